@@ -1,0 +1,156 @@
+// 真正的 VS Code：npm 包 code-server 里的 VS Code Server，扩展宿主是本机的 Node，不另外下载。
+import { execFile, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { cacheDir, onExit, run, say } from './process.mjs';
+
+const PACKAGE = 'code-server';
+const VERSION = '4.100.3'; // VS Code 1.100.3, the oldest we support; later ones need a newer Node than ours
+const READY = /Extension host agent listening on (\d+)/;
+const READY_WITHIN_MS = 60_000;
+
+/**
+ * @typedef {object} Host
+ * @property {number} port
+ * @property {(folder: string, payload: readonly (readonly [string, string])[]) => string} url
+ * @property {(file: string) => string} remote the address under which the workbench knows a local file
+ * @property {() => string} log the last lines the server wrote
+ * @property {() => void} stop
+ */
+
+const packageDir = () => path.join(cacheDir, `${PACKAGE}-${VERSION}`);
+const serverDir = (base = packageDir()) => path.join(base, 'node_modules', PACKAGE, 'lib', 'vscode');
+const serverMain = () => path.join(serverDir(), 'out', 'server-main.js');
+
+/** Makes sure that VS Code lies in the cache folder. Throws with the npm output where it cannot be installed. */
+export async function ensureHost() {
+  if (existsSync(serverMain())) return;
+  say(`准备 VS Code（npm 包 ${PACKAGE}@${VERSION}，约 315 MB，只装一次）· installing VS Code once`);
+  const started = Date.now();
+  // The folder gets its name only when everything is in it, so an interrupted install is simply redone.
+  const partial = `${packageDir()}.partial-${process.pid}`;
+  await rm(partial, { recursive: true, force: true });
+  await mkdir(partial, { recursive: true });
+  await writeFile(path.join(partial, 'package.json'), '{ "private": true }\n');
+  try {
+    await npmInstall(partial, [`${PACKAGE}@${VERSION}`]);
+    await npmInstall(serverDir(partial), ['--omit=dev']);
+    await npmInstall(path.join(serverDir(partial), 'extensions'), ['--omit=dev']);
+    await rename(partial, packageDir());
+  } catch (error) {
+    if (!existsSync(serverMain())) throw error; // another process may have finished first
+  } finally {
+    await rm(partial, { recursive: true, force: true });
+  }
+  say(`VS Code 已就绪，用时 ${Math.round((Date.now() - started) / 1000)} 秒`);
+}
+
+/**
+ * Starts VS Code on a free (or the given) port of this machine alone and answers when it listens.
+ * Throws with the server's own last lines where it does not come up.
+ * @param {{ dataDir: string, extensionsDir?: string, port?: number }} options
+ * @returns {Promise<Host>}
+ */
+export async function startHost({ dataDir, extensionsDir, port = 0 }) {
+  const token = randomBytes(16).toString('hex');
+  const child = spawn(
+    process.execPath,
+    [
+      serverMain(),
+      '--accept-server-license-terms',
+      ...['--host', '127.0.0.1', '--port', String(port), '--connection-token', token],
+      ...['--server-data-dir', dataDir, '--telemetry-level', 'off'],
+      ...(extensionsDir ? ['--extensions-dir', extensionsDir] : []),
+    ],
+    { cwd: serverDir(), stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' },
+  );
+  const stop = onExit(() => killTree(child));
+  const tail = keepTail(child);
+  const actual = await listening(child, tail).catch((error) => {
+    stop();
+    throw error;
+  });
+  const authority = `localhost:${actual}`;
+  return {
+    port: actual,
+    stop,
+    log: tail,
+    remote: (file) => `vscode-remote://${authority}${toUrlPath(file)}`,
+    url: (folder, payload) =>
+      `http://${authority}/?tkn=${token}&folder=${encodeURI(toUrlPath(folder))}` +
+      `&payload=${encodeURIComponent(JSON.stringify(payload))}`,
+  };
+}
+
+/**
+ * Installs a .vsix as a user would. Throws with VS Code's own message where it refuses the file.
+ * @param {{ vsix: string, dataDir: string, extensionsDir: string }} options
+ */
+export async function installExtension({ vsix, dataDir, extensionsDir }) {
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [
+    serverMain(),
+    '--accept-server-license-terms',
+    ...['--server-data-dir', dataDir, '--extensions-dir', extensionsDir],
+    ...['--install-extension', vsix, '--force'],
+  ]);
+  if (!/successfully installed/.test(stdout)) throw new Error(`VS Code 没有装上 ${vsix}\n${stdout}\n${stderr}`);
+}
+
+/** @param {string} file */
+const toUrlPath = (file) => {
+  const slashed = file.split(path.sep).join('/');
+  return slashed.startsWith('/') ? slashed : `/${slashed}`;
+};
+
+/** @param {string} cwd @param {readonly string[]} args */
+const npmInstall = (cwd, args) =>
+  run('npm', ['install', ...args, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd,
+    quiet: true,
+  });
+
+/** @param {import('node:child_process').ChildProcess} child @param {() => string} tail @returns {Promise<number>} */
+function listening(child, tail) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`VS Code 启动超时\n${tail()}`)), READY_WITHIN_MS);
+    const check = () => {
+      const port = READY.exec(tail())?.[1];
+      if (!port) return;
+      clearTimeout(timer);
+      child.stdout?.off('data', check);
+      resolve(Number(port));
+    };
+    child.stdout?.on('data', check);
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      reject(new Error(`VS Code 启动失败（退出码 ${code}）\n${tail()}`));
+    });
+  });
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+function keepTail(child) {
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (chunk) => {
+      text = (text + chunk).slice(-20_000);
+    });
+  }
+  return () => text;
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+function killTree(child) {
+  if (child.pid === undefined || child.exitCode !== null) return;
+  try {
+    // The server forks extension hosts; they share its process group.
+    if (process.platform === 'win32') spawn('taskkill', ['/pid', String(child.pid), '/T', '/F']);
+    else process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // already gone
+  }
+}

@@ -1,0 +1,94 @@
+// 脚本共用：子进程、临时目录、退出时的清理、一行行的进度。
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the repository. */
+export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+/** Where downloaded tools are kept; not in git. */
+export const cacheDir = path.join(root, '.vscode-test');
+
+/** Prints one line of progress. @param {string} line */
+export const say = (line) => console.log(`[nianbao] ${line}`);
+
+/**
+ * Runs a command to its end and answers what it wrote. Throws where it does not exit with 0; with `quiet` its output is
+ * shown only then.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, quiet?: boolean, env?: NodeJS.ProcessEnv }} [options]
+ * @returns {Promise<string>}
+ */
+export function run(command, args, { cwd = root, quiet = false, env = process.env } = {}) {
+  const [file, ...rest] = commandLine(command, args);
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, rest, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    onExit(() => child.exitCode === null && child.kill('SIGKILL'));
+    let output = '';
+    /** @param {NodeJS.WriteStream} to */
+    const collect = (to) => (/** @type {string} */ chunk) => {
+      output += chunk;
+      if (!quiet) to.write(chunk);
+    };
+    child.stdout.setEncoding('utf8').on('data', collect(process.stdout));
+    child.stderr.setEncoding('utf8').on('data', collect(process.stderr));
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) return resolve(output);
+      const shown = quiet ? `\n${output}` : '';
+      reject(new CommandError(`命令失败（${code}）：${command} ${args.join(' ')}${shown}`, output));
+    });
+  });
+}
+
+/** A command that ended with something else than 0; `output` is what it wrote. */
+export class CommandError extends Error {
+  /** @param {string} message @param {string} output */
+  constructor(message, output) {
+    super(message);
+    this.output = output;
+  }
+}
+
+/**
+ * Does the clean-up once: when the answer is called, or at the latest when this process ends for whatever reason.
+ * @param {() => void} cleanUp
+ * @returns {() => void}
+ */
+export function onExit(cleanUp) {
+  const once = () => {
+    process.off('exit', once);
+    cleanUp();
+  };
+  process.on('exit', once);
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    if (process.listenerCount(signal) === 0) process.on(signal, () => process.exit(130));
+  }
+  return once;
+}
+
+/** A new temporary folder, removed when this process ends. @param {string} name */
+export function temporaryDir(name) {
+  const dir = mkdtempSync(path.join(tmpdir(), `nianbao-${name}-`));
+  onExit(() => rmSync(dir, { recursive: true, force: true, maxRetries: 5 }));
+  return dir;
+}
+
+/** Ends the process with one clear message instead of a stack where main fails. @param {() => Promise<void>} main */
+export function start(main) {
+  main().catch((error) => {
+    console.error(`[nianbao] ${error instanceof Error ? error.message : error}`);
+    process.exit(1);
+  });
+}
+
+/** @param {string} command @param {readonly string[]} args @returns {[string, ...string[]]} */
+function commandLine(command, args) {
+  // npm and the tools in node_modules are scripts: run them with this Node, which works on every system.
+  if (command === 'node') return [process.execPath, ...args];
+  const npm = process.env['npm_execpath'];
+  if (command === 'npm' && npm?.endsWith('.js')) return [process.execPath, npm, ...args];
+  return [command, ...args];
+}

@@ -1,0 +1,51 @@
+import { parseReport } from './parse/parse';
+import { balancesOf, type Balance } from './report/balance';
+import type { Finding, Severity } from './report/finding';
+import type { Report } from './report/report';
+import { checkReport } from './rules/check';
+
+/** How a rule is reported: with a severity other than its own, or not at all. */
+export type RuleLevel = Severity | 'off';
+
+export interface AnalysisOptions {
+  /** Levels of rules that are not to be reported with the severity they declare. */
+  readonly rules?: Readonly<Record<string, RuleLevel>>;
+}
+
+/** How much of the form could be read and how many of its equations could be decided. */
+export interface Coverage {
+  readonly cells: number;
+  readonly read: number;
+  readonly equations: number;
+  readonly decided: number;
+}
+
+/** Everything that is known about one text: what it says as a report, and what was found. Frozen. */
+export interface Analysis {
+  readonly text: string;
+  readonly report: Report;
+  readonly findings: readonly Finding[];
+  /** The equations that could be decided. */
+  readonly balances: readonly Balance[];
+  readonly coverage: Coverage;
+}
+
+/** Reads and checks a text. Pure and total: any text gives an Analysis, nothing is thrown for what stands in it. */
+export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
+  const report = parseReport(text);
+  const balances = balancesOf(report);
+  const findings = checkReport({ report, text }, options.rules ?? {});
+  const read = report.cells.filter((cell) => cell.kind === 'count' || (cell.kind === 'text' && cell.value !== undefined));
+  return Object.freeze({
+    text,
+    report,
+    findings,
+    balances,
+    coverage: {
+      cells: report.form.cells.length,
+      read: read.length,
+      equations: report.form.equations.length,
+      decided: balances.length,
+    },
+  });
+}

@@ -1,0 +1,48 @@
+import { applicationsTable, disputesTable, equationsOf, sections } from './common';
+import { column, defineForm, type TableData } from './define';
+
+// The trial form of 国办公开办函〔2019〕60号, for reports on 2019 and 2020. Its 表二 counts other things; its 表三 has one
+// row （六）其他处理, whose figures are read into results.other.other.
+
+const documents = [
+  column('made', '本年新制作数量', { variants: ['本年新制作'] }),
+  column('disclosed', '本年新公开数量', { variants: ['本年新公开'] }),
+  column('disclosedTotal', '对外公开总数量', { variants: ['对外公开总数'] }),
+];
+const itemsBefore = column('itemsLastYear', '上一年项目数量', { variants: ['上年项目数量'] });
+const itemsChange = column('itemsChange', '本年增/减', { variants: ['本年增减'], signed: true });
+const decisions = [itemsBefore, itemsChange, column('decisions', '处理决定数量')];
+
+const proactiveDisclosure: TableData = {
+  id: 'proactiveDisclosure',
+  name: '表二',
+  rows: [
+    { id: 'proactiveDisclosure.regulations', label: '规章', columns: documents },
+    { id: 'proactiveDisclosure.normativeDocuments', label: '规范性文件', variants: ['行政规范性文件'], columns: documents },
+    { id: 'proactiveDisclosure.administrativeLicenses', label: '行政许可', columns: decisions },
+    { id: 'proactiveDisclosure.otherAdministrativeServices', label: '其他对外管理服务事项', columns: decisions },
+    { id: 'proactiveDisclosure.administrativePenalties', label: '行政处罚', columns: decisions },
+    { id: 'proactiveDisclosure.administrativeCoercions', label: '行政强制', columns: decisions },
+    { id: 'proactiveDisclosure.administrativeFees', label: '行政事业性收费', columns: [itemsBefore, itemsChange] },
+    {
+      id: 'proactiveDisclosure.centralizedProcurement',
+      label: '政府集中采购',
+      columns: [
+        column('projects', '采购项目数量'),
+        column('amount', '采购总金额', { unit: '万元', decimals: true }),
+      ],
+    },
+  ],
+  headers: ['第二十条第（一）项', '第二十条第（五）项', '第二十条第（六）项', '第二十条第（八）项', '第二十条第（九）项', '信息内容'],
+};
+
+const applications = applicationsTable([['other', '（六）', '其他处理', '其他处理', ['其它处理', '其他']]]);
+
+/** The trial form. */
+export const edition2019 = defineForm({
+  edition: '2019',
+  notice: '国办公开办函〔2019〕60号',
+  sections,
+  tables: [proactiveDisclosure, applications, disputesTable],
+  equations: equationsOf(applications),
+});

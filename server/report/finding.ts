@@ -1,0 +1,60 @@
+import type { Span } from '../text/span';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/**
+ * How sure a repair is: `safe` changes no figure of a statutory table; `unique` changes figures and is the only smallest edit
+ * after which all equations hold; `possible` is one of several.
+ */
+export type Confidence = 'safe' | 'unique' | 'possible';
+
+/** One replacement in the text. Where it changes a figure it names the cell and the numbers before and after. */
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+  readonly cell?: string;
+  readonly from?: number | null;
+  readonly to?: number | null;
+}
+
+/** Edits that belong together and mend a finding when all of them are applied. They do not overlap. */
+export interface Repair {
+  readonly title: string;
+  readonly confidence: Confidence;
+  readonly edits: readonly Edit[];
+}
+
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** One thing that a rule found. Plain data: the editor, the command line and the export read the same value. */
+export interface Finding {
+  /** The id of the rule. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** True where no reading of the report can excuse it; soft ones ask to be looked at (核对). */
+  readonly hard: boolean;
+  readonly message: string;
+  readonly span: Span;
+  readonly related: readonly Related[];
+  /** Paths of the cells concerned. */
+  readonly cells: readonly string[];
+  /** Indices of the form's equations that fail here; empty where the finding is about something else. */
+  readonly equations: readonly number[];
+  /** Ranked, the best first; empty where nothing can be offered. */
+  readonly repairs: readonly Repair[];
+}
+
+/** The text after `edits`, all of them of this text. Throws where they overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let at = 0;
+  for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
+    if (edit.span.start < at) throw new Error(`edits overlap at ${edit.span.start}`);
+    result += text.slice(at, edit.span.start) + edit.newText;
+    at = edit.span.end;
+  }
+  return result + text.slice(at);
+}

@@ -1,0 +1,92 @@
+import type { Form, SectionId, TableId } from '../form/form';
+import type { Span } from '../text/span';
+
+/**
+ * What stands where the form asks for a figure. Blank is not zero, and a mark is neither; `absent` says that the row or the
+ * cell is not in the text, with the place where it would belong as an empty span.
+ */
+export type Cell =
+  | { readonly kind: 'count'; readonly value: number; readonly span: Span }
+  | { readonly kind: 'blank'; readonly span: Span }
+  /** `/`, `-`, `—`, 无: something that says "none" or "not applicable" without a digit. */
+  | { readonly kind: 'mark'; readonly span: Span }
+  /** Not a plain count: `value` is what could be read from it (22 from `22（其中修订16件）`), if anything. */
+  | { readonly kind: 'text'; readonly span: Span; readonly value: number | undefined }
+  | { readonly kind: 'absent'; readonly span: Span };
+
+/** A section that the text has: by its heading, or, where `heading` is undefined, only by what stands in it. */
+export interface SectionReading {
+  readonly id: SectionId;
+  readonly heading: HeadingReading | undefined;
+  /** Heading and body. */
+  readonly span: Span;
+  readonly body: Span;
+}
+
+export interface HeadingReading {
+  /** Number and wording. */
+  readonly span: Span;
+  /** The number as printed, with its punctuation (`五、`, `6、`, `一)`); an empty span where none is printed. */
+  readonly number: Span;
+  readonly wording: Span;
+}
+
+/** A row of a table as the text has it. */
+export interface RowReading {
+  /** Index in the rows of the form's table. */
+  readonly row: number;
+  /** The label's text; undefined where the label is lost. A label broken over lines covers all its pieces. */
+  readonly label: Span | undefined;
+  /** Label and figures. */
+  readonly span: Span;
+}
+
+/** A table as the text has it. */
+export interface TableReading {
+  readonly id: TableId;
+  readonly span: Span;
+  /** The rows that were found, in the order of the text. */
+  readonly rows: readonly RowReading[];
+  /** Labels of the head: a column of the form (by its id) and where it is printed. */
+  readonly columns: readonly { readonly id: string; readonly span: Span }[];
+  /** False where labels of the table stand in the text but its figures could not be placed. */
+  readonly readable: boolean;
+  /** Numerals inside the table that no cell took. */
+  readonly unplaced: readonly Span[];
+}
+
+/** A value of the front matter with the place it was read from. */
+export interface Reading<T> {
+  readonly value: T;
+  readonly span: Span;
+}
+
+/** What a text says as a report, and where. Spans are of the original text. */
+export interface Report {
+  readonly form: Form;
+  readonly title: Reading<string> | undefined;
+  /** The agency's name in simplified characters. */
+  readonly agency: Reading<string> | undefined;
+  /** The year reported on. */
+  readonly year: Reading<number> | undefined;
+  /** The sections found, in the order of the text. */
+  readonly sections: readonly SectionReading[];
+  /** The tables found, in the form's order. */
+  readonly tables: readonly TableReading[];
+  /** One for every cell of the form, in its order. */
+  readonly cells: readonly Cell[];
+}
+
+/** The reading of table `id`, or undefined where the text does not have it. */
+export const tableReading = (report: Report, id: TableId): TableReading | undefined =>
+  report.tables.find((table) => table.id === id);
+
+/** The reading of section `id`, or undefined where the text does not have it. */
+export const sectionReading = (report: Report, id: SectionId): SectionReading | undefined =>
+  report.sections.find((section) => section.id === id);
+
+/** The number that a cell states, or null where it states none: what is exported. */
+export function valueOf(cell: Cell | undefined): number | null {
+  if (cell?.kind === 'count') return cell.value;
+  return cell?.kind === 'text' ? (cell.value ?? null) : null;
+}

@@ -1,0 +1,36 @@
+import type { Finding, Severity } from '../report/finding';
+import type { Report } from '../report/report';
+import type { Span } from '../text/span';
+
+/** What a rule may look at: the report, its text, and nothing else. */
+export interface Context {
+  readonly report: Report;
+  readonly text: string;
+}
+
+/** What a rule yields; the runner adds rule, severity and hardness, and empty lists where none are given. */
+export type Yield = { readonly message: string; readonly span: Span } & Partial<
+  Pick<Finding, 'related' | 'cells' | 'equations' | 'repairs'>
+>;
+
+/** A rule: what it finds, how grave that is, what it rests on, and the check, a pure generator of findings. */
+export interface Rule {
+  /** The thing found, kebab-case, stable for ever. */
+  readonly id: string;
+  /** The name of the Markdown page beside the rule that describes it, without its folder. */
+  readonly family: string;
+  readonly severity: Severity;
+  readonly hard: boolean;
+  /** One line for lists and settings, in Chinese. */
+  readonly summary: string;
+  /** One line for lists and settings, in English. */
+  readonly summaryEn: string;
+  /** The article of the law or the note of the form that the rule rests on. */
+  readonly basis: string;
+  /** Whether a repair is offered at least sometimes. */
+  readonly fixable: boolean;
+  check(context: Context): Iterable<Yield>;
+}
+
+/** Declares a rule; exists for the type. */
+export const rule = (definition: Rule): Rule => definition;
