@@ -18,6 +18,7 @@ const READY_WITHIN_MS = 60_000;
  * @property {(folder: string, payload: readonly (readonly [string, string])[]) => string} url
  * @property {(file: string) => string} remote the address under which the workbench knows a local file
  * @property {() => string} log the last lines the server wrote
+ * @property {Promise<void>} ended fulfilled when the server has ended, for whatever reason
  * @property {() => void} stop
  */
 
@@ -39,6 +40,7 @@ export async function ensureHost() {
     await npmInstall(partial, [`${PACKAGE}@${VERSION}`]);
     await npmInstall(serverDir(partial), ['--omit=dev']);
     await npmInstall(path.join(serverDir(partial), 'extensions'), ['--omit=dev']);
+    await rm(packageDir(), { recursive: true, force: true });
     await rename(partial, packageDir());
   } catch (error) {
     if (!existsSync(serverMain())) throw error; // another process may have finished first
@@ -77,6 +79,7 @@ export async function startHost({ dataDir, extensionsDir, port = 0 }) {
   return {
     port: actual,
     stop,
+    ended: new Promise((resolve) => child.once('exit', () => resolve())),
     log: tail,
     remote: (file) => `vscode-remote://${authority}${toUrlPath(file)}`,
     url: (folder, payload) =>

@@ -25,7 +25,7 @@ export function run(command, args, { cwd = root, quiet = false, env = process.en
   const [file, ...rest] = commandLine(command, args);
   return new Promise((resolve, reject) => {
     const child = spawn(file, rest, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    onExit(() => child.exitCode === null && child.kill('SIGKILL'));
+    const release = onExit(() => child.exitCode ?? child.kill('SIGKILL'));
     let output = '';
     /** @param {NodeJS.WriteStream} to */
     const collect = (to) => (/** @type {string} */ chunk) => {
@@ -36,6 +36,7 @@ export function run(command, args, { cwd = root, quiet = false, env = process.en
     child.stderr.setEncoding('utf8').on('data', collect(process.stderr));
     child.once('error', reject);
     child.once('close', (code) => {
+      release();
       if (code === 0) return resolve(output);
       const shown = quiet ? `\n${output}` : '';
       reject(new CommandError(`命令失败（${code}）：${command} ${args.join(' ')}${shown}`, output));

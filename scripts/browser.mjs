@@ -1,0 +1,87 @@
+// 一个无界面的 Chromium：用装好的；裸 Debian 上以 root 运行时从 Debian 的包里装。
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { run, say } from './process.mjs';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
+const APPLICATIONS = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+// Nothing of the browser's own may go out: the tests run where there is no network.
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/**
+ * Starts a headless browser with an empty profile. Throws with what to install where there is none.
+ * @param {{ chineseFont?: boolean }} [options] with `chineseFont` a font that has Chinese is made sure of
+ */
+export async function launchBrowser({ chineseFont = false } = {}) {
+  const executablePath = await ensureBrowser(chineseFont);
+  const asRoot = process.getuid?.() === 0;
+  return chromium.launch({ executablePath, args: asRoot ? ['--no-sandbox', ...QUIET] : QUIET });
+}
+
+/** @param {boolean} chineseFont @returns {Promise<string>} */
+async function ensureBrowser(chineseFont) {
+  const missing = [];
+  if (!findBrowser()) missing.push('chromium');
+  if (chineseFont && !hasChineseFont()) missing.push('fonts-noto-cjk');
+  if (missing.length > 0) await install(missing);
+  const found = findBrowser();
+  if (!found) throw new Error('没有找到 Chromium；请安装 Chromium 或 Chrome，或用 CHROMIUM_PATH 指明它的位置');
+  return found;
+}
+
+/** The browser to use: CHROMIUM_PATH, one on PATH or in its usual place; undefined where there is none. */
+function findBrowser() {
+  const given = process.env['CHROMIUM_PATH'];
+  if (given) {
+    if (!isExecutable(given)) throw new Error(`CHROMIUM_PATH 指向的文件不能运行：${given}`);
+    return given;
+  }
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
+  const candidates = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  return [...candidates, ...APPLICATIONS].find(isExecutable);
+}
+
+/** @param {readonly string[]} packages */
+async function install(packages) {
+  const line = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
+  if (process.getuid?.() !== 0 || !isExecutable('/usr/bin/apt-get')) {
+    throw new Error(`缺少 ${packages.join('、')}。Debian/Ubuntu 请以 root 运行：${line}；其他系统请自行安装`);
+  }
+  say(`安装 Debian 软件包 ${packages.join(' ')} · installing Debian packages`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  await run('apt-get', ['update'], { quiet: true, env });
+  await run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { quiet: true, env });
+}
+
+function hasChineseFont() {
+  if (process.platform !== 'linux') return true;
+  try {
+    return execFileSync('fc-list', [':lang=zh-cn'], { encoding: 'utf8' }).trim() !== '';
+  } catch {
+    return false; // no fontconfig yet: it comes with the browser
+  }
+}
+
+/** @param {string} file */
+function isExecutable(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
