@@ -46,7 +46,9 @@ for (const metafile of metafiles) {
  */
 async function notice(metafiles) {
   const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
-  const folders = new Set(inputs.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []));
+  const folders = new Set(
+    inputs.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []),
+  );
   const texts = await Promise.all([...folders].sort().map(licence));
   // The same package may lie twice in node_modules.
   return `${[...new Set(texts)].join('\n')}`;
@@ -54,7 +56,9 @@ async function notice(metafiles) {
 
 /** @param {string} folder */
 async function licence(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
+  const { name, version, license } = JSON.parse(
+    readFileSync(path.join(root, folder, 'package.json'), 'utf8'),
+  );
   const file = (await readdir(path.join(root, folder))).find((entry) => /^licen[cs]e/i.test(entry));
   const text = file ? readFileSync(path.join(root, folder, file), 'utf8').trim() : '';
   return `${name} ${version} (${license})\n\n${text}\n\n${'-'.repeat(80)}\n`;

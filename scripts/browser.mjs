@@ -39,18 +39,19 @@ async function ensureBrowser(chineseFont) {
   if (chineseFont && !hasChineseFont()) missing.push('fonts-noto-cjk');
   if (missing.length > 0) await install(missing);
   const found = findBrowser();
-  if (!found) throw new Error('没有找到 Chromium；请安装 Chromium 或 Chrome，或用 CHROMIUM_PATH 指明它的位置');
+  if (!found)
+    throw new Error('没有找到 Chromium；请安装 Chromium 或 Chrome，或用 CHROMIUM_PATH 指明它的位置');
   return found;
 }
 
 /** The browser to use: CHROMIUM_PATH, one on PATH or in its usual place; undefined where there is none. */
 function findBrowser() {
-  const given = process.env['CHROMIUM_PATH'];
+  const given = process.env.CHROMIUM_PATH;
   if (given) {
     if (!isExecutable(given)) throw new Error(`CHROMIUM_PATH 指向的文件不能运行：${given}`);
     return given;
   }
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
   const candidates = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
   return [...candidates, ...APPLICATIONS].find(isExecutable);
 }

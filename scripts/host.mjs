@@ -2,10 +2,10 @@
 import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { cacheDir, onExit, run, say } from './process.mjs';
+import { cacheDir, onExit, root, run, say } from './process.mjs';
 
 const PACKAGE = 'code-server';
 const VERSION = '4.100.3'; // VS Code 1.100.3, the oldest we support; later ones need a newer Node than ours
@@ -28,7 +28,16 @@ const serverMain = () => path.join(serverDir(), 'out', 'server-main.js');
 
 /** Makes sure that VS Code lies in the cache folder. Throws with the npm output where it cannot be installed. */
 export async function ensureHost() {
-  if (existsSync(serverMain())) return;
+  if (!existsSync(serverMain())) await installHost();
+  const modules = path.join(serverDir(), 'node_modules');
+  await copyFile(stub('spdlog'), path.join(modules, '@vscode', 'spdlog', 'index.js'));
+  await copyFile(stub('native-watchdog'), path.join(modules, 'native-watchdog', 'index.js'));
+}
+
+/** @param {string} name */
+const stub = (name) => path.join(root, 'scripts', 'host-stubs', `${name}.cjs`);
+
+async function installHost() {
   say(`准备 VS Code（npm 包 ${PACKAGE}@${VERSION}，约 315 MB，只装一次）· installing VS Code once`);
   const started = Date.now();
   // The folder gets its name only when everything is in it, so an interrupted install is simply redone.
@@ -99,7 +108,8 @@ export async function installExtension({ vsix, dataDir, extensionsDir }) {
     ...['--server-data-dir', dataDir, '--extensions-dir', extensionsDir],
     ...['--install-extension', vsix, '--force'],
   ]);
-  if (!/successfully installed/.test(stdout)) throw new Error(`VS Code 没有装上 ${vsix}\n${stdout}\n${stderr}`);
+  if (!/successfully installed/.test(stdout))
+    throw new Error(`VS Code 没有装上 ${vsix}\n${stdout}\n${stderr}`);
 }
 
 /** @param {string} file */

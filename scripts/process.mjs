@@ -89,7 +89,7 @@ export function start(main) {
 function commandLine(command, args) {
   // npm and the tools in node_modules are scripts: run them with this Node, which works on every system.
   if (command === 'node') return [process.execPath, ...args];
-  const npm = process.env['npm_execpath'];
+  const npm = process.env.npm_execpath;
   if (command === 'npm' && npm?.endsWith('.js')) return [process.execPath, npm, ...args];
   return [command, ...args];
 }

@@ -1,0 +1,79 @@
+// 在真正的 VS Code 里装上打好的 .vsix，跑 test/e2e/suite 里的测试，打印 mocha 自己的输出；退出码如实。
+import { cpSync } from 'node:fs';
+import path from 'node:path';
+import { format } from 'node:util';
+import { ensureHost, installExtension, startHost } from './host.mjs';
+import { packageExtension } from './package.mjs';
+import { root, say, start, temporaryDir } from './process.mjs';
+import { buildE2eTests, countTests } from './tests.mjs';
+import { openWorkbench } from './workbench.mjs';
+
+const WITHIN_MS = Number(process.env.E2E_TIMEOUT_MS ?? 300_000);
+const MARK = '[mocha]'; // as in test/e2e/index.ts
+
+start(async () => {
+  const vsix = await packageExtension();
+  await buildE2eTests();
+  await ensureHost();
+  const dataDir = temporaryDir('e2e');
+  const extensionsDir = path.join(dataDir, 'extensions');
+  const folder = path.join(dataDir, 'workspace');
+  cpSync(path.join(root, 'test/e2e/workspace'), folder, { recursive: true });
+  await installExtension({ vsix, dataDir, extensionsDir });
+  say(`${path.basename(vsix)} 已装进 VS Code，开始测试 · installed, testing`);
+  const host = await startHost({ dataDir, extensionsDir });
+  await runSuites(host, folder);
+  process.exit(0);
+});
+
+/**
+ * Runs the suites to the end. Throws where VS Code reports a failure or no test, or reports nothing at all: a crash, a
+ * lost server, no end in time.
+ * @param {import('./host.mjs').Host} host
+ * @param {string} folder
+ */
+async function runSuites(host, folder) {
+  /** @type {string[]} */
+  const mocha = [];
+  /** @type {string[]} */
+  const rest = [];
+  const code = await codeOf(host, folder, (line) => {
+    if (!line.startsWith(MARK)) return void rest.push(line);
+    mocha.push(line.slice(MARK.length));
+    console.log(mocha.at(-1));
+  }).catch((error) => {
+    throw new Error([error.message, 'VS Code 的最后几行：', ...rest.slice(-20), host.log()].join('\n'));
+  });
+  const { passed, failed } = countTests(mocha.join('\n'));
+  if (passed + failed === 0) throw new Error(['没有运行任何测试。', ...rest.slice(-20)].join('\n'));
+  if (code !== 0 || failed > 0) throw new Error(`VS Code 里有测试没有通过（退出码 ${code}）`);
+}
+
+/**
+ * The exit code that VS Code reports for the tests.
+ * @param {import('./host.mjs').Host} host
+ * @param {string} folder
+ * @param {(line: string) => void} log
+ * @returns {Promise<number>}
+ */
+function codeOf(host, folder, log) {
+  return new Promise((resolve, reject) => {
+    /** @param {string} reason */
+    const fail = (reason) => reject(new Error(reason));
+    setTimeout(() => fail(`测试超过 ${WITHIN_MS / 1000} 秒没有结束`), WITHIN_MS).unref();
+    host.ended.then(() => fail('VS Code 的服务器中途退出'));
+    openWorkbench(host, {
+      folder,
+      payload: [
+        ['extensionDevelopmentPath', host.remote(path.join(root, 'test/e2e/extension'))],
+        ['extensionTestsPath', host.remote(path.join(root, 'dist/test/e2e/index.js'))],
+      ],
+      before: async (page) => {
+        page.on('crash', () => fail('浏览器页面崩溃'));
+        page.on('close', () => fail('浏览器中途退出'));
+        await page.exposeFunction('codeAutomationLog', (_type, args) => log(format(...args)));
+        await page.exposeFunction('codeAutomationExit', resolve);
+      },
+    }).catch(reject);
+  });
+}

@@ -1,0 +1,21 @@
+// 在浏览器里打开 VS Code 的界面。
+import { launchBrowser } from './browser.mjs';
+
+/**
+ * Opens a folder in VS Code and answers the page once its window is drawn. Throws where that does not happen.
+ * @param {import('./host.mjs').Host} host
+ * @param {object} options
+ * @param {string} options.folder
+ * @param {readonly (readonly [string, string])[]} options.payload
+ * @param {boolean} [options.chineseFont]
+ * @param {(page: import('playwright-core').Page) => Promise<void>} [options.before] what the page needs before it loads
+ */
+export async function openWorkbench(host, { folder, payload, chineseFont = false, before }) {
+  const browser = await launchBrowser({ chineseFont });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
+  const page = await context.newPage();
+  await before?.(page);
+  await page.goto(host.url(folder, [...payload, ['skipWelcome', 'true']]));
+  await page.locator('.monaco-workbench').waitFor({ timeout: 120_000 });
+  return { browser, page };
+}
