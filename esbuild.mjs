@@ -1,9 +1,11 @@
-// 打包：扩展、语言服务器、命令行，各一个文件。`--metafile` 打印各文件里装了什么。
+// 打包：扩展、语言服务器、命令行，各一个文件。`--metafile` 打印各文件里装了什么，`--debug` 不压缩、带源映射。
 import { readFileSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { analyzeMetafile, build } from 'esbuild';
 import { root } from './scripts/process.mjs';
+
+const debug = process.argv.includes('--debug');
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -16,7 +18,8 @@ const common = {
   mainFields: ['module', 'main'],
   charset: 'utf8',
   loader: { '.md': 'text' },
-  minify: true,
+  minify: !debug,
+  sourcemap: debug,
   legalComments: 'none', // dist/NOTICE.txt carries the licences
   metafile: true,
   logLevel: 'warning',

@@ -3,7 +3,7 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';
 import { ensureHost, installExtension, startHost } from './host.mjs';
-import { packageExtension } from './package.mjs';
+import { packageExtension, packagePath } from './package.mjs';
 import { root, say, start, temporaryDir } from './process.mjs';
 import { buildE2eTests, countTests } from './tests.mjs';
 import { openWorkbench } from './workbench.mjs';
@@ -12,7 +12,7 @@ const WITHIN_MS = Number(process.env.E2E_TIMEOUT_MS ?? 300_000);
 const MARK = '[mocha]'; // as in test/e2e/index.ts
 
 start(async () => {
-  const vsix = await packageExtension();
+  const vsix = process.argv.includes('--packaged') ? packagePath() : await packageExtension();
   await buildE2eTests();
   await ensureHost();
   const dataDir = temporaryDir('e2e');
@@ -71,7 +71,10 @@ function codeOf(host, folder, log) {
       before: async (page) => {
         page.on('crash', () => fail('浏览器页面崩溃'));
         page.on('close', () => fail('浏览器中途退出'));
-        await page.exposeFunction('codeAutomationLog', (_type, args) => log(format(...args)));
+        await page.exposeFunction(
+          'codeAutomationLog',
+          (/** @type {string} */ _type, /** @type {unknown[]} */ args) => log(format(...args)),
+        );
         await page.exposeFunction('codeAutomationExit', resolve);
       },
     }).catch(reject);

@@ -21,24 +21,29 @@ const CONTENTS = [
   'package.nls.json',
 ];
 
+/** Where the package of this version lies once it is made. */
+export function packagePath() {
+  const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  return path.join(root, `${name}-${version}.vsix`);
+}
+
 /** Builds and packages; answers the path of the .vsix. Throws where its contents or size are not as they should be. */
 export async function packageExtension() {
   await run('node', ['esbuild.mjs']);
-  const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-  const packagePath = path.join(root, `${name}-${version}.vsix`);
+  const vsix = packagePath();
   const files = await listFiles({ cwd: root, packageManager: 0 });
   compare(files.map((file) => file.split(path.sep).join('/')));
   await createVSIX({
     cwd: root,
-    packagePath,
+    packagePath: vsix,
     dependencies: false,
     allowMissingRepository: true,
     rewriteRelativeLinks: false,
   });
-  const { size } = statSync(packagePath);
-  say(`${path.basename(packagePath)}：${files.length} 个文件，${(size / 1024).toFixed(0)} KB`);
+  const { size } = statSync(vsix);
+  say(`${path.basename(vsix)}：${files.length} 个文件，${(size / 1024).toFixed(0)} KB`);
   if (size > LARGEST_BYTES) throw new Error(`.vsix 超过 ${LARGEST_BYTES / 1024} KB`);
-  return packagePath;
+  return vsix;
 }
 
 /** @param {readonly string[]} files */

@@ -1,6 +1,6 @@
 // 脚本共用：子进程、临时目录、退出时的清理、一行行的进度。
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,19 @@ import { fileURLToPath } from 'node:url';
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 /** Where downloaded tools are kept; not in git. */
 export const cacheDir = path.join(root, '.vscode-test');
+
+/**
+ * The script behind a tool in node_modules, to be run with Node. Throws where the package has no such tool.
+ * @param {string} name the package
+ * @param {string} [bin] the tool, where its name is not the package's
+ */
+export function tool(name, bin = path.basename(name)) {
+  const folder = path.join(root, 'node_modules', name);
+  const { bin: bins } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const file = typeof bins === 'string' ? bins : bins?.[bin];
+  if (!file) throw new Error(`${name} 里没有 ${bin}；请先 npm install`);
+  return path.join(folder, file);
+}
 
 /** Prints one line of progress. @param {string} line */
 export const say = (line) => console.log(`[nianbao] ${line}`);

@@ -1,36 +1,28 @@
-// 测试的打包：每个 *.test.ts 一个文件，放进 dist/test；node_modules 里的包不打进去。
-import { rmSync } from 'node:fs';
+// 测试的打包与计数：每个 *.test.ts 成一个文件，放进 dist/test；node_modules 里的包不打进去。
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { root } from './process.mjs';
+import { root, run, start, tool } from './process.mjs';
 
-/** Builds the tests that run in plain Node: all but those in test/e2e. */
-export const buildCoreTests = () =>
-  bundle('core', ['test/*.test.ts', 'test/core/**/*.test.ts', 'test/protocol/**/*.test.ts']);
+const E2E = 'test/e2e/';
 
-/** Builds the tests that run inside VS Code. */
-export const buildE2eTests = () => bundle('e2e', ['test/e2e/index.ts', 'test/e2e/suite/*.test.ts']);
+/** Builds the tests that run inside VS Code, and what runs them there. */
+export const buildE2eTests = () =>
+  bundle('e2e', [`${E2E}index.ts`, ...testFiles().filter((file) => file.startsWith(E2E))]);
 
-/** @param {string} name @param {string[]} entryPoints */
-async function bundle(name, entryPoints) {
-  const outdir = path.join('dist', 'test', name);
-  rmSync(path.join(root, outdir), { recursive: true, force: true });
-  await build({
-    absWorkingDir: root,
-    entryPoints,
-    outdir,
-    outbase: name === 'e2e' ? 'test/e2e' : 'test',
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    packages: 'external',
-    external: ['vscode'],
-    charset: 'utf8',
-    loader: { '.md': 'text' },
-    sourcemap: 'inline',
-    logLevel: 'warning',
-  });
+/** Builds and runs the tests that need no editor; answers mocha's output. Throws where one fails. */
+export async function runCoreTests() {
+  await bundle(
+    'core',
+    testFiles().filter((file) => !file.startsWith(E2E)),
+  );
+  return run('node', [
+    '--enable-source-maps',
+    tool('mocha'),
+    '--forbid-only',
+    '--forbid-pending',
+    'dist/test/core/**/*.test.js',
+  ]);
 }
 
 /** How many tests mocha's own summary lines say have passed and failed. @param {string} output */
@@ -43,3 +35,33 @@ export function countTests(output) {
     );
   return { passed: sum('passing'), failed: sum('failing') };
 }
+
+function testFiles() {
+  return readdirSync(path.join(root, 'test'), { recursive: true, encoding: 'utf8' })
+    .map((file) => `test/${file.split(path.sep).join('/')}`)
+    .filter((file) => file.endsWith('.test.ts'))
+    .sort();
+}
+
+/** @param {'core' | 'e2e'} name @param {string[]} entryPoints */
+async function bundle(name, entryPoints) {
+  const outdir = `dist/test/${name}`;
+  rmSync(path.join(root, outdir), { recursive: true, force: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints,
+    outdir,
+    outbase: name === 'e2e' ? 'test/e2e' : 'test',
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    packages: 'external',
+    charset: 'utf8',
+    loader: { '.md': 'text' },
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+}
+
+if (process.argv[1] === import.meta.filename) start(async () => void (await runCoreTests()));

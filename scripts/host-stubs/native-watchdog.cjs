@@ -1,2 +1,2 @@
-// Stands in for VS Code's native watchdog: the process group is ended by whoever started the server.
-module.exports = { start() {}, exit: (code) => process.exit(code ?? 0) };
+// Stands in for VS Code's native watchdog: whoever started the server ends its whole process group.
+module.exports = { start() {}, exit: (/** @type {number} */ code) => process.exit(code) };

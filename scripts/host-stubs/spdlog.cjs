@@ -2,18 +2,29 @@
 const fs = require('node:fs');
 const path = require('node:path');
 
-const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'critical'];
+const LEVELS = /** @type {const} */ (['trace', 'debug', 'info', 'warn', 'error', 'critical']);
 
 class Logger {
+  /** @param {string} _type @param {string} _name @param {string} file */
   constructor(_type, _name, file) {
-    this.file = file;
-    this.level = 2;
+    this.level = LEVELS.indexOf('info');
     this.plain = false;
     fs.mkdirSync(path.dirname(file), { recursive: true });
+    const methods = LEVELS.map((name, level) => {
+      /** @param {string} message */
+      const write = (message) => {
+        if (level < this.level) return;
+        const line = this.plain ? message : `${new Date().toISOString()} [${name}] ${message}\n`;
+        fs.appendFile(file, line, () => {});
+      };
+      return [name, write];
+    });
+    Object.assign(this, Object.fromEntries(methods));
   }
   getLevel() {
     return this.level;
   }
+  /** @param {number} level */
   setLevel(level) {
     this.level = level;
   }
@@ -25,14 +36,7 @@ class Logger {
   drop() {}
 }
 
-LEVELS.forEach((name, level) => {
-  Logger.prototype[name] = function write(message) {
-    if (level < this.level) return;
-    const line = this.plain ? message : `${new Date().toISOString()} [${name}] ${message}\n`;
-    fs.appendFile(this.file, line, () => {});
-  };
-});
-
+/** @param {string} name @param {string} file */
 const create = async (name, file) => new Logger('rotating', name, file);
 
 module.exports = {

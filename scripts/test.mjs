@@ -1,0 +1,60 @@
+// `npm test`：全部检查，依次进行，遇错即停；最后一行是「N passed, N failed」。
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { root, run, tool } from './process.mjs';
+import { countTests, runCoreTests } from './tests.mjs';
+
+/** @typedef {{ name: string, run: () => Promise<string | void> }} Step what it answers is read for mocha's summary */
+
+/** @type {readonly Step[]} */
+const STEPS = [
+  { name: '打包三个入口 build', run: () => run('node', ['esbuild.mjs']) },
+  { name: '类型 check', run: () => run('node', [tool('typescript', 'tsc'), '--noEmit']) },
+  {
+    name: '格式与写法 lint',
+    run: () => run('node', [tool('@biomejs/biome'), 'check', '--error-on-warnings']),
+  },
+  { name: '无用代码 knip', run: () => run('node', [tool('knip'), '--no-progress']) },
+  { name: '核心与协议 test:core', run: runCoreTests },
+  { name: '扩展包 package', run: () => run('node', ['scripts/package.mjs']) },
+  { name: '真实 VS Code test:e2e', run: () => run('node', ['scripts/e2e.mjs', '--packaged']) },
+];
+
+const total = { passed: 0, failed: 0 };
+for (const [index, step] of STEPS.entries()) {
+  console.log(`\n=== ${index + 1}/${STEPS.length} ${step.name}`);
+  const started = performance.now();
+  const { output, error } = await outcome(step);
+  const { passed, failed } = countTests(output);
+  total.passed += passed;
+  // A step that fails without a failing test is a failure all the same.
+  total.failed += error ? Math.max(1, failed) : failed;
+  if (error) console.error(error.message);
+  console.log(
+    `=== ${step.name}：${error ? '失败' : '通过'}，${((performance.now() - started) / 1000).toFixed(1)} 秒`,
+  );
+  if (error) break;
+}
+if (total.failed === 0) printSizes();
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);
+
+/** @param {Step} step @returns {Promise<{ output: string, error?: Error }>} */
+async function outcome(step) {
+  try {
+    return { output: (await step.run()) ?? '' };
+  } catch (error) {
+    const output = error && typeof error === 'object' && 'output' in error ? String(error.output) : '';
+    return { output, error: error instanceof Error ? error : new Error(String(error)) };
+  }
+}
+
+function printSizes() {
+  const packages = readdirSync(root).filter((file) => file.endsWith('.vsix'));
+  const bundles = ['client', 'server', 'cli'].map((name) => `dist/${name}.js`);
+  console.log('');
+  for (const file of [...bundles, ...packages]) {
+    const { size } = statSync(path.join(root, file));
+    console.log(`${(size / 1024).toFixed(1).padStart(8)} KB  ${file}`);
+  }
+}
