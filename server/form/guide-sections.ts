@@ -1,0 +1,86 @@
+import type { SectionId } from './form';
+import { cite, type Explanation, officialForm } from './guide-basis';
+
+// The six sections. Sources: Articles 20, 42, 46 and 50 of the Regulations, the notes printed in the official form, and the
+// beginning of 国办公开办函〔2021〕30号, which names the five aspects of section 一 and the faults that are held against a report.
+
+/** The sections of the form in force. */
+export const sections2021: Readonly<Record<SectionId, Explanation>> = {
+  overview: {
+    counts:
+      '用文字概括这一年落实条例的情况，一般写五个方面：主动公开、依申请公开、政府信息管理、公开平台建设、监督保障。各级人民政府的报告还要交代工作考核、社会评议和责任追究的结果。',
+    confusions: [
+      '这里提到的件数要和后面三张表对得上；先填表、再写文字最稳妥。',
+      '考核、评议、追责的结果，政府（包括乡镇政府）的报告不能漏；部门的报告没有这项要求。',
+    ],
+    basis: [cite('条例', 50, '第一款'), cite('条例', 46)],
+  },
+  proactiveDisclosure: {
+    counts:
+      '用表格报告几类重点信息的全年数：规章和行政规范性文件的件数，行政许可、行政处罚、行政强制的决定数，行政事业性收费的金额。',
+    confusions: [
+      '数的是作出了多少、收了多少，不是在网站上发布了多少条。',
+      '没有的填 0。空着或画横线，读的人分不清是没有还是漏填。',
+      '部门只数本机关的；政府的汇总报告通常把本地区各公开主体的数合在一起。',
+    ],
+    basis: [cite('条例', 20, '第（一）（五）（六）（八）项'), cite('条例', 50, '第一款第（一）项')],
+  },
+  applications: {
+    counts:
+      '用表格报告一年里收到多少件申请、分别怎样处理、还剩多少没办完，并按申请人的类别分列。统计期是当年1月1日至12月31日。',
+    confusions: [
+      '每一列都要平：本年新收加上年结转，等于办理结果总计加结转下年度，不是只看「总计」列。',
+      '每件申请只归一种办理结果。',
+      '电话咨询、热线工单、网上留言通常不是政府信息公开申请，不在这张表里。',
+    ],
+    basis: [cite('条例', 50, '第一款第（二）项'), cite('条例', [27, 29])],
+  },
+  disputes: {
+    counts:
+      '用表格报告因为政府信息公开而被申请复议、被起诉的案件有多少，结果如何。行政复议一组、两类行政诉讼各一组，每组四种结果再加总计。',
+    confusions: [
+      '只数和政府信息公开有关的案件，其他复议、诉讼不在内。',
+      '上年没审结、转到本年的案件算不算，表上没有写明；按本地口径，并在表后注一句。',
+    ],
+    basis: [cite('条例', 50, '第一款第（三）项'), cite('条例', 51)],
+  },
+  problems: {
+    counts:
+      '用文字写这一年政府信息公开工作中的主要问题，以及怎样改。好的写法是先交代上一年的问题改得怎样，再写今年的问题和对应的措施。',
+    confusions: [
+      '和上一年雷同是常被点名的毛病，不要照抄。',
+      '问题要具体，一个问题配一条措施；只写「有待加强」等于没写。',
+      '只写「无」通常会被认为没有认真查找。',
+    ],
+    basis: [cite('条例', 50, '第一款第（四）项')],
+  },
+  otherMatters: {
+    counts: '写前五部分放不下、又应当报告的事。收取信息处理费的情况固定写在这里：收了多少元，或者没有收。',
+    confusions: [
+      '只写「无」会漏掉信息处理费；没有收也要写明没有收。',
+      '信息处理费不是行政事业性收费，不要填到表二里去。',
+      '表三「逾期不缴费」有数，说明发过收费通知，这里就不能写没有发过。',
+    ],
+    basis: [cite('条例', 50, '第一款第（五）项'), cite('条例', 42), officialForm],
+  },
+};
+
+/** The sections of the trial form: another table in section 二, and no note on fees yet in section 六. */
+export const sections2019: Readonly<Record<SectionId, Explanation>> = {
+  ...sections2021,
+  proactiveDisclosure: {
+    counts:
+      '用表格报告几类重点信息的全年数：规章和规范性文件的件数，许可、处罚、强制等事项的数量和决定数，收费项目的数量，政府集中采购的项目数和金额。',
+    confusions: [
+      '这是2019年试行格式的表；2021年度起改用新表，列和行都不同。',
+      '事项数量和处理决定数量是两回事：一个事项一年里可以作出很多决定。',
+      '没有的填 0。空着或画横线，读的人分不清是没有还是漏填。',
+    ],
+    basis: [cite('条例', 20, '第（一）（五）（六）（八）（九）项'), cite('条例', 50, '第一款第（一）项')],
+  },
+  otherMatters: {
+    counts: '写前五部分放不下、又应当报告的事，例如收取信息处理费的情况。没有的，写明没有。',
+    confusions: ['信息处理费不是行政事业性收费，不要填到表二里去。'],
+    basis: [cite('条例', 50, '第一款第（五）项'), cite('条例', 42)],
+  },
+};
