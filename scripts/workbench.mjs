@@ -12,7 +12,11 @@ import { launchBrowser } from './browser.mjs';
  */
 export async function openWorkbench(host, { folder, payload, chineseFont = false, before }) {
   const browser = await launchBrowser({ chineseFont });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    colorScheme: 'light',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   const page = await context.newPage();
   await before?.(page);
   await page.goto(host.url(folder, [...payload, ['skipWelcome', 'true']]));
