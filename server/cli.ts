@@ -1,0 +1,38 @@
+import path from 'node:path';
+import process from 'node:process';
+import type { Io } from './cli/io';
+import { run } from './cli/run';
+
+const io: Io = {
+  cwd: process.cwd(),
+  colours: process.stdout.isTTY === true && !process.env.NO_COLOR,
+  async readInput() {
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  },
+  write: (text) =>
+    text === '' ? Promise.resolve() : new Promise((written) => process.stdout.write(text, () => written())),
+  complain: (line) => void process.stderr.write(`${line}\n`),
+};
+
+/** The server is a bundle of its own beside this one, so that a check does not load it. */
+const serve = (): void => {
+  require(path.join(__dirname, 'server.js'));
+};
+
+// Whoever reads the output may have seen enough: `nianbao check . | head` ends without a word.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
+run(process.argv.slice(2), io, serve).then(
+  (status) => {
+    if (status !== undefined) process.exitCode = status;
+  },
+  (error: unknown) => {
+    console.error(error);
+    process.exitCode = 2;
+  },
+);

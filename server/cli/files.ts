@@ -1,0 +1,96 @@
+import { type Dirent, promises as fs } from 'node:fs';
+import path from 'node:path';
+import picomatch from 'picomatch';
+import { reasonOf } from './io';
+
+/** A file to read, or a path that leads to none and why. */
+export type Found =
+  | {
+      readonly kind: 'file';
+      /** The path to show and to open; `-` is standard input. */
+      readonly file: string;
+      /** The path below the folder that was named; the bare name where the file itself was. */
+      readonly below: string;
+      /** Whether the file itself was named, not a folder or a pattern that it was found by. */
+      readonly named: boolean;
+    }
+  | { readonly kind: 'failure'; readonly file: string; readonly reason: string };
+
+/** The endings of files that are looked at in folders. */
+const endings = new Set(['.txt', '.md', '.html', '.htm', '.nianbao']);
+
+/** Finds the files that paths, folders and globs lead to, each once, one after another in a fixed order. */
+export async function* findFiles(args: readonly string[], cwd: string): AsyncGenerator<Found> {
+  const seen = new Set<string>();
+  for (const arg of args) {
+    for await (const found of filesOf(arg, cwd)) {
+      const full = found.file === '-' ? '-' : path.resolve(cwd, found.file);
+      if (found.kind === 'file' && seen.has(full)) continue;
+      seen.add(full);
+      yield found;
+    }
+  }
+}
+
+async function* filesOf(arg: string, cwd: string): AsyncGenerator<Found> {
+  if (arg === '-') {
+    yield { kind: 'file', file: arg, below: arg, named: true };
+    return;
+  }
+  try {
+    const stat = await fs.stat(path.resolve(cwd, arg));
+    if (stat.isDirectory()) yield* walk({ cwd, folder: arg, below: '', accept: hasEnding });
+    else yield { kind: 'file', file: arg, below: path.basename(arg), named: true };
+  } catch (error) {
+    // A name with brackets in it is a path if there is such a file, and a pattern only otherwise.
+    if (picomatch.scan(arg).isGlob) yield* matching(arg, cwd);
+    else yield { kind: 'failure', file: arg, reason: reasonOf(error) };
+  }
+}
+
+async function* matching(pattern: string, cwd: string): AsyncGenerator<Found> {
+  const windows = path.sep === '\\';
+  const { base, glob } = picomatch.scan(windows ? pattern.replaceAll('\\', '/') : pattern);
+  const accept = picomatch(glob, { windows });
+  let any = false;
+  for await (const found of walk({ cwd, folder: base || '.', below: '', accept })) {
+    any = true;
+    yield found;
+  }
+  if (!any) yield { kind: 'failure', file: pattern, reason: '没有与之相配的文件' };
+}
+
+interface Walk {
+  readonly cwd: string;
+  readonly folder: string;
+  /** The path of `folder` below the one that was named. */
+  readonly below: string;
+  readonly accept: (below: string) => boolean;
+}
+
+/** The accepted files of a folder and of those in it, but for hidden ones and installed packages. */
+async function* walk({ cwd, folder, below, accept }: Walk): AsyncGenerator<Found> {
+  let entries: Dirent[];
+  try {
+    entries = await fs.readdir(path.resolve(cwd, folder), { withFileTypes: true });
+  } catch (error) {
+    yield { kind: 'failure', file: folder, reason: reasonOf(error) };
+    return;
+  }
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const file = path.join(folder, entry.name);
+    const inside = path.join(below, entry.name);
+    if (entry.isDirectory()) yield* walk({ cwd, folder: file, below: inside, accept });
+    // Links to folders are not followed: they may lead in a circle.
+    else if (accept(inside) && (await isFile(entry, path.resolve(cwd, file)))) {
+      yield { kind: 'file', file, below: inside, named: false };
+    }
+  }
+}
+
+const hasEnding = (file: string): boolean => endings.has(path.extname(file).toLowerCase());
+
+const isFile = async (entry: Dirent, full: string): Promise<boolean> =>
+  entry.isFile() ||
+  (entry.isSymbolicLink() && (await fs.stat(full).catch(() => undefined))?.isFile() === true);

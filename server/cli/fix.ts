@@ -1,0 +1,57 @@
+import { promises as fs } from 'node:fs';
+import path from 'node:path';
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import type { Confidence } from '../report/finding';
+import type { Call } from './args';
+import { createEncoder, type Encoded, type Encoder } from './encode';
+import { type ExitCode, Failure, type Io } from './io';
+import { type Mended, mend } from './mend';
+import { eachReport, type Source, statusOf } from './sources';
+import { writeWhole } from './write';
+
+/** Shows the repairs that need no look as a patch, or makes them with `--write`; with `--figures` also those of figures. */
+export async function fix({ operands, switches }: Call, io: Io): Promise<ExitCode> {
+  const confidences = new Set<Confidence>(switches.has('figures') ? ['safe', 'unique'] : ['safe']);
+  const write = switches.has('write');
+  if (write && operands.includes('-')) throw new Failure('标准输入不能用 --write 改写');
+  const encode = createEncoder();
+  const tally = await eachReport(operands, io, async (source) => {
+    const mended = mend(source.analysis, confidences);
+    if (mended.text === source.decoded.text) return;
+    if (write) await rewrite(source, mended.text, encode);
+    await io.write(write ? written(source, mended) : patchOf(source, mended));
+  });
+  return statusOf(tally);
+}
+
+const written = ({ file }: Source, { titles }: Mended): string =>
+  [`${file}：改了 ${titles.length} 处`, ...titles.map((title) => `    ${title}`)]
+    .map((line) => `${line}\n`)
+    .join('');
+
+/** A patch that `git apply` and `patch -p1` take. */
+function patchOf({ file, decoded }: Source, { text }: Mended): string {
+  const name = file.split(path.sep).join('/').replace(/^\.\//, '');
+  const names: [string, string] = path.isAbsolute(file) ? [name, name] : [`a/${name}`, `b/${name}`];
+  return createTwoFilesPatch(...names, decoded.text, text, undefined, undefined, {
+    context: 3,
+    headerOptions: FILE_HEADERS_ONLY,
+  });
+}
+
+/** Writes the new text in the encoding of the old; refuses where anything but the repairs would change. */
+async function rewrite({ full, bytes, decoded }: Source, text: string, encode: Encoder): Promise<void> {
+  if (!same(encode(decoded), bytes)) throw new Failure('原文件里有不能原样写回的字节，没有改动');
+  const encoded = encode({ ...decoded, text });
+  if ('unencodable' in encoded) {
+    throw new Failure(
+      `文件的编码（${decoded.encoding}）写不出「${encoded.unencodable}」，没有改动；可先另存为 UTF-8`,
+    );
+  }
+  const now = await fs.readFile(full);
+  if (!now.equals(bytes)) throw new Failure('文件在检查之后被别的程序改过，没有改动');
+  await writeWhole(full, encoded.bytes);
+}
+
+const same = (encoded: Encoded, bytes: Uint8Array): boolean =>
+  'bytes' in encoded && Buffer.from(encoded.bytes).equals(bytes);

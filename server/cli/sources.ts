@@ -1,0 +1,78 @@
+import { promises as fs } from 'node:fs';
+import path from 'node:path';
+import { type Analysis, analyze } from '../analysis';
+import { looksLikeReport } from '../parse/sniff';
+import { type Decoded, decode } from '../workspace/decode';
+import { type Found, findFiles } from './files';
+import { type ExitCode, exit, Failure, type Io, oneLine, reasonOf } from './io';
+
+/** A report that was read and checked. */
+export interface Source {
+  /** The path to show; `-` is standard input. */
+  readonly file: string;
+  /** The path to open. */
+  readonly full: string;
+  /** The path below the folder that was named. */
+  readonly below: string;
+  readonly bytes: Uint8Array;
+  readonly decoded: Decoded;
+  readonly analysis: Analysis;
+}
+
+/** How many files were dealt with. */
+export interface Tally {
+  readonly done: number;
+  /** Files of a folder that are no reports. */
+  readonly skipped: number;
+  /** Paths that could not be read or dealt with; each was complained of. */
+  readonly failed: number;
+}
+
+/** Larger files found in folders are no reports; one that is named is read whatever its size. */
+const largest = 16 * 1024 * 1024;
+
+/**
+ * Reads the reports that `paths` lead to, one after another, and hands each to `use`. What goes wrong with one is complained of
+ * in a line and does not keep the others from their turn.
+ */
+export async function eachReport(
+  paths: readonly string[],
+  io: Io,
+  use: (source: Source) => Promise<void> | void,
+): Promise<Tally> {
+  if (paths.length === 0) throw new Failure('没有给出文件或文件夹');
+  const tally = { done: 0, skipped: 0, failed: 0 };
+  for await (const found of findFiles(paths, io.cwd)) {
+    try {
+      const source = await open(found, io);
+      if (source) await use(source);
+      tally[source ? 'done' : 'skipped']++;
+    } catch (error) {
+      tally.failed++;
+      io.complain(oneLine(`nianbao: ${found.file}：${reasonOf(error)}`));
+    }
+  }
+  if (tally.done + tally.failed > 0) return tally;
+  io.complain(oneLine(`nianbao: ${paths.join(' ')}：其中没有年报${skippedNote(tally)}`));
+  return { ...tally, failed: 1 };
+}
+
+/** The exit status of a command that found nothing to complain of but what the tally says. */
+export const statusOf = ({ failed }: Tally): ExitCode => (failed > 0 ? exit.failed : exit.clean);
+
+/** Says how many files were passed over; empty where none were. */
+export const skippedNote = ({ skipped }: Tally): string =>
+  skipped > 0 ? `（跳过 ${skipped} 个不是年报的文件）` : '';
+
+/** Answers undefined for a file of a folder that is no report. */
+async function open(found: Found, io: Io): Promise<Source | undefined> {
+  if (found.kind === 'failure') throw new Failure(found.reason);
+  const { file, below, named } = found;
+  const full = path.resolve(io.cwd, file);
+  if (!named && (await fs.stat(full)).size > largest) return undefined;
+  const bytes = file === '-' ? await io.readInput() : await fs.readFile(full);
+  const decoded = decode(bytes);
+  if (!decoded) throw new Failure('不是 UTF-8、GB18030（GBK）或带标记的 UTF-16 文本');
+  if (!named && !looksLikeReport(decoded.text)) return undefined;
+  return { file, full, below, bytes, decoded, analysis: analyze(decoded.text) };
+}

@@ -1,0 +1,96 @@
+import type { Analysis } from '../analysis';
+import type { Confidence, Finding, Severity } from '../report/finding';
+import { type Lines, linesOf } from '../text/lines';
+import type { Span } from '../text/span';
+import { oneLine } from './io';
+import { skippedNote, type Tally } from './sources';
+
+interface Style {
+  readonly colours: boolean;
+}
+
+/** What the findings of several reports add up to. */
+export interface Totals {
+  readonly severities: Readonly<Record<Severity, number>>;
+  readonly equations: number;
+  readonly decided: number;
+}
+
+/** What the severities are called. */
+export const severityNames: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  information: '提示',
+  hint: '建议',
+};
+
+const severityColours: Readonly<Record<Severity, number>> = {
+  error: 31,
+  warning: 33,
+  information: 36,
+  hint: 36,
+};
+
+const confidenceNames: Readonly<Record<Confidence, string>> = {
+  safe: '可放心改',
+  unique: '唯一改法',
+  possible: '可能的改法',
+};
+
+/** The totals of no report. */
+export const noTotals: Totals = {
+  severities: { error: 0, warning: 0, information: 0, hint: 0 },
+  equations: 0,
+  decided: 0,
+};
+
+/** The totals with one more report. */
+export function addTo({ severities, equations, decided }: Totals, { findings, coverage }: Analysis): Totals {
+  const counts = { ...severities };
+  for (const { severity } of findings) counts[severity]++;
+  return {
+    severities: counts,
+    equations: equations + coverage.equations,
+    decided: decided + coverage.decided,
+  };
+}
+
+/** The findings of one file, a line each with what belongs to it below; lines and columns count from 1. */
+export function findingsText(file: string, { text, findings }: Analysis, style: Style): string {
+  const lines = linesOf(text);
+  return findings.map((finding) => findingText({ file, lines, finding }, style)).join('');
+}
+
+interface Place {
+  readonly file: string;
+  readonly lines: Lines;
+  readonly finding: Finding;
+}
+
+function findingText({ file, lines, finding }: Place, { colours }: Style): string {
+  const { rule, severity, message, span, related, repairs } = finding;
+  const paint = (code: number, words: string): string => (colours ? `\x1b[${code}m${words}\x1b[0m` : words);
+  const where = `${oneLine(file)}:${placeOf(lines, span)}`;
+  const name = paint(severityColours[severity], severityNames[severity]);
+  const below = related.map((each) => `${placeOf(lines, each.span)} ${oneLine(each.message)}`);
+  const [repair] = repairs;
+  if (repair) below.push(`${confidenceNames[repair.confidence]}：${oneLine(repair.title)}`);
+  const head = `${where} ${name} ${oneLine(message)} ${paint(2, `[${rule}]`)}`;
+  return [head, ...below.map((line) => `    ${line}`)].map((line) => `${line}\n`).join('');
+}
+
+function placeOf(lines: Lines, { start }: Span): string {
+  const { line, character } = lines.positionAt(start);
+  return `${line + 1}:${character + 1}`;
+}
+
+/** The last line of a check: how much was checked and found, and what could not be told. */
+export function summaryText({ severities, equations, decided }: Totals, tally: Tally): string {
+  const counts = Object.entries(severityNames).map(
+    ([severity, name]) => `${name} ${severities[severity as Severity]}`,
+  );
+  const undecided = equations - decided;
+  const blind = undecided > 0 ? `；${equations} 条勾稽关系中有 ${undecided} 条无法核对` : '';
+  const failed = tally.failed > 0 ? `；${tally.failed} 处未能检查` : '';
+  return `核对 ${tally.done} 份年报：${counts.join('，')}${blind}${failed}${skippedNote(tally)}\n`;
+}

@@ -1,0 +1,51 @@
+import type { Analysis } from '../analysis';
+import type { Edit, Finding, Repair } from '../report/finding';
+import { type Lines, linesOf, type Position } from '../text/lines';
+import type { Span } from '../text/span';
+
+interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** What was found in one file, as one line of JSON Lines. Lines and characters count from 0, characters in UTF-16. */
+export function findingsLine(file: string, { report, text, coverage, findings }: Analysis): string {
+  const lines = linesOf(text);
+  const { cells, read, equations, decided } = coverage;
+  return `${JSON.stringify({
+    file,
+    agency: report.agency?.value ?? null,
+    year: report.year?.value ?? null,
+    edition: report.form.edition,
+    coverage: { cells, read, equations, decided },
+    findings: findings.map((finding) => findingOf(lines, finding)),
+  })}\n`;
+}
+
+const findingOf = (lines: Lines, { rule, severity, hard, message, span, cells, repairs }: Finding) => ({
+  rule,
+  severity,
+  hard,
+  message,
+  range: rangeOf(lines, span),
+  cells,
+  repairs: repairs.map((repair) => repairOf(lines, repair)),
+});
+
+const repairOf = (lines: Lines, { title, confidence, edits }: Repair) => ({
+  title,
+  confidence,
+  edits: edits.map((edit) => editOf(lines, edit)),
+});
+
+/** An edit that changes no figure names no cell. */
+const editOf = (lines: Lines, { cell, from = null, to = null, span, newText }: Edit) => ({
+  ...(cell !== undefined && { cell, from, to }),
+  range: rangeOf(lines, span),
+  newText,
+});
+
+const rangeOf = (lines: Lines, { start, end }: Span): Range => ({
+  start: lines.positionAt(start),
+  end: lines.positionAt(end),
+});

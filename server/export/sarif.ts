@@ -1,0 +1,118 @@
+import type { Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
+import type { Finding, Repair, Severity } from '../report/finding';
+import type { Rule } from '../rules/rule';
+import { type Lines, linesOf } from '../text/lines';
+import type { Span } from '../text/span';
+
+/** What was found in one file. */
+export interface Checked {
+  /** The path of the file, relative to where the check ran, or absolute. */
+  readonly file: string;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+interface SarifOptions {
+  readonly version: string;
+  readonly rules: readonly Rule[];
+  /** False where a file could not be read or checked. */
+  readonly successful: boolean;
+}
+
+const levels: Readonly<Record<Severity, Result.level>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
+
+/** What was found in all files as a SARIF 2.1.0 log, for code-scanning services. */
+export function sarifLog(checked: Iterable<Checked>, { version, rules, successful }: SarifOptions): Log {
+  const results: Result[] = [];
+  for (const { file, text, findings } of checked) {
+    const place = placesIn(file, linesOf(text));
+    for (const finding of findings) results.push(resultOf(finding, place, rules));
+  }
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'nianbao', version, language: 'zh-CN', rules: rules.map(descriptorOf) } },
+        columnKind: 'utf16CodeUnits',
+        invocations: [{ executionSuccessful: successful }],
+        results,
+      },
+    ],
+  };
+}
+
+const descriptorOf = ({ id, summary, basis, severity, hard, fixable }: Rule): ReportingDescriptor => ({
+  id,
+  shortDescription: { text: summary },
+  fullDescription: { text: `${summary}。依据：${basis}` },
+  defaultConfiguration: { level: levels[severity] },
+  properties: { hard, fixable },
+});
+
+interface Places {
+  readonly uri: string;
+  region(span: Span): Region;
+}
+
+function placesIn(file: string, lines: Lines): Places {
+  const uri = uriOf(file);
+  const region = (span: Span): Region => {
+    const start = lines.positionAt(span.start);
+    const end = lines.positionAt(span.end);
+    return {
+      startLine: start.line + 1,
+      startColumn: start.character + 1,
+      endLine: end.line + 1,
+      endColumn: end.character + 1,
+    };
+  };
+  return { uri, region };
+}
+
+function resultOf(finding: Finding, places: Places, rules: readonly Rule[]): Result {
+  const { rule, severity, hard, message, span, related, cells, repairs } = finding;
+  const ruleIndex = rules.findIndex(({ id }) => id === rule);
+  return {
+    ruleId: rule,
+    ...(ruleIndex >= 0 && { ruleIndex }),
+    level: levels[severity],
+    message: { text: message },
+    locations: [locationOf(places, span)],
+    relatedLocations: related.map((each, id) => ({
+      id,
+      ...locationOf(places, each.span),
+      message: { text: each.message },
+    })),
+    fixes: repairs.map((repair) => ({
+      description: { text: repair.title },
+      artifactChanges: [changeOf(places, repair)],
+      properties: { confidence: repair.confidence },
+    })),
+    properties: { hard, cells: [...cells] },
+  };
+}
+
+const locationOf = ({ uri, region }: Places, span: Span): Location => ({
+  physicalLocation: { artifactLocation: { uri }, region: region(span) },
+});
+
+const changeOf = ({ uri, region }: Places, { edits }: Repair) => ({
+  artifactLocation: { uri },
+  replacements: edits.map(({ span, newText }) => ({
+    deletedRegion: region(span),
+    insertedContent: { text: newText },
+  })),
+});
+
+/** A path as a URI reference: escaped, with forward slashes, absolute ones as file: URIs. */
+function uriOf(file: string): string {
+  const path = file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  if (/^[A-Za-z]%3A\//.test(path)) return `file:///${path.replace('%3A', ':')}`;
+  return path.startsWith('/') ? `file://${path}` : path;
+}
