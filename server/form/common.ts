@@ -6,7 +6,12 @@ import type { Column, Group, Section } from './form';
 
 /** The six sections in the form's order. */
 export const sections: readonly Section[] = [
-  { id: 'overview', number: 1, heading: '总体情况', variants: ['总体工作情况', '基本情况', '概述', '总体概况'] },
+  {
+    id: 'overview',
+    number: 1,
+    heading: '总体情况',
+    variants: ['总体工作情况', '基本情况', '概述', '总体概况'],
+  },
   {
     id: 'proactiveDisclosure',
     number: 2,
@@ -51,7 +56,14 @@ export const sections: readonly Section[] = [
     id: 'otherMatters',
     number: 6,
     heading: '其他需要报告的事项',
-    variants: ['其他事项', '需要报告的其他事项', '其他需要报告事项', '其它需要报告的事项', '其他需报告的事项', '其他需要说明的事项'],
+    variants: [
+      '其他事项',
+      '需要报告的其他事项',
+      '其他需要报告事项',
+      '其它需要报告的事项',
+      '其他需报告的事项',
+      '其他需要说明的事项',
+    ],
   },
 ];
 
@@ -81,7 +93,13 @@ const groups: readonly Group[] = [
   group('other', '（六）', '其他处理', ['其它处理']),
 ];
 
-type RowLine = readonly [id: string, number: string, label: string, name: string, variants?: readonly string[]];
+type RowLine = readonly [
+  id: string,
+  number: string,
+  label: string,
+  name: string,
+  variants?: readonly string[],
+];
 
 const inGroup = (id: string, label: string, lines: readonly RowLine[]): RowData[] =>
   lines.map(([row, number, text, name, variants]) => ({
@@ -94,7 +112,13 @@ const inGroup = (id: string, label: string, lines: readonly RowLine[]): RowData[
     ...(variants && { variants }),
   }));
 
-const single = (id: string, number: string, label: string, name: string, variants: readonly string[] = []): RowData => ({
+const single = (
+  id: string,
+  number: string,
+  label: string,
+  name: string,
+  variants: readonly string[] = [],
+): RowData => ({
   id: `applications.${id}`,
   number,
   label,
@@ -105,23 +129,74 @@ const single = (id: string, number: string, label: string, name: string, variant
 });
 
 const before: readonly RowData[] = [
-  single('received', '一、', '本年新收政府信息公开申请数量', '本年新收', ['本年新收政府信息公开申请', '本年新收申请数量', '本年新收']),
-  single('carriedOver', '二、', '上年结转政府信息公开申请数量', '上年结转', ['上年结转政府信息公开申请', '上年结转申请数量', '上年度结转政府信息公开申请数量', '上年结转']),
+  single('received', '一、', '本年新收政府信息公开申请数量', '本年新收', [
+    '本年新收政府信息公开申请',
+    '本年新收申请数量',
+    '本年新收',
+  ]),
+  single('carriedOver', '二、', '上年结转政府信息公开申请数量', '上年结转', [
+    '上年结转政府信息公开申请',
+    '上年结转申请数量',
+    '上年度结转政府信息公开申请数量',
+    '上年结转',
+  ]),
   single('results.granted', '（一）', '予以公开', '予以公开'),
-  single('results.partiallyGranted', '（二）', '部分公开（区分处理的，只计这一情形，不计其他情形）', '部分公开', ['部分公开']),
+  single(
+    'results.partiallyGranted',
+    '（二）',
+    '部分公开（区分处理的，只计这一情形，不计其他情形）',
+    '部分公开',
+    ['部分公开'],
+  ),
   ...inGroup('refused', '不予公开', [
     ['stateSecret', '1.', '属于国家秘密', '属于国家秘密', ['国家秘密']],
-    ['prohibitedByLaw', '2.', '其他法律行政法规禁止公开', '其他法律行政法规禁止公开', ['其他法律、行政法规禁止公开', '法律行政法规禁止公开', '其他法律法规禁止公开']],
+    [
+      'prohibitedByLaw',
+      '2.',
+      '其他法律行政法规禁止公开',
+      '其他法律行政法规禁止公开',
+      ['其他法律、行政法规禁止公开', '法律行政法规禁止公开', '其他法律法规禁止公开'],
+    ],
     ['securityAndStability', '3.', '危及“三安全一稳定”', '危及“三安全一稳定”', ['三安全一稳定']],
     ['thirdPartyRights', '4.', '保护第三方合法权益', '保护第三方合法权益', ['保护第三方权益']],
-    ['internalAffairs', '5.', '属于三类内部事务信息', '属于三类内部事务信息', ['三类内部事务信息', '属于内部事务信息']],
-    ['processInformation', '6.', '属于四类过程性信息', '属于四类过程性信息', ['四类过程性信息', '属于过程性信息']],
-    ['enforcementFiles', '7.', '属于行政执法案卷', '属于行政执法案卷', ['行政执法案卷', '属于行政执法案卷信息']],
+    [
+      'internalAffairs',
+      '5.',
+      '属于三类内部事务信息',
+      '属于三类内部事务信息',
+      ['三类内部事务信息', '属于内部事务信息'],
+    ],
+    [
+      'processInformation',
+      '6.',
+      '属于四类过程性信息',
+      '属于四类过程性信息',
+      ['四类过程性信息', '属于过程性信息'],
+    ],
+    [
+      'enforcementFiles',
+      '7.',
+      '属于行政执法案卷',
+      '属于行政执法案卷',
+      ['行政执法案卷', '属于行政执法案卷信息'],
+    ],
     ['administrativeInquiry', '8.', '属于行政查询事项', '属于行政查询事项', ['行政查询事项']],
   ]),
   ...inGroup('unable', '无法提供', [
-    ['notHeld', '1.', '本机关不掌握相关政府信息', '本机关不掌握相关政府信息', ['本机关不掌握', '本机关不掌握相关信息']],
-    ['needsCreation', '2.', '没有现成信息需要另行制作', '没有现成信息需要另行制作', ['没有现成信息、需要另行制作', '没有现成信息']],
+    [
+      'notHeld',
+      '1.',
+      '本机关不掌握相关政府信息',
+      '本机关不掌握相关政府信息',
+      ['本机关不掌握', '本机关不掌握相关信息'],
+    ],
+    [
+      'needsCreation',
+      '2.',
+      '没有现成信息需要另行制作',
+      '没有现成信息需要另行制作',
+      ['没有现成信息、需要另行制作', '没有现成信息'],
+    ],
     ['unclearAfterCorrection', '3.', '补正后申请内容仍不明确', '补正后申请内容仍不明确', ['补正后仍不明确']],
   ]),
   ...inGroup('notProcessed', '不予处理', [
@@ -135,7 +210,11 @@ const before: readonly RowData[] = [
 
 const after: readonly RowData[] = [
   single('results.total', '（七）', '总计', '（七）总计', ['合计']),
-  single('carriedForward', '四、', '结转下年度继续办理', '结转下年度', ['结转下一年度继续办理', '结转下年度', '结转下一年度']),
+  single('carriedForward', '四、', '结转下年度继续办理', '结转下年度', [
+    '结转下一年度继续办理',
+    '结转下年度',
+    '结转下一年度',
+  ]),
 ];
 
 /** 表三 around the rows under （六）其他处理, in which alone the editions differ. */
@@ -145,7 +224,12 @@ export function applicationsTable(otherRows: readonly RowLine[]): TableData {
     name: '表三',
     rows: [...before, ...inGroup('other', '其他处理', otherRows), ...after],
     groups,
-    headers: ['本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和', '本列数据的勾稽', '申请人情况', '法人或其他组织'],
+    headers: [
+      '本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和',
+      '本列数据的勾稽',
+      '申请人情况',
+      '法人或其他组织',
+    ],
   };
 }
 
@@ -173,7 +257,8 @@ export const disputesTable: TableData = {
   headers: ['行政诉讼'],
 };
 
-const isResult = (row: RowData): boolean => row.group !== undefined && row.id !== 'applications.results.total';
+const isResult = (row: RowData): boolean =>
+  row.group !== undefined && row.id !== 'applications.results.total';
 
 /**
  * The equations of 表三 and 表四: every row's total, the total of the results and the note of the form
@@ -183,19 +268,28 @@ export function equationsOf(applications: TableData): EquationData[] {
   const rowTotals = applications.rows.map((row) => totalOf(row, 'row-total'));
   const results = applications.rows.filter(isResult);
   const columns = applicants.map(({ id, label }) => ({ id, name: `「${label}」列` }));
-  const resultTotals = columns.map(({ id, name }): EquationData => ({
-    rule: 'results-total',
-    name,
-    left: results.map((row) => `${row.id}.${id}`),
-    right: [`applications.results.total.${id}`],
-  }));
-  const flows = columns.map(({ id, name }): EquationData => ({
-    rule: 'flow-balance',
-    name,
-    left: [`applications.received.${id}`, `applications.carriedOver.${id}`],
-    right: [`applications.results.total.${id}`, `applications.carriedForward.${id}`],
-  }));
-  return [...rowTotals, ...resultTotals, ...flows, ...disputesTable.rows.map((row) => totalOf(row, 'disputes-total'))];
+  const resultTotals = columns.map(
+    ({ id, name }): EquationData => ({
+      rule: 'results-total',
+      name,
+      left: results.map((row) => `${row.id}.${id}`),
+      right: [`applications.results.total.${id}`],
+    }),
+  );
+  const flows = columns.map(
+    ({ id, name }): EquationData => ({
+      rule: 'flow-balance',
+      name,
+      left: [`applications.received.${id}`, `applications.carriedOver.${id}`],
+      right: [`applications.results.total.${id}`, `applications.carriedForward.${id}`],
+    }),
+  );
+  return [
+    ...rowTotals,
+    ...resultTotals,
+    ...flows,
+    ...disputesTable.rows.map((row) => totalOf(row, 'disputes-total')),
+  ];
 }
 
 function totalOf(row: RowData, rule: EquationData['rule']): EquationData {

@@ -1,9 +1,22 @@
-import type { CellSpec, Column, EditionId, Equation, EquationRule, Form, Group, Row, Section, Table, TableId } from './form';
+import type {
+  CellSpec,
+  Column,
+  EditionId,
+  Equation,
+  EquationRule,
+  Form,
+  Group,
+  Row,
+  Section,
+  Table,
+  TableId,
+} from './form';
 
 /** A row as an edition writes it down; the rest is derived. */
-export type RowData = Pick<Row, 'id' | 'label'> & Partial<Pick<Row, 'number' | 'variants' | 'name' | 'group'>> & {
-  readonly columns: readonly Column[];
-};
+export type RowData = Pick<Row, 'id' | 'label'> &
+  Partial<Pick<Row, 'number' | 'variants' | 'name' | 'group'>> & {
+    readonly columns: readonly Column[];
+  };
 
 /** A table as an edition writes it down. */
 export interface TableData {
@@ -58,9 +71,19 @@ export function defineForm(data: FormData): Form {
     };
   });
   const equationsOf = cells.map((cell) =>
-    equations.filter((each) => each.left.includes(cell.index) || each.right.includes(cell.index)).map((each) => each.index),
+    equations
+      .filter((each) => each.left.includes(cell.index) || each.right.includes(cell.index))
+      .map((each) => each.index),
   );
-  return { edition: data.edition, notice: data.notice, sections: data.sections, tables, cells, equations, equationsOf };
+  return {
+    edition: data.edition,
+    notice: data.notice,
+    sections: data.sections,
+    tables,
+    cells,
+    equations,
+    equationsOf,
+  };
 }
 
 function withCells(table: TableData, cells: CellSpec[]): Table {
@@ -69,7 +92,16 @@ function withCells(table: TableData, cells: CellSpec[]): Table {
     for (const [columnIndex, { id, unit, decimals, signed }] of data.columns.entries()) {
       // A row with a single figure is itself the cell: administrativeLicenses, not administrativeLicenses.decisions.
       const path = data.columns.length === 1 ? data.id : `${data.id}.${id}`;
-      cells.push({ index: cells.length, path, table: table.id, row: rowIndex, column: columnIndex, unit, decimals, signed });
+      cells.push({
+        index: cells.length,
+        path,
+        table: table.id,
+        row: rowIndex,
+        column: columnIndex,
+        unit,
+        decimals,
+        signed,
+      });
     }
     return {
       id: data.id,

@@ -18,12 +18,25 @@ const proactiveDisclosure: TableData = {
   name: '表二',
   rows: [
     { id: 'proactiveDisclosure.regulations', label: '规章', columns: documents },
-    { id: 'proactiveDisclosure.normativeDocuments', label: '规范性文件', variants: ['行政规范性文件'], columns: documents },
+    {
+      id: 'proactiveDisclosure.normativeDocuments',
+      label: '规范性文件',
+      variants: ['行政规范性文件'],
+      columns: documents,
+    },
     { id: 'proactiveDisclosure.administrativeLicenses', label: '行政许可', columns: decisions },
-    { id: 'proactiveDisclosure.otherAdministrativeServices', label: '其他对外管理服务事项', columns: decisions },
+    {
+      id: 'proactiveDisclosure.otherAdministrativeServices',
+      label: '其他对外管理服务事项',
+      columns: decisions,
+    },
     { id: 'proactiveDisclosure.administrativePenalties', label: '行政处罚', columns: decisions },
     { id: 'proactiveDisclosure.administrativeCoercions', label: '行政强制', columns: decisions },
-    { id: 'proactiveDisclosure.administrativeFees', label: '行政事业性收费', columns: [itemsBefore, itemsChange] },
+    {
+      id: 'proactiveDisclosure.administrativeFees',
+      label: '行政事业性收费',
+      columns: [itemsBefore, itemsChange],
+    },
     {
       id: 'proactiveDisclosure.centralizedProcurement',
       label: '政府集中采购',
@@ -33,7 +46,14 @@ const proactiveDisclosure: TableData = {
       ],
     },
   ],
-  headers: ['第二十条第（一）项', '第二十条第（五）项', '第二十条第（六）项', '第二十条第（八）项', '第二十条第（九）项', '信息内容'],
+  headers: [
+    '第二十条第（一）项',
+    '第二十条第（五）项',
+    '第二十条第（六）项',
+    '第二十条第（八）项',
+    '第二十条第（九）项',
+    '信息内容',
+  ],
 };
 
 const applications = applicationsTable([['other', '（六）', '其他处理', '其他处理', ['其它处理', '其他']]]);

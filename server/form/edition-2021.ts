@@ -9,7 +9,13 @@ const documents = [
   column('inForce', '现行有效件数', { variants: ['现行有效件', '现行有效数', '现行有效数量'] }),
 ];
 const decisions = [column('decisions', '本年处理决定数量', { variants: ['处理决定数量'] })];
-const fees = [column('amount', '本年收费金额（单位：万元）', { variants: ['本年收费金额'], unit: '万元', decimals: true })];
+const fees = [
+  column('amount', '本年收费金额（单位：万元）', {
+    variants: ['本年收费金额'],
+    unit: '万元',
+    decimals: true,
+  }),
+];
 
 const proactiveDisclosure: TableData = {
   id: 'proactiveDisclosure',
@@ -32,7 +38,13 @@ const proactiveDisclosure: TableData = {
       columns: fees,
     },
   ],
-  headers: ['第二十条第（一）项', '第二十条第（五）项', '第二十条第（六）项', '第二十条第（八）项', '信息内容'],
+  headers: [
+    '第二十条第（一）项',
+    '第二十条第（五）项',
+    '第二十条第（六）项',
+    '第二十条第（八）项',
+    '信息内容',
+  ],
 };
 
 const applications = applicationsTable([

@@ -1,0 +1,124 @@
+/**
+ * Which figure of a row is which cell. As many figures as cells: one each, in order. Otherwise something is lost or too much,
+ * and all ways to lay the figures into the cells are weighed; those that are equally good are all answered, for the equations
+ * of the table to decide between them.
+ */
+
+export interface Entry {
+  readonly kind: 'value' | 'blank';
+  /** The figure, where it is one. */
+  readonly number: number | undefined;
+  /** Where the entry stands in its line, in columns of a fixed-width font; undefined where that says nothing. */
+  readonly at: number | undefined;
+}
+
+/** For every cell of the row the index of its entry, or −1 for none. */
+export type Layout = readonly number[];
+
+export interface FitOptions {
+  /** How many cells the row has. */
+  readonly cells: number;
+  /** Whether the last cell is the sum of the others. */
+  readonly total: boolean;
+  /** Where the cells of a complete neighbouring row stand in their line. */
+  readonly columns: readonly number[] | undefined;
+}
+
+const mostWays = 512;
+
+/** The best layouts of a row's entries, at least one; several where they cannot be told apart. */
+export function fit(entries: readonly Entry[], options: FitOptions): Layout[] {
+  const values = entries.flatMap((entry, index) => (entry.kind === 'value' ? [index] : []));
+  if (values.length === options.cells) return [values];
+  const ways =
+    values.length > options.cells
+      ? choose(values, options.cells)
+      : [...waysWithBlanks(entries, values, options.cells)];
+  let best: Layout[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (const way of ways) {
+    const cost = costOf(way, entries, options);
+    if (cost < least - 1e-9) {
+      best = [way];
+      least = cost;
+    } else if (cost < least + 1e-9) best.push(way);
+  }
+  return best.length > 0 ? best : [Array.from({ length: options.cells }, (_, cell) => values[cell] ?? -1)];
+}
+
+/** Lays figures into the cells, blanks where blanks stand between them, and gaps for what is still missing. */
+function* waysWithBlanks(
+  entries: readonly Entry[],
+  values: readonly number[],
+  cells: number,
+): Iterable<Layout> {
+  const first = values[0] ?? 0;
+  const last = values.at(-1) ?? entries.length - 1;
+  const inner = entries.flatMap((entry, index) =>
+    entry.kind === 'blank' && index > first && index < last ? [index] : [],
+  );
+  const after = entries.flatMap((entry, index) => (entry.kind === 'blank' && index > last ? [index] : []));
+  const before =
+    values.length === 0
+      ? []
+      : entries.flatMap((entry, index) => (entry.kind === 'blank' && index < first ? [index] : []));
+  const open = cells - values.length;
+  const kept = [...inner, ...after, ...before].slice(0, open).sort((a, b) => a - b);
+  const sequence = [...values, ...kept].sort((a, b) => a - b);
+  let count = 0;
+  for (const gaps of combinations(cells, cells - sequence.length)) {
+    if (++count > mostWays) return;
+    const layout: number[] = [];
+    let next = 0;
+    for (let cell = 0; cell < cells; cell++) layout.push(gaps.includes(cell) ? -1 : (sequence[next++] ?? -1));
+    yield layout;
+  }
+}
+
+function* combinations(size: number, count: number, start = 0): Iterable<number[]> {
+  if (count <= 0) {
+    yield [];
+    return;
+  }
+  for (let first = size - count; first >= start; first--) {
+    for (const rest of combinations(size, count - 1, first + 1)) yield [first, ...rest];
+  }
+}
+
+/** The ways to keep `count` of the items in order, dropping the last ones first. */
+function choose(items: readonly number[], count: number): Layout[] {
+  const ways: Layout[] = [];
+  for (const dropped of combinations(items.length, items.length - count)) {
+    if (ways.length >= mostWays) break;
+    ways.push(items.filter((_, index) => !dropped.includes(index)));
+  }
+  return ways;
+}
+
+function costOf(layout: Layout, entries: readonly Entry[], { cells, total, columns }: FitOptions): number {
+  let cost = 0;
+  if (columns) {
+    for (let cell = 0; cell < cells; cell++) {
+      const at = entries[layout[cell] ?? -1]?.at;
+      const column = columns[cell];
+      if (at !== undefined && column !== undefined) cost += Math.min(8, Math.abs(at - column)) / 4;
+    }
+  }
+  return total ? cost + sumCost(layout, entries) : cost;
+}
+
+/** What the row's own equation says: nothing where the total is open, against the layout where the parts exceed the total. */
+function sumCost(layout: Layout, entries: readonly Entry[]): number {
+  const numberOf = (index: number | undefined): number | undefined => entries[index ?? -1]?.number;
+  const total = numberOf(layout.at(-1));
+  if (total === undefined) return 0.25;
+  let sum = 0;
+  let open = 0;
+  for (const index of layout.slice(0, -1)) {
+    const number = numberOf(index);
+    if (number !== undefined) sum += number;
+    else if (index === -1) open++;
+  }
+  if (sum === total) return 0;
+  return sum < total && open > 0 ? 0.25 : 3;
+}

@@ -1,0 +1,157 @@
+import { edition2021 } from '../form/edition-2021';
+import type { SectionId } from '../form/form';
+import type { HeadingReading } from '../report/report';
+import { fold } from '../text/fold';
+import { resemblingSections, significant } from './lexicon';
+import { numberingAt } from './numbering';
+import type { Item } from './regions';
+import type { Token } from './tokens';
+
+/** A heading of one of the six sections and the item it stands in. */
+export interface Heading {
+  readonly id: SectionId;
+  readonly item: number;
+  readonly reading: HeadingReading;
+}
+
+interface Candidate extends Heading {
+  readonly score: number;
+}
+
+const { sections } = edition2021;
+const numberOf = new Map(sections.map(({ id, number }) => [id, number]));
+const wordings = sections.flatMap(({ id, heading, variants }) =>
+  [heading, ...variants].map((label) => ({ id, label: significant(label) })),
+);
+const longestHeading = 40;
+const alike = 0.62;
+
+/**
+ * Finds the headings of the six sections by their wording, whatever their number. Where a wording stands several times (a table
+ * of contents, a narrative with headings of its own) the series that keeps the form's order and fits best is taken; a section that
+ * is not in the series is added where its best heading stands.
+ */
+export function findHeadings(items: readonly Item[], view: string): Heading[] {
+  const candidates = items.flatMap((_, index) => candidatesAt(items, index, view));
+  const settled = candidates.map((candidate, index) => {
+    const next = candidates[index + 1];
+    // Lines of a table of contents follow each other; a heading is followed by its section.
+    return next && next.item === candidate.item + 1
+      ? candidate
+      : { ...candidate, score: candidate.score + 1 };
+  });
+  const chain = bestChain(settled);
+  const found = new Set(chain.map(({ id }) => id));
+  for (const { id } of sections) {
+    if (found.has(id)) continue;
+    const best = settled
+      .filter((each) => each.id === id && each.score >= 5)
+      .sort((a, b) => b.score - a.score)[0];
+    if (best && !chain.some(({ item }) => item === best.item)) chain.push(best);
+  }
+  return chain.sort((a, b) => a.item - b.item);
+}
+
+function candidatesAt(items: readonly Item[], index: number, view: string): Candidate[] {
+  const item = items[index];
+  if (!item || item.token.kind !== 'words') return [];
+  const { token, meanings } = item;
+  const numbering = token.numbering;
+  if (meanings.length === 0 && !(numbering?.style === 'chinese' || numbering?.style === 'arabic')) return [];
+  if (items[index - 1]?.token.line === token.line) return [];
+  const exact = meanings.flatMap((meaning): Candidate[] => {
+    if (meaning.kind !== 'section') return [];
+    const bracketed = numbering?.style === 'bracketed' || numbering?.style === 'bracketed-arabic';
+    if (bracketed && !meaning.official) return [];
+    const score = (meaning.official ? 4 : 2) + numberScore(token, meaning.id);
+    return [{ id: meaning.id, item: index, score, reading: readingOf(token, token.end, view) }];
+  });
+  return exact.length > 0 || meanings.length > 0 || !numbering ? exact : looseCandidates(token, index, view);
+}
+
+/** A numbered line that starts with a heading's wording and goes on, or whose wording is like a heading's. */
+function looseCandidates(token: Token, index: number, view: string): Candidate[] {
+  const start = token.numbering?.end ?? token.start;
+  const text = view.slice(start, Math.min(token.end, start + 2 * longestHeading));
+  const head = significant(text);
+  const found = wordings
+    .filter(({ label }) => head.startsWith(label))
+    .sort((a, b) => b.label.length - a.label.length)[0];
+  if (found && token.numbering?.style === 'chinese') {
+    const end = start + lengthOf(text, found.label.length);
+    return [
+      {
+        id: found.id,
+        item: index,
+        score: 2 + numberScore(token, found.id),
+        reading: readingOf(token, end, view),
+      },
+    ];
+  }
+  const [best] =
+    head.length <= longestHeading && token.length <= longestHeading ? resemblingSections(text) : [];
+  if (!best || best.share < alike) return [];
+  const score = 2 * best.share + numberScore(token, best.id);
+  return [{ id: best.id, item: index, score, reading: readingOf(token, token.end, view) }];
+}
+
+/** How much of `text` its first `count` significant characters take. */
+function lengthOf(text: string, count: number): number {
+  let seen = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (significant(text[at] ?? '') !== '' && ++seen === count) return at + 1;
+  }
+  return text.length;
+}
+
+function numberScore({ numbering }: Token, id: SectionId): number {
+  if (!numbering) return 0;
+  const right = numbering.value === numberOf.get(id) ? 1 : 0;
+  return right + (numbering.style === 'chinese' ? 2 : numbering.style === 'arabic' ? 1 : -2);
+}
+
+function readingOf(token: Token, end: number, view: string): HeadingReading {
+  const numbering = numberingAt(view, token.start, end);
+  let start = numbering?.end ?? token.start;
+  while (
+    start < end &&
+    fold(view[start] ?? '')
+      .trim()
+      .replace('\0', '') === ''
+  )
+    start++;
+  return {
+    span: { start: token.start, end },
+    number: { start: token.start, end: numbering?.end ?? token.start },
+    wording: { start, end },
+  };
+}
+
+/** The series of candidates in the form's order whose scores add up to the most; the later one where two are equal. */
+function bestChain(candidates: readonly Candidate[]): Candidate[] {
+  const sums: number[] = [];
+  const before: number[] = [];
+  let best = -1;
+  for (const [index, candidate] of candidates.entries()) {
+    let sum = candidate.score;
+    let link = -1;
+    for (let at = 0; at < index; at++) {
+      const earlier = candidates[at];
+      if (!earlier || (numberOf.get(earlier.id) ?? 0) >= (numberOf.get(candidate.id) ?? 0)) continue;
+      const total = (sums[at] ?? 0) + candidate.score;
+      if (total >= sum) {
+        sum = total;
+        link = at;
+      }
+    }
+    sums.push(sum);
+    before.push(link);
+    if (best < 0 || sum >= (sums[best] ?? 0)) best = index;
+  }
+  const chain: Candidate[] = [];
+  for (let at = best; at >= 0; at = before[at] ?? -1) {
+    const candidate = candidates[at];
+    if (candidate) chain.unshift(candidate);
+  }
+  return chain;
+}

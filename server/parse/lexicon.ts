@@ -1,0 +1,124 @@
+import { edition2019 } from '../form/edition-2019';
+import { edition2021 } from '../form/edition-2021';
+import type { EditionId, Form, SectionId, TableId } from '../form/form';
+import { fold } from '../text/fold';
+import { hashEnd, hashStart, hashStep, isPunctuation, type Key } from './key';
+
+/** What a label of the form stands for. Rows, groups and columns are named by their ids, which the editions share. */
+export type Meaning =
+  | { readonly kind: 'row' | 'group' | 'column'; readonly table: TableId; readonly id: string }
+  | { readonly kind: 'header'; readonly table: TableId }
+  | { readonly kind: 'section'; readonly id: SectionId; readonly official: boolean };
+
+/** All editions that can be read, the one in force first. */
+export const editions: Readonly<Record<EditionId, Form>> = { '2021': edition2021, '2019': edition2019 };
+
+/** The characters of a label that count: folded, without blanks and punctuation. */
+export function significant(text: string): string {
+  let result = '';
+  for (const char of fold(text)) if (!isPunctuation(char.charCodeAt(0))) result += char;
+  return result;
+}
+
+/** The key of a label given as text. */
+export function keyOf(label: string): Key {
+  let hash = hashStart;
+  let length = 0;
+  for (const char of significant(label)) {
+    hash = hashStep(hash, char.charCodeAt(0));
+    length++;
+  }
+  return hashEnd(hash, length);
+}
+
+const meanings = buildMeanings();
+const trigrams = buildTrigrams();
+
+/** What words with this key may mean; empty for words that are no label of any edition. */
+export const meaningsOf = (key: Key): readonly Meaning[] => meanings.get(key) ?? [];
+
+/**
+ * The rows of a table whose label shares runs of three characters with these words, with the share of the words' runs that
+ * belong to it (0 to 1): finds labels that were broken over lines, glued to others, or misread in places.
+ */
+export function resembles(words: string, table: TableId): { readonly id: string; readonly share: number }[] {
+  const text = significant(words);
+  const votes = new Map<string, number>();
+  const runs = Math.max(1, text.length - 2);
+  for (let at = 0; at + 3 <= text.length; at++) {
+    for (const id of trigrams.get(`${table}:${text.slice(at, at + 3)}`) ?? [])
+      votes.set(id, (votes.get(id) ?? 0) + 1);
+  }
+  return [...votes].map(([id, count]) => ({ id, share: count / runs })).sort((a, b) => b.share - a.share);
+}
+
+/** The share of a heading's runs of three characters that these words have, best section first; empty where none. */
+export function resemblingSections(words: string): { readonly id: SectionId; readonly share: number }[] {
+  const text = significant(words);
+  const runsOf = (label: string): string[] =>
+    Array.from({ length: Math.max(0, label.length - 2) }, (_, at) => label.slice(at, at + 3));
+  return edition2021.sections
+    .map(({ id, heading, variants }) => ({
+      id,
+      share: Math.max(
+        ...[heading, ...variants].map((label) => {
+          const runs = runsOf(significant(label));
+          const mine = new Set(runsOf(text));
+          const common = runs.filter((run) => mine.has(run)).length;
+          return (2 * common) / Math.max(1, runs.length + mine.size);
+        }),
+      ),
+    }))
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => b.share - a.share);
+}
+
+function buildMeanings(): Map<Key, Meaning[]> {
+  const map = new Map<Key, Meaning[]>();
+  const add = (label: string, meaning: Meaning): void => {
+    const key = keyOf(label);
+    const list = map.get(key) ?? [];
+    if (!list.some((each) => JSON.stringify(each) === JSON.stringify(meaning))) list.push(meaning);
+    map.set(key, list);
+  };
+  for (const form of Object.values(editions)) {
+    for (const { id, heading, variants } of form.sections) {
+      add(heading, { kind: 'section', id, official: true });
+      for (const variant of variants) add(variant, { kind: 'section', id, official: false });
+    }
+    for (const table of form.tables) {
+      for (const row of table.rows) {
+        for (const label of [row.label, ...row.variants])
+          add(label, { kind: 'row', table: table.id, id: row.id });
+        for (const column of row.columns) {
+          for (const label of [column.label, ...column.variants])
+            add(label, { kind: 'column', table: table.id, id: column.id });
+        }
+      }
+      for (const group of table.groups) {
+        for (const label of [group.label, ...group.variants])
+          add(label, { kind: 'group', table: table.id, id: group.id });
+      }
+      for (const header of table.headers) add(header, { kind: 'header', table: table.id });
+    }
+  }
+  return map;
+}
+
+function buildTrigrams(): Map<string, string[]> {
+  const map = new Map<string, string[]>();
+  for (const form of Object.values(editions)) {
+    for (const table of form.tables) {
+      for (const row of table.rows) {
+        const label = significant(row.label);
+        for (let at = 0; at + 3 <= label.length; at++) {
+          const run = `${table.id}:${label.slice(at, at + 3)}`;
+          const ids = map.get(run) ?? [];
+          if (!ids.includes(row.id)) ids.push(row.id);
+          map.set(run, ids);
+        }
+      }
+    }
+  }
+  return map;
+}

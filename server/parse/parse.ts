@@ -1,0 +1,120 @@
+import type { EditionId, Form, TableId } from '../form/form';
+import type { Cell, Report } from '../report/report';
+import { cellOf, fillCells, readingOf } from './cells';
+import { readFront } from './front';
+import { findHeadings, type Heading } from './headings';
+import { editions, type Meaning, meaningsOf } from './lexicon';
+import { findRegions, type Item } from './regions';
+import { sectionsOf } from './sections';
+import { settle } from './settle';
+import { draftTable, type TableDraft } from './table';
+import { type Token, tokenize } from './tokens';
+import { viewOf } from './view';
+
+const tableIds: readonly TableId[] = ['proactiveDisclosure', 'applications', 'disputes'];
+const nothing: readonly Meaning[] = [];
+
+/**
+ * Reads any text as a report. Never throws and loses nothing: what is not found is absent in the report, figures inside a table
+ * that no cell took are listed there.
+ */
+export function parseReport(text: string): Report {
+  const view = viewOf(text);
+  const items = tokenize(view).map((token): Item => ({ token, meanings: meaningsAt(token) }));
+  const headings = findHeadings(items, view);
+  const form = editions[editionOf(items)];
+  const drafts = draftTables(items, headings, form, view);
+  const cells: Cell[] = form.cells.map(() => absentAt(0));
+  for (const draft of drafts) {
+    fillCells(draft, cells, items);
+    fillHoles(draft, form, cells);
+  }
+  const tables = drafts.map((draft) => readingOf(draft, form));
+  const front = readFront(items, view, text);
+  const from = front.title?.span.end ?? 0;
+  const sections = sectionsOf(items, headings, tables, { from, length: text.length });
+  return { form, ...front, sections, tables, cells };
+}
+
+const absentAt = (at: number): Cell => ({ kind: 'absent', span: { start: at, end: at } });
+
+/** What a token's words may mean; where a note in brackets follows the label, what stands before the bracket counts. */
+function meaningsAt(token: Token): readonly Meaning[] {
+  if (token.kind !== 'words' || token.key === 0) return nothing;
+  const whole = meaningsOf(token.key);
+  return whole.length > 0 || token.keyBeforeBracket === 0 ? whole : meaningsOf(token.keyBeforeBracket);
+}
+
+/** The edition by the columns of 表二, in which the editions differ most; the one in force where nothing tells. */
+function editionOf(items: readonly Item[]): EditionId {
+  const old = new Set(['made', 'disclosed', 'disclosedTotal', 'itemsLastYear', 'itemsChange', 'projects']);
+  const current = new Set(['issued', 'repealed', 'inForce', 'amount']);
+  let balance = 0;
+  for (const { meanings } of items) {
+    for (const meaning of meanings) {
+      if (meaning.kind !== 'column') continue;
+      if (old.has(meaning.id)) balance++;
+      else if (current.has(meaning.id)) balance--;
+    }
+  }
+  return balance > 0 ? '2019' : '2021';
+}
+
+function draftTables(
+  items: readonly Item[],
+  headings: readonly Heading[],
+  form: Form,
+  view: string,
+): TableDraft[] {
+  const byTable = new Map(
+    headings.flatMap(({ id, item }) =>
+      tableIds.includes(id as TableId) ? [[id as TableId, item] as const] : [],
+    ),
+  );
+  const barriers = new Set(headings.map(({ item }) => item));
+  const regions = findRegions(items, view, byTable, barriers);
+  return form.tables.flatMap((table) => {
+    const region = regions.get(table.id);
+    if (!region || region.to <= region.from) return [];
+    return [settle(draftTable(items, region, view, table), form)];
+  });
+}
+
+/**
+ * A figure that was torn from its row (a page break, a column that a converter lost) and stands alone inside the table goes to the
+ * one open cell whose equation asks for just this number.
+ */
+function fillHoles(draft: TableDraft, form: Form, cells: Cell[]): void {
+  if (draft.rest.length === 0 || draft.rest.length > 3) return;
+  const holes = form.cells.filter(({ index, table }) => {
+    const kind = cells[index]?.kind;
+    return table === draft.table.id && (kind === 'absent' || kind === 'blank');
+  });
+  if (holes.length === 0 || holes.length > draft.rest.length) return;
+  for (const hole of holes) {
+    const wanted = impliedAt(hole.index, form, cells);
+    const fitting = draft.rest.filter(({ value }) => value?.kind === 'count' && value.number === wanted);
+    const [token] = fitting;
+    const column = draft.table.rows[hole.row]?.columns[hole.column];
+    if (token && column && fitting.length === 1) cells[hole.index] = cellOf(token, column);
+  }
+}
+
+/** The number that the equations of a cell agree on; undefined where they do not, or cannot tell. */
+function impliedAt(index: number, form: Form, cells: readonly Cell[]): number | undefined {
+  const numbers = (form.equationsOf[index] ?? []).flatMap((at) => {
+    const equation = form.equations[at];
+    if (!equation) return [];
+    const side = (own: readonly number[]): number =>
+      own.reduce((sum, each) => {
+        const cell = cells[each];
+        return each === index ? sum : sum + (cell?.kind === 'count' ? cell.value : Number.NaN);
+      }, 0);
+    const difference = equation.left.includes(index)
+      ? side(equation.right) - side(equation.left)
+      : side(equation.left) - side(equation.right);
+    return Number.isNaN(difference) ? [] : [difference];
+  });
+  const [first] = numbers;
+  return first !== undefined && first >= 0 && numbers.every((each) => each === first) ? first : undefined;
+}

@@ -1,0 +1,143 @@
+import type { TableId } from '../form/form';
+import { type Meaning, resembles } from './lexicon';
+import type { Token } from './tokens';
+
+/** A token with what its words may mean; empty for figures and for words that are no label. */
+export interface Item {
+  readonly token: Token;
+  readonly meanings: readonly Meaning[];
+}
+
+/** The items from `from` up to, not including, `to`. */
+export interface Region {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words of this many characters that are no label are prose, or a label broken over lines. */
+const proseLength = 14;
+/** So many of them in a row end a table. */
+const proseRun = 3;
+
+interface Cluster extends Region {
+  readonly score: number;
+}
+
+/**
+ * Where each table stands: the stretch in which its labels are dense. A table is looked for by its labels, wherever it stands;
+ * the section's heading helps only where the labels are too damaged (`headings`: the item of a heading by its table).
+ */
+export function findRegions(
+  items: readonly Item[],
+  view: string,
+  headings: ReadonlyMap<TableId, number>,
+  barriers: ReadonlySet<number>,
+): ReadonlyMap<TableId, Region> {
+  const regions = new Map<TableId, Region>();
+  for (const table of ['proactiveDisclosure', 'applications', 'disputes'] as const) {
+    const heading = headings.get(table);
+    const best = bestCluster(clustersOf(items, view, table, barriers), heading);
+    const region = best ?? (heading === undefined ? undefined : { from: heading + 1, to: heading + 1 });
+    if (region) regions.set(table, region);
+  }
+  for (const [table, { from, to }] of regions) {
+    const others = [...regions].filter(([id]) => id !== table).map(([, region]) => region.from);
+    regions.set(table, { from, to: extend(items, view, table, to, barriers, others) });
+  }
+  return regions;
+}
+
+function bestCluster(clusters: readonly Cluster[], heading: number | undefined): Cluster | undefined {
+  let best: Cluster | undefined;
+  for (const cluster of clusters) {
+    // Between equals the one right behind its heading, then the first.
+    const near = heading !== undefined && cluster.from > heading && cluster.from - heading < 8 ? 0.5 : 0;
+    if (cluster.score >= 4 && (!best || cluster.score + near > best.score))
+      best = { ...cluster, score: cluster.score + near };
+  }
+  return best;
+}
+
+function clustersOf(
+  items: readonly Item[],
+  view: string,
+  table: TableId,
+  barriers: ReadonlySet<number>,
+): Cluster[] {
+  const clusters: Cluster[] = [];
+  let seen = new Set<string>();
+  let from = -1;
+  let last = -1;
+  const close = (): void => {
+    if (from >= 0) clusters.push({ from, to: last + 1, score: seen.size });
+    from = -1;
+    seen = new Set();
+  };
+  for (const [index, { meanings }] of items.entries()) {
+    const mine = meanings.filter((meaning) => meaning.kind !== 'section' && meaning.table === table);
+    if (mine.length === 0) continue;
+    if (from >= 0 && isBroken(items, view, table, last, index, barriers)) close();
+    if (from < 0) {
+      // A label that several tables share does not open one.
+      if (mine.length < meanings.length || isShared(mine)) continue;
+      from = index;
+    }
+    last = index;
+    for (const meaning of mine)
+      seen.add(meaning.kind === 'header' ? 'header' : `${meaning.kind}:${'id' in meaning ? meaning.id : ''}`);
+  }
+  close();
+  return clusters;
+}
+
+const isShared = (meanings: readonly Meaning[]): boolean =>
+  meanings.some((meaning) => meaning.kind === 'column' && (meaning.id === 'total' || meaning.id === 'other'));
+
+/** Says whether something between two labels of a table shows that they do not belong to one table. */
+function isBroken(
+  items: readonly Item[],
+  view: string,
+  table: TableId,
+  first: number,
+  last: number,
+  barriers: ReadonlySet<number>,
+): boolean {
+  let run = 0;
+  for (let index = first + 1; index < last; index++) {
+    if (barriers.has(index)) return true;
+    const item = items[index];
+    if (!item || item.token.kind !== 'words') continue;
+    run = isProse(item, view, table) ? run + 1 : 0;
+    if (run >= proseRun) return true;
+  }
+  return barriers.has(last);
+}
+
+function isProse({ token, meanings }: Item, view: string, table: TableId): boolean {
+  if (token.kind !== 'words' || token.length < proseLength || meanings.length > 0) return false;
+  return (resembles(view.slice(token.start, token.end), table)[0]?.share ?? 0) < 0.4;
+}
+
+/** The end of a region moves on over the figures behind its last label. */
+function extend(
+  items: readonly Item[],
+  view: string,
+  table: TableId,
+  from: number,
+  barriers: ReadonlySet<number>,
+  others: readonly number[],
+): number {
+  let end = from;
+  let prose = 0;
+  for (let index = from; index < items.length; index++) {
+    const item = items[index];
+    if (!item || barriers.has(index) || others.includes(index)) break;
+    if (item.token.kind === 'words') {
+      if (isProse(item, view, table) && ++prose >= 2) break;
+      continue;
+    }
+    if (item.token.kind === 'value' || item.token.kind === 'mark') end = index + 1;
+    else if (item.token.kind === 'blank' && index === end) end = index + 1;
+  }
+  return end;
+}

@@ -1,0 +1,26 @@
+/** No report is longer; what is longer is a log, a dump or a book. */
+export const largestReport = 5_000_000;
+
+const subjects = ['政府信息公开', '政府信息公開', '政务公开', '政務公開', '信息公开工作', '信息公開工作'];
+const signs = [
+  '结转下年度继续办理',
+  '結轉下年度繼續辦理',
+  '本年新收政府信息公开申请',
+  '本年新收政府信息公開申請',
+  '年度报告',
+  '年度報告',
+  '公开年报',
+  '公開年報',
+  '公开工作报告',
+  '总体情况',
+  '總體情況',
+  '未经复议直接起诉',
+  '本机关不掌握',
+];
+
+/** Says, quickly and without reading it, whether a text is likely to be a yearly report or a part of one. */
+export function looksLikeReport(text: string): boolean {
+  if (text.length > largestReport) return false;
+  const head = text.length > 200_000 ? text.slice(0, 200_000) : text;
+  return subjects.some((subject) => head.includes(subject)) && signs.some((sign) => head.includes(sign));
+}

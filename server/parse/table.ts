@@ -1,0 +1,242 @@
+import type { Form, Row, Table } from '../form/form';
+import type { Cell, RowReading, TableReading } from '../report/report';
+import { foldUnit, ignored } from '../text/fold';
+import { cover, type Span } from '../text/span';
+import { type Assignment, align } from './align';
+import { type Band, bandsOf, evidenceOf, type Hit, type LabelledRow, labelledRows } from './bands';
+import { type Entry, fit, type Layout } from './fit';
+import type { Item, Region } from './regions';
+import type { Token } from './tokens';
+
+/** A row whose figures were found: the ways to lay them into its cells, the first taken until equations speak against it. */
+export interface PlacedRow {
+  readonly row: number;
+  readonly entries: readonly Token[];
+  readonly ways: readonly Layout[];
+  /** The group whose label carries the figures, where the row is not the form's own. */
+  readonly group: string | undefined;
+}
+
+/** A table's figures by rows, before they become cells. */
+export interface TableDraft {
+  readonly table: Table;
+  readonly region: Region;
+  readonly rows: readonly PlacedRow[];
+  readonly labels: ReadonlyMap<number, Span>;
+  readonly columns: TableReading['columns'];
+  /** Figures that no row took. */
+  readonly rest: readonly Token[];
+}
+
+/** Reads the table that stands in a region: which figures are which row, and how they may lie in its cells. */
+export function draftTable(items: readonly Item[], region: Region, view: string, table: Table): TableDraft {
+  const rows = labelledRows(table);
+  const { bands, rest } = bandsOf(items, region, view, table, rows);
+  const assignments = withStragglers(align(evidenceOf(bands, rest), rows), bands, rows);
+  const taken = new Set(
+    assignments.flatMap(({ first, bands: count }) => Array.from({ length: count }, (_, at) => first + at)),
+  );
+  const placed = assignments.flatMap((assignment) => placeRows(assignment, bands, rows, table, view));
+  const used = new Set(placed.flatMap(({ entries, ways }) => (ways[0] ?? []).map((index) => entries[index])));
+  return {
+    table,
+    region,
+    rows: adoptGroups(placed, table),
+    labels: labelSpans(bands, rest, rows),
+    columns: columnLabels(items, region, table),
+    rest: bands
+      .flatMap(({ entries }, index) =>
+        taken.has(index) ? entries.filter((entry) => !used.has(entry)) : entries,
+      )
+      .filter(({ kind }) => kind === 'value'),
+  };
+}
+
+/** Rows out of the form's order: a label in full right before figures of the right number is believed all the same. */
+function withStragglers(
+  assignments: readonly Assignment[],
+  bands: readonly Band[],
+  rows: readonly LabelledRow[],
+): Assignment[] {
+  const result = [...assignments];
+  const filled = new Set(
+    result.flatMap(({ row, rows: count }) => Array.from({ length: count }, (_, at) => row + at)),
+  );
+  const taken = new Set(
+    result.flatMap(({ first, bands: count }) => Array.from({ length: count }, (_, at) => first + at)),
+  );
+  for (const [index, band] of bands.entries()) {
+    const hit = band.hits.at(-1);
+    if (taken.has(index) || !hit || hit.share < 1 || filled.has(hit.row)) continue;
+    if (band.entries.filter(({ kind }) => kind !== 'blank').length !== rows[hit.row]?.need) continue;
+    result.push({ first: index, bands: 1, row: hit.row, rows: 1 });
+    filled.add(hit.row);
+  }
+  return result;
+}
+
+function placeRows(
+  assignment: Assignment,
+  bands: readonly Band[],
+  rows: readonly LabelledRow[],
+  table: Table,
+  view: string,
+): PlacedRow[] {
+  const { first, bands: count, row, rows: span } = assignment;
+  const entries = bands.slice(first, first + count).flatMap((band) => band.entries);
+  const wanted = rows.slice(row, row + span);
+  const columns = span === 1 ? columnsNear(first, bands, wanted[0]?.need ?? 0, view) : undefined;
+  return deal(entries, wanted).map(({ target, mine }): PlacedRow => {
+    const places = mine.map((token) => entryOf(token, columns ? view : undefined));
+    const total = lastIsTotal(table.rows[target.row ?? 0]);
+    return {
+      row: target.row ?? -1,
+      entries: mine,
+      ways: fit(places, { cells: target.need, total, columns }),
+      group: target.row === undefined ? target.id : undefined,
+    };
+  });
+}
+
+const lastIsTotal = (row: Row | undefined): boolean => row?.columns.at(-1)?.id === 'total';
+
+/** Deals the entries of one band out to several rows: as many as each needs, and the loss where a row's sum does not hold. */
+function deal(
+  entries: readonly Token[],
+  wanted: readonly LabelledRow[],
+): { target: LabelledRow; mine: Token[] }[] {
+  const [target] = wanted;
+  if (wanted.length === 1 && target) return [{ target, mine: [...entries] }];
+  const figures = entries.filter(({ kind }) => kind !== 'blank');
+  const need = wanted.reduce((sum, each) => sum + each.need, 0);
+  const usable = figures.length === need ? figures : entries;
+  let spare = usable.length - need;
+  let at = 0;
+  return wanted.map((each, index) => {
+    let size = each.need;
+    if (spare !== 0) {
+      const step = Math.sign(spare);
+      const last = index === wanted.length - 1;
+      // The row that does not add up as it stands, and whose successor does not either, is where something is lost or too much.
+      if (last) size += spare;
+      else if (
+        !addsUp(usable.slice(at, at + size)) ||
+        !addsUp(usable.slice(at + size, at + size + (wanted[index + 1]?.need ?? 0)))
+      ) {
+        if (addsUp(usable.slice(at + size + step, at + size + step + (wanted[index + 1]?.need ?? 0)))) {
+          size += step;
+          spare -= step;
+        }
+      }
+    }
+    const mine = usable.slice(at, at + size);
+    at += size;
+    return { target: each, mine };
+  });
+}
+
+function addsUp(tokens: readonly Token[]): boolean {
+  const numbers = tokens.map(({ value }) => (value?.kind === 'count' ? value.number : 0));
+  const total = numbers.pop() ?? 0;
+  return numbers.reduce((sum, number) => sum + number, 0) === total;
+}
+
+function entryOf(token: Token, view: string | undefined): Entry {
+  return {
+    kind: token.kind === 'blank' ? 'blank' : 'value',
+    number: token.value?.kind === 'count' ? token.value.number : undefined,
+    at: view === undefined ? undefined : columnOf(view, token),
+  };
+}
+
+/** Where the figures of the next complete row stand, when the text is laid out in columns with blanks. */
+function columnsNear(
+  first: number,
+  bands: readonly Band[],
+  need: number,
+  view: string,
+): readonly number[] | undefined {
+  const mine = bands[first];
+  const figures = mine?.entries.filter(({ kind }) => kind !== 'blank') ?? [];
+  if (!mine || figures.length === need || !isAligned(view, figures)) return undefined;
+  for (let distance = 1; distance < bands.length; distance++) {
+    for (const index of [first - distance, first + distance]) {
+      const entries = bands[index]?.entries ?? [];
+      if (entries.length === need && isAligned(view, entries))
+        return entries.map((token) => columnOf(view, token));
+    }
+  }
+  return undefined;
+}
+
+/** Says whether tokens stand on one line with runs of blanks between them, so that their places mean something. */
+function isAligned(view: string, tokens: readonly Token[]): boolean {
+  const [first] = tokens;
+  const last = tokens.at(-1);
+  if (!first || !last || first.line !== last.line) return false;
+  const between = view.slice(first.start, last.end);
+  return !between.includes('\t') && !between.includes('|') && between.includes('  ');
+}
+
+/** The column in which the middle of a token stands; Chinese characters are two columns wide. */
+function columnOf(view: string, token: Token): number {
+  const lineStart = view.lastIndexOf('\n', token.start - 1) + 1;
+  let column = 0;
+  for (let at = lineStart; at < token.start; at++) {
+    const unit = foldUnit(view.charCodeAt(at));
+    if (unit !== ignored) column += unit > 0x2e7f ? 2 : 1;
+  }
+  return column + (token.end - token.start) / 2;
+}
+
+/**
+ * Figures at a group's label. Where the group's own rows have none and the group is （六）其他处理, the report keeps the single
+ * row of the 2019 form, and they are the row 其他. Elsewhere they are a subtotal that the form does not have.
+ */
+function adoptGroups(placed: readonly PlacedRow[], table: Table): PlacedRow[] {
+  return placed.flatMap((each): PlacedRow[] => {
+    if (each.group === undefined) return [each];
+    const own = table.rows.flatMap((row, index) => (row.group === each.group ? [index] : []));
+    const target = own.at(-1);
+    if (each.group !== 'other' || target === undefined || placed.some(({ row }) => own.includes(row)))
+      return [each];
+    return [{ ...each, row: target }];
+  });
+}
+
+function labelSpans(
+  bands: readonly Band[],
+  rest: readonly Hit[],
+  rows: readonly LabelledRow[],
+): ReadonlyMap<number, Span> {
+  const found = new Map<number, Hit[]>();
+  for (const hit of [...bands.flatMap(({ hits }) => hits), ...rest]) {
+    const list = found.get(hit.row) ?? [];
+    list.push(hit);
+    found.set(hit.row, list);
+  }
+  const spans = new Map<number, Span>();
+  for (const [index, hits] of found) {
+    const full = hits.filter(({ share }) => share === 1).at(-1);
+    const span = full ? full.token : cover(hits.map(({ token }) => token));
+    const { row, id } = rows[index] ?? {};
+    if (span && row !== undefined) spans.set(row, { start: span.start, end: span.end });
+    else if (span && id === 'other') spans.set(-1, { start: span.start, end: span.end });
+  }
+  return spans;
+}
+
+function columnLabels(items: readonly Item[], region: Region, table: Table): TableReading['columns'] {
+  const columns: { id: string; span: Span }[] = [];
+  for (let index = region.from; index < region.to; index++) {
+    const item = items[index];
+    for (const meaning of item?.meanings ?? []) {
+      if (item && meaning.kind === 'column' && meaning.table === table.id) {
+        columns.push({ id: meaning.id, span: { start: item.token.start, end: item.token.end } });
+      }
+    }
+  }
+  return columns;
+}
+
+export type { Cell, Form, RowReading };

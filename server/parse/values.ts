@@ -1,0 +1,63 @@
+import { fold, foldUnit } from '../text/fold';
+import type { Span } from '../text/span';
+
+/** A figure as it is printed; `span` covers its digits (and sign and separators), not its unit or note. */
+export type Value =
+  | { readonly kind: 'count'; readonly number: number; readonly unit: string; readonly span: Span }
+  /** A figure with a sign: right only in the columns 本年增/减 of the 2019 form. */
+  | { readonly kind: 'signed'; readonly number: number; readonly unit: string; readonly span: Span }
+  /** A stroke or a word for "none". */
+  | { readonly kind: 'mark'; readonly span: Span }
+  /** Meant as a figure but not written as one, such as the letter O for 0. */
+  | { readonly kind: 'odd'; readonly span: Span };
+
+const figure =
+  /^([+-]{1,2}|[增减])?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:(万?元|[件个起宗份条例篇次部项人])?(\([^()]{0,60}\))?)$/u;
+const mark = /^(?:-{1,2}|\/{1,2}|\\|[无空]|N\/?A)$/iu;
+const odd = /^(?=.*\d)[\dOoIl]{1,6}$|^[OoIl]$/u;
+
+/**
+ * Reads the figure or mark that fills a cell; undefined where the content is neither: words, a date, a telephone number, a page
+ * number such as `-3-`, the ruler of a Markdown table.
+ */
+export function readValue(view: string, start: number, end: number): Value | undefined {
+  return plain(view, start, end) ?? (end - start <= 64 ? decorated(view, start, end) : undefined);
+}
+
+/** Digits and nothing else: nearly every cell of nearly every report. */
+function plain(view: string, start: number, end: number): Value | undefined {
+  if (end - start > 15 || end === start) return undefined;
+  let number = 0;
+  for (let at = start; at < end; at++) {
+    const digit = foldUnit(view.charCodeAt(at)) - 48;
+    if (digit < 0 || digit > 9) return undefined;
+    number = number * 10 + digit;
+  }
+  return { kind: 'count', number, unit: '', span: { start, end } };
+}
+
+function decorated(view: string, start: number, end: number): Value | undefined {
+  const text = fold(view.slice(start, end)).replace(/\*\*|__|`/gu, (found) => '\0'.repeat(found.length));
+  const bare = text.replace(/[\0 ]/gu, '');
+  if (mark.test(bare)) return { kind: 'mark', span: { start, end } };
+  const found = figure.exec(bare);
+  if (!found) return odd.test(bare) ? { kind: 'odd', span: { start, end } } : undefined;
+  const [, sign = '', whole = '', decimals = '', unit = ''] = found;
+  const absolute = Number(whole.replaceAll(',', '') + decimals);
+  if (/\d \d/u.test(text)) return undefined;
+  const span = digitsSpan(text, start, `${sign}${whole}${decimals}`.length);
+  if (!sign) return { kind: 'count', number: absolute, unit, span };
+  return { kind: 'signed', number: sign.startsWith('-') || sign === '减' ? -absolute : absolute, unit, span };
+}
+
+/** Where the first `length` significant units of `text` stand. */
+function digitsSpan(text: string, offset: number, length: number): Span {
+  let seen = 0;
+  let first = -1;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '\0' || text[at] === ' ') continue;
+    if (first < 0) first = at;
+    if (++seen === length) return { start: offset + first, end: offset + at + 1 };
+  }
+  return { start: offset, end: offset + text.length };
+}

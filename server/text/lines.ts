@@ -1,0 +1,37 @@
+/** A place in a text as editors count: from 0, characters in UTF-16. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Where the lines of a text start; answers positions for offsets. Lines end with LF, CRLF or CR. */
+export interface Lines {
+  readonly starts: readonly number[];
+  /** The line that `offset` lies in, counted from 0. */
+  lineAt(offset: number): number;
+  positionAt(offset: number): Position;
+}
+
+/** Finds the lines of a text. */
+export function linesOf(text: string): Lines {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
+  const lineAt = (offset: number): number => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  };
+  const positionAt = (offset: number): Position => {
+    const line = lineAt(offset);
+    return { line, character: offset - (starts[line] ?? 0) };
+  };
+  return { starts, lineAt, positionAt };
+}
