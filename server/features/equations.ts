@@ -1,0 +1,117 @@
+import { describeCell, type Equation, type EquationRule, rowAndColumn } from '../form/form';
+import { type Balance, balanceOf } from '../report/balance';
+import { type Report, valueOf } from '../report/report';
+
+/** What an equation is about, and whether it goes along a row or down a column. */
+const kinds: Readonly<Record<EquationRule, { readonly name: string; readonly along: '行' | '列' }>> = {
+  'row-total': { name: '行合计', along: '行' },
+  'results-total': { name: '办理结果合计', along: '列' },
+  'flow-balance': { name: '收到与办理', along: '列' },
+  'disputes-total': { name: '行合计', along: '行' },
+};
+
+/** So many failing equations are listed one by one. */
+const listed = 5;
+
+/** Equations of one rule, by how they stand in a report. */
+interface Standing {
+  readonly rule: EquationRule;
+  readonly holding: Balance[];
+  readonly failing: Balance[];
+  readonly undecided: Equation[];
+}
+
+/**
+ * Says line by line how equations stand now, with their numbers: ✓ holds, ✗ does not, ？ cannot be told. Several equations
+ * of one rule are summed up, except those that fail; no lines where there are no equations.
+ */
+export function equationLines(report: Report, equations: readonly Equation[]): string[] {
+  return standings(report, equations).flatMap((standing) => {
+    const { rule, holding, failing, undecided } = standing;
+    const several = holding.length + failing.length + undecided.length > 1;
+    return several
+      ? summary(report, standing)
+      : [...holding, ...failing, ...undecided].map((one) => line(report, rule, one));
+  });
+}
+
+/** Both sides of an equation with their numbers, e.g. `8 + 0 ≠ 7 + 0，差 1`. */
+export function inNumbers(report: Report, balance: Balance): string {
+  const { equation, difference, assumed } = balance;
+  const left = addends(report, equation.left);
+  const right = addends(report, equation.right);
+  const note = assumed ? '（空白按 0 算）' : '';
+  return difference === 0
+    ? `${left} = ${right}${note}`
+    : `${left} ≠ ${right}，差 ${Math.abs(difference)}${note}`;
+}
+
+function standings(report: Report, equations: readonly Equation[]): Standing[] {
+  const byRule = new Map<EquationRule, Standing>();
+  for (const equation of equations) {
+    const { rule } = equation;
+    const standing = byRule.get(rule) ?? { rule, holding: [], failing: [], undecided: [] };
+    byRule.set(rule, standing);
+    const balance = balanceOf(report, equation);
+    if (!balance) standing.undecided.push(equation);
+    else if (balance.difference === 0) standing.holding.push(balance);
+    else standing.failing.push(balance);
+  }
+  return [...byRule.values()];
+}
+
+function line(report: Report, rule: EquationRule, one: Balance | Equation): string {
+  const { name } = kinds[rule];
+  if (!('equation' in one)) return `？ ${name}：无法判断，${obstacles(report, one)}`;
+  return `${one.difference === 0 ? '✓' : '✗'} ${name}：${inNumbers(report, one)}`;
+}
+
+function summary(report: Report, { rule, holding, failing, undecided }: Standing): string[] {
+  const { name, along } = kinds[rule];
+  const lines = failing
+    .slice(0, listed)
+    .map((balance) => `✗ ${name}，${balance.equation.name}：${inNumbers(report, balance)}`);
+  if (failing.length > listed) lines.push(`✗ ${name}：另有 ${failing.length - listed} ${along}不相等`);
+  if (undecided.length > 0)
+    lines.push(`？ ${name}：${undecided.length} ${along}无法判断，有空白或读不出的数`);
+  if (holding.length > 0) {
+    const rest = failing.length + undecided.length > 0;
+    lines.push(`✓ ${name}：${rest ? '其余' : ''} ${holding.length} ${along}都相等`.replace('： ', '：'));
+  }
+  return lines;
+}
+
+/** The sum of cells as it would be written down; of a long one only what is not 0. */
+function addends(report: Report, indices: readonly number[]): string {
+  const values = indices.map((index) => valueOf(report.cells[index]) ?? 0);
+  if (values.length <= 3) return values.join(' + ');
+  const shown = values.filter((value) => value !== 0);
+  if (shown.length === 0) return '0';
+  const hidden = values.length - shown.length;
+  return hidden === 0 ? shown.join(' + ') : `${shown.join(' + ')}（其余 ${hidden} 格为 0）`;
+}
+
+/** Names the cells that keep an equation from being decided. */
+function obstacles(report: Report, equation: Equation): string {
+  const indices = [...equation.left, ...equation.right];
+  const unread = indices.filter((index) => obstacle(report, index) !== undefined);
+  // Blanks alone do no harm where reading them as 0 satisfies the equation; here it did not.
+  const worst = unread.filter((index) => obstacle(report, index) !== '空白');
+  const named = (worst.length > 0 ? worst : unread).slice(0, 2);
+  const rest = unread.length > named.length ? `等 ${unread.length} 格` : '';
+  return `${named.map((index) => `${nameIn(report, equation, index)}${obstacle(report, index)}`).join('，')}${rest}`;
+}
+
+function obstacle(report: Report, index: number): string | undefined {
+  const cell = report.cells[index];
+  if (cell?.kind === 'blank' || cell?.kind === 'mark') return '空白';
+  if (cell?.kind === 'absent') return '缺失';
+  return valueOf(cell) === null ? '读不出数' : undefined;
+}
+
+/** Names a cell within an equation: by its column in an equation along a row, else by its row. */
+function nameIn(report: Report, equation: Equation, index: number): string {
+  const { row, column } = rowAndColumn(report.form, index);
+  if (row.columns.length === 1) return describeCell(report.form, index);
+  return kinds[equation.rule].along === '行' ? `「${column.label}」` : `「${row.name}」`;
+}

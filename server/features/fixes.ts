@@ -1,0 +1,109 @@
+import type { Analysis } from '../analysis';
+import { cellAt, type EquationRule } from '../form/form';
+import { balanceOf } from '../report/balance';
+import type { Confidence, Edit, Finding, Repair } from '../report/finding';
+import type { Cell, Report } from '../report/report';
+import type { Span } from '../text/span';
+
+/** A repair of a finding as it is offered. */
+export interface Fix {
+  readonly finding: Finding;
+  readonly repair: Repair;
+  /** The repair's title with its confidence in words. */
+  readonly title: string;
+  /** True for the one that a client may apply when asked for "the" fix. */
+  readonly isPreferred: boolean;
+}
+
+const words: Readonly<Record<Confidence, string>> = { safe: '安全', unique: '唯一解', possible: '可能之一' };
+
+const equationRules: ReadonlySet<string> = new Set<EquationRule>([
+  'row-total',
+  'results-total',
+  'flow-balance',
+  'disputes-total',
+]);
+
+/** The repairs of the findings that touch `span`, in the order of the findings and, within one, from the best. */
+export function fixesAt({ findings }: Analysis, span: Span): Fix[] {
+  return findings
+    .filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end)
+    .flatMap((finding) => finding.repairs.map((repair, rank) => fixOf(finding, repair, rank)));
+}
+
+/** The best safe repair of every finding that has one, without those that would overlap an earlier one. */
+export function safeFixes({ findings }: Analysis): Fix[] {
+  const taken: Edit[] = [];
+  return findings.flatMap((finding) => {
+    const rank = finding.repairs.findIndex(({ confidence }) => confidence === 'safe');
+    const repair = finding.repairs[rank];
+    return repair && take(taken, repair) ? [fixOf(finding, repair, rank)] : [];
+  });
+}
+
+/**
+ * The best repair of every equation that fails, each to be confirmed. They fit together: a repair is left out where those
+ * before it already mend its equations, and passed over for the next one where it would break what they mended.
+ */
+export function totalFixes({ findings, report }: Analysis): Fix[] {
+  const taken: Edit[] = [];
+  let current = report;
+  return findings.filter(isAboutEquations).flatMap((finding) => {
+    if (finding.equations.length > 0 && !fails(current, finding.equations)) return [];
+    const rank = finding.repairs.findIndex(
+      (repair) => helps(current, finding, repair) && take(taken, repair),
+    );
+    const repair = finding.repairs[rank];
+    if (!repair) return [];
+    current = withEdits(current, repair.edits);
+    return [fixOf(finding, repair, rank)];
+  });
+}
+
+const isAboutEquations = (finding: Finding): boolean =>
+  finding.equations.length > 0 || equationRules.has(finding.rule);
+
+const fixOf = (finding: Finding, repair: Repair, rank: number): Fix => ({
+  finding,
+  repair,
+  title: `${repair.title}（${words[repair.confidence]}）`,
+  isPreferred: rank === 0 && repair.confidence !== 'possible',
+});
+
+/** Adds the edits of a repair to those taken, unless one of them overlaps or repeats one of these. */
+function take(taken: Edit[], { edits }: Repair): boolean {
+  if (edits.some((edit) => taken.some((other) => collides(edit, other)))) return false;
+  taken.push(...edits);
+  return true;
+}
+
+function collides(a: Edit, b: Edit): boolean {
+  if (a.span.start < b.span.end && b.span.start < a.span.end) return true;
+  // Two insertions at one place follow each other, unless they are the same insertion.
+  return a.span.start === b.span.start && a.span.end === b.span.end && a.newText === b.newText;
+}
+
+const failing = (report: Report, equations: readonly number[]): number =>
+  equations.filter((index) => {
+    const equation = report.form.equations[index];
+    return equation && (balanceOf(report, equation)?.difference ?? 0) !== 0;
+  }).length;
+
+const fails = (report: Report, equations: readonly number[]): boolean => failing(report, equations) > 0;
+
+/** Says whether a repair mends the finding's equations and breaks no others. */
+function helps(report: Report, finding: Finding, repair: Repair): boolean {
+  const all = report.form.equations.map(({ index }) => index);
+  const mended = withEdits(report, repair.edits);
+  return !fails(mended, finding.equations) && failing(mended, all) < failing(report, all);
+}
+
+/** The report with the numbers that the edits put into its cells. */
+function withEdits(report: Report, edits: readonly Edit[]): Report {
+  const cells: Cell[] = [...report.cells];
+  for (const { cell: path, to, span } of edits) {
+    const index = path === undefined ? -1 : cellAt(report.form, path);
+    if (index >= 0 && typeof to === 'number') cells[index] = { kind: 'count', value: to, span };
+  }
+  return { ...report, cells };
+}

@@ -1,0 +1,186 @@
+import type { Analysis } from '../analysis';
+import {
+  type Column,
+  type Equation,
+  type Form,
+  type Row,
+  rowAndColumn,
+  type TableId,
+  tableOf,
+} from '../form/form';
+import { guideOf } from '../form/guide';
+import type { Explanation } from '../form/guide-basis';
+import { type Cell, type Report, valueOf } from '../report/report';
+import type { Span } from '../text/span';
+import { equationLines } from './equations';
+import { locate, type Place } from './locate';
+
+/** An explanation of what stands somewhere, in Markdown. */
+export interface Hover {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/** What a hover says, part by part; empty parts are left out. */
+interface Content {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly explanations: readonly Explanation[];
+  readonly equations: readonly Equation[];
+}
+
+/**
+ * Explains what stands at `offset`: what is counted there, what is usually confused, what it rests on, and how it enters the
+ * equations now. Answers undefined where nothing of the form stands.
+ */
+export function hover(analysis: Analysis, offset: number): Hover | undefined {
+  const place = locate(analysis, offset);
+  if (!place) return undefined;
+  return { span: place.span, markdown: render(analysis.report, contentOf(analysis, place)) };
+}
+
+function contentOf(analysis: Analysis, place: Place): Content {
+  const { report } = analysis;
+  switch (place.kind) {
+    case 'cell':
+      return cellContent(analysis, place.index, place.cell);
+    case 'row':
+      return rowContent(report, place.table, place.row);
+    case 'group':
+      return groupContent(report, place);
+    case 'column':
+      return columnContent(report, place.table, place.column);
+    case 'section':
+      return sectionContent(report.form, place.section);
+  }
+}
+
+function cellContent({ report, text }: Analysis, index: number, cell: Cell): Content {
+  const { form } = report;
+  const { row, column } = rowAndColumn(form, index);
+  const table = form.cells[index]?.table ?? 'applications';
+  const explanations = explanationsOf(form, table, row, column);
+  const [first, second] = explanations;
+  return {
+    title: `**${titleOf(form, table, row.name, column.label)}**　${figure(text, cell, column.unit)}`,
+    paragraphs: [first?.counts ?? '', second ? `「${column.label}」列：${second.counts}` : ''],
+    explanations,
+    equations: equationsOf(form, [index]),
+  };
+}
+
+function rowContent(report: Report, table: TableId, rowIndex: number): Content {
+  const { form } = report;
+  const row = tableOf(form, table).rows[rowIndex];
+  if (!row) throw new Error(`form ${form.edition} has no row ${rowIndex} in ${table}`);
+  const group = tableOf(form, table).groups.find(({ id }) => id === row.group);
+  const explanation = guideOf(form.edition).rows[row.id];
+  return {
+    title: `**${titleOf(form, table, group ? `${group.number}${group.label}` : '', `${row.number}${row.label}`)}**`,
+    paragraphs: [explanation?.counts ?? ''],
+    explanations: explanation ? [explanation] : [],
+    equations: equationsOf(form, cellsOf(row)),
+  };
+}
+
+function groupContent(report: Report, { table, group }: Extract<Place, { kind: 'group' }>): Content {
+  const { form } = report;
+  const rows = tableOf(form, table).rows.filter((row) => row.group === group.id);
+  const explanation = guideOf(form.edition).groups[group.id];
+  const totals = rows.map((row) => valueOf(report.cells[row.firstCell + row.columns.length - 1]));
+  const sum = totals.reduce<number>((all, value) => all + (value ?? 0), 0);
+  const subtotal = `这一组 ${rows.length} 行的「总计」相加是 ${sum}${totals.includes(null) ? '（有空白或读不出的格，按 0 算）' : ''}。`;
+  // The group of all results holds the other groups; its sum is a row of its own.
+  const outer = rows.some((row) => row.id === 'applications.results.total');
+  return {
+    title: `**${titleOf(form, table, `${group.number}${group.label}`)}**`,
+    paragraphs: [explanation?.counts ?? '', outer ? '' : subtotal],
+    explanations: explanation ? [explanation] : [],
+    equations: equationsOf(form, outer ? rows.filter(isTotal).flatMap(cellsOf) : rows.flatMap(cellsOf)),
+  };
+}
+
+const isTotal = (row: Row): boolean => row.id === 'applications.results.total';
+
+function columnContent(report: Report, table: TableId, id: string): Content {
+  const { form } = report;
+  const rows = tableOf(form, table).rows;
+  const label = rows.flatMap((row) => row.columns).find((column) => column.id === id)?.label ?? '';
+  const cells = rows.flatMap((row) => {
+    const at = row.columns.findIndex((column) => column.id === id);
+    return at < 0 ? [] : [row.firstCell + at];
+  });
+  const explanation = guideOf(form.edition).columns[table][id];
+  return {
+    title: `**${titleOf(form, table, label)}**`,
+    paragraphs: [explanation?.counts ?? ''],
+    explanations: explanation ? [explanation] : [],
+    equations: equationsOf(form, cells),
+  };
+}
+
+function sectionContent(form: Form, id: Extract<Place, { kind: 'section' }>['section']): Content {
+  const section = form.sections.find((each) => each.id === id);
+  const explanation = guideOf(form.edition).sections[id];
+  return {
+    title: `**${'一二三四五六'.charAt((section?.number ?? 1) - 1)}、${section?.heading ?? ''}**`,
+    paragraphs: [explanation.counts],
+    explanations: [explanation],
+    equations: form.equations.filter(({ table }) => table === id),
+  };
+}
+
+/** Of the row, and of the column where the row has several. */
+function explanationsOf(form: Form, table: TableId, row: Row, column: Column): Explanation[] {
+  const guide = guideOf(form.edition);
+  const both = [guide.rows[row.id], row.columns.length > 1 ? guide.columns[table][column.id] : undefined];
+  return both.filter((each) => each !== undefined);
+}
+
+const cellsOf = (row: Row): number[] => row.columns.map((_, at) => row.firstCell + at);
+
+/** The equations that any of the cells enters, in the form's order. */
+function equationsOf(form: Form, cells: readonly number[]): Equation[] {
+  const indices = new Set(cells.flatMap((cell) => form.equationsOf[cell] ?? []));
+  return form.equations.filter(({ index }) => indices.has(index));
+}
+
+const titleOf = (form: Form, table: TableId, ...parts: string[]): string =>
+  [tableOf(form, table).name, ...parts.filter((part) => part !== '')].join(' · ');
+
+/** What a cell says, with its unit; of a cell without a number why it has none. */
+function figure(text: string, cell: Cell, unit: Column['unit']): string {
+  const printed = escape(text.slice(cell.span.start, cell.span.end).trim());
+  switch (cell.kind) {
+    case 'count':
+      return `${cell.value} ${unit}`;
+    case 'blank':
+      return '空白，没有填数';
+    case 'mark':
+      return `「${printed}」，不是数字`;
+    case 'text':
+      return cell.value === undefined
+        ? `「${printed}」，读不出数`
+        : `「${printed}」，读作 ${cell.value} ${unit}`;
+    case 'absent':
+      return '缺失，文中没有这一格';
+  }
+}
+
+const escape = (text: string): string =>
+  text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&').replace(/\s+/g, ' ');
+
+function render(report: Report, { title, paragraphs, explanations, equations }: Content): string {
+  const confusions = explanations.flatMap((each) => each.confusions);
+  const basis = new Set(explanations.flatMap((each) => each.basis.map(({ text }) => text)));
+  return [
+    title,
+    ...paragraphs,
+    confusions.length > 0 ? ['容易弄错：', ...confusions.map((each) => `- ${each}`)].join('\n') : '',
+    basis.size > 0 ? `依据：${[...basis].join('；')}；${report.form.notice}。` : '',
+    // Two blanks at its end keep a line a line.
+    equationLines(report, equations).join('  \n'),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}

@@ -1,0 +1,108 @@
+import type { Analysis } from '../analysis';
+import { tableOf } from '../form/form';
+import type { Cell, Report, RowReading, SectionReading, TableReading } from '../report/report';
+import { cover, type Span } from '../text/span';
+
+/** An entry of the outline. Its span holds the spans of its children. */
+export interface OutlineItem {
+  readonly kind: 'report' | 'section' | 'table' | 'row';
+  readonly name: string;
+  readonly detail: string;
+  readonly span: Span;
+  /** Where a click leads; within `span`. */
+  readonly nameSpan: Span;
+  readonly children: readonly OutlineItem[];
+}
+
+/**
+ * The outline of a report: its title, in it the sections, their tables and the rows of these with their figures. A table that
+ * stands in no section comes beside the sections; empty where the text has neither sections nor tables.
+ */
+export function symbols({ report, text }: Analysis): readonly OutlineItem[] {
+  const tables = report.tables.map((reading) => tableSymbol(report, text, reading));
+  const inSection = (section: SectionReading): OutlineItem[] =>
+    tables.filter(({ span }) => home(report, span.start) === section);
+  const entries = [
+    ...report.sections.map((section) => sectionSymbol(report, text, section, inSection(section))),
+    ...tables.filter(({ span }) => home(report, span.start) === undefined),
+  ].sort((a, b) => a.span.start - b.span.start);
+  if (!report.title || entries.length === 0) return entries;
+  const { value: name, span: nameSpan } = report.title;
+  return [
+    withChildren(
+      { kind: 'report', name: clean(name), detail: '', span: { start: 0, end: text.length }, nameSpan },
+      entries,
+    ),
+  ];
+}
+
+/** The section that an offset lies in; the last one of those that overlap. */
+const home = (report: Report, offset: number): SectionReading | undefined =>
+  report.sections.filter(({ span }) => span.start <= offset && offset < span.end).at(-1);
+
+function sectionSymbol(
+  report: Report,
+  text: string,
+  section: SectionReading,
+  tables: readonly OutlineItem[],
+): OutlineItem {
+  const official = report.form.sections.find(({ id }) => id === section.id)?.heading ?? section.id;
+  const { heading, span } = section;
+  const name = heading ? clean(text.slice(heading.span.start, heading.span.end)) : official;
+  const nameSpan = heading?.span ?? firstLine(text, span);
+  return withChildren(
+    { kind: 'section', name: name || official, detail: heading ? '' : '没有标题', span, nameSpan },
+    tables,
+  );
+}
+
+function tableSymbol(report: Report, text: string, reading: TableReading): OutlineItem {
+  const table = tableOf(report.form, reading.id);
+  const rows = reading.rows.map((row) => rowSymbol(report, text, reading, row));
+  return withChildren(
+    {
+      kind: 'table',
+      name: table.name,
+      detail: reading.readable ? `${reading.rows.length} 行` : '读不出数',
+      span: reading.span,
+      nameSpan: firstLine(text, reading.span),
+    },
+    rows,
+  );
+}
+
+function rowSymbol(
+  report: Report,
+  text: string,
+  reading: TableReading,
+  { row: index, label, span }: RowReading,
+): OutlineItem {
+  const row = tableOf(report.form, reading.id).rows[index];
+  const cells = row ? report.cells.slice(row.firstCell, row.firstCell + row.columns.length) : [];
+  return {
+    kind: 'row',
+    name: row?.name ?? '',
+    detail: cells.map((cell) => figure(text, cell)).join('  '),
+    span,
+    nameSpan: label && span.start <= label.start && label.end <= span.end ? label : firstLine(text, span),
+    children: [],
+  };
+}
+
+function figure(text: string, cell: Cell): string {
+  if (cell.kind === 'blank') return '空';
+  return cell.kind === 'absent' ? '缺' : clean(text.slice(cell.span.start, cell.span.end));
+}
+
+/** Widens a symbol so that it holds its children, as editors ask for. */
+function withChildren(symbol: Omit<OutlineItem, 'children'>, children: readonly OutlineItem[]): OutlineItem {
+  const span = cover([symbol.span, symbol.nameSpan, ...children.map((child) => child.span)]) ?? symbol.span;
+  return { ...symbol, span, children };
+}
+
+function firstLine(text: string, { start, end }: Span): Span {
+  const newline = text.indexOf('\n', start);
+  return { start, end: newline < 0 ? end : Math.min(end, Math.max(start, newline)) };
+}
+
+const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
