@@ -42,6 +42,7 @@ const scores = {
   lostBand: -1,
   lostValue: -0.8,
   optional: -5,
+  emptyBand: 0.4,
 };
 const mostMerged = 4;
 

@@ -27,7 +27,7 @@ export interface FitOptions {
 const mostWays = 512;
 
 /** The best layouts of a row's entries, at least one; several where they cannot be told apart. */
-export function fit(entries: readonly Entry[], options: FitOptions): Layout[] {
+export function layoutsOf(entries: readonly Entry[], options: FitOptions): Layout[] {
   const values = entries.flatMap((entry, index) => (entry.kind === 'value' ? [index] : []));
   if (values.length === options.cells) return [values];
   const ways =

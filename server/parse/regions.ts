@@ -106,7 +106,7 @@ function isBroken(
   for (let index = first + 1; index < last; index++) {
     if (barriers.has(index)) return true;
     const item = items[index];
-    if (!item || item.token.kind !== 'words') continue;
+    if (item?.token.kind !== 'words') continue;
     run = isProse(item, view, table) ? run + 1 : 0;
     if (run >= proseRun) return true;
   }

@@ -4,7 +4,7 @@ import { foldUnit, ignored } from '../text/fold';
 import { cover, type Span } from '../text/span';
 import { type Assignment, align } from './align';
 import { type Band, bandsOf, evidenceOf, type Hit, type LabelledRow, labelledRows } from './bands';
-import { type Entry, fit, type Layout } from './fit';
+import { type Entry, type Layout, layoutsOf } from './fit';
 import type { Item, Region } from './regions';
 import type { Token } from './tokens';
 
@@ -92,7 +92,7 @@ function placeRows(
     return {
       row: target.row ?? -1,
       entries: mine,
-      ways: fit(places, { cells: target.need, total, columns }),
+      ways: layoutsOf(places, { cells: target.need, total, columns }),
       group: target.row === undefined ? target.id : undefined,
     };
   });
