@@ -2,13 +2,15 @@
 import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { cacheDir, onExit, root, run, say } from './process.mjs';
 
 const PACKAGE = 'code-server';
 const VERSION = '4.100.3'; // VS Code 1.100.3, the oldest we support; later ones need a newer Node than ours
+const RIPGREP = '@vscode/ripgrep'; // VS Code's own one would be downloaded; this one comes with its binaries
+const RIPGREP_VERSION = '1.18.0';
 const READY = /Extension host agent listening on (\d+)/;
 const READY_WITHIN_MS = 60_000;
 
@@ -46,9 +48,14 @@ async function installHost() {
   await mkdir(partial, { recursive: true });
   await writeFile(path.join(partial, 'package.json'), '{ "private": true }\n');
   try {
-    await npmInstall(partial, [`${PACKAGE}@${VERSION}`]);
+    await npmInstall(partial, [`${PACKAGE}@${VERSION}`, `${RIPGREP}@${RIPGREP_VERSION}`]);
     await npmInstall(serverDir(partial), ['--omit=dev']);
     await npmInstall(path.join(serverDir(partial), 'extensions'), ['--omit=dev']);
+    await cp(
+      path.join(partial, 'node_modules', `${RIPGREP}-${process.platform}-${process.arch}`, 'bin'),
+      path.join(serverDir(partial), 'node_modules', RIPGREP, 'bin'),
+      { recursive: true },
+    );
     await rm(packageDir(), { recursive: true, force: true });
     await rename(partial, packageDir());
   } catch (error) {
