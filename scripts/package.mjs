@@ -16,9 +16,12 @@ const CONTENTS = [
   'dist/cli.js',
   'dist/client.js',
   'dist/server.js',
-  'language-configuration.json',
   'package.json',
   'package.nls.json',
+  'package.nls.zh-cn.json',
+  'schemas/report-1.schema.json',
+  'syntaxes/language-configuration.json',
+  'syntaxes/nianbao.tmLanguage.json',
 ];
 
 /** Where the package of this version lies once it is made. */

@@ -1,0 +1,49 @@
+import { commands, type ExtensionContext, type TextDocument, Uri, window, workspace } from 'vscode';
+import { exportToClipboard, exportToFile, previewJson, tellNoReport } from './exporting';
+import { messageOf, tell } from './log';
+import { providePages } from './pages';
+import { type Server, serverOf, startOnDemand } from './server';
+import { showStatus } from './status';
+import { fixAllTotals } from './totals';
+
+type DocumentCommand = (server: Server, document: TextDocument) => Promise<void>;
+
+/** Commands about a report: the one that is given, or the one in the active editor. */
+const documentCommands: Readonly<Record<string, readonly [title: string, run: DocumentCommand]>> = {
+  'nianbao.exportJson': ['导出', exportToFile],
+  'nianbao.copyJson': ['复制', exportToClipboard],
+  'nianbao.previewJson': ['预览', previewJson],
+  'nianbao.fixTotals': ['修正合计', fixAllTotals],
+};
+
+/** Called by VS Code when a document or command of ours is first met. */
+export function activate(context: ExtensionContext): void {
+  const log = window.createOutputChannel('年报 nianbao', { log: true });
+  const server = serverOf(context, log);
+  const register = (id: string, title: string, run: (argument: unknown) => Promise<void>) =>
+    commands.registerCommand(id, (argument: unknown) =>
+      run(argument).catch((error) => tell(log, `${title}失败：${messageOf(error)}`, error)),
+    );
+  const forDocuments = Object.entries(documentCommands).map(([id, [title, run]]) =>
+    register(id, title, async (argument) => {
+      const document = await documentOf(argument);
+      if (document) await run(server, document);
+      else tellNoReport();
+    }),
+  );
+  context.subscriptions.push(
+    log,
+    server,
+    startOnDemand(server, log),
+    providePages(server),
+    showStatus(server, log),
+    register('nianbao.restartServer', '重新启动', () => server.restart()),
+    commands.registerCommand('nianbao.showLog', () => log.show()),
+    ...forDocuments,
+  );
+}
+
+/** Menus hand over the address of a document, the palette nothing. */
+async function documentOf(argument: unknown): Promise<TextDocument | undefined> {
+  return argument instanceof Uri ? workspace.openTextDocument(argument) : window.activeTextEditor?.document;
+}

@@ -1,0 +1,93 @@
+import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  LanguageClient,
+  type LanguageClientOptions,
+  type Middleware,
+  RevealOutputChannelOn,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import type { InitializationOptions } from '../server/lsp/messages';
+import { isTooLong, selector } from './documents';
+import { tell, tellStopped } from './log';
+import { rulePageScheme } from './pages';
+
+/** Starts the server in a process of its own; rejects where it does not come up. */
+export async function launch(context: ExtensionContext, log: LogOutputChannel): Promise<LanguageClient> {
+  const module = context.asAbsolutePath('dist/server.js');
+  const run = { module, transport: TransportKind.ipc };
+  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  const initializationOptions: InitializationOptions = { rulePageScheme };
+  const options: LanguageClientOptions = {
+    documentSelector: selector,
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions,
+    middleware: withoutLongTexts(),
+    errorHandler: restarting(log),
+    diagnosticPullOptions: { onChange: true, onSave: true },
+  };
+  const client = new LanguageClient('nianbao', '年报', { run, debug }, options);
+  await client.start();
+  return client;
+}
+
+type Sent = {
+  readonly textDocument?: { readonly uri: string; readonly languageId: string; readonly text?: string };
+};
+
+/** Keeps texts that are too long, and every question about them, from the server. */
+function withoutLongTexts(): Middleware {
+  const long = new Set<string>();
+  return {
+    async sendNotification(type, next, params) {
+      const { textDocument } = (params ?? {}) as Sent;
+      const method = typeof type === 'string' ? type : type.method;
+      if (textDocument && method === 'textDocument/didOpen') {
+        if (isTooLong(textDocument.languageId, textDocument.text ?? '')) long.add(textDocument.uri);
+      }
+      if (textDocument && long.has(textDocument.uri)) {
+        if (method === 'textDocument/didClose') long.delete(textDocument.uri);
+        return;
+      }
+      await next(type, params);
+    },
+    sendRequest: async (type, params, token, next) => {
+      const { textDocument } = (params ?? {}) as Sent;
+      // Null is what a server answers that has nothing to say.
+      return textDocument && long.has(textDocument.uri) ? (null as never) : next(type, params, token);
+    },
+  };
+}
+
+const crashesForgiven = 3;
+const withinMs = 3 * 60_000;
+
+/** Starts a crashed server again, and says so once; leaves it where it crashes again and again. */
+function restarting(log: LogOutputChannel): ErrorHandler {
+  const crashes: number[] = [];
+  let told = false;
+  return {
+    error: (error, _message, count = 0) => {
+      log.error('与检查服务的通信出错', error);
+      return {
+        action: count <= crashesForgiven ? ErrorAction.Continue : ErrorAction.Shutdown,
+        handled: true,
+      };
+    },
+    closed: () => {
+      const now = Date.now();
+      crashes.push(now);
+      if (crashes.filter((time) => now - time < withinMs).length > crashesForgiven) {
+        void tellStopped(log, '年报检查服务接连意外退出，已经停止。');
+        return { action: CloseAction.DoNotRestart, handled: true };
+      }
+      if (told) log.warn('检查服务又一次意外退出，已重新启动');
+      else void tell(log, '年报检查服务意外退出，已自动重新启动。');
+      told = true;
+      return { action: CloseAction.Restart, handled: true };
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { type Disposable, EventEmitter, languages, Uri, workspace } from 'vscode';
+import { type DocumentParams, type ExportedReport, exportJson, rulePage } from '../server/lsp/messages';
+import type { Server } from './server';
+
+/** The scheme of pages that describe a rule: `nianbao-doc:/row-total.md`. */
+export const rulePageScheme = 'nianbao-doc';
+
+const jsonScheme = 'nianbao-json';
+
+/** The address of the read-only JSON of the document at `uri`. */
+export const jsonUri = (uri: Uri, fileName: string): Uri =>
+  Uri.from({ scheme: jsonScheme, path: `/${fileName}`, query: uri.toString() });
+
+/** Provides rules' pages and the JSON of open reports, which follows the report as it is edited. */
+export function providePages(server: Server): Disposable {
+  const changed = new EventEmitter<Uri>();
+  const follow = languages.onDidChangeDiagnostics(({ uris }) => {
+    const sources = new Set(uris.map(String));
+    for (const { uri } of workspace.textDocuments) {
+      if (uri.scheme === jsonScheme && sources.has(uri.query)) changed.fire(uri);
+    }
+  });
+  const pages = workspace.registerTextDocumentContentProvider(rulePageScheme, {
+    provideTextDocumentContent: async ({ path }) => {
+      const id = path.replace(/^\/|\.md$/g, '');
+      return (await server.ask<string>(rulePage, { id })) ?? `没有名为 ${id} 的规则。\n`;
+    },
+  });
+  const json = workspace.registerTextDocumentContentProvider(jsonScheme, {
+    onDidChange: changed.event,
+    provideTextDocumentContent: async ({ query }) => {
+      const params: DocumentParams = { uri: query };
+      return (await server.ask<ExportedReport>(exportJson, params))?.json ?? '';
+    },
+  });
+  return {
+    dispose: () => {
+      for (const each of [changed, follow, pages, json]) each.dispose();
+    },
+  };
+}

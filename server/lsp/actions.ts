@@ -1,0 +1,72 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Fix, fixesAt, safeFixes } from '../features/fixes';
+import type { Client } from './client';
+import { toRange, toSpan } from './convert';
+import type { Opened } from './documents';
+import { toWorkspaceEdit } from './edits';
+import type { Feature } from './host';
+
+const fixAll = `${CodeActionKind.SourceFixAll}.nianbao`;
+
+/** Repairs of the findings at a place, and all safe ones at once for who asks for that. */
+export const codeActions: Feature = ({ connection, client, guard }) => {
+  connection.onCodeAction(
+    guard.answer('codeAction', (opened, { range, context }) => [
+      ...(isWanted(CodeActionKind.QuickFix, context) ? quickFixes(opened, range, context, client) : []),
+      // Not among the quick fixes of a place: it reaches over the whole document.
+      ...(context.only && isWanted(fixAll, context) ? fixAllSafe(opened, client) : []),
+    ]),
+  );
+  return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAll] } };
+};
+
+type Context = CodeActionParams['context'];
+
+const isWanted = (kind: string, { only }: Context): boolean =>
+  only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
+
+function quickFixes(
+  { document, analysis }: Opened,
+  range: CodeActionParams['range'],
+  context: Context,
+  client: Client,
+): CodeAction[] {
+  return fixesAt(analysis, toSpan(document, range)).map((fix) => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: context.diagnostics.filter((diagnostic) => isAbout(document, diagnostic, fix)),
+    isPreferred: fix.isPreferred,
+    edit: toWorkspaceEdit(document, [{ edits: fix.repair.edits, ...confirmation(fix) }], client),
+  }));
+}
+
+function fixAllSafe({ document, analysis }: Opened, client: Client): CodeAction[] {
+  const edits = safeFixes(analysis).flatMap(({ repair }) => repair.edits);
+  if (edits.length === 0) return [];
+  return [
+    { title: '修正全部不涉及数字的问题', kind: fixAll, edit: toWorkspaceEdit(document, [{ edits }], client) },
+  ];
+}
+
+function isAbout(
+  document: TextDocument,
+  diagnostic: Context['diagnostics'][number],
+  { finding }: Fix,
+): boolean {
+  const { start, end } = toRange(document, finding.span);
+  const { start: from, end: to } = diagnostic.range;
+  return (
+    diagnostic.code === finding.rule &&
+    from.line === start.line &&
+    from.character === start.character &&
+    to.line === end.line &&
+    to.character === end.character
+  );
+}
+
+/** One figure is changed at once: its title says all. Several are shown first. */
+function confirmation({ repair, title }: Fix) {
+  const figures = repair.edits.filter(({ cell }) => cell !== undefined).length;
+  return figures > 1 ? { confirm: { label: title, description: `改动 ${figures} 个数字` } } : {};
+}

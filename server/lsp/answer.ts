@@ -1,0 +1,65 @@
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import type { Documents, Opened } from './documents';
+
+/** What every request about a document names, in the protocol's way or in ours. */
+export type AboutDocument = { readonly textDocument: { readonly uri: string } } | { readonly uri: string };
+
+export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R>;
+
+/** The one guard around all handlers. */
+export interface Guard {
+  /** Guards a handler that needs nothing but its parameters. */
+  always<P, R>(feature: string, work: (params: P) => R | Promise<R>): Handler<P, R>;
+  /** Guards a handler about a served document; answers null for any other. */
+  answer<P extends AboutDocument, R>(
+    feature: string,
+    work: (opened: Opened, params: P) => R,
+  ): Handler<P, R | null>;
+}
+
+/** The document that `params` are about. */
+export const uriOf = (params: AboutDocument): string =>
+  'uri' in params ? params.uri : params.textDocument.uri;
+
+/**
+ * Makes the guard: a cancelled request is answered RequestCancelled, one whose handler throws InternalError, and the log says
+ * in which feature and document. No failure is ever answered with an empty result.
+ */
+export function guardOf(connection: Connection, documents: Documents): Guard {
+  const always: Guard['always'] = (feature, work) => async (params, token) => {
+    try {
+      stopIfCancelled(token);
+      const result = await work(params);
+      stopIfCancelled(token);
+      return result;
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      const where = describe(params);
+      connection.console.error(`${feature}${where}：${error instanceof Error ? error.stack : error}`);
+      throw new ResponseError(ErrorCodes.InternalError, `${feature}：内部错误，详见日志`);
+    }
+  };
+  return {
+    always,
+    answer: (feature, work) =>
+      always(feature, async (params) => {
+        const opened = await documents.open(uriOf(params));
+        return opened ? work(opened, params) : null;
+      }),
+  };
+}
+
+function stopIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, '请求已取消');
+}
+
+function describe(params: unknown): string {
+  if (typeof params !== 'object' || params === null) return '';
+  return 'uri' in params || 'textDocument' in params ? ` ${uriOf(params as AboutDocument)}` : '';
+}

@@ -1,0 +1,100 @@
+import {
+  CancellationToken,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import { toDiagnostic } from './convert';
+import type { Opened } from './documents';
+import type { Feature, Host } from './host';
+
+/** Findings as diagnostics: asked for by clients that can, sent to all others; while typing or on saving, as users like. */
+export const diagnostics: Feature = (host) => {
+  const saved = savedVersions(host);
+  return host.client.pullsDiagnostics ? pulled(host, saved) : pushed(host, saved);
+};
+
+const toDiagnostics = ({ client }: Host, { document, analysis }: Opened) =>
+  analysis.findings.map((finding) => toDiagnostic(document, finding, client));
+
+type IsDue = (opened: Opened) => boolean;
+
+/** Says whether findings of this version are wanted: always, or, with `run: onSave`, as long as nothing was typed. */
+function savedVersions({ documents }: Host): IsDue {
+  const saved = new Map<string, number>();
+  const remember = ({ document }: { readonly document: { uri: string; version: number } }) =>
+    void saved.set(document.uri, document.version);
+  documents.all.onDidOpen(remember);
+  documents.all.onDidSave(remember);
+  documents.all.onDidClose(({ document }) => void saved.delete(document.uri));
+  return ({ document: { uri, version }, settings }) =>
+    // What was never saved would never be checked.
+    settings.run === 'onType' || uri.startsWith('untitled:') || saved.get(uri) === version;
+}
+
+function pulled(host: Host, isDue: IsDue): ReturnType<Feature> {
+  const { connection, documents, guard, settings } = host;
+  const answer = async (params: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> => {
+    const { uri } = params.textDocument;
+    if (!documents.get(uri)) throw new ResponseError(LSPErrorCodes.RequestFailed, `文档没有打开：${uri}`);
+    const opened = await documents.open(uri);
+    if (!opened) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const previous = params.previousResultId;
+    // Findings of an older text stay until saving; those made under other settings do not.
+    const keep = previous?.endsWith(`.${settings.generation}`) && !isDue(opened);
+    if (previous !== undefined && (keep || previous === opened.revision)) {
+      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previous };
+    }
+    return {
+      kind: DocumentDiagnosticReportKind.Full,
+      resultId: opened.revision,
+      items: toDiagnostics(host, opened),
+    };
+  };
+  connection.languages.diagnostics.on(guard.always('diagnostics', answer));
+  settings.onDidChange(() => {
+    if (!host.client.refreshesDiagnostics) return;
+    connection.languages.diagnostics.refresh().catch((error) => connection.console.warn(`refresh：${error}`));
+  });
+  return {
+    diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false },
+  };
+}
+
+function pushed(host: Host, isDue: IsDue): ReturnType<Feature> {
+  const { connection, documents, guard, settings } = host;
+  const waiting = new Map<string, boolean>();
+  const send = guard.always('diagnostics', async ({ uri, always }: { uri: string; always: boolean }) => {
+    const opened = await documents.open(uri);
+    if (opened && !always && !isDue(opened)) return;
+    const items = opened ? toDiagnostics(host, opened) : [];
+    await connection.sendDiagnostics({
+      uri,
+      diagnostics: items,
+      ...(opened && { version: opened.document.version }),
+    });
+  });
+  /** Changes that arrive together are answered together. */
+  const schedule = (uri: string, always = false): void => {
+    const scheduled = waiting.get(uri);
+    waiting.set(uri, always || scheduled === true);
+    if (scheduled !== undefined) return;
+    setTimeout(() => {
+      const params = { uri, always: waiting.get(uri) === true };
+      waiting.delete(uri);
+      // What goes wrong is in the log.
+      if (documents.get(uri)) send(params, CancellationToken.None).catch(() => undefined);
+    }, 0);
+  };
+  documents.all.onDidChangeContent(({ document }) => schedule(document.uri));
+  documents.all.onDidSave(({ document }) => schedule(document.uri));
+  documents.all.onDidClose(
+    ({ document: { uri } }) => void connection.sendDiagnostics({ uri, diagnostics: [] }),
+  );
+  settings.onDidChange(() => {
+    for (const uri of documents.all.keys()) schedule(uri, true);
+  });
+  return {};
+}

@@ -1,0 +1,42 @@
+import type { AnnotatedTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Edit } from '../report/finding';
+import type { Client } from './client';
+import { toRange } from './convert';
+
+/** Edits that users should see before they are made, under one heading. */
+export interface EditGroup {
+  /** What the preview calls them; without it they are made at once. */
+  readonly confirm?: { readonly label: string; readonly description: string };
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * The edits as one change of the document in the version they were made for. Where the client knows neither versions nor
+ * confirmation, they travel without.
+ */
+export function toWorkspaceEdit(
+  document: TextDocument,
+  groups: readonly EditGroup[],
+  client: Client,
+): WorkspaceEdit {
+  const toEdit = ({ span, newText }: Edit): TextEdit => ({ range: toRange(document, span), newText });
+  if (!client.documentChanges) {
+    return { changes: { [document.uri]: groups.flatMap(({ edits }) => edits.map(toEdit)) } };
+  }
+  const confirmed = client.changeAnnotations ? groups.filter(({ confirm }) => confirm) : [];
+  const edits = groups.flatMap((group): (TextEdit | AnnotatedTextEdit)[] => {
+    const annotation = confirmed.indexOf(group);
+    return group.edits.map((edit) =>
+      annotation < 0 ? toEdit(edit) : { ...toEdit(edit), annotationId: String(annotation) },
+    );
+  });
+  const annotations = confirmed.map(({ confirm = { label: '', description: '' } }, index) => [
+    String(index),
+    { ...confirm, needsConfirmation: true },
+  ]);
+  return {
+    documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }],
+    ...(annotations.length > 0 && { changeAnnotations: Object.fromEntries(annotations) }),
+  };
+}

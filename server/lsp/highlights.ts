@@ -1,0 +1,19 @@
+import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver';
+import { related } from '../features/related';
+import { toRange } from './convert';
+import type { Feature } from './host';
+
+/** With the cursor at a figure, those that it is computed with light up too. */
+export const documentHighlights: Feature = ({ connection, guard }) => {
+  connection.onDocumentHighlight(
+    guard.answer('documentHighlight', ({ document, analysis }, { position }) =>
+      related(analysis, document.offsetAt(position)).map(
+        ({ span, role }): DocumentHighlight => ({
+          range: toRange(document, span),
+          kind: role === 'self' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+        }),
+      ),
+    ),
+  );
+  return { documentHighlightProvider: true };
+};

@@ -1,0 +1,17 @@
+import type { Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { Guard } from './answer';
+import type { Client } from './client';
+import type { Documents } from './documents';
+import type { SettingsStore } from './settings';
+
+/** What every feature of the server stands on. */
+export interface Host {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly settings: SettingsStore;
+  readonly documents: Documents;
+  readonly guard: Guard;
+}
+
+/** A feature: registers its handlers and answers the capabilities that go with them. */
+export type Feature = (host: Host) => Partial<ServerCapabilities>;

@@ -1,0 +1,62 @@
+/**
+ * What client and server say to each other beyond the protocol: names of methods, and the shapes that travel. All of it is
+ * plain data; the two sides bring their own copies of the protocol's library.
+ */
+
+/** The report as JSON: {@link DocumentParams} in, {@link ExportedReport} out; null where the document is no report. */
+export const exportJson = 'nianbao/exportJson';
+
+/** A rule's page: {@link RulePageParams} in, Markdown out; null where there is no such rule. */
+export const rulePage = 'nianbao/rulePage';
+
+/**
+ * The edit that makes all totals right: {@link FixTotalsParams} in, a WorkspaceEdit out; null where there is nothing that
+ * could be mended with certainty or the document has moved on from `version`.
+ */
+export const fixTotals = 'nianbao/fixTotals';
+
+/** How the document was read: {@link DocumentParams} in, {@link ReportStatus} out; null where it is not served. */
+export const status = 'nianbao/status';
+
+/** What a client may tell in `initializationOptions`. */
+export interface InitializationOptions {
+  /** The scheme of addresses like `<scheme>:/row-total.md` at which the client can show the page of a rule. */
+  readonly rulePageScheme?: string;
+  /** The settings under `nianbao`, from clients that cannot be asked for them. */
+  readonly settings?: unknown;
+}
+
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+export interface RulePageParams {
+  readonly id: string;
+}
+
+export interface FixTotalsParams extends DocumentParams {
+  readonly version: number;
+}
+
+export interface ExportedReport {
+  readonly json: string;
+  /** A name for the file, without a folder. */
+  readonly fileName: string;
+}
+
+/** How a document was read, in numbers. */
+export interface ReportStatus {
+  /** False where nothing in the text is known as part of a report. */
+  readonly recognised: boolean;
+  readonly agency: string | null;
+  readonly year: number | null;
+  readonly edition: string;
+  /** Cells of the form, and how many of them could be read. */
+  readonly cells: number;
+  readonly read: number;
+  /** Equations of the form, how many could be decided, and how many of those hold. */
+  readonly equations: number;
+  readonly decided: number;
+  readonly balanced: number;
+  readonly findings: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
+}

@@ -1,0 +1,7 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createServer } from './server';
+
+/** Serves the client that started this process, over what it named on the command line (`--stdio`, `--node-ipc`, …). */
+export function serve(): void {
+  createServer(createConnection(ProposedFeatures.all));
+}

@@ -1,0 +1,3 @@
+import { serve } from './lsp/serve';
+
+serve();
