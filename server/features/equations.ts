@@ -41,9 +41,9 @@ export function inNumbers(report: Report, balance: Balance): string {
   const left = addends(report, equation.left);
   const right = addends(report, equation.right);
   const note = assumed ? '（空白按 0 算）' : '';
-  return difference === 0
-    ? `${left} = ${right}${note}`
-    : `${left} ≠ ${right}，差 ${Math.abs(difference)}${note}`;
+  const sides = difference === 0 ? `${left} = ${right}` : `${left} ≠ ${right}，差 ${Math.abs(difference)}`;
+  // A full-width bracket brings its own space.
+  return `${sides}${note}`.replaceAll('） ', '）');
 }
 
 function standings(report: Report, equations: readonly Equation[]): Standing[] {
@@ -88,18 +88,26 @@ function addends(report: Report, indices: readonly number[]): string {
   const shown = values.filter((value) => value !== 0);
   if (shown.length === 0) return '0';
   const hidden = values.length - shown.length;
-  return hidden === 0 ? shown.join(' + ') : `${shown.join(' + ')}（其余 ${hidden} 格为 0）`;
+  return hidden === 0 ? shown.join(' + ') : `${shown.join(' + ')}（另 ${hidden} 格为 0）`;
 }
 
-/** Names the cells that keep an equation from being decided. */
+/** Names the cells that keep an equation from being decided; where it is one cell, says what it would have to be. */
 function obstacles(report: Report, equation: Equation): string {
-  const indices = [...equation.left, ...equation.right];
-  const unread = indices.filter((index) => obstacle(report, index) !== undefined);
-  // Blanks alone do no harm where reading them as 0 satisfies the equation; here it did not.
-  const worst = unread.filter((index) => obstacle(report, index) !== '空白');
-  const named = (worst.length > 0 ? worst : unread).slice(0, 2);
-  const rest = unread.length > named.length ? `等 ${unread.length} 格` : '';
-  return `${named.map((index) => `${nameIn(report, equation, index)}${obstacle(report, index)}`).join('，')}${rest}`;
+  const unread = [...equation.left, ...equation.right].filter(
+    (index) => obstacle(report, index) !== undefined,
+  );
+  const named = unread
+    .slice(0, 2)
+    .map((index) => `${nameIn(report, equation, index)}${obstacle(report, index)}`)
+    .join('，');
+  const [only, ...others] = unread;
+  if (only === undefined || others.length > 0)
+    return unread.length > 2 ? `${named}等 ${unread.length} 格` : named;
+  const sum = (indices: readonly number[]): number =>
+    indices.reduce((all, index) => all + (valueOf(report.cells[index]) ?? 0), 0);
+  const missing = sum(equation.left) - sum(equation.right);
+  const needed = equation.left.includes(only) ? -missing : missing;
+  return needed >= 0 ? `${named}（按其余各格应为 ${needed}）` : named;
 }
 
 function obstacle(report: Report, index: number): string | undefined {

@@ -5,11 +5,12 @@ import {
   type Form,
   type Row,
   rowAndColumn,
+  type SectionId,
   type TableId,
   tableOf,
 } from '../form/form';
 import { guideOf } from '../form/guide';
-import type { Explanation } from '../form/guide-basis';
+import type { Basis, Explanation } from '../form/guide-basis';
 import { type Cell, type Report, valueOf } from '../report/report';
 import type { Span } from '../text/span';
 import { equationLines } from './equations';
@@ -45,13 +46,13 @@ function contentOf(analysis: Analysis, place: Place): Content {
     case 'cell':
       return cellContent(analysis, place.index, place.cell);
     case 'row':
-      return rowContent(report, place.table, place.row);
+      return rowContent(analysis, place.table, place.row);
     case 'group':
-      return groupContent(report, place);
+      return groupContent(report, place.table, place.id);
     case 'column':
-      return columnContent(report, place.table, place.column);
+      return columnContent(report, place.table, place.id);
     case 'section':
-      return sectionContent(report.form, place.section);
+      return sectionContent(report.form, place.id);
   }
 }
 
@@ -69,38 +70,46 @@ function cellContent({ report, text }: Analysis, index: number, cell: Cell): Con
   };
 }
 
-function rowContent(report: Report, table: TableId, rowIndex: number): Content {
+function rowContent({ report, text }: Analysis, table: TableId, rowIndex: number): Content {
   const { form } = report;
   const row = tableOf(form, table).rows[rowIndex];
   if (!row) throw new Error(`form ${form.edition} has no row ${rowIndex} in ${table}`);
   const group = tableOf(form, table).groups.find(({ id }) => id === row.group);
+  const title = `**${titleOf(form, table, group ? `${group.number}${group.label}` : '', `${row.number}${row.label}`)}**`;
+  const [only, ...others] = row.columns;
+  const cell = report.cells[row.firstCell];
   const explanation = guideOf(form.edition).rows[row.id];
   return {
-    title: `**${titleOf(form, table, group ? `${group.number}${group.label}` : '', `${row.number}${row.label}`)}**`,
+    title: only && others.length === 0 && cell ? `${title}　${figure(text, cell, only.unit)}` : title,
     paragraphs: [explanation?.counts ?? ''],
     explanations: explanation ? [explanation] : [],
     equations: equationsOf(form, cellsOf(row)),
   };
 }
 
-function groupContent(report: Report, { table, group }: Extract<Place, { kind: 'group' }>): Content {
+function groupContent(report: Report, table: TableId, id: string): Content {
   const { form } = report;
-  const rows = tableOf(form, table).rows.filter((row) => row.group === group.id);
-  const explanation = guideOf(form.edition).groups[group.id];
-  const totals = rows.map((row) => valueOf(report.cells[row.firstCell + row.columns.length - 1]));
-  const sum = totals.reduce<number>((all, value) => all + (value ?? 0), 0);
-  const subtotal = `这一组 ${rows.length} 行的「总计」相加是 ${sum}${totals.includes(null) ? '（有空白或读不出的格，按 0 算）' : ''}。`;
-  // The group of all results holds the other groups; its sum is a row of its own.
-  const outer = rows.some((row) => row.id === 'applications.results.total');
+  const group = tableOf(form, table).groups.find((each) => each.id === id);
+  const rows = tableOf(form, table).rows.filter((row) => row.group === id);
+  const explanation = guideOf(form.edition).groups[id];
+  // A group that states its own sum (the group of all results) needs none made up; a single row needs none either.
+  const own = rows.filter((row) => row.id === `${table}.${id}.total`);
+  const sums = own.length > 0 ? own : rows;
   return {
-    title: `**${titleOf(form, table, `${group.number}${group.label}`)}**`,
-    paragraphs: [explanation?.counts ?? '', outer ? '' : subtotal],
+    title: `**${titleOf(form, table, `${group?.number}${group?.label}`)}**`,
+    paragraphs: [explanation?.counts ?? '', own.length > 0 || rows.length < 2 ? '' : subtotal(report, rows)],
     explanations: explanation ? [explanation] : [],
-    equations: equationsOf(form, outer ? rows.filter(isTotal).flatMap(cellsOf) : rows.flatMap(cellsOf)),
+    equations: equationsOf(form, sums.flatMap(cellsOf)),
   };
 }
 
-const isTotal = (row: Row): boolean => row.id === 'applications.results.total';
+/** What the form does not print, but texts like to state: how many the rows of a group are together. */
+function subtotal(report: Report, rows: readonly Row[]): string {
+  const totals = rows.map((row) => valueOf(report.cells[row.firstCell + row.columns.length - 1]));
+  const sum = totals.reduce<number>((all, value) => all + (value ?? 0), 0);
+  const note = totals.includes(null) ? '（有空白或读不出的格，按 0 算）' : '';
+  return `这一组 ${rows.length} 行的「总计」相加是 ${sum}${note}。`;
+}
 
 function columnContent(report: Report, table: TableId, id: string): Content {
   const { form } = report;
@@ -119,7 +128,7 @@ function columnContent(report: Report, table: TableId, id: string): Content {
   };
 }
 
-function sectionContent(form: Form, id: Extract<Place, { kind: 'section' }>['section']): Content {
+function sectionContent(form: Form, id: SectionId): Content {
   const section = form.sections.find((each) => each.id === id);
   const explanation = guideOf(form.edition).sections[id];
   return {
@@ -172,15 +181,26 @@ const escape = (text: string): string =>
 
 function render(report: Report, { title, paragraphs, explanations, equations }: Content): string {
   const confusions = explanations.flatMap((each) => each.confusions);
-  const basis = new Set(explanations.flatMap((each) => each.basis.map(({ text }) => text)));
+  const basis = explanations.flatMap((each) => each.basis);
   return [
     title,
     ...paragraphs,
     confusions.length > 0 ? ['容易弄错：', ...confusions.map((each) => `- ${each}`)].join('\n') : '',
-    basis.size > 0 ? `依据：${[...basis].join('；')}；${report.form.notice}。` : '',
+    basis.length > 0 ? `依据：${citations(basis)}；格式见${report.form.notice}。` : '',
     // Two blanks at its end keep a line a line.
     equationLines(report, equations).join('  \n'),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+/** Names each law once where it is cited several times in a row. */
+function citations(basis: readonly Basis[]): string {
+  const texts = [...new Set(basis.map(({ text }) => text))];
+  return texts.reduce((all, text) => {
+    const title = /^《.*?》/.exec(text)?.[0];
+    const last = all.split('；').at(-1) ?? '';
+    if (title && last.startsWith(title)) return `${all}、${text.slice(title.length)}`;
+    return all === '' ? text : `${all}；${text}`;
+  }, '');
 }

@@ -31,7 +31,7 @@ export function related(analysis: Analysis, offset: number): readonly Highlight[
   return highlights(
     cells,
     form.cells
-      .filter((spec) => spec.table === place.table && columnId(form, spec.index) === place.column)
+      .filter((spec) => spec.table === place.table && columnId(form, spec.index) === place.id)
       .map(({ index }) => index),
     'related',
   );
