@@ -2,7 +2,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { cacheDir, onExit, root, run, say } from './process.mjs';
@@ -31,9 +31,22 @@ const serverMain = () => path.join(serverDir(), 'out', 'server-main.js');
 /** Makes sure that VS Code lies in the cache folder. Throws with the npm output where it cannot be installed. */
 export async function ensureHost() {
   if (!existsSync(serverMain())) await installHost();
+  await preferBrowserLanguage();
   const modules = path.join(serverDir(), 'node_modules');
   await copyFile(stub('spdlog'), path.join(modules, '@vscode', 'spdlog', 'index.js'));
   await copyFile(stub('native-watchdog'), path.join(modules, 'native-watchdog', 'index.js'));
+}
+
+/**
+ * Lets extensions speak Chinese to a Chinese browser, as a language pack would; VS Code's own texts stay English, since
+ * there is no language pack in the package.
+ */
+async function preferBrowserLanguage() {
+  const page = path.join(serverDir(), 'out/vs/code/browser/workbench/workbench.html');
+  const html = await readFile(page, 'utf8');
+  const script =
+    '<script>if (/^zh/i.test(navigator.language)) globalThis._VSCODE_NLS_LANGUAGE = "zh-cn";</script>';
+  if (!html.includes(script)) await writeFile(page, html.replace('<head>', `<head>${script}`));
 }
 
 /** @param {string} name */

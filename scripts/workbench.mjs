@@ -7,7 +7,7 @@ import { launchBrowser } from './browser.mjs';
  * @param {object} options
  * @param {string} options.folder
  * @param {readonly (readonly [string, string])[]} options.payload
- * @param {boolean} [options.chinese] show what extensions contribute in Chinese, in a font that has it
+ * @param {boolean} [options.chinese] a Chinese browser with a font for it; otherwise an English one
  * @param {(page: import('playwright-core').Page) => Promise<void>} [options.before] what the page needs before it loads
  */
 export async function openWorkbench(host, { folder, payload, chinese = false, before }) {
@@ -16,11 +16,9 @@ export async function openWorkbench(host, { folder, payload, chinese = false, be
     viewport: { width: 1280, height: 800 },
     colorScheme: 'light',
     permissions: ['clipboard-read', 'clipboard-write'],
-    ...(chinese && { locale: 'zh-CN' }),
+    locale: chinese ? 'zh-CN' : 'en-US',
   });
   const page = await context.newPage();
-  // A language pack would set this; there is none in the package, so VS Code's own texts stay English.
-  if (chinese) await page.addInitScript("globalThis._VSCODE_NLS_LANGUAGE = 'zh-cn'");
   await before?.(page);
   await page.goto(host.url(folder, [...payload, ['skipWelcome', 'true']]));
   await page.locator('.monaco-workbench').waitFor({ timeout: 120_000 });

@@ -1,2 +1,3 @@
 // Stands in for VS Code's native watchdog: whoever started the server ends its whole process group.
-module.exports = { start() {}, exit: (/** @type {number} */ code) => process.exit(code) };
+exports.start = () => {};
+exports.exit = (/** @type {number} */ code) => process.exit(code);

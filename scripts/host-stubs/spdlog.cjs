@@ -39,11 +39,10 @@ class Logger {
 /** @param {string} name @param {string} file */
 const create = async (name, file) => new Logger('rotating', name, file);
 
-module.exports = {
-  version: 0,
-  Logger,
-  setLevel() {},
-  setFlushOn() {},
-  createRotatingLogger: create,
-  createAsyncRotatingLogger: create,
-};
+// One by one, or who imports this as an ES module does not find the names.
+exports.version = 0;
+exports.Logger = Logger;
+exports.setLevel = () => {};
+exports.setFlushOn = () => {};
+exports.createRotatingLogger = create;
+exports.createAsyncRotatingLogger = create;
