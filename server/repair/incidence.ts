@@ -1,0 +1,103 @@
+import type { Form } from '../form/form';
+
+/** An equation that a cell enters: `sign` is +1 on its right side, −1 on its left. */
+export interface Entry {
+  readonly equation: number;
+  readonly sign: 1 | -1;
+}
+
+/** A cell that enters an equation. */
+export interface Member {
+  readonly cell: number;
+  readonly sign: 1 | -1;
+}
+
+/** Cells that are printed in a row or a column. */
+export interface Line {
+  readonly cells: readonly number[];
+  /** For every equation that they enter, how many of them do. */
+  readonly equations: ReadonlyMap<number, number>;
+}
+
+/** Which cells enter which equations of a form, and with which sign: what the search walks on. */
+export interface Incidence {
+  readonly form: Form;
+  /** For every equation its cells. */
+  readonly members: readonly (readonly Member[])[];
+  /** For every cell its equations. */
+  readonly entries: readonly (readonly Entry[])[];
+  /** For every equation a number of its rule: no cell enters two equations of one rule. */
+  readonly family: readonly number[];
+  /** How many rules there are. */
+  readonly families: number;
+  /** Equations that share no cell with those of another component. */
+  readonly components: readonly (readonly number[])[];
+  /** Rows and columns of the tables whose cells enter equations, in the order in which they are printed. */
+  readonly lines: readonly Line[];
+}
+
+/** The incidence of a form; depends on nothing but the form. */
+export function incidenceOf(form: Form): Incidence {
+  const members = form.equations.map(({ left, right }) => [
+    ...left.map((cell): Member => ({ cell, sign: -1 })),
+    ...right.map((cell): Member => ({ cell, sign: 1 })),
+  ]);
+  const entries: Entry[][] = form.cells.map(() => []);
+  for (const [equation, cells] of members.entries()) {
+    for (const { cell, sign } of cells) entries[cell]?.push({ equation, sign });
+  }
+  const rules = [...new Set(form.equations.map(({ rule }) => rule))];
+  return {
+    form,
+    members,
+    entries,
+    family: form.equations.map(({ rule }) => rules.indexOf(rule)),
+    families: rules.length,
+    components: componentsOf(members, entries),
+    lines: linesOf(form, entries),
+  };
+}
+
+function componentsOf(members: Incidence['members'], entries: Incidence['entries']): number[][] {
+  const seen = new Set<number>();
+  const components: number[][] = [];
+  for (const start of members.keys()) {
+    if (seen.has(start)) continue;
+    seen.add(start);
+    const component = [start];
+    // The loop goes on over what it appends.
+    for (const equation of component) {
+      for (const { cell } of members[equation] ?? []) {
+        for (const next of entries[cell] ?? []) {
+          if (seen.has(next.equation)) continue;
+          seen.add(next.equation);
+          component.push(next.equation);
+        }
+      }
+    }
+    components.push(component.sort((a, b) => a - b));
+  }
+  return components;
+}
+
+function linesOf({ cells }: Form, entries: Incidence['entries']): Line[] {
+  const lines = new Map<string, number[]>();
+  for (const { index, table, row, column } of cells) {
+    if (!entries[index]?.length) continue;
+    for (const key of [`${table} row ${row}`, `${table} column ${column}`]) {
+      const line = lines.get(key);
+      if (line) line.push(index);
+      else lines.set(key, [index]);
+    }
+  }
+  return [...lines.values()].filter(({ length }) => length > 1).map((line) => lineOf(line, entries));
+}
+
+function lineOf(cells: readonly number[], entries: Incidence['entries']): Line {
+  const equations = new Map<number, number>();
+  for (const cell of cells) {
+    for (const { equation } of entries[cell] ?? [])
+      equations.set(equation, (equations.get(equation) ?? 0) + 1);
+  }
+  return { cells, equations };
+}

@@ -1,0 +1,62 @@
+import type { Incidence } from './incidence';
+
+/** A cell rewritten: what it said (null where it said nothing) and what it says then. */
+export interface Change {
+  readonly cell: number;
+  readonly from: number | null;
+  readonly to: number;
+}
+
+/**
+ * The figures under search, with how far every equation is from holding (right − left). Changed in place and changed back by
+ * the search that owns it; a cell without a figure counts as 0 until it is filled.
+ */
+export interface Sheet {
+  readonly incidence: Incidence;
+  /** The figures as they were given. */
+  readonly given: readonly (number | null)[];
+  readonly values: number[];
+  readonly residuals: number[];
+}
+
+/** The sheet of `given` figures, one for every cell of the form. What is no whole number counts as not given. */
+export function sheetOf(incidence: Incidence, given: readonly (number | null)[]): Sheet {
+  const known = incidence.form.cells.map(({ index }) => {
+    const value = given[index] ?? null;
+    return Number.isInteger(value) ? value : null;
+  });
+  const values = known.map((value) => value ?? 0);
+  const residuals = incidence.members.map((members) =>
+    members.reduce((sum, { cell, sign }) => sum + sign * (values[cell] ?? 0), 0),
+  );
+  return { incidence, given: known, values, residuals };
+}
+
+/** Adds `delta` to a cell. */
+export function add(sheet: Sheet, cell: number, delta: number): void {
+  sheet.values[cell] = (sheet.values[cell] ?? 0) + delta;
+  for (const { equation, sign } of sheet.incidence.entries[cell] ?? []) {
+    sheet.residuals[equation] = (sheet.residuals[equation] ?? 0) + sign * delta;
+  }
+}
+
+/** Those of `equations` that do not hold. */
+export function brokenOf({ residuals }: Sheet, equations: readonly number[]): number[] {
+  return equations.filter((equation) => residuals[equation] !== 0);
+}
+
+/** Says whether all cells of an equation have a figure. */
+export function isDecided({ incidence, given }: Sheet, equation: number): boolean {
+  return (incidence.members[equation] ?? []).every(({ cell }) => given[cell] !== null);
+}
+
+/** The sheet as it would be had it been given with `changes` made. */
+export function changed(sheet: Sheet, changes: readonly Change[]): Sheet {
+  const given = [...sheet.given];
+  const copy = { ...sheet, given, values: [...sheet.values], residuals: [...sheet.residuals] };
+  for (const { cell, to } of changes) {
+    add(copy, cell, to - (copy.values[cell] ?? 0));
+    given[cell] = to;
+  }
+  return copy;
+}
