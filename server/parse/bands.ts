@@ -1,6 +1,6 @@
 import type { Table } from '../form/form';
-import type { AlignBand, AlignRow } from './align';
-import { resembles } from './lexicon';
+import type { AlignBand, AlignRow, Assignment } from './align';
+import { editions, resembles } from './lexicon';
 import type { Item, Region } from './regions';
 import type { Token } from './tokens';
 
@@ -22,25 +22,42 @@ export interface Hit {
 /** A row to which figures may be given: a row of the form, or a group's label that carries figures. */
 export interface LabelledRow extends AlignRow {
   readonly id: string;
-  /** The index in the table's rows; undefined for a group. */
-  readonly row: number | undefined;
+  /** The index in the table's rows; −1 for a group. */
+  readonly row: number;
 }
 
-/** The rows of a table in their order, each group before the first row that belongs to it. */
-export function labelledRows(table: Table): LabelledRow[] {
+/** A table with its rows in order, each group before the first row that belongs to it, and where each is found by its id. */
+export interface LabelledTable {
+  readonly table: Table;
+  readonly rows: readonly LabelledRow[];
+  readonly rowAt: ReadonlyMap<string, number>;
+  readonly groupAt: ReadonlyMap<string, number>;
+}
+
+const labelledTables = new Map(
+  Object.values(editions).flatMap(({ tables }) => tables.map((table) => [table, withGroups(table)] as const)),
+);
+
+/** A table of one of the editions as the reader sees it. */
+export function labelled(table: Table): LabelledTable {
+  return labelledTables.get(table) ?? withGroups(table);
+}
+
+function withGroups(table: Table): LabelledTable {
   const rows: LabelledRow[] = [];
-  const seen = new Set<string>();
+  const rowAt = new Map<string, number>();
+  const groupAt = new Map<string, number>();
   for (const [index, row] of table.rows.entries()) {
     const group = table.groups.find(({ id }) => id === row.group);
-    if (group && group.id !== 'results' && !seen.has(group.id)) {
-      seen.add(group.id);
-      // In the 2019 form （六）其他处理 is itself a row.
-      if (group.label !== row.label)
-        rows.push({ id: group.id, row: undefined, need: row.columns.length, optional: true });
+    // In the 2019 form （六）其他处理 is itself a row.
+    if (group && group.id !== 'results' && !groupAt.has(group.id) && group.label !== row.label) {
+      groupAt.set(group.id, rows.length);
+      rows.push({ id: group.id, row: -1, need: row.columns.length, optional: true });
     }
+    rowAt.set(row.id, rows.length);
     rows.push({ id: row.id, row: index, need: row.columns.length, optional: false });
   }
-  return rows;
+  return { table, rows, rowAt, groupAt };
 }
 
 /** The bands of a region, and the labels behind the last of them. */
@@ -48,45 +65,36 @@ export function bandsOf(
   items: readonly Item[],
   region: Region,
   view: string,
-  table: Table,
-  rows: readonly LabelledRow[],
+  table: LabelledTable,
 ): { readonly bands: Band[]; readonly rest: readonly Hit[] } {
-  const perLine = new Map<number, number>();
-  for (let index = region.from; index < region.to; index++) {
-    const token = items[index]?.token;
-    if (token && isFigure(token)) perLine.set(token.line, (perLine.get(token.line) ?? 0) + 1);
-  }
-  const isRow = (token: Token): boolean => (perLine.get(token.line) ?? 0) > 1;
   const bands: { entries: Token[]; hits: Hit[] }[] = [];
   let hits: Hit[] = [];
   let open: Token[] | undefined;
+  let lastInRow = false;
+  const start = (): Token[] => {
+    const entries: Token[] = [];
+    bands.push({ entries, hits });
+    hits = [];
+    return entries;
+  };
   for (let index = region.from; index < region.to; index++) {
     const item = items[index];
     if (!item) continue;
     const { token } = item;
     if (token.kind === 'words') {
-      const found = hitsOf(item, view, table, rows);
-      if (found.length > 0) {
-        hits.push(...found);
-        open = undefined;
-      }
+      const before = hits.length;
+      addHits(hits, item, view, table);
+      if (hits.length > before) open = undefined;
     } else if (isFigure(token)) {
-      const last = open?.at(-1);
-      if (!open || (last && last.line !== token.line && (isRow(last) || isRow(token)))) {
-        open = [];
-        bands.push({ entries: open, hits });
-        hits = [];
-      }
+      const inRow = sharesLine(items, index);
+      if (!open || (open.at(-1)?.line !== token.line && (lastInRow || inRow))) open = start();
       open.push(token);
+      lastInRow = inRow;
     } else if (
       token.kind === 'blank' &&
       (open ? isCell(open, token) : hits.at(-1)?.token.line === token.line)
     ) {
-      if (!open) {
-        open = [];
-        bands.push({ entries: open, hits });
-        hits = [];
-      }
+      open ??= start();
       open.push(token);
     }
   }
@@ -94,6 +102,18 @@ export function bandsOf(
 }
 
 const isFigure = (token: Token): boolean => token.kind === 'value' || token.kind === 'mark';
+
+/** Says whether another figure stands on the line of the figure at `index`. */
+function sharesLine(items: readonly Item[], index: number): boolean {
+  const line = items[index]?.token.line;
+  for (const step of [-1, 1]) {
+    for (let at = index + step; items[at]?.token.line === line; at += step) {
+      const token = items[at]?.token;
+      if (token && isFigure(token)) return true;
+    }
+  }
+  return false;
+}
 
 /** An empty cell belongs to the band when it stands as close to the last entry as the entries stand to each other. */
 function isCell(entries: readonly Token[], blank: Token): boolean {
@@ -104,22 +124,28 @@ function isCell(entries: readonly Token[], blank: Token): boolean {
   return blank.line - last.line <= step;
 }
 
-function hitsOf(item: Item, view: string, table: Table, rows: readonly LabelledRow[]): Hit[] {
-  const { token, meanings } = item;
-  const hits: Hit[] = [];
-  for (const meaning of meanings) {
-    if ((meaning.kind !== 'row' && meaning.kind !== 'group') || meaning.table !== table.id) continue;
-    const row = rows.findIndex(
-      ({ id, row: index }) => id === meaning.id && (index === undefined) === (meaning.kind === 'group'),
-    );
-    if (row >= 0) hits.push({ row, share: 1, token });
+function addHits(
+  hits: Hit[],
+  { token, meanings }: Item,
+  view: string,
+  { table, rows, rowAt, groupAt }: LabelledTable,
+): void {
+  if (meanings.length > 0) {
+    for (const meaning of meanings) {
+      if ((meaning.kind !== 'row' && meaning.kind !== 'group') || meaning.table !== table.id) continue;
+      const row = (meaning.kind === 'row' ? rowAt : groupAt).get(meaning.id);
+      if (row !== undefined) hits.push({ row, share: 1, token });
+    }
+    return;
   }
-  if (hits.length > 0 || meanings.length > 0 || token.length < 3 || token.length > 60) return hits;
+  if (token.length < 3 || token.length > 60) return;
+  const found: Hit[] = [];
   for (const { id, share } of resembles(view.slice(token.start, token.end), table.id)) {
-    const row = rows.findIndex((each) => each.id === id && each.row !== undefined);
-    if (row >= 0 && share >= 0.34) hits.push({ row, share: Math.min(share, 0.9), token });
+    const row = rowAt.get(id);
+    if (row !== undefined && share >= 0.34 && rows[row])
+      found.push({ row, share: Math.min(share, 0.9), token });
   }
-  return hits.sort((a, b) => a.row - b.row);
+  hits.push(...found.sort((a, b) => a.row - b.row));
 }
 
 const weights = { sameLine: 12, adjacent: 9, near: 5, adjacentPart: 6, part: 3, after: 2, afterAlone: 4 };
@@ -153,7 +179,33 @@ export function evidenceOf(bands: readonly Band[], rest: readonly Hit[]): AlignB
       if (known !== undefined && next.share < 1) evidence.set(next.row, known + weights.part);
       else add(next.row, next.share * (own.length === 0 ? weights.afterAlone : weights.after));
     }
-    const values = band.entries.filter(isFigure).length;
+    const values = figuresIn(band.entries);
     return { values, blanks: band.entries.length - values, evidence, labelled: band.hits.length > 0 };
   });
+}
+
+/**
+ * Nothing to weigh: every band has as many figures as the row whose label it follows, and the rows are in order. Undefined where
+ * that is not so.
+ */
+export function readOff(bands: readonly Band[], rows: readonly LabelledRow[]): Assignment[] | undefined {
+  const result: Assignment[] = [];
+  let last = -1;
+  for (let first = 0; first < bands.length; first++) {
+    const { entries, hits } = bands[first] as Band;
+    const hit = hits.at(-1);
+    if (hit?.share !== 1 || hit.row <= last) return undefined;
+    const row = rows[hit.row];
+    if (!row || row.optional || figuresIn(entries) !== row.need) return undefined;
+    result.push({ first, bands: 1, row: hit.row, rows: 1 });
+    last = hit.row;
+  }
+  return result;
+}
+
+/** How many of the entries are figures or marks. */
+export function figuresIn(entries: readonly Token[]): number {
+  let count = 0;
+  for (const entry of entries) if (isFigure(entry)) count++;
+  return count;
 }

@@ -1,4 +1,4 @@
-import type { Column, Form, Table } from '../form/form';
+import type { Column, Row } from '../form/form';
 import type { Cell, RowReading, TableReading } from '../report/report';
 import { cover, type Span } from '../text/span';
 import type { Item } from './regions';
@@ -9,35 +9,28 @@ import type { Token } from './tokens';
 export function fillCells(draft: TableDraft, cells: Cell[], items: readonly Item[]): void {
   let after = items[draft.region.from]?.token.start ?? 0;
   for (const [index, row] of draft.table.rows.entries()) {
-    const placed = draft.rows.find((each) => each.row === index);
+    const placed = draft.rows[index];
     const label = draft.labels.get(index);
     if (!placed) {
       const at = label?.end ?? after;
       for (let column = 0; column < row.columns.length; column++) cells[row.firstCell + column] = absent(at);
       continue;
     }
-    fillRow(placed, row.columns, label, (column, cell) => {
-      cells[row.firstCell + column] = cell;
-    });
+    fillRow(placed, row, label, cells);
     after = placed.entries.at(-1)?.end ?? after;
   }
 }
 
-function fillRow(
-  placed: PlacedRow,
-  columns: readonly Column[],
-  label: Span | undefined,
-  set: (column: number, cell: Cell) => void,
-): void {
+function fillRow(placed: PlacedRow, row: Row, label: Span | undefined, cells: Cell[]): void {
   const layout = placed.ways[0] ?? [];
-  const first = placed.entries[layout.find((index) => index >= 0) ?? -1];
-  let after = first
-    ? Math.max(label && label.end <= first.start ? label.end : 0, 0) || first.start
-    : (label?.end ?? placed.entries[0]?.start ?? 0);
-  for (const [index, column] of columns.entries()) {
-    const token = placed.entries[layout[index] ?? -1];
+  const first = placed.entries[0];
+  // A lost cell belongs behind the one before it, the first one behind the label.
+  let after = first && label && label.end <= first.start ? label.end : (first?.start ?? label?.end ?? 0);
+  for (let column = 0; column < row.columns.length; column++) {
+    const spec = row.columns[column] as Column;
+    const token = placed.entries[layout[column] ?? -1];
     if (token) after = token.end;
-    set(index, token ? cellOf(token, column) : absent(after));
+    cells[row.firstCell + column] = token ? cellOf(token, spec) : absent(after);
   }
 }
 
@@ -47,7 +40,8 @@ const absent = (at: number): Cell =>
 /** What a token says in a column: a count only where it is one there. */
 export function cellOf(token: Token, column: Column): Cell {
   const { value } = token;
-  const span = value?.span ?? { start: token.start, end: token.end };
+  const { start, end } = value ?? token;
+  const span = { start, end };
   if (token.kind === 'blank') return { kind: 'blank', span };
   if (!value || value.kind === 'odd') return { kind: 'text', span, value: undefined };
   if (value.kind === 'mark') return { kind: 'mark', span };
@@ -60,23 +54,34 @@ export function cellOf(token: Token, column: Column): Cell {
 }
 
 /** The reading of a table from its draft. */
-export function readingOf(draft: TableDraft, form: Form): TableReading {
-  const rows = draft.table.rows.flatMap((_, index): RowReading[] => {
-    const placed = draft.rows.find((each) => each.row === index);
+export function readingOf(draft: TableDraft): TableReading {
+  const rows: RowReading[] = [];
+  let found = 0;
+  for (let index = 0; index < draft.table.rows.length; index++) {
+    const placed = draft.rows[index];
     const label = draft.labels.get(index) ?? (placed?.group === undefined ? undefined : draft.labels.get(-1));
-    const span = cover([...(label ? [label] : []), ...(placed?.entries ?? [])]);
-    return span && (placed || label) ? [{ row: index, label, span }] : [];
-  });
-  const found = draft.rows.filter(({ row }) => row >= 0).length;
+    if (placed) found++;
+    const span = rowSpan(placed, label);
+    if (span) rows.push({ row: index, label, span });
+  }
   const span = cover([...rows.map((row) => row.span), ...draft.columns.map((column) => column.span)]);
   return {
     id: draft.table.id,
     span: span ?? { start: 0, end: 0 },
     rows: rows.sort((a, b) => a.span.start - b.span.start),
     columns: draft.columns,
-    readable: found * 2 >= rowsOf(form, draft.table),
+    readable: found * 2 >= draft.table.rows.length,
     unplaced: draft.rest.map(({ start, end }) => ({ start, end })),
   };
 }
 
-const rowsOf = (_form: Form, table: Table): number => table.rows.length;
+/** Label and figures; the entries of a row stand in the order of the text. */
+function rowSpan(placed: PlacedRow | undefined, label: Span | undefined): Span | undefined {
+  const first = placed?.entries[0];
+  const last = placed?.entries.at(-1);
+  if (!first || !last) return label;
+  return {
+    start: label ? Math.min(label.start, first.start) : first.start,
+    end: label ? Math.max(label.end, last.end) : last.end,
+  };
+}

@@ -2,8 +2,8 @@ import { edition2021 } from '../form/edition-2021';
 import type { SectionId } from '../form/form';
 import type { HeadingReading } from '../report/report';
 import { fold } from '../text/fold';
-import { resemblingSections, significant } from './lexicon';
-import { numberingAt } from './numbering';
+import { resemblingSection, significant } from './lexicon';
+import { type NumberingStyle, numberingAt } from './numbering';
 import type { Item } from './regions';
 import type { Token } from './tokens';
 
@@ -32,7 +32,12 @@ const alike = 0.62;
  * is not in the series is added where its best heading stands.
  */
 export function findHeadings(items: readonly Item[], view: string): Heading[] {
-  const candidates = items.flatMap((_, index) => candidatesAt(items, index, view));
+  const candidates: Candidate[] = [];
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
+    if (item?.token.kind === 'words' && mayBeHeading(item))
+      candidates.push(...candidatesAt(items, index, view));
+  }
   const settled = candidates.map((candidate, index) => {
     const next = candidates[index + 1];
     // Lines of a table of contents follow each other; a heading is followed by its section.
@@ -52,12 +57,25 @@ export function findHeadings(items: readonly Item[], view: string): Heading[] {
   return chain.sort((a, b) => a.item - b.item);
 }
 
+/** Words that are known as a section's heading, or that carry a number as headings do and are no label. */
+function mayBeHeading({ token, meanings }: Item): boolean {
+  for (const meaning of meanings) if (meaning.kind === 'section') return true;
+  const { numbering } = token;
+  return (
+    meanings.length === 0 &&
+    numbering !== undefined &&
+    numbering.value <= sections.length &&
+    isOpen(numbering.style)
+  );
+}
+
+const isOpen = (style: NumberingStyle): boolean => style === 'chinese' || style === 'arabic';
+
 function candidatesAt(items: readonly Item[], index: number, view: string): Candidate[] {
   const item = items[index];
-  if (!item || item.token.kind !== 'words') return [];
+  if (!item) return [];
   const { token, meanings } = item;
   const numbering = token.numbering;
-  if (meanings.length === 0 && !(numbering?.style === 'chinese' || numbering?.style === 'arabic')) return [];
   if (items[index - 1]?.token.line === token.line) return [];
   const exact = meanings.flatMap((meaning): Candidate[] => {
     if (meaning.kind !== 'section') return [];
@@ -88,8 +106,8 @@ function looseCandidates(token: Token, index: number, view: string): Candidate[]
       },
     ];
   }
-  const [best] =
-    head.length <= longestHeading && token.length <= longestHeading ? resemblingSections(text) : [];
+  const best =
+    head.length <= longestHeading && token.length <= longestHeading ? resemblingSection(text) : undefined;
   if (!best || best.share < alike) return [];
   const score = 2 * best.share + numberScore(token, best.id);
   return [{ id: best.id, item: index, score, reading: readingOf(token, token.end, view) }];

@@ -52,25 +52,26 @@ export function resembles(words: string, table: TableId): { readonly id: string;
   return [...votes].map(([id, count]) => ({ id, share: count / runs })).sort((a, b) => b.share - a.share);
 }
 
-/** The share of a heading's runs of three characters that these words have, best section first; empty where none. */
-export function resemblingSections(words: string): { readonly id: SectionId; readonly share: number }[] {
-  const text = significant(words);
-  const runsOf = (label: string): string[] =>
-    Array.from({ length: Math.max(0, label.length - 2) }, (_, at) => label.slice(at, at + 3));
-  return edition2021.sections
-    .map(({ id, heading, variants }) => ({
-      id,
-      share: Math.max(
-        ...[heading, ...variants].map((label) => {
-          const runs = runsOf(significant(label));
-          const mine = new Set(runsOf(text));
-          const common = runs.filter((run) => mine.has(run)).length;
-          return (2 * common) / Math.max(1, runs.length + mine.size);
-        }),
-      ),
-    }))
-    .filter(({ share }) => share > 0)
-    .sort((a, b) => b.share - a.share);
+const runsOf = (text: string): string[] =>
+  Array.from({ length: Math.max(0, text.length - 2) }, (_, at) => text.slice(at, at + 3));
+
+const headingRuns = edition2021.sections.flatMap(({ id, heading, variants }) =>
+  [heading, ...variants].map((label) => ({ id, runs: new Set(runsOf(significant(label))) })),
+);
+
+/** The section whose heading shares the largest part of its runs of three characters with these words; undefined for none. */
+export function resemblingSection(
+  words: string,
+): { readonly id: SectionId; readonly share: number } | undefined {
+  const mine = runsOf(significant(words));
+  let best: { id: SectionId; share: number } | undefined;
+  for (const { id, runs } of headingRuns) {
+    let common = 0;
+    for (const run of mine) if (runs.has(run)) common++;
+    const share = (2 * common) / Math.max(1, runs.size + mine.length);
+    if (share > (best?.share ?? 0)) best = { id, share };
+  }
+  return best;
 }
 
 function buildMeanings(): Map<Key, Meaning[]> {

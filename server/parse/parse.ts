@@ -29,7 +29,7 @@ export function parseReport(text: string): Report {
     fillCells(draft, cells, items);
     fillHoles(draft, form, cells);
   }
-  const tables = drafts.map((draft) => readingOf(draft, form));
+  const tables = drafts.map((draft) => readingOf(draft));
   const front = readFront(items, view, text);
   const from = front.title?.span.end ?? 0;
   const sections = sectionsOf(items, headings, tables, { from, length: text.length });

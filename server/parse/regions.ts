@@ -34,9 +34,11 @@ export function findRegions(
   barriers: ReadonlySet<number>,
 ): ReadonlyMap<TableId, Region> {
   const regions = new Map<TableId, Region>();
+  const labels: number[] = [];
+  for (let index = 0; index < items.length; index++) if (items[index]?.meanings.length) labels.push(index);
   for (const table of ['proactiveDisclosure', 'applications', 'disputes'] as const) {
     const heading = headings.get(table);
-    const best = bestCluster(clustersOf(items, view, table, barriers), heading);
+    const best = bestCluster(clustersOf(items, labels, view, table, barriers), heading);
     const region = best ?? (heading === undefined ? undefined : { from: heading + 1, to: heading + 1 });
     if (region) regions.set(table, region);
   }
@@ -60,6 +62,7 @@ function bestCluster(clusters: readonly Cluster[], heading: number | undefined):
 
 function clustersOf(
   items: readonly Item[],
+  labels: readonly number[],
   view: string,
   table: TableId,
   barriers: ReadonlySet<number>,
@@ -73,25 +76,32 @@ function clustersOf(
     from = -1;
     seen = new Set();
   };
-  for (const [index, { meanings }] of items.entries()) {
-    const mine = meanings.filter((meaning) => meaning.kind !== 'section' && meaning.table === table);
-    if (mine.length === 0) continue;
+  for (const index of labels) {
+    const meanings = items[index]?.meanings ?? [];
+    if (!meanings.some((meaning) => belongsTo(meaning, table))) continue;
     if (from >= 0 && isBroken(items, view, table, last, index, barriers)) close();
     if (from < 0) {
-      // A label that several tables share does not open one.
-      if (mine.length < meanings.length || isShared(mine)) continue;
+      if (!opens(meanings, table)) continue;
       from = index;
     }
     last = index;
-    for (const meaning of mine)
-      seen.add(meaning.kind === 'header' ? 'header' : `${meaning.kind}:${'id' in meaning ? meaning.id : ''}`);
+    for (const meaning of meanings)
+      if (belongsTo(meaning, table)) seen.add(meaning.kind === 'header' ? 'header' : meaning.id);
   }
   close();
   return clusters;
 }
 
-const isShared = (meanings: readonly Meaning[]): boolean =>
-  meanings.some((meaning) => meaning.kind === 'column' && (meaning.id === 'total' || meaning.id === 'other'));
+const belongsTo = (meaning: Meaning, table: TableId): boolean =>
+  meaning.kind !== 'section' && meaning.table === table;
+
+/** A label that several tables share, or that is a common word, does not open a table. */
+const opens = (meanings: readonly Meaning[], table: TableId): boolean =>
+  meanings.every(
+    (meaning) => belongsTo(meaning, table) && !(meaning.kind === 'column' && common.has(meaning.id)),
+  );
+
+const common = new Set(['total', 'other']);
 
 /** Says whether something between two labels of a table shows that they do not belong to one table. */
 function isBroken(

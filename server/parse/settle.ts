@@ -8,12 +8,12 @@ import type { Token } from './tokens';
  * Rows of one way, and rows of which no way fits better, stay as they are.
  */
 export function settle(draft: TableDraft, form: Form): TableDraft {
-  if (draft.rows.every(({ ways }) => ways.length === 1)) return draft;
+  if (draft.rows.every((placed) => !placed || placed.ways.length === 1)) return draft;
   const values = new Array<number>(form.cells.length).fill(Number.NaN);
   for (const placed of draft.rows)
-    if (placed.ways.length === 1) write(placed, placed.ways[0] ?? [], draft, values);
-  const rows = draft.rows.map((placed): PlacedRow => {
-    if (placed.ways.length === 1 || placed.row < 0) return placed;
+    if (placed?.ways.length === 1) write(placed, placed.ways[0] ?? [], draft, values);
+  const rows = draft.rows.map((placed) => {
+    if (!placed || placed.ways.length === 1) return placed;
     const first = draft.table.rows[placed.row]?.firstCell ?? 0;
     const scored = placed.ways.map((way) => {
       write(placed, way, draft, values);

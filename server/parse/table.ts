@@ -1,15 +1,26 @@
-import type { Form, Row, Table } from '../form/form';
-import type { Cell, RowReading, TableReading } from '../report/report';
+import type { Row, Table } from '../form/form';
+import type { TableReading } from '../report/report';
 import { foldUnit, ignored } from '../text/fold';
-import { cover, type Span } from '../text/span';
+import type { Span } from '../text/span';
 import { type Assignment, align } from './align';
-import { type Band, bandsOf, evidenceOf, type Hit, type LabelledRow, labelledRows } from './bands';
+import {
+  type Band,
+  bandsOf,
+  evidenceOf,
+  figuresIn,
+  type Hit,
+  type LabelledRow,
+  type LabelledTable,
+  labelled,
+  readOff,
+} from './bands';
 import { type Entry, type Layout, layoutsOf } from './fit';
 import type { Item, Region } from './regions';
 import type { Token } from './tokens';
 
 /** A row whose figures were found: the ways to lay them into its cells, the first taken until equations speak against it. */
 export interface PlacedRow {
+  /** Index in the table's rows; −1 for a group that carries figures. */
   readonly row: number;
   readonly entries: readonly Token[];
   readonly ways: readonly Layout[];
@@ -21,7 +32,9 @@ export interface PlacedRow {
 export interface TableDraft {
   readonly table: Table;
   readonly region: Region;
-  readonly rows: readonly PlacedRow[];
+  /** By the index of the row; holes where a row was not found. */
+  readonly rows: readonly (PlacedRow | undefined)[];
+  /** The labels by the index of the row; −1 for （六）其他处理 as a row of its own. */
   readonly labels: ReadonlyMap<number, Span>;
   readonly columns: TableReading['columns'];
   /** Figures that no row took. */
@@ -30,26 +43,33 @@ export interface TableDraft {
 
 /** Reads the table that stands in a region: which figures are which row, and how they may lie in its cells. */
 export function draftTable(items: readonly Item[], region: Region, view: string, table: Table): TableDraft {
-  const rows = labelledRows(table);
-  const { bands, rest } = bandsOf(items, region, view, table, rows);
-  const assignments = withStragglers(align(evidenceOf(bands, rest), rows), bands, rows);
-  const taken = new Set(
-    assignments.flatMap(({ first, bands: count }) => Array.from({ length: count }, (_, at) => first + at)),
-  );
-  const placed = assignments.flatMap((assignment) => placeRows(assignment, bands, rows, table, view));
-  const used = new Set(placed.flatMap(({ entries, ways }) => (ways[0] ?? []).map((index) => entries[index])));
+  const known = labelled(table);
+  const { bands, rest } = bandsOf(items, region, view, known);
+  const assignments =
+    readOff(bands, known.rows) ??
+    withStragglers(align(evidenceOf(bands, rest), known.rows), bands, known.rows);
+  const placed: PlacedRow[] = [];
+  for (const assignment of assignments) placeRows(placed, assignment, bands, known, view);
   return {
     table,
     region,
-    rows: adoptGroups(placed, table),
-    labels: labelSpans(bands, rest, rows),
+    rows: byRow(placed, table),
+    labels: labelSpans(bands, rest, known),
     columns: columnLabels(items, region, table),
-    rest: bands
-      .flatMap(({ entries }, index) =>
-        taken.has(index) ? entries.filter((entry) => !used.has(entry)) : entries,
-      )
-      .filter(({ kind }) => kind === 'value'),
+    rest: leftOver(bands, placed),
   };
+}
+
+/** The figures of all bands that no row's first way takes. */
+function leftOver(bands: readonly Band[], placed: readonly PlacedRow[]): Token[] {
+  let all = 0;
+  for (const { entries } of bands) all += figuresIn(entries);
+  for (const { ways } of placed) for (const index of ways[0] ?? []) if (index >= 0) all--;
+  if (all <= 0 && placed.every(({ entries, ways }) => entries.length === ways[0]?.length)) return [];
+  const used = new Set(placed.flatMap(({ entries, ways }) => (ways[0] ?? []).map((index) => entries[index])));
+  return bands.flatMap(({ entries }) =>
+    entries.filter((entry) => entry.kind === 'value' && !used.has(entry)),
+  );
 }
 
 /** Rows out of the form's order: a label in full right before figures of the right number is believed all the same. */
@@ -76,27 +96,46 @@ function withStragglers(
 }
 
 function placeRows(
+  placed: PlacedRow[],
   assignment: Assignment,
   bands: readonly Band[],
-  rows: readonly LabelledRow[],
-  table: Table,
+  known: LabelledTable,
   view: string,
-): PlacedRow[] {
+): void {
   const { first, bands: count, row, rows: span } = assignment;
-  const entries = bands.slice(first, first + count).flatMap((band) => band.entries);
-  const wanted = rows.slice(row, row + span);
-  const columns = span === 1 ? columnsNear(first, bands, wanted[0]?.need ?? 0, view) : undefined;
-  return deal(entries, wanted).map(({ target, mine }): PlacedRow => {
+  const band = bands[first];
+  const target = known.rows[row];
+  if (!band || !target) return;
+  if (
+    count === 1 &&
+    span === 1 &&
+    band.entries.length === target.need &&
+    figuresIn(band.entries) === target.need
+  ) {
+    placed.push({
+      row: target.row,
+      entries: band.entries,
+      ways: straight(target.need),
+      group: target.row < 0 ? target.id : undefined,
+    });
+    return;
+  }
+  const entries = bands.slice(first, first + count).flatMap((each) => each.entries);
+  const columns = span === 1 ? columnsNear(first, bands, target.need, view) : undefined;
+  for (const { target: each, mine } of deal(entries, known.rows.slice(row, row + span))) {
     const places = mine.map((token) => entryOf(token, columns ? view : undefined));
-    const total = lastIsTotal(table.rows[target.row ?? 0]);
-    return {
-      row: target.row ?? -1,
-      entries: mine,
-      ways: layoutsOf(places, { cells: target.need, total, columns }),
-      group: target.row === undefined ? target.id : undefined,
-    };
-  });
+    const total = lastIsTotal(known.table.rows[Math.max(0, each.row)]);
+    const ways = layoutsOf(places, { cells: each.need, total, columns });
+    placed.push({ row: each.row, entries: mine, ways, group: each.row < 0 ? each.id : undefined });
+  }
 }
+
+const straightWays = Array.from({ length: 16 }, (_, size) => [
+  Array.from({ length: size }, (_unused, index) => index),
+]);
+
+/** The one way to lay as many figures as there are cells. */
+const straight = (size: number): readonly Layout[] => straightWays[size] ?? [];
 
 const lastIsTotal = (row: Row | undefined): boolean => row?.columns.at(-1)?.id === 'total';
 
@@ -190,39 +229,41 @@ function columnOf(view: string, token: Token): number {
 }
 
 /**
- * Figures at a group's label. Where the group's own rows have none and the group is （六）其他处理, the report keeps the single
- * row of the 2019 form, and they are the row 其他. Elsewhere they are a subtotal that the form does not have.
+ * The rows by their index. Figures at a group's label: where the group's own rows have none and the group is （六）其他处理, the
+ * report keeps the single row of the 2019 form, and they are the row 其他. Elsewhere they are a subtotal that the form does not
+ * have, and no row of it.
  */
-function adoptGroups(placed: readonly PlacedRow[], table: Table): PlacedRow[] {
-  return placed.flatMap((each): PlacedRow[] => {
-    if (each.group === undefined) return [each];
-    const own = table.rows.flatMap((row, index) => (row.group === each.group ? [index] : []));
+function byRow(placed: readonly PlacedRow[], table: Table): (PlacedRow | undefined)[] {
+  const rows: (PlacedRow | undefined)[] = table.rows.map(() => undefined);
+  for (const each of placed) if (each.row >= 0) rows[each.row] = each;
+  const other = placed.find(({ group }) => group === 'other');
+  if (other) {
+    const own = table.rows.flatMap((row, index) => (row.group === 'other' ? [index] : []));
     const target = own.at(-1);
-    if (each.group !== 'other' || target === undefined || placed.some(({ row }) => own.includes(row)))
-      return [each];
-    return [{ ...each, row: target }];
-  });
+    if (target !== undefined && own.every((index) => !rows[index])) rows[target] = { ...other, row: target };
+  }
+  return rows;
 }
 
+/** Where each row's label stands: the last one in full, or all its pieces. */
 function labelSpans(
   bands: readonly Band[],
   rest: readonly Hit[],
-  rows: readonly LabelledRow[],
+  { rows }: LabelledTable,
 ): ReadonlyMap<number, Span> {
-  const found = new Map<number, Hit[]>();
-  for (const hit of [...bands.flatMap(({ hits }) => hits), ...rest]) {
-    const list = found.get(hit.row) ?? [];
-    list.push(hit);
-    found.set(hit.row, list);
-  }
-  const spans = new Map<number, Span>();
-  for (const [index, hits] of found) {
-    const full = hits.filter(({ share }) => share === 1).at(-1);
-    const span = full ? full.token : cover(hits.map(({ token }) => token));
-    const { row, id } = rows[index] ?? {};
-    if (span && row !== undefined) spans.set(row, { start: span.start, end: span.end });
-    else if (span && id === 'other') spans.set(-1, { start: span.start, end: span.end });
-  }
+  const spans = new Map<number, Span & { full: boolean }>();
+  const add = ({ row: index, share, token: { start, end } }: Hit): void => {
+    const known = rows[index];
+    if (!known || (known.row < 0 && known.id !== 'other')) return;
+    const before = spans.get(known.row);
+    const full = share === 1;
+    if (!before || full) spans.set(known.row, { start, end, full });
+    else if (!before.full) {
+      spans.set(known.row, { start: Math.min(before.start, start), end: Math.max(before.end, end), full });
+    }
+  };
+  for (const { hits } of bands) for (const hit of hits) add(hit);
+  for (const hit of rest) add(hit);
   return spans;
 }
 
@@ -238,5 +279,3 @@ function columnLabels(items: readonly Item[], region: Region, table: Table): Tab
   }
   return columns;
 }
-
-export type { Cell, Form, RowReading };

@@ -26,6 +26,9 @@ export interface Token {
 const longestLabel = 96;
 const [TAB, SPACE, PIPE, COMMA, OPEN, CLOSE, DOT, PAUSE] = [9, 32, 124, 44, 40, 41, 46, 0x3001] as const;
 
+/** What figures behind words may end in: a digit, a stroke, a comma before an empty cell, a unit. */
+const tailEnds = new Set([...'0123456789-/,件元'].map((char) => char.charCodeAt(0)));
+
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 /** Cuts a view of a text (see view.ts) into tokens, in the order of the text. Linear in its length. */
 export function tokenize(view: string): Token[] {
@@ -42,6 +45,8 @@ export function tokenize(view: string): Token[] {
 class Scanner {
   readonly tokens: Token[] = [];
   private number = -1;
+  private tab = -1;
+  private pipe = -1;
 
   constructor(private readonly view: string) {}
 
@@ -101,16 +106,20 @@ class Scanner {
     );
   }
 
-  /** A cell of running text ends with its line, or at a separator. */
+  /** A cell of running text ends with its line, or at a separator; its words are not looked at. */
   private prose(start: number, lineEnd: number): number {
-    let end = start + longestLabel;
-    while (end < lineEnd) {
-      const unit = this.view.charCodeAt(end);
-      if (unit === TAB || unit === PIPE) break;
-      end++;
-    }
-    this.words(start, end);
+    this.tab = this.next('\t', this.tab, start);
+    this.pipe = this.next('|', this.pipe, start);
+    const end = Math.min(lineEnd, this.tab, this.pipe);
+    this.pushWords({ start, end, key: 0, keyBeforeBracket: 0, length: longestLabel + 1 });
     return end;
+  }
+
+  /** The next place of a separator at or behind `from`, given the last one found; looks at every character once. */
+  private next(separator: string, known: number, from: number): number {
+    if (known >= from) return known;
+    const found = this.view.indexOf(separator, from);
+    return found < 0 ? Number.POSITIVE_INFINITY : found;
   }
 
   private classify(start: number, end: number, digits: number, others: number): void {
@@ -133,7 +142,7 @@ class Scanner {
       return;
     }
     const parts = this.split(start, end);
-    if (parts.every(({ value }) => value)) for (const part of parts) this.pushPart(part);
+    if (parts.every(({ value, blank }) => value || blank)) for (const part of parts) this.pushPart(part);
     else this.push('furniture', start, end);
   }
 
@@ -147,22 +156,18 @@ class Scanner {
 
   /** Words, with figures behind them that single blanks or commas set off (`行政许可 97`, `规章,0,0,0`). */
   private wordsWithTail(start: number, end: number, digits: number): void {
-    if (digits === 0) {
-      const value = end - start <= 2 ? readValue(this.view, start, end) : undefined;
-      if (value?.kind === 'mark') this.push('mark', start, end, value);
-      else this.words(start, end);
+    const short = digits === 0 && end - start <= 2 ? readValue(this.view, start, end) : undefined;
+    if (short) {
+      this.push(short.kind === 'mark' ? 'mark' : 'value', start, end, short);
       return;
     }
-    const parts = this.split(start, end);
+    const mayHaveTail = digits > 0 && tailEnds.has(foldUnit(this.view.charCodeAt(end - 1)));
+    const parts = mayHaveTail ? this.split(start, end) : [];
     let first = parts.length;
     while (first > 0 && (parts[first - 1]?.value || parts[first - 1]?.blank)) first--;
     const head = parts[first - 1];
-    if (!head || first === parts.length) {
-      this.words(start, end);
-      return;
-    }
-    this.words(start, head.end);
-    for (const part of parts.slice(first)) this.pushPart(part);
+    this.words(start, head && first < parts.length ? head.end : end);
+    if (head) for (const part of parts.slice(first)) this.pushPart(part);
   }
 
   private pushPart(part: Part): void {
@@ -205,12 +210,20 @@ class Scanner {
       key = hashStep(key, unit);
       length++;
     }
+    this.pushWords({ start, end, key: hashEnd(key, length), keyBeforeBracket, length }, numbering);
+  }
+
+  private pushWords(
+    words: Pick<Token, 'start' | 'end' | 'key' | 'keyBeforeBracket' | 'length'>,
+    numbering = numberingAt(this.view, words.start, words.end),
+  ): void {
+    const { start, end, key, keyBeforeBracket, length } = words;
     this.tokens.push({
       kind: 'words',
       start,
       end,
       line: this.number,
-      key: hashEnd(key, length),
+      key,
       keyBeforeBracket,
       length,
       numbering,

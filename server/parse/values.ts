@@ -1,19 +1,23 @@
-import { fold, foldUnit } from '../text/fold';
+import { fold, foldUnit, ignored } from '../text/fold';
 import type { Span } from '../text/span';
 
-/** A figure as it is printed; `span` covers its digits (and sign and separators), not its unit or note. */
-export type Value =
-  | { readonly kind: 'count'; readonly number: number; readonly unit: string; readonly span: Span }
-  /** A figure with a sign: right only in the columns 本年增/减 of the 2019 form. */
-  | { readonly kind: 'signed'; readonly number: number; readonly unit: string; readonly span: Span }
-  /** A stroke or a word for "none". */
-  | { readonly kind: 'mark'; readonly span: Span }
-  /** Meant as a figure but not written as one, such as the letter O for 0. */
-  | { readonly kind: 'odd'; readonly span: Span };
+/** A figure as it is printed; it spans its digits (and sign and separators), not its unit or note. */
+export interface Value extends Span {
+  /**
+   * `signed` figures are right only in the columns 本年增/减 of the 2019 form; a `mark` is a stroke or a word for "none"; what is
+   * `odd` is meant as a figure but not written as one, such as the letter O for 0.
+   */
+  readonly kind: 'count' | 'signed' | 'mark' | 'odd';
+  /** NaN for a mark and for what is odd. */
+  readonly number: number;
+  readonly unit: string;
+}
 
 const figure =
   /^([+-]{1,2}|[增减])?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:(万?元|[件个起宗份条例篇次部项人])?(\([^()]{0,60}\))?)$/u;
 const mark = /^(?:-{1,2}|\/{1,2}|\\|[无空]|N\/?A)$/iu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL stands for what the view masks.
+const blank = /[\0 ]/gu;
 const odd = /^(?=.*\d)[\dOoIl]{1,6}$|^[OoIl]$/u;
 
 /**
@@ -33,21 +37,42 @@ function plain(view: string, start: number, end: number): Value | undefined {
     if (digit < 0 || digit > 9) return undefined;
     number = number * 10 + digit;
   }
-  return { kind: 'count', number, unit: '', span: { start, end } };
+  return { kind: 'count', number, unit: '', start, end };
+}
+
+const units = new Set([...'(万元件个起宗份条例篇次部项人'].map((char) => char.charCodeAt(0)));
+const signs = new Set([...'+-增减/\\无空NnOoIl'].map((char) => char.charCodeAt(0)));
+
+/** Rules out, without a regular expression, nearly all words: a figure ends in digits, a unit or a note. */
+function mayBeDecorated(view: string, start: number, end: number): boolean {
+  const first = foldUnit(view.charCodeAt(start));
+  if (signs.has(first)) return true;
+  for (let at = start; at < end; at++) {
+    const unit = foldUnit(view.charCodeAt(at));
+    const digit = (unit >= 48 && unit <= 57) || unit === 44 || unit === 46 || unit === 32 || unit === ignored;
+    if (!digit) return at > start && (units.has(unit) || signs.has(unit));
+  }
+  return true;
 }
 
 function decorated(view: string, start: number, end: number): Value | undefined {
-  const text = fold(view.slice(start, end)).replace(/\*\*|__|`/gu, (found) => '\0'.repeat(found.length));
-  const bare = text.replace(/[\0 ]/gu, '');
-  if (mark.test(bare)) return { kind: 'mark', span: { start, end } };
+  if (!mayBeDecorated(view, start, end)) return undefined;
+  const text = fold(view.slice(start, end));
+  const bare = text.replace(blank, '');
+  if (mark.test(bare)) return { kind: 'mark', number: Number.NaN, unit: '', start, end };
   const found = figure.exec(bare);
-  if (!found) return odd.test(bare) ? { kind: 'odd', span: { start, end } } : undefined;
+  if (!found) return odd.test(bare) ? { kind: 'odd', number: Number.NaN, unit: '', start, end } : undefined;
+  if (/\d \d/u.test(text)) return undefined;
   const [, sign = '', whole = '', decimals = '', unit = ''] = found;
   const absolute = Number(whole.replaceAll(',', '') + decimals);
-  if (/\d \d/u.test(text)) return undefined;
   const span = digitsSpan(text, start, `${sign}${whole}${decimals}`.length);
-  if (!sign) return { kind: 'count', number: absolute, unit, span };
-  return { kind: 'signed', number: sign.startsWith('-') || sign === '减' ? -absolute : absolute, unit, span };
+  if (!sign) return { kind: 'count', number: absolute, unit, ...span };
+  return {
+    kind: 'signed',
+    number: sign.startsWith('-') || sign === '减' ? -absolute : absolute,
+    unit,
+    ...span,
+  };
 }
 
 /** Where the first `length` significant units of `text` stand. */
