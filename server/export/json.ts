@@ -1,6 +1,8 @@
 import type { Analysis } from '../analysis';
-import type { EditionId, SectionId, Table, TableId } from '../form/form';
-import { type Report, type SectionReading, tableReading, valueOf } from '../report/report';
+import { edition2019 } from '../form/edition-2019';
+import { type EditionId, type Row, type SectionId, type Table, type TableId, tableOf } from '../form/form';
+import { type Report, type SectionReading, type TableReading, tableReading, valueOf } from '../report/report';
+import { groupRows } from '../rules/table/rows';
 
 /** The figures of a table by the ids of its rows and columns, in the form's order; null where no number can be read. */
 export interface Figures {
@@ -34,8 +36,8 @@ export const exportLine = (file: string, analysis: Analysis): string =>
 
 function documentOf({ report, text }: Analysis): ReportDocument {
   const figures = (id: TableId): Figures | null => {
-    const table = report.form.tables.find((each) => each.id === id);
-    return table && tableReading(report, id) ? figuresOf(report, table) : null;
+    const table = tableReading(report, id);
+    return table ? figuresOf(report, tableOf(report.form, id), mergedRows({ report, text }, table)) : null;
   };
   return {
     schema: 'nianbao/report/1',
@@ -62,21 +64,43 @@ function sectionOf({ form }: Report, text: string, { id, heading, body }: Sectio
 
 type Branch = { [id: string]: number | null | Branch };
 
-function figuresOf({ form, cells }: Report, table: Table): Figures {
+function figuresOf({ form, cells }: Report, table: Table, merged: ReadonlySet<Row>): Figures {
   const tree: Branch = {};
-  for (const spec of form.cells) {
-    if (spec.table === table.id) place(tree, spec.path.split('.').slice(1), valueOf(cells[spec.index]));
+  for (const row of table.rows) {
+    if (merged.has(row)) place(tree, row.id, null);
+    else {
+      for (const { path, index } of form.cells.slice(row.firstCell, row.firstCell + row.columns.length)) {
+        place(tree, path, valueOf(cells[index]));
+      }
+    }
   }
   return tree;
 }
 
-function place(tree: Branch, [id = '', ...rest]: readonly string[], value: number | null): void {
-  if (rest.length === 0) {
-    tree[id] = value;
-    return;
+/**
+ * The rows that a report merges with another as the trial form did: that form had one row （六）其他处理 where the form in force
+ * has three. They have no cells that could be empty; they are null themselves.
+ */
+function mergedRows(context: { report: Report; text: string }, table: TableReading): ReadonlySet<Row> {
+  const { rows } = tableOf(context.report.form, table.id);
+  const present = new Set(table.rows.map(({ row }) => rows[row]));
+  const groups = new Set(groupRows(context, table).map(({ row }) => row.group));
+  return new Set(rows.filter((row) => groups.has(row.group) && !present.has(row) && !inTrialForm(row)));
+}
+
+const trialRows = new Set(edition2019.tables.flatMap(({ rows }) => rows.map(({ id }) => id)));
+
+/** Says whether the trial form had a row. */
+export const inTrialForm = ({ id }: Row): boolean => trialRows.has(id);
+
+/** Puts a value at its path; the path's first step is the table itself. */
+function place(tree: Branch, path: string, value: number | null): void {
+  const steps = path.split('.').slice(1);
+  const last = steps.pop() ?? '';
+  let branch = tree;
+  for (const step of steps) {
+    const next = branch[step];
+    branch = branch[step] = typeof next === 'object' && next ? next : {};
   }
-  const branch = tree[id];
-  const next = typeof branch === 'object' && branch ? branch : {};
-  tree[id] = next;
-  place(next, rest, value);
+  branch[last] = value;
 }

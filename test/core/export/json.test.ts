@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import schema from '../../../schemas/report-1.schema.json';
 import type { Analysis } from '../../../server/analysis';
-import { exportLine, exportReport } from '../../../server/export/json';
+import { exportLine, exportReport, inTrialForm } from '../../../server/export/json';
 import { edition2019 } from '../../../server/form/edition-2019';
 import { edition2021 } from '../../../server/form/edition-2021';
-import { type Form, rowAndColumn, type TableId } from '../../../server/form/form';
+import { cellAt, type Form, rowAndColumn, type TableId, tableOf } from '../../../server/form/form';
 import type { Cell, Report, TableReading } from '../../../server/report/report';
 import { complaints, definition, resolved, type SchemaNode } from './schema';
 
@@ -65,9 +65,10 @@ for (const form of [edition2021, edition2019]) {
           return [path, row.columns.length === 1 ? `${name}·${column.label}` : column.label];
         }),
       );
-      for (const { path, titles } of described) {
-        const { row } = rowAndColumn(form, form.cells.find((cell) => cell.path === path)?.index ?? -1);
+      for (const { path, titles, mergeable } of described) {
+        const { row } = rowAndColumn(form, cellAt(form, path));
         if (row.columns.length > 1) assert.equal(titles.at(-2), `${row.number}${row.label}`, path);
+        assert.equal(mergeable, path.startsWith('applications') && !inTrialForm(row), path);
       }
     });
   });
@@ -81,22 +82,33 @@ function tableSchema(form: Form, id: TableId): SchemaNode {
   return table ?? {};
 }
 
+interface Leaf {
+  readonly path: string;
+  readonly titles: readonly string[];
+  /** Whether the row may be null as a whole. */
+  readonly mergeable: boolean;
+}
+
 function schemaLeaves(
-  node: SchemaNode,
+  outer: SchemaNode,
   path: string,
-  titles: readonly string[] = [],
-): { path: string; titles: readonly string[] }[] {
+  above: Pick<Leaf, 'titles' | 'mergeable'> = top,
+): Leaf[] {
+  const [first, second] = outer.oneOf ?? [];
+  if (second) assert.deepEqual(second, { type: 'null' }, path);
+  const node = first ? { ...first, title: outer.title ?? '' } : outer;
   const { properties, required, additionalProperties, title = '' } = resolved(node);
+  const here = { titles: [...above.titles, title], mergeable: above.mergeable || second !== undefined };
   if (!properties) {
     assert.equal(node.$ref, '#/$defs/figure', path);
-    return [{ path, titles: [...titles, title] }];
+    return [{ path, ...here }];
   }
   assert.equal(additionalProperties, false, path);
   assert.deepEqual(required, Object.keys(properties), path);
-  return Object.entries(properties).flatMap(([key, part]) =>
-    schemaLeaves(part, `${path}.${key}`, [...titles, title]),
-  );
+  return Object.entries(properties).flatMap(([key, part]) => schemaLeaves(part, `${path}.${key}`, here));
 }
+
+const top = { titles: [], mergeable: false };
 
 describe('the exported JSON', () => {
   it('says null for what is no number', () => {
@@ -124,6 +136,34 @@ describe('the exported JSON', () => {
     );
     assert.equal(document.applications, null);
     assert.equal(document.disputes.litigation.direct.upheld, edition2021.cells.length - 10);
+  });
+
+  it('says null for the rows that a report merges as the trial form did, and only for those', () => {
+    const text = '（六）其他处理';
+    const { rows } = tableOf(edition2021, 'applications');
+    const apart = rows.filter(({ group }) => group === 'other');
+    const merged = new Set(apart.slice(0, -1).map(({ id }) => id));
+    const reading: TableReading = {
+      id: 'applications',
+      span: nowhere,
+      rows: rows.flatMap(({ id }, row) =>
+        // 结转下年度 is lost, which is another matter.
+        merged.has(id) || id.endsWith('carriedForward')
+          ? []
+          : { row, span: nowhere, label: id === apart.at(-1)?.id ? { start: 0, end: text.length } : nowhere },
+      ),
+      columns: [],
+      readable: true,
+      unplaced: [],
+    };
+    const json = exportReport({ ...numbered(edition2021, { tables: [reading] }), text });
+    const { other } = JSON.parse(json).applications.results;
+    assert.deepEqual(Object.keys(other), ['overdueCorrection', 'overduePayment', 'other']);
+    assert.equal(other.overdueCorrection, null);
+    assert.equal(other.overduePayment, null);
+    assert.equal(typeof other.other.total, 'number');
+    assert.equal(typeof JSON.parse(json).applications.carriedForward.total, 'number');
+    assert.deepEqual(complaints(JSON.parse(json)), []);
   });
 
   it('has headings and texts as printed, in the order found, and the numbers of the form', () => {
