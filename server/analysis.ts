@@ -1,7 +1,8 @@
+import type { Equation } from './form/form';
 import { parseReport } from './parse/parse';
-import { balancesOf, type Balance } from './report/balance';
+import { type Balance, balancesOf } from './report/balance';
 import type { Finding, Severity } from './report/finding';
-import type { Report } from './report/report';
+import { type Report, valueOf } from './report/report';
 import { checkReport } from './rules/check';
 
 /** How a rule is reported: with a severity other than its own, or not at all. */
@@ -35,17 +36,29 @@ export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
   const report = parseReport(text);
   const balances = balancesOf(report);
   const findings = checkReport({ report, text }, options.rules ?? {});
-  const read = report.cells.filter((cell) => cell.kind === 'count' || (cell.kind === 'text' && cell.value !== undefined));
   return Object.freeze({
     text,
     report,
     findings,
     balances,
-    coverage: {
-      cells: report.form.cells.length,
-      read: read.length,
-      equations: report.form.equations.length,
-      decided: balances.length,
-    },
+    coverage: coverageOf(report, balances),
   });
+}
+
+/** What a report that keeps the trial form's single row is not asked for does not count. */
+function coverageOf(report: Report, balances: readonly Balance[]): Coverage {
+  const { cells, form } = report;
+  let asked = 0;
+  let read = 0;
+  for (const cell of cells) {
+    if (cell.kind !== 'merged') asked++;
+    if (valueOf(cell) !== null) read++;
+  }
+  const isAsked = ({ right }: Equation): boolean => right.some((index) => cells[index]?.kind !== 'merged');
+  return {
+    cells: asked,
+    read,
+    equations: form.equations.filter(isAsked).length,
+    decided: balances.filter(({ equation }) => isAsked(equation)).length,
+  };
 }

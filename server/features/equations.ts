@@ -113,6 +113,7 @@ function obstacles(report: Report, equation: Equation): string {
 function obstacle(report: Report, index: number): string | undefined {
   const cell = report.cells[index];
   if (cell?.kind === 'blank' || cell?.kind === 'mark') return '空白';
+  if (cell?.kind === 'merged') return undefined;
   if (cell?.kind === 'absent') return '缺失';
   return valueOf(cell) === null ? '读不出数' : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis';
-import { cellAt, type EquationRule } from '../form/form';
+import { cellAt, type Form } from '../form/form';
 import { balanceOf } from '../report/balance';
 import type { Confidence, Edit, Finding, Repair } from '../report/finding';
 import type { Cell, Report } from '../report/report';
@@ -16,13 +16,6 @@ export interface Fix {
 }
 
 const words: Readonly<Record<Confidence, string>> = { safe: '安全', unique: '唯一解', possible: '可能之一' };
-
-const equationRules: ReadonlySet<string> = new Set<EquationRule>([
-  'row-total',
-  'results-total',
-  'flow-balance',
-  'disputes-total',
-]);
 
 /** The repairs of the findings that touch `span`, in the order of the findings and, within one, from the best. */
 export function fixesAt({ findings }: Analysis, span: Span): Fix[] {
@@ -42,26 +35,34 @@ export function safeFixes({ findings }: Analysis): Fix[] {
 }
 
 /**
- * The best repair of every equation that fails, each to be confirmed. They fit together: a repair is left out where those
- * before it already mend its equations, and passed over for the next one where it would break what they mended.
+ * The best repair of every sum that is wrong or lost, each to be confirmed. They fit together: a finding is left out where the
+ * repairs before already mend its equations, and a repair is passed over for the next where it would break what they mended.
  */
 export function totalFixes({ findings, report }: Analysis): Fix[] {
   const taken: Edit[] = [];
   let current = report;
-  return findings.filter(isAboutEquations).flatMap((finding) => {
-    if (finding.equations.length > 0 && !fails(current, finding.equations)) return [];
-    const rank = finding.repairs.findIndex(
-      (repair) => helps(current, finding, repair) && take(taken, repair),
-    );
-    const repair = finding.repairs[rank];
-    if (!repair) return [];
-    current = withEdits(current, repair.edits);
-    return [fixOf(finding, repair, rank)];
-  });
+  return findings
+    .filter((finding) => isAboutSums(report.form, finding))
+    .flatMap((finding) => {
+      if (finding.equations.length > 0 && !fails(current, finding.equations)) return [];
+      const rank = finding.repairs.findIndex(
+        (repair) => helps(current, finding, repair) && take(taken, repair),
+      );
+      const repair = finding.repairs[rank];
+      if (!repair) return [];
+      current = withEdits(current, repair.edits);
+      return [fixOf(finding, repair, rank)];
+    });
 }
 
-const isAboutEquations = (finding: Finding): boolean =>
-  finding.equations.length > 0 || equationRules.has(finding.rule);
+/** Says whether equations fail here, or whether the best repair puts a total where none can be read. */
+function isAboutSums(form: Form, { equations, repairs }: Finding): boolean {
+  const stated = repairs[0]?.edits.map(({ cell }) => (cell === undefined ? -1 : cellAt(form, cell))) ?? [];
+  return equations.length > 0 || stated.some((cell) => cell >= 0 && isTotal(form, cell));
+}
+
+const isTotal = (form: Form, cell: number): boolean =>
+  form.equations.some(({ rule, right }) => rule !== 'flow-balance' && right.includes(cell));
 
 const fixOf = (finding: Finding, repair: Repair, rank: number): Fix => ({
   finding,
@@ -83,19 +84,20 @@ function collides(a: Edit, b: Edit): boolean {
   return a.span.start === b.span.start && a.span.end === b.span.end && a.newText === b.newText;
 }
 
-const failing = (report: Report, equations: readonly number[]): number =>
-  equations.filter((index) => {
+/** Says whether one of the equations is known to fail. */
+const fails = (report: Report, equations: readonly number[]): boolean =>
+  equations.some((index) => {
     const equation = report.form.equations[index];
-    return equation && (balanceOf(report, equation)?.difference ?? 0) !== 0;
-  }).length;
+    return equation !== undefined && (balanceOf(report, equation)?.difference ?? 0) !== 0;
+  });
 
-const fails = (report: Report, equations: readonly number[]): boolean => failing(report, equations) > 0;
+const holding = (report: Report): number =>
+  report.form.equations.filter((equation) => balanceOf(report, equation)?.difference === 0).length;
 
-/** Says whether a repair mends the finding's equations and breaks no others. */
+/** Says whether a repair mends the finding's equations, and more equations than it breaks. */
 function helps(report: Report, finding: Finding, repair: Repair): boolean {
-  const all = report.form.equations.map(({ index }) => index);
   const mended = withEdits(report, repair.edits);
-  return !fails(mended, finding.equations) && failing(mended, all) < failing(report, all);
+  return !fails(mended, finding.equations) && holding(mended) > holding(report);
 }
 
 /** The report with the numbers that the edits put into its cells. */

@@ -14,7 +14,7 @@ export function hints({ report, balances }: Analysis): readonly Hint[] {
     if (balance.difference === 0) continue;
     const last = balance.equation.right.at(-1);
     const cell = last === undefined ? undefined : report.cells[last];
-    if (!cell || cell.kind === 'absent') continue;
+    if (!cell || cell.kind === 'absent' || cell.kind === 'merged') continue;
     const list = notes.get(cell.span.end) ?? [];
     notes.set(cell.span.end, [...list, note(balance)]);
   }

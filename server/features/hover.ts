@@ -173,6 +173,8 @@ function figure(text: string, cell: Cell, unit: Column['unit']): string {
         : `「${printed}」，读作 ${cell.value} ${unit}`;
     case 'absent':
       return '缺失，文中没有这一格';
+    case 'merged':
+      return '与「其他处理」合为一行，没有单列';
   }
 }
 

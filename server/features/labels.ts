@@ -60,7 +60,7 @@ function columnLabels({ rows }: Table): Map<string, Meaning> {
 function endOfHead(report: Report, { id, span }: TableReading): number {
   const { rows } = tableOf(report.form, id);
   const cells = rows.flatMap((row) => report.cells.slice(row.firstCell, row.firstCell + row.columns.length));
-  return Math.min(span.end, ...cells.filter(({ kind }) => kind !== 'absent').map((cell) => cell.span.start));
+  return Math.min(span.end, ...cells.filter(({ kind }) => kind !== 'absent' && kind !== 'merged').map((cell) => cell.span.start));
 }
 
 function find(view: string, within: Span, labels: ReadonlyMap<string, Meaning | undefined>): PrintedLabel[] {

@@ -16,19 +16,16 @@ export type Place =
 
 /**
  * Says what stands at `offset`: a figure before a label, of several labels the shortest; what the offset lies in before what
- * ends there. Answers undefined where nothing of the form stands. What is absent is found where it would belong, if nothing
- * else stands there.
+ * ends there. Answers undefined where nothing of the form stands. A blank reaches as far as the blanks around it; what is
+ * absent is found where it would belong, if nothing else stands there.
  */
 export function locate(analysis: Analysis, offset: number): Place | undefined {
-  const cell = cellAtOffset(analysis.report, offset);
+  const cell = cellAtOffset(analysis, offset);
   if (cell && isIn(cell.span, offset)) return cell;
   const labels = labelsAtOffset(analysis, offset).sort((a, b) => length(a.span) - length(b.span));
-  return (
-    labels.find(({ span }) => isIn(span, offset)) ??
-    cell ??
-    labels[0] ??
-    absentAtOffset(analysis.report, offset)
-  );
+  const label = labels.find(({ span }) => isIn(span, offset)) ?? (cell ? undefined : labels[0]);
+  if (label) return label.kind === 'row' ? nearest(analysis, labels, label, offset) : label;
+  return cell ?? absentAtOffset(analysis.report, offset);
 }
 
 const length = ({ start, end }: Span): number => end - start;
@@ -36,16 +33,53 @@ const length = ({ start, end }: Span): number => end - start;
 const isIn = (span: Span, offset: number): boolean => span.start <= offset && offset < span.end;
 
 /** The printed cell that the offset lies in, else the one that it touches, a blank one last. */
-function cellAtOffset({ cells }: Report, offset: number): Place | undefined {
+function cellAtOffset({ report, text }: Analysis, offset: number): Place | undefined {
   let touched: Place | undefined;
-  for (const [index, cell] of cells.entries()) {
-    const { span } = cell;
-    if (cell.kind === 'absent' || !touches(span, offset)) continue;
-    const place: Place = { kind: 'cell', span, index, cell };
-    if (isIn(span, offset)) return place;
-    if (!touched || length(span) > length(touched.span)) touched = place;
+  for (const [index, cell] of report.cells.entries()) {
+    if (cell.kind === 'absent' || cell.kind === 'merged') continue;
+    const span = length(cell.span) > 0 ? cell.span : widened(text, cell.span);
+    if (!touches(span, offset)) continue;
+    const place: Place = { kind: 'cell', span: cell.span, index, cell };
+    if (isIn(cell.span, offset)) return place;
+    if (!touched || length(cell.span) > length(touched.span)) touched = place;
   }
   return touched;
+}
+
+/** A place with the blanks around it, on its line and between its separators. */
+function widened(text: string, { start, end }: Span): Span {
+  const isBlank = (at: number): boolean => /[^\S\r\n\t]/.test(text.charAt(at));
+  let first = start;
+  let last = end;
+  while (isBlank(first - 1)) first--;
+  while (isBlank(last)) last++;
+  return { start: first, end: last };
+}
+
+type RowPlace = Extract<Place, { kind: 'row' }>;
+
+/** Of rows whose labels are broken over the same lines, the one with figures on this line, else the one with figures nearest. */
+function nearest(
+  { report, text }: Analysis,
+  labels: readonly Place[],
+  best: RowPlace,
+  offset: number,
+): Place {
+  const rows = labels.filter(
+    (label) =>
+      label.kind === 'row' && label.span.start === best.span.start && label.span.end === best.span.end,
+  );
+  if (rows.length < 2) return best;
+  const from = text.lastIndexOf('\n', offset - 1) + 1;
+  const newline = text.indexOf('\n', offset);
+  const line = { start: from, end: newline < 0 ? text.length : newline };
+  const distance = (place: Place): number => {
+    if (place.kind !== 'row') return Number.POSITIVE_INFINITY;
+    const row = tableOf(report.form, place.table).rows[place.row];
+    const cells = row ? report.cells.slice(row.firstCell, row.firstCell + row.columns.length) : [];
+    return Math.min(...cells.map(({ span }) => Math.max(0, line.start - span.end, span.start - line.end)));
+  };
+  return rows.reduce((a, b) => (distance(b) < distance(a) ? b : a));
 }
 
 /** The labels that touch the offset; rows first, which decides between labels of the same length. */

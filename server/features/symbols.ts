@@ -91,6 +91,7 @@ function rowSymbol(
 
 function figure(text: string, cell: Cell): string {
   if (cell.kind === 'blank') return '空';
+  if (cell.kind === 'merged') return '并';
   return cell.kind === 'absent' ? '缺' : clean(text.slice(cell.span.start, cell.span.end));
 }
 

@@ -8,12 +8,15 @@ import type { Token } from './tokens';
 /** The cells of a table's draft, with the first way of every row, written into `cells`. */
 export function fillCells(draft: TableDraft, cells: Cell[], items: readonly Item[]): void {
   let after = items[draft.region.from]?.token.start ?? 0;
+  const single = draft.rows.find((row) => row?.group === 'other');
   for (const [index, row] of draft.table.rows.entries()) {
     const placed = draft.rows[index];
     const label = draft.labels.get(index);
     if (!placed) {
       const at = label?.end ?? after;
-      for (let column = 0; column < row.columns.length; column++) cells[row.firstCell + column] = absent(at);
+      const kind = single && row.group === 'other' ? 'merged' : 'absent';
+      for (let column = 0; column < row.columns.length; column++)
+        cells[row.firstCell + column] = lacking(kind, at);
       continue;
     }
     fillRow(placed, row, label, cells);
@@ -30,12 +33,11 @@ function fillRow(placed: PlacedRow, row: Row, label: Span | undefined, cells: Ce
     const spec = row.columns[column] as Column;
     const token = placed.entries[layout[column] ?? -1];
     if (token) after = token.end;
-    cells[row.firstCell + column] = token ? cellOf(token, spec) : absent(after);
+    cells[row.firstCell + column] = token ? cellOf(token, spec) : lacking('absent', after);
   }
 }
 
-const absent = (at: number): Cell =>
-  Object.freeze({ kind: 'absent', span: Object.freeze({ start: at, end: at }) });
+const lacking = (kind: 'absent' | 'merged', at: number): Cell => ({ kind, span: { start: at, end: at } });
 
 /** What a token says in a column: a count only where it is one there. */
 export function cellOf(token: Token, column: Column): Cell {

@@ -25,11 +25,10 @@ export function parseReport(text: string): Report {
   const form = editions[editionOf(items)];
   const drafts = draftTables(items, headings, form, view);
   const cells: Cell[] = form.cells.map(() => absentAt(0));
-  for (const draft of drafts) {
+  const tables = drafts.map((draft) => {
     fillCells(draft, cells, items);
-    fillHoles(draft, form, cells);
-  }
-  const tables = drafts.map((draft) => readingOf(draft));
+    return readingOf({ ...draft, rest: fillHoles(draft, form, cells) });
+  });
   const front = readFront(items, view, text);
   const from = front.title?.span.end ?? 0;
   const sections = sectionsOf(items, headings, tables, { from, length: text.length });
@@ -82,22 +81,28 @@ function draftTables(
 
 /**
  * A figure that was torn from its row (a page break, a column that a converter lost) and stands alone inside the table goes to the
- * one open cell whose equation asks for just this number.
+ * one open cell whose equation asks for just this number. Answers the figures that are still left over.
  */
-function fillHoles(draft: TableDraft, form: Form, cells: Cell[]): void {
-  if (draft.rest.length === 0 || draft.rest.length > 3) return;
+function fillHoles(draft: TableDraft, form: Form, cells: Cell[]): readonly Token[] {
+  if (draft.rest.length === 0 || draft.rest.length > 3) return draft.rest;
   const holes = form.cells.filter(({ index, table }) => {
     const kind = cells[index]?.kind;
     return table === draft.table.id && (kind === 'absent' || kind === 'blank');
   });
-  if (holes.length === 0 || holes.length > draft.rest.length) return;
+  if (holes.length === 0 || holes.length > draft.rest.length) return draft.rest;
+  const used = new Set<Token>();
   for (const hole of holes) {
     const wanted = impliedAt(hole.index, form, cells);
-    const fitting = draft.rest.filter(({ value }) => value?.kind === 'count' && value.number === wanted);
+    const fitting = draft.rest.filter(
+      (token) => token.value?.kind === 'count' && token.value.number === wanted && !used.has(token),
+    );
     const [token] = fitting;
     const column = draft.table.rows[hole.row]?.columns[hole.column];
-    if (token && column && fitting.length === 1) cells[hole.index] = cellOf(token, column);
+    if (!token || !column || fitting.length > 1) continue;
+    cells[hole.index] = cellOf(token, column);
+    used.add(token);
   }
+  return draft.rest.filter((token) => !used.has(token));
 }
 
 /** The number that the equations of a cell agree on; undefined where they do not, or cannot tell. */
@@ -108,7 +113,9 @@ function impliedAt(index: number, form: Form, cells: readonly Cell[]): number | 
     const side = (own: readonly number[]): number =>
       own.reduce((sum, each) => {
         const cell = cells[each];
-        return each === index ? sum : sum + (cell?.kind === 'count' ? cell.value : Number.NaN);
+        return each === index || cell?.kind === 'merged'
+          ? sum
+          : sum + (cell?.kind === 'count' ? cell.value : Number.NaN);
       }, 0);
     const difference = equation.left.includes(index)
       ? side(equation.right) - side(equation.left)

@@ -62,10 +62,12 @@ export function draftTable(items: readonly Item[], region: Region, view: string,
 
 /** The figures of all bands that no row's first way takes. */
 function leftOver(bands: readonly Band[], placed: readonly PlacedRow[]): Token[] {
-  let all = 0;
-  for (const { entries } of bands) all += figuresIn(entries);
-  for (const { ways } of placed) for (const index of ways[0] ?? []) if (index >= 0) all--;
-  if (all <= 0 && placed.every(({ entries, ways }) => entries.length === ways[0]?.length)) return [];
+  let open = 0;
+  for (const { entries } of bands) open += figuresIn(entries);
+  for (const { entries, ways } of placed) {
+    for (const index of ways[0] ?? []) if (index >= 0 && entries[index]?.kind !== 'blank') open--;
+  }
+  if (open === 0) return [];
   const used = new Set(placed.flatMap(({ entries, ways }) => (ways[0] ?? []).map((index) => entries[index])));
   return bands.flatMap(({ entries }) =>
     entries.filter((entry) => entry.kind === 'value' && !used.has(entry)),
@@ -236,12 +238,11 @@ function columnOf(view: string, token: Token): number {
 function byRow(placed: readonly PlacedRow[], table: Table): (PlacedRow | undefined)[] {
   const rows: (PlacedRow | undefined)[] = table.rows.map(() => undefined);
   for (const each of placed) if (each.row >= 0) rows[each.row] = each;
-  const other = placed.find(({ group }) => group === 'other');
-  if (other) {
-    const own = table.rows.flatMap((row, index) => (row.group === 'other' ? [index] : []));
-    const target = own.at(-1);
-    if (target !== undefined && own.every((index) => !rows[index])) rows[target] = { ...other, row: target };
-  }
+  const single = placed.find(({ group }) => group === 'other');
+  const own = single ? table.rows.flatMap((row, index) => (row.group === 'other' ? [index] : [])) : [];
+  const target = own.at(-1);
+  if (single && target !== undefined && own.every((index) => !rows[index]))
+    rows[target] = { ...single, row: target };
   return rows;
 }
 

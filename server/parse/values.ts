@@ -16,7 +16,6 @@ export interface Value extends Span {
 const figure =
   /^([+-]{1,2}|[增减])?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:(万?元|[件个起宗份条例篇次部项人])?(\([^()]{0,60}\))?)$/u;
 const mark = /^(?:-{1,2}|\/{1,2}|\\|[无空]|N\/?A)$/iu;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL stands for what the view masks.
 const blank = /[\0 ]/gu;
 const odd = /^(?=.*\d)[\dOoIl]{1,6}$|^[OoIl]$/u;
 

@@ -42,7 +42,7 @@ function sum(cells: readonly Cell[], indices: readonly number[]): { value: numbe
   for (const index of indices) {
     const cell = cells[index];
     if (cell?.kind === 'blank' || cell?.kind === 'mark') assumed = true;
-    else value += valueOf(cell) ?? Number.NaN;
+    else if (cell?.kind !== 'merged') value += valueOf(cell) ?? Number.NaN;
   }
   return { value, assumed };
 }

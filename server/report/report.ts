@@ -12,7 +12,12 @@ export type Cell =
   | { readonly kind: 'mark'; readonly span: Span }
   /** Not a plain count: `value` is what could be read from it (22 from `22（其中修订16件）`), if anything. */
   | { readonly kind: 'text'; readonly span: Span; readonly value: number | undefined }
-  | { readonly kind: 'absent'; readonly span: Span };
+  | { readonly kind: 'absent'; readonly span: Span }
+  /**
+   * Not asked for in this report: it keeps the trial form's single row （六）其他处理, whose figures stand in the row 其他 of the
+   * form in force. It adds nothing to a sum.
+   */
+  | { readonly kind: 'merged'; readonly span: Span };
 
 /** A section that the text has: by its heading, or, where `heading` is undefined, only by what stands in it. */
 export interface SectionReading {
