@@ -1,8 +1,7 @@
 import type { Analysis } from '../analysis';
 import { edition2019 } from '../form/edition-2019';
 import { type EditionId, type Row, type SectionId, type Table, type TableId, tableOf } from '../form/form';
-import { type Report, type SectionReading, type TableReading, tableReading, valueOf } from '../report/report';
-import { groupRows } from '../rules/table/rows';
+import { type Report, type SectionReading, tableReading, valueOf } from '../report/report';
 
 /** The figures of a table by the ids of its rows and columns, in the form's order; null where no number can be read. */
 export interface Figures {
@@ -36,8 +35,7 @@ export const exportLine = (file: string, analysis: Analysis): string =>
 
 function documentOf({ report, text }: Analysis): ReportDocument {
   const figures = (id: TableId): Figures | null => {
-    const table = tableReading(report, id);
-    return table ? figuresOf(report, tableOf(report.form, id), mergedRows({ report, text }, table)) : null;
+    return tableReading(report, id) ? figuresOf(report, tableOf(report.form, id)) : null;
   };
   return {
     schema: 'nianbao/report/1',
@@ -64,10 +62,11 @@ function sectionOf({ form }: Report, text: string, { id, heading, body }: Sectio
 
 type Branch = { [id: string]: number | null | Branch };
 
-function figuresOf({ form, cells }: Report, table: Table, merged: ReadonlySet<Row>): Figures {
+/** A row that the report merges with another, as the trial form did, has no cells that could be empty: it is null itself. */
+function figuresOf({ form, cells }: Report, table: Table): Figures {
   const tree: Branch = {};
   for (const row of table.rows) {
-    if (merged.has(row)) place(tree, row.id, null);
+    if (cells[row.firstCell]?.kind === 'merged') place(tree, row.id, null);
     else {
       for (const { path, index } of form.cells.slice(row.firstCell, row.firstCell + row.columns.length)) {
         place(tree, path, valueOf(cells[index]));
@@ -75,17 +74,6 @@ function figuresOf({ form, cells }: Report, table: Table, merged: ReadonlySet<Ro
     }
   }
   return tree;
-}
-
-/**
- * The rows that a report merges with another as the trial form did: that form had one row （六）其他处理 where the form in force
- * has three. They have no cells that could be empty; they are null themselves.
- */
-function mergedRows(context: { report: Report; text: string }, table: TableReading): ReadonlySet<Row> {
-  const { rows } = tableOf(context.report.form, table.id);
-  const present = new Set(table.rows.map(({ row }) => rows[row]));
-  const groups = new Set(groupRows(context, table).map(({ row }) => row.group));
-  return new Set(rows.filter((row) => groups.has(row.group) && !present.has(row) && !inTrialForm(row)));
 }
 
 const trialRows = new Set(edition2019.tables.flatMap(({ rows }) => rows.map(({ id }) => id)));

@@ -1,0 +1,45 @@
+import disputesTotal from './balance/disputes-total';
+import flowBalance from './balance/flow-balance';
+import resultsTotal from './balance/results-total';
+import rowTotal from './balance/row-total';
+import templateResidue from './residue/template-residue';
+import type { Rule } from './rule';
+import headingNumber from './structure/heading-number';
+import headingWording from './structure/heading-wording';
+import missingSection from './structure/missing-section';
+import missingTable from './structure/missing-table';
+import sectionOrder from './structure/section-order';
+import subheadingNumber from './structure/subheading-number';
+import blankCell from './table/blank-cell';
+import missingCell from './table/missing-cell';
+import missingLabel from './table/missing-label';
+import missingRow from './table/missing-row';
+import notACount from './table/not-a-count';
+import oldFormRow from './table/old-form-row';
+import unplacedNumber from './table/unplaced-number';
+import unreadTable from './table/unread-table';
+import wrongUnit from './table/wrong-unit';
+
+/** All rules, in the order in which their findings at one place are listed: what is missing before what is wrong. */
+export const rules: readonly Rule[] = [
+  missingSection,
+  missingTable,
+  sectionOrder,
+  headingNumber,
+  headingWording,
+  subheadingNumber,
+  unreadTable,
+  missingRow,
+  missingLabel,
+  missingCell,
+  notACount,
+  rowTotal,
+  resultsTotal,
+  flowBalance,
+  disputesTotal,
+  oldFormRow,
+  wrongUnit,
+  blankCell,
+  unplacedNumber,
+  templateResidue,
+];

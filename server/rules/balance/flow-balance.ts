@@ -1,0 +1,23 @@
+import { rule } from '../rule';
+import { brokenBalances, findingAt, side, signed } from './sides';
+
+export default rule({
+  id: 'flow-balance',
+  family: 'balance',
+  severity: 'error',
+  hard: true,
+  summary: '表三每一列，本年新收加上年结转应等于办理结果总计加结转下年度',
+  summaryEn: 'Each column of table 3: received and carried over equal handled and carried forward',
+  basis: '表三表头的括注：第一项加第二项之和，等于第三项加第四项之和',
+  fixable: true,
+
+  *check({ report }) {
+    for (const balance of brokenBalances(report, 'flow-balance')) {
+      const { equation, left, right, difference } = balance;
+      const message =
+        `${equation.name}勾稽关系不成立：${side(report, equation, equation.left)} = ${left}，` +
+        `${side(report, equation, equation.right)} = ${right}，差 ${signed(difference)}`;
+      yield findingAt(report, balance, equation.right[0] ?? 0, message);
+    }
+  },
+});

@@ -1,0 +1,55 @@
+import { describeCell, type Equation } from '../../form/form';
+import { balanceOf } from '../../report/balance';
+import type { Confidence, Repair } from '../../report/finding';
+import { type Report, valueOf } from '../../report/report';
+import { brokenCount, withCount } from '../implied';
+
+/** One cell rewritten so that an equation holds, and how many equations of its table are broken then. */
+interface Candidate {
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+  readonly broken: number;
+}
+
+/**
+ * The edits of a single cell that mend `equation`: first those of other cells than `total` that leave the fewest equations of
+ * the table broken, fewer than now and than the total's edit; then that of the total. Where no sum is written at the total,
+ * as in the flow, it is offered only if it does not break others in exchange. Empty where no edit gives a count.
+ */
+export function repairsOf(report: Report, equation: Equation, total: number): Repair[] {
+  const candidates = candidatesOf(report, equation);
+  const now = brokenCount(report, equation.table);
+  const least = Math.min(...candidates.map(({ broken }) => broken));
+  const ofTotal = candidates.find(({ index }) => index === total);
+  const better = candidates.filter(
+    ({ broken }) => broken === least && broken < Math.min(now, ofTotal?.broken ?? now),
+  );
+  const isSum = equation.right.length === 1;
+  const last = ofTotal && (isSum || ofTotal.broken < now) ? [ofTotal] : [];
+  const onlyOne = candidates.filter(({ broken }) => broken === 0).length === 1;
+  return [...better, ...last].map((candidate) =>
+    repairOf(report, candidate, onlyOne && candidate.broken === 0 ? 'unique' : 'possible'),
+  );
+}
+
+function candidatesOf(report: Report, equation: Equation): Candidate[] {
+  const difference = balanceOf(report, equation)?.difference ?? 0;
+  return [...equation.left, ...equation.right].flatMap((index) => {
+    const from = valueOf(report.cells[index]);
+    if (from === null) return [];
+    const to = equation.left.includes(index) ? from + difference : from - difference;
+    if (to < 0 || !Number.isInteger(to)) return [];
+    return [{ index, from, to, broken: brokenCount(withCount(report, index, to), equation.table) }];
+  });
+}
+
+function repairOf(report: Report, { index, from, to }: Candidate, confidence: Confidence): Repair {
+  const span = report.cells[index]?.span ?? { start: 0, end: 0 };
+  const cell = report.form.cells[index]?.path ?? '';
+  return {
+    title: `将${describeCell(report.form, index)}由 ${from} 改为 ${to}`,
+    confidence,
+    edits: [{ span, newText: String(to), cell, from, to }],
+  };
+}

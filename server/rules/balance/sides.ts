@@ -1,0 +1,64 @@
+import { type Equation, type EquationRule, rowAndColumn } from '../../form/form';
+import { type Balance, balanceOf } from '../../report/balance';
+import { type Report, valueOf } from '../../report/report';
+import type { Yield } from '../rule';
+import { repairsOf } from './repairs';
+
+// How the rules of this family speak of an equation that does not hold.
+
+/** The equations of `rule` that can be decided and do not hold. */
+export function* brokenBalances(report: Report, rule: EquationRule): Generator<Balance> {
+  for (const equation of report.form.equations) {
+    if (equation.rule !== rule) continue;
+    const balance = balanceOf(report, equation);
+    if (balance && balance.difference !== 0) yield balance;
+  }
+}
+
+/** The finding at a broken equation: it points at the digits of the cell `at` and lists every operand with its value. */
+export function findingAt(report: Report, { equation }: Balance, at: number, message: string): Yield {
+  const indices = [...equation.left, ...equation.right];
+  return {
+    message,
+    span: report.cells[at]?.span ?? { start: 0, end: 0 },
+    related: indices.flatMap((index) => {
+      const cell = report.cells[index];
+      return cell ? [{ span: cell.span, message: term(report, equation, index) }] : [];
+    }),
+    cells: indices.flatMap((index) => report.form.cells[index]?.path ?? []),
+    equations: [equation.index],
+    repairs: repairsOf(report, equation, at),
+  };
+}
+
+/** The finding at a total that is not the sum of its parts; `parts` says what these are called, e.g. 各列. */
+export function findingAtTotal(report: Report, balance: Balance, parts: string): Yield {
+  const { equation, left, right, difference } = balance;
+  const total = equation.right[0] ?? 0;
+  const terms = equation.left.filter((index) => valueOf(report.cells[index]) !== 0);
+  const sum = terms.length > 0 ? side(report, equation, terms) : '都是 0';
+  const message =
+    `${equation.name}合计不符：${parts}之和是 ${left}（${sum}），` +
+    `「${operandName(report, equation, total)}」写的是 ${right}，差 ${signed(difference)}`;
+  return findingAt(report, balance, total, message);
+}
+
+/** The terms of a side in words: 本年新收 8 + 上年结转 0. */
+export function side(report: Report, equation: Equation, indices: readonly number[]): string {
+  return indices.map((index) => term(report, equation, index)).join(' + ');
+}
+
+/** A difference with its sign, written with the minus of mathematics: −1, +3. */
+export function signed(difference: number): string {
+  return difference < 0 ? `−${-difference}` : `+${difference}`;
+}
+
+function term(report: Report, equation: Equation, index: number): string {
+  return `${operandName(report, equation, index)} ${valueOf(report.cells[index])}`;
+}
+
+// An operand is called by what tells it from the others: in the equation of a row its column, in that of a column its row.
+function operandName({ form }: Report, { rule }: Equation, index: number): string {
+  const { row, column } = rowAndColumn(form, index);
+  return rule === 'row-total' || rule === 'disputes-total' ? column.label : row.name;
+}

@@ -1,0 +1,73 @@
+import type { Edit, Repair } from '../../report/finding';
+import { fold } from '../../text/fold';
+import type { Span } from '../../text/span';
+import { lineBreak, lineEnd, lineStart } from '../place';
+import { type Context, rule, type Yield } from '../rule';
+import { compact } from './compact';
+import { type Phrase, phrases } from './phrases';
+
+// How far around its anchor a phrase is looked for.
+const reach = 60;
+
+export default rule({
+  id: 'template-residue',
+  family: 'residue',
+  severity: 'warning',
+  hard: false,
+  summary: '模板里的说明或占位文字没有删改',
+  summaryEn: 'Instructions or placeholders of a template are left in the text',
+  basis: '国办公开办函〔2021〕30号的格式不含这些文字',
+  fixable: true,
+
+  *check(context) {
+    const { text } = context;
+    const taken: Span[] = [];
+    for (const phrase of phrases) {
+      for (const anchor of phrase.anchors) {
+        for (let at = text.indexOf(anchor); at >= 0; at = text.indexOf(anchor, at + anchor.length)) {
+          const span = phraseAround(text, phrase, { start: at, end: at + anchor.length });
+          if (!span || taken.some((each) => each.start < span.end && span.start < each.end)) continue;
+          taken.push(span);
+          yield findingOf(context, phrase, span);
+        }
+      }
+    }
+  },
+});
+
+/** The phrase that covers an anchor; undefined where the anchor stands in something else. */
+function phraseAround(text: string, { pattern }: Phrase, anchor: Span): Span | undefined {
+  const window = { start: Math.max(0, anchor.start - reach), end: Math.min(text.length, anchor.end + reach) };
+  const near = compact(text, window);
+  for (const found of near.text.matchAll(new RegExp(pattern, 'gu'))) {
+    const span = near.spanOf(found.index, found[0].length);
+    if (span.start <= anchor.start && anchor.end <= span.end) return span;
+  }
+  return undefined;
+}
+
+function findingOf({ report, text }: Context, { what, removable }: Phrase, span: Span): Yield {
+  const printed = text.slice(span.start, span.end).replace(/\s+/gu, '');
+  const year = Number(/20\d\d/u.exec(fold(printed))?.[0]);
+  const stale =
+    report.year && year && year !== report.year.value - 1
+      ? `，而且年份与 ${report.year.value} 年的报告不符`
+      : '';
+  const repair: Repair = { title: `删去“${printed}”`, confidence: 'safe', edits: [removal(text, span)] };
+  return {
+    span,
+    message: `“${printed}”像是模板里的${what}${stale}，建议${removable ? '删去' : '改为实际内容'}`,
+    repairs: removable ? [repair] : [],
+  };
+}
+
+/** Takes a phrase out, and its line with it where nothing else stands there. */
+function removal(text: string, { start, end }: Span): Edit {
+  const line = { start: lineStart(text, start), end: lineEnd(text, end) };
+  const alone = (text.slice(line.start, start) + text.slice(end, line.end)).trim() === '';
+  if (!alone) return { span: { start, end }, newText: '' };
+  return {
+    span: { start: line.start, end: Math.min(text.length, line.end + lineBreak(text).length) },
+    newText: '',
+  };
+}

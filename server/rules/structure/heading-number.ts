@@ -1,0 +1,79 @@
+import type { Edit } from '../../report/finding';
+import { type Context, rule, type Yield } from '../rule';
+import { bare, type Headed, headed, numeralValue, officialNumber } from './headings';
+
+type Fault = 'lost' | 'style' | 'other';
+
+export default rule({
+  id: 'heading-number',
+  family: 'structure',
+  severity: 'warning',
+  hard: false,
+  summary: '标题的序号丢失，或与格式不同',
+  summaryEn: 'The number of a heading is lost or not the form’s',
+  basis: '国办公开办函〔2021〕30号的格式：一、至六、',
+  fixable: true,
+
+  *check(context) {
+    const faults = new Map<Fault, Headed[]>();
+    for (const each of headed(context.report)) {
+      const fault = faultOf(context, each);
+      if (fault) faults.set(fault, [...(faults.get(fault) ?? []), each]);
+    }
+    for (const [fault, all] of faults) {
+      // Three or more of a kind have one cause, such as a list whose numbers were lost in pasting.
+      if (all.length > 2) yield together(context, fault, all);
+      else for (const each of all) yield alone(context, fault, each);
+    }
+  },
+});
+
+function faultOf({ text }: Context, { section, heading }: Headed): Fault | undefined {
+  const printed = bare(text.slice(heading.number.start, heading.number.end));
+  if (printed === officialNumber(section)) return undefined;
+  if (printed === '') return 'lost';
+  const numeral = printed.replace(/[^\d一二三四五六七八九十]/gu, '');
+  return (numeralValue(numeral) || Number(numeral)) === section.number ? 'style' : 'other';
+}
+
+function alone(context: Context, fault: Fault, each: Headed): Yield {
+  const { section, heading } = each;
+  const official = officialNumber(section);
+  const printed = context.text.slice(heading.number.start, heading.number.end).trim();
+  const message =
+    fault === 'lost'
+      ? `「${section.heading}」前缺少序号「${official}」`
+      : `「${section.heading}」的序号写作「${printed}」，格式中是「${official}」`;
+  return {
+    span: fault === 'lost' ? heading.wording : heading.number,
+    message: `${message}，建议补正`,
+    repairs: [{ title: `改为「${official}」`, confidence: 'safe', edits: [editOf(context, each)] }],
+  };
+}
+
+const kinds: Readonly<Record<Fault, string>> = {
+  lost: '都没有序号',
+  style: '的序号都不是格式的写法',
+  other: '的序号与格式的次序不符',
+};
+
+function together(context: Context, fault: Fault, all: readonly Headed[]): Yield {
+  const places = all.map(({ section, heading }) => ({
+    span: fault === 'lost' ? heading.wording : heading.number,
+    message: `格式中是「${officialNumber(section)}」`,
+  }));
+  const edits = all.map((each) => editOf(context, each));
+  return {
+    span: places[0]?.span ?? { start: 0, end: 0 },
+    message: `${all.length} 个标题${kinds[fault]}，格式中是「一、」至「六、」，建议补正`,
+    related: places,
+    repairs: [{ title: '各标题都改用格式的序号', confidence: 'safe', edits }],
+  };
+}
+
+function editOf({ text }: Context, { section, heading }: Headed): Edit {
+  const { start, end } = heading.number;
+  // Blanks between number and wording go too, a line end does not.
+  const onOneLine = /^[^\S\r\n]*$/u.test(text.slice(end, heading.wording.start));
+  return { span: { start, end: onOneLine ? heading.wording.start : end }, newText: officialNumber(section) };
+}

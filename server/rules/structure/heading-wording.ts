@@ -1,0 +1,40 @@
+import { rule } from '../rule';
+import { bare, headed, officialWording } from './headings';
+
+// What a heading may have more or less and still be the official one: punctuation, particles and the words in which
+// Article 50 of the Regulations says the same.
+const harmless = /因|被申请|提起|工作|[的和及与本年度\d]|\P{L}/gu;
+
+export default rule({
+  id: 'heading-wording',
+  family: 'structure',
+  severity: 'information',
+  hard: false,
+  summary: '标题的文字与格式不同',
+  summaryEn: 'A heading is worded otherwise than in the form',
+  basis: '国办公开办函〔2021〕30号的格式；《条例》第五十条',
+  fixable: true,
+
+  *check(context) {
+    for (const { section, heading } of headed(context.report)) {
+      const printed = context.text.slice(heading.wording.start, heading.wording.end);
+      if (printed === section.heading || isHarmless(printed, section.heading)) continue;
+      const official = officialWording(context, section);
+      yield {
+        span: heading.wording,
+        message: `标题「${printed.replace(/\s+/gu, '')}」与格式的「${official}」不同，建议核对`,
+        repairs: [
+          {
+            title: `改为「${official}」`,
+            confidence: 'safe',
+            edits: [{ span: heading.wording, newText: official }],
+          },
+        ],
+      };
+    }
+  },
+});
+
+// A prefix such as 政府信息公开工作 changes nothing about which section it is.
+const isHarmless = (printed: string, official: string): boolean =>
+  bare(printed).replace(harmless, '').endsWith(bare(official).replace(harmless, ''));

@@ -1,0 +1,30 @@
+import { sectionReading, tableReading } from '../../report/report';
+import { firstLine, neighbours } from '../place';
+import { rule } from '../rule';
+
+export default rule({
+  id: 'missing-table',
+  family: 'structure',
+  severity: 'error',
+  hard: true,
+  summary: '缺少格式规定的表格',
+  summaryEn: 'One of the three tables is missing',
+  basis: '国办公开办函〔2021〕30号：第二、三、四部分以表格报告',
+  fixable: false,
+
+  *check({ report, text }) {
+    for (const { id, name } of report.form.tables) {
+      if (tableReading(report, id)) continue;
+      const own = sectionReading(report, id);
+      const { before, after } = neighbours(report, id);
+      const near = own ?? after ?? before;
+      const section = report.form.sections.find((each) => each.id === id);
+      yield {
+        span: near
+          ? (near.heading?.span ?? firstLine(text, near.span))
+          : firstLine(text, { start: 0, end: text.length }),
+        message: `缺少${name}（${section?.heading}）；表格若是图片或附件，请改为文字表格`,
+      };
+    }
+  },
+});

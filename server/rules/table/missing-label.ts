@@ -1,0 +1,29 @@
+import { tableOf } from '../../form/form';
+import { rule } from '../rule';
+import { readableTables } from './rows';
+
+export default rule({
+  id: 'missing-label',
+  family: 'table',
+  severity: 'warning',
+  hard: false,
+  summary: '表中一行有数字，但没有行的名称',
+  summaryEn: 'A row of a table has its figures but not its label',
+  basis: '统一格式的三张表：行的名称是格式的一部分',
+  fixable: false,
+
+  *check({ report }) {
+    for (const table of readableTables(report)) {
+      const lost = table.rows.filter(({ label }) => !label);
+      // Where most labels are gone the head of the table was torn apart, which is no matter of single rows.
+      if (lost.length * 2 >= table.rows.length) continue;
+      const { name, rows } = tableOf(report.form, table.id);
+      for (const { row, span } of lost) {
+        yield {
+          span,
+          message: `${name}这一行没有名称，按次序读作「${rows[row]?.name}」，请核对`,
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,48 @@
+import { type Row, tableOf } from '../../form/form';
+import type { Report, TableReading } from '../../report/report';
+import { rule } from '../rule';
+import { isMerged, readableTables } from './rows';
+
+export default rule({
+  id: 'missing-row',
+  family: 'table',
+  severity: 'error',
+  hard: true,
+  summary: '表中缺少格式规定的行',
+  summaryEn: 'A row of the form is not in the table',
+  basis: '统一格式的三张表；《条例》第五十条规定的内容不得遗漏',
+  fixable: false,
+
+  *check({ report }) {
+    for (const table of readableTables(report)) {
+      const { name } = tableOf(report.form, table.id);
+      for (const run of missingRuns(report, table)) {
+        const names = run.map((row) => `「${row.name}」`).join('、');
+        yield {
+          span: report.cells[run[0]?.firstCell ?? 0]?.span ?? table.span,
+          message: run.length === 1 ? `${name}缺少${names}行` : `${name}缺少 ${run.length} 行：${names}`,
+          cells: run.flatMap((row) =>
+            row.columns.flatMap((_, column) => report.form.cells[row.firstCell + column]?.path ?? []),
+          ),
+        };
+      }
+    }
+  },
+});
+
+/** The rows that the table lacks, those that follow each other in the form together. */
+function missingRuns(report: Report, table: TableReading): Row[][] {
+  const { rows } = tableOf(report.form, table.id);
+  if (table.rows.length === rows.length) return [];
+  const present = new Set(table.rows.map(({ row }) => row));
+  const runs: Row[][] = [];
+  let last = -2;
+  for (const [index, row] of rows.entries()) {
+    // A row that is merged with another is told by another rule.
+    if (present.has(index) || isMerged(report, row)) continue;
+    if (last === index - 1) runs.at(-1)?.push(row);
+    else runs.push([row]);
+    last = index;
+  }
+  return runs;
+}

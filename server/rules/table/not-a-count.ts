@@ -1,0 +1,57 @@
+import { type CellSpec, describeCell } from '../../form/form';
+import type { Repair } from '../../report/finding';
+import type { Cell } from '../../report/report';
+import { fold } from '../../text/fold';
+import { brokenCount, withCount } from '../implied';
+import { type Context, rule } from '../rule';
+
+export default rule({
+  id: 'not-a-count',
+  family: 'table',
+  severity: 'error',
+  hard: true,
+  summary: '表中填的不是件数：负数、小数、字母或文字',
+  summaryEn: 'What stands in a table is no count: negative, with decimals, letters or words',
+  basis: '统一格式各表以件计数，收费金额以万元计',
+  fixable: true,
+
+  *check(context) {
+    for (const [index, cell] of context.report.cells.entries()) {
+      const spec = context.report.form.cells[index];
+      const wrong = spec && faultOf(context, spec, cell);
+      if (!wrong) continue;
+      yield {
+        span: cell.span,
+        message: `${describeCell(context.report.form, index)}填的是“${printed(context, cell)}”：${wrong}`,
+        cells: [spec.path],
+        repairs: repairsOf(context, spec, cell),
+      };
+    }
+  },
+});
+
+/** Why a cell is no count; undefined where it is one, or is blank, marked or absent. */
+function faultOf(context: Context, spec: CellSpec, cell: Cell): string | undefined {
+  if (cell.kind !== 'count' && cell.kind !== 'text') return undefined;
+  // Behind the digits there may be a unit and a note in brackets: 22（其中修订16件）.
+  const [, sign, whole, decimals] =
+    /^([+-]*)(\d[\d, ]*)(\.\d+)?\p{L}{0,2}(?:\(.*\))?$/u.exec(fold(printed(context, cell))) ?? [];
+  if (!whole) return spec.decimals ? '应是金额，只填数字' : '应是件数，只填数字';
+  if (sign?.includes('-') && !spec.signed) return '不能是负数';
+  return decimals && Number(decimals) !== 0 && !spec.decimals ? '件数不能有小数' : undefined;
+}
+
+function repairsOf(context: Context, spec: CellSpec, cell: Cell): Repair[] {
+  const digits = fold(printed(context, cell))
+    .replace(/[OoQ〇]/gu, '0')
+    .replace(/[Il|]/gu, '1');
+  const to = Number(digits.replace(/^-+/u, ''));
+  if (!/^-*\d+$/u.test(digits)) return [];
+  const settled = brokenCount(withCount(context.report, spec.index, to), spec.table) === 0;
+  // Only equations can tell whether the letter or the sign was meant so; 表二 has none.
+  const confidence = settled && context.report.form.equationsOf[spec.index]?.length ? 'unique' : 'possible';
+  const edits = [{ span: cell.span, newText: String(to), cell: spec.path, from: null, to }];
+  return [{ title: `改为 ${to}`, confidence, edits }];
+}
+
+const printed = ({ text }: Context, { span }: Cell): string => text.slice(span.start, span.end);

@@ -1,0 +1,27 @@
+import { type Row, type TableId, tableOf } from '../../form/form';
+import type { Report, RowReading, TableReading } from '../../report/report';
+
+/** A row of the form together with the place where the text has it. */
+export interface PresentRow {
+  readonly table: TableId;
+  readonly row: Row;
+  readonly reading: RowReading;
+}
+
+/** The tables of a report whose figures could be placed. */
+export const readableTables = (report: Report): readonly TableReading[] =>
+  report.tables.filter((table) => table.readable);
+
+/** The rows that the text has, of all tables that could be read. */
+export function* presentRows(report: Report): Generator<PresentRow> {
+  for (const table of readableTables(report)) {
+    const { rows } = tableOf(report.form, table.id);
+    for (const reading of table.rows) {
+      const row = rows[reading.row];
+      if (row) yield { table: table.id, row, reading };
+    }
+  }
+}
+
+/** Whether a row is not asked for because another one of its group carries the figures of all. */
+export const isMerged = ({ cells }: Report, row: Row): boolean => cells[row.firstCell]?.kind === 'merged';

@@ -1,0 +1,25 @@
+import { tableOf } from '../../form/form';
+import { firstLine } from '../place';
+import { rule } from '../rule';
+
+export default rule({
+  id: 'unread-table',
+  family: 'table',
+  severity: 'warning',
+  hard: false,
+  summary: '表格在，但数字对不上格，未能核对',
+  summaryEn: 'A table is there but its figures could not be placed and were not checked',
+  basis: '读不出的表不能当作没有问题',
+  fixable: false,
+
+  *check({ report, text }) {
+    for (const table of report.tables) {
+      if (table.readable) continue;
+      const { name } = tableOf(report.form, table.id);
+      yield {
+        span: firstLine(text, table.span),
+        message: `${name}的文字找到了，但其中的数字无法可靠地对应到各格，未能核对；请检查表格是否完整`,
+      };
+    }
+  },
+});

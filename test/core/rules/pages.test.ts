@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { parseReport } from '../../../server/parse/parse';
+import { applyEdits, type Finding } from '../../../server/report/finding';
+import { rules } from '../../../server/rules/all';
+import { runRules } from '../../../server/rules/check';
+import { familyPages, rulePage } from '../../../server/rules/pages';
+import type { Rule } from '../../../server/rules/rule';
+import { mark, unmark } from '../support/marked';
+import { examplesOf } from './examples';
+
+const sections = ['### 查什么', '### 为什么', '### 例子', '### 怎么改', '### 局限'];
+
+const findingsOf = (rule: Rule, text: string): readonly Finding[] =>
+  runRules([rule], { report: parseReport(text), text }, {});
+
+/** Marks what a rule finds, so that a failure shows the text with both sets of marks. */
+const marked = (rule: Rule, text: string): string =>
+  mark(
+    text,
+    findingsOf(rule, text).map(({ span }) => span),
+  );
+
+describe('pages of the rules', () => {
+  for (const rule of rules) {
+    const page = rulePage(rule.id) ?? '';
+    const examples = examplesOf(page);
+
+    it(`${rule.id}: has the fixed headings and an example of a finding`, () => {
+      assert.deepEqual(
+        page.split('\n').filter((line) => line.startsWith('### ')),
+        sections,
+      );
+      assert.ok(
+        examples.some(({ report }) => unmark(report).spans.length > 0),
+        'a page without a marked example shows and proves nothing',
+      );
+      assert.equal(
+        examples.some(({ fixed }) => fixed !== undefined) && !rule.fixable,
+        false,
+        'the page shows a repair, the rule says that it has none',
+      );
+    });
+
+    for (const [index, { report, fixed }] of examples.entries()) {
+      it(`${rule.id}: example ${index + 1} is marked where the rule finds something`, () => {
+        assert.equal(marked(rule, unmark(report).text), report);
+      });
+
+      if (fixed === undefined) continue;
+      it(`${rule.id}: example ${index + 1} is mended as the page says`, () => {
+        const { text } = unmark(report);
+        const edits =
+          findingsOf(rule, text).find(({ repairs }) => repairs.length > 0)?.repairs[0]?.edits ?? [];
+        assert.equal(marked(rule, applyEdits(text, edits)), fixed);
+      });
+    }
+  }
+
+  it('describe no rule that does not exist', () => {
+    const described = Object.values(familyPages).flatMap((page) =>
+      [...page.matchAll(/^## (.+)$/gmu)].map(([, id]) => id),
+    );
+    assert.deepEqual(described.sort(), rules.map(({ id }) => id).sort());
+    assert.equal(rulePage('no-such-rule'), undefined);
+  });
+});
