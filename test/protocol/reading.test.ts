@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import type {
+  DocumentHighlight,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  InlayHint,
+  MarkupContent,
+  Position,
+  SymbolInformation,
+} from 'vscode-languageserver-protocol';
+import { report } from './support/report';
+import { closeSessions, incapable, rangeIn, type Session, start } from './support/session';
+
+const uri = 'file:///示范县林业局.nianbao';
+const clean = report({ figures: { 'applications.results.granted.commercialEnterprise': '⟦1⟧' } });
+const figure = rangeIn(clean.text, clean.spans[0]);
+
+describe('reading with the editor', () => {
+  afterEach(closeSessions);
+
+  it('explains a number: its row, its column and its equations', async () => {
+    const session = await opened(clean.text);
+    const hover = await at<Hover>(session, 'hover', figure.start);
+    assert.ok(hover);
+    assert.deepEqual(hover.range, figure);
+    const { kind, value } = hover.contents as MarkupContent;
+    assert.equal(kind, 'markdown');
+    for (const word of ['予以公开', '商业企业', '✓']) assert.ok(value.includes(word), value);
+  });
+
+  it('explains nothing where nothing of the form stands', async () => {
+    const session = await opened(`附注\n\n${clean.text}`);
+    assert.equal(await at<Hover>(session, 'hover', { line: 1, character: 0 }), null);
+  });
+
+  it('outlines the six sections, with tables and rows in them', async () => {
+    const session = await opened(clean.text);
+    const [title, ...others] = (await about<DocumentSymbol[]>(session, 'documentSymbol')) ?? [];
+    assert.equal(others.length, 0);
+    assert.match(title?.name ?? '', /示范县林业局2023年/);
+    const sections = title?.children ?? [];
+    assert.equal(sections.length, 6);
+    const table = sections[2]?.children?.[0];
+    assert.equal(table?.children?.length, 25);
+    for (const symbol of [title, ...sections, table].filter((each) => each !== undefined)) {
+      const { range, selectionRange } = symbol;
+      assert.ok(isWithin(selectionRange.start, range) && isWithin(selectionRange.end, range), symbol.name);
+    }
+  });
+
+  it('outlines flatly for a client that knows no trees', async () => {
+    const session = await start({ capabilities: incapable });
+    await session.open(uri, clean.text);
+    const symbols = (await about<SymbolInformation[]>(session, 'documentSymbol')) ?? [];
+    assert.ok(symbols.length > 25);
+    assert.ok(symbols.every(({ location, name }) => location.uri === uri && name !== ''));
+  });
+
+  it('folds sections and tables', async () => {
+    const session = await opened(clean.text);
+    const folds = (await about<FoldingRange[]>(session, 'foldingRange')) ?? [];
+    const lines = clean.text.split('\n');
+    const headings = folds.map(({ startLine }) => lines[startLine]);
+    for (const heading of ['二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况']) {
+      assert.ok(headings.includes(heading), heading);
+    }
+    assert.ok(folds.every(({ startLine, endLine }) => startLine < endLine && endLine < lines.length));
+  });
+
+  it('lights up what a total is the sum of', async () => {
+    const marked = report({
+      figures: {
+        'applications.received.naturalPerson': '⟦10⟧',
+        'applications.received.total': '⟦11⟧',
+      },
+    });
+    const session = await opened(marked.text);
+    const [part, total] = marked.spans.map((span) => rangeIn(marked.text, span));
+    assert.ok(part && total);
+    const lit = (await at<DocumentHighlight[]>(session, 'documentHighlight', total.start)) ?? [];
+    assert.ok(lit.some(({ range }) => JSON.stringify(range) === JSON.stringify(part)));
+  });
+
+  it('notes behind a wrong total what it would have to be, unless that is not wanted', async () => {
+    const wrong = report({ figures: { 'applications.results.granted.total': '⟦9⟧' } });
+    const range = { start: { line: 0, character: 0 }, end: { line: 9_999, character: 0 } };
+    const hints = async (settings: Session['settings']): Promise<InlayHint[]> => {
+      const session = await start({ settings });
+      await session.open(uri, wrong.text);
+      const params = { textDocument: { uri }, range };
+      return session.connection.sendRequest<InlayHint[]>('textDocument/inlayHint', params);
+    };
+    const end = rangeIn(wrong.text, wrong.spans[0]).end;
+    const [hint] = (await hints({})).filter(
+      ({ position }) => JSON.stringify(position) === JSON.stringify(end),
+    );
+    assert.match(String(hint?.label), /= 8/);
+    assert.deepEqual(await hints({ hints: false }), []);
+  });
+});
+
+async function opened(text: string): Promise<Session> {
+  const session = await start();
+  await session.open(uri, text);
+  return session;
+}
+
+const about = <R>({ connection }: Session, method: string): Promise<R | null> =>
+  connection.sendRequest<R | null>(`textDocument/${method}`, { textDocument: { uri } });
+
+const at = <R>({ connection }: Session, method: string, position: Position): Promise<R | null> =>
+  connection.sendRequest<R | null>(`textDocument/${method}`, { textDocument: { uri }, position });
+
+const isWithin = ({ line, character }: Position, { start, end }: DocumentSymbol['range']): boolean =>
+  (line > start.line || (line === start.line && character >= start.character)) &&
+  (line < end.line || (line === end.line && character <= end.character));
