@@ -3,24 +3,64 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureHost, startHost } from './host.mjs';
 import { cacheDir, root, run, say, start, temporaryDir } from './process.mjs';
-import { closeAll, goTo, hover, lightbulb, open, palette, underlined } from './steps.mjs';
+import {
+  closeAll,
+  command,
+  goTo,
+  hover,
+  keys,
+  lightbulb,
+  open,
+  palette,
+  seen,
+  underlined,
+} from './steps.mjs';
 import { openWorkbench } from './workbench.mjs';
 
-/** @typedef {{ name: string, steps: readonly import('./steps.mjs').Step[] }} Shot it begins with no editor open */
+/** @typedef {readonly import('./steps.mjs').Step[]} Steps */
+/** @typedef {{ name: string, steps: Steps, after?: Steps }} Shot it begins with no editor open; `after` tidies up */
 
-const FILE = '某年报.txt';
+const TABS = '青岚市水务局2024年政府信息公开工作年度报告.txt';
+const LINES = '松涧县教育局2023年政府信息公开工作年度报告.txt';
 
 /** @type {readonly Shot[]} */
 const SHOTS = [
-  { name: 'check', steps: [open(FILE), underlined('error'), goTo('错'), hover()] },
-  { name: 'fix', steps: [open(FILE), underlined('error'), goTo('错'), lightbulb()] },
-  { name: 'commands', steps: [open(FILE), underlined('error'), palette('年报')] },
+  { name: 'check', steps: [open(TABS), goTo('（一）予以公开', '31'), underlined('error'), hover()] },
+  { name: 'fix', steps: [open(TABS), goTo('（一）予以公开', '31'), underlined('error'), lightbulb()] },
+  { name: 'explain', steps: [open(LINES), goTo('2.重复申请', '0'), hover()] },
+  { name: 'commands', steps: [open(TABS), goTo('（七）总计'), underlined('error'), palette('年报')] },
+  {
+    name: 'preview',
+    steps: [
+      keys('Control+b'),
+      open(TABS),
+      goTo('（七）总计'),
+      underlined('error'),
+      command('年报: 预览 JSON'),
+      seen('.tab[aria-label*=".json"]'),
+      seen('.mtk1 >> text=青岚市水务局'),
+    ],
+    after: [keys('Control+b')],
+  },
+  {
+    name: 'problems',
+    steps: [
+      open(TABS),
+      command('View: Focus Problems'),
+      seen('.markers-panel .monaco-list-row'),
+      goTo('（一）予以公开', '31'),
+      underlined('error'),
+    ],
+    after: [keys('Control+j')],
+  },
 ];
 
 /** So that a picture shows the report and not the editor's habits. */
 const SETTINGS = {
   'files.autoSave': 'off',
+  'files.exclude': { '**/.vscode': true },
   'editor.minimap.enabled': false,
+  'editor.hover.above': false,
   'editor.cursorBlinking': 'solid',
   'workbench.layoutControl.enabled': false,
 };
@@ -43,7 +83,7 @@ start(async () => {
   await page.getByRole('button', { name: 'Yes, I trust the authors' }).click();
   const stage = { page, folder, file: '' };
   mkdirSync(path.join(root, 'docs/images'), { recursive: true });
-  for (const { name, steps } of SHOTS) {
+  for (const { name, steps, after = [] } of SHOTS) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     try {
       for (const step of steps) await step(stage);
@@ -53,7 +93,7 @@ start(async () => {
     }
     await page.screenshot({ path: path.join(root, 'docs/images', `${name}.png`), animations: 'disabled' });
     say(`docs/images/${name}.png`);
-    await closeAll()(stage);
+    for (const step of [...after, closeAll()]) await step(stage);
   }
   process.exit(0);
 });

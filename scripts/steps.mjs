@@ -6,12 +6,20 @@ import path from 'node:path';
 /** @typedef {{ page: Page, folder: string, file: string }} Stage `file` is the one opened last, in `folder` */
 /** @typedef {(stage: Stage) => Promise<void>} Step */
 
+/**
+ * Waits until what a list offers first, and would do at Enter, has a text in it.
+ * @param {Page} page
+ * @param {string} text
+ */
+const offered = (page, text) =>
+  page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).waitFor();
+
 /** Opens a file of the folder. @param {string} file @returns {Step} */
 export const open = (file) => async (stage) => {
   stage.file = file;
   await stage.page.keyboard.press('Control+p');
   await stage.page.locator('.quick-input-box input').fill(file);
-  await stage.page.locator('.quick-input-list .monaco-list-row', { hasText: file }).first().waitFor();
+  await offered(stage.page, file);
   await stage.page.keyboard.press('Enter');
   await stage.page.locator('.tab.active', { hasText: file }).waitFor();
 };
@@ -28,9 +36,11 @@ export const goTo = (text, then) => async (stage) => {
   const offset = then === undefined ? first : content.indexOf(then, first + text.length);
   if (first < 0 || offset < 0) throw new Error(`${stage.file} 里没有「${text}」${then ?? ''}`);
   const before = content.slice(0, offset).split('\n');
-  const position = `${before.length}:${(before.at(-1) ?? '').length + 1}`;
+  const line = before.length;
+  const character = (before.at(-1) ?? '').length + 1;
   await stage.page.keyboard.press('Control+g');
-  await stage.page.locator('.quick-input-box input').fill(`:${position}`);
+  await stage.page.locator('.quick-input-box input').fill(`:${line}:${character}`);
+  await offered(stage.page, `line ${line} and character ${character}`);
   await stage.page.keyboard.press('Enter');
   await stage.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 };
@@ -64,7 +74,7 @@ export const palette =
   async ({ page }) => {
     await page.keyboard.press('F1');
     await page.locator('.quick-input-box input').fill(`>${text}`);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().waitFor();
+    await offered(page, text);
   };
 
 /** Runs a command of the palette. @param {string} title @returns {Step} */
@@ -81,6 +91,12 @@ export const typeOver =
     for (let index = 0; index < length; index++) await page.keyboard.press('Shift+ArrowRight');
     await page.keyboard.type(text);
   };
+
+/** Presses keys. @param {string} chord @returns {Step} */
+export const keys =
+  (chord) =>
+  ({ page }) =>
+    page.keyboard.press(chord);
 
 /** Waits until something that a selector names is seen. @param {string} selector @returns {Step} */
 export const seen =
