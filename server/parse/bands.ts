@@ -1,7 +1,8 @@
 import type { Table } from '../form/form';
 import type { AlignBand, AlignRow, Assignment } from './align';
+import type { Item } from './items';
 import { editions, resembles } from './lexicon';
-import type { Item, Region } from './regions';
+import type { Region } from './regions';
 import type { Token } from './tokens';
 
 /** A run of figures with nothing but blanks between them: the figures of a row, of a part of one, or of several. */
@@ -14,7 +15,7 @@ export interface Band {
 /** Words that are, or resemble, the label of a row; `row` is an index of `LabelledRow`. */
 export interface Hit {
   readonly row: number;
-  /** 1 for a label in full, less for a fragment. */
+  /** 1 for a label in full, less for a fragment or for words that may as well be a column's label. */
   readonly share: number;
   readonly token: Token;
 }
@@ -131,10 +132,11 @@ function addHits(
   { table, rows, rowAt, groupAt }: LabelledTable,
 ): void {
   if (meanings.length > 0) {
+    const share = !token.numbering && meanings.some(({ kind }) => kind === 'column') ? 0.5 : 1;
     for (const meaning of meanings) {
       if ((meaning.kind !== 'row' && meaning.kind !== 'group') || meaning.table !== table.id) continue;
       const row = (meaning.kind === 'row' ? rowAt : groupAt).get(meaning.id);
-      if (row !== undefined) hits.push({ row, share: 1, token });
+      if (row !== undefined) hits.push({ row, share, token });
     }
     return;
   }
@@ -148,32 +150,44 @@ function addHits(
   hits.push(...found.sort((a, b) => a.row - b.row));
 }
 
-const weights = { sameLine: 12, adjacent: 9, near: 5, adjacentPart: 6, part: 3, after: 2, afterAlone: 4 };
+const weights = {
+  sameLine: 12,
+  adjacent: 9,
+  dealt: 8,
+  near: 5,
+  adjacentPart: 6,
+  part: 3,
+  after: 2,
+  afterAlone: 4,
+};
 
-/**
- * What the labels around each band say. Labels stand before their figures, unless the text begins with figures and ends with a
- * label: then they stand behind them.
- */
-export function evidenceOf(bands: readonly Band[], rest: readonly Hit[]): AlignBand[] {
-  const before = bands.map(({ hits }) => hits);
-  const after = [...before.slice(1), rest];
-  const reversed = before[0]?.length === 0 && rest.length > 0 && bands.length > 1;
+/** Whether labels stand before their figures, as in the form, or behind them, as some copies have it. */
+export type LabelSide = 'before' | 'behind';
+
+/** Says whether labels may stand behind their figures: the text begins with figures and ends with a label. */
+export function mayStandBehind(bands: readonly Band[], rest: readonly Hit[]): boolean {
+  const isFull = ({ share }: Hit): boolean => share === 1;
+  return bands.length > 1 && !bands[0]?.hits.some(isFull) && rest.some(isFull);
+}
+
+/** What the labels around each band say. */
+export function evidenceOf(bands: readonly Band[], rest: readonly Hit[], side: LabelSide): AlignBand[] {
+  const dealt = dealtLabels(bands);
   return bands.map((band, index) => {
-    const own = (reversed ? after[index] : before[index]) ?? [];
-    const other = (reversed ? before[index] : after[index]) ?? [];
+    const behind = bands[index + 1]?.hits ?? (index === bands.length - 1 ? rest : []);
     const evidence = new Map<number, number>();
     const add = (row: number, weight: number): void => {
       evidence.set(row, Math.max(evidence.get(row) ?? 0, weight));
     };
-    const line = band.entries[0]?.line;
+    const label = dealt.get(index);
+    if (label !== undefined) add(label, weights.dealt);
+    const own = side === 'before' ? band.hits : [...behind].reverse();
     for (const [place, hit] of own.entries()) {
-      const closest = reversed ? place === 0 : place === own.length - 1;
-      const near = Math.max(0, weights.near - 0.3 * (own.length - 1 - place));
-      if (hit.share === 1)
-        add(hit.row, closest ? (hit.token.line === line ? weights.sameLine : weights.adjacent) : near);
-      else add(hit.row, (closest ? weights.adjacentPart : weights.part) * hit.share);
+      const closest = place === own.length - 1 && label === undefined;
+      const distance = own.length - 1 - place;
+      add(hit.row, weightOf(hit, closest, distance, band.entries[0]?.line));
     }
-    const next = other[0];
+    const next = side === 'before' ? behind[0] : band.hits.at(-1);
     if (next) {
       const known = evidence.get(next.row);
       if (known !== undefined && next.share < 1) evidence.set(next.row, known + weights.part);
@@ -182,6 +196,32 @@ export function evidenceOf(bands: readonly Band[], rest: readonly Hit[]): AlignB
     const values = figuresIn(band.entries);
     return { values, blanks: band.entries.length - values, evidence, labelled: band.hits.length > 0 };
   });
+}
+
+function weightOf(
+  { share, token }: Hit,
+  closest: boolean,
+  distance: number,
+  line: number | undefined,
+): number {
+  if (share < 1) return (closest ? weights.adjacentPart : weights.part) * share;
+  if (!closest) return Math.max(0, weights.near - 0.3 * distance);
+  return token.line === line ? weights.sameLine : weights.adjacent;
+}
+
+/** Several labels, and then as many bands without labels between them: the first label goes with the first band, and so on. */
+function dealtLabels(bands: readonly Band[]): ReadonlyMap<number, number> {
+  const dealt = new Map<number, number>();
+  for (let index = 0; index < bands.length; index++) {
+    const rows = [
+      ...new Set((bands[index]?.hits ?? []).filter(({ share }) => share > 0.5).map(({ row }) => row)),
+    ];
+    let count = 1;
+    while (bands[index + count]?.hits.length === 0) count++;
+    if (count > 1 && rows.length === count)
+      for (const [at, row] of rows.entries()) dealt.set(index + at, row);
+  }
+  return dealt;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Column, Row } from '../form/form';
 import type { Cell, RowReading, TableReading } from '../report/report';
 import { cover, type Span } from '../text/span';
-import type { Item } from './regions';
+import type { Item } from './items';
 import type { PlacedRow, TableDraft } from './table';
 import type { Token } from './tokens';
 
@@ -56,7 +56,7 @@ export function cellOf(token: Token, column: Column): Cell {
 }
 
 /** The reading of a table from its draft. */
-export function readingOf(draft: TableDraft): TableReading {
+export function readingOf(draft: TableDraft, items: readonly Item[]): TableReading {
   const rows: RowReading[] = [];
   let found = 0;
   for (let index = 0; index < draft.table.rows.length; index++) {
@@ -66,7 +66,9 @@ export function readingOf(draft: TableDraft): TableReading {
     const span = rowSpan(placed, label);
     if (span) rows.push({ row: index, label, span });
   }
-  const span = cover([...rows.map((row) => row.span), ...draft.columns.map((column) => column.span)]);
+  const head = headOf(draft, items);
+  const spans = [...rows.map((row) => row.span), ...draft.columns.map((column) => column.span)];
+  const span = cover(head ? [head, ...spans] : spans);
   return {
     id: draft.table.id,
     span: span ?? { start: 0, end: 0 },
@@ -75,6 +77,15 @@ export function readingOf(draft: TableDraft): TableReading {
     readable: found * 2 >= draft.table.rows.length,
     unplaced: draft.rest.map(({ start, end }) => ({ start, end })),
   };
+}
+
+/** The first words of the table that the form knows: 第二十条第（一）项, the note over 表三. */
+function headOf({ region, table }: TableDraft, items: readonly Item[]): Token | undefined {
+  for (let index = region.from; index < region.to; index++) {
+    const item = items[index];
+    if (item?.meanings.some((meaning) => meaning.kind !== 'section' && meaning.table === table.id)) return item.token;
+  }
+  return undefined;
 }
 
 /** Label and figures; the entries of a row stand in the order of the text. */

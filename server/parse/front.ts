@@ -1,8 +1,8 @@
 import type { Reading } from '../report/report';
 import { fold, ignored, simplify } from '../text/fold';
 import type { Span } from '../text/span';
+import type { Item } from './items';
 import { significant } from './lexicon';
-import type { Item } from './regions';
 
 /** What the title and the signature say. */
 export interface Front {

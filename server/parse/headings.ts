@@ -2,9 +2,9 @@ import { edition2021 } from '../form/edition-2021';
 import type { SectionId } from '../form/form';
 import type { HeadingReading } from '../report/report';
 import { fold } from '../text/fold';
+import type { Item } from './items';
 import { resemblingSection, significant } from './lexicon';
 import { type NumberingStyle, numberingAt } from './numbering';
-import type { Item } from './regions';
 import type { Token } from './tokens';
 
 /** A heading of one of the six sections and the item it stands in. */

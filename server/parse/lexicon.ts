@@ -35,7 +35,9 @@ const meanings = buildMeanings();
 const trigrams = buildTrigrams();
 
 /** What words with this key may mean; empty for words that are no label of any edition. */
-export const meaningsOf = (key: Key): readonly Meaning[] => meanings.get(key) ?? [];
+export const meaningsOf = (key: Key): readonly Meaning[] => meanings.get(key) ?? none;
+
+const none: readonly Meaning[] = [];
 
 /**
  * The rows of a table whose label shares runs of three characters with these words, with the share of the words' runs that

@@ -3,16 +3,15 @@ import type { Cell, Report } from '../report/report';
 import { cellOf, fillCells, readingOf } from './cells';
 import { readFront } from './front';
 import { findHeadings, type Heading } from './headings';
-import { editions, type Meaning, meaningsOf } from './lexicon';
-import { findRegions, type Item } from './regions';
+import { type Item, itemsOf } from './items';
+import { editions } from './lexicon';
+import { findRegions } from './regions';
 import { sectionsOf } from './sections';
-import { settle } from './settle';
 import { draftTable, type TableDraft } from './table';
-import { type Token, tokenize } from './tokens';
+import type { Token } from './tokens';
 import { viewOf } from './view';
 
 const tableIds: readonly TableId[] = ['proactiveDisclosure', 'applications', 'disputes'];
-const nothing: readonly Meaning[] = [];
 
 /**
  * Reads any text as a report. Never throws and loses nothing: what is not found is absent in the report, figures inside a table
@@ -20,14 +19,14 @@ const nothing: readonly Meaning[] = [];
  */
 export function parseReport(text: string): Report {
   const view = viewOf(text);
-  const items = tokenize(view).map((token): Item => ({ token, meanings: meaningsAt(token) }));
+  const items = itemsOf(view);
   const headings = findHeadings(items, view);
   const form = editions[editionOf(items)];
   const drafts = draftTables(items, headings, form, view);
   const cells: Cell[] = form.cells.map(() => absentAt(0));
   const tables = drafts.map((draft) => {
     fillCells(draft, cells, items);
-    return readingOf({ ...draft, rest: fillHoles(draft, form, cells) });
+    return readingOf({ ...draft, rest: fillHoles(draft, form, cells) }, items);
   });
   const front = readFront(items, view, text);
   const from = front.title?.span.end ?? 0;
@@ -36,13 +35,6 @@ export function parseReport(text: string): Report {
 }
 
 const absentAt = (at: number): Cell => ({ kind: 'absent', span: { start: at, end: at } });
-
-/** What a token's words may mean; where a note in brackets follows the label, what stands before the bracket counts. */
-function meaningsAt(token: Token): readonly Meaning[] {
-  if (token.kind !== 'words' || token.key === 0) return nothing;
-  const whole = meaningsOf(token.key);
-  return whole.length > 0 || token.keyBeforeBracket === 0 ? whole : meaningsOf(token.keyBeforeBracket);
-}
 
 /** The edition by the columns of 表二, in which the editions differ most; the one in force where nothing tells. */
 function editionOf(items: readonly Item[]): EditionId {
@@ -75,7 +67,7 @@ function draftTables(
   return form.tables.flatMap((table) => {
     const region = regions.get(table.id);
     if (!region || region.to <= region.from) return [];
-    return [settle(draftTable(items, region, view, table), form)];
+    return [draftTable(items, region, view, table, form)];
   });
 }
 

@@ -1,12 +1,6 @@
 import type { TableId } from '../form/form';
+import type { Item } from './items';
 import { type Meaning, resembles } from './lexicon';
-import type { Token } from './tokens';
-
-/** A token with what its words may mean; empty for figures and for words that are no label. */
-export interface Item {
-  readonly token: Token;
-  readonly meanings: readonly Meaning[];
-}
 
 /** The items from `from` up to, not including, `to`. */
 export interface Region {
@@ -44,9 +38,21 @@ export function findRegions(
   }
   for (const [table, { from, to }] of regions) {
     const others = [...regions].filter(([id]) => id !== table).map(([, region]) => region.from);
-    regions.set(table, { from, to: extend(items, view, table, to, barriers, others) });
+    const start = backwards(items, from, barriers);
+    regions.set(table, { from: start, to: extend(items, view, table, to, barriers, others) });
   }
   return regions;
+}
+
+/** Figures right before the first label belong to the table: in some copies they stand before their labels. */
+function backwards(items: readonly Item[], from: number, barriers: ReadonlySet<number>): number {
+  let start = from;
+  while (start > 0 && !barriers.has(start - 1)) {
+    const kind = items[start - 1]?.token.kind;
+    if (kind !== 'value' && kind !== 'mark' && kind !== 'blank') break;
+    start--;
+  }
+  return start;
 }
 
 function bestCluster(clusters: readonly Cluster[], heading: number | undefined): Cluster | undefined {

@@ -69,3 +69,16 @@ function differenceOf({ left, right }: Equation, values: readonly number[]): num
     indices.reduce((total, index) => total + (values[index] ?? Number.NaN), 0);
   return sum(right) - sum(left);
 }
+
+/** How many equations of a draft's table fail, of those that can be decided. */
+export function brokenEquations(draft: TableDraft, form: Form): number {
+  const values = new Array<number>(form.cells.length).fill(Number.NaN);
+  for (const placed of draft.rows) {
+    const row = placed && draft.table.rows[placed.row];
+    if (!row) continue;
+    for (const [column, index] of (placed.ways[0] ?? []).entries()) {
+      values[row.firstCell + column] = numberOf(placed.entries[index]);
+    }
+  }
+  return form.equations.filter((equation) => Math.abs(differenceOf(equation, values)) > 0).length;
+}

@@ -1,4 +1,4 @@
-import type { Row, Table } from '../form/form';
+import type { Form, Row, Table } from '../form/form';
 import type { TableReading } from '../report/report';
 import { foldUnit, ignored } from '../text/fold';
 import type { Span } from '../text/span';
@@ -11,11 +11,16 @@ import {
   type Hit,
   type LabelledRow,
   type LabelledTable,
+  type LabelSide,
   labelled,
+  mayStandBehind,
   readOff,
 } from './bands';
+import { deal } from './deal';
 import { type Entry, type Layout, layoutsOf } from './fit';
-import type { Item, Region } from './regions';
+import type { Item } from './items';
+import type { Region } from './regions';
+import { brokenEquations, settle } from './settle';
 import type { Token } from './tokens';
 
 /** A row whose figures were found: the ways to lay them into its cells, the first taken until equations speak against it. */
@@ -41,23 +46,42 @@ export interface TableDraft {
   readonly rest: readonly Token[];
 }
 
-/** Reads the table that stands in a region: which figures are which row, and how they may lie in its cells. */
-export function draftTable(items: readonly Item[], region: Region, view: string, table: Table): TableDraft {
+/**
+ * Reads the table that stands in a region: which figures are which row, and how they may lie in its cells. Where labels may stand
+ * before or behind their figures both readings are made, and the one that breaks fewer equations is kept.
+ */
+export function draftTable(
+  items: readonly Item[],
+  region: Region,
+  view: string,
+  table: Table,
+  form: Form,
+): TableDraft {
   const known = labelled(table);
   const { bands, rest } = bandsOf(items, region, view, known);
-  const assignments =
-    readOff(bands, known.rows) ??
-    withStragglers(align(evidenceOf(bands, rest), known.rows), bands, known.rows);
-  const placed: PlacedRow[] = [];
-  for (const assignment of assignments) placeRows(placed, assignment, bands, known, view);
-  return {
-    table,
-    region,
-    rows: byRow(placed, table),
-    labels: labelSpans(bands, rest, known),
-    columns: columnLabels(items, region, table),
-    rest: leftOver(bands, placed),
+  const draft = (side: LabelSide): TableDraft => {
+    const assignments =
+      (side === 'before' ? readOff(bands, known.rows) : undefined) ??
+      withStragglers(align(evidenceOf(bands, rest, side), known.rows), bands, known.rows);
+    const placed: PlacedRow[] = [];
+    for (const assignment of assignments) placeRows(placed, assignment, bands, known, view);
+    const columns = columnLabels(items, region, table);
+    const labels = labelSpans(bands, rest, known);
+    return settle(
+      { table, region, rows: byRow(placed, table), labels, columns, rest: leftOver(bands, placed) },
+      form,
+    );
   };
+  const before = draft('before');
+  if (!mayStandBehind(bands, rest)) return before;
+  const behind = draft('behind');
+  return worthOf(behind, form) > worthOf(before, form) ? behind : before;
+}
+
+/** How well a draft fits the form: rows found, less figures left over and equations broken. */
+function worthOf(draft: TableDraft, form: Form): number {
+  const complete = draft.rows.filter((row) => row?.ways[0]?.every((index) => index >= 0)).length;
+  return complete - draft.rest.length - brokenEquations(draft, form);
 }
 
 /** The figures of all bands that no row's first way takes. */
@@ -140,47 +164,6 @@ const straightWays = Array.from({ length: 16 }, (_, size) => [
 const straight = (size: number): readonly Layout[] => straightWays[size] ?? [];
 
 const lastIsTotal = (row: Row | undefined): boolean => row?.columns.at(-1)?.id === 'total';
-
-/** Deals the entries of one band out to several rows: as many as each needs, and the loss where a row's sum does not hold. */
-function deal(
-  entries: readonly Token[],
-  wanted: readonly LabelledRow[],
-): { target: LabelledRow; mine: Token[] }[] {
-  const [target] = wanted;
-  if (wanted.length === 1 && target) return [{ target, mine: [...entries] }];
-  const figures = entries.filter(({ kind }) => kind !== 'blank');
-  const need = wanted.reduce((sum, each) => sum + each.need, 0);
-  const usable = figures.length === need ? figures : entries;
-  let spare = usable.length - need;
-  let at = 0;
-  return wanted.map((each, index) => {
-    let size = each.need;
-    if (spare !== 0) {
-      const step = Math.sign(spare);
-      const last = index === wanted.length - 1;
-      // The row that does not add up as it stands, and whose successor does not either, is where something is lost or too much.
-      if (last) size += spare;
-      else if (
-        !addsUp(usable.slice(at, at + size)) ||
-        !addsUp(usable.slice(at + size, at + size + (wanted[index + 1]?.need ?? 0)))
-      ) {
-        if (addsUp(usable.slice(at + size + step, at + size + step + (wanted[index + 1]?.need ?? 0)))) {
-          size += step;
-          spare -= step;
-        }
-      }
-    }
-    const mine = usable.slice(at, at + size);
-    at += size;
-    return { target: each, mine };
-  });
-}
-
-function addsUp(tokens: readonly Token[]): boolean {
-  const numbers = tokens.map(({ value }) => (value?.kind === 'count' ? value.number : 0));
-  const total = numbers.pop() ?? 0;
-  return numbers.reduce((sum, number) => sum + number, 0) === total;
-}
 
 function entryOf(token: Token, view: string | undefined): Entry {
   return {

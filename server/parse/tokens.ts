@@ -17,6 +17,8 @@ export interface Token {
   readonly keyBeforeBracket: Key;
   /** Of words: how many characters the key covers. */
   readonly length: number;
+  /** Of words: whether single blanks or commas stand between them, so that they may be several labels. */
+  readonly parted: boolean;
   /** Of words: the number in front, if any. */
   readonly numbering: Numbering | undefined;
   readonly value: Value | undefined;
@@ -42,13 +44,28 @@ export function tokenize(view: string): Token[] {
   return scanner.tokens;
 }
 
+/** The parts of words between single blanks and commas, as tokens of their own. */
+export function partsOf(view: string, token: Token): Token[] {
+  const scanner = new Scanner(view, token.line - 1);
+  let from = token.start;
+  for (let at = token.start; at <= token.end; at++) {
+    const unit = at < token.end ? foldUnit(view.charCodeAt(at)) : SPACE;
+    if (unit !== SPACE && unit !== COMMA) continue;
+    if (at > from) scanner.line(from, at);
+    from = at + 1;
+  }
+  return scanner.tokens.map((part) => ({ ...part, line: token.line }));
+}
+
 class Scanner {
   readonly tokens: Token[] = [];
-  private number = -1;
   private tab = -1;
   private pipe = -1;
 
-  constructor(private readonly view: string) {}
+  constructor(
+    private readonly view: string,
+    private number = -1,
+  ) {}
 
   /** Reads one line: its cells, and the blanks between separators where there is a separator at all. */
   line(start: number, end: number): void {
@@ -111,7 +128,7 @@ class Scanner {
     this.tab = this.next('\t', this.tab, start);
     this.pipe = this.next('|', this.pipe, start);
     const end = Math.min(lineEnd, this.tab, this.pipe);
-    this.pushWords({ start, end, key: 0, keyBeforeBracket: 0, length: longestLabel + 1 });
+    this.pushWords({ start, end, key: 0, keyBeforeBracket: 0, length: longestLabel + 1, parted: false });
     return end;
   }
 
@@ -203,32 +220,23 @@ class Scanner {
     let key = hashStart;
     let keyBeforeBracket: Key = 0;
     let length = 0;
+    let parted = false;
     for (let at = numbering ? numbering.end : start; at < end && length <= longestLabel; at++) {
       const unit = foldUnit(view.charCodeAt(at));
       if (unit === OPEN && keyBeforeBracket === 0 && length > 1) keyBeforeBracket = hashEnd(key, length);
+      if (unit === SPACE || unit === COMMA) parted = true;
       if (unit === ignored || isPunctuation(unit)) continue;
       key = hashStep(key, unit);
       length++;
     }
-    this.pushWords({ start, end, key: hashEnd(key, length), keyBeforeBracket, length }, numbering);
+    this.pushWords({ start, end, key: hashEnd(key, length), keyBeforeBracket, length, parted }, numbering);
   }
 
   private pushWords(
-    words: Pick<Token, 'start' | 'end' | 'key' | 'keyBeforeBracket' | 'length'>,
+    words: Pick<Token, 'start' | 'end' | 'key' | 'keyBeforeBracket' | 'length' | 'parted'>,
     numbering = numberingAt(this.view, words.start, words.end),
   ): void {
-    const { start, end, key, keyBeforeBracket, length } = words;
-    this.tokens.push({
-      kind: 'words',
-      start,
-      end,
-      line: this.number,
-      key,
-      keyBeforeBracket,
-      length,
-      numbering,
-      value: undefined,
-    });
+    this.tokens.push({ kind: 'words', ...words, line: this.number, numbering, value: undefined });
   }
 
   private push(kind: Token['kind'], start: number, end: number, value?: Value): void {
@@ -240,6 +248,7 @@ class Scanner {
       key: 0,
       keyBeforeBracket: 0,
       length: 0,
+      parted: false,
       numbering: undefined,
       value,
     });
