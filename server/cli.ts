@@ -13,7 +13,7 @@ const io: Io = {
   },
   write: (text) =>
     text === '' ? Promise.resolve() : new Promise((written) => process.stdout.write(text, () => written())),
-  complain: (line) => void process.stderr.write(`${line}\n`),
+  writeError: (text) => void process.stderr.write(text),
 };
 
 /** The server is a bundle of its own beside this one, so that a check does not load it. */

@@ -118,6 +118,7 @@ function sorted(
     const value = given[option];
     if (value === true) switches.add(option);
     else if (typeof value === 'string') {
+      if (value === '') throw new Failure(`选项 --${option} 缺少值`);
       if (Array.isArray(allowed) && !allowed.includes(value)) {
         throw new Failure(`选项 --${option} 没有值 ${value}，可用：${allowed.join('、')}`);
       }

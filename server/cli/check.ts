@@ -44,7 +44,7 @@ function textReporter({ colours }: Io): Reporter {
       totals = addTo(totals, analysis);
       return findingsText(file, analysis, { colours });
     },
-    end: (tally) => summaryText(totals, tally),
+    end: (tally) => (tally.done > 0 ? summaryText(totals, tally) : ''),
   };
 }
 

@@ -2,7 +2,7 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { exportLine, exportReport } from '../export/json';
 import type { Call } from './args';
-import { type ExitCode, Failure, type Io, oneLine, reasonOf } from './io';
+import { complain, type ExitCode, Failure, type Io, reasonOf } from './io';
 import { eachReport, type Source, statusOf } from './sources';
 import { writeWhole } from './write';
 
@@ -13,7 +13,7 @@ export async function exportReports({ operands, values }: Call, io: Io): Promise
   const write = out === undefined ? undefined : await writerInto(path.resolve(io.cwd, out));
   const tally = await eachReport(operands, io, async (source) => {
     const { file, analysis } = source;
-    if (analysis.coverage.read === 0) io.complain(oneLine(`nianbao: ${file}：没有读到任何一格数字`));
+    if (analysis.coverage.read === 0) complain(io, `${file}：没有读到任何一格数字`);
     if (write) await write(source);
     else await io.write(single ? exportReport(analysis) : exportLine(file, analysis));
   });

@@ -1,10 +1,10 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { createTwoFilesPatch, OMIT_HEADERS } from 'diff';
 import type { Confidence } from '../report/finding';
 import type { Call } from './args';
 import { createEncoder, type Encoded, type Encoder } from './encode';
-import { type ExitCode, Failure, type Io } from './io';
+import { type ExitCode, Failure, type Io, oneLine } from './io';
 import { type Mended, mend } from './mend';
 import { eachReport, type Source, statusOf } from './sources';
 import { writeWhole } from './write';
@@ -29,14 +29,16 @@ const written = ({ file }: Source, { titles }: Mended): string =>
     .map((line) => `${line}\n`)
     .join('');
 
-/** A patch that `git apply` and `patch -p1` take. */
+/** A patch that `git apply` and `patch -p1` take, with names that people can read. */
 function patchOf({ file, decoded }: Source, { text }: Mended): string {
-  const name = file.split(path.sep).join('/').replace(/^\.\//, '');
-  const names: [string, string] = path.isAbsolute(file) ? [name, name] : [`a/${name}`, `b/${name}`];
-  return createTwoFilesPatch(...names, decoded.text, text, undefined, undefined, {
+  const name = oneLine(file.split(path.sep).join('/').replace(/^\.\//, ''));
+  const headers = path.isAbsolute(file) ? [`--- ${name}`, `+++ ${name}`] : [`--- a/${name}`, `+++ b/${name}`];
+  const patch = createTwoFilesPatch('', '', decoded.text, text, undefined, undefined, {
     context: 3,
-    headerOptions: FILE_HEADERS_ONLY,
+    headerOptions: OMIT_HEADERS,
   });
+  // A tab ends a name that has blanks in it.
+  return headers.map((header) => `${header}${name.includes(' ') ? '\t' : ''}\n`).join('') + patch;
 }
 
 /** Writes the new text in the encoding of the old; refuses where anything but the repairs would change. */

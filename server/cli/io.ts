@@ -8,8 +8,8 @@ export interface Io {
   readInput(): Promise<Uint8Array>;
   /** Writes to standard output; answers when more may be written. */
   write(text: string): Promise<void>;
-  /** Writes one line, without its line feed, to standard error. */
-  complain(line: string): void;
+  /** Writes to standard error. */
+  writeError(text: string): void;
 }
 
 /** How a command ends. */
@@ -19,6 +19,9 @@ export type ExitCode = (typeof exit)[keyof typeof exit];
 
 /** A mistake of the caller or of the file system: one line that names it, and exit status 2. */
 export class Failure extends Error {}
+
+/** Says on standard error, in one line, what went wrong. */
+export const complain = (io: Io, message: string): void => io.writeError(`nianbao: ${oneLine(message)}\n`);
 
 /** A text on one line and without control characters, so that what a file contains cannot drive the terminal. */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');

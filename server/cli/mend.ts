@@ -12,24 +12,25 @@ export interface Mended {
 const mostRounds = 5;
 
 /**
- * Applies the repairs of the given confidences and reads the text again, until none is left. Where two repairs touch, the second
+ * Applies the repairs of the given confidences and has the text read again, until none is left. Where two repairs touch, the second
  * waits for the next round. A repair that is offered again after its round, and not less often, does not mend what it should and is
  * not made twice.
  */
-export function mend(analysis: Analysis, confidences: ReadonlySet<Confidence>): Mended {
+export function mend(analysis: Analysis, confidences: ReadonlySet<Confidence>, read = analyze): Mended {
   const titles: string[] = [];
+  /** For every repair that was made: how often it was offered then. */
+  const made = new Map<string, number>();
   let current = analysis;
-  let before: ReadonlyMap<string, number> = new Map();
   for (let round = 0; round < mostRounds; round++) {
     const offers = offersOf(current, confidences);
     const counts = countOf(offers);
-    const repairs = apart(
-      offers.filter((offer) => (counts.get(keyOf(offer)) ?? 0) < (before.get(keyOf(offer)) ?? Infinity)),
-    );
+    const helps = (key: string): boolean =>
+      (counts.get(key) ?? 0) < (made.get(key) ?? Number.POSITIVE_INFINITY);
+    const repairs = apart(offers.filter((offer) => helps(keyOf(offer))));
     if (repairs.length === 0) break;
+    for (const repair of repairs) made.set(keyOf(repair), counts.get(keyOf(repair)) ?? 0);
     titles.push(...repairs.map(({ title }) => title));
-    before = counts;
-    current = analyze(
+    current = read(
       applyEdits(
         current.text,
         repairs.flatMap(({ edits }) => edits),

@@ -2,7 +2,7 @@ import { type Call, helpText, readArgs } from './args';
 import { check } from './check';
 import { exportReports } from './export';
 import { fix } from './fix';
-import { type ExitCode, exit, Failure, type Io, oneLine } from './io';
+import { complain, type ExitCode, exit, Failure, type Io } from './io';
 import { showRules } from './rules';
 import { version } from './version';
 
@@ -15,7 +15,7 @@ export async function run(args: readonly string[], io: Io, serve: () => void): P
     return await perform(readArgs(args), io, serve);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    io.complain(oneLine(`nianbao: ${error.message}`));
+    complain(io, error.message);
     return exit.failed;
   }
 }

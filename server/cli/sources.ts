@@ -4,7 +4,7 @@ import { type Analysis, analyze } from '../analysis';
 import { looksLikeReport } from '../parse/sniff';
 import { type Decoded, decode } from '../workspace/decode';
 import { type Found, findFiles } from './files';
-import { type ExitCode, exit, Failure, type Io, oneLine, reasonOf } from './io';
+import { complain, type ExitCode, exit, Failure, type Io, reasonOf } from './io';
 
 /** A report that was read and checked. */
 export interface Source {
@@ -49,11 +49,11 @@ export async function eachReport(
       tally[source ? 'done' : 'skipped']++;
     } catch (error) {
       tally.failed++;
-      io.complain(oneLine(`nianbao: ${found.file}：${reasonOf(error)}`));
+      complain(io, `${found.file}：${reasonOf(error)}`);
     }
   }
   if (tally.done + tally.failed > 0) return tally;
-  io.complain(oneLine(`nianbao: ${paths.join(' ')}：其中没有年报${skippedNote(tally)}`));
+  complain(io, `${paths.join(' ')}：其中没有年报${skippedNote(tally)}`);
   return { ...tally, failed: 1 };
 }
 

@@ -1,6 +1,5 @@
 import type { Analysis } from '../analysis';
-import { edition2019 } from '../form/edition-2019';
-import { type EditionId, type Row, type SectionId, type Table, type TableId, tableOf } from '../form/form';
+import { type EditionId, type SectionId, type Table, type TableId, tableOf } from '../form/form';
 import { type Report, type SectionReading, tableReading, valueOf } from '../report/report';
 
 /** The figures of a table by the ids of its rows and columns, in the form's order; null where no number can be read. */
@@ -63,6 +62,7 @@ function sectionOf({ form }: Report, text: string, { id, heading, body }: Sectio
 type Branch = { [id: string]: number | null | Branch };
 
 /** A row that the report merges with another, as the trial form did, has no cells that could be empty: it is null itself. */
+/** A row that the report merges with another has no cells that could be empty: it is null itself. */
 function figuresOf({ form, cells }: Report, table: Table): Figures {
   const tree: Branch = {};
   for (const row of table.rows) {
@@ -75,11 +75,6 @@ function figuresOf({ form, cells }: Report, table: Table): Figures {
   }
   return tree;
 }
-
-const trialRows = new Set(edition2019.tables.flatMap(({ rows }) => rows.map(({ id }) => id)));
-
-/** Says whether the trial form had a row. */
-export const inTrialForm = ({ id }: Row): boolean => trialRows.has(id);
 
 /** Puts a value at its path; the path's first step is the table itself. */
 function place(tree: Branch, path: string, value: number | null): void {

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { analyze } from '../../server/analysis';
+import { exportLine, exportReport } from '../../server/export/json';
+import { nianbao, reportText, withFolder } from './nianbao';
+
+const one = reportText();
+const other = reportText({ 云溪县档案局: '松涧县教育局' });
+
+describe('nianbao export', () => {
+  it(
+    'writes one file as a document',
+    withFolder({ '甲.txt': one }, async (cwd) => {
+      assert.deepEqual(await nianbao(['export', '甲.txt'], { cwd }), {
+        status: 0,
+        stdout: exportReport(analyze(one)),
+        stderr: '',
+        served: false,
+      });
+      assert.equal((await nianbao(['export', '-'], { input: one })).stdout, exportReport(analyze(one)));
+    }),
+  );
+
+  it(
+    'writes a line for each of several, the file first',
+    withFolder({ '甲.txt': one, 'b/乙.txt': other }, async (cwd) => {
+      const lines = exportLine(path.join('b', '乙.txt'), analyze(other)) + exportLine('甲.txt', analyze(one));
+      assert.equal((await nianbao(['export', '.'], { cwd })).stdout, lines);
+      assert.equal((await nianbao(['export', 'b', '甲.txt'], { cwd })).stdout, lines);
+      assert.equal((await nianbao(['export', '*.txt'], { cwd })).stdout, exportLine('甲.txt', analyze(one)));
+    }),
+  );
+
+  it(
+    'writes files into a folder, in the folders that they came from',
+    withFolder({ 'a/甲.txt': one, 'a/b/乙.md': other }, async (cwd) => {
+      mkdirSync(path.join(cwd, 'out'));
+      writeFileSync(path.join(cwd, 'out/甲.json'), 'older and longer than what replaces it'.repeat(1000));
+      assert.deepEqual(await nianbao(['export', 'a', '--out', 'out'], { cwd }), {
+        status: 0,
+        stdout: '',
+        stderr: '',
+        served: false,
+      });
+      assert.equal(readFileSync(path.join(cwd, 'out/甲.json'), 'utf8'), exportReport(analyze(one)));
+      assert.equal(readFileSync(path.join(cwd, 'out/b/乙.json'), 'utf8'), exportReport(analyze(other)));
+      assert.deepEqual(readdirSync(path.join(cwd, 'out')).sort(), ['b', '甲.json']);
+    }),
+  );
+
+  it(
+    'makes the folder, and names a report from standard input',
+    withFolder({}, async (cwd) => {
+      const { status } = await nianbao(['export', '-', '--out', 'new/out'], { cwd, input: one });
+      assert.equal(status, 0);
+      assert.deepEqual(readdirSync(path.join(cwd, 'new/out')), ['stdin.json']);
+    }),
+  );
+
+  it(
+    'does not write two reports into one file',
+    withFolder({ 'a/甲.txt': one, 'b/甲.txt': other }, async (cwd) => {
+      const { status, stderr } = await nianbao(['export', 'a', 'b', '--out', 'out'], { cwd });
+      assert.equal(status, 2);
+      assert.match(stderr, /^nianbao: b.甲\.txt：与 a.甲\.txt 同名，没有导出\n$/);
+      assert.equal(readFileSync(path.join(cwd, 'out/甲.json'), 'utf8'), exportReport(analyze(one)));
+    }),
+  );
+
+  it(
+    'says so where the folder cannot be made',
+    withFolder({ '甲.txt': one }, async (cwd) => {
+      const { status, stdout, stderr } = await nianbao(['export', '甲.txt', '--out', '甲.txt'], { cwd });
+      assert.deepEqual({ status, stdout }, { status: 2, stdout: '' });
+      assert.match(stderr, /^nianbao: [^\n]*甲\.txt：已经存在\n$/);
+      assert.equal(readFileSync(path.join(cwd, '甲.txt'), 'utf8'), one);
+    }),
+  );
+
+  it(
+    'exports the others where one cannot be read',
+    withFolder({ '甲.txt': one }, async (cwd) => {
+      const { status, stdout, stderr } = await nianbao(['export', 'nowhere.txt', '甲.txt'], { cwd });
+      assert.deepEqual({ status, stdout }, { status: 2, stdout: exportLine('甲.txt', analyze(one)) });
+      assert.match(stderr, /^nianbao: nowhere\.txt：[^\n]+\n$/);
+      assert.ok(!existsSync(path.join(cwd, 'nowhere.txt')));
+    }),
+  );
+
+  it('says where nothing could be read', async () => {
+    const { status, stdout, stderr } = await nianbao(['export', '-'], { input: '今天天气很好。\n' });
+    assert.equal(status, 0);
+    assert.equal(JSON.parse(stdout).applications, null);
+    assert.equal(stderr, 'nianbao: -：没有读到任何一格数字\n');
+  });
+});

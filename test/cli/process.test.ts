@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { analyze } from '../../server/analysis';
+import { exportReport } from '../../server/export/json';
+import { reportText, withFolder } from './nianbao';
+
+// The bundle that people run; the build comes before the tests.
+const cli = path.resolve('dist/cli.js');
+const report = reportText({ '（七）总计\t\t0': '（七）总计\t\t4' });
+
+const nianbao = (args: readonly string[], input?: string | Uint8Array, cwd = '.') => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    cwd,
+    input,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+};
+
+describe('the nianbao program', () => {
+  before(() => assert.ok(existsSync(cli), 'npm run build comes first'));
+
+  it('is a script', () => {
+    assert.match(readFileSync(cli, 'utf8'), /^#!\/usr\/bin\/env node\n/);
+  });
+
+  it('reads standard input and writes the bytes that the library exports', () => {
+    assert.deepEqual(nianbao(['export', '-'], report), {
+      status: 0,
+      stdout: exportReport(analyze(report)),
+      stderr: '',
+    });
+  });
+
+  it(
+    'ends with the status of what it found, and writes lines',
+    withFolder({ '甲 乙.txt': report }, async (cwd) => {
+      const { status, stdout, stderr } = nianbao(['check', '甲 乙.txt'], undefined, cwd);
+      assert.deepEqual({ status, stderr }, { status: 1, stderr: '' });
+      assert.match(stdout, /^甲 乙\.txt:\d+:\d+ 错误 /);
+      assert.ok(!stdout.includes('\x1b'), 'a pipe gets no colours');
+    }),
+  );
+
+  it('says what it cannot do in one line', () => {
+    assert.deepEqual(nianbao(['check', '--strict']), {
+      status: 2,
+      stdout: '',
+      stderr: 'nianbao: 没有选项 --strict\n',
+    });
+  });
+
+  it('shows the page of every rule that it lists', () => {
+    const { stdout } = nianbao(['rules']);
+    const ids = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(' ')[0] ?? '');
+    assert.ok(ids.includes('flow-balance') && ids.includes('missing-section'));
+    for (const id of ['flow-balance', 'missing-section']) {
+      const page = nianbao(['rules', id]);
+      assert.equal(page.status, 0);
+      assert.ok(page.stdout.startsWith(`## ${id}\n`) && page.stdout.length > 200);
+    }
+  });
+
+  it('is quiet when its reader has seen enough', async () => {
+    const files = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`${index}.txt`, report]));
+    await withFolder(files, async (cwd) => {
+      const child = spawn(process.execPath, [cli, 'export', '.'], { cwd });
+      const errors: Buffer[] = [];
+      child.stderr.on('data', (chunk) => errors.push(chunk));
+      child.stdout.once('data', () => child.stdout.destroy());
+      const code = await new Promise((resolve) => child.on('close', resolve));
+      assert.equal(Buffer.concat(errors).toString(), '');
+      assert.equal(code, 0);
+    })();
+  }).timeout(20_000);
+
+  it('serves an editor over standard input and output', async () => {
+    const child = spawn(process.execPath, [cli, 'lsp', '--stdio']);
+    const message = {
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'initialize',
+      params: { processId: null, rootUri: null, capabilities: {} },
+    };
+    const body = JSON.stringify(message);
+    child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    let answer = '';
+    for await (const chunk of child.stdout) {
+      answer += chunk;
+      if (answer.includes('"capabilities"')) break;
+    }
+    child.kill();
+    assert.match(answer, /^Content-Length: \d+\r\n/);
+    assert.match(answer, /"id":1/);
+  }).timeout(20_000);
+});
