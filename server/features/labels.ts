@@ -17,24 +17,25 @@ const unmistakable = 4;
 
 /**
  * Finds the labels of a table's groups and columns as they are printed, each as often as it stands there. They may be broken
- * over lines and cells: blanks and punctuation between their characters do not count. The span of a group has its number.
+ * over lines and cells: blanks and punctuation between their characters do not count, and in the head a part that belongs to
+ * one column alone is enough. The span of a group has its number.
  */
 export function printedLabels(report: Report, text: string, reading: TableReading): PrintedLabel[] {
   const table = tableOf(report.form, reading.id);
   const view = fold(viewOf(text));
-  const head = { start: reading.span.start, end: endOfHead(report, reading) };
+  const { start, end } = reading.span;
+  const head = endOfHead(report, reading);
+  const groups = find(view, reading.span, groupLabels(table)).map(({ kind, id, span }) => ({
+    kind,
+    id,
+    span: { start: numberBefore(view, span.start), end: span.end },
+  }));
   const columns = columnLabels(table);
-  const isLong = ([label]: readonly [string, unknown]): boolean => label.length >= unmistakable;
-  // Other labels of the head are looked for only to keep what they contain from being found (法人或其他组织).
-  const inHead = new Map<string, Meaning | undefined>([...columns].filter((entry) => !isLong(entry)));
-  for (const header of table.headers) inHead.set(bare(header), undefined);
+  const long = new Map([...columns].filter(([label]) => label.length >= unmistakable));
   return [
-    ...find(view, reading.span, groupLabels(table)).map(({ span, ...label }) => ({
-      ...label,
-      span: { start: numberBefore(view, span.start), end: span.end },
-    })),
-    ...find(view, reading.span, new Map([...columns].filter(isLong))),
-    ...find(view, head, inHead),
+    ...groups,
+    ...find(view, { start, end: head }, headLabels(table, columns)),
+    ...find(view, { start: head, end }, long),
   ];
 }
 
@@ -56,11 +57,33 @@ function columnLabels({ rows }: Table): Map<string, Meaning> {
   return new Map(labels);
 }
 
+/** What is looked for in the head: labels, parts of labels, and words (undefined) that only look like labels. */
+function headLabels(
+  { headers }: Table,
+  columns: ReadonlyMap<string, Meaning>,
+): Map<string, Meaning | undefined> {
+  const all = new Map<string, Meaning | undefined>();
+  for (const [label, meaning] of columns) {
+    for (let at = 2; at <= label.length - 2; at++) {
+      for (const part of [label.slice(0, at), label.slice(at)]) {
+        const other = all.has(part) ? all.get(part) : meaning;
+        all.set(part, other?.id === meaning.id ? meaning : undefined);
+      }
+    }
+  }
+  for (const [label, meaning] of columns) all.set(label, meaning);
+  for (const header of headers) all.set(bare(header), undefined);
+  return all;
+}
+
 /** Where the figures begin; the end of the table where it has none. */
 function endOfHead(report: Report, { id, span }: TableReading): number {
   const { rows } = tableOf(report.form, id);
   const cells = rows.flatMap((row) => report.cells.slice(row.firstCell, row.firstCell + row.columns.length));
-  return Math.min(span.end, ...cells.filter(({ kind }) => kind !== 'absent' && kind !== 'merged').map((cell) => cell.span.start));
+  return Math.min(
+    span.end,
+    ...cells.filter(({ kind }) => kind !== 'absent' && kind !== 'merged').map((cell) => cell.span.start),
+  );
 }
 
 function find(view: string, within: Span, labels: ReadonlyMap<string, Meaning | undefined>): PrintedLabel[] {

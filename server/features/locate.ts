@@ -92,7 +92,6 @@ function labelsAtOffset({ report, text }: Analysis, offset: number): Place[] {
     const table = reading.id;
     for (const { row, label } of reading.rows)
       if (label) labels.push({ kind: 'row', span: label, table, row });
-    for (const { id, span } of reading.columns) labels.push({ kind: 'column', span, table, id });
     if (!touches(reading.span, offset)) continue;
     for (const { kind, id, span } of printedLabels(report, text, reading))
       labels.push({ kind, span, table, id });
