@@ -24,7 +24,7 @@ export interface AlignBand {
   readonly labelled: boolean;
 }
 
-/** Bands `first` to `first + bands − 1` hold rows `row` to `row + rows − 1`. */
+/** Bands `first` to `first + bands − 1` hold rows `row` to `row + rows − 1`; optional rows count only where they are alone. */
 export interface Assignment {
   readonly first: number;
   readonly bands: number;
@@ -106,7 +106,8 @@ function optionsAt(
   const all = bands[first]?.values ?? 0;
   for (let count = 2; row + count <= rows.length && capacity < all + 2; count++) {
     const next = rows[row + count - 1];
-    if (!next || next.optional) break;
+    if (!next) break;
+    if (next.optional) continue;
     capacity += next.need;
     if (Math.abs(capacity - all) <= 2 || capacity - all < next.need)
       options.push({ first, bands: 1, row, rows: count });
@@ -126,17 +127,22 @@ function worth(
     blanks += bands[at]?.blanks ?? 0;
   }
   let need = 0;
-  for (let at = row; at < row + span; at++) need += rows[at]?.need ?? 0;
+  let real = 0;
+  for (let at = row; at < row + span; at++) {
+    if (span > 1 && rows[at]?.optional) continue;
+    need += rows[at]?.need ?? 0;
+    real++;
+  }
   // Empty cells alone are weak: a table's head has them too.
   const evidence = (bands[first]?.evidence.get(row) ?? 0) * (values === 0 ? scores.emptyBand : 1);
-  let score = scores.row * span + evidence;
+  let score = scores.row * real + evidence;
   if (rows[row]?.optional) score += scores.optional;
-  if (values === need) score += scores.exact * span;
+  if (values === need) score += scores.exact * real;
   else if (values > need) score += scores.extra * (values - need);
   else {
     const filled = Math.min(blanks, need - values);
     score += scores.blank * filled + scores.missing * (need - values - filled);
-    if (values > 0 && filled === need - values) score += scores.exact * span;
+    if (values > 0 && filled === need - values) score += scores.exact * real;
   }
   return score;
 }

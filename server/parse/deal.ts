@@ -11,12 +11,12 @@ export interface Share {
  * Deals the entries of one band out to several rows whose labels are lost or stand elsewhere: to each as many as it needs. Where
  * there are too few or too many, the row that takes the difference is the one after which the next row adds up.
  */
-export function deal(entries: readonly Token[], wanted: readonly LabelledRow[]): Share[] {
+export function deal(entries: readonly Token[], wanted: readonly LabelledRow[], downwards: boolean): Share[] {
   const [target] = wanted;
   if (wanted.length === 1 && target) return [{ target, mine: entries }];
   const figures = entries.filter(({ kind }) => kind !== 'blank');
   const need = wanted.reduce((sum, each) => sum + each.need, 0);
-  const usable = figures.length === need ? inOrder(figures, wanted) : entries;
+  const usable = figures.length === need ? inOrder(figures, wanted, downwards) : entries;
   let spare = usable.length - need;
   let at = 0;
   return wanted.map((each, index): Share => {
@@ -35,17 +35,34 @@ export function deal(entries: readonly Token[], wanted: readonly LabelledRow[]):
   });
 }
 
-/** Figures as the rows have them: read column after column where that makes more rows add up than reading row after row. */
-function inOrder(figures: readonly Token[], wanted: readonly LabelledRow[]): readonly Token[] {
-  const cells = wanted[0]?.need ?? 0;
-  const rows = wanted.length;
-  if (wanted.some(({ need }) => need !== cells)) return figures;
-  const turned = figures.map(
-    (_, index) => figures[(index % cells) * rows + Math.floor(index / cells)] as Token,
-  );
+/**
+ * Figures as the rows have them. They are read column after column where that makes more rows add up than reading row after row, or,
+ * where there are no sums, where the report's other table is laid out so (`downwards`).
+ */
+function inOrder(
+  figures: readonly Token[],
+  wanted: readonly LabelledRow[],
+  downwards: boolean,
+): readonly Token[] {
+  const turned = turn(figures, wanted);
+  const [first] = wanted;
+  if (!first || wanted.some(({ need }) => need !== first.need)) return downwards ? turned : figures;
   const sums = (tokens: readonly Token[]): number =>
-    wanted.filter((_, row) => addsUp(tokens.slice(row * cells, (row + 1) * cells))).length;
+    wanted.filter((_, row) => addsUp(tokens.slice(row * first.need, (row + 1) * first.need))).length;
   return sums(turned) > sums(figures) ? turned : figures;
+}
+
+/** Figures that stand column after column, row after row; a row may have fewer cells than others. */
+function turn(figures: readonly Token[], wanted: readonly LabelledRow[]): Token[] {
+  const rows: Token[][] = wanted.map(() => []);
+  let at = 0;
+  for (let column = 0; at < figures.length; column++) {
+    for (const [row, { need }] of wanted.entries()) {
+      const token = need > column ? figures[at++] : undefined;
+      if (token) rows[row]?.push(token);
+    }
+  }
+  return rows.flat();
 }
 
 /** Whether the last of the figures is the sum of the others. */

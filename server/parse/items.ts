@@ -14,13 +14,11 @@ const longestHead = 80;
 export function itemsOf(view: string): Item[] {
   const items: Item[] = [];
   for (const token of tokenize(view)) {
-    const meanings = meaningsAt(token);
+    const whole = token.key === 0 ? nothing : meaningsOf(token.key);
     const parts =
-      meanings.length === 0 && token.parted && token.length <= longestHead
-        ? labelsIn(view, token)
-        : undefined;
+      whole.length === 0 && token.parted && token.length <= longestHead ? labelsIn(view, token) : undefined;
     if (parts) items.push(...parts);
-    else items.push({ token, meanings });
+    else items.push({ token, meanings: whole.length > 0 ? whole : meaningsAt(token) });
   }
   return items;
 }

@@ -1,4 +1,4 @@
-import type { EditionId, Form, TableId } from '../form/form';
+import { type EditionId, type Form, type Table, type TableId, tableOf } from '../form/form';
 import type { Cell, Report } from '../report/report';
 import { cellOf, fillCells, readingOf } from './cells';
 import { readFront } from './front';
@@ -7,7 +7,7 @@ import { type Item, itemsOf } from './items';
 import { editions } from './lexicon';
 import { findRegions } from './regions';
 import { sectionsOf } from './sections';
-import { draftTable, type TableDraft } from './table';
+import { draftTable, isDownwards, type TableDraft } from './table';
 import type { Token } from './tokens';
 import { viewOf } from './view';
 
@@ -64,11 +64,18 @@ function draftTables(
   );
   const barriers = new Set(headings.map(({ item }) => item));
   const regions = findRegions(items, view, byTable, barriers);
-  return form.tables.flatMap((table) => {
+  const draft = (table: Table, downwards: boolean): TableDraft | undefined => {
     const region = regions.get(table.id);
-    if (!region || region.to <= region.from) return [];
-    return [draftTable(items, region, view, table, form)];
-  });
+    return region && region.to > region.from
+      ? draftTable({ items, view, form, downwards }, region, table)
+      : undefined;
+  };
+  // 表三 first: its sums tell how the figures of all three tables run.
+  const applications = draft(tableOf(form, 'applications'), false);
+  const downwards = applications !== undefined && isDownwards(applications);
+  return form.tables.flatMap(
+    (table) => (table.id === 'applications' ? applications : draft(table, downwards)) ?? [],
+  );
 }
 
 /**

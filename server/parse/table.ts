@@ -23,6 +23,15 @@ import type { Region } from './regions';
 import { brokenEquations, settle } from './settle';
 import type { Token } from './tokens';
 
+/** What a table is read from. */
+export interface Page {
+  readonly items: readonly Item[];
+  readonly view: string;
+  readonly form: Form;
+  /** Whether the figures of the report's tables stand column after column. */
+  readonly downwards: boolean;
+}
+
 /** A row whose figures were found: the ways to lay them into its cells, the first taken until equations speak against it. */
 export interface PlacedRow {
   /** Index in the table's rows; −1 for a group that carries figures. */
@@ -50,13 +59,8 @@ export interface TableDraft {
  * Reads the table that stands in a region: which figures are which row, and how they may lie in its cells. Where labels may stand
  * before or behind their figures both readings are made, and the one that breaks fewer equations is kept.
  */
-export function draftTable(
-  items: readonly Item[],
-  region: Region,
-  view: string,
-  table: Table,
-  form: Form,
-): TableDraft {
+export function draftTable(page: Page, region: Region, table: Table): TableDraft {
+  const { items, view, form } = page;
   const known = labelled(table);
   const { bands, rest } = bandsOf(items, region, view, known);
   const draft = (side: LabelSide): TableDraft => {
@@ -64,7 +68,7 @@ export function draftTable(
       (side === 'before' ? readOff(bands, known.rows) : undefined) ??
       withStragglers(align(evidenceOf(bands, rest, side), known.rows), bands, known.rows);
     const placed: PlacedRow[] = [];
-    for (const assignment of assignments) placeRows(placed, assignment, bands, known, view);
+    for (const assignment of assignments) placeRows(placed, assignment, bands, { known, page });
     const columns = columnLabels(items, region, table);
     const labels = labelSpans(bands, rest, known);
     return settle(
@@ -125,9 +129,9 @@ function placeRows(
   placed: PlacedRow[],
   assignment: Assignment,
   bands: readonly Band[],
-  known: LabelledTable,
-  view: string,
+  { known, page }: { readonly known: LabelledTable; readonly page: Page },
 ): void {
+  const { view, downwards } = page;
   const { first, bands: count, row, rows: span } = assignment;
   const band = bands[first];
   const target = known.rows[row];
@@ -148,13 +152,16 @@ function placeRows(
   }
   const entries = bands.slice(first, first + count).flatMap((each) => each.entries);
   const columns = span === 1 ? columnsNear(first, bands, target.need, view) : undefined;
-  for (const { target: each, mine } of deal(entries, known.rows.slice(row, row + span))) {
+  for (const { target: each, mine } of deal(entries, dealtRows(known.rows, row, span), downwards)) {
     const places = mine.map((token) => entryOf(token, columns ? view : undefined));
     const total = lastIsTotal(known.table.rows[Math.max(0, each.row)]);
     const ways = layoutsOf(places, { cells: each.need, total, columns });
     placed.push({ row: each.row, entries: mine, ways, group: each.row < 0 ? each.id : undefined });
   }
 }
+
+const dealtRows = (rows: readonly LabelledRow[], row: number, span: number): readonly LabelledRow[] =>
+  span === 1 ? rows.slice(row, row + 1) : rows.slice(row, row + span).filter(({ optional }) => !optional);
 
 const straightWays = Array.from({ length: 16 }, (_, size) => [
   Array.from({ length: size }, (_unused, index) => index),
@@ -262,4 +269,11 @@ function columnLabels(items: readonly Item[], region: Region, table: Table): Tab
     }
   }
   return columns;
+}
+
+/** Says whether the figures of a draft stand column after column. */
+export function isDownwards({ rows }: TableDraft): boolean {
+  const second = rows[0]?.entries[1];
+  const below = rows[1]?.entries[0];
+  return second !== undefined && below !== undefined && second.start > below.start;
 }
