@@ -71,7 +71,8 @@ function withoutDuplicates(findings: readonly Finding[]): Finding[] {
   });
 }
 
-function deepFreeze<T>(value: T): T {
+/** Freezes plain data through and through; answers the same value. */
+export function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   for (const part of Object.values(value)) deepFreeze(part);
   return Object.freeze(value);

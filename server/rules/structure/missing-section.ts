@@ -1,6 +1,5 @@
-import { type Section, tableOf } from '../../form/form';
-import { type SectionReading, sectionReading, tableReading } from '../../report/report';
-import type { Span } from '../../text/span';
+import type { Section } from '../../form/form';
+import { type SectionReading, sectionReading } from '../../report/report';
 import { firstLine, neighbours } from '../place';
 import { type Context, rule, type Yield } from '../rule';
 import { officialNumber } from './headings';
@@ -20,54 +19,45 @@ export default rule({
     for (const section of context.report.form.sections) {
       const reading = sectionReading(context.report, section.id);
       if (reading?.heading) continue;
-      const content = contentOf(context, section, reading);
-      yield content ? withoutHeading(context, section, content) : absent(context, section);
+      yield reading ? withoutHeading(context, section, reading) : absent(context, section);
     }
   },
 });
 
-/** Where the text or the table of a section without heading stands; undefined where nothing of it was found. */
-function contentOf(
-  { report, text }: Context,
-  { id }: Section,
-  reading: SectionReading | undefined,
-): Span | undefined {
-  if (reading) {
-    const line = firstLine(text, reading.span);
-    if (line.end > line.start) return line;
-  }
-  const table = report.form.tables.find((each) => each.id === id);
-  const found = table && tableReading(report, table.id);
-  return found && firstLine(text, found.span);
-}
-
-function withoutHeading(context: Context, section: Section, content: Span): Yield {
-  const title = `${officialNumber(section)}${section.heading}`;
-  const sentence = context.text.slice(content.start, content.end).search(/[。：:]/u);
-  const span = sentence > 0 ? { start: content.start, end: content.start + sentence } : content;
-  const edit = headingEdit(context, section, content.start);
+function withoutHeading(context: Context, section: Section, reading: SectionReading): Yield {
+  const { text } = context;
+  const title = titleOf(section);
+  const line = firstLine(text, reading.span);
+  const sentence = text.slice(line.start, line.end).search(/[。：:]/u);
+  const edit = headingEdit(context, section, line.start);
+  // A table or a numbered sub-heading shows where the section begins; before plain text that is a guess to be looked at.
+  const certain = isTable(context, section) || /^[(（]/u.test(text.slice(line.start));
+  const confidence = certain ? 'safe' : 'possible';
   return {
-    span,
+    span: sentence > 0 ? { start: line.start, end: line.start + sentence } : line,
     message: `缺少标题「${title}」：这一部分的内容似乎从这里开始`,
-    repairs: edit ? [{ title: `在此之前补上标题「${title}」`, confidence: 'safe', edits: [edit] }] : [],
+    repairs: edit ? [{ title: `在此之前补上标题「${title}」`, confidence, edits: [edit] }] : [],
   };
 }
 
 function absent(context: Context, section: Section): Yield {
-  const { report, text } = context;
-  const title = `${officialNumber(section)}${section.heading}`;
-  const { before, after } = neighbours(report, section.id);
-  const at = after?.span.start ?? before?.span.end ?? text.length;
-  const anchor = after?.heading?.span ?? before?.heading?.span ?? { start: at, end: at };
-  const table =
-    report.form.tables.some(({ id }) => id === section.id) && tableOf(report.form, section.id as never);
+  const title = titleOf(section);
+  const { before, after } = neighbours(context.report, section.id);
+  const at = after?.span.start ?? before?.span.end ?? context.text.length;
+  const content = isTable(context, section) ? '表格' : '内容';
+  const place = after ? '这一标题之前' : '这之后';
   const edit = headingEdit(context, section, at);
   return {
-    span: anchor,
-    message: `缺少「${title}」：没有找到它的标题，也没有找到它的${table ? '表格' : '内容'}，应在${after ? '这一标题之前' : '这之后'}`,
-    // An empty section is not what the form asks for: whoever inserts its heading must look.
+    span: after?.heading?.span ?? before?.heading?.span ?? { start: at, end: at },
+    message: `缺少「${title}」：没有找到它的标题，也没有找到它的${content}，应在${place}`,
+    // A heading without a section is not what the form asks for: whoever inserts it must write the rest.
     repairs: edit
       ? [{ title: `插入标题「${title}」（内容需另写）`, confidence: 'possible', edits: [edit] }]
       : [],
   };
 }
+
+const titleOf = (section: Section): string => `${officialNumber(section)}${section.heading}`;
+
+const isTable = ({ report }: Context, { id }: Section): boolean =>
+  report.form.tables.some((table) => table.id === id);
