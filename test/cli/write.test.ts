@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { writeWhole } from '../../server/cli/write';
+import { withFolder } from './nianbao';
+
+describe('writing a file', () => {
+  it(
+    'replaces it and leaves nothing beside it',
+    withFolder({ '甲.txt': '旧' }, async (folder) => {
+      await writeWhole(path.join(folder, '甲.txt'), '新');
+      await writeWhole(path.join(folder, '乙.txt'), Buffer.from('新'));
+      assert.deepEqual(readdirSync(folder).sort(), ['乙.txt', '甲.txt']);
+      assert.equal(readFileSync(path.join(folder, '甲.txt'), 'utf8'), '新');
+      assert.equal(readFileSync(path.join(folder, '乙.txt'), 'utf8'), '新');
+    }),
+  );
+
+  it(
+    'leaves everything as it was where that fails',
+    withFolder({}, async (folder) => {
+      mkdirSync(path.join(folder, '甲.txt/内'), { recursive: true });
+      await assert.rejects(writeWhole(path.join(folder, '甲.txt'), '新'));
+      await assert.rejects(writeWhole(path.join(folder, '无/乙.txt'), '新'));
+      assert.deepEqual(readdirSync(folder, { recursive: true }).sort(), [
+        '甲.txt',
+        path.join('甲.txt', '内'),
+      ]);
+    }),
+  );
+});
