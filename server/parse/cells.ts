@@ -83,7 +83,8 @@ export function readingOf(draft: TableDraft, items: readonly Item[]): TableReadi
 function headOf({ region, table }: TableDraft, items: readonly Item[]): Token | undefined {
   for (let index = region.from; index < region.to; index++) {
     const item = items[index];
-    if (item?.meanings.some((meaning) => meaning.kind !== 'section' && meaning.table === table.id)) return item.token;
+    if (item?.meanings.some((meaning) => meaning.kind !== 'section' && meaning.table === table.id))
+      return item.token;
   }
   return undefined;
 }

@@ -1,24 +1,22 @@
 import type { Form, Row, Table } from '../form/form';
 import type { TableReading } from '../report/report';
-import { foldUnit, ignored } from '../text/fold';
 import type { Span } from '../text/span';
 import { type Assignment, align } from './align';
 import {
   type Band,
   bandsOf,
-  evidenceOf,
   figuresIn,
-  type Hit,
   type LabelledRow,
   type LabelledTable,
-  type LabelSide,
   labelled,
-  mayStandBehind,
   readOff,
 } from './bands';
+import { columnsNear, entryOf } from './columns';
 import { deal } from './deal';
-import { type Entry, type Layout, layoutsOf } from './fit';
+import { evidenceOf, type LabelSide, mayStandBehind } from './evidence';
+import { type Layout, layoutsOf } from './fit';
 import type { Item } from './items';
+import { columnLabels, labelSpans } from './labels';
 import type { Region } from './regions';
 import { brokenEquations, settle } from './settle';
 import type { Token } from './tokens';
@@ -172,54 +170,6 @@ const straight = (size: number): readonly Layout[] => straightWays[size] ?? [];
 
 const lastIsTotal = (row: Row | undefined): boolean => row?.columns.at(-1)?.id === 'total';
 
-function entryOf(token: Token, view: string | undefined): Entry {
-  return {
-    kind: token.kind === 'blank' ? 'blank' : 'value',
-    number: token.value?.kind === 'count' ? token.value.number : undefined,
-    at: view === undefined ? undefined : columnOf(view, token),
-  };
-}
-
-/** Where the figures of the next complete row stand, when the text is laid out in columns with blanks. */
-function columnsNear(
-  first: number,
-  bands: readonly Band[],
-  need: number,
-  view: string,
-): readonly number[] | undefined {
-  const mine = bands[first];
-  const figures = mine?.entries.filter(({ kind }) => kind !== 'blank') ?? [];
-  if (!mine || figures.length === need || !isAligned(view, figures)) return undefined;
-  for (let distance = 1; distance < bands.length; distance++) {
-    for (const index of [first - distance, first + distance]) {
-      const entries = bands[index]?.entries ?? [];
-      if (entries.length === need && isAligned(view, entries))
-        return entries.map((token) => columnOf(view, token));
-    }
-  }
-  return undefined;
-}
-
-/** Says whether tokens stand on one line with runs of blanks between them, so that their places mean something. */
-function isAligned(view: string, tokens: readonly Token[]): boolean {
-  const [first] = tokens;
-  const last = tokens.at(-1);
-  if (!first || !last || first.line !== last.line) return false;
-  const between = view.slice(first.start, last.end);
-  return !between.includes('\t') && !between.includes('|') && between.includes('  ');
-}
-
-/** The column in which the middle of a token stands; Chinese characters are two columns wide. */
-function columnOf(view: string, token: Token): number {
-  const lineStart = view.lastIndexOf('\n', token.start - 1) + 1;
-  let column = 0;
-  for (let at = lineStart; at < token.start; at++) {
-    const unit = foldUnit(view.charCodeAt(at));
-    if (unit !== ignored) column += unit > 0x2e7f ? 2 : 1;
-  }
-  return column + (token.end - token.start) / 2;
-}
-
 /**
  * The rows by their index. Figures at a group's label: where the group's own rows have none and the group is （六）其他处理, the
  * report keeps the single row of the 2019 form, and they are the row 其他. Elsewhere they are a subtotal that the form does not
@@ -234,41 +184,6 @@ function byRow(placed: readonly PlacedRow[], table: Table): (PlacedRow | undefin
   if (single && target !== undefined && own.every((index) => !rows[index]))
     rows[target] = { ...single, row: target };
   return rows;
-}
-
-/** Where each row's label stands: the last one in full, or all its pieces. */
-function labelSpans(
-  bands: readonly Band[],
-  rest: readonly Hit[],
-  { rows }: LabelledTable,
-): ReadonlyMap<number, Span> {
-  const spans = new Map<number, Span & { full: boolean }>();
-  const add = ({ row: index, share, token: { start, end } }: Hit): void => {
-    const known = rows[index];
-    if (!known || (known.row < 0 && known.id !== 'other')) return;
-    const before = spans.get(known.row);
-    const full = share === 1;
-    if (!before || full) spans.set(known.row, { start, end, full });
-    else if (!before.full) {
-      spans.set(known.row, { start: Math.min(before.start, start), end: Math.max(before.end, end), full });
-    }
-  };
-  for (const { hits } of bands) for (const hit of hits) add(hit);
-  for (const hit of rest) add(hit);
-  return spans;
-}
-
-function columnLabels(items: readonly Item[], region: Region, table: Table): TableReading['columns'] {
-  const columns: { id: string; span: Span }[] = [];
-  for (let index = region.from; index < region.to; index++) {
-    const item = items[index];
-    for (const meaning of item?.meanings ?? []) {
-      if (item && meaning.kind === 'column' && meaning.table === table.id) {
-        columns.push({ id: meaning.id, span: { start: item.token.start, end: item.token.end } });
-      }
-    }
-  }
-  return columns;
 }
 
 /** Says whether the figures of a draft stand column after column. */

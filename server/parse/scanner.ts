@@ -1,0 +1,220 @@
+import { foldUnit, ignored } from '../text/fold';
+import { hashEnd, hashStart, hashStep, isPunctuation, type Key } from './key';
+import { numberingAt } from './numbering';
+import type { Token } from './tokens';
+import { readValue, type Value } from './values';
+
+/** Longer than any label with its notes: what is longer is prose and is not looked at further. */
+const longestLabel = 96;
+const [TAB, SPACE, PIPE, COMMA, OPEN, CLOSE, DOT, PAUSE] = [9, 32, 124, 44, 40, 41, 46, 0x3001] as const;
+
+/** What figures behind words may end in: a digit, a stroke, a comma before an empty cell, a unit. */
+const tailEnds = new Set([...'0123456789-/,件元'].map((char) => char.charCodeAt(0)));
+
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+
+/** Reads lines into tokens. */
+export class Scanner {
+  readonly tokens: Token[] = [];
+  private tab = -1;
+  private pipe = -1;
+
+  constructor(
+    private readonly view: string,
+    private number = -1,
+  ) {}
+
+  /** Reads one line: its cells, and the blanks between separators where there is a separator at all. */
+  line(start: number, end: number): void {
+    this.number++;
+    let at = start;
+    let filled = false;
+    let separators = 0;
+    while (at < end) {
+      const unit = foldUnit(this.view.charCodeAt(at));
+      if (unit === TAB || unit === PIPE) {
+        // The first separator after a cell closes it; every further one encloses an empty cell.
+        if (filled && separators > 0) this.push('blank', at, at);
+        separators++;
+        at++;
+      } else if (unit === SPACE || unit === ignored || unit === 13) {
+        at++;
+      } else {
+        at = this.cell(at, end);
+        filled = true;
+        separators = 0;
+      }
+    }
+    if (!filled && separators > 0) this.push('blank', end, end);
+  }
+
+  /** Reads the cell that starts at `start` and answers where it ends. */
+  private cell(start: number, lineEnd: number): number {
+    let end = start;
+    let at = start;
+    let digits = 0;
+    let others = 0;
+    for (; at < lineEnd; at++) {
+      const unit = foldUnit(this.view.charCodeAt(at));
+      if (unit === TAB || unit === PIPE) break;
+      if (unit === SPACE) {
+        if (at > end && !this.isNumberOnly(start, end)) break;
+        continue;
+      }
+      if (unit === ignored || unit === 13) continue;
+      end = at + 1;
+      if (isDigit(unit)) digits++;
+      else if (!isPunctuation(unit)) others++;
+      if (others > longestLabel) return this.prose(start, lineEnd);
+    }
+    this.classify(start, end, digits, others);
+    return at;
+  }
+
+  /** A number set off from its heading by several blanks still belongs to it. */
+  private isNumberOnly(start: number, end: number): boolean {
+    if (end - start > 5) return false;
+    const last = foldUnit(this.view.charCodeAt(end - 1));
+    return (
+      (last === CLOSE || last === DOT || last === PAUSE) && numberingAt(this.view, start, end)?.end === end
+    );
+  }
+
+  /** A cell of running text ends with its line, or at a separator; its words are not looked at. */
+  private prose(start: number, lineEnd: number): number {
+    this.tab = this.next('\t', this.tab, start);
+    this.pipe = this.next('|', this.pipe, start);
+    const end = Math.min(lineEnd, this.tab, this.pipe);
+    this.pushWords({ start, end, key: 0, keyBeforeBracket: 0, length: longestLabel + 1, parted: false });
+    return end;
+  }
+
+  /** The next place of a separator at or behind `from`, given the last one found; looks at every character once. */
+  private next(separator: string, known: number, from: number): number {
+    if (known >= from) return known;
+    const found = this.view.indexOf(separator, from);
+    return found < 0 ? Number.POSITIVE_INFINITY : found;
+  }
+
+  private classify(start: number, end: number, digits: number, others: number): void {
+    if (others === 0 && digits > 0) this.figures(start, end);
+    else if (others === 0) this.sign(start, end);
+    else if (digits === 0 || !this.annotated(start, end, others)) this.wordsWithTail(start, end, digits);
+  }
+
+  /** Punctuation alone: a stroke for "none", the ruler of a Markdown table, or an ornament. */
+  private sign(start: number, end: number): void {
+    const value = readValue(this.view, start, end);
+    this.push(value?.kind === 'mark' ? 'mark' : 'furniture', start, end, value);
+  }
+
+  /** Digits and punctuation: one figure, several figures with single blanks between them, or a page number or date. */
+  private figures(start: number, end: number): void {
+    const whole = readValue(this.view, start, end);
+    if (whole) {
+      this.push('value', start, end, whole);
+      return;
+    }
+    const parts = this.split(start, end);
+    if (parts.every(({ value, blank }) => value || blank)) for (const part of parts) this.pushPart(part);
+    else this.push('furniture', start, end);
+  }
+
+  /** A figure with a unit or a note behind it, 无, or letters typed for digits. Answers whether it was one. */
+  private annotated(start: number, end: number, others: number): boolean {
+    const value = others <= 40 ? readValue(this.view, start, end) : undefined;
+    if (!value) return false;
+    this.push(value.kind === 'mark' ? 'mark' : 'value', start, end, value);
+    return true;
+  }
+
+  /** Words, with figures behind them that single blanks or commas set off (`行政许可 97`, `规章,0,0,0`). */
+  private wordsWithTail(start: number, end: number, digits: number): void {
+    const short = digits === 0 && end - start <= 2 ? readValue(this.view, start, end) : undefined;
+    if (short) {
+      this.push(short.kind === 'mark' ? 'mark' : 'value', start, end, short);
+      return;
+    }
+    const mayHaveTail = digits > 0 && tailEnds.has(foldUnit(this.view.charCodeAt(end - 1)));
+    const parts = mayHaveTail ? this.split(start, end) : [];
+    let first = parts.length;
+    while (first > 0 && (parts[first - 1]?.value || parts[first - 1]?.blank)) first--;
+    const head = parts[first - 1];
+    this.words(start, head && first < parts.length ? head.end : end);
+    if (head) for (const part of parts.slice(first)) this.pushPart(part);
+  }
+
+  private pushPart(part: Part): void {
+    if (part.blank) this.push('blank', part.start, part.start);
+    else this.push(part.value?.kind === 'mark' ? 'mark' : 'value', part.start, part.end, part.value);
+  }
+
+  /** The parts between blanks; between commas too where no part has blanks around it. */
+  private split(start: number, end: number): Part[] {
+    const blanks = this.parts(start, end, SPACE);
+    const last = blanks.at(-1);
+    if (blanks.length > 1 && last?.value) return blanks;
+    const commas = this.parts(start, end, COMMA);
+    return commas.length > 2 || (commas.length === 2 && commas[1]?.value) ? commas : blanks;
+  }
+
+  private parts(start: number, end: number, separator: number): Part[] {
+    const parts: Part[] = [];
+    let from = start;
+    for (let at = start; at <= end; at++) {
+      if (at < end && foldUnit(this.view.charCodeAt(at)) !== separator) continue;
+      if (at > from || separator === COMMA) {
+        parts.push({ start: from, end: at, value: readValue(this.view, from, at), blank: at === from });
+      }
+      from = at + 1;
+    }
+    return parts;
+  }
+
+  private words(start: number, end: number): void {
+    const { view } = this;
+    const numbering = numberingAt(view, start, end);
+    let key = hashStart;
+    let keyBeforeBracket: Key = 0;
+    let length = 0;
+    let parted = false;
+    for (let at = numbering ? numbering.end : start; at < end && length <= longestLabel; at++) {
+      const unit = foldUnit(view.charCodeAt(at));
+      if (unit === OPEN && keyBeforeBracket === 0 && length > 1) keyBeforeBracket = hashEnd(key, length);
+      if (unit === SPACE || unit === COMMA) parted = true;
+      if (unit === ignored || isPunctuation(unit)) continue;
+      key = hashStep(key, unit);
+      length++;
+    }
+    this.pushWords({ start, end, key: hashEnd(key, length), keyBeforeBracket, length, parted }, numbering);
+  }
+
+  private pushWords(
+    words: Pick<Token, 'start' | 'end' | 'key' | 'keyBeforeBracket' | 'length' | 'parted'>,
+    numbering = numberingAt(this.view, words.start, words.end),
+  ): void {
+    this.tokens.push({ kind: 'words', ...words, line: this.number, numbering, value: undefined });
+  }
+
+  private push(kind: Token['kind'], start: number, end: number, value?: Value): void {
+    this.tokens.push({
+      kind,
+      start,
+      end,
+      line: this.number,
+      key: 0,
+      keyBeforeBracket: 0,
+      length: 0,
+      parted: false,
+      numbering: undefined,
+      value,
+    });
+  }
+}
+
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly value: Value | undefined;
+  readonly blank: boolean;
+}
