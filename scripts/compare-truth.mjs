@@ -64,4 +64,6 @@ function differences(expected, actual, at = '') {
 }
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} */
-const isObject = (value) => typeof value === 'object' && value !== null;
+function isObject(value) {
+  return typeof value === 'object' && value !== null;
+}
