@@ -85,7 +85,7 @@ export class Scanner {
     this.tab = this.next('\t', this.tab, start);
     this.pipe = this.next('|', this.pipe, start);
     const end = Math.min(lineEnd, this.tab, this.pipe);
-    this.pushWords({ start, end, key: 0, keyBeforeBracket: 0, length: longestLabel + 1, parted: false });
+    this.push('words', start, end, undefined, longestLabel + 1);
     return end;
   }
 
@@ -186,17 +186,21 @@ export class Scanner {
       key = hashStep(key, unit);
       length++;
     }
-    this.pushWords({ start, end, key: hashEnd(key, length), keyBeforeBracket, length, parted }, numbering);
+    this.tokens.push({
+      kind: 'words',
+      start,
+      end,
+      line: this.number,
+      key: hashEnd(key, length),
+      keyBeforeBracket,
+      length,
+      parted,
+      numbering,
+      value: undefined,
+    });
   }
 
-  private pushWords(
-    words: Pick<Token, 'start' | 'end' | 'key' | 'keyBeforeBracket' | 'length' | 'parted'>,
-    numbering = numberingAt(this.view, words.start, words.end),
-  ): void {
-    this.tokens.push({ kind: 'words', ...words, line: this.number, numbering, value: undefined });
-  }
-
-  private push(kind: Token['kind'], start: number, end: number, value?: Value): void {
+  private push(kind: Token['kind'], start: number, end: number, value?: Value, length = 0): void {
     this.tokens.push({
       kind,
       start,
@@ -204,9 +208,9 @@ export class Scanner {
       line: this.number,
       key: 0,
       keyBeforeBracket: 0,
-      length: 0,
+      length,
       parted: false,
-      numbering: undefined,
+      numbering: kind === 'words' ? numberingAt(this.view, start, end) : undefined,
       value,
     });
   }
