@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { type Analysis, analyze } from '../analysis';
-import { looksLikeReport } from '../parse/sniff';
+import { largestReport, looksLikeReport } from '../parse/sniff';
 import { type Decoded, decode } from '../workspace/decode';
 import { type Found, findFiles } from './files';
 import { complain, type ExitCode, exit, Failure, type Io, reasonOf } from './io';
@@ -28,8 +28,8 @@ export interface Tally {
   readonly failed: number;
 }
 
-/** Larger files found in folders are no reports; one that is named is read whatever its size. */
-const largest = 16 * 1024 * 1024;
+/** Larger files found in folders are no reports, in whichever encoding; one that is named is read whatever its size. */
+const mostBytes = 4 * largestReport;
 
 /**
  * Reads the reports that `paths` lead to, one after another, and hands each to `use`. What goes wrong with one is complained of
@@ -69,7 +69,7 @@ async function open(found: Found, io: Io): Promise<Source | undefined> {
   if (found.kind === 'failure') throw new Failure(found.reason);
   const { file, below, named } = found;
   const full = path.resolve(io.cwd, file);
-  if (!named && (await fs.stat(full)).size > largest) return undefined;
+  if (!named && (await fs.stat(full)).size > mostBytes) return undefined;
   const bytes = file === '-' ? await io.readInput() : await fs.readFile(full);
   const decoded = decode(bytes);
   if (!decoded) throw new Failure('不是 UTF-8、GB18030（GBK）或带标记的 UTF-16 文本');
