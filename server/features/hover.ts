@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis';
 import {
   type Column,
+  describeCell,
   type Equation,
   type Form,
   type Row,
@@ -64,10 +65,25 @@ function cellContent({ report, text }: Analysis, index: number, cell: Cell): Con
   const [first, second] = explanations;
   return {
     title: `**${titleOf(form, table, row.name, column.label)}**　${figure(text, cell, column.unit)}`,
-    paragraphs: [first?.counts ?? '', second ? `「${column.label}」列：${second.counts}` : ''],
+    paragraphs: [
+      first?.counts ?? '',
+      second ? `「${column.label}」列：${second.counts}` : '',
+      absentBehind(report, cell),
+    ],
     explanations,
     equations: equationsOf(form, [index]),
   };
+}
+
+/** Names what would stand directly behind a cell and is not in the text: that itself can be pointed at nowhere. */
+function absentBehind({ form, cells }: Report, { span }: Cell): string {
+  const absent = form.cells.filter(({ index }) => {
+    const cell = cells[index];
+    return cell?.kind === 'absent' && cell.span.start === span.end;
+  });
+  const names = absent.slice(0, 2).map(({ index }) => describeCell(form, index));
+  if (names.length === 0) return '';
+  return `这里往后缺 ${absent.length} 格：${names.join('、')}${absent.length > names.length ? '等' : ''}。`;
 }
 
 function rowContent({ report, text }: Analysis, table: TableId, rowIndex: number): Content {

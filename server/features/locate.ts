@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis';
-import { rowAndColumn, type SectionId, type TableId, tableOf } from '../form/form';
-import type { Cell, Report } from '../report/report';
+import { type SectionId, type TableId, tableOf } from '../form/form';
+import type { Cell } from '../report/report';
 import { type Span, touches } from '../text/span';
 import { printedLabels } from './labels';
 
@@ -8,7 +8,7 @@ import { printedLabels } from './labels';
 export type Place =
   /** `index` is the cell's index in the form. */
   | { readonly kind: 'cell'; readonly span: Span; readonly index: number; readonly cell: Cell }
-  /** The label of a row, or the place of a row that is absent; `row` is its index in the form's table. */
+  /** The label of a row; `row` is its index in the form's table. */
   | { readonly kind: 'row'; readonly span: Span; readonly table: TableId; readonly row: number }
   /** The label of a group or of a column, by its id. */
   | { readonly kind: 'group' | 'column'; readonly span: Span; readonly table: TableId; readonly id: string }
@@ -16,8 +16,8 @@ export type Place =
 
 /**
  * Says what stands at `offset`: a figure before a label, of several labels the shortest; what the offset lies in before what
- * ends there. Answers undefined where nothing of the form stands. A blank reaches as far as the blanks around it; what is
- * absent is found where it would belong, if nothing else stands there.
+ * ends there. A blank reaches as far as the blanks around it. Answers undefined where nothing of the form stands, so also for
+ * what is absent.
  */
 export function locate(analysis: Analysis, offset: number): Place | undefined {
   const cell = cellAtOffset(analysis, offset);
@@ -25,7 +25,7 @@ export function locate(analysis: Analysis, offset: number): Place | undefined {
   const labels = labelsAtOffset(analysis, offset).sort((a, b) => length(a.span) - length(b.span));
   const label = labels.find(({ span }) => isIn(span, offset)) ?? (cell ? undefined : labels[0]);
   if (label) return label.kind === 'row' ? nearest(analysis, labels, label, offset) : label;
-  return cell ?? absentAtOffset(analysis.report, offset);
+  return cell;
 }
 
 const length = ({ start, end }: Span): number => end - start;
@@ -97,19 +97,4 @@ function labelsAtOffset({ report, text }: Analysis, offset: number): Place[] {
       labels.push({ kind, span, table, id });
   }
   return labels.filter(({ span }) => touches(span, offset));
-}
-
-/** The cell or the row that would belong here; undefined where more than one row is absent at the same place. */
-function absentAtOffset({ form, cells }: Report, offset: number): Place | undefined {
-  const here = cells.flatMap((cell, index) =>
-    cell.kind === 'absent' && touches(cell.span, offset) ? [{ index, cell }] : [],
-  );
-  const [first] = here;
-  if (!first) return undefined;
-  const { index, cell } = first;
-  if (here.length === 1) return { kind: 'cell', span: cell.span, index, cell };
-  const { row } = rowAndColumn(form, index);
-  const table = form.cells[index]?.table;
-  if (!table || here.some((other) => rowAndColumn(form, other.index).row !== row)) return undefined;
-  return { kind: 'row', span: cell.span, table, row: tableOf(form, table).rows.indexOf(row) };
 }
