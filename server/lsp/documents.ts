@@ -35,12 +35,8 @@ export function documentsOf(connection: Connection, settings: SettingsStore): Do
       latest.set(document.uri, { revision });
       return undefined;
     }
-    const opened = {
-      document,
-      analysis: analyze(text, { rules: current.rules }),
-      settings: current,
-      revision,
-    };
+    const analysis = analyze(text, { rules: current.rules });
+    const opened = { document, analysis, settings: current, revision };
     latest.set(document.uri, opened);
     return opened;
   };

@@ -1,0 +1,34 @@
+/** The rooms of server/ in the order in which a text flows through them; each may import those before it. */
+export const rooms = [
+  'text',
+  'form',
+  'report',
+  'parse',
+  'rules',
+  'repair',
+  'analysis',
+  'features',
+  'export',
+  'workspace',
+  'lsp',
+  'cli',
+  'main',
+] as const;
+
+export type Room = (typeof rooms)[number];
+
+/** Rooms that may import less than all that stand before them. */
+export const restricted: Partial<Readonly<Record<Room, readonly Room[]>>> = {
+  text: [],
+  form: [],
+  rules: ['text', 'form', 'report'],
+};
+
+/** The rooms that touch the world; all others run in a browser too. */
+export const outward: readonly Room[] = ['workspace', 'lsp', 'cli', 'main'];
+
+/** The room of a file of server/, or undefined for any other file. analysis.ts, cli.ts and main.ts put rooms together. */
+export function roomOf(file: string): Room | undefined {
+  const name = /^server\/(\w+)/u.exec(file)?.[1];
+  return rooms.find((room) => room === name);
+}
