@@ -24,6 +24,8 @@ const wordings = sections.flatMap(({ id, heading, variants }) =>
   [heading, ...variants].map((label) => ({ id, label: significant(label) })),
 );
 const longestHeading = 40;
+/** A report has some dozens of numbered lines. */
+const mostTried = 5000;
 const alike = 0.62;
 
 /**
@@ -33,10 +35,12 @@ const alike = 0.62;
  */
 export function findHeadings(items: readonly Item[], view: string): Heading[] {
   const candidates: Candidate[] = [];
-  for (let index = 0; index < items.length; index++) {
+  let tried = 0;
+  for (let index = 0; index < items.length && tried < mostTried; index++) {
     const item = items[index];
-    if (item?.token.kind === 'words' && mayBeHeading(item))
-      candidates.push(...candidatesAt(items, index, view));
+    if (item?.token.kind !== 'words' || !mayBeHeading(item)) continue;
+    candidates.push(...candidatesAt(items, index, view));
+    tried++;
   }
   const settled = candidates.map((candidate, index) => {
     const next = candidates[index + 1];
@@ -145,31 +149,28 @@ function readingOf(token: Token, end: number, view: string): HeadingReading {
   };
 }
 
+interface Link {
+  readonly candidate: Candidate;
+  readonly sum: number;
+  readonly before: Link | undefined;
+}
+
 /** The series of candidates in the form's order whose scores add up to the most; the later one where two are equal. */
 function bestChain(candidates: readonly Candidate[]): Candidate[] {
-  const sums: number[] = [];
-  const before: number[] = [];
-  let best = -1;
-  for (const [index, candidate] of candidates.entries()) {
-    let sum = candidate.score;
-    let link = -1;
-    for (let at = 0; at < index; at++) {
-      const earlier = candidates[at];
-      if (!earlier || (numberOf.get(earlier.id) ?? 0) >= (numberOf.get(candidate.id) ?? 0)) continue;
-      const total = (sums[at] ?? 0) + candidate.score;
-      if (total >= sum) {
-        sum = total;
-        link = at;
-      }
-    }
-    sums.push(sum);
-    before.push(link);
-    if (best < 0 || sum >= (sums[best] ?? 0)) best = index;
+  // By the number of the section in which a series ends.
+  const ends: (Link | undefined)[] = [];
+  const bestBelow = (number: number): Link | undefined => {
+    let best: Link | undefined;
+    for (let at = 0; at < number; at++) if ((ends[at]?.sum ?? 0) >= (best?.sum ?? 1)) best = ends[at];
+    return best;
+  };
+  for (const candidate of candidates) {
+    const number = numberOf.get(candidate.id) ?? 0;
+    const before = bestBelow(number);
+    const sum = candidate.score + (before?.sum ?? 0);
+    if (sum >= (ends[number]?.sum ?? 0)) ends[number] = { candidate, sum, before };
   }
   const chain: Candidate[] = [];
-  for (let at = best; at >= 0; at = before[at] ?? -1) {
-    const candidate = candidates[at];
-    if (candidate) chain.unshift(candidate);
-  }
+  for (let link = bestBelow(sections.length + 1); link; link = link.before) chain.unshift(link.candidate);
   return chain;
 }

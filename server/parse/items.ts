@@ -11,16 +11,17 @@ const nothing: readonly Meaning[] = [];
 const longestHead = 80;
 
 /** The tokens of a view with their meanings. Words that are several labels with single blanks or commas between are taken apart. */
-export function itemsOf(view: string): Item[] {
+export function itemsOf(view: string): { readonly items: readonly Item[]; readonly end: number } {
   const items: Item[] = [];
-  for (const token of tokenize(view)) {
+  const { tokens, end } = tokenize(view);
+  for (const token of tokens) {
     const whole = token.key === 0 ? nothing : meaningsOf(token.key);
     const parts =
       whole.length === 0 && token.parted && token.length <= longestHead ? labelsIn(view, token) : undefined;
     if (parts) items.push(...parts);
     else items.push({ token, meanings: whole.length > 0 ? whole : meaningsAt(token) });
   }
-  return items;
+  return { items, end };
 }
 
 /** The labels that words consist of; undefined where the words are not all labels of the form. */

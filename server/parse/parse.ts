@@ -19,7 +19,7 @@ const tableIds: readonly TableId[] = ['proactiveDisclosure', 'applications', 'di
  */
 export function parseReport(text: string): Report {
   const view = viewOf(text);
-  const items = itemsOf(view);
+  const { items, end } = itemsOf(view);
   const headings = findHeadings(items, view);
   const form = editions[editionOf(items)];
   const drafts = draftTables(items, headings, form, view);
@@ -31,7 +31,8 @@ export function parseReport(text: string): Report {
   const front = readFront(items, view, text);
   const from = front.title?.span.end ?? 0;
   const sections = sectionsOf(items, headings, tables, { from, length: text.length });
-  return { form, ...front, sections, tables, cells };
+  const unread = end < text.length ? { start: end, end: text.length } : undefined;
+  return { form, ...front, sections, tables, cells, unread };
 }
 
 const absentAt = (at: number): Cell => ({ kind: 'absent', span: { start: at, end: at } });

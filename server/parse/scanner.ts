@@ -6,6 +6,10 @@ import { readValue, type Value } from './values';
 
 /** Longer than any label with its notes: what is longer is prose and is not looked at further. */
 const longestLabel = 96;
+/** Longer than a row of figures with blanks between them. */
+const longestCell = 2000;
+/** A report has some hundreds of tokens; a text with so many is something else, and its rest is not read. */
+const mostTokens = 100_000;
 const [TAB, SPACE, PIPE, COMMA, OPEN, CLOSE, DOT, PAUSE] = [9, 32, 124, 44, 40, 41, 46, 0x3001] as const;
 
 /** What figures behind words may end in: a digit, a stroke, a comma before an empty cell, a unit. */
@@ -24,13 +28,17 @@ export class Scanner {
     private number = -1,
   ) {}
 
-  /** Reads one line: its cells, and the blanks between separators where there is a separator at all. */
-  line(start: number, end: number): void {
+  /**
+   * Reads one line: its cells, and the blanks between separators where there is a separator at all. Answers how far it came: the
+   * line's end, or less where there are too many tokens.
+   */
+  line(start: number, end: number): number {
     this.number++;
     let at = start;
     let filled = false;
     let separators = 0;
     while (at < end) {
+      if (this.tokens.length >= mostTokens) return at;
       const unit = foldUnit(this.view.charCodeAt(at));
       if (unit === TAB || unit === PIPE) {
         // The first separator after a cell closes it; every further one encloses an empty cell.
@@ -46,6 +54,7 @@ export class Scanner {
       }
     }
     if (!filled && separators > 0) this.push('blank', end, end);
+    return end;
   }
 
   /** Reads the cell that starts at `start` and answers where it ends. */
@@ -65,7 +74,7 @@ export class Scanner {
       end = at + 1;
       if (isDigit(unit)) digits++;
       else if (!isPunctuation(unit)) others++;
-      if (others > longestLabel) return this.prose(start, lineEnd);
+      if (others > longestLabel || at - start > longestCell) return this.prose(start, lineEnd);
     }
     this.classify(start, end, digits, others);
     return at;

@@ -27,16 +27,18 @@ export interface Token {
 
 const [SPACE, COMMA] = [32, 44] as const;
 
-/** Cuts a view of a text (see view.ts) into tokens, in the order of the text. Linear in its length. */
-export function tokenize(view: string): Token[] {
+/** Cuts a view of a text (see view.ts) into tokens, in the order of the text, and says how far it came. Linear in its length. */
+export function tokenize(view: string): { readonly tokens: readonly Token[]; readonly end: number } {
   const scanner = new Scanner(view);
-  for (let start = 0; start <= view.length; ) {
+  let start = 0;
+  while (start <= view.length) {
     const newline = view.indexOf('\n', start);
     const end = newline < 0 ? view.length : newline;
-    scanner.line(start, end);
+    const read = scanner.line(start, end);
+    if (read < end) return { tokens: scanner.tokens, end: read };
     start = end + 1;
   }
-  return scanner.tokens;
+  return { tokens: scanner.tokens, end: view.length };
 }
 
 /** The parts of words between single blanks and commas, as tokens of their own. */

@@ -80,6 +80,8 @@ export interface Report {
   readonly tables: readonly TableReading[];
   /** One for every cell of the form, in its order. */
   readonly cells: readonly Cell[];
+  /** What was not read because the text is far too long for a report. */
+  readonly unread: Span | undefined;
 }
 
 /** The reading of table `id`, or undefined where the text does not have it. */

@@ -26,6 +26,7 @@ function numbered(form: Form, more: Partial<Report> = {}): Analysis {
       (id): TableReading => ({ id, span: nowhere, rows: [], columns: [], readable: true, unplaced: [] }),
     ),
     cells: form.cells.map(({ index }): Cell => ({ kind: 'count', value: index, span: nowhere })),
+    unread: undefined,
     ...more,
   };
   const coverage = { cells: form.cells.length, read: form.cells.length, equations: 0, decided: 0 };
