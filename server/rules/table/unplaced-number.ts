@@ -1,4 +1,6 @@
 import { tableOf } from '../../form/form';
+import type { Report } from '../../report/report';
+import type { Span } from '../../text/span';
 import { rule } from '../rule';
 import { readableTables } from './rows';
 
@@ -13,16 +15,22 @@ export default rule({
   fixable: false,
 
   *check({ report, text }) {
-    for (const table of readableTables(report)) {
-      const [first, ...others] = table.unplaced;
+    for (const { id, unplaced } of readableTables(report)) {
+      const spans = unplaced.length > 0 ? withoutCells(report, unplaced) : [];
+      const [first, ...others] = spans;
       if (!first) continue;
-      const { name } = tableOf(report.form, table.id);
-      const more = others.length > 0 ? `等 ${table.unplaced.length} 处数字` : '';
+      const more = others.length > 0 ? `等 ${spans.length} 处数字` : '';
       yield {
         span: first,
-        message: `${name}中的“${text.slice(first.start, first.end)}”${more}不属于任何一格，请核对是否多填或错位`,
+        message: `${tableOf(report.form, id).name}中的“${text.slice(first.start, first.end)}”${more}不属于任何一格，请核对是否多填或错位`,
         related: others.map((span) => ({ span, message: '不属于任何一格' })),
       };
     }
   },
 });
+
+// Where the heading between two tables is lost, what is left over in one may be a cell of the other.
+function withoutCells({ cells }: Report, unplaced: readonly Span[]): Span[] {
+  const taken = new Set(cells.flatMap(({ kind, span }) => (kind === 'absent' ? [] : [span.start])));
+  return unplaced.filter(({ start }) => !taken.has(start));
+}
