@@ -2,7 +2,7 @@
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';
-import { ensureHost, installExtension, startHost } from './host.mjs';
+import { startHost } from './host.mjs';
 import { packageExtension, packagePath } from './package.mjs';
 import { root, say, start, temporaryDir } from './process.mjs';
 import { buildE2eTests, countTests } from './tests.mjs';
@@ -14,14 +14,11 @@ const MARK = '[mocha]'; // as in test/e2e/index.ts
 start(async () => {
   const vsix = process.argv.includes('--packaged') ? packagePath() : await packageExtension();
   await buildE2eTests();
-  await ensureHost();
   const dataDir = temporaryDir('e2e');
-  const extensionsDir = path.join(dataDir, 'extensions');
   const folder = path.join(dataDir, 'workspace');
   cpSync(path.join(root, 'test/e2e/workspace'), folder, { recursive: true });
-  await installExtension({ vsix, dataDir, extensionsDir });
+  const host = await startHost({ dataDir, vsix });
   say(`${path.basename(vsix)} 已装进 VS Code，开始测试 · installed, testing`);
-  const host = await startHost({ dataDir, extensionsDir });
   await runSuites(host, folder);
   process.exit(0);
 });

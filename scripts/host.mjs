@@ -29,7 +29,7 @@ const serverDir = (base = packageDir()) => path.join(base, 'node_modules', PACKA
 const serverMain = () => path.join(serverDir(), 'out', 'server-main.js');
 
 /** Makes sure that VS Code lies in the cache folder. Throws with the npm output where it cannot be installed. */
-export async function ensureHost() {
+async function ensureHost() {
   if (!existsSync(serverMain())) await installHost();
   await preferBrowserLanguage();
   const modules = path.join(serverDir(), 'node_modules');
@@ -80,12 +80,15 @@ async function installHost() {
 }
 
 /**
- * Starts VS Code on a free (or the given) port of this machine alone and answers when it listens.
- * Throws with the server's own last lines where it does not come up.
- * @param {{ dataDir: string, extensionsDir?: string, port?: number }} options
+ * Starts VS Code, with an extension installed from its .vsix as a user would, on a free (or the given) port of this
+ * machine alone; answers when it listens. Throws with VS Code's own last lines where it does not come up or refuses the
+ * extension.
+ * @param {{ dataDir: string, vsix: string, port?: number }} options
  * @returns {Promise<Host>}
  */
-export async function startHost({ dataDir, extensionsDir, port = 0 }) {
+export async function startHost({ dataDir, vsix, port = 0 }) {
+  await ensureHost();
+  await installExtension(vsix, dataDir);
   const token = randomBytes(16).toString('hex');
   const child = spawn(
     process.execPath,
@@ -94,7 +97,7 @@ export async function startHost({ dataDir, extensionsDir, port = 0 }) {
       '--accept-server-license-terms',
       ...['--host', '127.0.0.1', '--port', String(port), '--connection-token', token],
       ...['--server-data-dir', dataDir, '--telemetry-level', 'off'],
-      ...(extensionsDir ? ['--extensions-dir', extensionsDir] : []),
+      ...['--extensions-dir', path.join(dataDir, 'extensions')],
     ],
     { cwd: serverDir(), stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' },
   );
@@ -117,15 +120,12 @@ export async function startHost({ dataDir, extensionsDir, port = 0 }) {
   };
 }
 
-/**
- * Installs a .vsix as a user would. Throws with VS Code's own message where it refuses the file.
- * @param {{ vsix: string, dataDir: string, extensionsDir: string }} options
- */
-export async function installExtension({ vsix, dataDir, extensionsDir }) {
+/** @param {string} vsix @param {string} dataDir */
+async function installExtension(vsix, dataDir) {
   const { stdout, stderr } = await promisify(execFile)(process.execPath, [
     serverMain(),
     '--accept-server-license-terms',
-    ...['--server-data-dir', dataDir, '--extensions-dir', extensionsDir],
+    ...['--server-data-dir', dataDir, '--extensions-dir', path.join(dataDir, 'extensions')],
     ...['--install-extension', vsix, '--force'],
   ]);
   if (!/successfully installed/.test(stdout))

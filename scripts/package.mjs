@@ -1,8 +1,8 @@
-// 打包成 nianbao-<版本>.vsix，并核对包里有什么、有多大。
+// 打包成 nianbao-<版本>.vsix。直接运行时还核对包里有什么、有多大。
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { createVSIX, listFiles } from '@vscode/vsce';
-import { root, run, say, start } from './process.mjs';
+import { listFiles } from '@vscode/vsce';
+import { root, run, say, start, tool } from './process.mjs';
 
 const LARGEST_BYTES = 1.5 * 1024 * 1024;
 
@@ -30,33 +30,40 @@ export function packagePath() {
   return path.join(root, `${name}-${version}.vsix`);
 }
 
-/** Builds and packages; answers the path of the .vsix. Throws where its contents or size are not as they should be. */
+/** Builds and packages; answers the path of the .vsix. */
 export async function packageExtension() {
-  await run('node', ['esbuild.mjs']);
+  await run('node', ['esbuild.mjs'], { quiet: true });
   const vsix = packagePath();
-  const files = await listFiles({ cwd: root, packageManager: 0 });
-  compare(files.map((file) => file.split(path.sep).join('/')));
-  await createVSIX({
-    cwd: root,
-    packagePath: vsix,
-    dependencies: false,
-    allowMissingRepository: true,
-    rewriteRelativeLinks: false,
-  });
-  const { size } = statSync(vsix);
-  say(`${path.basename(vsix)}：${files.length} 个文件，${(size / 1024).toFixed(0)} KB`);
-  if (size > LARGEST_BYTES) throw new Error(`.vsix 超过 ${LARGEST_BYTES / 1024} KB`);
+  await run(
+    'node',
+    [
+      tool('@vscode/vsce', 'vsce'),
+      ...['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'],
+      ...['--out', vsix],
+    ],
+    { quiet: true },
+  );
   return vsix;
 }
 
-/** @param {readonly string[]} files */
-function compare(files) {
+/** Throws where the package holds more or less than it should, or is too large. @param {string} vsix */
+async function check(vsix) {
+  const files = (await listFiles({ cwd: root, packageManager: 0 })).map((file) =>
+    file.split(path.sep).join('/'),
+  );
   const extra = files.filter((file) => !CONTENTS.includes(file));
   const missing = CONTENTS.filter((file) => !files.includes(file));
-  if (extra.length + missing.length === 0) return;
-  throw new Error(
-    `.vsix 的内容与 scripts/package.mjs 里的清单不符；多出：${extra.join('、') || '无'}；缺少：${missing.join('、') || '无'}`,
-  );
+  if (extra.length + missing.length > 0) {
+    const [more, less] = [extra, missing].map((names) => names.join('、') || '无');
+    throw new Error(`包里的文件与 scripts/package.mjs 的清单不符；多出：${more}；缺少：${less}`);
+  }
+  const { size } = statSync(vsix);
+  for (const file of files) {
+    const bytes = statSync(path.join(root, file)).size;
+    console.log(`${(bytes / 1024).toFixed(1).padStart(8)} KB  ${file}`);
+  }
+  say(`${path.basename(vsix)}：${files.length} 个文件，${(size / 1024).toFixed(0)} KB`);
+  if (size > LARGEST_BYTES) throw new Error(`扩展包超过 ${LARGEST_BYTES / 1024} KB`);
 }
 
-if (process.argv[1] === import.meta.filename) start(async () => void (await packageExtension()));
+if (process.argv[1] === import.meta.filename) start(async () => check(await packageExtension()));

@@ -1,8 +1,9 @@
 // 截图：按清单操作 `npm start` 那样的 VS Code，写进 docs/images。`node scripts/screenshot.mjs 名字…` 只做其中几张。
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ensureHost, startHost } from './host.mjs';
-import { cacheDir, root, run, say, start, temporaryDir } from './process.mjs';
+import { startHost } from './host.mjs';
+import { packageExtension } from './package.mjs';
+import { cacheDir, root, say, start, temporaryDir } from './process.mjs';
 import {
   closeAll,
   command,
@@ -67,19 +68,14 @@ const SETTINGS = {
 
 start(async () => {
   const wanted = process.argv.slice(2);
-  await run('node', ['esbuild.mjs'], { quiet: true });
-  await ensureHost();
+  const vsix = await packageExtension();
   const dataDir = temporaryDir('screenshots');
   const folder = path.join(dataDir, 'samples'); // a copy: the steps may type into the reports
   cpSync(path.join(root, 'samples'), folder, { recursive: true });
   mkdirSync(path.join(folder, '.vscode'), { recursive: true });
   writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify(SETTINGS));
-  const host = await startHost({ dataDir });
-  const { page } = await openWorkbench(host, {
-    folder,
-    payload: [['extensionDevelopmentPath', host.remote(root)]],
-    chinese: true,
-  });
+  const host = await startHost({ dataDir, vsix });
+  const { page } = await openWorkbench(host, { folder, payload: [], chinese: true });
   await page.getByRole('button', { name: 'Yes, I trust the authors' }).click();
   const stage = { page, folder, file: '' };
   mkdirSync(path.join(root, 'docs/images'), { recursive: true });
