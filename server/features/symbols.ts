@@ -19,7 +19,9 @@ export interface OutlineItem {
  * stands in no section comes beside the sections; empty where the text has neither sections nor tables.
  */
 export function symbols({ report, text }: Analysis): readonly OutlineItem[] {
-  const tables = report.tables.map((reading) => tableSymbol(report, text, reading));
+  // A table whose figures could not be placed may have no place itself.
+  const printed = report.tables.filter(({ span }) => span.end > span.start);
+  const tables = printed.map((reading) => tableSymbol(report, text, reading));
   const inSection = (section: SectionReading): OutlineItem[] =>
     tables.filter(({ span }) => home(report, span.start) === section);
   const entries = [
