@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../../server/analysis';
+import type { EditionId } from '../../../server/form/form';
+import { parseReport } from '../../../server/parse/parse';
+import { differences, expectationOf } from '../support/expectation';
+import { layouts } from '../support/layouts';
+import { type Sheet, sheetOf } from '../support/layouts/sheet';
+
+const editions: readonly EditionId[] = ['2021', '2019'];
+const shapes: readonly Sheet['disputes'][] = ['row', 'blocks'];
+
+describe('one reading for all layouts', () => {
+  for (const layout of layouts) {
+    it(`reads what is written down as ${layout.id}`, () => {
+      for (const edition of editions) {
+        for (const disputes of shapes) {
+          for (const [seed, size] of [
+            [1, 0],
+            [2, 5],
+            [4, 5000],
+          ] as const) {
+            const sheet = { ...sheetOf(seed, size, edition), disputes };
+            const text = layout.render(sheet);
+            assert.deepEqual(differences(parseReport(text), expectationOf(sheet, layout)), []);
+          }
+        }
+      }
+    });
+  }
+
+  it('finds nothing wrong with a flawless report in any of them', () => {
+    for (const layout of layouts) {
+      const { findings } = analyze(layout.render(sheetOf(5, 40)));
+      assert.deepEqual(
+        findings.map(({ message }) => `${layout.id}: ${message}`),
+        [],
+      );
+    }
+  });
+});

@@ -1,0 +1,24 @@
+import { alignedLayouts } from './layouts/aligned';
+import { delimitedLayouts } from './layouts/delimited';
+import { htmlLayouts } from './layouts/html';
+import { markdownLayouts } from './layouts/markdown';
+import type { Layout } from './layouts/page';
+import { pdfLayouts } from './layouts/pdf';
+import { stackedLayouts } from './layouts/stacked';
+
+/** All layouts in which reports are written down in tests. */
+export const layouts: readonly Layout[] = [
+  ...stackedLayouts,
+  ...delimitedLayouts,
+  ...markdownLayouts,
+  ...htmlLayouts,
+  ...alignedLayouts,
+  ...pdfLayouts,
+];
+
+/** The layout called `id`; throws where there is none. */
+export function layoutCalled(id: string): Layout {
+  const found = layouts.find((each) => each.id === id);
+  if (!found) throw new Error(`no layout ${id}`);
+  return found;
+}
