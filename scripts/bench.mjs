@@ -1,0 +1,32 @@
+// `npm run bench`：逐个打包并运行 bench/*.ts；`-- 名字` 只跑其中一个。
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { root, run, say, start } from './process.mjs';
+
+start(async () => {
+  const [wanted, ...options] = process.argv.slice(2);
+  const names = readdirSync(path.join(root, 'bench'))
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => path.basename(file, '.ts'))
+    .filter((name) => wanted === undefined || name === wanted);
+  if (names.length === 0) throw new Error(`bench 里没有 ${wanted ?? '任何测量'}`);
+  for (const name of names) {
+    const outfile = `dist/bench/${name}.js`;
+    await build({
+      absWorkingDir: root,
+      entryPoints: [`bench/${name}.ts`],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      packages: 'external',
+      charset: 'utf8',
+      loader: { '.md': 'text' },
+      logLevel: 'warning',
+    });
+    say(name);
+    await run('node', [outfile, ...options]);
+  }
+});
