@@ -36,7 +36,7 @@ export function equationLines(report: Report, equations: readonly Equation[]): s
 }
 
 /** Both sides of an equation with their numbers, e.g. `8 + 0 ≠ 7 + 0，差 1`. */
-export function inNumbers(report: Report, balance: Balance): string {
+function inNumbers(report: Report, balance: Balance): string {
   const { equation, difference, assumed } = balance;
   const left = addends(report, equation.left);
   const right = addends(report, equation.right);

@@ -68,11 +68,24 @@ function cellContent({ report, text }: Analysis, index: number, cell: Cell): Con
     paragraphs: [
       first?.counts ?? '',
       second ? `「${column.label}」列：${second.counts}` : '',
+      mergedHere(report, table, row),
       absentBehind(report, cell),
     ],
     explanations,
     equations: equationsOf(form, [index]),
   };
+}
+
+/** Says so where a report counts the rows of a group in this row alone. */
+function mergedHere({ form, cells }: Report, table: TableId, row: Row): string {
+  const { groups, rows } = tableOf(form, table);
+  const merged = rows.filter(
+    (other) => other.group === row.group && cells[other.firstCell]?.kind === 'merged',
+  );
+  const group = groups.find(({ id }) => id === row.group);
+  return group && merged.length > 0
+    ? `这份报告的「${group.label}」沿用旧格式的一行，${merged.map(({ name }) => `「${name}」`).join('')}也数在这里。`
+    : '';
 }
 
 /** Names what would stand directly behind a cell and is not in the text: that itself can be pointed at nowhere. */
@@ -97,7 +110,7 @@ function rowContent({ report, text }: Analysis, table: TableId, rowIndex: number
   const explanation = guideOf(form.edition).rows[row.id];
   return {
     title: only && others.length === 0 && cell ? `${title}　${figure(text, cell, only.unit)}` : title,
-    paragraphs: [explanation?.counts ?? ''],
+    paragraphs: [explanation?.counts ?? '', mergedHere(report, table, row)],
     explanations: explanation ? [explanation] : [],
     equations: equationsOf(form, cellsOf(row)),
   };

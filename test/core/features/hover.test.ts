@@ -183,6 +183,25 @@ describe('hover', () => {
     assert.equal(standing(source)[0], '？ 行合计：无法判断，「总计」缺失（按其余各格应为 9）');
   });
 
+  it('speaks of the trial form where the report keeps to it', () => {
+    const source =
+      '二、主动公开政府信息情况\n信息内容\t上一年项目数量\t本年增/减\t处理决定数量\n行政许可\t3\t‸-1\t20\n其他对外管理服务事项\t0\t0\t0\n';
+    const [title, ...rest] = paragraphs(source);
+    assert.equal(title, '**表二 · 行政许可 · 本年增/减**　-1 件');
+    assert.match(rest.join(''), /格式见国办公开办函〔2019〕60号/);
+  });
+
+  it('says so where a report has one row for the three of （六）其他处理', () => {
+    const source = applicationsTable({}).replace(/（六）其他处理 \| 1.*\n2.*\n3\.其他/, '（六）其他处理');
+    const said = paragraphs(source.replace('（六）其他处理 | 0', '（六）其他处理 | ‸0'));
+    assert.equal(said[0], '**表三 · 其他处理·其他 · 自然人**　0 件');
+    assert.ok(
+      said.includes(
+        '这份报告的「其他处理」沿用旧格式的一行，「其他处理·逾期不补正」「其他处理·逾期不缴费」也数在这里。',
+      ),
+    );
+  });
+
   it('keeps what the text says from being read as Markdown', () => {
     const source = applicationsTable({ [received]: '8 | 0 | 0 | 0 | 0 | 0 | ‸-' });
     assert.equal(titleOf(source), '**表三 · 本年新收 · 总计**　「\\-」，不是数字');
