@@ -31,16 +31,18 @@ export function neighbours(
 /** Where the line of `offset` starts, whichever line ends the text uses. */
 export function lineStart(text: string, offset: number): number {
   let at = offset;
-  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
+  while (at > 0 && !isLineEnd(text.charCodeAt(at - 1))) at--;
   return at;
 }
 
 /** Where the line of `offset` ends, before its line end. */
 export function lineEnd(text: string, offset: number): number {
   let at = offset;
-  while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
+  while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
   return at;
 }
+
+const isLineEnd = (unit: number): boolean => unit === 10 || unit === 13;
 
 /** The line end that the text uses; LF where it has a single line. */
 export function lineBreak(text: string): string {

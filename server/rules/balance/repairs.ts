@@ -1,8 +1,7 @@
-import { describeCell, type Equation } from '../../form/form';
-import { balanceOf } from '../../report/balance';
+import { describeCell, type Equation, type TableId } from '../../form/form';
+import { type Balance, balancesOf } from '../../report/balance';
 import type { Confidence, Repair } from '../../report/finding';
 import { type Report, valueOf } from '../../report/report';
-import { brokenCount, withCount } from '../implied';
 
 /** One cell rewritten so that an equation holds, and how many equations of its table are broken then. */
 interface Candidate {
@@ -18,8 +17,9 @@ interface Candidate {
  * as in the flow, it is offered only if it does not break others in exchange. Empty where no edit gives a count.
  */
 export function repairsOf(report: Report, equation: Equation, total: number): Repair[] {
-  const candidates = candidatesOf(report, equation);
-  const now = brokenCount(report, equation.table);
+  const balances = new Map(balancesOf(report).map((balance) => [balance.equation, balance]));
+  const candidates = candidatesOf(report, equation, balances);
+  const now = [...balances.values()].filter((each) => isBroken(each, equation.table)).length;
   const least = Math.min(...candidates.map(({ broken }) => broken));
   const ofTotal = candidates.find(({ index }) => index === total);
   const better = candidates.filter(
@@ -33,16 +33,42 @@ export function repairsOf(report: Report, equation: Equation, total: number): Re
   );
 }
 
-function candidatesOf(report: Report, equation: Equation): Candidate[] {
-  const difference = balanceOf(report, equation)?.difference ?? 0;
+type Balances = ReadonlyMap<Equation, Balance>;
+
+function candidatesOf(report: Report, equation: Equation, balances: Balances): Candidate[] {
+  const difference = balances.get(equation)?.difference ?? 0;
   return [...equation.left, ...equation.right].flatMap((index) => {
     const from = valueOf(report.cells[index]);
     if (from === null) return [];
-    const to = equation.left.includes(index) ? from + difference : from - difference;
+    const change = equation.left.includes(index) ? difference : -difference;
+    const to = from + change;
     if (to < 0 || !Number.isInteger(to)) return [];
-    return [{ index, from, to, broken: brokenCount(withCount(report, index, to), equation.table) }];
+    return [
+      { index, from, to, broken: brokenAfter(report, balances, { index, change, table: equation.table }) },
+    ];
   });
 }
+
+interface Change {
+  readonly index: number;
+  readonly change: number;
+  readonly table: TableId;
+}
+
+/** How many equations of the table are broken when cell `index` grows by `change`. */
+function brokenAfter({ form }: Report, balances: Balances, { index, change, table }: Change): number {
+  let broken = 0;
+  for (const balance of balances.values()) {
+    const { equation, difference, assumed } = balance;
+    if (!form.equationsOf[index]?.includes(equation.index)) broken += isBroken(balance, table) ? 1 : 0;
+    // Where blanks were read as 0 because that held, nothing can be told any more.
+    else if (!assumed && difference + (equation.left.includes(index) ? -change : change) !== 0) broken++;
+  }
+  return broken;
+}
+
+const isBroken = ({ equation, difference }: Balance, table: TableId): boolean =>
+  equation.table === table && difference !== 0;
 
 function repairOf(report: Report, { index, from, to }: Candidate, confidence: Confidence): Repair {
   const span = report.cells[index]?.span ?? { start: 0, end: 0 };

@@ -13,6 +13,7 @@ export default rule({
 
   *check({ report }) {
     const found = headed(report);
+    if (found.every(({ section }, at) => section.number > (found[at - 1]?.section.number ?? 0))) return;
     const inOrder = longestRun(found);
     for (const each of found) {
       if (inOrder.has(each)) continue;

@@ -1,5 +1,5 @@
 import { sectionReading } from '../../report/report';
-import { fold } from '../../text/fold';
+import { fold, foldUnit } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { lineEnd } from '../place';
 import type { Context } from '../rule';
@@ -17,6 +17,8 @@ const aspect =
   /^(?:政府信息公开|政府信息|政务公开|信息公开|信息)?(?:主动公开|依申请公开|(?:政府)?信息管理|(?<=信息)管理|平台建设|监督保障)(?:政府信息|办理|建设|工作)?(?:情况|方面)?$/u;
 const numbered = /^\(([一二三四五六七八九十])\)/u;
 const longest = 24;
+// What a sub-heading can begin with, folded; all other lines are not looked at further.
+const first = new Set([...'(政信主依平监'].map((char) => char.charCodeAt(0)));
 
 /** The sub-headings of section one, in the order of the text; none where it has no section one. */
 export function* subheadings({ report, text }: Context): Generator<Subheading> {
@@ -33,6 +35,7 @@ export function* subheadings({ report, text }: Context): Generator<Subheading> {
 function subheadingAt(text: string, line: Span): Subheading | undefined {
   let { start } = line;
   while (start < line.end && text.charAt(start).trim() === '') start++;
+  if (start === line.end || !first.has(foldUnit(text.charCodeAt(start)))) return undefined;
   const head = fold(text.slice(start, Math.min(line.end, start + longest)));
   const numeral = numbered.exec(head)?.[1];
   if (numeral) return { kind: 'numbered', span: { start, end: start + 3 }, number: numeralValue(numeral) };

@@ -1,7 +1,6 @@
-import { tableOf } from '../../form/form';
+import { type CellSpec, tableOf } from '../../form/form';
 import type { Cell, Report } from '../../report/report';
-import type { Yield } from '../rule';
-import { rule } from '../rule';
+import { rule, type Yield } from '../rule';
 import { readableTables } from './rows';
 
 export default rule({
@@ -15,42 +14,30 @@ export default rule({
   fixable: true,
 
   *check({ report }) {
+    if (!report.cells.some(isEmpty)) return;
     for (const { id } of readableTables(report)) {
       const empty = report.form.cells.filter(
         ({ index, table }) => table === id && isEmpty(report.cells[index]),
       );
-      const [first] = empty;
-      if (first)
-        yield findingOf(
-          report,
-          tableOf(report.form, id).name,
-          empty.map(({ index }) => index),
-        );
+      if (empty.length > 0) yield findingOf(report, tableOf(report.form, id).name, empty);
     }
   },
 });
 
 const isEmpty = (cell: Cell | undefined): boolean => cell?.kind === 'blank' || cell?.kind === 'mark';
 
-function findingOf({ form, cells }: Report, table: string, empty: readonly number[]): Yield {
-  const span = (index: number) => cells[index]?.span ?? { start: 0, end: 0 };
-  const path = (index: number) => form.cells[index]?.path ?? '';
+function findingOf({ cells }: Report, table: string, empty: readonly CellSpec[]): Yield {
+  const places = empty.map(({ index, path }) => ({ path, span: cells[index]?.span ?? { start: 0, end: 0 } }));
   return {
-    span: span(empty[0] ?? 0),
+    span: places[0]?.span ?? { start: 0, end: 0 },
     message: `${table}有 ${empty.length} 格空白或填了符号，未当作 0；请核对，没有发生的建议填 0`,
-    related: empty.slice(1).map((index) => ({ span: span(index), message: '没有数字' })),
-    cells: empty.map(path),
+    related: places.slice(1).map(({ span }) => ({ span, message: '没有数字' })),
+    cells: places.map(({ path }) => path),
     repairs: [
       {
         title: `${table}的空白格都填 0`,
         confidence: 'possible',
-        edits: empty.map((index) => ({
-          span: span(index),
-          newText: '0',
-          cell: path(index),
-          from: null,
-          to: 0,
-        })),
+        edits: places.map(({ path, span }) => ({ span, newText: '0', cell: path, from: null, to: 0 })),
       },
     ],
   };

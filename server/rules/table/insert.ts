@@ -25,21 +25,20 @@ export function insertion({ report, text }: Context, index: number, value: numbe
   return after && { span: at(after.start), newText: `${value}${between}`, ...cell };
 }
 
-/** What stands between two figures of a row: of the cell's own row if it has two, else of any row of its table. */
+/** What stands between two figures of a row: of the cell's own row if it has two, else of the next best row of its table. */
 function separatorNear(
   cells: readonly Cell[],
   specs: readonly CellSpec[],
   text: string,
   { table, row }: CellSpec,
 ): string | undefined {
-  const pairs = specs.slice(1).flatMap((spec) => {
-    const left = specs[spec.index - 1];
-    if (spec.table !== table || left?.row !== spec.row || left.table !== table) return [];
-    const [first, second] = [figure(cells[left.index]), figure(cells[spec.index])];
+  const ofTable = specs.filter((spec) => spec.table === table && spec.column > 0);
+  for (const { index } of [...ofTable.filter((spec) => spec.row === row), ...ofTable]) {
+    const [first, second] = [figure(cells[index - 1]), figure(cells[index])];
     const between = first && second ? text.slice(first.end, second.start) : '';
-    return separator.test(between) ? [{ between, own: spec.row === row }] : [];
-  });
-  return (pairs.find(({ own }) => own) ?? pairs[0])?.between;
+    if (separator.test(between)) return between;
+  }
+  return undefined;
 }
 
 function figure(cell: Cell | undefined): Span | undefined {

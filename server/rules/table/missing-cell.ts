@@ -16,6 +16,7 @@ export default rule({
   fixable: true,
 
   *check(context) {
+    if (!context.report.cells.some(({ kind }) => kind === 'absent')) return;
     for (const { table, row } of presentRows(context.report)) {
       const absent = absentCells(context, row);
       const [first] = absent;

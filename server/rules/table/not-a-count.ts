@@ -16,13 +16,16 @@ export default rule({
   fixable: true,
 
   *check(context) {
-    for (const [index, cell] of context.report.cells.entries()) {
-      const spec = context.report.form.cells[index];
-      const wrong = spec && faultOf(context, spec, cell);
+    const { cells, form } = context.report;
+    for (let index = 0; index < cells.length; index++) {
+      const cell = cells[index];
+      const spec = form.cells[index];
+      // What is kept as a count has been read as digits that make a number of the kind that stands there.
+      const wrong = cell?.kind === 'text' && spec && faultOf(context, spec, cell);
       if (!wrong) continue;
       yield {
         span: cell.span,
-        message: `${describeCell(context.report.form, index)}填的是“${printed(context, cell)}”：${wrong}`,
+        message: `${describeCell(form, index)}填的是“${printed(context, cell)}”：${wrong}`,
         cells: [spec.path],
         repairs: repairsOf(context, spec, cell),
       };
@@ -30,9 +33,8 @@ export default rule({
   },
 });
 
-/** Why a cell is no count; undefined where it is one, or is blank, marked or absent. */
+/** Why what stands in a cell is no count; undefined where it is one with a unit or a note behind it. */
 function faultOf(context: Context, spec: CellSpec, cell: Cell): string | undefined {
-  if (cell.kind !== 'count' && cell.kind !== 'text') return undefined;
   // Behind the digits there may be a unit and a note in brackets: 22（其中修订16件）.
   const [, sign, whole, decimals] =
     /^([+-]*)(\d[\d, ]*)(\.\d+)?\p{L}{0,2}(?:\(.*\))?$/u.exec(fold(printed(context, cell))) ?? [];

@@ -1,5 +1,4 @@
-import { describeCell, type Row } from '../../form/form';
-import { type Report, valueOf } from '../../report/report';
+import { describeCell, rowAndColumn } from '../../form/form';
 import { rule } from '../rule';
 
 export default rule({
@@ -14,37 +13,23 @@ export default rule({
 
   *check({ report, text }) {
     const { form, cells } = report;
-    for (const { row, column } of amounts(report)) {
-      const index = row.firstCell + column;
+    for (let index = 0; index < cells.length; index++) {
       const cell = cells[index];
-      const value = valueOf(cell);
-      const unit = /^[^\S\r\n]*元/u.exec(cell ? text.slice(cell.span.end, cell.span.end + 4) : '');
-      if (!cell || value === null || !unit) continue;
-      const span = { start: cell.span.start, end: cell.span.end + unit[0].length };
-      const path = form.cells[index]?.path ?? '';
+      const path = form.cells[index]?.path;
+      // An amount with another unit than the form's is read, but not as a plain count.
+      if (cell?.kind !== 'text' || cell.value === undefined || path === undefined) continue;
+      const yuan = /^[^\S\r\n]*元/u.exec(text.slice(cell.span.end, cell.span.end + 4))?.[0];
+      const { label, unit } = rowAndColumn(form, index).column;
+      // Only where the form's label fixes the unit: the 2019 form left that of purchases open.
+      if (!yuan || unit !== '万元' || !label.includes(unit)) continue;
+      const span = { start: cell.span.start, end: cell.span.end + yuan.length };
+      const edits = [{ span, newText: String(cell.value), cell: path, from: cell.value, to: cell.value }];
       yield {
         span,
-        message: `${describeCell(form, index)}写的是元，格式以万元计：${value} 万元，请核对`,
+        message: `${describeCell(form, index)}写的是元，格式以万元计：${cell.value} 万元，请核对`,
         cells: [path],
-        repairs: [
-          {
-            title: `改为 ${value}（万元）`,
-            confidence: 'possible',
-            edits: [{ span, newText: String(value), cell: path, from: value, to: value }],
-          },
-        ],
+        repairs: [{ title: `改为 ${cell.value}（万元）`, confidence: 'possible', edits }],
       };
     }
   },
 });
-
-// Only where the form's label fixes the unit: the 2019 form left the unit of purchases open.
-function* amounts({ form }: Report): Generator<{ readonly row: Row; readonly column: number }> {
-  for (const table of form.tables) {
-    for (const row of table.rows) {
-      for (const [column, { label, unit }] of row.columns.entries()) {
-        if (unit === '万元' && label.includes(unit)) yield { row, column };
-      }
-    }
-  }
-}
