@@ -131,6 +131,7 @@ const single = (
 const before: readonly RowData[] = [
   single('received', '一、', '本年新收政府信息公开申请数量', '本年新收', [
     '本年新收政府信息公开申请',
+    '本年度新收政府信息公开申请数量',
     '本年新收申请数量',
     '本年新收',
   ]),

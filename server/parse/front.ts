@@ -1,5 +1,5 @@
 import type { Reading } from '../report/report';
-import { fold, ignored, simplify } from '../text/fold';
+import { fold, foldUnit, ignored, simplify } from '../text/fold';
 import type { Span } from '../text/span';
 import type { Item } from './items';
 import { significant } from './lexicon';
@@ -122,7 +122,7 @@ function compact(view: string, { start, end }: Span): { text: string; offsets: n
 function clean(text: string, view: string, { start, end }: Span): string {
   let result = '';
   for (let at = start; at < end; at++) {
-    if (view.charCodeAt(at) !== ignored && !/\s/u.test(view.charAt(at))) result += text.charAt(at);
+    if (foldUnit(view.charCodeAt(at)) !== ignored && !/\s/u.test(view.charAt(at))) result += text.charAt(at);
   }
   return simplify(result);
 }

@@ -14,6 +14,9 @@ const numerals = '零一二三四五六七八九';
 const TEN = '十'.charCodeAt(0);
 const [SPACE, OPEN, CLOSE, DOT, COLON, PAUSE, COMMA] = [32, 40, 41, 46, 58, 0x3001, 44] as const;
 
+/** ①, the first of twenty. */
+const CIRCLED_ONE = 0x2460;
+
 const numeralOf = new Map([...numerals].map((char, value) => [char.charCodeAt(0), value]));
 
 /**
@@ -22,6 +25,8 @@ const numeralOf = new Map([...numerals].map((char, value) => [char.charCodeAt(0)
  */
 export function numberingAt(view: string, start: number, end: number): Numbering | undefined {
   let at = skip(view, start, end);
+  const circled = unitAt(view, at, end) - CIRCLED_ONE;
+  if (circled >= 0 && circled < 20) return { start, end: at + 1, style: 'bracketed-arabic', value: circled + 1 };
   const bracketed = unitAt(view, at, end) === OPEN;
   if (bracketed) at = skip(view, at + 1, end);
   const number = numberAt(view, at, end);

@@ -12,6 +12,8 @@ export interface Region {
 const proseLength = 14;
 /** So many of them in a row end a table. */
 const proseRun = 3;
+/** How far before its first whole label a table may begin. */
+const farthestPiece = 12;
 
 interface Cluster extends Region {
   readonly score: number;
@@ -36,21 +38,31 @@ export function findRegions(
     const region = best ?? (heading === undefined ? undefined : { from: heading + 1, to: heading + 1 });
     if (region) regions.set(table, region);
   }
-  for (const [table, { from, to }] of regions) {
+  for (const [table, { from, to: last }] of regions) {
     const others = [...regions].filter(([id]) => id !== table).map(([, region]) => region.from);
-    const start = backwards(items, from, barriers);
+    // Tables share labels such as 总计: where the next table begins, this one is over.
+    const to = Math.min(last, ...others.filter((other) => other > from));
+    const start = backwards({ items, view, table }, from, barriers);
     regions.set(table, { from: start, to: extend(items, view, table, to, barriers, others) });
   }
   return regions;
 }
 
-/** Figures right before the first label belong to the table: in some copies they stand before their labels. */
-function backwards(items: readonly Item[], from: number, barriers: ReadonlySet<number>): number {
+/** Figures right before the first label that is whole belong to the table, and so do pieces of its labels. */
+function backwards(
+  { items, view, table }: { readonly items: readonly Item[]; readonly view: string; readonly table: TableId },
+  from: number,
+  barriers: ReadonlySet<number>,
+): number {
   let start = from;
-  while (start > 0 && !barriers.has(start - 1)) {
-    const kind = items[start - 1]?.token.kind;
-    if (kind !== 'value' && kind !== 'mark' && kind !== 'blank') break;
-    start--;
+  for (let index = from - 1; index >= 0 && from - index < farthestPiece && !barriers.has(index); index--) {
+    const item = items[index];
+    if (!item) break;
+    const { token, meanings } = item;
+    if (token.kind !== 'words') start = index;
+    else if (meanings.some((meaning) => belongsTo(meaning, table))) start = index;
+    else if (meanings.length > 0 || (resembles(view.slice(token.start, token.end), table)[0]?.share ?? 0) < 0.5) break;
+    else start = index;
   }
   return start;
 }

@@ -1,4 +1,4 @@
-import { foldUnit, ignored } from '../text/fold';
+import { fold, foldUnit, ignored } from '../text/fold';
 import { hashEnd, hashStart, hashStep, isPunctuation, type Key } from './key';
 import { numberingAt } from './numbering';
 import type { Token } from './tokens';
@@ -11,11 +11,32 @@ const longestCell = 2000;
 /** A report has some hundreds of tokens; a text with so many is something else, and its rest is not read. */
 const mostTokens = 100_000;
 const [TAB, SPACE, PIPE, COMMA, OPEN, CLOSE, DOT, PAUSE] = [9, 32, 124, 44, 40, 41, 46, 0x3001] as const;
+const [DASH, P, p] = [45, 80, 112] as const;
 
 /** What figures behind words may end in: a digit, a stroke, a comma before an empty cell, a unit. */
-const tailEnds = new Set([...'0123456789-/,件元'].map((char) => char.charCodeAt(0)));
+const tailEnds = new Set([...'0123456789-/,件元无'].map((char) => char.charCodeAt(0)));
+
+const longestGrouped = 15;
+const groups = /^\d{1,3}( \d{3})+$/u;
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+
+/** More than `第 12 页 共 34 页` takes. */
+const longestPageNumber = 30;
+const pageNumber =
+  /^(?:[-·~•*] *\d{1,3} *[-·~•*]|第 *\d{1,3} *页(?:[,;]? *[(]?共 *\d{1,3} *页[)]?)?|\d{1,3} ?\/ ?\d{1,3}|(?:page|p\.) ?\d{1,3})$/iu;
+
+/** Says whether a line is the number of a page, as it stands in the middle of tables copied from paged documents. */
+function isPageNumber(view: string, start: number, end: number): boolean {
+  if (end - start < 3) return false;
+  const first = foldUnit(view.charCodeAt(start));
+  // Most lines of a table begin with a tab, a pipe, a character or are too short: look closer only where it may be one.
+  if (first !== SPACE && first !== DASH && first !== ignored && first < 0x2000 && !isDigit(first) && first !== P && first !== p) {
+    return false;
+  }
+  const text = fold(view.slice(start, end)).replaceAll('\0', '').trim();
+  return text.length > 2 && pageNumber.test(text);
+}
 
 /** Reads lines into tokens. */
 export class Scanner {
@@ -34,27 +55,49 @@ export class Scanner {
    */
   line(start: number, end: number): number {
     this.number++;
+    if (end - start < longestPageNumber && isPageNumber(this.view, start, end)) {
+      this.push('furniture', start, end);
+      return end;
+    }
+    const first = this.tokens.length;
     let at = start;
-    let filled = false;
+    let filled = 0;
     let separators = 0;
+    let leading = 0;
+    let separator = 0;
     while (at < end) {
       if (this.tokens.length >= mostTokens) return at;
       const unit = foldUnit(this.view.charCodeAt(at));
       if (unit === TAB || unit === PIPE) {
+        separator = unit;
         // The first separator after a cell closes it; every further one encloses an empty cell.
-        if (filled && separators > 0) this.push('blank', at, at);
+        if (filled > 0 && separators > 0) this.push('blank', at, at);
+        else if (filled === 0) leading++;
         separators++;
         at++;
       } else if (unit === SPACE || unit === ignored || unit === 13) {
         at++;
       } else {
         at = this.cell(at, end);
-        filled = true;
+        filled++;
         separators = 0;
       }
     }
-    if (!filled && separators > 0) this.push('blank', end, end);
+    // In a row of several cells a separator at the end may have an empty cell behind it; a single cell's may only close it.
+    if (filled > 0 && separators > 0 && (filled > 1 || separator === TAB)) this.push('blank', end, end);
+    if (filled === 0 && leading === 1) this.push('blank', end, end);
+    if (filled > 1) this.openBlanks(first, separator === PIPE ? leading - 1 : leading);
     return end;
+  }
+
+  /** The empty cells before the first cell of a row that has no label. */
+  private openBlanks(first: number, count: number): void {
+    const kind = this.tokens[first]?.kind;
+    if (count < 1 || (kind !== 'value' && kind !== 'mark')) return;
+    const start = this.tokens[first]?.start ?? 0;
+    const row = this.tokens.splice(first);
+    for (let each = 0; each < count; each++) this.push('blank', start, start);
+    for (const token of row) this.tokens.push(token);
   }
 
   /** Reads the cell that starts at `start` and answers where it ends. */
@@ -111,15 +154,16 @@ export class Scanner {
     else if (digits === 0 || !this.annotated(start, end, others)) this.wordsWithTail(start, end, digits);
   }
 
-  /** Punctuation alone: a stroke for "none", the ruler of a Markdown table, or an ornament. */
+  /** Punctuation alone: strokes for "none", the ruler of a Markdown table, or an ornament. */
   private sign(start: number, end: number): void {
-    const value = readValue(this.view, start, end);
-    this.push(value?.kind === 'mark' ? 'mark' : 'furniture', start, end, value);
+    const parts = this.parts(start, end, SPACE);
+    if (parts.length > 0 && parts.every(({ value }) => value)) for (const part of parts) this.pushPart(part);
+    else this.push('furniture', start, end);
   }
 
   /** Digits and punctuation: one figure, several figures with single blanks between them, or a page number or date. */
   private figures(start: number, end: number): void {
-    const whole = readValue(this.view, start, end);
+    const whole = readValue(this.view, start, end) ?? this.grouped(start, end);
     if (whole) {
       this.push('value', start, end, whole);
       return;
@@ -127,6 +171,25 @@ export class Scanner {
     const parts = this.split(start, end);
     if (parts.every(({ value, blank }) => value || blank)) for (const part of parts) this.pushPart(part);
     else this.push('furniture', start, end);
+  }
+
+  /** `1 272`, a blank between thousands: one figure where separators bound it, and where it is two parts, as no row has two figures. */
+  private grouped(start: number, end: number): Value | undefined {
+    if (end - start > longestGrouped) return undefined;
+    const text = fold(this.view.slice(start, end));
+    const found = groups.exec(text);
+    if (!found || (found[1] !== text.slice(-4) && !this.isBounded(start, end))) return undefined;
+    return { kind: 'count', number: Number(text.replaceAll(' ', '')), unit: '', start, end };
+  }
+
+  /** Says whether a separator stands right before or behind a cell. */
+  private isBounded(start: number, end: number): boolean {
+    const isSeparator = (unit: number): boolean => unit === TAB || unit === PIPE;
+    let before = start - 1;
+    while (before >= 0 && foldUnit(this.view.charCodeAt(before)) === SPACE) before--;
+    let behind = end;
+    while (behind < this.view.length && foldUnit(this.view.charCodeAt(behind)) === SPACE) behind++;
+    return isSeparator(foldUnit(this.view.charCodeAt(before))) || isSeparator(foldUnit(this.view.charCodeAt(behind)));
   }
 
   /** A figure with a unit or a note behind it, 无, or letters typed for digits. Answers whether it was one. */
@@ -144,13 +207,13 @@ export class Scanner {
       this.push(short.kind === 'mark' ? 'mark' : 'value', start, end, short);
       return;
     }
-    const mayHaveTail = digits > 0 && tailEnds.has(foldUnit(this.view.charCodeAt(end - 1)));
+    const mayHaveTail = tailEnds.has(foldUnit(this.view.charCodeAt(end - 1)));
     const parts = mayHaveTail ? this.split(start, end) : [];
     let first = parts.length;
     while (first > 0 && (parts[first - 1]?.value || parts[first - 1]?.blank)) first--;
     const head = parts[first - 1];
-    this.words(start, head && first < parts.length ? head.end : end);
-    if (head) for (const part of parts.slice(first)) this.pushPart(part);
+    if (head || parts.length === 0) this.words(start, head && first < parts.length ? head.end : end);
+    for (const part of parts.slice(first)) this.pushPart(part);
   }
 
   private pushPart(part: Part): void {

@@ -58,7 +58,7 @@ function lostSections(
   if (overview !== undefined && starts.length > 0) lost.push({ id: 'overview', start: overview });
   const last = tables.at(-1);
   const problems =
-    last && textIn(items, { start: last.span.end, end: startOf('otherMatters') ?? last.span.end });
+    last && textIn(items, { start: last.span.end, end: startOf('otherMatters') ?? bounds.length });
   if (problems !== undefined) lost.push({ id: 'problems', start: problems });
   return lost;
 }

@@ -47,14 +47,15 @@ function foldTable(from: Uint16Array): Uint16Array {
     for (const unit of units) table[unit.charCodeAt(0)] = folded;
   };
   for (let unit = 0xff01; unit <= 0xff5e; unit++) table[unit] = unit - 0xfee0;
-  // Kangxi radicals and compatibility ideographs stand for plain characters in text copied from PDF.
+  // Kangxi radicals, compatibility ideographs and small forms stand for plain characters in text copied from PDF.
   for (const [first, last] of [
     [0x2e80, 0x2fdf],
     [0xf900, 0xfaff],
+    [0xfe50, 0xfe6b],
   ] as const) {
     for (let unit = first; unit <= last; unit++) {
       const plain = String.fromCharCode(unit).normalize('NFKC');
-      if (plain.length === 1) table[unit] = from[plain.charCodeAt(0)] ?? unit;
+      if (plain.length === 1) table[unit] = table[plain.charCodeAt(0)] ?? unit;
     }
   }
   set(
