@@ -75,8 +75,8 @@ function summary(report: Report, { rule, holding, failing, undecided }: Standing
   if (undecided.length > 0)
     lines.push(`？ ${name}：${undecided.length} ${along}无法判断，有空白或读不出的数`);
   if (holding.length > 0) {
-    const rest = failing.length + undecided.length > 0;
-    lines.push(`✓ ${name}：${rest ? '其余' : ''} ${holding.length} ${along}都相等`.replace('： ', '：'));
+    const rest = failing.length + undecided.length > 0 ? '其余 ' : '';
+    lines.push(`✓ ${name}：${rest}${holding.length} ${along}${holding.length > 1 ? '都' : ''}相等`);
   }
   return lines;
 }
