@@ -93,7 +93,7 @@ export function bandsOf(
       lastInRow = inRow;
     } else if (
       token.kind === 'blank' &&
-      (open ? isCell(open, token) : hits.at(-1)?.token.line === token.line)
+      (open ? isCell(open, token) : opensBand(items, index, hits.at(-1)))
     ) {
       open ??= start();
       open.push(token);
@@ -114,6 +114,16 @@ function sharesLine(items: readonly Item[], index: number): boolean {
     }
   }
   return false;
+}
+
+/** An empty cell opens a band right behind a label, on its line or the next, and at the start of a row without words. */
+function opensBand(items: readonly Item[], index: number, label: Hit | undefined): boolean {
+  const blank = items[index]?.token;
+  if (!blank) return false;
+  if (label && blank.line - label.token.line <= 1 && items[index - 1]?.token === label.token) return true;
+  if (label?.token.line === blank.line) return true;
+  const next = items.slice(index + 1, index + 40).find(({ token }) => token.kind !== 'blank')?.token;
+  return next?.line === blank.line && isFigure(next);
 }
 
 /** An empty cell belongs to the band when it stands as close to the last entry as the entries stand to each other. */

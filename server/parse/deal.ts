@@ -16,7 +16,7 @@ export function deal(entries: readonly Token[], wanted: readonly LabelledRow[], 
   if (wanted.length === 1 && target) return [{ target, mine: entries }];
   const figures = entries.filter(({ kind }) => kind !== 'blank');
   const need = wanted.reduce((sum, each) => sum + each.need, 0);
-  const usable = figures.length === need ? inOrder(figures, wanted, downwards) : entries;
+  const usable = figures.length === need ? inOrder(figures, wanted, downwards) : trimmed(entries, need);
   let spare = usable.length - need;
   let at = 0;
   return wanted.map((each, index): Share => {
@@ -33,6 +33,15 @@ export function deal(entries: readonly Token[], wanted: readonly LabelledRow[], 
     at += size;
     return { target: each, mine };
   });
+}
+
+/** Entries without the empty cells at the end, then at the start, that are too many. */
+function trimmed(entries: readonly Token[], need: number): readonly Token[] {
+  let start = 0;
+  let end = entries.length;
+  while (end - start > need && entries[end - 1]?.kind === 'blank') end--;
+  while (end - start > need && entries[start]?.kind === 'blank') start++;
+  return entries.slice(start, end);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { AlignBand } from './align';
-import { type Band, figuresIn, type Hit } from './bands';
+import { type Band, figuresIn, type Hit, type LabelledRow } from './bands';
 
 const weights = {
   sameLine: 12,
@@ -22,8 +22,13 @@ export function mayStandBehind(bands: readonly Band[], rest: readonly Hit[]): bo
 }
 
 /** What the labels around each band say. */
-export function evidenceOf(bands: readonly Band[], rest: readonly Hit[], side: LabelSide): AlignBand[] {
-  const dealt = dealtLabels(bands);
+export function evidenceOf(
+  bands: readonly Band[],
+  rest: readonly Hit[],
+  rows: readonly LabelledRow[],
+  side: LabelSide,
+): AlignBand[] {
+  const dealt = dealtLabels(bands, rows);
   return bands.map((band, index) => {
     const behind = bands[index + 1]?.hits ?? (index === bands.length - 1 ? rest : []);
     const evidence = new Map<number, number>();
@@ -61,12 +66,11 @@ function weightOf(
 }
 
 /** Several labels, and then as many bands without labels between them: the first label goes with the first band, and so on. */
-function dealtLabels(bands: readonly Band[]): ReadonlyMap<number, number> {
+function dealtLabels(bands: readonly Band[], known: readonly LabelledRow[]): ReadonlyMap<number, number> {
   const dealt = new Map<number, number>();
   for (let index = 0; index < bands.length; index++) {
-    const rows = [
-      ...new Set((bands[index]?.hits ?? []).filter(({ share }) => share > 0.5).map(({ row }) => row)),
-    ];
+    const named = (bands[index]?.hits ?? []).filter(({ share, row }) => share > 0.5 && !known[row]?.optional);
+    const rows = [...new Set(named.map(({ row }) => row))];
     let count = 1;
     while (bands[index + count]?.hits.length === 0) count++;
     if (count > 1 && rows.length === count)

@@ -20,6 +20,8 @@ export interface FitOptions {
   readonly cells: number;
   /** Whether the last cell is the sum of the others. */
   readonly total: boolean;
+  /** How many empty cells a complete neighbouring row has beside its figures; so many say nothing here either. */
+  readonly fillers: number;
   /** Where the cells of a complete neighbouring row stand in their line. */
   readonly columns: readonly number[] | undefined;
 }
@@ -33,7 +35,7 @@ export function layoutsOf(entries: readonly Entry[], options: FitOptions): Layou
   const ways =
     values.length > options.cells
       ? choose(values, options.cells)
-      : [...waysWithBlanks(entries, values, options.cells)];
+      : [...waysWithBlanks(entries, values, options)];
   let best: Layout[] = [];
   let least = Number.POSITIVE_INFINITY;
   for (const way of ways) {
@@ -50,21 +52,12 @@ export function layoutsOf(entries: readonly Entry[], options: FitOptions): Layou
 function* waysWithBlanks(
   entries: readonly Entry[],
   values: readonly number[],
-  cells: number,
+  { cells, fillers }: FitOptions,
 ): Iterable<Layout> {
-  const first = values[0] ?? 0;
-  const last = values.at(-1) ?? entries.length - 1;
-  const inner = entries.flatMap((entry, index) =>
-    entry.kind === 'blank' && index > first && index < last ? [index] : [],
-  );
-  const after = entries.flatMap((entry, index) => (entry.kind === 'blank' && index > last ? [index] : []));
-  const before =
-    values.length === 0
-      ? []
-      : entries.flatMap((entry, index) => (entry.kind === 'blank' && index < first ? [index] : []));
   const open = cells - values.length;
-  const kept = [...inner, ...after, ...before].slice(0, open).sort((a, b) => a - b);
-  const sequence = [...values, ...kept].sort((a, b) => a - b);
+  const blanks = blanksByRank(entries, values);
+  const usable = blanks.slice(0, Math.min(open, Math.max(0, blanks.length - fillers)));
+  const sequence = [...values, ...usable].sort((a, b) => a - b);
   let count = 0;
   for (const gaps of combinations(cells, cells - sequence.length)) {
     if (++count > mostWays) return;
@@ -73,6 +66,16 @@ function* waysWithBlanks(
     for (let cell = 0; cell < cells; cell++) layout.push(gaps.includes(cell) ? -1 : (sequence[next++] ?? -1));
     yield layout;
   }
+}
+
+/** Empty cells, first those between figures, then those behind them, then those before. */
+function blanksByRank(entries: readonly Entry[], values: readonly number[]): number[] {
+  const first = values[0] ?? -1;
+  const last = values.at(-1) ?? -1;
+  const rank = (index: number): number => (index < first ? 2 : index > last ? 1 : 0);
+  return entries
+    .flatMap((entry, index) => (entry.kind === 'blank' ? [index] : []))
+    .sort((a, b) => rank(a) - rank(b) || a - b);
 }
 
 function* combinations(size: number, count: number, start = 0): Iterable<number[]> {

@@ -1,5 +1,5 @@
 import { type Meaning, meaningsOf } from './lexicon';
-import { partsOf, type Token, tokenize } from './tokens';
+import { partsOf, type Token, tokenize, wordsToken } from './tokens';
 
 /** A token with what its words may mean; empty for figures and for words that are no label. */
 export interface Item {
@@ -9,6 +9,8 @@ export interface Item {
 
 const nothing: readonly Meaning[] = [];
 const longestHead = 80;
+/** A label is printed in so many pieces at the most. */
+const mostPieces = 4;
 
 /** The tokens of a view with their meanings. Words that are several labels with single blanks or commas between are taken apart. */
 export function itemsOf(view: string): { readonly items: readonly Item[]; readonly end: number } {
@@ -24,12 +26,36 @@ export function itemsOf(view: string): { readonly items: readonly Item[]; readon
   return { items, end };
 }
 
-/** The labels that words consist of; undefined where the words are not all labels of the form. */
+/** The labels that words consist of, each of one part or several; undefined where a part belongs to no label of the form. */
 function labelsIn(view: string, token: Token): Item[] | undefined {
-  const parts = partsOf(view, token).map((part): Item => ({ token: part, meanings: meaningsAt(part) }));
-  const words = parts.filter((part) => part.token.kind === 'words');
-  const labels = words.filter(({ meanings }) => meanings.length > 0);
-  return parts.length > 1 && labels.length > 0 && labels.length === words.length ? parts : undefined;
+  const parts = partsOf(view, token);
+  const items: Item[] = [];
+  for (let at = 0; at < parts.length; ) {
+    const label = labelFrom(view, parts, at);
+    if (!label) return undefined;
+    items.push(label.item);
+    at += label.count;
+  }
+  return items.some(({ meanings }) => meanings.length > 0) && items.length > 1 ? items : undefined;
+}
+
+/** The longest label that begins with a part, or the part itself where it is a figure. */
+function labelFrom(
+  view: string,
+  parts: readonly Token[],
+  at: number,
+): { readonly item: Item; readonly count: number } | undefined {
+  const first = parts[at];
+  if (!first) return undefined;
+  if (first.kind !== 'words') return { item: { token: first, meanings: nothing }, count: 1 };
+  for (let count = Math.min(mostPieces, parts.length - at); count > 0; count--) {
+    const last = parts[at + count - 1];
+    const token = last && wordsToken(view, { start: first.start, end: last.end }, first.line);
+    // What stands before a bracket is enough only within one part.
+    const meanings = token ? (count === 1 ? meaningsAt(token) : meaningsOf(token.key)) : nothing;
+    if (token && meanings.length > 0) return { item: { token, meanings }, count };
+  }
+  return undefined;
 }
 
 /** What a token's words may mean; where a note in brackets follows the label, what stands before the bracket counts. */

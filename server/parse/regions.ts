@@ -42,8 +42,14 @@ export function findRegions(
     const others = [...regions].filter(([id]) => id !== table).map(([, region]) => region.from);
     // Tables share labels such as 总计: where the next table begins, this one is over.
     const to = Math.min(last, ...others.filter((other) => other > from));
-    const start = backwards({ items, view, table }, from, barriers);
-    regions.set(table, { from: start, to: extend(items, view, table, to, barriers, others) });
+    regions.set(table, { from, to: extend(items, view, table, to, barriers, others) });
+  }
+  for (const [table, { from, to }] of regions) {
+    const before = Math.max(
+      0,
+      ...[...regions.values()].map((region) => region.to).filter((end) => end <= from),
+    );
+    regions.set(table, { from: backwards({ items, view, table }, from, before, barriers), to });
   }
   return regions;
 }
@@ -52,16 +58,25 @@ export function findRegions(
 function backwards(
   { items, view, table }: { readonly items: readonly Item[]; readonly view: string; readonly table: TableId },
   from: number,
+  before: number,
   barriers: ReadonlySet<number>,
 ): number {
   let start = from;
-  for (let index = from - 1; index >= 0 && from - index < farthestPiece && !barriers.has(index); index--) {
+  for (
+    let index = from - 1;
+    index >= before && from - index < farthestPiece && !barriers.has(index);
+    index--
+  ) {
     const item = items[index];
     if (!item) break;
     const { token, meanings } = item;
     if (token.kind !== 'words') start = index;
     else if (meanings.some((meaning) => belongsTo(meaning, table))) start = index;
-    else if (meanings.length > 0 || (resembles(view.slice(token.start, token.end), table)[0]?.share ?? 0) < 0.5) break;
+    else if (
+      meanings.length > 0 ||
+      (resembles(view.slice(token.start, token.end), table)[0]?.share ?? 0) < 0.5
+    )
+      break;
     else start = index;
   }
   return start;

@@ -31,7 +31,15 @@ function isPageNumber(view: string, start: number, end: number): boolean {
   if (end - start < 3) return false;
   const first = foldUnit(view.charCodeAt(start));
   // Most lines of a table begin with a tab, a pipe, a character or are too short: look closer only where it may be one.
-  if (first !== SPACE && first !== DASH && first !== ignored && first < 0x2000 && !isDigit(first) && first !== P && first !== p) {
+  if (
+    first !== SPACE &&
+    first !== DASH &&
+    first !== ignored &&
+    first < 0x2000 &&
+    !isDigit(first) &&
+    first !== P &&
+    first !== p
+  ) {
     return false;
   }
   const text = fold(view.slice(start, end)).replaceAll('\0', '').trim();
@@ -189,7 +197,10 @@ export class Scanner {
     while (before >= 0 && foldUnit(this.view.charCodeAt(before)) === SPACE) before--;
     let behind = end;
     while (behind < this.view.length && foldUnit(this.view.charCodeAt(behind)) === SPACE) behind++;
-    return isSeparator(foldUnit(this.view.charCodeAt(before))) || isSeparator(foldUnit(this.view.charCodeAt(behind)));
+    return (
+      isSeparator(foldUnit(this.view.charCodeAt(before))) ||
+      isSeparator(foldUnit(this.view.charCodeAt(behind)))
+    );
   }
 
   /** A figure with a unit or a note behind it, 无, or letters typed for digits. Answers whether it was one. */
@@ -243,7 +254,8 @@ export class Scanner {
     return parts;
   }
 
-  private words(start: number, end: number): void {
+  /** Reads a span as words with their key. */
+  words(start: number, end: number): void {
     const { view } = this;
     const numbering = numberingAt(view, start, end);
     let key = hashStart;

@@ -11,7 +11,7 @@ import {
   labelled,
   readOff,
 } from './bands';
-import { columnsNear, entryOf } from './columns';
+import { completeBandNear, placesOf, sameShape } from './columns';
 import { deal } from './deal';
 import { evidenceOf, type LabelSide, mayStandBehind } from './evidence';
 import { type Layout, layoutsOf } from './fit';
@@ -64,15 +64,13 @@ export function draftTable(page: Page, region: Region, table: Table): TableDraft
   const draft = (side: LabelSide): TableDraft => {
     const assignments =
       (side === 'before' ? readOff(bands, known.rows) : undefined) ??
-      withStragglers(align(evidenceOf(bands, rest, side), known.rows), bands, known.rows);
+      withStragglers(align(evidenceOf(bands, rest, known.rows, side), known.rows), bands, known.rows);
     const placed: PlacedRow[] = [];
     for (const assignment of assignments) placeRows(placed, assignment, bands, { known, page });
     const columns = columnLabels(items, region, table);
     const labels = labelSpans(bands, rest, known);
-    return settle(
-      { table, region, rows: byRow(placed, table), labels, columns, rest: leftOver(bands, placed) },
-      form,
-    );
+    const rows = byRow(placed, table);
+    return settle({ table, region, rows, labels, columns, rest: leftOver(bands, rows) }, form);
   };
   const before = draft('before');
   if (!mayStandBehind(bands, rest)) return before;
@@ -86,8 +84,9 @@ function worthOf(draft: TableDraft, form: Form): number {
   return complete - draft.rest.length - brokenEquations(draft, form);
 }
 
-/** The figures of all bands that no row's first way takes. */
-function leftOver(bands: readonly Band[], placed: readonly PlacedRow[]): Token[] {
+/** The figures of all bands that no row's first way takes, those of subtotals among them. */
+function leftOver(bands: readonly Band[], rows: readonly (PlacedRow | undefined)[]): Token[] {
+  const placed = rows.filter((row) => row !== undefined);
   let open = 0;
   for (const { entries } of bands) open += figuresIn(entries);
   for (const { entries, ways } of placed) {
@@ -148,12 +147,24 @@ function placeRows(
     });
     return;
   }
+  const like = count === 1 && span === 1 ? completeBandNear(first, bands, target.need) : undefined;
+  const same = like && sameShape(band.entries, like.entries);
+  if (same) {
+    placed.push({
+      row: target.row,
+      entries: band.entries,
+      ways: [same],
+      group: target.row < 0 ? target.id : undefined,
+    });
+    return;
+  }
   const entries = bands.slice(first, first + count).flatMap((each) => each.entries);
-  const columns = span === 1 ? columnsNear(first, bands, target.need, view) : undefined;
+  const places = placesOf(entries, like?.entries, view);
+  const fillers = like ? like.entries.length - target.need : 0;
   for (const { target: each, mine } of deal(entries, dealtRows(known.rows, row, span), downwards)) {
-    const places = mine.map((token) => entryOf(token, columns ? view : undefined));
+    const own = mine === entries ? places.entries : placesOf(mine, undefined, view).entries;
     const total = lastIsTotal(known.table.rows[Math.max(0, each.row)]);
-    const ways = layoutsOf(places, { cells: each.need, total, columns });
+    const ways = layoutsOf(own, { cells: each.need, total, columns: places.columns, fillers });
     placed.push({ row: each.row, entries: mine, ways, group: each.row < 0 ? each.id : undefined });
   }
 }
@@ -171,18 +182,22 @@ const straight = (size: number): readonly Layout[] => straightWays[size] ?? [];
 const lastIsTotal = (row: Row | undefined): boolean => row?.columns.at(-1)?.id === 'total';
 
 /**
- * The rows by their index. Figures at a group's label: where the group's own rows have none and the group is （六）其他处理, the
- * report keeps the single row of the 2019 form, and they are the row 其他. Elsewhere they are a subtotal that the form does not
- * have, and no row of it.
+ * The rows by their index. Figures at a group's label: where the group is （六）其他处理 and none of its own rows has figures, the
+ * report keeps the single row of the 2019 form, and they are the row 其他. Where only the group's first row has none, its label is
+ * lost and they are its figures. Elsewhere they are a subtotal that the form does not have, and no row of it.
  */
 function byRow(placed: readonly PlacedRow[], table: Table): (PlacedRow | undefined)[] {
   const rows: (PlacedRow | undefined)[] = table.rows.map(() => undefined);
   for (const each of placed) if (each.row >= 0) rows[each.row] = each;
-  const single = placed.find(({ group }) => group === 'other');
-  const own = single ? table.rows.flatMap((row, index) => (row.group === 'other' ? [index] : [])) : [];
-  const target = own.at(-1);
-  if (single && target !== undefined && own.every((index) => !rows[index]))
-    rows[target] = { ...single, row: target };
+  for (const each of placed) {
+    if (each.group === undefined) continue;
+    const own = table.rows.flatMap((row, index) => (row.group === each.group ? [index] : []));
+    const open = own.filter((index) => !rows[index]);
+    const [first] = own;
+    const single = each.group === 'other' && open.length === own.length;
+    const target = single ? own.at(-1) : open.length === 1 && open[0] === first ? first : undefined;
+    if (target !== undefined) rows[target] = { ...each, row: target, group: single ? each.group : undefined };
+  }
   return rows;
 }
 

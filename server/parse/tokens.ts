@@ -1,4 +1,5 @@
 import { foldUnit } from '../text/fold';
+import type { Span } from '../text/span';
 import type { Key } from './key';
 import type { Numbering } from './numbering';
 import { Scanner } from './scanner';
@@ -39,6 +40,13 @@ export function tokenize(view: string): { readonly tokens: readonly Token[]; rea
     start = end + 1;
   }
   return { tokens: scanner.tokens, end: view.length };
+}
+
+/** A span of a view as one token of words. */
+export function wordsToken(view: string, { start, end }: Span, line: number): Token | undefined {
+  const scanner = new Scanner(view, line);
+  scanner.words(start, end);
+  return scanner.tokens[0];
 }
 
 /** The parts of words between single blanks and commas, as tokens of their own. */

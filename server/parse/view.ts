@@ -1,4 +1,5 @@
 import { ignored } from '../text/fold';
+import { isCsv, maskCsv } from './csv';
 import { isHtml, maskHtml } from './html';
 
 const filler = String.fromCharCode(ignored);
@@ -6,11 +7,10 @@ const blanked = (found: string): string => filler.repeat(found.length);
 
 const gloss = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,7}[)）]/gu;
 const headingMark = /^[ \t]{0,3}(?:#{1,6}|>)(?=[ \u3000])/gmu;
-const csvQuote = /(?<=^|,)"|"(?=,|\r?$)/gmu;
 
 /**
  * What the reader looks at: the text with everything masked that is not part of what is said (markup of HTML and Markdown,
- * pinyin glosses behind characters, quotes of CSV). As long as the text, so that offsets are offsets of the text.
+ * pinyin glosses behind characters, the commas and quotes of CSV). As long as the text, so that offsets are offsets of the text.
  */
 export function viewOf(text: string): string {
   let view = isHtml(text) ? maskHtml(text) : text;
@@ -18,7 +18,7 @@ export function viewOf(text: string): string {
   gloss.lastIndex = 0;
   if (view.includes('# ') || view.includes('> ')) view = view.replace(headingMark, blanked);
   if (view.includes('**')) view = view.replaceAll('**', blanked);
-  if (view.includes('",') || view.includes(',"')) view = view.replace(csvQuote, blanked);
+  if (isCsv(view)) view = maskCsv(view, filler);
   // A file of the old Macintosh kind ends its lines with CR alone.
   return view.includes('\r') && !view.includes('\n') ? view.replaceAll('\r', '\n') : view;
 }

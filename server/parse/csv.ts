@@ -1,0 +1,40 @@
+const field = /(?<=^|,)[ \t]*("(?:[^"\n]|"")*"|[^,"\n]*)[ \t]*(?=,|\r?$)/gmu;
+const figureAtEnd = /,[ \t]*"?[\d.]*"?[ \t\u3000]*\r?$/gmu;
+/** So many lines that end in a comma and a figure, or in empty fields, are a table. */
+const leastRows = 5;
+
+/** Says whether a text has a table with commas between the cells. */
+export function isCsv(text: string): boolean {
+  if (!text.includes(',')) return false;
+  let rows = 0;
+  for (const _ of text.matchAll(figureAtEnd)) if (++rows >= leastRows) return true;
+  return false;
+}
+
+/**
+ * Reads the rows of a table with commas between the cells as if tabs stood there, and leaves the quotes out. As long as the text;
+ * lines that are no such rows stay as they are.
+ */
+export function maskCsv(text: string, filler: string): string {
+  return text.replace(/^[^\n]*,[^\n]*$/gmu, (line) => (isRow(line) ? maskRow(line, filler) : line));
+}
+
+/** A row has figures, quotes or nothing between its commas, or many short words as in a head. */
+function isRow(line: string): boolean {
+  const fields = [...line.matchAll(field)].map(([, content = '']) => content.trim());
+  const plain = fields.filter((content) => /^(?:"[\s\S]*"|[\d.,/—–-]*|无)$/u.test(content)).length;
+  const short = fields.every((content) => content.length <= 40) && !line.includes('。');
+  return short && (plain * 2 >= fields.length || fields.length >= 4);
+}
+
+function maskRow(line: string, filler: string): string {
+  let quoted = false;
+  let result = '';
+  for (const char of line) {
+    if (char === '"') {
+      quoted = !quoted;
+      result += filler;
+    } else result += char === ',' && !quoted ? '\t' : char;
+  }
+  return result;
+}
