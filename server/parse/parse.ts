@@ -1,6 +1,7 @@
 import { type EditionId, type Form, type Table, type TableId, tableOf } from '../form/form';
 import type { Cell, Report } from '../report/report';
 import { cellOf, fillCells, readingOf } from './cells';
+import { readStatements } from './claims/read';
 import { readFront } from './front';
 import { findHeadings, type Heading } from './headings';
 import { type Item, itemsOf } from './items';
@@ -32,7 +33,8 @@ export function parseReport(text: string): Report {
   const from = front.title?.span.end ?? 0;
   const sections = sectionsOf(items, headings, tables, { from, length: text.length });
   const unread = end < text.length ? { start: end, end: text.length } : undefined;
-  return { form, ...front, sections, tables, cells, unread };
+  const parsed = { form, ...front, sections, tables, cells, unread };
+  return { ...parsed, ...readStatements(parsed, view) };
 }
 
 const absentAt = (at: number): Cell => ({ kind: 'absent', span: { start: at, end: at } });

@@ -1,5 +1,6 @@
 import type { Form, SectionId, TableId } from '../form/form';
 import type { Span } from '../text/span';
+import type { Claim, Relation } from './claim';
 
 /**
  * What stands where the form asks for a figure. Blank is not zero, and a mark is neither; `absent` says that the row or the
@@ -82,6 +83,10 @@ export interface Report {
   readonly cells: readonly Cell[];
   /** What was not read because the text is far too long for a report. */
   readonly unread: Span | undefined;
+  /** What the narrative states that the tables can confirm, in the order of the text. */
+  readonly claims: readonly Claim[];
+  /** How numbers of the narrative hang together, in the order of the text. */
+  readonly relations: readonly Relation[];
 }
 
 /** The reading of table `id`, or undefined where the text does not have it. */

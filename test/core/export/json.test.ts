@@ -27,6 +27,8 @@ function numbered(form: Form, more: Partial<Report> = {}): Analysis {
     ),
     cells: form.cells.map(({ index }): Cell => ({ kind: 'count', value: index, span: nowhere })),
     unread: undefined,
+    claims: [],
+    relations: [],
     ...more,
   };
   const coverage = { cells: form.cells.length, read: form.cells.length, equations: 0, decided: 0 };

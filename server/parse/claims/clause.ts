@@ -1,0 +1,99 @@
+import type { Lexeme } from './scan';
+
+/** A clause: words up to a comma or the like, as a string of letters of which each stands for one of `lexemes`. */
+export interface Clause {
+  readonly letters: string;
+  readonly lexemes: readonly Lexeme[];
+  /** For each letter whether it speaks of the year of the report. */
+  readonly current: readonly boolean[];
+  /** The mark before the clause, and how deep in brackets it stands. */
+  readonly before: string;
+  readonly depth: number;
+}
+
+const boundaries = ',;:().';
+
+/**
+ * Follows which year a text speaks of. An explicit date holds to the end of its sentence or the next date; 全年 leads back to the
+ * year of the report.
+ */
+export class PeriodReader {
+  private isCurrent = true;
+
+  constructor(private readonly year: number | undefined) {}
+
+  /** A new sentence speaks of the year of the report until it says otherwise. */
+  sentence(): void {
+    this.isCurrent = true;
+  }
+
+  /** Takes note of a word and answers the letter under which a clause has it; empty where it drops out. */
+  read({ letter, name }: Lexeme, context: { readonly carried: boolean; readonly compared: boolean }): string {
+    if (letter === '@') {
+      this.isCurrent = true;
+      return '';
+    }
+    if (letter === 'y') this.isCurrent = false;
+    const year = letter === 'date' ? this.yearLetter(name) : letter;
+    if (letter === 'date' && year === '') this.isCurrent = true;
+    if (year === 'y') this.isCurrent = false;
+    // 上年结转 belongs to this year; 比上年 is no change of the year that is spoken of.
+    if ((year === '<' || year === '>') && !context.carried && !context.compared) this.isCurrent = false;
+    return year;
+  }
+
+  get current(): boolean {
+    return this.isCurrent;
+  }
+
+  private yearLetter(name: string): string {
+    const [year, month, day] = name.split('-');
+    if (year && this.year !== undefined) {
+      const difference = Number(year) - this.year;
+      if (difference === -1) return '<';
+      if (difference === 1) return '>';
+      if (difference !== 0) return 'y';
+    }
+    return isWhole(month ?? '', day ?? '') ? '' : 'y';
+  }
+}
+
+/** Whether a date is a year or one of its ends: any other speaks of a part of it. */
+const isWhole = (month: string, day: string): boolean =>
+  (month === '' && day === '') ||
+  (month === '1' && (day === '' || day === '1')) ||
+  (month === '12' && (day === '' || day === '31'));
+
+/** Cuts a sentence into clauses. */
+export function clausesOf(lexemes: readonly Lexeme[], period: PeriodReader): Clause[] {
+  const clauses: Clause[] = [];
+  let depth = 0;
+  let before = '';
+  let from = 0;
+  for (let at = 0; at <= lexemes.length; at++) {
+    const letter = lexemes[at]?.letter;
+    if (letter !== undefined && !boundaries.includes(letter)) continue;
+    if (at > from) clauses.push(clauseOf(lexemes.slice(from, at), period, before, depth));
+    if (letter === '(') depth++;
+    else if (letter === ')') depth = Math.max(0, depth - 1);
+    before = letter ?? '';
+    from = at + 1;
+  }
+  return clauses;
+}
+
+function clauseOf(words: readonly Lexeme[], period: PeriodReader, before: string, depth: number): Clause {
+  const carried = words.some(({ letter }) => letter === 'c');
+  const compared = words.some(({ letter }) => letter === '~');
+  let letters = '';
+  const lexemes: Lexeme[] = [];
+  const current: boolean[] = [];
+  for (const word of words) {
+    const letter = period.read(word, { carried, compared });
+    if (letter === '' || letter === 'y') continue;
+    letters += letter;
+    lexemes.push(word);
+    current.push(period.current);
+  }
+  return { letters, lexemes, current, before, depth };
+}

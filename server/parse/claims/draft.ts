@@ -1,0 +1,233 @@
+import type { IsOwn } from './agent';
+import type { Clause } from './clause';
+import { type Frame, frames } from './frames';
+import { draftNone } from './none';
+import type { Lexeme } from './scan';
+import type { Topic } from './topic';
+
+/** A claim before its sentence is known to the end. */
+export interface Draft {
+  /** A frame's key, completed: a subject, `outcome:direct:upheld`, `reason:refused.stateSecret`. */
+  readonly key: string;
+  readonly kind: 'number' | 'none' | 'all';
+  /** The number; for `none` and `all` the first word of the phrase. */
+  readonly lexeme: Lexeme;
+  readonly start: number;
+  readonly end: number;
+  readonly firm: boolean;
+}
+
+/** What the reader of a clause knows and fills. */
+export interface Scene {
+  readonly text: string;
+  readonly topic: Topic;
+  readonly isOwn: IsOwn;
+  readonly drafts: Draft[];
+}
+
+const topicLetters = 'ABLFJWYZX12';
+const topics: Readonly<Record<'A' | 'B' | 'F' | 'J', readonly string[]>> = {
+  A: ['A'],
+  B: ['B', 'L', 'BL', '1', '2'],
+  F: ['F'],
+  J: ['J'],
+};
+const disputeKinds: Readonly<Record<string, string>> = {
+  B: 'reconsideration',
+  L: 'litigation',
+  BL: 'all',
+  1: 'direct',
+  2: 'later',
+};
+const disputeKeys = new Set([
+  'each',
+  'disputes',
+  'litigations',
+  'reconsiderations',
+  'directLitigations',
+  'laterLitigations',
+  'lost',
+]);
+const units = {
+  applications: /^(?:件|件次|起|宗|份|封|例|个|条|次|项|笔)$/u,
+  documents: /^(?:件|份|个|部|项|条|篇)$/u,
+  decisions: /^(?:件|件次|起|宗|份|例|个|条|次)$/u,
+  money: /元$/u,
+};
+
+/** Drafts the claims of a sentence's clauses; answers what is spoken of at its end. */
+export function draftClaims(clauses: readonly Clause[], scene: Scene): Topic {
+  let topic = scene.topic;
+  const outer: Topic[] = [];
+  let listed = false;
+  for (const clause of clauses) {
+    while (outer.length < clause.depth) outer.push(topic);
+    while (outer.length > clause.depth) topic = outer.pop() ?? topic;
+    listed ||= /[ts]/u.test(clause.letters);
+    const reader = new ClauseReader(clause, { ...scene, topic }, listed);
+    topic = reader.read();
+  }
+  return topic;
+}
+
+class ClauseReader {
+  private topic: Topic;
+  private taken = 0;
+
+  constructor(
+    private readonly clause: Clause,
+    private readonly scene: Scene,
+    private readonly listed: boolean,
+  ) {
+    const disclosed = scene.topic.disclosed || this.mentionsDisclosure();
+    this.topic = { letter: scene.topic.letter, disclosed };
+  }
+
+  read(): Topic {
+    const { letters } = this.clause;
+    if (letters.includes('/')) this.distribute();
+    for (let at = 0; at < letters.length; at++) {
+      const letter = letters.charAt(at);
+      if (letter === 'n' || letter === '$') {
+        if (at >= this.taken) this.number(at);
+      } else if (topicLetters.includes(letter)) this.speakOf(letter, at);
+    }
+    if (/[zq]/u.test(letters)) draftNone(this.clause, this.topic, this.scene);
+    return this.topic;
+  }
+
+  private mentionsDisclosure(): boolean {
+    const [first] = this.clause.lexemes;
+    const last = this.clause.lexemes.at(-1);
+    return first && last
+      ? /信息公开|依申请/u.test(this.scene.text.slice(first.start - 8, last.end + 8))
+      : false;
+  }
+
+  private speakOf(letter: string, at: number): void {
+    const before = this.clause.letters.slice(Math.max(0, at - 2), at);
+    const both = (letter === 'L' && before === 'B&') || (letter === 'B' && before === 'L&');
+    this.topic = { ...this.topic, letter: both ? 'BL' : letter };
+  }
+
+  /** Finds the frame of the number at `at`: the words before it, then those behind. */
+  private number(at: number): void {
+    const { letters, current } = this.clause;
+    const next = letters.slice(at + 1).search(/[n$]/u);
+    const to = next < 0 ? letters.length : at + 1 + next;
+    const left = letters.slice(this.taken, at);
+    const phrase = left + letters.slice(at, to);
+    const previous = this.taken;
+    this.taken = at + 1;
+    if (!current[at] || letters.includes('!')) return;
+    for (const each of frames) {
+      if (each.topic && !topics[each.topic].includes(this.topic.letter)) continue;
+      const match = each.pattern.exec(phrase);
+      if (!match || !match[0].includes(letters.charAt(at))) continue;
+      const first = previous + match.index;
+      const last = Math.max(at, first + match[0].length - 1);
+      const prefix = left.slice(0, match.index);
+      if (/[z~#^d]/u.test(prefix) || !this.isUnit(each.key, at)) return;
+      this.taken = last + 1;
+      this.add(each, at, { first, last, firm: this.isFirm(each, prefix, previous) });
+      return;
+    }
+    // A number of something else: what follows without a noun of its own counts that.
+    if (/[xX]$/u.test(left) && !this.listed) this.topic = { ...this.topic, letter: 'X' };
+  }
+
+  private isUnit(key: string, at: number): boolean {
+    const unit = this.clause.lexemes[at]?.quantity?.unit ?? '';
+    if (key === 'fees') return units.money.test(unit);
+    if (/^(?:licenses|penalties|coercions)$/u.test(key)) return units.decisions.test(unit);
+    return (/^(?:documents|regulations)/u.test(key) ? units.documents : units.applications).test(unit);
+  }
+
+  /** Whether the words before the phrase leave no doubt that the table counts the same. */
+  private isFirm({ key, firm }: Frame, prefix: string, from: number): boolean {
+    if (!firm || /[X!]/u.test(prefix)) return false;
+    const isPaper = /^(?:documents|regulations|licenses|penalties|coercions)/u.test(key);
+    if (isPaper && (this.listed || /[wg]/u.test(prefix))) return false;
+    const isDispute = disputeKeys.has(key) || key.startsWith('outcome');
+    if (isDispute && (!this.topic.disclosed || /[HRD]$/u.test(prefix))) return false;
+    // 通过信函、网络等渠道收到: what 等 sums up is no part of the whole.
+    const doubtful = prefix.includes('l') ? prefix.slice(prefix.lastIndexOf('l')) : prefix;
+    const offset = from + prefix.length - doubtful.length;
+    for (let at = 0; at < doubtful.length; at++) {
+      if (doubtful.charAt(at) === 'x' && !this.scene.isOwn(this.wordsAt(offset + at))) return false;
+    }
+    return true;
+  }
+
+  /** An unknown stretch with the words that say nothing behind it. */
+  private wordsAt(index: number): string {
+    const { lexemes } = this.clause;
+    return this.scene.text.slice(lexemes[index]?.start ?? 0, lexemes[index + 1]?.start ?? 0);
+  }
+
+  private add(
+    { key }: Frame,
+    at: number,
+    { first, last, firm }: { readonly first: number; readonly last: number; readonly firm: boolean },
+  ): void {
+    const { lexemes, letters } = this.clause;
+    const lexeme = lexemes[at];
+    if (!lexeme) return;
+    const draft = (completed: string): void => {
+      const [start, end] = [lexemes[first]?.start ?? lexeme.start, lexemes[last]?.end ?? lexeme.end];
+      this.scene.drafts.push({ key: completed, kind: 'number', lexeme, start, end, firm });
+    };
+    const named = lexemes
+      .slice(first, last + 1)
+      .find(({ name, letter }) => name && 'rV'.includes(letter))?.name;
+    if (key === 'each') for (const each of ['reconsiderations', 'litigations']) draft(each);
+    else if (key === 'reason') draft(`reason:${named ?? ''}`);
+    else if (key === 'organizations') draft(named ?? key);
+    else if (key === 'lost') draft(`outcome:${this.lostKind(letters.slice(first, last + 1))}:corrected`);
+    else if (key.startsWith('outcome:')) {
+      draft(`outcome:${disputeKinds[this.topic.letter] ?? 'all'}:${key.slice('outcome:'.length)}`);
+    } else draft(key);
+  }
+
+  // 败诉 is said of litigation, unless only reconsiderations are spoken of.
+  private lostKind(phrase: string): string {
+    if (phrase.includes('1')) return 'direct';
+    if (phrase.includes('2')) return 'later';
+    const { letter } = this.topic;
+    return letter === '1' || letter === '2' ? (disputeKinds[letter] ?? 'litigation') : 'litigation';
+  }
+
+  /** 许可、处罚、强制分别为 3 件、5 件和 2 件: as many numbers as there are things, in their order. */
+  private distribute(): void {
+    const { letters } = this.clause;
+    const [things = '', numbers = ''] = letters.split('/');
+    const places = [...numbers.matchAll(/n/gu)].map(({ index }) => things.length + 1 + index);
+    const parts = things.split('&');
+    this.taken = letters.length;
+    if (places.length < 2 || places.length !== parts.length || !/^(?:n&?)+$/u.test(numbers)) return;
+    this.allot(parts, places);
+  }
+
+  private allot(parts: readonly string[], places: readonly number[]): void {
+    const { current } = this.clause;
+    // The verb of the first and the noun of the last stand for all.
+    const verbs = /^[MHRDijv]+/u.exec(parts[0] ?? '')?.[0] ?? '';
+    const tail = /[MHRD]+$/u.exec(parts.at(-1) ?? '')?.[0] ?? '';
+    for (const [index, place] of places.entries()) {
+      const part = parts[index] ?? '';
+      const noun = part.replace(/^[MHRDijvx@]+|[MHRD]+$/gu, '') || part;
+      const phrase = `${verbs}${noun}${tail}n`;
+      const found = frames.find(
+        (each) =>
+          each.pattern.test(phrase) && (!each.topic || topics[each.topic].includes(this.topic.letter)),
+      );
+      if (found && current[place] && this.isUnit(found.key, place)) {
+        this.add(found, place, {
+          first: place,
+          last: place,
+          firm: found.firm && this.isFirm(found, '', place),
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+/**
+ * The phrases that state a number of the tables, as patterns over the letters of a clause (words.ts) in which `n` is the number
+ * and `$` an amount of money. A frame that needs a topic holds only where the sentence or paragraph speaks of it.
+ */
+export interface Frame {
+  /** A subject, or `outcome:upheld`, `reason`, `each`: what the reader completes from the context. */
+  readonly key: string;
+  readonly pattern: RegExp;
+  /** `A` applications, `B` disputes, `F` documents, `J` government rules. */
+  readonly topic: 'A' | 'B' | 'F' | 'J' | undefined;
+  /** False where the words leave open what is counted. */
+  readonly firm: boolean;
+}
+
+// An application by its full name; 申请 again behind it says nothing new.
+const A = 'A[Aa]*';
+// What may follow a number that has its noun before it, or none.
+const end = '(?=$|[&tlqTDHs=zS~#/])';
+
+const frame = (key: string, topic: Frame['topic'], ...patterns: readonly string[]): Frame => ({
+  key,
+  topic,
+  firm: true,
+  pattern: new RegExp(patterns.join('|')),
+});
+const loosely = (each: Frame): Frame => ({ ...each, firm: false });
+
+const results: readonly (readonly [key: string, letter: string])[] = [
+  ['granted', 'G'],
+  ['partiallyGranted', 'P'],
+  ['refused', 'Q'],
+  ['unable', 'U'],
+  ['notProcessed', 'K'],
+  ['otherwiseProcessed', 'E'],
+];
+const outcomes: readonly (readonly [key: string, letter: string])[] = [
+  ['outcome:upheld', 'u'],
+  ['outcome:corrected', 'k'],
+  ['outcome:other', 'o'],
+  ['outcome:pending', 'p'],
+];
+const papers = [
+  ['documents', 'F', '(?<!J&)'],
+  ['regulations', 'J', ''],
+] as const;
+const decisions = [
+  ['licenses', 'W'],
+  ['penalties', 'Y'],
+  ['coercions', 'Z'],
+] as const;
+
+/** All frames, the more special before the more general: the first that fits is taken. */
+export const frames: readonly Frame[] = [
+  // From year to year.
+  frame(
+    'carriedForward',
+    undefined,
+    'c[HDAaS]*>[HDAaST]*n',
+    '>[HDAaS]*c[HDAaST]*n',
+    'n[AaSTq]*c[HDAaS]*>',
+    'n[AaSTq]*>[HDAaS]*c',
+  ),
+  frame('carriedOver', undefined, '<[AaHD]*c[AaHD]*n', 'c[AaHD]*<[AaHD]*n', '^[tsq&]*n[Aaq]*<[Aa]*c'),
+  frame('carried', 'A', `c[HDAa]*n${end}`, '^[tsq&]*n[Aa]*c[HDAa]*$'),
+  // Coming in, dealt with, done.
+  frame('receivedNew', undefined, `N${A}n`, `${A}N[Aa]*n${end}`, `Nn${A}`),
+  frame('receivedNew', 'A', `Na?n${end}`),
+  frame('handled', undefined, `R&?[HD]+${A}n`, `H${A}n`, `${A}H[Aa]*n${end}`, `Hn${A}`),
+  frame('answered', undefined, `(?<![GPQUKEr])D${A}n`, `${A}[HDT]*D[Aa]*n${end}`, `Dn${A}`),
+  frame('received', undefined, `R${A}n`, `${A}R[Aa]*n${end}`, `Rn${A}`),
+  loosely(frame('received', undefined, `Rx${A}n`)),
+  frame('withdrawn', 'A', 'm[Aa]*n', '^[tsq&]*n[Aaq]*m'),
+  // By whom.
+  frame('naturalPersons', 'A', 'C[Aa]*n', '^[tsq&]*n[Aaq]*C'),
+  frame('organizations', 'A', '(?<!C&)V[Aa]*n', '^[tsq&]*n[Aaq]*V'),
+  // What became of them.
+  frame('reason', 'A', 'r[QUKED]?[DAa]*n', '^[tsq&]*n[aq]*r'),
+  frame('grantedOrPartially', 'A', 'G&[Pg][DAa]*n', '[Pg]&[GP][DAa]*n'),
+  ...results.map(([key, letter]) => frame(key, 'A', `${letter}[DHAa]*n`, `^[tsq&]*n[Aaq]*${letter}`)),
+  loosely(frame('otherwiseProcessed', 'A', '^[tsq&]*e[DHAa]*n')),
+  loosely(frame('granted', 'A', '^[tsq&]*g[DAa]*n')),
+  // A bare verb, where applications are spoken of.
+  frame('handled', 'A', `R&?[HD]+a?n${end}`, `H[a]?n${end}`),
+  frame('answered', 'A', `D[a]?n${end}`, '^[tsq&]*n[qTAa]*[HT]*D'),
+  frame('received', 'A', `R[a]?n${end}`, 'Rna'),
+  // Disputes.
+  frame('each', undefined, '(?:B&L|L&B)=n'),
+  frame('disputes', undefined, '(?:B&L|L&B)a*n'),
+  frame('litigations', undefined, '(?:1&2|2&1)a*n'),
+  ...outcomes.map(([key, letter]) => frame(key, 'B', `${letter}a*n`, `^[tsq&BL12]*n[qa]*${letter}`)),
+  frame('lost', undefined, 'b[a]*n', '^[tsq&L12]*n[q]*b'),
+  frame('directLitigations', undefined, '1[aq]*n', 'n[ASa]*1$'),
+  frame('laterLitigations', undefined, '2[aq]*n', 'n[ASa]*2$'),
+  frame('reconsiderations', undefined, '(?<!L&)B[aq]*n', 'n[ASa]*B$'),
+  frame('litigations', undefined, '(?<!B&)L[aq]*n', 'n[ASa]*L$'),
+  // Documents: made, repealed, in force.
+  ...papers.flatMap(([name, letter, alone]) => [
+    frame(`${name}InForce`, undefined, `v${alone}${letter}n`, `${alone}${letter}q?vn`, `vn${letter}$`),
+    frame(
+      `${name}Issued`,
+      undefined,
+      `i[l&]*${alone}${letter}n`,
+      `${alone}${letter}q?in${end}`,
+      `in${letter}$`,
+    ),
+    frame(`${name}Repealed`, undefined, `j${alone}${letter}n`, `${alone}${letter}q?jn${end}`, `jn${letter}$`),
+    frame(`${name}InForce`, letter, `^[tsq&]*vn${end}`, '^[tsq&]*n[q]?v'),
+    frame(`${name}Issued`, letter, `^[tsq&]*in${end}`),
+    frame(`${name}Repealed`, letter, `^[tsq&]*jn${end}`),
+    loosely(frame(`${name}Issued`, undefined, `${alone}${letter}n`)),
+  ]),
+  // Decisions: made, not published.
+  ...decisions.flatMap(([key, letter]) => [
+    frame(
+      key,
+      undefined,
+      `[MHD][MHDq&]*${letter}[M]*n${end}`,
+      `${letter}[MHD]+n${end}`,
+      `[MHD]n[M]?${letter}$`,
+    ),
+    loosely(frame(key, undefined, `${letter}[x]?n`)),
+  ]),
+  frame('fees', undefined, 'f[MHRD]*\\$', '^[tsq&R]*\\$f$'),
+];

@@ -1,0 +1,94 @@
+import type { Clause } from './clause';
+import type { Draft, Scene } from './draft';
+import type { Topic } from './topic';
+
+// What may stand between 未 and what there is none of: verbs, and the cause that is not itself the object.
+const kindsOf: Readonly<Record<string, string>> = {
+  B: 'reconsideration',
+  L: 'litigation',
+  1: 'direct',
+  2: 'later',
+};
+const totals: Readonly<Record<string, string>> = {
+  B: 'reconsiderations',
+  L: 'litigations',
+  1: 'directLitigations',
+  2: 'laterLitigations',
+};
+const papers: Readonly<Record<string, string>> = { F: 'documents', J: 'regulations' };
+const made: Readonly<Record<string, string>> = { i: 'Issued', j: 'Repealed' };
+const decided: Readonly<Record<string, string>> = { W: 'licenses', Y: 'penalties', Z: 'coercions' };
+
+/** Drafts what a clause says there was none of (未收到申请, 没有发生行政复议和行政诉讼), and what was done to the last (均已办结). */
+export function draftNone(clause: Clause, topic: Topic, scene: Scene): void {
+  const { letters, current, lexemes } = clause;
+  if (letters.includes('!') || letters.includes('X')) return;
+  const at = letters.indexOf('z');
+  const add = (keys: readonly string[], kind: Draft['kind'], first: number, firm: boolean): void => {
+    const lexeme = lexemes[first];
+    const last = lexemes.at(-1);
+    if (!lexeme || !last || !current[first]) return;
+    for (const key of keys) {
+      scene.drafts.push({ key, kind, lexeme, start: lexeme.start, end: last.end, firm });
+    }
+  };
+  if (at >= 0) {
+    const before = letters.slice(0, at);
+    const firm = isFirm(before, clause, scene);
+    const keys =
+      objectsOf(letters.slice(at + 1), topic) ?? (at === letters.length - 1 ? subjectsOf(before) : undefined);
+    if (keys) add(keys, 'none', /^[x&q]*$/u.test(before) ? at : 0, firm && isDisclosed(keys, topic));
+  } else if (topic.letter === 'A' && /^[AaRqt&]*q[HqA]*D[aA]*$/u.test(letters)) {
+    add(['carriedForward'], 'all', letters.indexOf('q'), true);
+  } else if (topic.letter === 'A' && /^[Aa]*q[AaR]*C[Aa]*$/u.test(letters)) {
+    add(['organizations'], 'all', letters.indexOf('q'), true);
+  }
+}
+
+/** Disputes are only those of the table where the paragraph speaks of the disclosure of information. */
+const isDisclosed = (keys: readonly string[], { disclosed }: Topic): boolean =>
+  disclosed || !keys.some((key) => key.startsWith('outcome') || Object.values(totals).includes(key));
+
+function isFirm(before: string, { lexemes }: Clause, { text, isOwn }: Scene): boolean {
+  if (/[~#wg]/u.test(before)) return false;
+  return [...before].every(
+    (letter, index) =>
+      letter !== 'x' || isOwn(text.slice(lexemes[index]?.start ?? 0, lexemes[index + 1]?.start ?? 0)),
+  );
+}
+
+/** What the words behind 未 name, as keys; undefined where they name something that no table counts. */
+function objectsOf(words: string, topic: Topic): string[] | undefined {
+  if (/^[RNHq]*A[Aa]*l?$/u.test(words) || (topic.letter === 'A' && /^[RN]a+$/u.test(words)))
+    return ['received'];
+  if (/^>?c>?$/u.test(words)) return words.includes('>') ? ['carriedForward'] : ['carried'];
+  if (/^<c[Aa]*$/u.test(words)) return ['carriedOver'];
+  const disputes = /^[RNHAaSq]*?(?:A&)?([BL12b&k]+)[qSa]*l?$/u.exec(words)?.[1];
+  if (disputes && /[BL12b]/u.test(disputes)) return disputed(words, disputes);
+  const paper = /^([ij])&?[ij]?((?:[FJ]&?)+)$/u.exec(words);
+  if (paper)
+    return [...(paper[2] ?? '')].flatMap((each) =>
+      papers[each] ? `${papers[each]}${made[paper[1] ?? '']}` : [],
+    );
+  const acts = /^[MH]+((?:[WYZ]&?)+)M?$/u.exec(words)?.[1];
+  if (acts) return [...acts].flatMap((each) => decided[each] ?? []);
+  return undefined;
+}
+
+function disputed(words: string, objects: string): string[] {
+  const nouns = [...objects].filter((letter) => letter in totals);
+  // 复议纠错、诉讼败诉: the outcome is what did not happen.
+  if (/[bk]/u.test(objects)) {
+    const lost = nouns.length > 0 ? nouns : ['L'];
+    return lost.map((letter) => `outcome:${kindsOf[letter]}:corrected`);
+  }
+  const applications = /^[RNHq]*A&/u.test(words) ? ['received'] : [];
+  return [...applications, ...nouns.flatMap((letter) => totals[letter] ?? [])];
+}
+
+/** What stands before a closing 无 or 为零: 行政复议、行政诉讼均无. */
+function subjectsOf(words: string): string[] | undefined {
+  if (/^A[Aa]*$/u.test(words)) return ['received'];
+  if (!/^[BL12&]+q?$/u.test(words)) return undefined;
+  return [...words].flatMap((letter) => totals[letter] ?? []);
+}

@@ -1,0 +1,176 @@
+/**
+ * A number as running text writes it: 3件, 1.2万件, 三十五件, 5500余条, 46.83%. `low` and `high` are the values that the words
+ * allow.
+ */
+export interface Quantity {
+  /** Where the digits begin, where they end (with 万, without 余), and where the unit ends. */
+  readonly start: number;
+  readonly digitsEnd: number;
+  readonly end: number;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  /** The unit as it is written; empty where none of those known follows. */
+  readonly unit: string;
+  readonly kind: 'count' | 'percent' | 'money' | 'other';
+  readonly decimals: number;
+  readonly chinese: boolean;
+}
+
+const countUnits = '件次|件|起|宗|份|封|例|个|条|次|项|篇|部|笔|则|张|期|场|册|批';
+const moneyUnits = '万元|亿元|元';
+const unitPattern = new RegExp(`(?:${moneyUnits}|${countUnits}|%|个百分点)`, 'y');
+const arabicPattern = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/y;
+const chinesePattern = /[零〇一二两三四五六七八九十百千]+/y;
+/** With these a Chinese number counts things; with others (三个方面, 一项机制) it mostly only introduces them. */
+const chineseUnits = new Set(['件', '件次', '起', '宗', '份', '例', '封', '%', '万元', '元']);
+const notCounted =
+  /个(?:月|工作日|自然日|百分点|方面|自然人|人|部门|单位|小时|层面|环节|领域|专栏|栏目|平台|账号)/y;
+
+const digits = '零一二三四五六七八九';
+const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const scales: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+
+/** Reads the quantity that begins at `start`; undefined where no number stands there, or one that counts nothing. */
+export function quantityAt(text: string, start: number): Quantity | undefined {
+  arabicPattern.lastIndex = start;
+  const arabic = arabicPattern.exec(text)?.[0];
+  return arabic === undefined ? chineseAt(text, start) : arabicAt(text, start, arabic);
+}
+
+function arabicAt(text: string, start: number, printed: string): Quantity {
+  const plain = printed.replaceAll(',', '');
+  const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
+  let at = start + printed.length;
+  let more = isMore(text.charAt(at));
+  if (more) at++;
+  const isMoney = text.startsWith('万元', at) || text.startsWith('亿元', at);
+  const scale = isMoney ? 1 : (scales[text.charAt(at)] ?? 1);
+  if (scale > 1) at++;
+  const digitsEnd = more && scale === 1 ? at - 1 : at;
+  if (!more && isMore(text.charAt(at))) {
+    more = true;
+    at++;
+  }
+  const value = Number(plain) * scale;
+  const ulp = scale > 1 ? scale / 10 ** decimals : 0;
+  return finish(text, { start, digitsEnd, at, value, ulp, more, decimals, chinese: false });
+}
+
+function chineseAt(text: string, start: number): Quantity | undefined {
+  chinesePattern.lastIndex = start;
+  const printed = chinesePattern.exec(text)?.[0];
+  if (!printed || text.charAt(start - 1) === '第') return undefined;
+  let at = start + printed.length;
+  const more = isMore(text.charAt(at));
+  if (more) at++;
+  const value = chineseValue(printed);
+  if (value === undefined) return undefined;
+  const parts = {
+    start,
+    digitsEnd: start + printed.length,
+    at,
+    value,
+    ulp: 0,
+    more,
+    decimals: 0,
+    chinese: true,
+  };
+  const found = finish(text, parts);
+  return chineseUnits.has(found.unit) ? found : undefined;
+}
+
+interface Parts {
+  readonly start: number;
+  readonly digitsEnd: number;
+  readonly at: number;
+  readonly value: number;
+  /** The unit of the last place of a number rounded to 万 or 亿; 0 for one that is not. */
+  readonly ulp: number;
+  readonly more: boolean;
+  readonly decimals: number;
+  readonly chinese: boolean;
+}
+
+function finish(
+  text: string,
+  { start, digitsEnd, at, value, ulp, more, decimals, chinese }: Parts,
+): Quantity {
+  unitPattern.lastIndex = at;
+  const unit = unitPattern.exec(text)?.[0] ?? '';
+  notCounted.lastIndex = at;
+  const kind = notCounted.test(text)
+    ? 'other'
+    : unit === '%'
+      ? 'percent'
+      : unit.endsWith('元')
+        ? 'money'
+        : unit === '' || unit === '个百分点'
+          ? 'other'
+          : 'count';
+  const { low, high } = allowed(text, start, { value, ulp, more });
+  return { start, digitsEnd, end: at + unit.length, value, low, high, unit, kind, decimals, chinese };
+}
+
+const isMore = (char: string): boolean => char === '余' || char === '多' || char === '来';
+
+/** The values that 约, 近, 余 and rounding leave open. */
+function allowed(
+  text: string,
+  start: number,
+  { value, ulp, more }: Pick<Parts, 'value' | 'ulp' | 'more'>,
+): { low: number; high: number } {
+  const before = text.slice(Math.max(0, start - 3), start);
+  if (/(?:超过|超|逾|不少于|至少|高达|突破)(?:了)?$/u.test(before))
+    return { low: value, high: Number.POSITIVE_INFINITY };
+  if (/不足$/u.test(before)) return { low: 0, high: value };
+  if (/(?:将近|接近|[^最附新临远]近)$/u.test(before)) return { low: 0.85 * value, high: value };
+  if (/(?:大约|约)$/u.test(before)) return { low: 0.9 * value, high: 1.1 * value };
+  if (more) return { low: value, high: value + (ulp || trailing(value)) };
+  // Rounded or cut off: both are usual, and either leaves less than one of the last place.
+  return ulp > 0 ? { low: value - ulp, high: value + ulp } : { low: value, high: value };
+}
+
+/** What 余 may add: less than one of the last place that is not 0. */
+function trailing(value: number): number {
+  let step = 1;
+  while (value > 0 && value % (step * 10) === 0) step *= 10;
+  return Math.max(step, 10);
+}
+
+function chineseValue(printed: string): number | undefined {
+  let total = 0;
+  let digit: number | undefined;
+  for (const char of printed.replaceAll('〇', '零').replaceAll('两', '二')) {
+    const power = powers[char];
+    if (power === undefined) {
+      if (digit !== undefined && digit !== 0) return undefined;
+      digit = digits.indexOf(char);
+    } else {
+      total += (digit ?? 1) * power;
+      digit = undefined;
+    }
+  }
+  return total + (digit ?? 0);
+}
+
+const places = ['', '十', '百', '千'] as const;
+
+/** Writes a number up to 9999 in Chinese numerals as one does before 件: 两件, 十二件, 一百零三件; undefined for others. */
+export function chineseNumeral(value: number): string | undefined {
+  if (!Number.isInteger(value) || value < 0 || value > 9999) return undefined;
+  if (value === 0) return '零';
+  if (value === 2) return '两';
+  let printed = '';
+  let gap = false;
+  for (let place = 3; place >= 0; place--) {
+    const digit = Math.floor(value / 10 ** place) % 10;
+    if (digit === 0) {
+      gap = printed !== '';
+      continue;
+    }
+    printed += `${gap ? '零' : ''}${digits.charAt(digit)}${places[place]}`;
+    gap = false;
+  }
+  return printed.startsWith('一十') ? printed.slice(1) : printed;
+}

@@ -1,0 +1,84 @@
+import type { Claim, Statements } from '../../report/claim';
+import { agreementOf } from '../../report/claim';
+import type { Report } from '../../report/report';
+import { ownAgent } from './agent';
+import { clausesOf, PeriodReader } from './clause';
+import { type Draft, draftClaims } from './draft';
+import { type Prose, proseOf } from './prose';
+import { relationsOf } from './relations';
+import { type Lexeme, scan } from './scan';
+import { settle } from './settle';
+import { noTopic, type Topic, topicAfter, topicOf } from './topic';
+
+/** A report before its narrative is read. */
+export type Parsed = Omit<Report, 'claims' | 'relations'>;
+
+// What makes a sentence worth reading: a number; or words for none or all beside a noun that the tables know.
+const number = /\d|[一二三四五六七八九十两](?:件|起|宗|例|份|封)/u;
+const noneOrAll = /[未无没零均]|全部|所有|都已/u;
+const noun = /申请|复议|诉讼|许可|处罚|强制|规章|规范性|收费|结转|败诉/u;
+/** A paragraph so short is the heading of what follows. */
+const longestHeading = 32;
+
+/** Reads what the narrative states: the claims that the tables can confirm, and how numbers of one sentence hang together. */
+export function readStatements(report: Parsed, view: string): Statements {
+  const from = report.title?.span.end ?? 0;
+  const read = report.unread ? view.slice(0, report.unread.start) : view;
+  const prose = proseOf(read, from, report.tables, report.sections);
+  const reader = new Reader(report, prose);
+  const { text } = prose;
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    if (end > start) reader.paragraph(start, end);
+    start = end + 1;
+  }
+  return { claims: reader.claims, relations: reader.relations };
+}
+
+class Reader {
+  readonly claims: Claim[] = [];
+  readonly relations: Statements['relations'][number][] = [];
+  private readonly isOwn;
+  private readonly full: Report;
+  /** What the last heading speaks of. */
+  private heading: Topic = noTopic;
+
+  constructor(
+    private readonly report: Parsed,
+    private readonly prose: Prose,
+  ) {
+    this.isOwn = ownAgent(report.agency?.value);
+    this.full = { ...report, claims: [], relations: [] };
+  }
+
+  paragraph(start: number, end: number): void {
+    const { text } = this.prose;
+    const drafts: Draft[] = [];
+    const lexemes: Lexeme[] = [];
+    let topic = this.heading;
+    const period = new PeriodReader(this.report.year?.value);
+    for (let from = start; from < end; ) {
+      const stop = text.indexOf('。', from);
+      const to = stop < 0 || stop >= end ? end : stop + 1;
+      const sentence = text.slice(from, to);
+      period.sentence();
+      if (number.test(sentence) || (noneOrAll.test(sentence) && noun.test(sentence))) {
+        const found = scan(text, from, to);
+        lexemes.push(...found);
+        topic = draftClaims(clausesOf(found, period), { text, topic, isOwn: this.isOwn, drafts });
+      } else topic = topicAfter(sentence, topic);
+      from = to;
+    }
+    if (end - start <= longestHeading && drafts.length === 0) this.heading = topicOf(text.slice(start, end));
+    this.finish(drafts, lexemes);
+  }
+
+  private finish(drafts: readonly Draft[], lexemes: readonly Lexeme[]): void {
+    const claims = settle(drafts, this.full, this.prose).filter(
+      (claim) => claim.firm || agreementOf(this.full, claim) === 'agrees',
+    );
+    this.claims.push(...claims);
+    this.relations.push(...relationsOf(lexemes, drafts, this.prose));
+  }
+}

@@ -1,0 +1,196 @@
+import type { ChangeRelation, Figure, PartsRelation, Relation, ShareRelation } from '../../report/claim';
+import type { Draft } from './draft';
+import { type Prose, spanIn } from './prose';
+import type { Lexeme } from './scan';
+
+// Classes that are known to be all there is of their kind, by what the reader found each number to count.
+const groups: Readonly<Record<string, string>> = {
+  naturalPersons: 'applicant',
+  organizations: 'applicant',
+  receivedNew: 'origin',
+  carriedOver: 'origin',
+  granted: 'result',
+  partiallyGranted: 'result',
+  grantedOrPartially: 'result',
+  refused: 'result',
+  unable: 'result',
+  notProcessed: 'result',
+  otherwiseProcessed: 'result',
+  withdrawn: 'result',
+  answered: 'flow',
+  handled: 'flow',
+  received: 'flow',
+  carriedForward: 'flow',
+  carried: 'flow',
+};
+const complete: readonly (readonly string[])[] = [
+  ['naturalPersons', 'organizations'],
+  ['receivedNew', 'carriedOver'],
+];
+
+/** Finds how the numbers of a paragraph hang together, in the order of the text. */
+export function relationsOf(lexemes: readonly Lexeme[], drafts: readonly Draft[], prose: Prose): Relation[] {
+  const reader = new RelationReader(lexemes, drafts, prose);
+  return lexemes.flatMap(({ letter }, at): Relation[] => {
+    if (letter === 't' || letter === 's') return reader.parts(at);
+    if (letter === 'h') return reader.share(at);
+    return letter === '^' || letter === 'd' ? reader.change(at) : [];
+  });
+}
+
+class RelationReader {
+  private readonly keys: ReadonlyMap<Lexeme, string>;
+
+  constructor(
+    private readonly lexemes: readonly Lexeme[],
+    drafts: readonly Draft[],
+    private readonly prose: Prose,
+  ) {
+    this.keys = new Map(drafts.map(({ lexeme, key }) => [lexeme, key]));
+  }
+
+  /** The list behind 其中 or 包括, with the number before it as the whole. */
+  parts(marker: number): PartsRelation[] {
+    // 其中包括 is one marker.
+    if (this.letter(marker - 1) === 't') return [];
+    const whole = this.wholeBefore(marker);
+    if (!whole) return [];
+    const { items, open } = this.itemsBehind(marker, whole);
+    const exact = this.exactRun(items, whole);
+    const run = exact ?? this.sameKind(items);
+    const [first] = run;
+    if (!first || (!exact && open)) return [];
+    const figures = run.flatMap((at) => this.figure(at) ?? []);
+    return [{ kind: 'parts', whole, parts: figures, closed: exact !== undefined || this.isClosed(run) }];
+  }
+
+  /** 占 …%: of which whole is not said, so that every greater number before it may be meant. */
+  share(at: number): ShareRelation[] {
+    const share = this.figure(at);
+    const marker = this.lastBefore(at, '#', ',;.(n');
+    if (!share || marker < 0) return [];
+    const partAt = this.lastBefore(marker, 'n', '.;h');
+    const part = this.figure(partAt);
+    if (!part || this.lexemes.slice(partAt, marker).some(({ letter }) => 'x#'.includes(letter))) return [];
+    const wholes = this.lexemes
+      .slice(0, partAt)
+      .flatMap((_, index) => this.figure(index) ?? [])
+      .filter(({ unit, value }) => unit === part.unit && value >= part.value);
+    const decimals = this.lexemes[at]?.quantity?.decimals ?? 0;
+    return wholes.length > 0 ? [{ kind: 'share', part, wholes, share, decimals }] : [];
+  }
+
+  /** 比上年的 500 件增长 4.6%. */
+  change(at: number): ChangeRelation[] {
+    const by = this.figure(at + 1);
+    const comparison = this.lastBefore(at, '~', '.;');
+    if (!by || comparison < 0 || /[到至为]/u.test(this.between(at, at + 1))) return [];
+    const now = this.figure(this.lastBefore(comparison, 'n', '.;'));
+    const between = this.lexemes
+      .slice(comparison, at)
+      .flatMap((_, index) => this.figure(comparison + index) ?? []);
+    if (!now || between.length > 1 || (by.unit !== '%' && by.unit !== now.unit)) return [];
+    const [before] = between;
+    if (before && before.unit !== now.unit) return [];
+    const decimals = this.lexemes[at + 1]?.quantity?.decimals ?? 0;
+    return [{ kind: 'change', now, before, rise: this.letter(at) === '^', by, decimals }];
+  }
+
+  private letter(at: number): string {
+    return this.lexemes[at]?.letter ?? '';
+  }
+
+  /** An exact number with its unit; undefined for 约, 余 and what is no number. */
+  private figure(at: number): Figure | undefined {
+    const quantity = this.lexemes[at]?.quantity;
+    if (!quantity || quantity.low !== quantity.high || quantity.kind === 'other') return undefined;
+    const { value, unit, start, digitsEnd } = quantity;
+    return { value, unit, span: spanIn(this.prose, start, digitsEnd) };
+  }
+
+  private lastBefore(at: number, wanted: string, barriers: string): number {
+    for (let index = at - 1; index >= 0; index--) {
+      const letter = this.letter(index);
+      if (letter === wanted) return index;
+      if (barriers.includes(letter)) return -1;
+    }
+    return -1;
+  }
+
+  private between(from: number, to: number): string {
+    return this.prose.text.slice(this.lexemes[from]?.end ?? 0, this.lexemes[to]?.start ?? 0);
+  }
+
+  /** The number that the list divides: the one before it, with nothing but a mark of punctuation between them. */
+  private wholeBefore(marker: number): Figure | undefined {
+    for (let at = marker - 1; at >= 0 && at >= marker - 3; at--) {
+      const letter = this.letter(at);
+      if (letter === 'n') return this.lexemes[at]?.quantity?.kind === 'count' ? this.figure(at) : undefined;
+      if (!',.;(:'.includes(letter)) return undefined;
+    }
+    return undefined;
+  }
+
+  private itemsBehind(marker: number, whole: Figure): { items: number[]; open: boolean } {
+    const items: number[] = [];
+    let open = false;
+    let depth = 0;
+    let compared = false;
+    for (let at = marker + 1; at < this.lexemes.length; at++) {
+      const letter = this.letter(at);
+      if (letter === '(') depth++;
+      else if (letter === ')' && --depth < 0) break;
+      else if (letter === '.' || (letter === 't' && depth === 0)) break;
+      else if (letter === 'l') open = true;
+      else if (',;'.includes(letter)) compared = false;
+      else if (letter === '~') compared = true;
+      if (letter !== 'n' || depth > 0 || compared) continue;
+      const { unit } = this.lexemes[at]?.quantity ?? {};
+      if (unit !== whole.unit) break;
+      if (this.figure(at)) items.push(at);
+      else open = true;
+    }
+    return { items, open };
+  }
+
+  /** The shortest list from the first item on that makes up the whole. */
+  private exactRun(items: readonly number[], { value }: Figure): number[] | undefined {
+    let sum = 0;
+    for (const [index, at] of items.entries()) {
+      sum += this.figure(at)?.value ?? Number.NaN;
+      if (sum === value && index > 0) return items.slice(0, index + 1);
+    }
+    return undefined;
+  }
+
+  /** The items as long as they are of the kind of the first. */
+  private sameKind(items: readonly number[]): number[] {
+    const kindOf = (at: number): string => {
+      const lexeme = this.lexemes[at];
+      const key = (lexeme && this.keys.get(lexeme)) ?? '';
+      return key.startsWith('reason')
+        ? 'result'
+        : key.startsWith('outcome')
+          ? 'outcome'
+          : (groups[key] ?? '');
+    };
+    const [first] = items;
+    if (first === undefined) return [];
+    const kind = kindOf(first);
+    const end = items.findIndex((at) => kindOf(at) !== kind);
+    return end < 0 ? [...items] : items.slice(0, end);
+  }
+
+  /** Whether the list says that it is all: it ends with 其他, or names every class there is. */
+  private isClosed(run: readonly number[]): boolean {
+    const last = run.at(-1);
+    if (last === undefined) return false;
+    const from = this.lexemes[run.at(-2) ?? 0]?.end ?? 0;
+    if (/其[他它]/u.test(this.prose.text.slice(from, this.lexemes[last]?.start))) return run.length > 2;
+    const keys = run.map((at) => {
+      const lexeme = this.lexemes[at];
+      return lexeme && this.keys.get(lexeme);
+    });
+    return complete.some((all) => all.every((key) => keys.includes(key)));
+  }
+}

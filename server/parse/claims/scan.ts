@@ -1,0 +1,155 @@
+import { type Quantity, quantityAt } from './numeral';
+import { type Letter, named, words } from './words';
+
+/** A piece of the prose: a word of a class, a number, a mark of punctuation, or a stretch that no class has. */
+export interface Lexeme {
+  /**
+   * The class (words.ts); `n` a count, `$` money, `h` a percentage, `x` what is unknown, `date` a date, `,;.:()&` and a line feed
+   * for punctuation.
+   */
+  readonly letter: Letter;
+  readonly start: number;
+  readonly end: number;
+  readonly quantity: Quantity | undefined;
+  /** What a word with a name names, or the date's parts. */
+  readonly name: string;
+}
+
+interface Entry {
+  readonly word: string;
+  readonly letter: Letter;
+  readonly name: string;
+}
+
+const [QUOTE, TITLE] = [0x22, 0x300a] as const;
+const numerals = new Set([...'零〇一二两三四五六七八九十百千'].map((char) => char.charCodeAt(0)));
+const punctuation: Readonly<Record<string, Letter>> = {
+  ',': ',',
+  ';': ';',
+  '。': '.',
+  '.': '.',
+  '!': '.',
+  '?': '.',
+  ':': ':',
+  '(': '(',
+  '[': '(',
+  ')': ')',
+  ']': ')',
+  '、': '&',
+  和: '&',
+  及: '&',
+  与: '&',
+  或: '&',
+  '\n': '\n',
+};
+const conjunctions = ['以及', '或者', '并且', '及其'];
+const datePattern =
+  /(?:(20\d\d)年(?:度)?(?:(\d{1,2})月(?:份|底)?(?:(\d{1,2})日)?)?|(\d{1,2})月(?:份|底)?(?:(\d{1,2})日)?|\d{1,2}日)/y;
+const numbering = /\d{1,2}(?:[.、](?!\d)|\))/y;
+
+/** Entries by their first character, the longest first; `heads` leads to their list, 0 to an empty one. */
+const lists: readonly (readonly Entry[])[] = [[], ...byFirst().values()];
+const heads = headsOf();
+
+function byFirst(): Map<number, Entry[]> {
+  const first = new Map<number, Entry[]>();
+  const add = (entry: Entry): void => {
+    const unit = entry.word.charCodeAt(0);
+    first.set(unit, [...(first.get(unit) ?? []), entry]);
+  };
+  for (const [letter, list] of Object.entries(words))
+    for (const word of list) add({ word, letter, name: '' });
+  for (const [letter, name, list] of named) for (const word of list) add({ word, letter, name });
+  for (const [char, letter] of Object.entries(punctuation)) add({ word: char, letter, name: '' });
+  for (const word of conjunctions) add({ word, letter: '&', name: '' });
+  for (const list of first.values()) list.sort((a, b) => b.word.length - a.word.length);
+  return first;
+}
+
+function headsOf(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (const [index, list] of lists.entries()) if (list[0]) table[list[0].word.charCodeAt(0)] = index;
+  return table;
+}
+
+/** Cuts the prose from `from` to `to` into lexemes. Titles in 《》 say nothing; what stands in quotes is unknown. */
+export function scan(text: string, from: number, to: number): Lexeme[] {
+  const lexemes: Lexeme[] = [];
+  let at = from;
+  // Unknown characters in a row, and across words that say nothing, are one stretch.
+  let unknownStart = -1;
+  let unknownEnd = -1;
+  while (at < to) {
+    const unit = text.charCodeAt(at);
+    const list = lists[heads[unit] ?? 0] ?? [];
+    const isDigit = unit >= 48 && unit <= 57;
+    const found =
+      list.length > 0 || isDigit || numerals.has(unit) || unit === QUOTE || unit === TITLE
+        ? isDigit
+          ? numberAt(text, at, lexemes)
+          : wordAt(text, at, to, list)
+        : undefined;
+    if (!found) {
+      if (unknownStart < 0) unknownStart = at;
+      unknownEnd = ++at;
+    } else {
+      at = found.end;
+      if (found.letter === '_') continue;
+      if (unknownStart >= 0) lexemes.push(plain('x', unknownStart, unknownEnd));
+      unknownStart = -1;
+      lexemes.push(found);
+    }
+  }
+  if (unknownStart >= 0) lexemes.push(plain('x', unknownStart, unknownEnd));
+  return lexemes;
+}
+
+const plain = (letter: Letter, start: number, end: number, name = ''): Lexeme => ({
+  letter,
+  start,
+  end,
+  quantity: undefined,
+  name,
+});
+
+function wordAt(text: string, at: number, to: number, list: readonly Entry[]): Lexeme | undefined {
+  const char = text.charCodeAt(at);
+  if (char === TITLE || char === QUOTE) {
+    const close = text.indexOf(char === QUOTE ? '"' : '》', at + 1);
+    // A quotation mark that is not closed near by is a stray one.
+    if (close > at && close < Math.min(to, at + 80)) return plain(char === QUOTE ? 'x' : '_', at, close + 1);
+  }
+  for (const { word, letter, name } of list) {
+    if (word.length === 1 || text.startsWith(word, at)) return plain(letter, at, at + word.length, name);
+  }
+  const quantity = numerals.has(char) ? quantityAt(text, at) : undefined;
+  return quantity && lexemeOf(quantity);
+}
+
+function numberAt(text: string, at: number, before: readonly Lexeme[]): Lexeme {
+  datePattern.lastIndex = at;
+  const date = datePattern.exec(text);
+  if (date) {
+    const [printed, year = '', month = '', day = '', bareMonth = '', bareDay = ''] = date;
+    const name = `${year}-${month || bareMonth}-${day || bareDay}`;
+    return plain('date', at, at + printed.length, name);
+  }
+  const last = before.at(-1)?.letter;
+  if (last === undefined || '.;:\n'.includes(last)) {
+    numbering.lastIndex = at;
+    const number = numbering.exec(text);
+    if (number) return plain('_', at, at + number[0].length);
+  }
+  const quantity = quantityAt(text, at);
+  return quantity ? lexemeOf(quantity) : plain('x', at, at + 1);
+}
+
+const letters = { count: 'n', percent: 'h', money: '$', other: 'x' } as const;
+
+const lexemeOf = (quantity: Quantity): Lexeme => ({
+  letter: letters[quantity.kind],
+  start: quantity.start,
+  end: quantity.end,
+  quantity,
+  name: '',
+});

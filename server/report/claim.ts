@@ -1,0 +1,200 @@
+import type { Span } from '../text/span';
+import { type Report, valueOf } from './report';
+
+/**
+ * What a sentence of the narrative counts, as far as the tables know it: applications, disputes, documents and decisions. The
+ * sums of cells that it may rightly mean are data (parse/claims/subjects.ts) and stand in the claim.
+ */
+export type Subject =
+  | 'received'
+  | 'receivedNew'
+  | 'handled'
+  | 'answered'
+  | 'carriedOver'
+  | 'carriedForward'
+  | 'carried'
+  | 'naturalPersons'
+  | 'organizations'
+  | 'commercialEnterprises'
+  | 'researchInstitutions'
+  | 'publicInterestOrganizations'
+  | 'legalServiceInstitutions'
+  | 'granted'
+  | 'partiallyGranted'
+  | 'grantedOrPartially'
+  | 'refused'
+  | 'unable'
+  | 'notProcessed'
+  | 'otherwiseProcessed'
+  /** One of the rows under 不予公开 … 其他处理. */
+  | 'reason'
+  | 'reconsiderations'
+  | 'litigations'
+  | 'directLitigations'
+  | 'laterLitigations'
+  | 'disputes'
+  /** An outcome of the disputes spoken of. */
+  | 'outcome'
+  | 'regulationsIssued'
+  | 'regulationsRepealed'
+  | 'regulationsInForce'
+  | 'documentsIssued'
+  | 'documentsRepealed'
+  | 'documentsInForce'
+  | 'licenses'
+  | 'penalties'
+  | 'coercions'
+  | 'fees';
+
+/** A sum of cells, less a number that the sentence itself takes out (applications withdrawn, say). */
+export interface CellSum {
+  /** Names the sum in a message, e.g. 本年新收与上年结转之和. */
+  readonly name: string;
+  /** Indices of `Form.cells`. */
+  readonly cells: readonly number[];
+  readonly less: number;
+}
+
+/** A quantity of the narrative that the tables can confirm. */
+export interface Claim {
+  readonly subject: Subject;
+  /** The numeral; the words where none is printed (未收到, 均已办结). */
+  readonly span: Span;
+  /** What is counted, the numeral and its unit. */
+  readonly phrase: Span;
+  /** 件, 宗, 万元 …; empty where no numeral is printed. */
+  readonly unit: string;
+  /** `none` for 未收到, 没有发生; `all` for 均已办结, where what is left over must be 0. */
+  readonly kind: 'number' | 'none' | 'all';
+  /** The values that the words allow: one for a plain number, more for 约, 近, 余 and figures rounded to 万. */
+  readonly low: number;
+  readonly high: number;
+  /** The sums that it may rightly mean; it agrees with the table where one of them has its value. */
+  readonly sums: readonly CellSum[];
+  /** False where the words leave open whether the table counts the same: such a claim is linked where it agrees, no more. */
+  readonly firm: boolean;
+}
+
+/** A number of the narrative with its unit. */
+export interface Figure {
+  readonly span: Span;
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** A number of which the sentence lists the parts: 211 条，其中 … 130 条，… 81 条. */
+export interface PartsRelation {
+  readonly kind: 'parts';
+  readonly whole: Figure;
+  readonly parts: readonly Figure[];
+  /** Whether the list claims to be complete: it ends with 其他, or its parts are known to be all there are. */
+  readonly closed: boolean;
+}
+
+/** A share that a sentence states: 3493 件，占 96.8%. */
+export interface ShareRelation {
+  readonly kind: 'share';
+  readonly part: Figure;
+  /** The wholes that it may be a share of. */
+  readonly wholes: readonly Figure[];
+  /** The percentage, its value in percent. */
+  readonly share: Figure;
+  /** How many decimals the percentage is printed with. */
+  readonly decimals: number;
+}
+
+/** A change that a sentence states: 523 件，比上年的 500 件增长 4.6%. */
+export interface ChangeRelation {
+  readonly kind: 'change';
+  readonly now: Figure;
+  /** The earlier number, where the sentence names it. */
+  readonly before: Figure | undefined;
+  readonly rise: boolean;
+  /** By how much: a count in the unit of `now`, or a percentage (unit %). */
+  readonly by: Figure;
+  readonly decimals: number;
+}
+
+/** How numbers of one sentence hang together. */
+export type Relation = PartsRelation | ShareRelation | ChangeRelation;
+
+/** What the narrative states, in the order of the text. */
+export interface Statements {
+  readonly claims: readonly Claim[];
+  readonly relations: readonly Relation[];
+}
+
+/** Whether the tables confirm a claim; `unknown` where the cells that it may mean cannot all be read. */
+export type Agreement = 'agrees' | 'differs' | 'unknown';
+
+/** Holds a claim against the tables. */
+export function agreementOf(report: Report, claim: Claim): Agreement {
+  const values = claim.sums.map((sum) => sumOf(report, sum.cells));
+  if (claim.sums.some((sum, index) => allows(claim, (values[index] ?? Number.NaN) - sum.less)))
+    return 'agrees';
+  if (claim.sums.some((sum) => spellings(report, sum).some((value) => allows(claim, value - sum.less))))
+    return 'agrees';
+  return values.some(Number.isNaN) || claim.sums.some(({ cells }) => hasGaps(report, cells))
+    ? 'unknown'
+    : 'differs';
+}
+
+/** The sums that a claim agrees with; empty where it agrees with none. */
+export const agreeingSums = (report: Report, claim: Claim): CellSum[] =>
+  claim.sums.filter(
+    (sum) =>
+      allows(claim, sumOf(report, sum.cells) - sum.less) ||
+      spellings(report, sum).some((value) => allows(claim, value - sum.less)),
+  );
+
+/** The value of a sum of cells, blanks and marks read as 0; NaN where a cell is absent or unreadable. */
+export function sumOf({ cells }: Report, indices: readonly number[]): number {
+  let sum = 0;
+  for (const index of indices) {
+    const cell = cells[index];
+    if (cell?.kind === 'blank' || cell?.kind === 'mark' || cell?.kind === 'merged') continue;
+    sum += valueOf(cell) ?? Number.NaN;
+  }
+  return sum;
+}
+
+const allows = ({ low, high }: Claim, value: number): boolean => low <= value && value <= high;
+
+const hasGaps = ({ cells }: Report, indices: readonly number[]): boolean =>
+  indices.some((index) => cells[index]?.kind === 'blank' || cells[index]?.kind === 'mark');
+
+/**
+ * What a sum comes to where a total in it is replaced by its parts: a claim that the parts confirm is no mistake of the
+ * narrative when the table's own total is wrong.
+ */
+function spellings(report: Report, { cells }: CellSum): number[] {
+  const parts = cells.map((cell) => partsOf(report, cell));
+  const single = cells.flatMap((cell, index) =>
+    (parts[index] ?? []).map((own) => sumOf(report, [...cells.filter((each) => each !== cell), ...own])),
+  );
+  const all = cells.flatMap((cell, index) => parts[index]?.[0] ?? [cell]);
+  return cells.length > 1 ? [...single, sumOf(report, all)] : single;
+}
+
+/** The sums of cells that a total stands for; empty for a cell that is none. */
+const partsOf = ({ form }: Report, cell: number): (readonly number[])[] =>
+  (form.equationsOf[cell] ?? []).flatMap((index) => {
+    const equation = form.equations[index];
+    const isTotal = equation?.right.length === 1 && equation.right[0] === cell;
+    return isTotal ? [equation.left] : [];
+  });
+
+/** A claim as evidence for the tables: sums of cells of which one should have this value. */
+export interface ClaimedValue {
+  readonly sums: readonly (readonly number[])[];
+  readonly value: number;
+  readonly span: Span;
+}
+
+/** The claims that state one exact number, as evidence when a table contradicts itself. Claims that are not firm are none. */
+export function claimedValues(claims: readonly Claim[]): ClaimedValue[] {
+  return claims.flatMap(({ firm, low, high, sums, span }) => {
+    const meant = sums.filter(({ less }) => less === 0).map(({ cells }) => cells);
+    return firm && low === high && meant.length > 0 ? [{ sums: meant, value: low, span }] : [];
+  });
+}
