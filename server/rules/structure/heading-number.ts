@@ -1,8 +1,7 @@
-import type { Edit } from '../../report/finding';
+import type { Edit, Repair } from '../../report/finding';
 import { type Context, rule, type Yield } from '../rule';
-import { bare, type Headed, headed, numeralValue, officialNumber } from './headings';
-
-type Fault = 'lost' | 'style' | 'other';
+import { coversMarkup, type Headed, headed, officialNumber, shown } from './headings';
+import { type Fault, faultOf } from './numbers';
 
 export default rule({
   id: 'heading-number',
@@ -28,18 +27,10 @@ export default rule({
   },
 });
 
-function faultOf({ text }: Context, { section, heading }: Headed): Fault | undefined {
-  const printed = bare(text.slice(heading.number.start, heading.number.end));
-  if (printed === officialNumber(section)) return undefined;
-  if (printed === '') return 'lost';
-  const numeral = printed.replace(/[^\d一二三四五六七八九十]/gu, '');
-  return (numeralValue(numeral) || Number(numeral)) === section.number ? 'style' : 'other';
-}
-
 function alone(context: Context, fault: Fault, each: Headed): Yield {
   const { section, heading } = each;
   const official = officialNumber(section);
-  const printed = context.text.slice(heading.number.start, heading.number.end).trim();
+  const printed = shown(context.text, heading.number).trim();
   const message =
     fault === 'lost'
       ? `「${section.heading}」前缺少序号「${official}」`
@@ -47,7 +38,7 @@ function alone(context: Context, fault: Fault, each: Headed): Yield {
   return {
     span: fault === 'lost' ? heading.wording : heading.number,
     message: `${message}，建议补正`,
-    repairs: [{ title: `改为「${official}」`, confidence: 'safe', edits: [editOf(context, each)] }],
+    repairs: repairsOf(context, `改为「${official}」`, [each]),
   };
 }
 
@@ -62,13 +53,17 @@ function together(context: Context, fault: Fault, all: readonly Headed[]): Yield
     span: fault === 'lost' ? heading.wording : heading.number,
     message: `格式中是「${officialNumber(section)}」`,
   }));
-  const edits = all.map((each) => editOf(context, each));
   return {
     span: places[0]?.span ?? { start: 0, end: 0 },
     message: `${all.length} 个标题${kinds[fault]}，格式中是「一、」至「六、」，建议补正`,
     related: places,
-    repairs: [{ title: '各标题都改用格式的序号', confidence: 'safe', edits }],
+    repairs: repairsOf(context, '各标题都改用格式的序号', all),
   };
+}
+
+function repairsOf(context: Context, title: string, all: readonly Headed[]): Repair[] {
+  if (all.some(({ heading }) => coversMarkup(context.text, heading.number))) return [];
+  return [{ title, confidence: 'safe', edits: all.map((each) => editOf(context, each)) }];
 }
 
 function editOf({ text }: Context, { section, heading }: Headed): Edit {

@@ -1,5 +1,5 @@
 import { rule } from '../rule';
-import { bare, headed, officialWording } from './headings';
+import { bare, coversMarkup, headed, officialWording, shown } from './headings';
 
 // What a heading may have more or less and still be the official one: punctuation, particles and the words in which
 // Article 50 of the Regulations says the same.
@@ -17,24 +17,24 @@ export default rule({
 
   *check(context) {
     for (const { section, heading } of headed(context.report)) {
-      const printed = context.text.slice(heading.wording.start, heading.wording.end);
+      const printed = shown(context.text, heading.wording);
       if (printed === section.heading || isHarmless(printed, section.heading)) continue;
       const official = officialWording(context, section);
+      const edit = { span: heading.wording, newText: official };
       yield {
         span: heading.wording,
         message: `标题「${printed.replace(/\s+/gu, '')}」与格式的「${official}」不同，建议核对`,
-        repairs: [
-          {
-            title: `改为「${official}」`,
-            confidence: 'safe',
-            edits: [{ span: heading.wording, newText: official }],
-          },
-        ],
+        repairs: coversMarkup(context.text, heading.wording)
+          ? []
+          : [{ title: `改为「${official}」`, confidence: 'safe', edits: [edit] }],
       };
     }
   },
 });
 
-// A prefix such as 政府信息公开工作 changes nothing about which section it is.
+// A prefix such as 政府信息公开工作 changes nothing about which section it is, nor does the vocabulary of a converted page.
 const isHarmless = (printed: string, official: string): boolean =>
-  bare(printed).replace(harmless, '').endsWith(bare(official).replace(harmless, ''));
+  bare(printed)
+    .replaceAll('资讯', '信息')
+    .replace(harmless, '')
+    .endsWith(bare(official).replace(harmless, ''));

@@ -1,6 +1,7 @@
 import type { Section } from '../../form/form';
 import type { HeadingReading, Report, SectionReading } from '../../report/report';
 import { fold, simplify } from '../../text/fold';
+import type { Span } from '../../text/span';
 import type { Context } from '../rule';
 
 /** A section of the form together with the heading that the text gives it. */
@@ -58,6 +59,16 @@ function isTraditional({ report, text }: Context): boolean {
   for (let at = 0; at < sample.length; at++) if (sample[at] !== simple[at]) converted++;
   const simplified = [...sample].filter((char) => char in traditional).length;
   return converted > simplified;
+}
+
+/** Whether a span covers markup of a page's source, so that its words alone cannot be replaced. */
+export const coversMarkup = (text: string, { start, end }: Span): boolean =>
+  text.slice(start, end).includes('<');
+
+/** What stands at a span, as a reader of the page sees it: without the markup of a page's source. */
+export function shown(text: string, { start, end }: Span): string {
+  const source = text.slice(start, end);
+  return source.includes('<') ? source.replace(/<[^>]*>/gu, '') : source;
 }
 
 /** Text for comparison: folded, without blanks and the glosses in Latin letters that converted pages carry, 數(shù)據. */

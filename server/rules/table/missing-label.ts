@@ -7,8 +7,8 @@ export default rule({
   family: 'table',
   severity: 'warning',
   hard: false,
-  summary: '表中一行有数字，但没有行的名称',
-  summaryEn: 'A row of a table has its figures but not its label',
+  summary: '表中一行有数字，但行的名称丢失或认不出',
+  summaryEn: 'A row of a table has its figures, but its label is lost or garbled',
   basis: '统一格式的三张表：行的名称是格式的一部分',
   fixable: false,
 
@@ -21,7 +21,7 @@ export default rule({
       for (const { row, span } of lost) {
         yield {
           span,
-          message: `${name}这一行没有名称，按次序读作「${rows[row]?.name}」，请核对`,
+          message: `没有认出${name}这一行的名称，按次序读作「${rows[row]?.name}」，请核对`,
         };
       }
     }

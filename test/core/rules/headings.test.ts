@@ -68,7 +68,7 @@ describe('headings', () => {
     [6, '6、'],
     [6, '6．'],
     [5, '（五）'],
-    [5, '五.'],
+    [5, '五)'],
     [5, '六、'],
     [1, '1.'],
   ] as const) {
@@ -79,6 +79,19 @@ describe('headings', () => {
       assert.equal(applyEdits(text, edits), reportWith({}));
     });
   }
+
+  for (const number of ['五.', '五，', '五 、']) {
+    it(`${number} is the form's number in other punctuation`, () =>
+      assert.deepEqual(found(headingNumber, reportWith({ 5: number + official[4]?.slice(2) })), []));
+  }
+
+  it('in the source of a page are read without its markup', () => {
+    const text =
+      '<p>一、总体情况</p><p>全年公开信息 12 条。</p><p>六、<span style="x">其他</span>需要报告的事项</p><p>无</p>';
+    for (const rule of [headingNumber, headingWording]) assert.deepEqual(found(rule, text), []);
+    const changed = text.replace('需要报告的', '');
+    assert.equal(check(headingWording, changed)[0]?.repairs.length, 0);
+  });
 
   it('that all lost their numbers are one finding, whose repair restores all', () => {
     const bare = Object.fromEntries(official.map((heading, index) => [index + 1, heading.slice(2)]));
