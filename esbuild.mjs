@@ -1,4 +1,5 @@
-// 打包：扩展、语言服务器、命令行，各一个文件。`--metafile` 打印各文件里装了什么，`--debug` 不压缩、带源映射。
+// Bundles the extension, the language server and the command line into a file each. `--metafile` prints what went into
+// them, `--debug` leaves them readable and adds source maps.
 import { readFileSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-// `npm run bench`：逐个打包并运行 bench/*.ts；`-- 名字` 只跑其中一个。
+// `npm run bench`: bundles and runs bench/*.ts one after the other; `npm run bench -- name …` runs one, with its options.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';

@@ -1,4 +1,4 @@
-// 一个无界面的 Chromium：用装好的；裸 Debian 上以 root 运行时从 Debian 的包里装。
+// A Chromium without a window: the one that is installed, or on a bare Debian, run as root, one from Debian's packages.
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';

@@ -1,5 +1,5 @@
-// 用打好的命令行导出一个文件夹里的年报，与其中的 truth.json 逐格比较。
-// node scripts/compare-truth.mjs [--information] 文件夹…；`--information` 之后的文件夹只报告，不影响退出码。
+// Exports the reports of a folder with the built command line and compares them, cell by cell, with its truth.json.
+// node scripts/compare-truth.mjs [--information] FOLDER…; folders after `--information` do not change the exit status.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,5 @@
-// 在真正的 VS Code 里装上打好的 .vsix，跑 test/e2e/suite 里的测试，打印 mocha 自己的输出；退出码如实。
+// Installs the packaged .vsix in a real VS Code, runs the tests of test/e2e/suite in it and prints what mocha prints there; the
+// exit status is that of the tests.
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';

@@ -1,4 +1,4 @@
-// 同一套测试跑在桌面版 VS Code 里：VSCODE_PATH 指明的，否则由 @vscode/test-electron 下载（需要能上网）。
+// The same tests in a desktop VS Code: the one that VSCODE_PATH names, or one that @vscode/test-electron downloads.
 import { execFileSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,5 @@
-// 真正的 VS Code：npm 包 code-server 里的 VS Code Server，扩展宿主是本机的 Node，不另外下载。
+// A real VS Code: the VS Code Server of the npm package code-server, with this machine's Node as its extension host. Nothing else
+// is downloaded.
 import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// 由 assets/icon.svg 画出 assets/icon.png（256 像素）。
+// Draws assets/icon.png (256 pixels) from assets/icon.svg.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { launchBrowser } from './browser.mjs';

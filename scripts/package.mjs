@@ -1,4 +1,4 @@
-// 打包成 nianbao-<版本>.vsix。直接运行时还核对包里有什么、有多大。
+// Packages the extension as nianbao-<version>.vsix; run as a script, it also checks what is in the package and how large it is.
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { listFiles } from '@vscode/vsce';

@@ -1,4 +1,4 @@
-// 脚本共用：子进程、临时目录、退出时的清理、一行行的进度。
+// What the scripts share: child processes, temporary folders, tidying up at the end, lines of progress.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

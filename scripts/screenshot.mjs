@@ -1,4 +1,5 @@
-// 截图：按清单操作 `npm start` 那样的 VS Code，写进 docs/images。`node scripts/screenshot.mjs 名字…` 只做其中几张。
+// Takes the pictures of docs/images by working through a list of steps in a VS Code like that of `npm start`.
+// `node scripts/screenshot.mjs NAME…` takes only those.
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startHost } from './host.mjs';

@@ -1,4 +1,5 @@
-// `npm start`：打包扩展，装进真正的 VS Code，启动它并打印一个浏览器地址；Ctrl+C 结束。不需要桌面，也不需要这台机器上有浏览器。
+// `npm start`: packages the extension, installs it in a real VS Code, starts that and prints an address for a browser. Needs no
+// desktop, and no browser of its own. Ctrl+C ends it.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startHost } from './host.mjs';

@@ -1,4 +1,4 @@
-// 在 VS Code 界面里的一步步操作，供截图的清单使用。每一步都等到它的结果出现才算完。
+// Single steps in VS Code's window, for the list of screenshots. Each is done only when what it brings about is seen.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 

@@ -1,4 +1,4 @@
-// `npm test`：全部检查，依次进行，遇错即停；最后一行是「N passed, N failed」。
+// `npm test`: all checks one after the other, up to the first that fails; the last line is `N passed, N failed`.
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { root, run, tool } from './process.mjs';

@@ -1,4 +1,4 @@
-// 测试的打包与计数：每个 *.test.ts 成一个文件，放进 dist/test；node_modules 里的包不打进去。
+// Bundles the tests, each *.test.ts a file in dist/test without the packages of node_modules, and counts their results.
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';

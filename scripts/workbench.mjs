@@ -1,4 +1,4 @@
-// 在浏览器里打开 VS Code 的界面。
+// Opens VS Code's window in a browser.
 import { launchBrowser } from './browser.mjs';
 
 /**
