@@ -1,5 +1,6 @@
 import type { Equation } from './form/form';
 import { parseReport } from './parse/parse';
+import { repairFindings } from './repair/findings';
 import { type Balance, balancesOf } from './report/balance';
 import type { Finding, Severity } from './report/finding';
 import { type Report, valueOf } from './report/report';
@@ -35,7 +36,7 @@ export interface Analysis {
 export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
   const report = parseReport(text);
   const balances = balancesOf(report);
-  const findings = checkReport({ report, text }, options.rules ?? {});
+  const findings = repairFindings({ report, text }, checkReport({ report, text }, options.rules ?? {}));
   return Object.freeze({
     text,
     report,

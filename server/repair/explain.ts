@@ -1,28 +1,41 @@
 import type { Form } from '../form/form';
-import { type Incidence, incidenceOf } from './incidence';
+import { evidentChanges } from './evident';
+import { incidenceOf } from './incidence';
 import { type Operation, operationsOf } from './operations';
 import { implausible } from './plausibility';
-import { changesOf, type Evidence, type Explanation, ranked } from './rank';
-import { type Budget, changeSets, type Limits } from './search';
-import { brokenOf, changed, isDecided, type Sheet, sheetOf } from './sheet';
+import { changesOf, type Evidence, type Explanation, keyOf, ranked } from './rank';
+import { type Budget, changeSets } from './search';
+import { brokenOf, type Change, changed, isDecided, isOff, type Sheet, sheetOf } from './sheet';
 import { shiftsOf } from './shifts';
 
 /** What is the matter with equations that hang together. */
 export interface Diagnosis {
   /** Those of them that have all their figures and do not hold. */
   readonly broken: readonly number[];
+  /** Those of them that do not hold after the explanations either. */
+  readonly unexplained: readonly number[];
   /** The smallest explanations, ranked; empty where none was found within the budget. */
   readonly explanations: readonly Explanation[];
+  /** Further sets of changes that are told by more operations, but change no more cells. */
+  readonly others: readonly (readonly Change[])[];
+  /** True where there may be more sets that change no more cells, or more explanations than the budget let find. */
+  readonly open: boolean;
   /** Steps that the search took. */
   readonly steps: number;
-  /** True where the search ended because its budget was used up. */
-  readonly exhausted: boolean;
 }
 
-/** Steps that the search for one diagnosis may take. */
-export const searchBudget = 40_000;
+/** What `explain` may be told besides the figures. */
+export interface Known {
+  readonly evidence?: Evidence;
+  /** Cells that are not asked for in this report. */
+  readonly without?: ReadonlySet<number>;
+  /** Steps that the search for one diagnosis may take. */
+  readonly steps?: number;
+}
 
-const maxFills = 8;
+const searchBudget = 12_000;
+/** So many cells without a figure may be filled where nothing else is wrong, and so many besides changes. */
+const mostFills = { alone: 8, besides: 3 };
 
 /**
  * Explains figures (one for every cell of the form, null where there is none) that break equations: for every part of the form
@@ -31,21 +44,36 @@ const maxFills = 8;
 export function explain(
   form: Form,
   figures: readonly (number | null)[],
-  { evidence = {}, steps = searchBudget }: { readonly evidence?: Evidence; readonly steps?: number } = {},
+  { evidence = {}, without = new Set(), steps = searchBudget }: Known = {},
 ): Diagnosis[] {
-  const incidence: Incidence = incidenceOf(form);
-  const sheet = sheetOf(incidence, figures);
-  return incidence.components.flatMap((equations) => {
+  if (!form.equations.some((equation) => isOff(equation, figures))) return [];
+  return diagnose(sheetOf(incidenceOf(form, without), figures), evidence, steps);
+}
+
+/** Explains the figures of a sheet, as `explain` does. */
+export function diagnose(sheet: Sheet, evidence: Evidence = {}, steps: number = searchBudget): Diagnosis[] {
+  return sheet.incidence.components.flatMap((equations) => {
     const broken = brokenOf(sheet, equations);
     if (broken.length === 0) return [];
     const budget: Budget = { steps };
-    const candidates = smallest(sheet, equations, budget);
+    const found = smallest(sheet, equations, budget);
+    const { candidates, more, open } =
+      found.candidates.length > 0 ? found : partial(sheet, equations, budget);
+    const explanations = ranked(sheet, distinct(candidates), evidence);
+    const most = Math.max(0, ...explanations.map(({ changes }) => changes.length));
+    const known = new Set(explanations.map(({ changes }) => keyOf(changes)));
+    const others = distinct(more)
+      .map(changesOf)
+      .filter((changes) => changes.length <= most && !known.has(keyOf(changes)));
+    const after = changed(sheet, explanations[0]?.changes ?? []);
     return [
       {
         broken: broken.filter((equation) => isDecided(sheet, equation)),
-        explanations: ranked(sheet, distinct(candidates), evidence),
+        unexplained: brokenOf(after, equations).filter((equation) => isDecided(sheet, equation)),
+        explanations,
+        others,
+        open: open || budget.steps <= 0,
         steps: steps - budget.steps,
-        exhausted: budget.steps <= 0,
       },
     ];
   });
@@ -53,33 +81,55 @@ export function explain(
 
 type Candidate = readonly Operation[];
 
+interface Found {
+  readonly candidates: readonly Candidate[];
+  /** Others that were come upon, told by more operations. */
+  readonly more: readonly Candidate[];
+  /** True where not all sets with as few cells were looked at. */
+  readonly open: boolean;
+}
+
 /**
  * The explanations with the fewest operations. Looks for them where they change the fewest cells first: one operation is found
  * among sets of one or two cells and the shifts, two among sets of up to four and shifts with one more change.
  */
-function smallest(sheet: Sheet, equations: readonly number[], budget: Budget): Candidate[] {
+function smallest(sheet: Sheet, equations: readonly number[], budget: Budget): Found {
   const blanks = blanksOf(sheet, equations);
-  const sets = (retypes: number): Candidate[] =>
-    changeSets(sheet, equations, { retypes, fills: blanks } satisfies Limits, budget).map((set) =>
-      operationsOf(sheet, set),
-    );
-  if (blanks > 0) {
-    const fills = sets(0);
-    if (fills.length > 0) return fills;
-  }
+  const sets = (retypes: number): Candidate[] => {
+    const fills = Math.min(blanks, retypes === 0 ? mostFills.alone : mostFills.besides);
+    return changeSets(sheet, equations, { retypes, fills }, budget).map((set) => operationsOf(sheet, set));
+  };
+  const fills = blanks > 0 ? sets(0) : [];
+  if (fills.length > 0) return { candidates: fills, more: [], open: false };
   const ones = [...sets(1), ...swapsInside(sheet, equations)];
-  if (ones.length > 0) return ones;
+  if (ones.length > 0) return { candidates: ones, more: [], open: false };
   const twos = sets(2);
   const shifts = shiftsOf(sheet, equations, budget);
   const single = upTo(1, [...twos, ...shifts]);
-  if (single.length > 0) return single;
+  if (single.length > 0) return { candidates: single, more: twos, open: upTo(1, shifts).length > 0 };
   // Two changes that a slip explains are the smallest; others have to stand comparison with two operations on more cells.
-  if (twos.some((operations) => operations.every(({ grade }) => grade < implausible))) return twos;
+  if (twos.some((operations) => operations.every(({ grade }) => grade < implausible))) {
+    return { candidates: twos, more: [], open: false };
+  }
   const threes = sets(3);
   const double = upTo(2, [...twos, ...threes, ...shifts, ...shiftsAndOne(sheet, equations, budget)]);
-  if (double.length > 0) return double;
+  const open = double.some((operations) => changesOf(operations).length > 3);
+  if (double.length > 0) return { candidates: double, more: threes, open };
   const pairs = upTo(2, sets(4));
-  return pairs.length > 0 ? pairs : threes;
+  return pairs.length > 0
+    ? { candidates: pairs, more: [], open: true }
+    : { candidates: threes, more: [], open: false };
+}
+
+// Where too much is wrong at once: what is evident, with the explanations of the rest if there are any.
+function partial(sheet: Sheet, equations: readonly number[], budget: Budget): Found {
+  const evident = evidentChanges(sheet, equations);
+  if (evident.length === 0) return { candidates: [], more: [], open: true };
+  const operations = evident.flatMap((change) => operationsOf(sheet, [change]));
+  const after = changed(sheet, evident);
+  const rest = brokenOf(after, equations).length > 0 ? smallest(after, equations, budget).candidates : [];
+  const candidates = rest.length > 0 ? rest.map((each) => [...operations, ...each]) : [operations];
+  return { candidates, more: [], open: true };
 }
 
 const upTo = (count: number, candidates: readonly Candidate[]): Candidate[] =>
@@ -89,7 +139,7 @@ function blanksOf({ incidence, given }: Sheet, equations: readonly number[]): nu
   const cells = new Set(
     equations.flatMap((equation) => incidence.members[equation] ?? []).map(({ cell }) => cell),
   );
-  return Math.min(maxFills, [...cells].filter((cell) => given[cell] === null).length);
+  return [...cells].filter((cell) => given[cell] === null).length;
 }
 
 // In an equation that stands alone a part and the total can be exchanged; elsewhere sets of two cells show that.
@@ -134,9 +184,7 @@ function shiftsAndOne(sheet: Sheet, equations: readonly number[], budget: Budget
 function distinct(candidates: readonly Candidate[]): Candidate[] {
   const best = new Map<string, Candidate>();
   for (const candidate of candidates) {
-    const key = changesOf(candidate)
-      .map(({ cell, to }) => `${cell}:${to}`)
-      .join(' ');
+    const key = keyOf(changesOf(candidate));
     const known = best.get(key);
     if (!known || candidate.length < known.length) best.set(key, candidate);
   }

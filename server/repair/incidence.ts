@@ -36,11 +36,12 @@ export interface Incidence {
   readonly lines: readonly Line[];
 }
 
-/** The incidence of a form; depends on nothing but the form. */
-export function incidenceOf(form: Form): Incidence {
+/** The incidence of a form whose cells in `without` are not asked for and enter nothing. */
+export function incidenceOf(form: Form, without: ReadonlySet<number> = new Set()): Incidence {
+  const asked = (cell: number): boolean => !without.has(cell);
   const members = form.equations.map(({ left, right }) => [
-    ...left.map((cell): Member => ({ cell, sign: -1 })),
-    ...right.map((cell): Member => ({ cell, sign: 1 })),
+    ...left.filter(asked).map((cell): Member => ({ cell, sign: -1 })),
+    ...right.filter(asked).map((cell): Member => ({ cell, sign: 1 })),
   ]);
   const entries: Entry[][] = form.cells.map(() => []);
   for (const [equation, cells] of members.entries()) {
@@ -62,7 +63,7 @@ function componentsOf(members: Incidence['members'], entries: Incidence['entries
   const seen = new Set<number>();
   const components: number[][] = [];
   for (const start of members.keys()) {
-    if (seen.has(start)) continue;
+    if (seen.has(start) || members[start]?.length === 0) continue;
     seen.add(start);
     const component = [start];
     // The loop goes on over what it appends.
@@ -101,3 +102,10 @@ function lineOf(cells: readonly number[], entries: Incidence['entries']): Line {
   }
   return { cells, equations };
 }
+
+/** Says whether two cells stand beside each other in a row or column. */
+export const areNeighbours = ({ lines }: Incidence, one: number, other: number): boolean =>
+  lines.some(({ cells }) => {
+    const place = cells.indexOf(one);
+    return place >= 0 && (cells[place - 1] === other || cells[place + 1] === other);
+  });

@@ -1,11 +1,10 @@
-import type { CellSpec } from '../form/form';
-import type { Incidence, Line } from './incidence';
+import { areNeighbours, type Incidence, type Line } from './incidence';
 import { gradeOf, implausible, slipOf } from './plausibility';
 import type { Change, Sheet } from './sheet';
 
 /**
  * What someone did to the figures, told as its repair: a figure retyped; a total that was not brought up to date; a lost or blank
- * cell filled; two cells of a row or column swapped; figures moved to the neighbouring cell; a run shifted by one.
+ * cell filled; two cells of a row or column swapped; a figure put into another cell; a run shifted by one.
  */
 export type OperationKind = 'retype' | 'recompute' | 'fill' | 'swap' | 'move' | 'shift';
 
@@ -15,6 +14,8 @@ export interface Operation {
   readonly changes: readonly Change[];
   /** How far-fetched it is, as `gradeOf`. */
   readonly grade: number;
+  /** Of a shift: 1 where the figures stand one place too far down or right, −1 where one too far up or left. */
+  readonly step?: 1 | -1;
 }
 
 /** Cuts a set of changes into as few operations as it can be told by; the most plausible ones where there is a choice. */
@@ -38,10 +39,10 @@ export const gradesOf = (operations: readonly Operation[]): number =>
   operations.reduce((sum, { grade }) => sum + grade, 0);
 
 /** The equation whose total a cell is; undefined where it is nobody's total. */
-export function totalOf({ form, members }: Incidence, cell: number): number | undefined {
+export function totalOf({ form }: Incidence, cell: number): number | undefined {
   return form.equationsOf[cell]?.find((equation) => {
-    const { left, right } = form.equations[equation] ?? { left: [], right: [] };
-    return right.length === 1 && right[0] === cell && left.length === (members[equation]?.length ?? 0) - 1;
+    const { right = [] } = form.equations[equation] ?? {};
+    return right.length === 1 && right[0] === cell;
   });
 }
 
@@ -79,10 +80,12 @@ function single({ incidence }: Sheet, change: Change, all: readonly Change[]): O
 function pair({ incidence }: Sheet, one: Change, other: Change): Operation | undefined {
   const [a, b] = [incidence.form.cells[one.cell], incidence.form.cells[other.cell]];
   if (!a || !b || a.table !== b.table || (a.row !== b.row && a.column !== b.column)) return undefined;
-  const near = distance(a, b) === 1;
+  const near = areNeighbours(incidence, one.cell, other.cell);
   const changes = [one, other];
   const [x, y] = [one.from ?? 0, other.from ?? 0];
-  if (one.to === y && other.to === x) return { kind: 'swap', changes, grade: near ? 1 : 2 };
+  if (one.to === y && other.to === x) {
+    return { kind: x === 0 || y === 0 ? 'move' : 'swap', changes, grade: near ? 1 : 2 };
+  }
   if (!near) return undefined;
   const over = (x === 0 && one.to === y) || (y === 0 && other.to === x);
   if (over) return { kind: 'move', changes, grade: 2 };
@@ -94,17 +97,14 @@ function pair({ incidence }: Sheet, one: Change, other: Change): Operation | und
   return { kind: 'move', changes, grade: merged ? 2 : implausible - 1 };
 }
 
-const distance = (a: CellSpec, b: CellSpec): number =>
-  Math.abs(a.row - b.row) + Math.abs(a.column - b.column);
-
 /**
  * A run of a row or column that stands one place too far or too early: every cell but the last takes what its neighbour says.
  * What stands at the far end was a 0 that slipped in, a figure typed twice, or the run's own last figure.
  */
 function shift(sheet: Sheet, changes: readonly Change[]): Operation | undefined {
   const line = sheet.incidence.lines.find(({ cells }) => changes.every(({ cell }) => cells.includes(cell)));
-  const fits = line && runsOf(sheet, line, changes).some(({ slips }) => slips.length === 0);
-  return fits ? { kind: 'shift', changes, grade: 1 } : undefined;
+  const run = line && runsOf(sheet, line, changes).find(({ slips }) => slips.length === 0);
+  return run && { kind: 'shift', changes, grade: 1, step: run.step };
 }
 
 /**
@@ -113,16 +113,19 @@ function shift(sheet: Sheet, changes: readonly Change[]): Operation | undefined 
  */
 export function shiftWithin(sheet: Sheet, line: Line, changes: readonly Change[]): Operation[] {
   const runs = runsOf(sheet, line, changes);
-  if (runs.some(({ slips }) => slips.length === 0)) return [{ kind: 'shift', changes, grade: 1 }];
-  const slip = runs.find(({ slips }) => slips.length === 1)?.slips[0];
+  const whole = runs.find(({ slips }) => slips.length === 0);
+  if (whole) return [{ kind: 'shift', changes, grade: 1, step: whole.step }];
+  const run = runs.find(({ slips }) => slips.length === 1);
+  const slip = run?.slips[0];
   if (!slip || changes.length < 4) return [];
   // The figure is put right where it stands, and then moves on with the others.
   const moved = changes.map((change) => (change.cell === slip.cell ? { ...change, from: slip.to } : change));
   const rest = moved.filter(({ from, to }) => from !== to);
-  return [single(sheet, slip, changes), { kind: 'shift', changes: rest, grade: 1 }];
+  return [single(sheet, slip, changes), { kind: 'shift', changes: rest, grade: 1, step: run.step }];
 }
 
 interface Run {
+  readonly step: 1 | -1;
   /** Figures that do not fit the shift as they stand, and what they would have to be. */
   readonly slips: readonly Change[];
 }
@@ -144,6 +147,6 @@ function runsOf({ given }: Sheet, { cells }: Line, changes: readonly Change[]): 
       const cell = cells[place + step] ?? -1;
       if (to(place) !== from(place + step)) slips.push({ cell, from: given[cell] ?? null, to: to(place) });
     }
-    return [{ slips }];
+    return [{ step, slips }];
   });
 }

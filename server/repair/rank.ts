@@ -61,6 +61,10 @@ export function changesOf(operations: readonly Operation[]): Change[] {
   return [...changes.values()].filter(({ from, to }) => from !== to).sort((a, b) => a.cell - b.cell);
 }
 
+/** Names changes: the same for the same. */
+export const keyOf = (changes: readonly Change[]): string =>
+  changes.map(({ cell, to }) => `${cell}:${to}`).join(' ');
+
 function scoreOf(
   sheet: Sheet,
   operations: readonly Operation[],

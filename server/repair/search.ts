@@ -1,3 +1,4 @@
+import { keyOf } from './rank';
 import { add, brokenOf, type Change, isDecided, type Sheet } from './sheet';
 
 /** What is left of the steps a search may take; counted down by it, so that the answer is the same on every machine. */
@@ -117,5 +118,5 @@ function narrowest({ sheet, decided }: Walk, broken: readonly number[]): number 
 
 function record({ path, found }: Walk): void {
   const set = [...path].sort((a, b) => a.cell - b.cell);
-  found.set(set.map(({ cell, to }) => `${cell}:${to}`).join(' '), set);
+  found.set(keyOf(set), set);
 }

@@ -1,3 +1,4 @@
+import type { Equation } from '../form/form';
 import type { Incidence } from './incidence';
 
 /** A cell rewritten: what it said (null where it said nothing) and what it says then. */
@@ -30,6 +31,14 @@ export function sheetOf(incidence: Incidence, given: readonly (number | null)[])
     members.reduce((sum, { cell, sign }) => sum + sign * (values[cell] ?? 0), 0),
   );
   return { incidence, given: known, values, residuals };
+}
+
+/** Says whether the sides of an equation differ, what has no figure counting as 0. */
+export function isOff({ left, right }: Equation, figures: readonly (number | null)[]): boolean {
+  let difference = 0;
+  for (const cell of left) difference -= figures[cell] ?? 0;
+  for (const cell of right) difference += figures[cell] ?? 0;
+  return difference !== 0;
 }
 
 /** Adds `delta` to a cell. */

@@ -1,0 +1,185 @@
+import { describeCell, type Form } from '../form/form';
+import type { Finding, Related, Repair } from '../report/finding';
+import { type Report, valueOf } from '../report/report';
+import { deepFreeze } from '../rules/check';
+import type { Context } from '../rules/rule';
+import { type Cause, causesOf, mendedBy } from './causes';
+import { type Diagnosis, diagnose } from './explain';
+import { incidenceOf } from './incidence';
+import { mostOffers, offersOf, type Workshop } from './offers';
+import { type Claim, changesOf, type Evidence } from './rank';
+import { causeIn, effectIn } from './sentences';
+import { type Change, isOff, sheetOf } from './sheet';
+
+/**
+ * The findings with their causes: where broken equations are explained by something other than their totals, one finding at the
+ * guilty cell stands for those of the equations; where they are not, the totals keep them. What a lost cell should say is offered
+ * at the finding that misses it. Answers `findings` themselves where no equation is in question.
+ */
+export function repairFindings(
+  context: Context,
+  findings: readonly Finding[],
+  evidence: Evidence = {},
+): readonly Finding[] {
+  const { report } = context;
+  const figures = report.cells.map(valueOf);
+  if (!report.form.equations.some((equation) => isOff(equation, figures))) return findings;
+  const without = new Set(report.cells.flatMap(({ kind }, index) => (kind === 'merged' ? [index] : [])));
+  const sheet = sheetOf(incidenceOf(report.form, without), figures);
+  const shop: Workshop = { ...context, sheet, evidence, known: new Map() };
+  const told = diagnose(sheet, evidence).reduce<readonly Finding[]>(
+    (all, diagnosis) => tell(shop, diagnosis, all),
+    findings,
+  );
+  return deepFreeze(told.toSorted((a, b) => a.span.start - b.span.start));
+}
+
+function tell(shop: Workshop, diagnosis: Diagnosis, findings: readonly Finding[]): readonly Finding[] {
+  const own = findings.filter((finding) => isAbout(shop.report, diagnosis.broken, finding));
+  const causes = causesOf(shop.sheet, diagnosis);
+  if (causes.length === 0) return withNote(findings, own, '');
+  // Of causes that cannot be told apart the totals speak, also where another cause has a part in them.
+  const open = causes.filter(({ tied }) => tied > mostOffers);
+  const kept = own.filter((finding) => open.some(({ concerns }) => isAbout(shop.report, concerns, finding)));
+  let all: readonly Finding[] = findings.filter(
+    (finding) => !own.includes(finding) || kept.includes(finding),
+  );
+  for (const cause of open) {
+    const theirs = kept.filter((finding) => isAbout(shop.report, cause.concerns, finding));
+    all = withNote(all, theirs, `，${cause.tied} 种改法同样可能`);
+  }
+  for (const cause of causes) {
+    const originals = own.filter((finding) => isAbout(shop.report, cause.concerns, finding));
+    if (isFill(cause)) all = withFill(shop, diagnosis, cause, all);
+    else if (!open.includes(cause) && originals.length > 0) {
+      all = [...all, findingOf(shop, diagnosis, cause, originals)];
+    }
+  }
+  return all;
+}
+
+// A finding of the rules on sums, at one of `equations`.
+function isAbout({ form }: Report, equations: readonly number[], finding: Finding): boolean {
+  const [equation, ...more] = finding.equations;
+  if (equation === undefined || more.length > 0 || !equations.includes(equation)) return false;
+  return form.equations[equation]?.rule === finding.rule;
+}
+
+const isFill = ({ alternatives: [best = []] }: Cause): boolean => best.every(({ kind }) => kind === 'fill');
+
+// Says at the first of several findings that they hang together and that nothing tells where the error is.
+function withNote(all: readonly Finding[], own: readonly Finding[], why: string): readonly Finding[] {
+  const [first, ...others] = own;
+  if (!first || others.length === 0) return all;
+  const noted: Finding = {
+    ...first,
+    message: `${first.message}；与另外 ${others.length} 处一起看${why}，不能断定是哪一格`,
+    related: [...first.related, ...others.map(relatedTo)],
+  };
+  return all.map((finding) => (finding === first ? noted : finding));
+}
+
+const relatedTo = ({ span, message }: Finding): Related => ({ span, message });
+
+/** The finding of a cause in place of those of its equations. */
+function findingOf(
+  shop: Workshop,
+  diagnosis: Diagnosis,
+  cause: Cause,
+  originals: readonly Finding[],
+): Finding {
+  const width = ({ equations: [equation = -1] }: Finding): number => widthOf(shop.report.form, equation);
+  const [base, ...wider] = originals.toSorted((a, b) => width(a) - width(b));
+  const [best = []] = cause.alternatives;
+  const repairs = offersOf(shop, diagnosis, cause);
+  if (!base) throw new Error('a cause without a finding');
+  // A total of which no other equation knows is where the finding already is.
+  if (wider.length === 0 && cause.tied === 1 && best.every(({ kind }) => kind === 'recompute')) {
+    return { ...base, repairs: repairs.length > 0 ? repairs : base.repairs };
+  }
+  const { form, cells } = shop.report;
+  const changes = cause.alternatives.slice(0, cause.tied).flatMap(changesOf);
+  const places = [...new Set(changes.map(({ cell }) => cell))];
+  const span = (cell: number) => cells[cell]?.span ?? base.span;
+  return {
+    rule: base.rule,
+    severity: base.severity,
+    hard: base.hard,
+    message: messageOf(shop, diagnosis, cause),
+    span: places.map(span).find(({ start, end }) => end > start) ?? span(places[0] ?? -1),
+    related: [
+      ...places.slice(1).map((cell) => ({ span: span(cell), message: placeIn(shop, changes, cell) })),
+      ...[base, ...wider].map(relatedTo),
+      ...base.related,
+    ],
+    cells: places.flatMap((cell) => form.cells[cell]?.path ?? []),
+    equations: cause.concerns,
+    repairs,
+  };
+}
+
+// How much an equation speaks of: those within one row come before all others.
+function widthOf({ cells, equations }: Form, index: number): number {
+  const { left = [], right = [] } = equations[index] ?? {};
+  const all = [...left, ...right];
+  return new Set(all.map((cell) => cells[cell]?.row)).size === 1 ? 0 : all.length;
+}
+
+function messageOf(shop: Workshop, { broken }: Diagnosis, { alternatives, tied, concerns }: Cause): string {
+  const { form } = shop.report;
+  const [best = []] = alternatives;
+  const changes = changesOf(best);
+  const mended = mendedBy(shop.sheet, broken, changes).length;
+  const effect = effectIn(best, { mended, concerned: concerns.length });
+  const support = supportIn(shop.evidence, changes);
+  const words = alternatives.slice(0, tied).map((operations) => causeIn(form, operations));
+  if (tied === 1) return words.join('') + (effect && `：${effect}`) + support;
+  const single = alternatives.slice(0, tied).every(({ length }) => length === 1);
+  const count = `${tied === 2 ? '两' : '三'}${single ? '处' : '种改法'}都可能`;
+  return `${count}：${words.join('；或者')}。改其一，${mended} 处勾稽关系就成立${support}`;
+}
+
+// What else speaks for the figures.
+function supportIn({ narrative = [], lastYear = [] }: Evidence, changes: readonly Change[]): string {
+  const states = (claims: readonly Claim[]): boolean =>
+    claims.some(({ sums, value }) =>
+      changes.some(
+        ({ cell, to }) => to === value && sums.some((cells) => cells.length === 1 && cells[0] === cell),
+      ),
+    );
+  if (states(narrative)) return '，与正文所述一致';
+  return states(lastYear) ? '，与上年报告一致' : '';
+}
+
+function placeIn({ report }: Workshop, changes: readonly Change[], cell: number): string {
+  const { from = null, to = 0 } = changes.find((change) => change.cell === cell) ?? {};
+  return `${describeCell(report.form, cell)}现为 ${from ?? '空'}，或应为 ${to}`;
+}
+
+// Offers what a cell without a figure should say at the findings that miss it.
+function withFill(
+  shop: Workshop,
+  diagnosis: Diagnosis,
+  cause: Cause,
+  all: readonly Finding[],
+): readonly Finding[] {
+  const { form } = shop.report;
+  const [best = []] = cause.alternatives;
+  const paths = changesOf(best).flatMap(({ cell }) => form.cells[cell]?.path ?? []);
+  const isLost = ({ equations, cells }: Finding): boolean =>
+    equations.length === 0 && paths.every((path) => cells.includes(path));
+  if (!all.some(isLost)) return all;
+  const repairs = offersOf(shop, diagnosis, cause);
+  if (repairs.length === 0) return all;
+  return all.map((finding) =>
+    isLost(finding) ? { ...finding, repairs: joined(repairs, finding, paths) } : finding,
+  );
+}
+
+// Repairs of the same cells by the rule itself knew less; what it offers for other cells stays.
+function joined(repairs: readonly Repair[], finding: Finding, paths: readonly string[]): readonly Repair[] {
+  const others = finding.repairs.filter(
+    ({ edits }) => !edits.every(({ cell }) => cell && paths.includes(cell)),
+  );
+  return [...repairs, ...others];
+}

@@ -1,0 +1,137 @@
+import { describeCell, type Form, rowAndColumn } from '../form/form';
+import type { Operation } from './operations';
+import { type Slip, slipOf } from './plausibility';
+import type { Change } from './sheet';
+
+// How causes are told, as a colleague would.
+
+const slips: Readonly<Record<Slip, string>> = {
+  transposed: '（数字颠倒）',
+  'extra-digit': '（多打一位）',
+  'missing-digit': '（少打一位）',
+  factor: '（位数不对）',
+  sign: '（多了负号）',
+  'replaced-digit': '',
+  'off-by-one': '',
+  'left-at-zero': '',
+  none: '',
+};
+
+/** What went wrong, e.g. 「本年新收」行「自然人」列疑似把 18 写成 81（数字颠倒）. */
+export function causeIn(form: Form, operations: readonly Operation[]): string {
+  const [first, second, ...more] = operations;
+  const withTotal = first && second && more.length === 0 ? carriedOn(form, first, second) : undefined;
+  return withTotal ?? operations.map((operation) => causeOf(form, operation)).join('；');
+}
+
+// A part that was mistyped, and its total that was worked out from it.
+function carriedOn(form: Form, one: Operation, other: Operation): string | undefined {
+  const [[part], [total]] = [one.changes, other.changes];
+  if (!part || !total || one.changes.length + other.changes.length > 2) return undefined;
+  const sums = form.equations.some(
+    ({ left, right }) => left.includes(part.cell) && right.length === 1 && right[0] === total.cell,
+  );
+  if (!sums || part.to - (part.from ?? 0) !== total.to - (total.from ?? 0)) return undefined;
+  return `${causeOf(form, one)}；总计随之写成 ${total.from}，应为 ${total.to}`;
+}
+
+/** What is to be done about it, e.g. 将「本年新收」行「自然人」列由 81 改为 18. */
+export function remedyIn(form: Form, operations: readonly Operation[]): string {
+  return operations.map((operation) => remedyOf(form, operation)).join('；');
+}
+
+/**
+ * What comes of it, e.g. 改回后 3 处勾稽关系同时成立, where of `concerned` equations `mended` hold then; empty where none is
+ * concerned.
+ */
+export function effectIn(
+  operations: readonly Operation[],
+  { mended, concerned }: { readonly mended: number; readonly concerned: number },
+): string {
+  const [first, second] = operations;
+  if (concerned === 0) return first?.kind === 'fill' ? '由合计推出' : '';
+  const verb = second ? '一并改正' : verbs[first?.kind ?? 'retype'];
+  const rest = concerned - mended;
+  if (rest > 0) return `${verb}后 ${mended} 处勾稽关系成立，另 ${rest} 处还牵涉别的错误`;
+  return mended === 1 ? `${verb}后勾稽关系成立` : `${verb}后 ${mended} 处勾稽关系同时成立`;
+}
+
+const verbs: Readonly<Record<Operation['kind'], string>> = {
+  retype: '改回',
+  recompute: '改正',
+  fill: '补上',
+  swap: '换回',
+  move: '移回',
+  shift: '移回',
+};
+
+function causeOf(form: Form, operation: Operation): string {
+  const [first, second] = operation.changes;
+  if (!first) return '';
+  const where = describeCell(form, first.cell);
+  if (operation.kind === 'shift') return `${runIn(form, operation)}疑似${direction(form, operation)}`;
+  if (operation.kind === 'fill') return `${where}缺少的数字应为 ${first.to}`;
+  if (!second) return `${where}${slipIn(operation, first)}`;
+  if (operation.kind === 'swap') {
+    return `${where}的 ${first.from} 与${describeCell(form, second.cell)}的 ${second.from} 疑似互换`;
+  }
+  const { to, from, amount } = movedIn(first, second);
+  const there = describeCell(form, from.cell);
+  const meant = `${describeCell(form, to.cell)}的 ${amount} 疑似错填在${there}`;
+  if (from.from === amount) return from.to === 0 ? meant : `${meant}，后者应为 ${from.to}`;
+  return `${there}的 ${from.from} 中疑似有 ${amount} 应计入${describeCell(form, to.cell)}`;
+}
+
+function slipIn({ kind }: Operation, { from, to }: Change): string {
+  const slip = slipOf(from ?? 0, to);
+  if (to === 0) return `疑似多填：现为 ${from}，应为 0`;
+  if (slip === 'left-at-zero') return `疑似漏填：现为 0，应为 ${to}`;
+  if (slip !== 'none') return `疑似把 ${to} 写成 ${from}${slips[slip]}`;
+  return kind === 'recompute'
+    ? `疑似未随各项更新：现为 ${from}，应为 ${to}`
+    : `疑似有误：现为 ${from}，应为 ${to}`;
+}
+
+function remedyOf(form: Form, operation: Operation): string {
+  const [first, second] = operation.changes;
+  if (!first) return '';
+  const where = describeCell(form, first.cell);
+  if (operation.kind === 'shift') {
+    const back = { 错下一行: '上移一行', 错上一行: '下移一行', 错后一列: '前移一列', 错前一列: '后移一列' };
+    return `将${runIn(form, operation)}的数字${back[direction(form, operation)]}`;
+  }
+  if (operation.kind === 'fill') return `补上${where}的 ${first.to}`;
+  if (!second) return `将${where}由 ${first.from} 改为 ${first.to}`;
+  if (operation.kind === 'swap') {
+    return `将${where}的 ${first.from} 与${describeCell(form, second.cell)}的 ${second.from} 互换`;
+  }
+  const { to, from, amount } = movedIn(first, second);
+  const [here, there] = [describeCell(form, from.cell), describeCell(form, to.cell)];
+  if (from.from !== amount) return `从${here}的 ${from.from} 中移 ${amount} 到${there}`;
+  return `将${here}的 ${amount} 移到${there}${from.to === 0 ? '' : `，原处改为 ${from.to}`}`;
+}
+
+// The cell that gains is where the figure belongs; it takes all that the other says, or a part of it.
+function movedIn(first: Change, second: Change): { to: Change; from: Change; amount: number } {
+  const gains = first.to > (first.from ?? 0);
+  const [to, from] = gains ? [first, second] : [second, first];
+  return { to, from, amount: to.to - (to.from ?? 0) };
+}
+
+function isDown(form: Form, { changes }: Operation): boolean {
+  return new Set(changes.map(({ cell }) => form.cells[cell]?.column)).size === 1;
+}
+
+function direction(form: Form, operation: Operation): '错下一行' | '错上一行' | '错后一列' | '错前一列' {
+  if (isDown(form, operation)) return operation.step === 1 ? '错下一行' : '错上一行';
+  return operation.step === 1 ? '错后一列' : '错前一列';
+}
+
+function runIn(form: Form, operation: Operation): string {
+  const cells = operation.changes.map(({ cell }) => cell);
+  const first = rowAndColumn(form, Math.min(...cells));
+  const last = rowAndColumn(form, Math.max(...cells));
+  return isDown(form, operation)
+    ? `「${first.column.label}」列从「${first.row.name}」到「${last.row.name}」`
+    : `「${first.row.name}」行从「${first.column.label}」到「${last.column.label}」`;
+}

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { experiments, measure, together } from '../../../bench/support/measure';
+
+// What the bench prints, on fewer tables: the least share of the truth among the explanations, and as the first of them.
+const least: Readonly<Record<string, readonly [inSet: number, first: number]>> = {
+  '表三 一格写错': [1, 1],
+  '表三 两格写错': [1, 0.97],
+  '表三 三格写错': [1, 0.95],
+  '表三 六格写错': [0.3, 0.3],
+  '移到下一行（空格）': [0.99, 0.45],
+  '移到下一行（有数）': [0.99, 0.45],
+  '移到下一列（空格）': [0.99, 0.45],
+  '移到下一列（有数）': [0.99, 0.45],
+  上下两格互换: [0.99, 0.45],
+  左右两格互换: [0.99, 0.45],
+  一列错下一行: [1, 0.8],
+  一列错上一行: [1, 0.8],
+  一行错后一列: [1, 0.8],
+  错位并另有一格: [0.97, 0.8],
+  互换并另有一格: [0.97, 0.8],
+  总计未随之改: [1, 1],
+  缺一个总计: [1, 1],
+  缺一个分项: [1, 1],
+  缺一格并另有一格写错: [1, 0.97],
+  '表四 一格写错（正文有述）': [1, 0.9],
+  '表四 一格写错（正文无述）': [1, 0.15],
+};
+
+describe('the cause of an error', function () {
+  this.timeout(20_000);
+
+  it('is expected of every kind of error', () => {
+    assert.deepEqual(Object.keys(least).sort(), Object.keys(experiments).sort());
+  });
+
+  for (const [kind, experiment] of Object.entries(experiments)) {
+    it(`is found as often as expected: ${kind}`, () => {
+      const tally = together([0, 5, 50, 500, 5000].map((size) => measure(experiment, size, 12)));
+      const [inSet = 1, first = 1] = least[kind] ?? [];
+      assert.ok(tally.planted >= 15);
+      assert.equal(tally.detected, tally.planted);
+      assert.ok(
+        tally.inSet >= inSet * tally.planted,
+        `${tally.inSet} of ${tally.planted} among the explanations`,
+      );
+      assert.ok(tally.first >= first * tally.planted, `${tally.first} of ${tally.planted} first`);
+    });
+  }
+});

@@ -1,0 +1,275 @@
+import assert from 'node:assert/strict';
+import { type Figures, type Plant, plants } from '../../../bench/support/plant';
+import { analyze } from '../../../server/analysis';
+import { edition2021 as form } from '../../../server/form/edition-2021';
+import { cellAt } from '../../../server/form/form';
+import { parseReport } from '../../../server/parse/parse';
+import { repairFindings } from '../../../server/repair/findings';
+import { balancesOf } from '../../../server/report/balance';
+import { applyEdits, type Finding, type Repair } from '../../../server/report/finding';
+import { valueOf } from '../../../server/report/report';
+import { checkReport } from '../../../server/rules/check';
+import { balancedFacts } from '../support/facts';
+import { layoutCalled } from '../support/layouts';
+import { mapRows, sheetOf } from '../support/layouts/sheet';
+import { randomOf } from '../support/random';
+
+const layouts = ['tsv', 'gfm', 'cells-tab', 'html'];
+const sums = new Set(['row-total', 'results-total', 'flow-balance', 'disputes-total']);
+const r = 'applications.results';
+const a = 'applications';
+
+/** A report with other figures than its facts, in a layout. */
+function written(layout: string, seed: number, size: number, figures: Figures): string {
+  const sheet = mapRows(sheetOf(seed, size), (row) => {
+    const first = form.tables.flatMap(({ rows }) => rows).find(({ id }) => id === row.id)?.firstCell ?? 0;
+    const cells = row.cells.map((_, column) => figures[first + column]);
+    return { ...row, cells: cells.map((value) => (value === null ? undefined : String(value))) };
+  });
+  return layoutCalled(layout).render(sheet);
+}
+
+function spoilt(changes: Readonly<Record<string, number>>, layout = 'tsv'): string {
+  const figures: Figures = balancedFacts(2, 60);
+  for (const [path, by] of Object.entries(changes)) {
+    const cell = cellAt(form, path);
+    assert.ok(cell >= 0, path);
+    figures[cell] = (figures[cell] ?? 0) + by;
+  }
+  return written(layout, 2, 60, figures);
+}
+
+const clean = spoilt({});
+
+const sumFindings = (findings: readonly Finding[]): Finding[] =>
+  findings.filter(
+    ({ rule, repairs }) => sums.has(rule) || repairs.some(({ edits }) => edits.some(({ cell }) => cell)),
+  );
+
+const brokenIn = (text: string): number[] =>
+  balancesOf(parseReport(text))
+    .filter(({ difference }) => difference !== 0)
+    .map(({ equation }) => equation.index);
+
+/** Applies a repair and looks for itself what the repair promises: only its cells change, something holds, nothing breaks. */
+function assertKept(text: string, finding: Finding, repair: Repair): void {
+  const mended = applyEdits(text, repair.edits);
+  const [before, after] = [parseReport(text), parseReport(mended)];
+  const promised = new Map(repair.edits.flatMap(({ cell, to }) => (cell ? [[cellAt(form, cell), to]] : [])));
+  for (const { index } of form.cells) {
+    const expected = promised.has(index) ? promised.get(index) : valueOf(before.cells[index]);
+    assert.equal(valueOf(after.cells[index]), expected, repair.title);
+  }
+  const [wrong, still] = [brokenIn(text), brokenIn(mended)];
+  assert.deepEqual(
+    still.filter((equation) => !wrong.includes(equation) && !isUndecided(text, equation)),
+    [],
+    repair.title,
+  );
+  if (finding.equations.length > 0) assert.ok(still.length < wrong.length, repair.title);
+}
+
+const isUndecided = (text: string, equation: number): boolean =>
+  !balancesOf(parseReport(text)).some((balance) => balance.equation.index === equation);
+
+describe('findings with their causes', () => {
+  it('are the findings themselves where nothing is wrong', () => {
+    const report = parseReport(clean);
+    const findings = checkReport({ report, text: clean }, {});
+    assert.equal(repairFindings({ report, text: clean }, findings), findings);
+    assert.deepEqual(brokenIn(clean), []);
+  });
+
+  for (const layout of layouts) {
+    it(`point at the one figure that is wrong and restore it (${layout})`, () => {
+      const right = spoilt({}, layout);
+      const wrong = spoilt({ [`${r}.granted.naturalPerson`]: 30 }, layout);
+      const { report, findings } = analyze(wrong);
+      const [finding, ...others] = sumFindings(findings);
+      assert.deepEqual(others, []);
+      assert.equal(finding?.rule, 'row-total');
+      assert.deepEqual(finding.span, report.cells[cellAt(form, `${r}.granted.naturalPerson`)]?.span);
+      assert.deepEqual(finding.cells, [`${r}.granted.naturalPerson`]);
+      assert.deepEqual(finding.equations, brokenIn(wrong));
+      assert.match(finding.message, /^「予以公开」行「自然人」列疑似.*：改回后 2 处勾稽关系同时成立$/);
+      const [repair, ...more] = finding.repairs;
+      assert.deepEqual(more, []);
+      assert.equal(repair?.confidence, 'unique');
+      assert.equal(applyEdits(wrong, repair.edits), right);
+    });
+  }
+
+  it('tell of the equations that the figure breaks, and of what belongs to the narrowest', () => {
+    const wrong = spoilt({ [`${r}.granted.total`]: 9 });
+    const [finding] = sumFindings(analyze(wrong).findings);
+    const messages = finding?.related.map(({ message }) => message) ?? [];
+    assert.match(messages[0] ?? '', /^「予以公开」行合计不符/);
+    assert.match(messages[1] ?? '', /^「总计」列合计不符/);
+    assert.equal(messages.length, 2 + 7);
+  });
+
+  it('keep two errors apart, each with its own repair', () => {
+    const wrong = spoilt({ [`${r}.granted.naturalPerson`]: 30, [`${a}.received.commercialEnterprise`]: 2 });
+    const found = sumFindings(analyze(wrong).findings);
+    assert.deepEqual(
+      found.map(({ cells }) => cells),
+      [[`${a}.received.commercialEnterprise`], [`${r}.granted.naturalPerson`]],
+    );
+    assert.ok(found.every(({ repairs }) => repairs[0]?.confidence === 'unique'));
+    const edits = found.flatMap(({ repairs }) => repairs[0]?.edits ?? []);
+    assert.equal(applyEdits(wrong, edits), clean);
+  });
+
+  it('offer to mend everything where errors meet in an equation', () => {
+    const wrong = spoilt({ [`${r}.granted.naturalPerson`]: 30, [`${r}.partiallyGranted.naturalPerson`]: 7 });
+    const found = sumFindings(analyze(wrong).findings);
+    assert.equal(found.length, 2);
+    for (const { message, repairs } of found) {
+      assert.match(message, /改回后 1 处勾稽关系成立，另 1 处还牵涉别的错误$/);
+      assert.deepEqual(
+        repairs.map(({ confidence }) => confidence),
+        ['unique', 'possible'],
+      );
+      assert.equal(applyEdits(wrong, repairs[1]?.edits ?? []), clean);
+    }
+  });
+
+  it('stay at the totals of disputes, of which nothing else knows, and offer the parts too', () => {
+    const wrong = spoilt({ 'disputes.reconsideration.total': 2 });
+    const report = parseReport(wrong);
+    const [before] = sumFindings(checkReport({ report, text: wrong }, {}));
+    const [finding, ...others] = sumFindings(analyze(wrong).findings);
+    assert.deepEqual(others, []);
+    assert.deepEqual({ ...finding, repairs: [] }, { ...before, repairs: [] });
+    assert.equal(applyEdits(wrong, finding?.repairs[0]?.edits ?? []), clean);
+    assert.ok((finding?.repairs.length ?? 0) > 1);
+    assert.ok(finding?.repairs.every(({ confidence }) => confidence === 'possible'));
+  });
+
+  it('call a tie a tie', () => {
+    const figures: Figures = balancedFacts(2, 60);
+    const cells = form.tables[1]?.rows.map(({ firstCell }) => firstCell) ?? [];
+    // A figure that is all of its row, above a row without any.
+    const row = cells.findIndex(
+      (cell, index) =>
+        index > 1 &&
+        index < 21 &&
+        (figures[cell] ?? 0) > 0 &&
+        figures[cell] === figures[cell + 6] &&
+        figures[(cells[index + 1] ?? 0) + 6] === 0,
+    );
+    assert.ok(row > 0);
+    const [from = 0, to = 0] = [cells[row], cells[row + 1]];
+    [figures[from], figures[to]] = [0, figures[from] ?? 0];
+    const wrong = written('tsv', 2, 60, figures);
+    const [finding, ...others] = sumFindings(analyze(wrong).findings);
+    assert.deepEqual(others, []);
+    assert.match(finding?.message ?? '', /^两处都可能：.*；或者.*。改其一，2 处勾稽关系就成立$/);
+    assert.deepEqual(
+      finding?.repairs.map(({ confidence }) => confidence),
+      ['possible', 'possible'],
+    );
+    assert.ok(finding?.repairs.some(({ edits }) => applyEdits(wrong, edits) === clean));
+  });
+
+  it('leave the word to the totals where too many causes are as likely', () => {
+    // A part and its total are both off by 1, in any of the rows.
+    const wrong = spoilt({
+      [`${r}.total.naturalPerson`]: 1,
+      [`${r}.total.total`]: 1,
+      [`${a}.received.naturalPerson`]: 1,
+      [`${a}.received.total`]: 1,
+    });
+    const report = parseReport(wrong);
+    const before = sumFindings(checkReport({ report, text: wrong }, {}));
+    const after = sumFindings(analyze(wrong).findings);
+    assert.deepEqual(
+      after.map(({ rule, span }) => [rule, span]),
+      before.map(({ rule, span }) => [rule, span]),
+    );
+    assert.match(after[0]?.message ?? '', /不能断定是哪一格$/);
+  });
+
+  it('use the rules that are on', () => {
+    const wrong = spoilt({ [`${r}.granted.naturalPerson`]: 30 });
+    const { findings } = analyze(wrong, { rules: { 'row-total': 'off', 'results-total': 'warning' } });
+    const [finding, ...others] = sumFindings(findings);
+    assert.deepEqual(others, []);
+    assert.deepEqual([finding?.rule, finding?.severity], ['results-total', 'warning']);
+    assert.deepEqual(finding?.cells, [`${r}.granted.naturalPerson`]);
+    const off = { 'row-total': 'off', 'results-total': 'off' } as const;
+    assert.deepEqual(sumFindings(analyze(wrong, { rules: off }).findings), []);
+  });
+
+  it('keep the style of the digits', () => {
+    const path = `${a}.received.naturalPerson`;
+    const wrong = spoilt({ [path]: 3000 });
+    const span = parseReport(wrong).cells[cellAt(form, path)]?.span ?? { start: 0, end: 0 };
+    const printed = wrong.slice(span.start, span.end);
+    const full = printed.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+    for (const [style, pattern] of [
+      [full, /^[０-９]+$/],
+      [`3,${printed.slice(1)}`, /^\d{1,3}$/],
+    ] as const) {
+      const text = wrong.slice(0, span.start) + style + wrong.slice(span.end);
+      const [finding] = sumFindings(analyze(text).findings);
+      assert.deepEqual(finding?.cells, [path]);
+      assert.match(finding.repairs[0]?.edits[0]?.newText ?? '', pattern);
+    }
+  });
+
+  it('offer to change the narrative where it repeats the wrong number', () => {
+    const path = `${r}.granted.naturalPerson`;
+    const plain = spoilt({ [path]: 30 });
+    const said = String(valueOf(parseReport(plain).cells[cellAt(form, path)]));
+    const text = plain.replace('\n', `\n本年度向自然人予以公开${said}件。\n`);
+    const start = text.indexOf(`${said}件。`);
+    const span = { start, end: start + said.length };
+    const report = parseReport(text);
+    const narrative = [{ sums: [[cellAt(form, path)]], value: Number(said), span }];
+    const findings = repairFindings({ report, text }, checkReport({ report, text }, {}), { narrative });
+    const [alone, both] = sumFindings(findings)[0]?.repairs ?? [];
+    assert.equal(alone?.edits.length, 1);
+    assert.match(both?.title ?? '', /，并改正文中的数字$/);
+    assert.equal(both?.confidence, 'possible');
+    const truth = String(Number(said) - 30);
+    assert.match(applyEdits(text, both?.edits ?? []), new RegExp(`予以公开${truth}件`));
+  });
+});
+
+/** Balanced figures with an error; undefined where none fits in. */
+function planted(plant: Plant, seed: number, size: number): Figures | undefined {
+  const random = randomOf(seed);
+  for (let attempt = 0; attempt < 40; attempt++) {
+    const figures: Figures = balancedFacts(seed, size);
+    if (plant(random, form, figures)) return figures;
+  }
+  return undefined;
+}
+
+describe('every repair that is offered', function () {
+  this.timeout(20_000);
+
+  for (const [kind, plant] of Object.entries(plants)) {
+    it(`keeps what it promises: ${kind}`, () => {
+      let offered = 0;
+      for (const [index, layout] of layouts.entries()) {
+        for (let seed = 1; seed <= 2; seed++) {
+          const size = [6, 60, 600][(seed + index) % 3] ?? 60;
+          const figures = planted(plant, seed * 13 + index, size);
+          if (!figures) continue;
+          const text = written(layout, seed * 13 + index, size, figures);
+          const { findings } = analyze(text);
+          for (const finding of sumFindings(findings)) {
+            for (const repair of finding.repairs) {
+              if (!repair.edits.some(({ cell }) => cell) || finding.rule === 'blank-cell') continue;
+              assertKept(text, finding, repair);
+              offered++;
+            }
+          }
+        }
+      }
+      assert.ok(offered > 0);
+    });
+  }
+});
