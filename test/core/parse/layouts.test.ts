@@ -9,7 +9,10 @@ import { type Sheet, sheetOf } from '../support/layouts/sheet';
 const editions: readonly EditionId[] = ['2021', '2019'];
 const shapes: readonly Sheet['disputes'][] = ['row', 'blocks'];
 
-describe('one reading for all layouts', () => {
+describe('one reading for all layouts', function () {
+  // Much is read here; the machine may be busy with other things.
+  this.timeout(30_000);
+
   for (const layout of layouts) {
     it(`reads what is written down as ${layout.id}`, () => {
       for (const edition of editions) {

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { isHtml, maskHtml } from '../../../server/parse/html';
+
+/** What is left of a page, without what masks its markup. */
+const words = (page: string): string => maskHtml(page).replaceAll('\0', '');
+
+describe('the source of a web page', () => {
+  it('is told from other texts', () => {
+    assert.ok(isHtml('<p>一、总体情况</p>'));
+    assert.ok(isHtml('文<TABLE border=1><TR><TD>1</TD></TR></TABLE>'));
+    assert.ok(!isHtml('收入 < 支出，且 p > 3'));
+    assert.ok(!isHtml('>> 政府信息公开年报 <<'));
+  });
+
+  it('reads like a table with a line a row and a tab a cell', () => {
+    const page =
+      '<table><tr><td colspan="2">规章</td><td><p>0</p></td><td>1</td></tr>\n<tr><td>文件</td></tr></table>';
+    assert.deepEqual(
+      words(page)
+        .split('\n')
+        .map((line) => line.trimEnd())
+        .filter(Boolean),
+      ['\t规章\t0\t1', '\t文件'],
+    );
+  });
+
+  it('joins what is broken inside a cell or a paragraph', () => {
+    assert.match(words('<table><tr><td><p>商业</p><p>企业</p></td></tr></table>'), /\t商业\s*企业/);
+    assert.match(words('<p>一、<span>总体</span>\n<b>情况</b></p>'), /一、总体 ?情况/);
+    assert.doesNotMatch(words('<table><tr><td>商业<br>企业</td></tr></table>').trim(), /\n/);
+  });
+
+  it('gives entities as characters', () => {
+    assert.equal(
+      words('<p>&ldquo;三安全&rdquo;&nbsp;&#19968;&#x4e8c;&lt;&amp;</p>').trim(),
+      '“三安全” 一二<&',
+    );
+  });
+
+  it('says nothing of scripts, styles and comments', () => {
+    assert.equal(
+      words(
+        '<style>td { top: 1px }</style><p>甲<!-- 1 2 3 --></p><script>var a = "<td>5</td>";</script>',
+      ).trim(),
+      '甲',
+    );
+  });
+
+  it('keeps its length and the place of every character it shows', () => {
+    const piece = fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<td class="a">',
+      '</td>',
+      '<tr>',
+      '<br/>',
+      '&nbsp;',
+      '&#65;',
+      '&bad',
+      '甲',
+      '乙',
+      '1',
+      '\n',
+      '<',
+      '>',
+      '<!--',
+      '-->',
+      '<script>',
+      '</script>',
+      '"',
+      '𠀀',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const page = `<p>${pieces.join('')}`;
+        const masked = maskHtml(page);
+        assert.equal(masked.length, page.length);
+        for (let at = 0; at < page.length; at++) {
+          const char = masked.charAt(at);
+          if (char === '甲' || char === '乙') assert.equal(page.charAt(at), char);
+        }
+      }),
+      { seed: 3, numRuns: 500 },
+    );
+  });
+});
