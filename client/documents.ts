@@ -1,16 +1,20 @@
-import type { TextDocument } from 'vscode';
-import { languages } from 'vscode';
+import { languages, type TextDocument } from 'vscode';
 
 /** The language of reports, as the manifest names it. */
 export const ownLanguage = 'nianbao';
 
+/** The languages that reports are written in. */
+export const servedLanguages: readonly string[] = [ownLanguage, 'plaintext', 'markdown', 'html'];
+
 // Not the sides of a comparison, not settings, not output: only what people write.
-const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];
+const schemes = ['file', 'vscode-vfs', 'vscode-remote'];
 
 /** The documents that the server may be asked about; whether they are reports it finds out by itself. */
-export const selector = [ownLanguage, 'plaintext', 'markdown'].flatMap((language) =>
-  schemes.map((scheme) => ({ language, scheme })),
-);
+export const selector: readonly { readonly scheme: string; readonly language?: string }[] = [
+  ...servedLanguages.flatMap((language) => schemes.map((scheme) => ({ language, scheme }))),
+  // VS Code guesses the language of what is pasted into a new document, and takes reports for configuration files.
+  { scheme: 'untitled' },
+];
 
 const largestLength = 1_000_000;
 

@@ -21,7 +21,7 @@ export async function launch(context: ExtensionContext, log: LogOutputChannel): 
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   const initializationOptions: InitializationOptions = { rulePageScheme };
   const options: LanguageClientOptions = {
-    documentSelector: selector,
+    documentSelector: [...selector],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions,

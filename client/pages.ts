@@ -28,9 +28,11 @@ export function providePages(server: Server): Disposable {
   });
   const json = workspace.registerTextDocumentContentProvider(jsonScheme, {
     onDidChange: changed.event,
-    provideTextDocumentContent: async ({ query }) => {
-      const params: DocumentParams = { uri: query };
-      return (await server.ask<ExportedReport>(exportJson, params))?.json ?? '';
+    provideTextDocumentContent: async (uri) => {
+      const params: DocumentParams = { uri: uri.query };
+      const exported = await server.ask<ExportedReport>(exportJson, params);
+      // When the report is closed its last state stays to be looked at.
+      return exported?.json ?? textOf(uri);
     },
   });
   return {
@@ -39,3 +41,6 @@ export function providePages(server: Server): Disposable {
     },
   };
 }
+
+const textOf = (uri: Uri): string | undefined =>
+  workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())?.getText();

@@ -9,6 +9,7 @@ import {
   window,
 } from 'vscode';
 import { type DocumentParams, type ReportStatus, status } from '../server/lsp/messages';
+import { adoption } from './adopt';
 import { isCandidate, ownLanguage } from './documents';
 import type { Server } from './server';
 
@@ -16,17 +17,19 @@ import type { Server } from './server';
 export function showStatus(server: Server, log: LogOutputChannel): Disposable {
   const item = languages.createLanguageStatusItem('nianbao.status', { language: ownLanguage });
   item.name = '年报';
-  item.command = { command: 'workbench.actions.view.problems', title: '查看问题' };
+  item.command = { command: 'workbench.actions.view.problems', title: '问题' };
+  const adopt = adoption();
   const update = async (): Promise<void> => {
     const document = window.activeTextEditor?.document;
     const known = document && server.running && isCandidate(document);
-    const read = known ? await ask(server, log, document) : null;
+    const read = known ? await ask(server, log, document) : undefined;
     if (window.activeTextEditor?.document !== document) return;
     // In other languages the item is seen only where the text is a report.
-    const language = read?.recognised ? document?.languageId : undefined;
-    item.selector = { language: language ?? ownLanguage };
+    const recognised = read !== undefined && read !== 'failed' && read.recognised;
+    item.selector = { language: recognised ? (document?.languageId ?? ownLanguage) : ownLanguage };
     show(item, read);
-    await commands.executeCommand('setContext', 'nianbao.recognised', read?.recognised === true);
+    await commands.executeCommand('setContext', 'nianbao.recognised', recognised);
+    if (recognised && document) await adopt(document);
   };
   void update();
   return Disposable.from(
@@ -39,21 +42,26 @@ export function showStatus(server: Server, log: LogOutputChannel): Disposable {
   );
 }
 
-async function ask(
-  server: Server,
-  log: LogOutputChannel,
-  document: TextDocument,
-): Promise<ReportStatus | null> {
+/** What the server says of a document; undefined where it does not serve it, which is not the same as not answering. */
+type Status = ReportStatus | undefined | 'failed';
+
+async function ask(server: Server, log: LogOutputChannel, document: TextDocument): Promise<Status> {
   const params: DocumentParams = { uri: document.uri.toString() };
   try {
-    return await server.ask<ReportStatus>(status, params);
+    return (await server.ask<ReportStatus>(status, params)) ?? undefined;
   } catch (error) {
     log.warn('未能取得识别结果', error);
-    return null;
+    return 'failed';
   }
 }
 
-function show(item: LanguageStatusItem, read: ReportStatus | null): void {
+function show(item: LanguageStatusItem, read: Status): void {
+  if (read === 'failed') {
+    item.text = '未能检查';
+    item.detail = '检查服务没有回答，详见日志';
+    item.severity = LanguageStatusSeverity.Error;
+    return;
+  }
   if (!read?.recognised) {
     item.text = '未识别为年报';
     item.detail = '文中没有找到年度报告的章节或表格';
@@ -61,7 +69,17 @@ function show(item: LanguageStatusItem, read: ReportStatus | null): void {
     return;
   }
   const { agency, year, balanced, equations, findings } = read;
-  item.text = [`勾稽 ${balanced}/${equations}`, year && `${year} 年度`, agency].filter(Boolean).join(' · ');
-  item.detail = `读出 ${read.read}/${read.cells} 格 · 错误 ${findings.error} · 警告 ${findings.warning} · 提示 ${findings.information + findings.hint}`;
+  const soft = findings.information + findings.hint;
+  item.text = listed([`勾稽 ${balanced}/${equations}`, year && `${year} 年度`, agency]);
+  item.detail =
+    listed([
+      read.read < read.cells && `读出 ${read.read}/${read.cells} 格`,
+      findings.error > 0 && `错误 ${findings.error}`,
+      findings.warning > 0 && `警告 ${findings.warning}`,
+      soft > 0 && `提示 ${soft}`,
+    ]) || '没有发现问题';
   item.severity = findings.error > 0 ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
 }
+
+const listed = (parts: readonly (string | number | false | null)[]): string =>
+  parts.filter(Boolean).join(' · ');

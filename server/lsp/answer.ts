@@ -32,6 +32,12 @@ export const uriOf = (params: AboutDocument): string =>
  * in which feature and document. No failure is ever answered with an empty result.
  */
 export function guardOf(connection: Connection, documents: Documents): Guard {
+  let last = '';
+  const log = (line: string): void => {
+    // What fails at one keystroke fails at the next ones too; once tells all.
+    if (line !== last) connection.console.error(line);
+    last = line;
+  };
   const always: Guard['always'] = (feature, work) => async (params, token) => {
     try {
       stopIfCancelled(token);
@@ -40,8 +46,7 @@ export function guardOf(connection: Connection, documents: Documents): Guard {
       return result;
     } catch (error) {
       if (error instanceof ResponseError) throw error;
-      const where = describe(params);
-      connection.console.error(`${feature}${where}：${error instanceof Error ? error.stack : error}`);
+      log(`${feature}${describe(params)}：${error instanceof Error ? error.stack : error}`);
       throw new ResponseError(ErrorCodes.InternalError, `${feature}：内部错误，详见日志`);
     }
   };
