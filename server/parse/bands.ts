@@ -1,7 +1,7 @@
 import type { Table } from '../form/form';
 import type { AlignRow, Assignment } from './align';
 import type { Item } from './items';
-import { editions, resembles } from './lexicon';
+import { editions, leastShare, resembles } from './lexicon';
 import type { Region } from './regions';
 import type { Token } from './tokens';
 
@@ -91,11 +91,11 @@ export function bandsOf(
       if (!open || (open.at(-1)?.line !== token.line && (lastInRow || inRow))) open = start();
       open.push(token);
       lastInRow = inRow;
-    } else if (
-      token.kind === 'blank' &&
-      (open ? isCell(open, token) : opensBand(items, index, hits.at(-1)))
-    ) {
-      open ??= start();
+    } else if (token.kind === 'blank') {
+      if (isInHead(items, index)) continue;
+      if (open && startsRow(items, index, open)) open = start();
+      else if (open ? isCell(open, token) : opensBand(items, index, hits.at(-1))) open ??= start();
+      else continue;
       open.push(token);
     }
   }
@@ -116,14 +116,44 @@ function sharesLine(items: readonly Item[], index: number): boolean {
   return false;
 }
 
+/** Words behind an empty cell on its line: a head, whose empty cells are parts of wider ones. */
+function isInHead(items: readonly Item[], index: number): boolean {
+  let at = index + 1;
+  while (items[at]?.token.kind === 'blank') at++;
+  const next = items[at]?.token;
+  return next?.kind === 'words' && next.line === items[index]?.token.line;
+}
+
+/** An empty cell before the first figure of a line that is a row begins that row. */
+function startsRow(items: readonly Item[], index: number, open: readonly Token[]): boolean {
+  const line = items[index]?.token.line;
+  return open.at(-1)?.line !== line && isFigureNext(items, index, line);
+}
+
+function isFigureNext(items: readonly Item[], index: number, line: number | undefined): boolean {
+  let at = index + 1;
+  while (items[at]?.token.kind === 'blank') at++;
+  const next = items[at]?.token;
+  return next !== undefined && next.line === line && isFigure(next);
+}
+
 /** An empty cell opens a band right behind a label, on its line or the next, and at the start of a row without words. */
 function opensBand(items: readonly Item[], index: number, label: Hit | undefined): boolean {
   const blank = items[index]?.token;
   if (!blank) return false;
   if (label && blank.line - label.token.line <= 1 && items[index - 1]?.token === label.token) return true;
   if (label?.token.line === blank.line) return true;
-  const next = items.slice(index + 1, index + 40).find(({ token }) => token.kind !== 'blank')?.token;
-  return next?.line === blank.line && isFigure(next);
+  return isFigureNext(items, index, blank.line) || isEmptyRow(items, index);
+}
+
+/** A line of nothing but empty cells. */
+function isEmptyRow(items: readonly Item[], index: number): boolean {
+  const line = items[index]?.token.line;
+  return (
+    items[index - 1]?.token.line !== line &&
+    items[index + 1]?.token.line === line &&
+    items[index + 1]?.token.kind === 'blank'
+  );
 }
 
 /** An empty cell belongs to the band when it stands as close to the last entry as the entries stand to each other. */
@@ -143,8 +173,11 @@ function addHits(
 ): void {
   if (meanings.length > 0) {
     const share = !token.numbering && meanings.some(({ kind }) => kind === 'column') ? 0.5 : 1;
+    const group = meanings.some((meaning) => meaning.kind === 'group' && groupAt.has(meaning.id));
     for (const meaning of meanings) {
       if ((meaning.kind !== 'row' && meaning.kind !== 'group') || meaning.table !== table.id) continue;
+      // 其他处理 is a row of the trial form and a group of the form in force.
+      if (group && meaning.kind === 'row') continue;
       const row = (meaning.kind === 'row' ? rowAt : groupAt).get(meaning.id);
       if (row !== undefined) hits.push({ row, share, token });
     }
@@ -154,7 +187,7 @@ function addHits(
   const found: Hit[] = [];
   for (const { id, share } of resembles(view.slice(token.start, token.end), table.id)) {
     const row = rowAt.get(id);
-    if (row !== undefined && share >= 0.34 && rows[row])
+    if (row !== undefined && share >= leastShare && rows[row])
       found.push({ row, share: Math.min(share, 0.9), token });
   }
   hits.push(...found.sort((a, b) => a.row - b.row));

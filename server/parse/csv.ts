@@ -1,13 +1,27 @@
 const field = /(?<=^|,)[ \t]*("(?:[^"\n]|"")*"|[^,"\n]*)[ \t]*(?=,|\r?$)/gmu;
-const figureAtEnd = /,[ \t]*"?[\d.]*"?[ \t\u3000]*\r?$/gmu;
+const rowEnd = /,[ \t]*"?[\d.]*"?[ \t\u3000]*\r?$/u;
+const grouped = /\d{1,3}(?:,\d{3})+(?!\d)/gu;
 /** So many lines that end in a comma and a figure, or in empty fields, are a table. */
 const leastRows = 5;
+const longestRow = 600;
+const longestField = 90;
 
 /** Says whether a text has a table with commas between the cells. */
 export function isCsv(text: string): boolean {
-  if (!text.includes(',')) return false;
   let rows = 0;
-  for (const _ of text.matchAll(figureAtEnd)) if (++rows >= leastRows) return true;
+  for (let at = text.indexOf(','); at >= 0; ) {
+    const start = text.lastIndexOf('\n', at) + 1;
+    const newline = text.indexOf('\n', at);
+    const end = newline < 0 ? text.length : newline;
+    // The commas within `1,272` are not between cells.
+    if (
+      end - start < longestRow &&
+      rowEnd.test(text.slice(start, end).replace(grouped, '0')) &&
+      ++rows >= leastRows
+    )
+      return true;
+    at = text.indexOf(',', end);
+  }
   return false;
 }
 
@@ -23,7 +37,7 @@ export function maskCsv(text: string, filler: string): string {
 function isRow(line: string): boolean {
   const fields = [...line.matchAll(field)].map(([, content = '']) => content.trim());
   const plain = fields.filter((content) => /^(?:"[\s\S]*"|[\d.,/—–-]*|无)$/u.test(content)).length;
-  const short = fields.every((content) => content.length <= 40) && !line.includes('。');
+  const short = fields.every((content) => content.length <= longestField) && !line.includes('。');
   return short && (plain * 2 >= fields.length || fields.length >= 4);
 }
 

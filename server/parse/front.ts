@@ -86,7 +86,7 @@ function titleIn(span: Span, view: string): Title | undefined {
 function agencyBounds(text: string, year: RegExpExecArray | null, end: number): readonly [number, number] {
   const lead = furniture.exec(text)?.[0].length ?? 0;
   if (!year) return [lead, end];
-  if (year.index > lead) return [lead, year.index];
+  if (year.index > lead) return [lead, year.index - (text.slice(0, year.index).endsWith('关于') ? 2 : 0)];
   let from = year.index + year[0].length;
   while (from < end && '年度'.includes(text.charAt(from))) from++;
   return [from, end];

@@ -13,6 +13,9 @@ export const hashStep = (hash: number, unit: number): number => Math.imul(hash ^
 export const hashEnd = (hash: number, length: number): Key =>
   length === 0 ? 0 : (hash >>> 0) + length * 0x100000000;
 
+/** 〇, a numeral among the punctuation. */
+const ZERO = 0x3007;
+
 /** Says whether a folded unit is a blank, a mark of punctuation or a control: what does not count in a label. */
 export const isPunctuation = (unit: number): boolean =>
   unit < 48 ||
@@ -20,4 +23,4 @@ export const isPunctuation = (unit: number): boolean =>
   (unit > 90 && unit < 97) ||
   (unit > 122 && unit < 0xc0) ||
   (unit >= 0x2000 && unit <= 0x206f) ||
-  (unit >= 0x3000 && unit <= 0x3020);
+  (unit >= 0x3000 && unit <= 0x3020 && unit !== ZERO);

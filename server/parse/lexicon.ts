@@ -31,41 +31,66 @@ export function keyOf(label: string): Key {
   return hashEnd(hash, length);
 }
 
+/** Words that a conversion to Taiwan usage puts for others. */
+const regional = [
+  ['信息', '资讯'],
+  ['文件', '档案'],
+] as const;
+
 const meanings = buildMeanings();
-const trigrams = buildTrigrams();
 
 /** What words with this key may mean; empty for words that are no label of any edition. */
 export const meaningsOf = (key: Key): readonly Meaning[] => meanings.get(key) ?? none;
 
 const none: readonly Meaning[] = [];
 
+/** A row that words resemble, with the share of the words' runs of characters that belong to its label (0 to 1). */
+export interface Resemblance {
+  readonly id: string;
+  readonly share: number;
+}
+
+/** Short words with a wrong character in the middle have no run of three left: runs of two decide, if clearly. */
+const shortWords = 12;
+const clearShare = 0.55;
+/** The share of runs of three from which words count as a piece of a label. */
+export const leastShare = 0.34;
+
 /**
- * The rows of a table whose label shares runs of three characters with these words, with the share of the words' runs that
- * belong to it (0 to 1): finds labels that were broken over lines, glued to others, or misread in places.
+ * The rows of a table whose label shares runs of characters with these words, best first: finds labels that were broken over lines,
+ * glued to others, or misread in places.
  */
-export function resembles(words: string, table: TableId): { readonly id: string; readonly share: number }[] {
+export function resembles(words: string, table: TableId): Resemblance[] {
   const text = significant(words);
+  const found = sharedRuns(text, table, 3);
+  if ((found[0]?.share ?? 0) >= leastShare || text.length > shortWords || text.length < 4) return found;
+  return sharedRuns(text, table, 2).filter(({ share }) => share >= clearShare);
+}
+
+function sharedRuns(text: string, table: TableId, size: number): Resemblance[] {
   const votes = new Map<string, number>();
-  const runs = Math.max(1, text.length - 2);
-  for (let at = 0; at + 3 <= text.length; at++) {
-    for (const id of trigrams.get(`${table}:${text.slice(at, at + 3)}`) ?? [])
+  const runs = Math.max(1, text.length - size + 1);
+  for (let at = 0; at + size <= text.length; at++) {
+    for (const id of rowsByRun.get(`${table}:${text.slice(at, at + size)}`) ?? [])
       votes.set(id, (votes.get(id) ?? 0) + 1);
   }
   return [...votes].map(([id, count]) => ({ id, share: count / runs })).sort((a, b) => b.share - a.share);
 }
 
-const runsOf = (text: string): string[] =>
-  Array.from({ length: Math.max(0, text.length - 2) }, (_, at) => text.slice(at, at + 3));
+const runsOf = (text: string, size: number): string[] =>
+  Array.from({ length: Math.max(0, text.length - size + 1) }, (_, at) => text.slice(at, at + size));
+
+const rowsByRun = buildRuns();
 
 const headingRuns = edition2021.sections.flatMap(({ id, heading, variants }) =>
-  [heading, ...variants].map((label) => ({ id, runs: new Set(runsOf(significant(label))) })),
+  [heading, ...variants].map((label) => ({ id, runs: new Set(runsOf(significant(label), 3)) })),
 );
 
 /** The section whose heading shares the largest part of its runs of three characters with these words; undefined for none. */
 export function resemblingSection(
   words: string,
 ): { readonly id: SectionId; readonly share: number } | undefined {
-  const mine = runsOf(significant(words));
+  const mine = runsOf(significant(words), 3);
   let best: { id: SectionId; share: number } | undefined;
   for (const { id, runs } of headingRuns) {
     let common = 0;
@@ -79,6 +104,11 @@ export function resemblingSection(
 function buildMeanings(): Map<Key, Meaning[]> {
   const map = new Map<Key, Meaning[]>();
   const add = (label: string, meaning: Meaning): void => {
+    const converted = regional.reduce((text, [from, to]) => text.replaceAll(from, to), label);
+    if (converted !== label) put(converted, meaning);
+    put(label, meaning);
+  };
+  const put = (label: string, meaning: Meaning): void => {
     const key = keyOf(label);
     const list = map.get(key) ?? [];
     if (!list.some((each) => JSON.stringify(each) === JSON.stringify(meaning))) list.push(meaning);
@@ -108,17 +138,17 @@ function buildMeanings(): Map<Key, Meaning[]> {
   return map;
 }
 
-function buildTrigrams(): Map<string, string[]> {
+/** The rows whose label has a run of two or three characters, by table and run. */
+function buildRuns(): Map<string, string[]> {
   const map = new Map<string, string[]>();
   for (const form of Object.values(editions)) {
     for (const table of form.tables) {
       for (const row of table.rows) {
         const label = significant(row.label);
-        for (let at = 0; at + 3 <= label.length; at++) {
-          const run = `${table.id}:${label.slice(at, at + 3)}`;
-          const ids = map.get(run) ?? [];
+        for (const run of [...runsOf(label, 2), ...runsOf(label, 3)]) {
+          const ids = map.get(`${table.id}:${run}`) ?? [];
           if (!ids.includes(row.id)) ids.push(row.id);
-          map.set(run, ids);
+          map.set(`${table.id}:${run}`, ids);
         }
       }
     }

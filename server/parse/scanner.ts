@@ -17,10 +17,12 @@ const [DASH, P, p] = [45, 80, 112] as const;
 const tailEnds = new Set([...'0123456789-/,件元无'].map((char) => char.charCodeAt(0)));
 
 const longestGrouped = 15;
-const groups = /^\d{1,3}( \d{3})+$/u;
+const groups = /^\d{1,3}( \d{3})+(?:\.\d+)?$/u;
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
+/** Fewer tabs alone on a line are the rest of a merged cell. */
+const fewestTabs = 4;
 /** More than `第 12 页 共 34 页` takes. */
 const longestPageNumber = 30;
 const pageNumber =
@@ -92,10 +94,17 @@ export class Scanner {
       }
     }
     // In a row of several cells a separator at the end may have an empty cell behind it; a single cell's may only close it.
-    if (filled > 0 && separators > 0 && (filled > 1 || separator === TAB)) this.push('blank', end, end);
-    if (filled === 0 && leading === 1) this.push('blank', end, end);
+    const mayBeCell = separator === TAB || (filled > 1 && leading === 0);
+    if (filled > 0 && separators > 0 && mayBeCell) this.push('blank', end, end);
+    if (filled === 0) this.emptyLine(end, leading, separator);
     if (filled > 1) this.openBlanks(first, separator === PIPE ? leading - 1 : leading);
     return end;
+  }
+
+  /** A line of separators alone: one is an empty cell on a line of its own, many tabs are a row of empty cells. */
+  private emptyLine(end: number, separators: number, separator: number): void {
+    const cells = separators === 1 ? 1 : separator === TAB && separators >= fewestTabs ? separators + 1 : 0;
+    for (let each = 0; each < cells; each++) this.push('blank', end, end);
   }
 
   /** The empty cells before the first cell of a row that has no label. */
@@ -186,7 +195,7 @@ export class Scanner {
     if (end - start > longestGrouped) return undefined;
     const text = fold(this.view.slice(start, end));
     const found = groups.exec(text);
-    if (!found || (found[1] !== text.slice(-4) && !this.isBounded(start, end))) return undefined;
+    if (!found || (text.split(' ').length > 2 && !this.isBounded(start, end))) return undefined;
     return { kind: 'count', number: Number(text.replaceAll(' ', '')), unit: '', start, end };
   }
 

@@ -14,11 +14,12 @@ const headingMark = /^[ \t]{0,3}(?:#{1,6}|>)(?=[ \u3000])/gmu;
  */
 export function viewOf(text: string): string {
   let view = isHtml(text) ? maskHtml(text) : text;
+  // A file of the old Macintosh kind ends its lines with CR alone.
+  if (view.includes('\r') && !view.includes('\n')) view = view.replaceAll('\r', '\n');
   if (gloss.test(view)) view = view.replace(gloss, blanked);
   gloss.lastIndex = 0;
   if (view.includes('# ') || view.includes('> ')) view = view.replace(headingMark, blanked);
   if (view.includes('**')) view = view.replaceAll('**', blanked);
   if (isCsv(view)) view = maskCsv(view, filler);
-  // A file of the old Macintosh kind ends its lines with CR alone.
-  return view.includes('\r') && !view.includes('\n') ? view.replaceAll('\r', '\n') : view;
+  return view;
 }
