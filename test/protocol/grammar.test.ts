@@ -31,7 +31,7 @@ function scopesOf(line: string): Record<string, string> {
   return scopes;
 }
 
-const row = 'entity.name.tag.row.nianbao';
+const row = 'variable.other.row.nianbao';
 const heading = 'markup.heading.1.nianbao';
 
 describe('grammar', () => {
