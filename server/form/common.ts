@@ -238,6 +238,7 @@ export function applicationsTable(otherRows: readonly RowLine[]): TableData {
 export const disputesTable: TableData = {
   id: 'disputes',
   name: '表四',
+  sideBySide: true,
   rows: [
     ['reconsideration', '行政复议', '行政复议'],
     ['litigation.direct', '未经复议直接起诉', '未经复议直接起诉'],

@@ -24,6 +24,7 @@ export interface TableData {
   readonly name: string;
   readonly rows: readonly RowData[];
   readonly groups?: readonly Group[];
+  readonly sideBySide?: boolean;
   readonly headers: readonly string[];
 }
 
@@ -114,5 +115,6 @@ function withCells(table: TableData, cells: CellSpec[]): Table {
       firstCell,
     };
   });
-  return { id: table.id, name: table.name, rows, groups: table.groups ?? [], headers: table.headers };
+  const { id, name, groups = [], sideBySide = false, headers } = table;
+  return { id, name, rows, groups, sideBySide, headers };
 }

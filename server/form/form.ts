@@ -69,6 +69,8 @@ export interface Table {
   readonly name: string;
   readonly rows: readonly Row[];
   readonly groups: readonly Group[];
+  /** Whether the rows are printed beside each other, their labels above one line of figures (表四). */
+  readonly sideBySide: boolean;
   /** Further labels that stand in the table's head and carry no figures, e.g. 申请人情况. */
   readonly headers: readonly string[];
 }

@@ -103,13 +103,14 @@ function optionsAt(
   }
   // Several rows whose labels are lost, or whose labels stand elsewhere.
   let capacity = need;
-  const all = bands[first]?.values ?? 0;
-  for (let count = 2; row + count <= rows.length && capacity < all + 2; count++) {
+  const least = bands[first]?.values ?? 0;
+  const most = least + (bands[first]?.blanks ?? 0);
+  for (let count = 2; row + count <= rows.length && capacity < most + 2; count++) {
     const next = rows[row + count - 1];
     if (!next) break;
     if (next.optional) continue;
     capacity += next.need;
-    if (Math.abs(capacity - all) <= 2 || capacity - all < next.need)
+    if (capacity >= least - 2 && capacity - most < next.need)
       options.push({ first, bands: 1, row, rows: count });
   }
   return options;

@@ -94,7 +94,10 @@ export function bandsOf(
     } else if (token.kind === 'blank') {
       if (isInHead(items, index)) continue;
       if (open && startsRow(items, index, open)) open = start();
-      else if (open ? isCell(open, token) : opensBand(items, index, hits.at(-1))) open ??= start();
+      else if (
+        open ? isCell(open, token) : opensBand(items, index, table.table.sideBySide ? undefined : hits.at(-1))
+      )
+        open ??= start();
       else continue;
       open.push(token);
     }

@@ -3,16 +3,31 @@ import { type Band, figuresIn } from './bands';
 import type { Entry, Layout } from './fit';
 import type { Token } from './tokens';
 
-/** The nearest band that has exactly `need` figures and stands in the text as this one does: on one line, or over several. */
+/**
+ * The nearest band that has exactly `need` figures and stands in the text as this one does: over several lines, or on one line and,
+ * if there is one, with its label in the same column, so that merged cells take as much room.
+ */
 export function completeBandNear(first: number, bands: readonly Band[], need: number): Band | undefined {
-  const onLine = isOnLine(bands[first]?.entries ?? []);
+  const mine = bands[first];
+  if (!mine) return undefined;
+  const onLine = isOnLine(mine.entries);
+  const column = labelColumn(mine);
+  let nearest: Band | undefined;
   for (let distance = 1; distance < bands.length; distance++) {
     for (const index of [first - distance, first + distance]) {
       const band = bands[index];
-      if (band && figuresIn(band.entries) === need && isOnLine(band.entries) === onLine) return band;
+      if (!band || figuresIn(band.entries) !== need || isOnLine(band.entries) !== onLine) continue;
+      if (!onLine || labelColumn(band) === column) return band;
+      nearest ??= band;
     }
   }
-  return undefined;
+  return nearest;
+}
+
+/** The column of the label that stands on the band's line; −1 for none. */
+function labelColumn({ entries, hits }: Band): number {
+  const label = hits.at(-1)?.token;
+  return label && label.line === entries[0]?.line ? label.cell : -1;
 }
 
 function isOnLine(entries: readonly Token[]): boolean {

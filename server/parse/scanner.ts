@@ -51,6 +51,7 @@ function isPageNumber(view: string, start: number, end: number): boolean {
 /** Reads lines into tokens. */
 export class Scanner {
   readonly tokens: Token[] = [];
+  private separators = 0;
   private tab = -1;
   private pipe = -1;
 
@@ -70,6 +71,7 @@ export class Scanner {
       return end;
     }
     const first = this.tokens.length;
+    this.separators = 0;
     let at = start;
     let filled = 0;
     let separators = 0;
@@ -84,6 +86,7 @@ export class Scanner {
         if (filled > 0 && separators > 0) this.push('blank', at, at);
         else if (filled === 0) leading++;
         separators++;
+        this.separators++;
         at++;
       } else if (unit === SPACE || unit === ignored || unit === 13) {
         at++;
@@ -284,6 +287,7 @@ export class Scanner {
       start,
       end,
       line: this.number,
+      cell: this.separators,
       key: hashEnd(key, length),
       keyBeforeBracket,
       length,
@@ -299,6 +303,7 @@ export class Scanner {
       start,
       end,
       line: this.number,
+      cell: this.separators,
       key: 0,
       keyBeforeBracket: 0,
       length,

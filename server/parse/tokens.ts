@@ -14,6 +14,8 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly line: number;
+  /** How many separators stand before it on its line. */
+  readonly cell: number;
   /** Of words: the key of their characters without number, blanks and punctuation, and of those before a bracket. */
   readonly key: Key;
   readonly keyBeforeBracket: Key;
