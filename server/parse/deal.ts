@@ -45,7 +45,7 @@ function trimmed(entries: readonly Token[], need: number): readonly Token[] {
 }
 
 /**
- * Figures as the rows have them. They are read column after column where that makes more rows add up than reading row after row, or,
+ * Figures as the rows have them. They are read column after column where that makes nearly all rows add up and reading row after row does not, or,
  * where there are no sums, where the report's other table is laid out so (`downwards`).
  */
 function inOrder(
@@ -58,8 +58,13 @@ function inOrder(
   if (!first || wanted.some(({ need }) => need !== first.need)) return downwards ? turned : figures;
   const sums = (tokens: readonly Token[]): number =>
     wanted.filter((_, row) => addsUp(tokens.slice(row * first.need, (row + 1) * first.need))).length;
-  return sums(turned) > sums(figures) ? turned : figures;
+  // Only a table of many rows can tell: in a small one with wrong totals some other order may add up by chance.
+  const certain =
+    wanted.length >= leastRows && sums(turned) >= 0.8 * wanted.length && sums(figures) <= 0.5 * wanted.length;
+  return certain ? turned : figures;
 }
+
+const leastRows = 8;
 
 /** Figures that stand column after column, row after row; a row may have fewer cells than others. */
 function turn(figures: readonly Token[], wanted: readonly LabelledRow[]): Token[] {

@@ -12,7 +12,7 @@ export interface Front {
 }
 
 const titleEnd =
-  /(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)(?:全文|正文|公开版)?$/u;
+  /(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:20\d{2}年度?)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)(?:全文|正文|公开版)?$/u;
 const yearIn = /(?:20\d{2}|二[〇零○O0][〇零○O0一二三四五六七八九]{2})(?=年|年度|政府信息公开)/u;
 const organisation =
   /(?:政府|局|委|委员会|办|办公室|厅|院|部|署|中心|站|所|处|街道|镇|乡|区|县|市|省|州|盟|旗|会|公司|队|大学|学院|学校|中学|小学|医院|集团|办事处|银行|社|馆)$/u;
@@ -48,7 +48,7 @@ function findTitle(items: readonly Item[], view: string): Title | undefined {
   let best: Title | undefined;
   const words = items.slice(0, mostTokens).filter(({ token }) => token.kind === 'words');
   for (const [index, { token }] of words.entries()) {
-    if (token.length > longestTitle || !/[告报)]/u.test(fold(view.charAt(token.end - 1)))) continue;
+    if (token.length > longestTitle || !/[告报)》\]"]/u.test(fold(view.charAt(token.end - 1)))) continue;
     for (let lines = 1; lines <= 3 && lines <= index + 1; lines++) {
       const first = words[index + 1 - lines];
       if (!first || first.token.length > longestTitle) break;
@@ -85,7 +85,7 @@ function titleIn(span: Span, view: string): Title | undefined {
 /** The agency stands before the year, or between the year and what is reported on. */
 function agencyBounds(text: string, year: RegExpExecArray | null, end: number): readonly [number, number] {
   const lead = furniture.exec(text)?.[0].length ?? 0;
-  if (!year) return [lead, end];
+  if (!year || year.index >= end) return [lead, end];
   if (year.index > lead) return [lead, year.index - (text.slice(0, year.index).endsWith('关于') ? 2 : 0)];
   let from = year.index + year[0].length;
   while (from < end && '年度'.includes(text.charAt(from))) from++;
