@@ -8,10 +8,9 @@ import { changeSets } from '../server/repair/search';
 import { sheetOf } from '../server/repair/sheet';
 import { trySets } from '../test/core/support/brute-force';
 import { balancedFacts } from '../test/core/support/facts';
-import { layoutCalled } from '../test/core/support/layouts';
-import { mapRows, sheetOf as reportOf } from '../test/core/support/layouts/sheet';
 import { below, randomOf } from '../test/core/support/random';
 import { smallFacts, smallForm } from '../test/core/support/small-form';
+import { written } from '../test/core/support/written';
 import { experiments, measure, type Tally, together } from './support/measure';
 import { type Figures, plants } from './support/plant';
 
@@ -104,14 +103,13 @@ function printReference(): void {
 
 // From the text to the findings, edits proved.
 function printAnalysis(): void {
-  const layout = layoutCalled('tsv');
   for (const kind of ['无误', '表三 一格写错', '表三 两格写错', '表三 三格写错']) {
     const times: number[] = [];
     for (let round = 0; round < 4; round++) {
       for (let seed = 1; seed <= 100; seed++) {
         const figures: Figures = balancedFacts(seed, 50);
         if (plants[kind] && !plants[kind](randomOf(seed), form, figures)) continue;
-        const text = layout.render(withFigures(seed, figures));
+        const text = written('tsv', { seed, size: 50, figures });
         const start = performance.now();
         analyze(text);
         if (round > 0) times.push(performance.now() - start);
@@ -121,12 +119,6 @@ function printAnalysis(): void {
     console.log(`从文字到提示（${kind}）：中位 ${median.toFixed(2)} 毫秒，p95 ${high.toFixed(2)} 毫秒`);
   }
 }
-
-const withFigures = (seed: number, figures: Figures) =>
-  mapRows(reportOf(seed, 50), (row) => {
-    const spec = form.tables.flatMap(({ rows }) => rows).find(({ id }) => id === row.id);
-    return { ...row, cells: row.cells.map((_, column) => String(figures[(spec?.firstCell ?? 0) + column])) };
-  });
 
 printKinds();
 printAlarms();

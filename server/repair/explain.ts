@@ -34,8 +34,9 @@ export interface Known {
 }
 
 const searchBudget = 12_000;
-/** So many cells without a figure may be filled where nothing else is wrong, and so many besides changes. */
-const mostFills = { alone: 8, besides: 3 };
+/** So many cells without a figure are filled where nothing else is wrong; where something is, so many cells are changed in all. */
+const mostFills = 8;
+const mostCells = 4;
 
 /**
  * Explains figures (one for every cell of the form, null where there is none) that break equations: for every part of the form
@@ -96,7 +97,7 @@ interface Found {
 function smallest(sheet: Sheet, equations: readonly number[], budget: Budget): Found {
   const blanks = blanksOf(sheet, equations);
   const sets = (retypes: number): Candidate[] => {
-    const fills = Math.min(blanks, retypes === 0 ? mostFills.alone : mostFills.besides);
+    const fills = Math.min(blanks, retypes === 0 ? mostFills : mostCells - retypes);
     return changeSets(sheet, equations, { retypes, fills }, budget).map((set) => operationsOf(sheet, set));
   };
   const fills = blanks > 0 ? sets(0) : [];
@@ -136,10 +137,9 @@ const upTo = (count: number, candidates: readonly Candidate[]): Candidate[] =>
   candidates.filter((operations) => operations.filter(({ kind }) => kind !== 'fill').length <= count);
 
 function blanksOf({ incidence, given }: Sheet, equations: readonly number[]): number {
-  const cells = new Set(
-    equations.flatMap((equation) => incidence.members[equation] ?? []).map(({ cell }) => cell),
-  );
-  return [...cells].filter((cell) => given[cell] === null).length;
+  if (!given.includes(null)) return 0;
+  const cells = equations.flatMap((equation) => incidence.members[equation] ?? []).map(({ cell }) => cell);
+  return [...new Set(cells)].filter((cell) => given[cell] === null).length;
 }
 
 // In an equation that stands alone a part and the total can be exchanged; elsewhere sets of two cells show that.

@@ -81,17 +81,14 @@ function componentsOf(members: Incidence['members'], entries: Incidence['entries
   return components;
 }
 
-function linesOf({ cells }: Form, entries: Incidence['entries']): Line[] {
-  const lines = new Map<string, number[]>();
-  for (const { index, table, row, column } of cells) {
-    if (!entries[index]?.length) continue;
-    for (const key of [`${table} row ${row}`, `${table} column ${column}`]) {
-      const line = lines.get(key);
-      if (line) line.push(index);
-      else lines.set(key, [index]);
-    }
-  }
-  return [...lines.values()].filter(({ length }) => length > 1).map((line) => lineOf(line, entries));
+function linesOf({ tables }: Form, entries: Incidence['entries']): Line[] {
+  const watched = (cell: number): boolean => (entries[cell]?.length ?? 0) > 0;
+  const lines = tables.flatMap(({ rows }) => {
+    const along = rows.map(({ firstCell, columns }) => columns.map((_, column) => firstCell + column));
+    const down = (rows[0]?.columns ?? []).map((_, column) => along.map((cells) => cells[column] ?? -1));
+    return [...along, ...down].map((cells) => cells.filter(watched));
+  });
+  return lines.filter(({ length }) => length > 1).map((line) => lineOf(line, entries));
 }
 
 function lineOf(cells: readonly number[], entries: Incidence['entries']): Line {

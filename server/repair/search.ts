@@ -6,7 +6,7 @@ export interface Budget {
   steps: number;
 }
 
-/** What to look for: sets of at most so many changes of figures, and of fills of cells without one. */
+/** What to look for: sets of so many changed figures, and of at most so many fills of cells without one. */
 export interface Limits {
   readonly retypes: number;
   readonly fills: number;
@@ -39,65 +39,81 @@ export function changeSets(
 ): (readonly Change[])[] {
   const decided = sheet.residuals.map((_, equation) => isDecided(sheet, equation));
   const walk: Walk = { sheet, equations, decided, budget, path: [], found: new Map() };
-  visit(walk, limits.retypes, limits.fills);
-  const sets = [...walk.found.values()];
-  const fills = sets.map((set) => set.filter(({ from }) => from === null).length);
-  const fewest = Math.min(...fills);
-  return sets.filter((_, index) => fills[index] === fewest);
+  for (let fills = 0; fills <= limits.fills && walk.found.size === 0; fills++) {
+    visit(walk, { retypes: limits.retypes, fills });
+  }
+  return [...walk.found.values()];
 }
 
-function visit(walk: Walk, retypes: number, fills: number): void {
+function visit(walk: Walk, left: Limits): void {
   const broken = brokenOf(walk.sheet, walk.equations);
-  if (broken.length === 0) {
-    if (retypes === 0) record(walk);
+  const all = left.retypes + left.fills;
+  if (broken.length === 0 || all === 0 || !canMend(walk, broken, left)) return;
+  if (all === 1) {
+    finish(walk, broken, left);
     return;
   }
-  if (retypes + fills === 0 || !canMend(walk, broken, retypes)) return;
-  const starts = retypes > 3 ? broken : [narrowest(walk, broken)];
-  for (const equation of starts) {
+  for (const equation of all > 3 ? broken : [narrowest(walk, broken)]) {
     for (const { cell } of walk.sheet.incidence.members[equation] ?? []) {
-      const blank = walk.sheet.given[cell] === null;
-      if (blank ? fills === 0 : retypes === 0) continue;
-      if (walk.path.some((change) => change.cell === cell)) continue;
-      const rest = blank ? { retypes, fills: fills - 1 } : { retypes: retypes - 1, fills };
-      tryCell(walk, cell, equation, rest);
+      const rest = without(walk, cell, left);
+      if (rest) tryCell(walk, cell, rest);
     }
   }
 }
 
-function tryCell(walk: Walk, cell: number, equation: number, rest: Limits): void {
+// What is left to be changed after `cell`; undefined where it cannot be one of the changes.
+function without({ sheet, path }: Walk, cell: number, { retypes, fills }: Limits): Limits | undefined {
+  const blank = sheet.given[cell] === null;
+  if ((blank ? fills : retypes) === 0 || path.some((change) => change.cell === cell)) return undefined;
+  return blank ? { retypes, fills: fills - 1 } : { retypes: retypes - 1, fills };
+}
+
+function tryCell(walk: Walk, cell: number, rest: Limits): void {
   const { sheet, budget, path } = walk;
-  const from = sheet.given[cell] ?? null;
-  // The last change has to mend the equation by itself.
-  const last = rest.retypes + rest.fills === 0;
-  const deltas = new Set<number>();
-  for (const entry of sheet.incidence.entries[cell] ?? []) {
-    if (!last || entry.equation === equation) {
-      deltas.add(-entry.sign * (sheet.residuals[entry.equation] ?? 0));
-    }
-  }
-  for (const delta of deltas) {
+  const tried: number[] = [];
+  for (const { equation, sign } of sheet.incidence.entries[cell] ?? []) {
+    const delta = -sign * (sheet.residuals[equation] ?? 0);
     const to = (sheet.values[cell] ?? 0) + delta;
-    if (delta === 0 || to < 0) continue;
+    if (delta === 0 || to < 0 || tried.includes(delta)) continue;
     if (budget.steps <= 0) return;
     budget.steps--;
+    tried.push(delta);
     add(sheet, cell, delta);
-    path.push({ cell, from, to });
-    visit(walk, rest.retypes, rest.fills);
+    path.push({ cell, from: sheet.given[cell] ?? null, to });
+    visit(walk, rest);
     path.pop();
     add(sheet, cell, -delta);
   }
 }
 
-// A change mends at most one equation of every rule; only a fill may mend an equation that lacks figures without being counted.
-function canMend({ sheet, decided }: Walk, broken: readonly number[], retypes: number): boolean {
+// The last change has to mend all that is broken by itself.
+function finish(walk: Walk, broken: readonly number[], left: Limits): void {
+  const { sheet, path, budget } = walk;
+  const first = broken[0] ?? 0;
+  if (budget.steps <= 0) return;
+  budget.steps--;
+  for (const { cell, sign } of sheet.incidence.members[first] ?? []) {
+    const entries = sheet.incidence.entries[cell] ?? [];
+    const delta = -sign * (sheet.residuals[first] ?? 0);
+    const to = (sheet.values[cell] ?? 0) + delta;
+    if (entries.length !== broken.length || to < 0 || !without(walk, cell, left)) continue;
+    if (entries.every((entry) => sheet.residuals[entry.equation] === -entry.sign * delta)) {
+      record(walk, [...path, { cell, from: sheet.given[cell] ?? null, to }]);
+    }
+  }
+}
+
+// A change mends at most one equation of every rule, and only a fill one that lacks figures.
+function canMend({ sheet, decided }: Walk, broken: readonly number[], { retypes, fills }: Limits): boolean {
   const { family, families } = sheet.incidence;
-  const counts = new Array<number>(families).fill(0);
-  for (const equation of broken) {
-    if (!decided[equation]) continue;
-    const count = (counts[family[equation] ?? 0] ?? 0) + 1;
-    if (count > retypes) return false;
-    counts[family[equation] ?? 0] = count;
+  for (let rule = 0; rule < families; rule++) {
+    let [known, all] = [0, 0];
+    for (const equation of broken) {
+      if (family[equation] !== rule) continue;
+      all++;
+      if (decided[equation]) known++;
+    }
+    if (known > retypes || all > retypes + fills) return false;
   }
   return true;
 }
@@ -116,7 +132,7 @@ function narrowest({ sheet, decided }: Walk, broken: readonly number[]): number 
   return best;
 }
 
-function record({ path, found }: Walk): void {
-  const set = [...path].sort((a, b) => a.cell - b.cell);
+function record({ found }: Walk, changes: readonly Change[]): void {
+  const set = changes.toSorted((a, b) => a.cell - b.cell);
   found.set(keyOf(set), set);
 }

@@ -4,6 +4,7 @@ import { edition2021 } from '../../../server/form/edition-2021';
 import { tableOf } from '../../../server/form/form';
 import { blindSpots, blindSpotsInWords } from '../../../server/repair/blind-spots';
 import { explain } from '../../../server/repair/explain';
+import { familyPages } from '../../../server/rules/pages';
 import { balancedFacts } from '../support/facts';
 
 describe('blind spots', () => {
@@ -75,5 +76,7 @@ describe('blind spots', () => {
     assert.equal(lines[0], '表二的 10 个数字不在任何勾稽关系之中，填错了合计看不出来');
     assert.ok(lines.includes('表三「本年新收」与「上年结转」两行整行互换，合计看不出来'));
     assert.equal(new Set(lines).size, 7);
+    // The rules' page tells them all.
+    for (const line of lines) assert.ok(familyPages.balance?.includes(`${line}。`), line);
   });
 });

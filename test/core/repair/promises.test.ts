@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { type Figures, type Plant, plants } from '../../../bench/support/plant';
+import { analyze } from '../../../server/analysis';
+import { edition2021 as form } from '../../../server/form/edition-2021';
+import { cellAt } from '../../../server/form/form';
+import { parseReport } from '../../../server/parse/parse';
+import { balancesOf } from '../../../server/report/balance';
+import { applyEdits, type Finding, type Repair } from '../../../server/report/finding';
+import { valueOf } from '../../../server/report/report';
+import { balancedFacts } from '../support/facts';
+import { randomOf } from '../support/random';
+import { written } from '../support/written';
+
+const layouts = ['tsv', 'gfm', 'cells-tab', 'html'];
+
+const brokenIn = (text: string): number[] =>
+  balancesOf(parseReport(text))
+    .filter(({ difference }) => difference !== 0)
+    .map(({ equation }) => equation.index);
+
+/** Applies a repair and looks for itself what the repair promises: only its cells change, something holds, nothing breaks. */
+function assertKept(text: string, finding: Finding, repair: Repair): void {
+  const mended = applyEdits(text, repair.edits);
+  const [before, after] = [parseReport(text), parseReport(mended)];
+  const promised = new Map(repair.edits.flatMap(({ cell, to }) => (cell ? [[cellAt(form, cell), to]] : [])));
+  for (const { index } of form.cells) {
+    const expected = promised.has(index) ? promised.get(index) : valueOf(before.cells[index]);
+    assert.equal(valueOf(after.cells[index]), expected, repair.title);
+  }
+  const [wrong, still] = [brokenIn(text), brokenIn(mended)];
+  assert.deepEqual(
+    still.filter((equation) => !wrong.includes(equation) && !isUndecided(text, equation)),
+    [],
+    repair.title,
+  );
+  if (finding.equations.length > 0) assert.ok(still.length < wrong.length, repair.title);
+}
+
+const isUndecided = (text: string, equation: number): boolean =>
+  !balancesOf(parseReport(text)).some((balance) => balance.equation.index === equation);
+
+/** Balanced figures with an error; undefined where none fits in. */
+function planted(plant: Plant, seed: number, size: number): Figures | undefined {
+  const random = randomOf(seed);
+  for (let attempt = 0; attempt < 40; attempt++) {
+    const figures: Figures = balancedFacts(seed, size);
+    if (plant(random, form, figures)) return figures;
+  }
+  return undefined;
+}
+
+describe('every repair that is offered', function () {
+  this.timeout(20_000);
+
+  for (const [kind, plant] of Object.entries(plants)) {
+    it(`keeps what it promises: ${kind}`, () => {
+      let offered = 0;
+      for (const [index, layout] of layouts.entries()) {
+        for (let seed = 1; seed <= 2; seed++) {
+          const size = [6, 60, 600][(seed + index) % 3] ?? 60;
+          const figures = planted(plant, seed * 13 + index, size);
+          if (!figures) continue;
+          const text = written(layout, { seed: seed * 13 + index, size, figures });
+          const { findings } = analyze(text);
+          for (const finding of findings) {
+            for (const repair of finding.repairs) {
+              if (!repair.edits.some(({ cell }) => cell) || finding.rule === 'blank-cell') continue;
+              assertKept(text, finding, repair);
+              offered++;
+            }
+          }
+        }
+      }
+      assert.ok(offered > 0);
+    });
+  }
+});
