@@ -79,30 +79,36 @@ export function bandsOf(
     return entries;
   };
   for (let index = region.from; index < region.to; index++) {
-    const item = items[index];
-    if (!item) continue;
+    const item = items[index] as Item;
     const { token } = item;
     if (token.kind === 'words') {
-      const before = hits.length;
-      addHits(hits, item, view, table);
-      if (hits.length > before) open = undefined;
+      if (addHits(hits, item, view, table)) open = undefined;
     } else if (isFigure(token)) {
       const inRow = sharesLine(items, index);
       if (!open || (open.at(-1)?.line !== token.line && (lastInRow || inRow))) open = start();
       open.push(token);
       lastInRow = inRow;
     } else if (token.kind === 'blank') {
-      if (isInHead(items, index)) continue;
-      if (open && startsRow(items, index, open)) open = start();
-      else if (
-        open ? isCell(open, token) : opensBand(items, index, table.table.sideBySide ? undefined : hits.at(-1))
-      )
-        open ??= start();
-      else continue;
-      open.push(token);
+      const place = placeOfBlank(items, index, open, table.table.sideBySide ? undefined : hits.at(-1));
+      if (place === 'new') open = start();
+      if (place !== 'none') open?.push(token);
     }
   }
   return { bands, rest: hits };
+}
+
+/** Whether an empty cell belongs to the open band, begins a band, or is no cell of a row at all. */
+function placeOfBlank(
+  items: readonly Item[],
+  index: number,
+  open: readonly Token[] | undefined,
+  label: Hit | undefined,
+): 'open' | 'new' | 'none' {
+  const blank = items[index]?.token;
+  if (!blank || isInHead(items, index)) return 'none';
+  if (!open) return opensBand(items, index, label) ? 'new' : 'none';
+  if (startsRow(items, index, open)) return 'new';
+  return isCell(open, blank) ? 'open' : 'none';
 }
 
 const isFigure = (token: Token): boolean => token.kind === 'value' || token.kind === 'mark';
@@ -168,12 +174,14 @@ function isCell(entries: readonly Token[], blank: Token): boolean {
   return blank.line - last.line <= step;
 }
 
+/** Adds the rows that words are, or resemble, the label of; says whether there were any. */
 function addHits(
   hits: Hit[],
   { token, meanings }: Item,
   view: string,
   { table, rows, rowAt, groupAt }: LabelledTable,
-): void {
+): boolean {
+  const before = hits.length;
   if (meanings.length > 0) {
     const share = !token.numbering && meanings.some(({ kind }) => kind === 'column') ? 0.5 : 1;
     const group = meanings.some((meaning) => meaning.kind === 'group' && groupAt.has(meaning.id));
@@ -184,9 +192,9 @@ function addHits(
       const row = (meaning.kind === 'row' ? rowAt : groupAt).get(meaning.id);
       if (row !== undefined) hits.push({ row, share, token });
     }
-    return;
+    return hits.length > before;
   }
-  if (token.length < 3 || token.length > 60) return;
+  if (token.length < 3 || token.length > 60) return false;
   const found: Hit[] = [];
   for (const { id, share } of resembles(view.slice(token.start, token.end), table.id)) {
     const row = rowAt.get(id);
@@ -194,6 +202,7 @@ function addHits(
       found.push({ row, share: Math.min(share, 0.9), token });
   }
   hits.push(...found.sort((a, b) => a.row - b.row));
+  return hits.length > before;
 }
 
 /**

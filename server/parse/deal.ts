@@ -45,7 +45,7 @@ function trimmed(entries: readonly Token[], need: number): readonly Token[] {
 }
 
 /**
- * Figures as the rows have them. They are read column after column where that makes nearly all rows add up and reading row after row does not, or,
+ * Figures as the rows have them. They are read column after column where that makes nearly all rows add up, and more than reading row after row, or,
  * where there are no sums, where the report's other table is laid out so (`downwards`).
  */
 function inOrder(
@@ -59,9 +59,8 @@ function inOrder(
   const sums = (tokens: readonly Token[]): number =>
     wanted.filter((_, row) => addsUp(tokens.slice(row * first.need, (row + 1) * first.need))).length;
   // Only a table of many rows can tell: in a small one with wrong totals some other order may add up by chance.
-  const certain =
-    wanted.length >= leastRows && sums(turned) >= 0.8 * wanted.length && sums(figures) <= 0.5 * wanted.length;
-  return certain ? turned : figures;
+  const certain = wanted.length >= leastRows && sums(turned) >= 0.8 * wanted.length;
+  return certain && sums(turned) > sums(figures) + 1 ? turned : figures;
 }
 
 const leastRows = 8;

@@ -47,59 +47,70 @@ export const isHtml = (text: string): boolean => text.includes('<') && markup.te
  * source. Line ends of the source inside a row or paragraph say nothing and become blanks.
  */
 export function maskHtml(text: string): string {
-  const parts: string[] = [];
-  let at = 0;
-  let cells = 0;
-  let blocks = 0;
-  let silent = 0;
-  const fill = (end: number, first: string): void => {
-    if (end <= at) return;
-    parts.push(first + filler.repeat(end - at - first.length));
-    at = end;
-  };
+  const mask = new Mask(text);
+  const end = (): number => parser.endIndex + 1;
   const parser: Parser = new Parser(
     {
-      onopentag(name) {
-        const end = parser.endIndex + 1;
-        if (cellElements.has(name)) cells++;
-        if (name === 'p' || name === 'tr') blocks++;
-        if (silentElements.has(name)) silent++;
-        fill(
-          end,
-          cellElements.has(name)
-            ? '\t'
-            : lineElements.has(name) && (cells === 0 || name === 'tr')
-              ? '\n'
-              : filler,
-        );
-      },
-      onclosetag(name, implied) {
-        if (cellElements.has(name)) cells = Math.max(0, cells - 1);
-        if (name === 'p' || name === 'tr') blocks = Math.max(0, blocks - 1);
-        if (silentElements.has(name)) silent = Math.max(0, silent - 1);
-        if (!implied) fill(parser.endIndex + 1, lineElements.has(name) && cells === 0 ? '\n' : filler);
-      },
-      ontext() {
-        const raw = text.slice(at, parser.endIndex + 1);
-        if (silent > 0) fill(parser.endIndex + 1, filler);
-        else {
-          parts.push(decode(cells + blocks > 0 ? raw.replace(/[\r\n\t]/gu, ' ') : raw));
-          at += raw.length;
-        }
-      },
-      oncomment() {
-        fill(parser.endIndex + 1, filler);
-      },
-      onprocessinginstruction() {
-        fill(parser.endIndex + 1, filler);
-      },
+      onopentag: (name) => mask.open(name, end()),
+      onclosetag: (name, implied) => mask.close(name, implied ? undefined : end()),
+      ontext: () => mask.text(end()),
+      oncomment: () => mask.fill(end()),
+      onprocessinginstruction: () => mask.fill(end()),
     },
     { decodeEntities: false, recognizeSelfClosing: true },
   );
   parser.write(text);
   parser.end();
-  parts.push(text.slice(at));
-  return parts.join('').slice(0, text.length);
+  return mask.finish();
+}
+
+/** What is written so far of a page's masked copy, and what is open there. */
+class Mask {
+  private readonly parts: string[] = [];
+  private at = 0;
+  private cells = 0;
+  private blocks = 0;
+  private silent = 0;
+
+  constructor(private readonly source: string) {}
+
+  open(name: string, end: number): void {
+    this.count(name, 1);
+    const isLine = lineElements.has(name) && (this.cells === 0 || name === 'tr');
+    this.fill(end, cellElements.has(name) ? '\t' : isLine ? '\n' : filler);
+  }
+
+  close(name: string, end: number | undefined): void {
+    this.count(name, -1);
+    if (end !== undefined) this.fill(end, lineElements.has(name) && this.cells === 0 ? '\n' : filler);
+  }
+
+  text(end: number): void {
+    if (this.silent > 0) {
+      this.fill(end);
+      return;
+    }
+    const raw = this.source.slice(this.at, end);
+    this.parts.push(decode(this.cells + this.blocks > 0 ? raw.replace(/[\r\n\t]/gu, ' ') : raw));
+    this.at += raw.length;
+  }
+
+  /** Puts fillers up to `end`, with `first` in the first place. */
+  fill(end: number, first = filler): void {
+    if (end <= this.at) return;
+    this.parts.push(first + filler.repeat(end - this.at - first.length));
+    this.at = end;
+  }
+
+  finish(): string {
+    return (this.parts.join('') + this.source.slice(this.at)).slice(0, this.source.length);
+  }
+
+  private count(name: string, step: number): void {
+    if (cellElements.has(name)) this.cells = Math.max(0, this.cells + step);
+    if (name === 'p' || name === 'tr') this.blocks = Math.max(0, this.blocks + step);
+    if (silentElements.has(name)) this.silent = Math.max(0, this.silent + step);
+  }
 }
 
 /** Puts the character that an entity names in its place and pads to the entity's length. */

@@ -26,7 +26,8 @@ const numeralOf = new Map([...numerals].map((char, value) => [char.charCodeAt(0)
 export function numberingAt(view: string, start: number, end: number): Numbering | undefined {
   let at = skip(view, start, end);
   const circled = unitAt(view, at, end) - CIRCLED_ONE;
-  if (circled >= 0 && circled < 20) return { start, end: at + 1, style: 'bracketed-arabic', value: circled + 1 };
+  if (circled >= 0 && circled < 20)
+    return { start, end: at + 1, style: 'bracketed-arabic', value: circled + 1 };
   const bracketed = unitAt(view, at, end) === OPEN;
   if (bracketed) at = skip(view, at + 1, end);
   const number = numberAt(view, at, end);

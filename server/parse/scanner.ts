@@ -1,4 +1,6 @@
-import { fold, foldUnit, ignored } from '../text/fold';
+import { foldUnit, ignored } from '../text/fold';
+import { grouped, type Part, partsBetween, split } from './cell-parts';
+import { isPageNumber, longestPageNumber } from './furniture';
 import { hashEnd, hashStart, hashStep, isPunctuation, type Key } from './key';
 import { numberingAt } from './numbering';
 import type { Token } from './tokens';
@@ -11,43 +13,14 @@ const longestCell = 2000;
 /** A report has some hundreds of tokens; a text with so many is something else, and its rest is not read. */
 const mostTokens = 100_000;
 const [TAB, SPACE, PIPE, COMMA, OPEN, CLOSE, DOT, PAUSE] = [9, 32, 124, 44, 40, 41, 46, 0x3001] as const;
-const [DASH, P, p] = [45, 80, 112] as const;
 
 /** What figures behind words may end in: a digit, a stroke, a comma before an empty cell, a unit. */
 const tailEnds = new Set([...'0123456789-/,件元无'].map((char) => char.charCodeAt(0)));
-
-const longestGrouped = 15;
-const groups = /^\d{1,3}( \d{3})+(?:\.\d+)?$/u;
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 /** Fewer tabs alone on a line are the rest of a merged cell. */
 const fewestTabs = 4;
-/** More than `第 12 页 共 34 页` takes. */
-const longestPageNumber = 30;
-const pageNumber =
-  /^(?:[-·~•*] *\d{1,3} *[-·~•*]|第 *\d{1,3} *页(?:[,;]? *[(]?共 *\d{1,3} *页[)]?)?|\d{1,3} ?\/ ?\d{1,3}|(?:page|p\.) ?\d{1,3})$/iu;
-
-/** Says whether a line is the number of a page, as it stands in the middle of tables copied from paged documents. */
-function isPageNumber(view: string, start: number, end: number): boolean {
-  if (end - start < 3) return false;
-  const first = foldUnit(view.charCodeAt(start));
-  // Most lines of a table begin with a tab, a pipe, a character or are too short: look closer only where it may be one.
-  if (
-    first !== SPACE &&
-    first !== DASH &&
-    first !== ignored &&
-    first < 0x2000 &&
-    !isDigit(first) &&
-    first !== P &&
-    first !== p
-  ) {
-    return false;
-  }
-  const text = fold(view.slice(start, end)).replaceAll('\0', '').trim();
-  return text.length > 2 && pageNumber.test(text);
-}
-
 /** Reads lines into tokens. */
 export class Scanner {
   readonly tokens: Token[] = [];
@@ -176,43 +149,22 @@ export class Scanner {
 
   /** Punctuation alone: strokes for "none", the ruler of a Markdown table, or an ornament. */
   private sign(start: number, end: number): void {
-    const parts = this.parts(start, end, SPACE);
-    if (parts.length > 0 && parts.every(({ value }) => value)) for (const part of parts) this.pushPart(part);
+    const pieces = partsBetween(this.view, start, end, SPACE);
+    if (pieces.length > 0 && pieces.every(({ value }) => value))
+      for (const piece of pieces) this.pushPart(piece);
     else this.push('furniture', start, end);
   }
 
   /** Digits and punctuation: one figure, several figures with single blanks between them, or a page number or date. */
   private figures(start: number, end: number): void {
-    const whole = readValue(this.view, start, end) ?? this.grouped(start, end);
+    const whole = readValue(this.view, start, end) ?? grouped(this.view, start, end);
     if (whole) {
       this.push('value', start, end, whole);
       return;
     }
-    const parts = this.split(start, end);
-    if (parts.every(({ value, blank }) => value || blank)) for (const part of parts) this.pushPart(part);
+    const pieces = split(this.view, start, end);
+    if (pieces.every(({ value, blank }) => value || blank)) for (const piece of pieces) this.pushPart(piece);
     else this.push('furniture', start, end);
-  }
-
-  /** `1 272`, a blank between thousands: one figure where separators bound it, and where it is two parts, as no row has two figures. */
-  private grouped(start: number, end: number): Value | undefined {
-    if (end - start > longestGrouped) return undefined;
-    const text = fold(this.view.slice(start, end));
-    const found = groups.exec(text);
-    if (!found || (text.split(' ').length > 2 && !this.isBounded(start, end))) return undefined;
-    return { kind: 'count', number: Number(text.replaceAll(' ', '')), unit: '', start, end };
-  }
-
-  /** Says whether a separator stands right before or behind a cell. */
-  private isBounded(start: number, end: number): boolean {
-    const isSeparator = (unit: number): boolean => unit === TAB || unit === PIPE;
-    let before = start - 1;
-    while (before >= 0 && foldUnit(this.view.charCodeAt(before)) === SPACE) before--;
-    let behind = end;
-    while (behind < this.view.length && foldUnit(this.view.charCodeAt(behind)) === SPACE) behind++;
-    return (
-      isSeparator(foldUnit(this.view.charCodeAt(before))) ||
-      isSeparator(foldUnit(this.view.charCodeAt(behind)))
-    );
   }
 
   /** A figure with a unit or a note behind it, 无, or letters typed for digits. Answers whether it was one. */
@@ -231,39 +183,17 @@ export class Scanner {
       return;
     }
     const mayHaveTail = tailEnds.has(foldUnit(this.view.charCodeAt(end - 1)));
-    const parts = mayHaveTail ? this.split(start, end) : [];
-    let first = parts.length;
-    while (first > 0 && (parts[first - 1]?.value || parts[first - 1]?.blank)) first--;
-    const head = parts[first - 1];
-    if (head || parts.length === 0) this.words(start, head && first < parts.length ? head.end : end);
-    for (const part of parts.slice(first)) this.pushPart(part);
+    const pieces = mayHaveTail ? split(this.view, start, end) : [];
+    let first = pieces.length;
+    while (first > 0 && (pieces[first - 1]?.value || pieces[first - 1]?.blank)) first--;
+    const head = pieces[first - 1];
+    if (head || pieces.length === 0) this.words(start, head && first < pieces.length ? head.end : end);
+    for (const piece of pieces.slice(first)) this.pushPart(piece);
   }
 
   private pushPart(part: Part): void {
     if (part.blank) this.push('blank', part.start, part.start);
     else this.push(part.value?.kind === 'mark' ? 'mark' : 'value', part.start, part.end, part.value);
-  }
-
-  /** The parts between blanks; between commas too where no part has blanks around it. */
-  private split(start: number, end: number): Part[] {
-    const blanks = this.parts(start, end, SPACE);
-    const last = blanks.at(-1);
-    if (blanks.length > 1 && last?.value) return blanks;
-    const commas = this.parts(start, end, COMMA);
-    return commas.length > 2 || (commas.length === 2 && commas[1]?.value) ? commas : blanks;
-  }
-
-  private parts(start: number, end: number, separator: number): Part[] {
-    const parts: Part[] = [];
-    let from = start;
-    for (let at = start; at <= end; at++) {
-      if (at < end && foldUnit(this.view.charCodeAt(at)) !== separator) continue;
-      if (at > from || separator === COMMA) {
-        parts.push({ start: from, end: at, value: readValue(this.view, from, at), blank: at === from });
-      }
-      from = at + 1;
-    }
-    return parts;
   }
 
   /** Reads a span as words with their key. */
@@ -312,11 +242,4 @@ export class Scanner {
       value,
     });
   }
-}
-
-interface Part {
-  readonly start: number;
-  readonly end: number;
-  readonly value: Value | undefined;
-  readonly blank: boolean;
 }

@@ -128,56 +128,54 @@ function placeRows(
   bands: readonly Band[],
   { known, page }: { readonly known: LabelledTable; readonly page: Page },
 ): void {
-  const { view, downwards } = page;
   const { first, bands: count, row, rows: span } = assignment;
   const band = bands[first];
   const target = known.rows[row];
   if (!band || !target) return;
-  if (
-    count === 1 &&
-    span === 1 &&
-    band.entries.length === target.need &&
-    figuresIn(band.entries) === target.need
-  ) {
-    placed.push({
-      row: target.row,
-      entries: band.entries,
-      ways: straight(target.need),
-      group: target.row < 0 ? target.id : undefined,
-    });
-    return;
-  }
-  const like = count === 1 && span === 1 ? completeBandNear(first, bands, target.need) : undefined;
-  const same = like && sameShape(band.entries, like.entries);
-  if (same) {
-    placed.push({
-      row: target.row,
-      entries: band.entries,
-      ways: [same],
-      group: target.row < 0 ? target.id : undefined,
-    });
+  const isAlone = count === 1 && span === 1;
+  const like = isAlone && !isStraight(band, target) ? completeBandNear(first, bands, target.need) : undefined;
+  const layout =
+    isAlone &&
+    (like ? sameShape(band.entries, like.entries) : isStraight(band, target) && straight(target.need));
+  if (layout) {
+    placed.push(placedRow(target, band.entries, [layout]));
     return;
   }
   const entries = bands.slice(first, first + count).flatMap((each) => each.entries);
-  const places = placesOf(entries, like?.entries, view);
+  const places = placesOf(entries, like?.entries, page.view);
   const fillers = like ? like.entries.length - target.need : 0;
-  for (const { target: each, mine } of deal(entries, dealtRows(known.rows, row, span), downwards)) {
-    const own = mine === entries ? places.entries : placesOf(mine, undefined, view).entries;
+  for (const { target: each, mine } of deal(entries, dealtRows(known.rows, row, span), page.downwards)) {
+    const own = mine === entries ? places.entries : placesOf(mine, undefined, page.view).entries;
     const total = lastIsTotal(known.table.rows[Math.max(0, each.row)]);
-    const ways = layoutsOf(own, { cells: each.need, total, columns: places.columns, fillers });
-    placed.push({ row: each.row, entries: mine, ways, group: each.row < 0 ? each.id : undefined });
+    const options = { cells: each.need, total, columns: places.columns, fillers };
+    placed.push(placedRow(each, mine, layoutsOf(own, options)));
   }
 }
+
+const placedRow = (
+  { row, id }: LabelledRow,
+  entries: readonly Token[],
+  ways: readonly Layout[],
+): PlacedRow => ({
+  row,
+  entries,
+  ways,
+  group: row < 0 ? id : undefined,
+});
+
+/** As many figures as cells and nothing between them: one each, in order. */
+const isStraight = ({ entries }: Band, { need }: LabelledRow): boolean =>
+  entries.length === need && figuresIn(entries) === need;
 
 const dealtRows = (rows: readonly LabelledRow[], row: number, span: number): readonly LabelledRow[] =>
   span === 1 ? rows.slice(row, row + 1) : rows.slice(row, row + span).filter(({ optional }) => !optional);
 
-const straightWays = Array.from({ length: 16 }, (_, size) => [
+const straightWays = Array.from({ length: 16 }, (_, size) =>
   Array.from({ length: size }, (_unused, index) => index),
-]);
+);
 
 /** The one way to lay as many figures as there are cells. */
-const straight = (size: number): readonly Layout[] => straightWays[size] ?? [];
+const straight = (size: number): Layout => straightWays[size] ?? [];
 
 const lastIsTotal = (row: Row | undefined): boolean => row?.columns.at(-1)?.id === 'total';
 

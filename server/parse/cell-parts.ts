@@ -1,0 +1,56 @@
+import { fold, foldUnit } from '../text/fold';
+import { readValue, type Value } from './values';
+
+/** What stands between two blanks or commas of a cell. */
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly value: Value | undefined;
+  readonly blank: boolean;
+}
+
+const [TAB, SPACE, PIPE, COMMA] = [9, 32, 124, 44] as const;
+const longestGrouped = 15;
+const groups = /^\d{1,3}( \d{3})+(?:\.\d+)?$/u;
+
+/** The parts between blanks; between commas too where no part has blanks around it. */
+export function split(view: string, start: number, end: number): Part[] {
+  const blanks = partsBetween(view, start, end, SPACE);
+  const last = blanks.at(-1);
+  if (blanks.length > 1 && last?.value) return blanks;
+  const commas = partsBetween(view, start, end, COMMA);
+  return commas.length > 2 || (commas.length === 2 && commas[1]?.value) ? commas : blanks;
+}
+
+/** The parts between separators; between commas empty ones too. */
+export function partsBetween(view: string, start: number, end: number, separator: number): Part[] {
+  const found: Part[] = [];
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    if (at < end && foldUnit(view.charCodeAt(at)) !== separator) continue;
+    if (at > from || separator === COMMA) {
+      found.push({ start: from, end: at, value: readValue(view, from, at), blank: at === from });
+    }
+    from = at + 1;
+  }
+  return found;
+}
+
+/** `1 272`, a blank between thousands: one figure where separators bound it, and where it is two parts, as no row has two figures. */
+export function grouped(view: string, start: number, end: number): Value | undefined {
+  if (end - start > longestGrouped) return undefined;
+  const text = fold(view.slice(start, end));
+  const found = groups.exec(text);
+  if (!found || (text.split(' ').length > 2 && !isBounded(view, start, end))) return undefined;
+  return { kind: 'count', number: Number(text.replaceAll(' ', '')), unit: '', start, end };
+}
+
+/** Says whether a separator stands right before or behind a cell. */
+function isBounded(view: string, start: number, end: number): boolean {
+  const isSeparator = (unit: number): boolean => unit === TAB || unit === PIPE;
+  let before = start - 1;
+  while (before >= 0 && foldUnit(view.charCodeAt(before)) === SPACE) before--;
+  let behind = end;
+  while (behind < view.length && foldUnit(view.charCodeAt(behind)) === SPACE) behind++;
+  return isSeparator(foldUnit(view.charCodeAt(before))) || isSeparator(foldUnit(view.charCodeAt(behind)));
+}
