@@ -3,7 +3,7 @@ import { CancellationTokenSource, LSPErrorCodes, type ResponseError } from 'vsco
 import { analyze } from '../../server/analysis';
 import { below, randomOf } from '../core/support/random';
 import { report } from './support/report';
-import { closeSessions, itemsOf, start } from './support/session';
+import { closeSessions, itemsOf, start, until } from './support/session';
 
 const uri = 'file:///示范县林业局.nianbao';
 const position = { line: 3, character: 2 };
@@ -97,24 +97,23 @@ describe('documents', () => {
 describe('requests', () => {
   afterEach(closeSessions);
 
-  it('that are cancelled are answered so, not with an empty result', async () => {
-    const session = await start();
-    await session.open(uri, wrong.text);
-    for (const method of ['textDocument/diagnostic', 'textDocument/documentSymbol']) {
+  for (const method of ['textDocument/diagnostic', 'textDocument/documentSymbol']) {
+    it(`that are cancelled are answered so, not with an empty result: ${method}`, async () => {
+      const session = await start();
+      await session.open(uri, wrong.text);
       const source = new CancellationTokenSource();
-      // The first question about a document waits for its settings, so that there is time to cancel it.
-      const document = `file:///${method}.nianbao`;
-      await session.open(document, wrong.text);
-      const answer = session.connection.sendRequest(
-        method,
-        { textDocument: { uri: document } },
-        source.token,
-      );
+      const { promise: held, resolve: release } = deferred();
+      session.held = held;
+      const answer = session.connection.sendRequest(method, { textDocument: { uri } }, source.token);
+      const rejected = assert.rejects(answer, { code: LSPErrorCodes.RequestCancelled });
+      // The first question about a document makes the server ask for its settings: now it is at work.
+      await until(() => session.received.find((each) => each === 'workspace/configuration'));
       source.cancel();
-      await assert.rejects(answer, { code: LSPErrorCodes.RequestCancelled }, method);
-    }
-    assert.ok(itemsOf(await session.diagnose(uri)).length > 0, 'the server goes on');
-  });
+      release();
+      await rejected;
+      assert.ok(itemsOf(await session.diagnose(uri)).length > 0, 'the server goes on');
+    });
+  }
 
   it('that fail are answered with an error, and the log says in which feature and document', async () => {
     const session = await start();
@@ -132,3 +131,11 @@ describe('requests', () => {
     assert.ok(itemsOf(await session.diagnose(uri)).length > 0, 'the server goes on');
   });
 });
+
+function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}

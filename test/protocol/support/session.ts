@@ -55,6 +55,8 @@ export interface Session {
   readonly log: string[];
   /** What the server is told when it asks for settings. */
   settings: Readonly<Record<string, unknown>>;
+  /** What the answer with the settings waits for. */
+  held: Promise<void>;
   open(uri: string, text: string, languageId?: string): Promise<void>;
   /** Replaces a span of the document as it was last told. */
   change(uri: string, version: number, span: Span | undefined, newText: string): Promise<void>;
@@ -120,6 +122,7 @@ function sessionOf(connection: MessageConnection, settings: Session['settings'],
     received,
     log,
     settings,
+    held: Promise.resolve(),
     open: (uri, text, languageId = 'nianbao') => {
       texts.set(uri, text);
       return connection.sendNotification('textDocument/didOpen', {
@@ -139,9 +142,10 @@ function sessionOf(connection: MessageConnection, settings: Session['settings'],
       connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId }),
     close,
   };
-  connection.onRequest((method, params) => {
+  connection.onRequest(async (method, params) => {
     received.push(method);
     if (method !== 'workspace/configuration') return null;
+    await session.held;
     return (params as { items: readonly unknown[] }).items.map(() => session.settings);
   });
   connection.onNotification((method, params) => {
