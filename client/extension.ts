@@ -1,4 +1,5 @@
 import { commands, type ExtensionContext, type TextDocument, Uri, window, workspace } from 'vscode';
+import { guardEncoding } from './encoding';
 import { exportToClipboard, exportToFile, previewJson, tellNoReport } from './exporting';
 import { messageOf, tell } from './log';
 import { providePages } from './pages';
@@ -35,6 +36,7 @@ export function activate(context: ExtensionContext): void {
     log,
     server,
     startOnDemand(server, log),
+    guardEncoding(server, log),
     providePages(server),
     showStatus(server, log),
     register('nianbao.restartServer', '重新启动', () => server.restart()),

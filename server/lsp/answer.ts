@@ -24,8 +24,7 @@ export interface Guard {
 }
 
 /** The document that `params` are about. */
-export const uriOf = (params: AboutDocument): string =>
-  'uri' in params ? params.uri : params.textDocument.uri;
+const uriOf = (params: AboutDocument): string => ('uri' in params ? params.uri : params.textDocument.uri);
 
 /**
  * Makes the guard: a cancelled request is answered RequestCancelled, one whose handler throws InternalError, and the log says

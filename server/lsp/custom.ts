@@ -2,6 +2,7 @@ import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { Analysis } from '../analysis';
 import { exportReport } from '../export/json';
 import { type Fix, totalFixes } from '../features/fixes';
+import { looksLikeReport } from '../parse/sniff';
 import type { Confidence } from '../report/finding';
 import { rulePage } from '../rules/pages';
 import { type EditGroup, toWorkspaceEdit } from './edits';
@@ -24,6 +25,10 @@ export const custom: Feature = ({ connection, client, guard }) => {
   connection.onRequest(
     messages.rulePage,
     guard.always<messages.RulePageParams, string | null>('rulePage', ({ id }) => rulePage(id) ?? null),
+  );
+  connection.onRequest(
+    messages.readsLikeReport,
+    guard.always<messages.TextParams, boolean>('readsLikeReport', ({ text }) => looksLikeReport(text)),
   );
   connection.onRequest(
     messages.fixTotals,

@@ -18,6 +18,9 @@ export const fixTotals = 'nianbao/fixTotals';
 /** How the document was read: {@link DocumentParams} in, {@link ReportStatus} out; null where it is not served. */
 export const status = 'nianbao/status';
 
+/** Whether a text reads like a report: {@link TextParams} in, a boolean out. */
+export const readsLikeReport = 'nianbao/readsLikeReport';
+
 /** What a client may tell in `initializationOptions`. */
 export interface InitializationOptions {
   /** The scheme of addresses like `<scheme>:/row-total.md` at which the client can show the page of a rule. */
@@ -32,6 +35,10 @@ export interface DocumentParams {
 
 export interface RulePageParams {
   readonly id: string;
+}
+
+export interface TextParams {
+  readonly text: string;
 }
 
 export interface FixTotalsParams extends DocumentParams {

@@ -23,7 +23,7 @@ const section = 'nianbao';
 const levels: ReadonlySet<unknown> = new Set<RuleLevel>(['error', 'warning', 'information', 'hint', 'off']);
 
 /** Reads what a client sends as the section `nianbao`; what is missing or makes no sense is as by default. */
-export function readSettings(value: unknown): Settings {
+function readSettings(value: unknown): Settings {
   const { run, rules, hints } = record(value);
   const known = Object.entries(record(rules)).filter(([, level]) => levels.has(level));
   return {
