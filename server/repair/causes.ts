@@ -84,6 +84,10 @@ export function mendedBy(sheet: Sheet, broken: readonly number[], changes: reado
   return broken.filter((equation) => effects.get(equation) === -(sheet.residuals[equation] ?? 0));
 }
 
+/** Says whether changes break an equation that holds. */
+export const breaks = (sheet: Sheet, changes: readonly Change[]): boolean =>
+  [...effectsOf(sheet, changes).keys()].some((equation) => sheet.residuals[equation] === 0);
+
 /** By how much changes move the equations that they move: right − left. */
 function effectsOf({ incidence, given }: Sheet, changes: readonly Change[]): Map<number, number> {
   const effects = new Map<number, number>();

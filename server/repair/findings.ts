@@ -1,20 +1,22 @@
-import { describeCell, type Form } from '../form/form';
+import { cellAt, describeCell, type Form } from '../form/form';
+import { claimedValues } from '../report/claim';
 import type { Finding, Related, Repair } from '../report/finding';
 import { type Report, valueOf } from '../report/report';
 import { deepFreeze } from '../rules/check';
 import type { Context } from '../rules/rule';
-import { type Cause, causesOf, mendedBy } from './causes';
+import { breaks, type Cause, causesOf, mendedBy } from './causes';
 import { type Diagnosis, diagnose } from './explain';
 import { incidenceOf } from './incidence';
 import { mostOffers, offersOf, type Workshop } from './offers';
-import { type Claim, changesOf, type Evidence } from './rank';
+import { type Claim, changesOf, type Evidence, supportOf } from './rank';
 import { causeIn, effectIn } from './sentences';
 import { type Change, isOff, sheetOf } from './sheet';
 
 /**
  * The findings with their causes: where broken equations are explained by something other than their totals, one finding at the
  * guilty cell stands for those of the equations; where they are not, the totals keep them. What a lost cell should say is offered
- * at the finding that misses it. Answers `findings` themselves where no equation is in question.
+ * at the finding that misses it. What the report's narrative states is evidence; `evidence` adds what is known from elsewhere.
+ * Answers `findings` themselves where no equation is in question.
  */
 export function repairFindings(
   context: Context,
@@ -26,9 +28,10 @@ export function repairFindings(
   if (!report.form.equations.some((equation) => isOff(equation, figures))) return findings;
   const without = new Set(report.cells.flatMap(({ kind }, index) => (kind === 'merged' ? [index] : [])));
   const sheet = sheetOf(incidenceOf(report.form, without), figures);
-  const shop: Workshop = { ...context, sheet, evidence, known: new Map() };
-  const told = diagnose(sheet, evidence).reduce<readonly Finding[]>(
-    (all, diagnosis) => tell(shop, diagnosis, all),
+  const all: Evidence = { narrative: claimedValues(report.claims), ...evidence };
+  const shop: Workshop = { ...context, sheet, evidence: all, known: new Map() };
+  const told = diagnose(sheet, all).reduce<readonly Finding[]>(
+    (before, diagnosis) => tell(shop, diagnosis, before),
     findings,
   );
   return deepFreeze(told.toSorted((a, b) => a.span.start - b.span.start));
@@ -37,22 +40,26 @@ export function repairFindings(
 function tell(shop: Workshop, diagnosis: Diagnosis, findings: readonly Finding[]): readonly Finding[] {
   const own = findings.filter((finding) => isAbout(shop.report, diagnosis.broken, finding));
   const causes = causesOf(shop.sheet, diagnosis);
-  if (causes.length === 0) return withNote(findings, own, '');
   // Of causes that cannot be told apart the totals speak, also where another cause has a part in them.
   const open = causes.filter(({ tied }) => tied > mostOffers);
-  const kept = own.filter((finding) => open.some(({ concerns }) => isAbout(shop.report, concerns, finding)));
-  let all: readonly Finding[] = findings.filter(
-    (finding) => !own.includes(finding) || kept.includes(finding),
-  );
-  for (const cause of open) {
-    const theirs = kept.filter((finding) => isAbout(shop.report, cause.concerns, finding));
-    all = withNote(all, theirs, `，${cause.tied} 种改法同样可能`);
+  const isLeft = (finding: Finding): boolean =>
+    [diagnosis.unexplained, ...open.map(({ concerns }) => concerns)].some((equations) =>
+      isAbout(shop.report, equations, finding),
+    );
+  let left = own.filter(isLeft).map((finding) => harmless(shop, finding));
+  left = withNote(left, (finding) => isAbout(shop.report, diagnosis.unexplained, finding), '');
+  for (const { concerns, tied } of open) {
+    left = withNote(left, (finding) => isAbout(shop.report, concerns, finding), `，${tied} 种改法同样可能`);
   }
+  let all = [...findings.filter((finding) => !own.includes(finding)), ...left];
   for (const cause of causes) {
     const originals = own.filter((finding) => isAbout(shop.report, cause.concerns, finding));
     if (isFill(cause)) all = withFill(shop, diagnosis, cause, all);
     else if (!open.includes(cause) && originals.length > 0) {
-      all = [...all, findingOf(shop, diagnosis, cause, originals)];
+      const told = findingOf(shop, diagnosis, cause, originals);
+      const settled = all.filter((finding) => isSettled(shop, cause, finding));
+      const related = [...told.related, ...settled.map(relatedTo)];
+      all = [...all.filter((finding) => !settled.includes(finding)), { ...told, related }];
     }
   }
   return all;
@@ -65,18 +72,38 @@ function isAbout({ form }: Report, equations: readonly number[], finding: Findin
   return form.equations[equation]?.rule === finding.rule;
 }
 
+// A number of the narrative that the table contradicts, and no longer does when the cause is undone: the narrative was right.
+function isSettled({ sheet, evidence }: Workshop, { alternatives, tied }: Cause, finding: Finding): boolean {
+  if (finding.rule !== 'claim-mismatch' || tied > 1) return false;
+  const { start, end } = finding.span;
+  const claims = (evidence.narrative ?? []).filter(({ span }) => span?.start === start && span.end === end);
+  return supportOf(sheet, changesOf(alternatives[0] ?? []), claims) > 0;
+}
+
 const isFill = ({ alternatives: [best = []] }: Cause): boolean => best.every(({ kind }) => kind === 'fill');
 
 // Says at the first of several findings that they hang together and that nothing tells where the error is.
-function withNote(all: readonly Finding[], own: readonly Finding[], why: string): readonly Finding[] {
-  const [first, ...others] = own;
-  if (!first || others.length === 0) return all;
+function withNote(all: readonly Finding[], concerns: (finding: Finding) => boolean, why: string): Finding[] {
+  const [first, ...others] = all.filter(concerns);
+  if (!first || others.length === 0) return [...all];
   const noted: Finding = {
     ...first,
     message: `${first.message}；与另外 ${others.length} 处一起看${why}，不能断定是哪一格`,
     related: [...first.related, ...others.map(relatedTo)],
   };
   return all.map((finding) => (finding === first ? noted : finding));
+}
+
+// The finding without those repairs of its rule that would break another equation.
+function harmless({ report, sheet }: Workshop, finding: Finding): Finding {
+  const repairs = finding.repairs.filter(({ edits }) => {
+    const changes = edits.flatMap(({ cell = '', from = null, to }): Change[] => {
+      const index = cellAt(report.form, cell);
+      return index >= 0 && typeof to === 'number' ? [{ cell: index, from, to }] : [];
+    });
+    return !breaks(sheet, changes);
+  });
+  return { ...finding, repairs };
 }
 
 const relatedTo = ({ span, message }: Finding): Related => ({ span, message });
@@ -95,7 +122,9 @@ function findingOf(
   if (!base) throw new Error('a cause without a finding');
   // A total of which no other equation knows is where the finding already is.
   if (wider.length === 0 && cause.tied === 1 && best.every(({ kind }) => kind === 'recompute')) {
-    return { ...base, repairs: repairs.length > 0 ? repairs : base.repairs };
+    const support = supportIn(shop.evidence, changesOf(best));
+    const message = base.message + (support && `；改正后${support.slice(1)}`);
+    return { ...base, message, repairs: repairs.length > 0 ? repairs : base.repairs };
   }
   const { form, cells } = shop.report;
   const changes = cause.alternatives.slice(0, cause.tied).flatMap(changesOf);
@@ -157,20 +186,15 @@ function placeIn({ report }: Workshop, changes: readonly Change[], cell: number)
 }
 
 // Offers what a cell without a figure should say at the findings that miss it.
-function withFill(
-  shop: Workshop,
-  diagnosis: Diagnosis,
-  cause: Cause,
-  all: readonly Finding[],
-): readonly Finding[] {
+function withFill(shop: Workshop, diagnosis: Diagnosis, cause: Cause, all: readonly Finding[]): Finding[] {
   const { form } = shop.report;
   const [best = []] = cause.alternatives;
   const paths = changesOf(best).flatMap(({ cell }) => form.cells[cell]?.path ?? []);
   const isLost = ({ equations, cells }: Finding): boolean =>
     equations.length === 0 && paths.every((path) => cells.includes(path));
-  if (!all.some(isLost)) return all;
+  if (!all.some(isLost)) return [...all];
   const repairs = offersOf(shop, diagnosis, cause);
-  if (repairs.length === 0) return all;
+  if (repairs.length === 0) return [...all];
   return all.map((finding) =>
     isLost(finding) ? { ...finding, repairs: joined(repairs, finding, paths) } : finding,
   );

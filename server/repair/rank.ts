@@ -76,8 +76,8 @@ function scoreOf(
     counted.length,
     operations.length - counted.length,
     operations.filter((operation) => isFarFetched(operation, [...narrative, ...lastYear])).length,
-    -support(sheet, changes, narrative),
-    -support(sheet, changes, lastYear),
+    -supportOf(sheet, changes, narrative),
+    -supportOf(sheet, changes, lastYear),
     -staleTotals(sheet, operations),
     gradesOf(operations),
   ];
@@ -92,8 +92,8 @@ function isFarFetched({ grade, changes }: Operation, claims: readonly Claim[]): 
   return grade >= implausible && !changes.every(stated);
 }
 
-// How many claims the changes bring to agree, less those that they bring to disagree.
-function support({ values }: Sheet, changes: readonly Change[], claims: readonly Claim[]): number {
+/** How many claims the changes bring to agree, less those that they bring to disagree. */
+export function supportOf({ values }: Sheet, changes: readonly Change[], claims: readonly Claim[]): number {
   const after = new Map(changes.map(({ cell, to }) => [cell, to]));
   const meets = ({ sums, value }: Claim, valueAt: (cell: number) => number): number =>
     Number(sums.some((cells) => cells.reduce((sum, cell) => sum + valueAt(cell), 0) === value));

@@ -57,7 +57,7 @@ const samples: readonly (Sample & { readonly ending: string })[] = [
     year: 2023,
     ending: 'txt',
     lost: 0,
-    findings: [['flow-balance', 74, '3']],
+    findings: [['flow-balance', 286, '0']],
   },
 ];
 

@@ -202,4 +202,45 @@ describe('findings with their causes', () => {
     const truth = String(Number(said) - 30);
     assert.match(applyEdits(text, both?.edits ?? []), new RegExp(`予以公开${truth}件`));
   });
+
+  it('drop what the narrative was blamed for where it was right', () => {
+    const path = `${a}.carriedForward.total`;
+    const truth = valueOf(parseReport(clean).cells[cellAt(form, path)]) ?? 0;
+    const wrong = spoilt({ [path]: 20, [`${a}.carriedForward.naturalPerson`]: 20 }).replace(
+      '\n',
+      `\n本年度收到的申请中，结转下年度继续办理${truth}件。\n`,
+    );
+    const report = parseReport(wrong);
+    const before = checkReport({ report, text: wrong }, {});
+    const blamed = before.find(({ rule }) => rule === 'claim-mismatch');
+    assert.ok(blamed);
+    const { findings } = analyze(wrong);
+    assert.ok(!findings.some(({ rule }) => rule === 'claim-mismatch'));
+    const [finding] = sumFindings(findings);
+    assert.match(finding?.message ?? '', /，与正文所述一致$/);
+    assert.ok(finding?.related.some(({ span }) => span.start === blamed.span.start));
+  });
+
+  it('leave at the totals what they cannot explain, and say so', () => {
+    const changes: Record<string, number> = { [`${a}.received.naturalPerson`]: 30 };
+    // So many figures of other columns are off that no search explains them.
+    for (const [index, row] of [
+      'stateSecret',
+      'prohibitedByLaw',
+      'thirdPartyRights',
+      'internalAffairs',
+    ].entries()) {
+      changes[`${r}.refused.${row}.researchInstitution`] = 3 + index;
+      changes[`${r}.refused.${row}.other`] = 9 + index * index;
+    }
+    const wrong = spoilt(changes);
+    const found = sumFindings(analyze(wrong).findings);
+    const told = new Set(found.flatMap(({ equations }) => equations));
+    assert.deepEqual(
+      [...told].sort((x, y) => x - y),
+      brokenIn(wrong),
+    );
+    assert.deepEqual(found.find(({ cells }) => cells.length === 1)?.cells, [`${a}.received.naturalPerson`]);
+    assert.ok(found.some(({ message }) => /不能断定是哪一格$/.test(message)));
+  });
 });

@@ -17,10 +17,12 @@ export function balancedFacts(seed: number, size: number, form: Form = edition20
 }
 
 function fillProactive(random: () => number, form: Form, facts: number[], size: number): void {
-  for (const { index, table, decimals, signed } of form.cells) {
+  for (const { index, path, table, decimals, signed } of form.cells) {
     if (table !== 'proactiveDisclosure' || random() < 0.3) continue;
     const count = below(random, 3 * size + 10);
     const minus = signed && random() < 0.3 ? -1 : 1;
+    // Few agencies may make 规章; the others have none.
+    if (path.startsWith('proactiveDisclosure.regulations.')) continue;
     facts[index] = decimals ? below(random, 100 * size + 1000) / 100 : minus * count;
   }
 }
