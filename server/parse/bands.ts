@@ -72,6 +72,7 @@ export function bandsOf(
   let hits: Hit[] = [];
   let open: Token[] | undefined;
   let lastInRow = false;
+  const { sideBySide } = table.table;
   const start = (): Token[] => {
     const entries: Token[] = [];
     bands.push({ entries, hits });
@@ -82,6 +83,9 @@ export function bandsOf(
     const item = items[index] as Item;
     const { token } = item;
     if (token.kind === 'words') {
+      // Above the figures of 表四 stands its head, whose empty cells are no row.
+      if (sideBySide && open && figuresIn(open) === 0) hits = bands.pop()?.hits ?? hits;
+      if (sideBySide && open && figuresIn(open) === 0) open = undefined;
       if (addHits(hits, item, view, table)) open = undefined;
     } else if (isFigure(token)) {
       const inRow = sharesLine(items, index);
@@ -89,7 +93,8 @@ export function bandsOf(
       open.push(token);
       lastInRow = inRow;
     } else if (token.kind === 'blank') {
-      const place = placeOfBlank(items, index, open, table.table.sideBySide ? undefined : hits.at(-1));
+      const label = (open ? bands.at(-1)?.hits : hits)?.at(-1);
+      const place = placeOfBlank(items, index, { open, label, sideBySide });
       if (place === 'new') open = start();
       if (place !== 'none') open?.push(token);
     }
@@ -97,19 +102,29 @@ export function bandsOf(
   return { bands, rest: hits };
 }
 
+/** What is known of a row where an empty cell stands: its entries so far, and the last label before it. */
+interface Surroundings {
+  readonly open: readonly Token[] | undefined;
+  readonly label: Hit | undefined;
+  readonly sideBySide: boolean;
+}
+
 /** Whether an empty cell belongs to the open band, begins a band, or is no cell of a row at all. */
-function placeOfBlank(
-  items: readonly Item[],
-  index: number,
-  open: readonly Token[] | undefined,
-  label: Hit | undefined,
-): 'open' | 'new' | 'none' {
+function placeOfBlank(items: readonly Item[], index: number, around: Surroundings): 'open' | 'new' | 'none' {
+  const { open, label, sideBySide } = around;
   const blank = items[index]?.token;
   if (!blank || isInHead(items, index)) return 'none';
-  if (!open) return opensBand(items, index, label) ? 'new' : 'none';
+  if (!open) {
+    const opens = sideBySide ? isAfterGap(items, index) : opensBand(items, index, label);
+    return opens || isFigureNext(items, index, blank.line) || isEmptyRow(items, index) ? 'new' : 'none';
+  }
   if (startsRow(items, index, open)) return 'new';
-  return isCell(open, blank) ? 'open' : 'none';
+  return isCell(open, blank, label) ? 'open' : 'none';
 }
+
+/** An empty line before an empty cell: a row of cells one a line begins. */
+const isAfterGap = (items: readonly Item[], index: number): boolean =>
+  (items[index]?.token.line ?? 0) - (items[index - 1]?.token.line ?? 0) > 1;
 
 const isFigure = (token: Token): boolean => token.kind === 'value' || token.kind === 'mark';
 
@@ -146,13 +161,12 @@ function isFigureNext(items: readonly Item[], index: number, line: number | unde
   return next !== undefined && next.line === line && isFigure(next);
 }
 
-/** An empty cell opens a band right behind a label, on its line or the next, and at the start of a row without words. */
+/** An empty cell opens a band right behind a label, on its line or the next. */
 function opensBand(items: readonly Item[], index: number, label: Hit | undefined): boolean {
   const blank = items[index]?.token;
   if (!blank) return false;
   if (label && blank.line - label.token.line <= 1 && items[index - 1]?.token === label.token) return true;
-  if (label?.token.line === blank.line) return true;
-  return isFigureNext(items, index, blank.line) || isEmptyRow(items, index);
+  return label?.token.line === blank.line;
 }
 
 /** A line of nothing but empty cells. */
@@ -166,12 +180,12 @@ function isEmptyRow(items: readonly Item[], index: number): boolean {
 }
 
 /** An empty cell belongs to the band when it stands as close to the last entry as the entries stand to each other. */
-function isCell(entries: readonly Token[], blank: Token): boolean {
+function isCell(entries: readonly Token[], blank: Token, label: Hit | undefined): boolean {
   const [first, second] = entries;
   const last = entries.at(-1);
   if (!first || !last) return false;
-  const step = second ? Math.max(0, second.line - first.line) : 1;
-  return blank.line - last.line <= step;
+  const alone = label?.token.line === first.line ? 0 : 1;
+  return blank.line - last.line <= (second ? Math.max(0, second.line - first.line) : alone);
 }
 
 /** Adds the rows that words are, or resemble, the label of; says whether there were any. */
