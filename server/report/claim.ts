@@ -53,6 +53,8 @@ export interface CellSum {
   /** Indices of `Form.cells`. */
   readonly cells: readonly number[];
   readonly less: number;
+  /** True for a reading so unusual that not being able to tell leaves the claim open to doubt no more. */
+  readonly rare: boolean;
 }
 
 /** A quantity of the narrative that the tables can confirm. */
@@ -134,9 +136,10 @@ export function agreementOf(report: Report, claim: Claim): Agreement {
     return 'agrees';
   if (claim.sums.some((sum) => spellings(report, sum).some((value) => allows(claim, value - sum.less))))
     return 'agrees';
-  return values.some(Number.isNaN) || claim.sums.some(({ cells }) => hasGaps(report, cells))
-    ? 'unknown'
-    : 'differs';
+  const isOpen = claim.sums.some(
+    ({ cells, rare }, index) => !rare && (Number.isNaN(values[index]) || hasGaps(report, cells)),
+  );
+  return isOpen ? 'unknown' : 'differs';
 }
 
 /** The sums that a claim agrees with; empty where it agrees with none. */

@@ -2,6 +2,20 @@ import disputesTotal from './balance/disputes-total';
 import flowBalance from './balance/flow-balance';
 import resultsTotal from './balance/results-total';
 import rowTotal from './balance/row-total';
+import agencyMismatch from './document/agency-mismatch';
+import latePublication from './document/late-publication';
+import overviewAspects from './document/overview-aspects';
+import problemsEmpty from './document/problems-empty';
+import processingFee from './document/processing-fee';
+import regulationsAuthority from './document/regulations-authority';
+import staleYear from './document/stale-year';
+import yearMismatch from './document/year-mismatch';
+import changeMismatch from './narrative/change-mismatch';
+import claimMismatch from './narrative/claim-mismatch';
+import claimsContradict from './narrative/claims-contradict';
+import partsMismatch from './narrative/parts-mismatch';
+import shareMismatch from './narrative/share-mismatch';
+import zerosBesideCases from './narrative/zeros-beside-cases';
 import templateResidue from './residue/template-residue';
 import type { Rule } from './rule';
 import headingNumber from './structure/heading-number';
@@ -42,4 +56,18 @@ export const rules: readonly Rule[] = [
   blankCell,
   unplacedNumber,
   templateResidue,
+  zerosBesideCases,
+  claimMismatch,
+  claimsContradict,
+  partsMismatch,
+  shareMismatch,
+  changeMismatch,
+  yearMismatch,
+  agencyMismatch,
+  staleYear,
+  overviewAspects,
+  problemsEmpty,
+  processingFee,
+  regulationsAuthority,
+  latePublication,
 ];

@@ -1,11 +1,20 @@
 import { rules } from './all';
 import balance from './balance/balance.md';
+import document from './document/document.md';
+import narrative from './narrative/narrative.md';
 import residue from './residue/residue.md';
 import structure from './structure/structure.md';
 import table from './table/table.md';
 
 /** The pages of the rules, by family. */
-export const familyPages: Readonly<Record<string, string>> = { structure, table, balance, residue };
+export const familyPages: Readonly<Record<string, string>> = {
+  structure,
+  table,
+  balance,
+  narrative,
+  document,
+  residue,
+};
 
 /** The part of its family's page that describes rule `id`, from its heading on; undefined where there is no such rule. */
 export function rulePage(id: string): string | undefined {

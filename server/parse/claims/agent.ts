@@ -1,21 +1,35 @@
 /** Whether words in front of a verb may be the agency itself, or say nothing: other bodies' figures are not the table's. */
 export type IsOwn = (words: string) => boolean;
 
-const organisation =
-  /(?:政府|局|委|办|厅|院|部|署|中心|站|所|处|街道|镇|乡|区|县|市|省|州|盟|旗|会|公司|队|学校|校|室|科|股|组|园区|集团)$/u;
-const general = /^(?:市|县|区|省|州|镇|乡|街道|旗|盟)?(?:政府|人民政府)?(?:办|办公室)?$/u;
+/** A body named at the begin of a clause, behind what leads to it. */
+const named =
+  /^(?:据|经|由|按|指导|协助|会同|联合|督促|对|以|为)*([^,;.:、]{1,14}?(?:局|办事处|镇|乡|街道|法院|检察院|中心|公司|学校|医院|集团|支队|大队|部门))/u;
+const general = /^(?:市|县|区|省|州|镇|乡|街道|旗|盟)?(?:人民)?(?:政府)?(?:办|办公室)?$/u;
+
+/** Who speaks: whether words may be the agency itself, and whether a clause begins with another body. */
+export interface Agents {
+  readonly isOwn: IsOwn;
+  readonly isForeign: (words: string) => boolean;
+}
 
 /**
- * Makes the test for a report of `agency` (undefined where it is not known). The agency may shorten its name: all characters of
+ * Makes the tests for a report of `agency` (undefined where it is not known). The agency may shorten its name: all characters of
  * 市市场监管局 stand in this order in 某某市市场监督管理局.
  */
-export function ownAgent(agency: string | undefined): IsOwn {
+export function agentsOf(agency: string | undefined): Agents {
   const name = agency?.replace(/[()（）]/gu, '') ?? '';
-  return (words) => {
+  const isOwn: IsOwn = (words) => {
     const bare = words.replace(/^(?:我|本|全|各)/u, '');
     if (bare === '') return true;
     if (general.test(bare)) return !/办/u.test(bare) || /办/u.test(name);
-    return organisation.test(bare) && name !== '' && abbreviates(bare, name);
+    return name !== '' && abbreviates(bare, name);
+  };
+  return {
+    isOwn,
+    isForeign: (words) => {
+      const body = named.exec(words)?.[1];
+      return body !== undefined && !isOwn(body);
+    },
   };
 }
 

@@ -22,9 +22,9 @@ export class PeriodReader {
 
   constructor(private readonly year: number | undefined) {}
 
-  /** A new sentence speaks of the year of the report until it says otherwise. */
-  sentence(): void {
-    this.isCurrent = true;
+  /** A new sentence speaks of the year of the report until it says otherwise, unless it only goes on with 其中. */
+  sentence(goesOn: boolean): void {
+    if (!goesOn) this.isCurrent = true;
   }
 
   /** Takes note of a word and answers the letter under which a clause has it; empty where it drops out. */

@@ -1,4 +1,4 @@
-import type { IsOwn } from './agent';
+import type { Agents } from './agent';
 import type { Clause } from './clause';
 import { type Frame, frames } from './frames';
 import { draftNone } from './none';
@@ -21,7 +21,7 @@ export interface Draft {
 export interface Scene {
   readonly text: string;
   readonly topic: Topic;
-  readonly isOwn: IsOwn;
+  readonly agents: Agents;
   readonly drafts: Draft[];
 }
 
@@ -57,7 +57,7 @@ const units = {
 
 /** Drafts the claims of a sentence's clauses; answers what is spoken of at its end. */
 export function draftClaims(clauses: readonly Clause[], scene: Scene): Topic {
-  let topic = scene.topic;
+  let { topic } = scene;
   const outer: Topic[] = [];
   let listed = false;
   for (const clause of clauses) {
@@ -79,8 +79,9 @@ class ClauseReader {
     private readonly scene: Scene,
     private readonly listed: boolean,
   ) {
-    const disclosed = scene.topic.disclosed || this.mentionsDisclosure();
-    this.topic = { letter: scene.topic.letter, disclosed };
+    const disclosed = scene.topic.disclosed || this.mentions(/信息公开|依申请/u);
+    const foreign = scene.topic.foreign || this.beginsForeign();
+    this.topic = { letter: scene.topic.letter, disclosed, foreign };
   }
 
   read(): Topic {
@@ -96,12 +97,18 @@ class ClauseReader {
     return this.topic;
   }
 
-  private mentionsDisclosure(): boolean {
+  private mentions(pattern: RegExp): boolean {
     const [first] = this.clause.lexemes;
     const last = this.clause.lexemes.at(-1);
-    return first && last
-      ? /信息公开|依申请/u.test(this.scene.text.slice(first.start - 8, last.end + 8))
-      : false;
+    if (!first || !last) return false;
+    return pattern.test(this.scene.text.slice(Math.max(0, first.start - 8), last.end + 8));
+  }
+
+  /** Another body at the begin of a clause is what the rest of the sentence tells of. */
+  private beginsForeign(): boolean {
+    const [first] = this.clause.lexemes;
+    if (first?.letter !== 'x') return false;
+    return this.scene.agents.isForeign(this.scene.text.slice(first.start, first.end));
   }
 
   private speakOf(letter: string, at: number): void {
@@ -123,7 +130,7 @@ class ClauseReader {
     for (const each of frames) {
       if (each.topic && !topics[each.topic].includes(this.topic.letter)) continue;
       const match = each.pattern.exec(phrase);
-      if (!match || !match[0].includes(letters.charAt(at))) continue;
+      if (!match?.[0].includes(letters.charAt(at))) continue;
       const first = previous + match.index;
       const last = Math.max(at, first + match[0].length - 1);
       const prefix = left.slice(0, match.index);
@@ -144,25 +151,29 @@ class ClauseReader {
   }
 
   /** Whether the words before the phrase leave no doubt that the table counts the same. */
-  private isFirm({ key, firm }: Frame, prefix: string, from: number): boolean {
-    if (!firm || /[X!]/u.test(prefix)) return false;
+  private isFirm({ key, firm, isBare }: Frame, prefix: string, from: number): boolean {
+    if (!firm || this.topic.foreign || /[X!]/u.test(prefix)) return false;
+    // A noun without a verb: beside what was published it may count that.
+    if (isBare && (this.listed || this.scene.topic.letter === 'X')) return false;
     const isPaper = /^(?:documents|regulations|licenses|penalties|coercions)/u.test(key);
     if (isPaper && (this.listed || /[wg]/u.test(prefix))) return false;
     const isDispute = disputeKeys.has(key) || key.startsWith('outcome');
-    if (isDispute && (!this.topic.disclosed || /[HRD]$/u.test(prefix))) return false;
+    if (isDispute && (!this.topic.disclosed || /[HRDc]$/u.test(prefix))) return false;
     // 通过信函、网络等渠道收到: what 等 sums up is no part of the whole.
-    const doubtful = prefix.includes('l') ? prefix.slice(prefix.lastIndexOf('l')) : prefix;
+    const doubtful = prefix.replace(/^.*lx?/u, '');
     const offset = from + prefix.length - doubtful.length;
     for (let at = 0; at < doubtful.length; at++) {
-      if (doubtful.charAt(at) === 'x' && !this.scene.isOwn(this.wordsAt(offset + at))) return false;
+      if (doubtful.charAt(at) !== 'x' || this.scene.agents.isOwn(this.wordsAt(offset + at))) continue;
+      // What a bare verb counts next is of the same kind: 某局受理 36 件，答复 35 件.
+      this.topic = { ...this.topic, foreign: true };
+      return false;
     }
     return true;
   }
 
-  /** An unknown stretch with the words that say nothing behind it. */
   private wordsAt(index: number): string {
-    const { lexemes } = this.clause;
-    return this.scene.text.slice(lexemes[index]?.start ?? 0, lexemes[index + 1]?.start ?? 0);
+    const lexeme = this.clause.lexemes[index];
+    return lexeme ? this.scene.text.slice(lexeme.start, lexeme.end) : '';
   }
 
   private add(
@@ -222,11 +233,9 @@ class ClauseReader {
           each.pattern.test(phrase) && (!each.topic || topics[each.topic].includes(this.topic.letter)),
       );
       if (found && current[place] && this.isUnit(found.key, place)) {
-        this.add(found, place, {
-          first: place,
-          last: place,
-          firm: found.firm && this.isFirm(found, '', place),
-        });
+        const decided = found.firm || this.mentions(/决定|作出|办理|实施/u);
+        const firm = this.isFirm({ ...found, firm: decided }, '', place);
+        this.add(found, place, { first: place, last: place, firm });
       }
     }
   }

@@ -10,6 +10,8 @@ export interface Frame {
   readonly topic: 'A' | 'B' | 'F' | 'J' | undefined;
   /** False where the words leave open what is counted. */
   readonly firm: boolean;
+  /** A noun with its number and no verb. */
+  readonly isBare: boolean;
 }
 
 // An application by its full name; 申请 again behind it says nothing new.
@@ -21,9 +23,11 @@ const frame = (key: string, topic: Frame['topic'], ...patterns: readonly string[
   key,
   topic,
   firm: true,
+  isBare: false,
   pattern: new RegExp(patterns.join('|')),
 });
 const loosely = (each: Frame): Frame => ({ ...each, firm: false });
+const bare = (each: Frame): Frame => ({ ...each, isBare: true });
 
 const results: readonly (readonly [key: string, letter: string])[] = [
   ['granted', 'G'],
@@ -68,7 +72,8 @@ export const frames: readonly Frame[] = [
   frame('handled', undefined, `R&?[HD]+${A}n`, `H${A}n`, `${A}H[Aa]*n${end}`, `Hn${A}`),
   frame('answered', undefined, `(?<![GPQUKEr])D${A}n`, `${A}[HDT]*D[Aa]*n${end}`, `Dn${A}`),
   frame('received', undefined, `R${A}n`, `${A}R[Aa]*n${end}`, `Rn${A}`),
-  loosely(frame('received', undefined, `Rx${A}n`)),
+  bare(frame('received', undefined, `^${A}n`)),
+  loosely(frame('received', undefined, `Rx${A}n`, `^[tsq&]*n${A}$`)),
   frame('withdrawn', 'A', 'm[Aa]*n', '^[tsq&]*n[Aaq]*m'),
   // By whom.
   frame('naturalPersons', 'A', 'C[Aa]*n', '^[tsq&]*n[Aaq]*C'),
@@ -83,7 +88,9 @@ export const frames: readonly Frame[] = [
   frame('handled', 'A', `R&?[HD]+a?n${end}`, `H[a]?n${end}`),
   frame('answered', 'A', `D[a]?n${end}`, '^[tsq&]*n[qTAa]*[HT]*D'),
   frame('received', 'A', `R[a]?n${end}`, 'Rna'),
+  loosely(frame('received', undefined, `Ra+n${end}`)),
   // Disputes.
+  loosely(frame('disputes', 'B', `^Hn${end}`)),
   frame('each', undefined, '(?:B&L|L&B)=n'),
   frame('disputes', undefined, '(?:B&L|L&B)a*n'),
   frame('litigations', undefined, '(?:1&2|2&1)a*n'),

@@ -34,7 +34,7 @@ export function draftNone(clause: Clause, topic: Topic, scene: Scene): void {
   };
   if (at >= 0) {
     const before = letters.slice(0, at);
-    const firm = isFirm(before, clause, scene);
+    const firm = !topic.foreign && isFirm(before, clause, scene);
     const keys =
       objectsOf(letters.slice(at + 1), topic) ?? (at === letters.length - 1 ? subjectsOf(before) : undefined);
     if (keys) add(keys, 'none', /^[x&q]*$/u.test(before) ? at : 0, firm && isDisclosed(keys, topic));
@@ -49,11 +49,11 @@ export function draftNone(clause: Clause, topic: Topic, scene: Scene): void {
 const isDisclosed = (keys: readonly string[], { disclosed }: Topic): boolean =>
   disclosed || !keys.some((key) => key.startsWith('outcome') || Object.values(totals).includes(key));
 
-function isFirm(before: string, { lexemes }: Clause, { text, isOwn }: Scene): boolean {
+function isFirm(before: string, { lexemes }: Clause, { text, agents }: Scene): boolean {
   if (/[~#wg]/u.test(before)) return false;
   return [...before].every(
     (letter, index) =>
-      letter !== 'x' || isOwn(text.slice(lexemes[index]?.start ?? 0, lexemes[index + 1]?.start ?? 0)),
+      letter !== 'x' || agents.isOwn(text.slice(lexemes[index]?.start ?? 0, lexemes[index]?.end ?? 0)),
   );
 }
 

@@ -1,3 +1,5 @@
+import { chineseValue } from '../../text/numerals';
+
 /**
  * A number as running text writes it: 3件, 1.2万件, 三十五件, 5500余条, 46.83%. `low` and `high` are the values that the words
  * allow.
@@ -27,8 +29,6 @@ const chineseUnits = new Set(['件', '件次', '起', '宗', '份', '例', '封'
 const notCounted =
   /个(?:月|工作日|自然日|百分点|方面|自然人|人|部门|单位|小时|层面|环节|领域|专栏|栏目|平台|账号)/y;
 
-const digits = '零一二三四五六七八九';
-const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const scales: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
 /** Reads the quantity that begins at `start`; undefined where no number stands there, or one that counts nothing. */
@@ -136,41 +136,4 @@ function trailing(value: number): number {
   let step = 1;
   while (value > 0 && value % (step * 10) === 0) step *= 10;
   return Math.max(step, 10);
-}
-
-function chineseValue(printed: string): number | undefined {
-  let total = 0;
-  let digit: number | undefined;
-  for (const char of printed.replaceAll('〇', '零').replaceAll('两', '二')) {
-    const power = powers[char];
-    if (power === undefined) {
-      if (digit !== undefined && digit !== 0) return undefined;
-      digit = digits.indexOf(char);
-    } else {
-      total += (digit ?? 1) * power;
-      digit = undefined;
-    }
-  }
-  return total + (digit ?? 0);
-}
-
-const places = ['', '十', '百', '千'] as const;
-
-/** Writes a number up to 9999 in Chinese numerals as one does before 件: 两件, 十二件, 一百零三件; undefined for others. */
-export function chineseNumeral(value: number): string | undefined {
-  if (!Number.isInteger(value) || value < 0 || value > 9999) return undefined;
-  if (value === 0) return '零';
-  if (value === 2) return '两';
-  let printed = '';
-  let gap = false;
-  for (let place = 3; place >= 0; place--) {
-    const digit = Math.floor(value / 10 ** place) % 10;
-    if (digit === 0) {
-      gap = printed !== '';
-      continue;
-    }
-    printed += `${gap ? '零' : ''}${digits.charAt(digit)}${places[place]}`;
-    gap = false;
-  }
-  return printed.startsWith('一十') ? printed.slice(1) : printed;
 }

@@ -132,7 +132,7 @@ function continues(before: string, line: string): boolean {
   if (terminal.has(before.charCodeAt(before.length - 1)) || numbered.test(line)) return false;
   if (before.length < margin * Math.min(line.length, longestLine)) return false;
   const isHeading =
-    before.length < longestHeading && numbered.test(before) && !/[,。;、]/u.test(before.slice(6));
+    before.length < longestHeading && numbered.test(before) && !/[,。;]/u.test(before.slice(4));
   return !isHeading;
 }
 

@@ -1,7 +1,7 @@
 import type { Claim, Statements } from '../../report/claim';
 import { agreementOf } from '../../report/claim';
 import type { Report } from '../../report/report';
-import { ownAgent } from './agent';
+import { agentsOf } from './agent';
 import { clausesOf, PeriodReader } from './clause';
 import { type Draft, draftClaims } from './draft';
 import { type Prose, proseOf } from './prose';
@@ -39,7 +39,7 @@ export function readStatements(report: Parsed, view: string): Statements {
 class Reader {
   readonly claims: Claim[] = [];
   readonly relations: Statements['relations'][number][] = [];
-  private readonly isOwn;
+  private readonly agents;
   private readonly full: Report;
   /** What the last heading speaks of. */
   private heading: Topic = noTopic;
@@ -48,7 +48,7 @@ class Reader {
     private readonly report: Parsed,
     private readonly prose: Prose,
   ) {
-    this.isOwn = ownAgent(report.agency?.value);
+    this.agents = agentsOf(report.agency?.value);
     this.full = { ...report, claims: [], relations: [] };
   }
 
@@ -59,19 +59,31 @@ class Reader {
     let topic = this.heading;
     const period = new PeriodReader(this.report.year?.value);
     for (let from = start; from < end; ) {
-      const stop = text.indexOf('。', from);
-      const to = stop < 0 || stop >= end ? end : stop + 1;
+      const to = this.sentenceEnd(from, end);
       const sentence = text.slice(from, to);
-      period.sentence();
+      const goesOn = sentence.startsWith('其中');
+      period.sentence(goesOn);
+      if (!goesOn) topic = { ...topic, foreign: false };
       if (number.test(sentence) || (noneOrAll.test(sentence) && noun.test(sentence))) {
         const found = scan(text, from, to);
-        lexemes.push(...found);
-        topic = draftClaims(clausesOf(found, period), { text, topic, isOwn: this.isOwn, drafts });
+        for (const each of found) lexemes.push(each);
+        topic = draftClaims(clausesOf(found, period), { text, topic, agents: this.agents, drafts });
       } else topic = topicAfter(sentence, topic);
       from = to;
     }
     if (end - start <= longestHeading && drafts.length === 0) this.heading = topicOf(text.slice(start, end));
     this.finish(drafts, lexemes);
+  }
+
+  /** The full stop found last: looked for once, however many paragraphs without one stand before it. */
+  private stop = -1;
+
+  /** Where the sentence that starts at `from` ends, at the paragraph's `end` at the latest. */
+  private sentenceEnd(from: number, end: number): number {
+    const { text } = this.prose;
+    if (this.stop < from) this.stop = text.indexOf('。', from);
+    if (this.stop < 0) this.stop = text.length;
+    return Math.min(end, this.stop + 1);
   }
 
   private finish(drafts: readonly Draft[], lexemes: readonly Lexeme[]): void {

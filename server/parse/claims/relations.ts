@@ -71,6 +71,9 @@ class RelationReader {
     if (!share || marker < 0) return [];
     const partAt = this.lastBefore(marker, 'n', '.;h');
     const part = this.figure(partAt);
+    // 占全市的, 占年度任务的: of something that the text does not count.
+    if (this.lexemes.slice(marker, at).some(({ letter }) => letter === 'x')) return [];
+    if (share.value > 100 || /全[省市州县区]/u.test(this.between(marker, at))) return [];
     if (!part || this.lexemes.slice(partAt, marker).some(({ letter }) => 'x#'.includes(letter))) return [];
     const wholes = this.lexemes
       .slice(0, partAt)
@@ -85,11 +88,12 @@ class RelationReader {
     const by = this.figure(at + 1);
     const comparison = this.lastBefore(at, '~', '.;');
     if (!by || comparison < 0 || /[到至为]/u.test(this.between(at, at + 1))) return [];
-    const now = this.figure(this.lastBefore(comparison, 'n', '.;'));
-    const between = this.lexemes
-      .slice(comparison, at)
-      .flatMap((_, index) => this.figure(comparison + index) ?? []);
-    if (!now || between.length > 1 || (by.unit !== '%' && by.unit !== now.unit)) return [];
+    const now = this.figure(this.lastBefore(comparison, 'n', '.;AaxXBLFJWYZ'));
+    const words = this.lexemes.slice(comparison, at);
+    const between = words.flatMap((_, index) => this.figure(comparison + index) ?? []);
+    // 增加 300 件，增长 13.6%: the second says the first again.
+    const again = words.some(({ letter }) => letter === '^' || letter === 'd');
+    if (!now || again || between.length > 1 || (by.unit !== '%' && by.unit !== now.unit)) return [];
     const [before] = between;
     if (before && before.unit !== now.unit) return [];
     const decimals = this.lexemes[at + 1]?.quantity?.decimals ?? 0;
@@ -121,12 +125,22 @@ class RelationReader {
     return this.prose.text.slice(this.lexemes[from]?.end ?? 0, this.lexemes[to]?.start ?? 0);
   }
 
-  /** The number that the list divides: the one before it, with nothing but a mark of punctuation between them. */
+  /**
+   * The number that the list divides: the one before it, with nothing but punctuation between them. What stands in brackets or
+   * behind 包括 between them is a part itself.
+   */
   private wholeBefore(marker: number): Figure | undefined {
-    for (let at = marker - 1; at >= 0 && at >= marker - 3; at--) {
+    let depth = 0;
+    for (let at = marker - 1; at >= 0; at--) {
       const letter = this.letter(at);
-      if (letter === 'n') return this.lexemes[at]?.quantity?.kind === 'count' ? this.figure(at) : undefined;
-      if (!',.;(:'.includes(letter)) return undefined;
+      if (letter === ')') depth++;
+      else if (letter === '(' && depth > 0) depth--;
+      else if (depth > 0 || ',.;(:'.includes(letter)) continue;
+      else if (letter !== 'n' || this.lexemes[at]?.quantity?.kind !== 'count') return undefined;
+      else {
+        const included = this.lastBefore(at, 's', ',;.:(');
+        return included < 0 ? this.figure(at) : this.wholeBefore(included);
+      }
     }
     return undefined;
   }
@@ -144,6 +158,8 @@ class RelationReader {
       else if (letter === 'l') open = true;
       else if (',;'.includes(letter)) compared = false;
       else if (letter === '~') compared = true;
+      // A number without its unit is a part that is not read.
+      else if (letter === 'x' && depth === 0 && this.lexemes[at]?.quantity?.unit === '') open = true;
       if (letter !== 'n' || depth > 0 || compared) continue;
       const { unit } = this.lexemes[at]?.quantity ?? {};
       if (unit !== whole.unit) break;

@@ -1,6 +1,6 @@
 import { cellAt } from '../../form/form';
 import type { CellSum, Claim, Subject } from '../../report/claim';
-import { sumOf } from '../../report/claim';
+import { agreementOf, sumOf } from '../../report/claim';
 import type { Report } from '../../report/report';
 import type { Draft } from './draft';
 import { type Prose, spanIn } from './prose';
@@ -8,9 +8,28 @@ import { sumsFor } from './subjects';
 
 /** Makes claims of the drafts of a paragraph: what a phrase may mean depends on what its neighbours speak of. */
 export function settle(drafts: readonly Draft[], report: Report, prose: Prose): Claim[] {
+  const claims = claimsOf(drafts, report, prose);
+  return claims.map((claim) =>
+    claim.kind === 'number' && isDoubled(claim, claims, report) ? { ...claim, firm: false } : claim,
+  );
+}
+
+/** Whether the paragraph states the same twice with different numbers, of which one, or both together, agree: the other is a part. */
+function isDoubled(claim: Claim, claims: readonly Claim[], report: Report): boolean {
+  const same = claims.filter(
+    ({ kind, subject, sums }) =>
+      kind === 'number' && subject === claim.subject && sums[0]?.name === claim.sums[0]?.name,
+  );
+  if (same.length < 2 || same.every(({ low }) => low === claim.low)) return false;
+  const low = same.reduce((all, each) => all + each.low, 0);
+  const high = same.reduce((all, each) => all + each.high, 0);
+  return [...same, { ...claim, low, high }].some((each) => agreementOf(report, each) === 'agrees');
+}
+
+function claimsOf(drafts: readonly Draft[], report: Report, prose: Prose): Claim[] {
   const keys = new Set(drafts.map(({ key }) => key));
   return drafts.flatMap((draft) => {
-    const sums = sumsOf(draft, keys, report, prose);
+    const sums = sumsOf(draft, drafts, report);
     if (sums.length === 0) return [];
     const { lexeme, kind } = draft;
     const { quantity } = lexeme;
@@ -54,12 +73,14 @@ const results = ['partiallyGranted', 'refused', 'unable', 'notProcessed'];
 const isSibling = (key: string, keys: ReadonlySet<string>): boolean =>
   (key === 'granted' || key === 'otherwiseProcessed') && results.some((each) => keys.has(each));
 
-function sumsOf({ key }: Draft, keys: ReadonlySet<string>, report: Report, prose: Prose): readonly CellSum[] {
+function sumsOf({ key }: Draft, drafts: readonly Draft[], report: Report): readonly CellSum[] {
+  const keys = new Set(drafts.map((draft) => draft.key));
   const { plain, wider } = sumsFor(report.form);
   const own = plain.get(key) ?? [];
   const narrower = loneResults[key];
-  if (narrower && !narrower.some((each) => keys.has(each))) return [...own, ...(wider.get(key) ?? [])];
-  if (key === 'answered') return [...own, ...answered(own, report, prose)];
+  if (narrower && !narrower.some((each) => keys.has(each)))
+    return [...own, ...(wider.get(key) ?? []).map((sum) => ({ ...sum, rare: true }))];
+  if (key === 'answered') return [...own, ...answered(own, drafts, report)];
   // Where those after a reconsideration are named beside it, 行政诉讼 may mean the direct ones alone.
   if (key === 'litigations' && keys.has('laterLitigations')) {
     return [...own, ...(plain.get('directLitigations') ?? [])];
@@ -67,9 +88,20 @@ function sumsOf({ key }: Draft, keys: ReadonlySet<string>, report: Report, prose
   return own;
 }
 
-/** Who counts only what came in this year leaves out the answers to what was carried over. */
-function answered(own: readonly CellSum[], report: Report, _prose: Prose): CellSum[] {
+/**
+ * Who counts only what came in this year leaves out the answers to what was carried over; who names what was withdrawn leaves that
+ * out, as far as the table has it under 其他.
+ */
+function answered(own: readonly CellSum[], drafts: readonly Draft[], report: Report): CellSum[] {
   const valueAt = (path: string): number => sumOf(report, [cellAt(report.form, path)]);
+  const without = (name: string, less: number, most: number): CellSum[] =>
+    less > 0 && less <= most ? own.slice(0, 1).map((sum) => ({ ...sum, name, less, rare: true })) : [];
   const over = valueAt('applications.carriedOver.total');
-  return over > 0 ? own.map((sum) => ({ ...sum, name: '本年新收中已办结', less: over })) : [];
+  const withdrawn = drafts
+    .filter(({ key }) => key === 'withdrawn')
+    .reduce((sum, { lexeme }) => sum + (lexeme.quantity?.value ?? 0), 0);
+  return [
+    ...without('本年新收中已办结', over, over),
+    ...without('办理结果除去撤回的', withdrawn, valueAt('applications.results.other.other.total')),
+  ];
 }

@@ -10,10 +10,12 @@ import { editions } from '../lexicon';
 interface SumData {
   readonly name: string;
   readonly paths: readonly string[];
+  readonly rare?: boolean;
 }
 
 const total = (row: string): string => `applications.${row}.total`;
 const sum = (name: string, ...paths: string[]): SumData => ({ name, paths });
+const rarely = (data: SumData): SumData => ({ ...data, rare: true });
 
 const received = sum('本年新收', total('received'));
 const receivedAndOver = sum('本年新收与上年结转之和', total('received'), total('carriedOver'));
@@ -83,7 +85,20 @@ const table: Readonly<Record<Exclude<Subject, 'reason' | 'outcome'>, readonly Su
   received: [received, receivedAndOver],
   receivedNew: [received],
   handled: [results, received, receivedAndOver],
-  answered: [results],
+  // Who was not answered because the application was given up may be left out.
+  answered: [
+    results,
+    rarely(
+      sum(
+        '除其他处理外的办理结果',
+        ...granted.paths,
+        ...partially.paths,
+        ...refused.paths,
+        ...unable.paths,
+        ...notProcessed.paths,
+      ),
+    ),
+  ],
   carriedOver: [carriedOver],
   carriedForward: [carriedForward],
   carried: [carriedForward, carriedOver],
@@ -187,9 +202,9 @@ function resolveAll(form: Form): Sums {
 }
 
 function resolve(form: Form, data: readonly SumData[]): CellSum[] {
-  return data.flatMap(({ name, paths }) => {
+  return data.flatMap(({ name, paths, rare = false }) => {
     const cells = paths.flatMap((path) => cellsAt(form, path));
-    return cells.length === 0 || cells.includes(-1) ? [] : [{ name, cells, less: 0 }];
+    return cells.length === 0 || cells.includes(-1) ? [] : [{ name, cells, less: 0, rare }];
   });
 }
 

@@ -1,14 +1,16 @@
 /**
  * What a sentence speaks of: `A` applications, `B` reconsiderations, `L` litigations (`1` direct, `2` after a reconsideration), `BL`
  * both; `F` `J` documents, `W` `Y` `Z` decisions; `X` something else; empty where nothing was named. `disclosed` says that the
- * paragraph speaks of the disclosure of information, so that disputes are those of the table.
+ * paragraph speaks of the disclosure of information, so that disputes are those of the table; `foreign` that the sentence tells of
+ * another body, or of a part only.
  */
 export interface Topic {
   readonly letter: string;
   readonly disclosed: boolean;
+  readonly foreign: boolean;
 }
 
-export const noTopic: Topic = { letter: '', disclosed: false };
+export const noTopic: Topic = { letter: '', disclosed: false, foreign: false };
 
 const nouns: readonly (readonly [letter: string, pattern: RegExp])[] = [
   ['A', /依申请|信息公开申请|公开申请|信息申请|信息公开的申请/gu],
@@ -24,7 +26,7 @@ const disclosure = /信息公开|依申请|政务公开/u;
 export function topicOf(heading: string): Topic {
   const topic = topicAfter(heading, noTopic);
   const both = topic.letter === 'L' && /复议/u.test(heading);
-  return { letter: both ? 'BL' : topic.letter, disclosed: topic.disclosed || both };
+  return { letter: both ? 'BL' : topic.letter, disclosed: topic.disclosed || both, foreign: false };
 }
 
 /** What is spoken of after a sentence without numbers: what it names last. */
@@ -39,5 +41,5 @@ export function topicAfter(sentence: string, before: Topic): Topic {
       }
     }
   }
-  return { letter, disclosed: before.disclosed || disclosure.test(sentence) };
+  return { letter, disclosed: before.disclosed || disclosure.test(sentence), foreign: before.foreign };
 }

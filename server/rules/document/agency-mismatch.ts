@@ -1,0 +1,57 @@
+import type { Reading } from '../../report/report';
+import { fold } from '../../text/fold';
+import { compact } from '../residue/compact';
+import { type Context, rule } from '../rule';
+import { likeness } from './agency';
+import { linesIn, signatureDate } from './dates';
+
+const organ = /(?:人民政府|局|委员会|街道办事处|厅)$/u;
+/** Names less alike than this are those of two bodies. */
+const alike = 0.6;
+const reach = 400;
+
+export default rule({
+  id: 'agency-mismatch',
+  family: 'document',
+  severity: 'warning',
+  hard: false,
+  summary: '标题与落款不是同一个机关',
+  summaryEn: 'Title and signature name different agencies',
+  basis: '《条例》第四十九条：各机关报告本机关的工作',
+  fixable: false,
+
+  *check(context) {
+    const named = titled(context);
+    const signed = signature(context);
+    if (!named || !signed) return;
+    const [a, b] = [organ.exec(named)?.[0], organ.exec(signed.value)?.[0]];
+    // An office may sign for its government; two bodies of one kind do not sign for each other.
+    if (!a || a !== b || likeness(place(named, a), place(signed.value, a)) >= alike) return;
+    yield {
+      span: signed.span,
+      message: `标题是“${named}”的报告，落款是“${signed.value}”，请核对`,
+      related: context.report.title ? [{ span: context.report.title.span, message: '标题' }] : [],
+    };
+  },
+});
+
+const place = (name: string, suffix: string): string => name.slice(0, -suffix.length);
+
+/** The agency that the title names. */
+function titled({ report }: Context): string | undefined {
+  const words = fold(report.title?.value ?? '');
+  return /^(?:20\d\d年度?)?(.{3,30}?)(?:20\d\d年|年度|政府信息公开|政务公开)/u.exec(words)?.[1];
+}
+
+/** The name above or before the date of the signature. */
+function signature({ text }: Context): Reading<string> | undefined {
+  const date = signatureDate(text);
+  if (!date) return undefined;
+  const lines = linesIn(text, { start: Math.max(0, date.span.start - reach), end: date.span.start });
+  const last = lines.at(-1);
+  if (!last) return undefined;
+  const { text: words, spanOf } = compact(text, last);
+  return organ.test(words) && words.length <= 30 && !/[,;:.]/u.test(words)
+    ? { value: words, span: spanOf(0, words.length) }
+    : undefined;
+}

@@ -1,0 +1,74 @@
+import type { Span } from '../../text/span';
+import { compact } from '../residue/compact';
+
+/** A date of the text; month and day are 0 where it does not say them. */
+export interface DateReading {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly span: Span;
+}
+
+const digits = '〇一二三四五六七八九';
+const labelled =
+  /(?:发布|发文|公开|成文|生成|印发)(?:日期|时间)[:：]?(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})/gu;
+const closing =
+  /(?:20\d\d|二[〇零○O0][〇零○O0一二三四五六七八九]{2})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})日/gu;
+/** So much of the end of a text may hold its signature, and so much of its begin the date of its publication. */
+const reach = 600;
+const head = 1500;
+
+/** The date under the signature: the last of a line of its own near the end of the text; undefined where there is none. */
+export function signatureDate(text: string): DateReading | undefined {
+  const from = Math.max(0, text.length - reach);
+  let found: DateReading | undefined;
+  for (const line of linesIn(text, { start: from, end: text.length })) {
+    const { text: words, spanOf } = compact(text, line);
+    const match = [...words.matchAll(closing)].at(-1);
+    // A date with a sentence around it is no signature.
+    if (!match || match.index + match[0].length < words.length - 2 || match.index > 30) continue;
+    if (/[,;.，。；]/u.test(words.slice(0, match.index))) continue;
+    found = {
+      year: numberOf(match[0].slice(0, 4)),
+      month: numberOf(match[1] ?? ''),
+      day: numberOf(match[2] ?? ''),
+      span: spanOf(match.index, match[0].length),
+    };
+  }
+  return found;
+}
+
+/** The date that the page names as that of its publication (发布日期：…); undefined where it names none. */
+export function publicationDate(text: string): DateReading | undefined {
+  const { text: words, spanOf } = compact(text, { start: 0, end: Math.min(text.length, head) });
+  for (const match of words.matchAll(labelled)) {
+    const [, year, month, day] = match.map(Number);
+    return { year: year ?? 0, month: month ?? 0, day: day ?? 0, span: spanOf(match.index, match[0].length) };
+  }
+  return undefined;
+}
+
+/** The lines of a stretch, without blank ones. */
+export function linesIn(text: string, { start, end }: Span): Span[] {
+  const lines: Span[] = [];
+  for (let at = start; at < end; ) {
+    const newline = text.indexOf('\n', at);
+    const to = newline < 0 || newline > end ? end : newline;
+    if (text.slice(at, to).trim() !== '') lines.push({ start: at, end: to });
+    at = to + 1;
+  }
+  return lines;
+}
+
+/** A year, month or day in digits or Chinese numerals. */
+function numberOf(printed: string): number {
+  if (/^\d+$/u.test(printed)) return Number(printed);
+  if (printed.length === 4) {
+    return Number(
+      [...printed].map((char) => Math.max(0, digits.indexOf('零○O0'.includes(char) ? '〇' : char))).join(''),
+    );
+  }
+  const [tens = '', ones = ''] = printed.includes('十') ? printed.split('十') : ['', printed];
+  const ten = printed.includes('十') ? (tens === '' ? 1 : digits.indexOf(tens)) : 0;
+  return ten * 10 + (ones === '' ? 0 : digits.indexOf(ones));
+}

@@ -1,0 +1,36 @@
+import { rule } from '../rule';
+import { kindOf } from './agency';
+import { type DateReading, publicationDate, signatureDate } from './dates';
+
+export default rule({
+  id: 'late-publication',
+  family: 'document',
+  severity: 'information',
+  hard: false,
+  summary: '公布晚于法定的日期',
+  summaryEn: 'Published later than the law allows',
+  basis: '《条例》第四十九条',
+  fixable: false,
+
+  *check({ report, text }) {
+    if (!report.year || !report.agency || !report.title) return;
+    const kind = kindOf(report.agency.value);
+    // Townships are not named in the article.
+    if (kind.isTownship) return;
+    const isOffice = kind.isGovernment || /政府.{0,4}(?:办|办公室|办公厅)$/u.test(report.agency.value);
+    const month = isOffice ? 3 : 1;
+    const due = report.year.value + 1;
+    const late = [publicationDate(text), signatureDate(text)].find(
+      (date): date is DateReading => date !== undefined && isAfter(date, due, month),
+    );
+    if (!late) return;
+    yield {
+      span: late.span,
+      message: `${late.year}年${late.month}月${late.day}日晚于${isOffice ? '县级以上地方人民政府年度报告' : '各机关年度报告'}应当公布的日期（${due}年${month}月31日前），请核对`,
+    };
+  },
+});
+
+/** Whether a date of the year after the report, or a later one, lies behind the month's end. */
+const isAfter = (date: DateReading, year: number, month: number): boolean =>
+  date.year > year || (date.year === year && date.month > month);

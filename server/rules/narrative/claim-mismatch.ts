@@ -1,0 +1,37 @@
+import { agreementOf, type Claim } from '../../report/claim';
+import { type Context, rule, type Yield } from '../rule';
+import { meaningsOf, relatedCells, repairsOf, valuesInWords } from './wording';
+
+export default rule({
+  id: 'claim-mismatch',
+  family: 'narrative',
+  severity: 'warning',
+  hard: false,
+  summary: '文字部分的数与表格不一致',
+  summaryEn: 'A number in the text differs from the tables',
+  basis: '《条例》第五十条：文字与表格报告的是同一年度的同一项工作',
+  fixable: true,
+
+  *check(context) {
+    const { report } = context;
+    for (const claim of report.claims) {
+      // 均已办结 is another rule's.
+      if (!claim.firm || claim.kind === 'all') continue;
+      if (agreementOf(report, claim) === 'differs') yield findingOf(context, claim);
+    }
+  },
+});
+
+function findingOf({ report, text }: Context, claim: Claim): Yield {
+  const meanings = meaningsOf(report, claim);
+  const phrase = text.slice(claim.phrase.start, claim.phrase.end).replace(/\s+/gu, '');
+  return {
+    span: claim.span,
+    message: `文中说“${phrase}”，${valuesInWords(meanings)}，请核对`,
+    related: relatedCells(report, claim),
+    cells: [...new Set(claim.sums.flatMap(({ cells }) => cells))].map(
+      (index) => report.form.cells[index]?.path ?? '',
+    ),
+    repairs: repairsOf(text, claim, meanings),
+  };
+}

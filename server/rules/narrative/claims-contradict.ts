@@ -1,0 +1,67 @@
+import { agreementOf, type Claim, sumOf } from '../../report/claim';
+import type { Report } from '../../report/report';
+import { type Context, rule, type Yield } from '../rule';
+import { relatedCells } from './wording';
+
+export default rule({
+  id: 'claims-contradict',
+  family: 'narrative',
+  severity: 'warning',
+  hard: false,
+  summary: '文字自相矛盾，或“均已办结”而仍有结转',
+  summaryEn: 'The text contradicts itself, or says that all is settled while cases are carried forward',
+  basis: '《条例》第五十条：文字与表格报告的是同一年度的同一项工作',
+  fixable: false,
+
+  *check(context) {
+    const { report } = context;
+    for (const claim of report.claims) {
+      if (claim.kind === 'all' && isLeftOver(report, claim)) yield notAll(context, claim);
+    }
+    yield* contradictions(context);
+  },
+});
+
+/** Whether something is left over of which the text says nothing: who tells of it elsewhere has not forgotten it. */
+function isLeftOver(report: Report, { sums, subject }: Claim): boolean {
+  const told = report.claims.some(
+    (other) => other.kind === 'number' && other.low > 0 && [subject, 'carried'].includes(other.subject),
+  );
+  return !told && sums.every(({ cells }) => sumOf(report, cells) > 0);
+}
+
+function notAll({ report, text }: Context, claim: Claim): Yield {
+  const [sum] = claim.sums;
+  const value = sum ? sumOf(report, sum.cells) : 0;
+  const phrase = text.slice(claim.phrase.start, claim.phrase.end).replace(/\s+/gu, '');
+  return {
+    span: claim.span,
+    message: `文中说“${phrase}”，表中${sum?.name}却是 ${value}，请核对`,
+    related: relatedCells(report, claim),
+    cells: sum?.cells.map((index) => report.form.cells[index]?.path ?? '') ?? [],
+  };
+}
+
+/** Pairs of claims about the same cells that cannot both be right, where no table tells which is. */
+function* contradictions({ report, text }: Context): Generator<Yield> {
+  const firm = report.claims.filter(({ firm, kind }) => firm && kind !== 'all');
+  for (const [index, claim] of firm.entries()) {
+    const other = firm
+      .slice(0, index)
+      .find((each) => isSame(each, claim) && (each.high < claim.low || claim.high < each.low));
+    if (!other || agreementOf(report, claim) !== 'unknown') continue;
+    yield {
+      span: claim.span,
+      message: `前文说“${words(text, other)}”，这里说“${words(text, claim)}”，请核对`,
+      related: [{ span: other.span, message: `“${words(text, other)}”` }],
+    };
+  }
+}
+
+const words = (text: string, { phrase }: Claim): string =>
+  text.slice(phrase.start, phrase.end).replace(/\s+/gu, '');
+
+const isSame = (a: Claim, b: Claim): boolean =>
+  a.subject === b.subject &&
+  a.sums.length === b.sums.length &&
+  a.sums.every(({ name }, at) => name === b.sums[at]?.name);

@@ -1,0 +1,9 @@
+/** Percentages as they are printed. */
+export const percentage = {
+  /** Whether `share` percent may stand for `ratio`: rounded or cut off at `decimals` places, both being usual. */
+  isAllowed: (share: number, ratio: number, decimals: number): boolean =>
+    Math.abs(share - ratio * 100) < 10 ** -decimals + 1e-9,
+
+  /** `ratio` as a percentage with `decimals` places, without the sign. */
+  printed: (ratio: number, decimals: number): string => (ratio * 100).toFixed(decimals),
+} as const;

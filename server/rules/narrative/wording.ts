@@ -1,0 +1,58 @@
+import { describeCell } from '../../form/form';
+import { type CellSum, type Claim, sumOf } from '../../report/claim';
+import type { Related, Repair } from '../../report/finding';
+import type { Report } from '../../report/report';
+import { rewritten } from './rewritten';
+
+/** No more cells are pointed at than one can look through. */
+const mostRelated = 8;
+
+/** A sum that a claim may mean, with what the tables give for it; each value once, the first meaning first. */
+interface Meaning {
+  readonly sum: CellSum;
+  readonly value: number;
+}
+
+/** What the tables give for a claim: each value that it may rightly have once. */
+export function meaningsOf(report: Report, { sums }: Claim): Meaning[] {
+  const meanings = sums.map((sum) => ({ sum, value: sumOf(report, sum.cells) - sum.less }));
+  return meanings.filter(
+    ({ value }, index) =>
+      !Number.isNaN(value) && meanings.findIndex((each) => each.value === value) === index,
+  );
+}
+
+/** The values in words: 表中本年新收是 5，本年新收与上年结转之和是 7. */
+export const valuesInWords = (meanings: readonly Meaning[]): string =>
+  `表中${meanings.map(({ sum, value }) => `${sum.name}是 ${plain(value)}`).join('，')}`;
+
+/** Figures without the noise of binary fractions. */
+const plain = (value: number): number => Number(value.toFixed(4));
+
+/** The cells that a claim is held against, as places to look at. */
+export function relatedCells(report: Report, claim: Claim): Related[] {
+  const cells = [...new Set(claim.sums.flatMap((sum) => sum.cells))].slice(0, mostRelated);
+  return cells.flatMap((index) => {
+    const cell = report.cells[index];
+    if (!cell || cell.span.end <= cell.span.start) return [];
+    const value = cell.kind === 'count' ? `：${cell.value}` : '';
+    return [{ span: cell.span, message: `${describeCell(report.form, index)}${value}` }];
+  });
+}
+
+/** Changes of the number in the text to what the tables give; several where it may mean several things. */
+export function repairsOf(text: string, { kind, span }: Claim, meanings: readonly Meaning[]): Repair[] {
+  if (kind !== 'number') return [];
+  const printed = text.slice(span.start, span.end);
+  return meanings.flatMap(({ sum, value }): Repair[] => {
+    const newText = rewritten(printed, plain(value));
+    if (newText === undefined) return [];
+    return [
+      {
+        title: `文中的“${printed.replace(/\s+/gu, '')}”改为“${newText}”（${sum.name}）`,
+        confidence: 'possible',
+        edits: [{ span, newText }],
+      },
+    ];
+  });
+}

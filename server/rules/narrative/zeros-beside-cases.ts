@@ -1,0 +1,32 @@
+import { tableOf } from '../../form/form';
+import { tableReading } from '../../report/report';
+import { firstLine } from '../place';
+import { rule } from '../rule';
+import { zeroTables } from './zeros';
+
+export default rule({
+  id: 'zeros-beside-cases',
+  family: 'narrative',
+  severity: 'warning',
+  hard: false,
+  summary: '文字说有案件，表格却全是 0',
+  summaryEn: 'A table of zeros beside a text that tells of cases',
+  basis: '《条例》第五十条：文字与表格报告的是同一年度的同一项工作',
+  fixable: false,
+
+  *check({ report, text }) {
+    for (const { table, claims } of zeroTables(report)) {
+      const reading = tableReading(report, table);
+      if (!reading) continue;
+      const { name } = tableOf(report.form, table);
+      yield {
+        span: firstLine(text, reading.span),
+        message: `${name}全是 0，而文字部分有 ${claims.length} 处说到件数，请核对是否漏填`,
+        related: claims.map(({ phrase }) => ({
+          span: phrase,
+          message: `“${text.slice(phrase.start, phrase.end).replace(/\s+/gu, '')}”`,
+        })),
+      };
+    }
+  },
+});

@@ -1,0 +1,39 @@
+const digits = '零一二三四五六七八九';
+const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const places = ['', '十', '百', '千'] as const;
+
+/** The value of a Chinese numeral below ten thousand (三十五, 两, 一百零三); undefined for what is no number, as 二三. */
+export function chineseValue(printed: string): number | undefined {
+  let total = 0;
+  let digit: number | undefined;
+  for (const char of printed.replaceAll('〇', '零').replaceAll('两', '二')) {
+    const power = powers[char];
+    if (power === undefined) {
+      if (digit !== undefined && digit !== 0) return undefined;
+      digit = digits.indexOf(char);
+    } else {
+      total += (digit ?? 1) * power;
+      digit = undefined;
+    }
+  }
+  return total + (digit ?? 0);
+}
+
+/** Writes a number up to 9999 in Chinese numerals as one does before 件: 两件, 十二件, 一百零三件; undefined for others. */
+export function chineseNumeral(value: number): string | undefined {
+  if (!Number.isInteger(value) || value < 0 || value > 9999) return undefined;
+  if (value === 0) return '零';
+  if (value === 2) return '两';
+  let printed = '';
+  let gap = false;
+  for (let place = 3; place >= 0; place--) {
+    const digit = Math.floor(value / 10 ** place) % 10;
+    if (digit === 0) {
+      gap = printed !== '';
+      continue;
+    }
+    printed += `${gap ? '零' : ''}${digits.charAt(digit)}${places[place]}`;
+    gap = false;
+  }
+  return printed.startsWith('一十') ? printed.slice(1) : printed;
+}
