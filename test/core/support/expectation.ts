@@ -57,7 +57,10 @@ function meaningOf(text: string | undefined, layout: Layout): ExpectedCell {
   if (text === undefined) return layout.places ? 'open' : 'absent';
   if (text === '') return layout.blanks ? 'blank' : 'open';
   if (/^(?:\/|-|—|——|无)$/.test(text)) return 'mark';
-  const plain = text.normalize('NFKC').replace(/[,* ]/g, '').replace(/件$/, '');
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[,* ]|\(.*\)$|(?:件|万元)$/g, '')
+    .replace(/^减/, '-');
   return /^[+-]?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : 'text';
 }
 

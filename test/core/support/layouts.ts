@@ -1,5 +1,6 @@
 import { alignedLayouts } from './layouts/aligned';
 import { delimitedLayouts } from './layouts/delimited';
+import { drawnLayouts } from './layouts/drawn';
 import { htmlLayouts } from './layouts/html';
 import { markdownLayouts } from './layouts/markdown';
 import type { Layout } from './layouts/page';
@@ -13,6 +14,7 @@ export const layouts: readonly Layout[] = [
   ...markdownLayouts,
   ...htmlLayouts,
   ...alignedLayouts,
+  ...drawnLayouts,
   ...pdfLayouts,
 ];
 

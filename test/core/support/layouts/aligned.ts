@@ -17,6 +17,8 @@ interface Style {
   readonly vertical: boolean;
   /** Empty lines behind every row. */
   readonly gap: number;
+  /** Whether a group's label stands beside the middle of its rows, on a line of its own. */
+  readonly centred: boolean;
 }
 
 const labelColumns = [0, 6, 16] as const;
@@ -56,6 +58,7 @@ function aligned(grid: Grid, style: Style): string[] {
   const step = 9;
   const out: string[] = [];
   const downwards: string[] = [];
+  let waiting: Waiting | undefined;
   for (const row of [...grid.head, ...grid.body]) {
     const cells = columnsOf(row, grid);
     const height = Math.max(...cells.map(({ cell }) => partsOf(cell, style).length), 1);
@@ -65,12 +68,30 @@ function aligned(grid: Grid, style: Style): string[] {
         if (style.vertical) downwards.push(...flat(cell.text));
         continue;
       }
+      if (cell.role === 'group' && style.centred) {
+        waiting = { text: flat(cell.text), rows: Math.floor(cell.rows / 2) };
+        continue;
+      }
       const column = at < leadOf(grid) ? (labelColumns[at] ?? 0) : labelWidth + (at - leadOf(grid)) * step;
       if (!cell.lost) place(lines, partsOf(cell, style), column, measure);
     }
-    out.push(...lines.map((line) => line.trimEnd()), ...Array.from({ length: style.gap }, () => ''));
+    out.push(
+      ...centredLabel(waiting),
+      ...lines.map((line) => line.trimEnd()),
+      ...Array.from({ length: style.gap }, () => ''),
+    );
   }
   return downwards.length > 0 ? atMargin(out, downwards) : out;
+}
+
+interface Waiting {
+  readonly text: string;
+  rows: number;
+}
+
+/** The line of a group's label, once so many of its rows stand above it. */
+function centredLabel(waiting: Waiting | undefined): string[] {
+  return waiting && waiting.rows-- === 0 ? [`      ${waiting.text}`] : [];
 }
 
 /** How many columns of a table hold labels. */
@@ -119,8 +140,9 @@ const of = (id: string, style: Style): Layout =>
 
 /** Layouts with columns of blanks. */
 export const alignedLayouts: readonly Layout[] = [
-  of('aligned', { measure: byUnits, wrap: 99, vertical: false, gap: 0 }),
-  of('aligned-width', { measure: byWidth, wrap: 99, vertical: false, gap: 0 }),
-  of('aligned-wrapped', { measure: byUnits, wrap: 14, vertical: true, gap: 1 }),
-  of('aligned-wrapped-width', { measure: byWidth, wrap: 28, vertical: true, gap: 1 }),
+  of('aligned', { measure: byUnits, wrap: 99, vertical: false, gap: 0, centred: false }),
+  of('aligned-width', { measure: byWidth, wrap: 99, vertical: false, gap: 0, centred: false }),
+  of('aligned-wrapped', { measure: byUnits, wrap: 14, vertical: true, gap: 1, centred: false }),
+  of('aligned-centred', { measure: byUnits, wrap: 26, vertical: true, gap: 0, centred: true }),
+  of('aligned-wrapped-width', { measure: byWidth, wrap: 28, vertical: true, gap: 1, centred: false }),
 ];

@@ -45,6 +45,28 @@ function ruled(grid: Grid): string[] {
   return ['', first, `|${' --- |'.repeat(grid.width)}`, ...others, ''];
 }
 
+/** Long labels broken inside their cells: with the tag that Markdown has no sign of its own for, or with a line end. */
+const withBreaks = (grid: Grid, sign: string): Grid => ({
+  ...grid,
+  head: grid.head.map((row) => row.map((each) => ({ ...each, text: each.text.replace(/\n/g, sign) }))),
+  body: grid.body.map((row) =>
+    row.map((each) =>
+      each.role === 'value' ? each : { ...each, text: each.text.replace(/.{9}(?=..)/gu, `$&${sign}`) },
+    ),
+  ),
+});
+
+/** What a spreadsheet puts on the clipboard or into a file: a cell with a line end in quotes, the line end and all. */
+const spreadsheet = (grid: Grid, separator: string): string[] =>
+  placesOf(withBreaks(grid, '\n')).map((places) =>
+    places
+      .map((place) => (place.kind === 'cell' ? place.cell.text : ''))
+      .map((text) =>
+        text.includes('\n') || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text,
+      )
+      .join(separator),
+  );
+
 const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** Layouts with one row a line. */
@@ -81,7 +103,10 @@ export const delimitedLayouts: readonly Layout[] = [
     {},
     { ...plainPrinter, table: (grid) => rows(grid, bare, (texts) => `|\n${texts.join(' | ')} |`) },
   ),
+  layout('tsv-sheet', {}, { ...plainPrinter, table: (grid) => spreadsheet(grid, '\t') }),
+  layout('csv-sheet', {}, { ...plainPrinter, table: (grid) => spreadsheet(grid, ',') }),
   layout('gfm', {}, { ...markdown, table: ruled }),
+  layout('gfm-breaks', {}, { ...markdown, table: (grid) => ruled(withBreaks(grid, '<br>')) }),
   layout(
     'csv',
     {},
