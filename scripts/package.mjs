@@ -1,5 +1,5 @@
 // Packages the extension as nianbao-<version>.vsix; run as a script, it also checks what is in the package and how large it is.
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { listFiles } from '@vscode/vsce';
 import { root, run, say, start, tool } from './process.mjs';
@@ -10,9 +10,9 @@ const LARGEST_BYTES = 1.5 * 1024 * 1024;
 const CONTENTS = [
   'CHANGELOG.md',
   'LICENSE',
-  'README.md',
   'assets/icon.png',
   'dist/NOTICE.txt',
+  'dist/README.md',
   'dist/cli.js',
   'dist/client.js',
   'dist/server.js',
@@ -24,6 +24,8 @@ const CONTENTS = [
   'syntaxes/nianbao.tmLanguage.json',
 ];
 
+const README = 'dist/README.md';
+
 /** Where the package of this version lies once it is made. */
 export function packagePath() {
   const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -33,24 +35,36 @@ export function packagePath() {
 /** Builds and packages; answers the path of the .vsix. */
 export async function packageExtension() {
   await run('node', ['esbuild.mjs'], { quiet: true });
+  writeFileSync(path.join(root, README), readmeOfPackage());
   const vsix = packagePath();
   await run(
     'node',
     [
       tool('@vscode/vsce', 'vsce'),
       ...['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'],
-      ...['--out', vsix],
+      ...['--readme-path', README, '--out', vsix],
     ],
     { quiet: true },
   );
   return vsix;
 }
 
+/**
+ * What the extension's page in VS Code shows: both READMEs, without what that page cannot show, pictures that are not from the
+ * web and links to files that are not in the package.
+ */
+function readmeOfPackage() {
+  const texts = ['README.md', 'README.en.md'].map((file) => readFileSync(path.join(root, file), 'utf8'));
+  return texts
+    .map((text) => text.replace(/^\[[^\]]*\]\(README[^)]*\)\n\n/m, '').replace(/^!\[.*\n\n/gm, ''))
+    .map((text) => text.replace(/\[([^\]]+)\]\((?!https?:|#)[^)]*\)/g, '$1'))
+    .join('\n---\n\n');
+}
+
 /** Throws where the package holds more or less than it should, or is too large. @param {string} vsix */
 async function check(vsix) {
-  const files = (await listFiles({ cwd: root, packageManager: 0 })).map((file) =>
-    file.split(path.sep).join('/'),
-  );
+  const options = { cwd: root, packageManager: 0, readmePath: README }; // its type does not know the last
+  const files = (await listFiles(options)).map((file) => file.split(path.sep).join('/'));
   const extra = files.filter((file) => !CONTENTS.includes(file));
   const missing = CONTENTS.filter((file) => !files.includes(file));
   if (extra.length + missing.length > 0) {

@@ -5,18 +5,7 @@ import path from 'node:path';
 import { startHost } from './host.mjs';
 import { packageExtension } from './package.mjs';
 import { cacheDir, root, say, start, temporaryDir } from './process.mjs';
-import {
-  closeAll,
-  command,
-  goTo,
-  hover,
-  keys,
-  lightbulb,
-  open,
-  palette,
-  seen,
-  underlined,
-} from './steps.mjs';
+import { closeAll, command, goTo, hover, keys, lightbulb, open, seen, underlined } from './steps.mjs';
 import { openWorkbench } from './workbench.mjs';
 
 /** @typedef {readonly import('./steps.mjs').Step[]} Steps */
@@ -30,7 +19,6 @@ const SHOTS = [
   { name: 'check', steps: [open(TABS), goTo('（一）予以公开', '31'), underlined('error'), hover()] },
   { name: 'fix', steps: [open(TABS), goTo('（一）予以公开', '31'), underlined('error'), lightbulb()] },
   { name: 'explain', steps: [open(LINES), goTo('2.重复申请', '0'), hover()] },
-  { name: 'commands', steps: [open(TABS), goTo('（七）总计'), underlined('error'), palette('年报')] },
   {
     name: 'preview',
     steps: [
@@ -43,17 +31,6 @@ const SHOTS = [
       seen('.mtk1 >> text=青岚市水务局'),
     ],
     after: [keys('Control+b')],
-  },
-  {
-    name: 'problems',
-    steps: [
-      open(TABS),
-      command('View: Focus Problems'),
-      seen('.markers-panel .monaco-list-row'),
-      goTo('（一）予以公开', '31'),
-      underlined('error'),
-    ],
-    after: [keys('Control+j')],
   },
 ];
 

@@ -69,7 +69,7 @@ export const lightbulb =
   };
 
 /** Shows the commands that a text finds in the palette. @param {string} text @returns {Step} */
-export const palette =
+const palette =
   (text) =>
   async ({ page }) => {
     await page.keyboard.press('F1');
@@ -83,14 +83,6 @@ export const command = (title) => async (stage) => {
   await stage.page.keyboard.press('Enter');
   await stage.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 };
-
-/** Selects as many characters from the cursor on and types over them. @param {number} length @param {string} text @returns {Step} */
-export const typeOver =
-  (length, text) =>
-  async ({ page }) => {
-    for (let index = 0; index < length; index++) await page.keyboard.press('Shift+ArrowRight');
-    await page.keyboard.type(text);
-  };
 
 /** Presses keys. @param {string} chord @returns {Step} */
 export const keys =

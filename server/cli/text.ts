@@ -20,8 +20,8 @@ export interface Totals {
 export const severityNames: Readonly<Record<Severity, string>> = {
   error: '错误',
   warning: '警告',
-  information: '提示',
-  hint: '建议',
+  information: '信息',
+  hint: '提示',
 };
 
 const severityColours: Readonly<Record<Severity, number>> = {
