@@ -9,6 +9,7 @@ import {
   ExitNotification,
   InitializedNotification,
   InitializeRequest,
+  type ProtocolConnection,
   type Range,
   ShutdownRequest,
   StreamMessageReader,
@@ -40,6 +41,10 @@ export async function clientOf(bundle: string): Promise<Client> {
     initializationOptions: { rulePageScheme: 'nianbao-doc' },
   });
   await connection.sendNotification(InitializedNotification.type, {});
+  return clientOver(connection);
+}
+
+function clientOver(connection: ProtocolConnection): Client {
   let version = 1;
   let previousResultId: string | undefined;
   const pull = async (uri: string): Promise<readonly Diagnostic[]> => {
