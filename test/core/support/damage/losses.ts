@@ -1,0 +1,86 @@
+import type { SectionId, TableId } from '../../../../server/form/form';
+import { mapRows, mapSections, type Sheet, type SheetRow } from '../layouts/sheet';
+import { below } from '../random';
+import { type Damage, damage, type Random } from './damage';
+
+// What is gone: a cell, a label, a row, a heading. A reader is to say just that and to read everything else.
+
+const tables: readonly TableId[] = ['proactiveDisclosure', 'applications', 'disputes'];
+
+/** The sheet with `change` applied to one row, by chance, among those that `which` lets through. */
+function changeOne(
+  sheet: Sheet,
+  random: Random,
+  which: (row: SheetRow, table: TableId) => boolean,
+  change: (row: SheetRow) => SheetRow,
+): Sheet {
+  const rows = tables.flatMap((table) => sheet.rows[table].filter((row) => !row.lost && which(row, table)));
+  const chosen = rows[below(random, rows.length)];
+  return mapRows(sheet, (row) => (row === chosen ? change(row) : row));
+}
+
+function withoutCell(row: SheetRow, random: Random, instead: string | undefined): SheetRow {
+  const at = below(random, row.cells.length);
+  return { ...row, cells: row.cells.map((text, column) => (column === at ? instead : text)) };
+}
+
+const ofTable =
+  (id: TableId) =>
+  (_: SheetRow, table: TableId): boolean =>
+    table === id;
+const labelled = (_: SheetRow, table: TableId): boolean => table !== 'disputes';
+
+const cellLost = (id: string, table: TableId): Damage =>
+  damage(id, {
+    harmless: false,
+    sheet: (sheet, random) =>
+      changeOne(sheet, random, ofTable(table), (row) => withoutCell(row, random, undefined)),
+  });
+
+const cellBlanked = (id: string, table: TableId): Damage =>
+  damage(id, {
+    harmless: false,
+    fits: (layout) => layout.blanks,
+    sheet: (sheet, random) => changeOne(sheet, random, ofTable(table), (row) => withoutCell(row, random, '')),
+  });
+
+const headingLost = (section: SectionId): Damage =>
+  damage(`heading-lost-${section}`, {
+    harmless: false,
+    sheet: (sheet) =>
+      mapSections(sheet, (each) => (each.id === section ? { ...each, heading: undefined } : each)),
+  });
+
+/** What is gone. */
+export const lossDamages: readonly Damage[] = [
+  cellLost('cell-lost', 'applications'),
+  cellLost('cell-lost-disclosure', 'proactiveDisclosure'),
+  cellLost('cell-lost-disputes', 'disputes'),
+  cellBlanked('cell-blanked', 'applications'),
+  cellBlanked('cell-blanked-disclosure', 'proactiveDisclosure'),
+  cellBlanked('cell-blanked-disputes', 'disputes'),
+  damage('label-lost', {
+    harmless: false,
+    sheet: (sheet, random) => changeOne(sheet, random, labelled, (row) => ({ ...row, label: undefined })),
+  }),
+  damage('label-blanked', {
+    harmless: false,
+    fits: (layout) => layout.blanks,
+    sheet: (sheet, random) =>
+      changeOne(sheet, random, labelled, (row) => ({ ...row, number: '', label: '' })),
+  }),
+  damage('row-lost', {
+    harmless: false,
+    sheet: (sheet, random) => changeOne(sheet, random, labelled, (row) => ({ ...row, lost: 'absent' })),
+  }),
+  headingLost('overview'),
+  headingLost('proactiveDisclosure'),
+  headingLost('applications'),
+  headingLost('disputes'),
+  headingLost('problems'),
+  headingLost('otherMatters'),
+  damage('headings-lost', {
+    harmless: false,
+    sheet: (sheet) => mapSections(sheet, (each) => ({ ...each, heading: undefined })),
+  }),
+];
