@@ -102,6 +102,7 @@ function optionsAt(
     options.push({ first, bands: count, row, rows: 1 });
   }
   // Several rows whose labels are lost, or whose labels stand elsewhere.
+  if (rows[row]?.optional) return options;
   let capacity = need;
   const least = bands[first]?.values ?? 0;
   const most = least + (bands[first]?.blanks ?? 0);

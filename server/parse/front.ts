@@ -162,8 +162,9 @@ function abbreviates(short: string, long: string): boolean {
 /** The year that the statistics cover, where the title does not say it. */
 function findYear(items: readonly Item[], view: string): Reading<number> | undefined {
   const votes = new Map<number, { count: number; span: Span }>();
-  for (const { token } of items.slice(0, mostTokens)) {
-    if (token.kind !== 'words') continue;
+  for (const { token, meanings } of items.slice(0, mostTokens)) {
+    // A year in the note of a label is another report's.
+    if (token.kind !== 'words' || meanings.length > 0) continue;
     for (const found of fold(view.slice(token.start, Math.min(token.end, token.start + 400))).matchAll(
       /(20\d{2})[ \0]*年/gu,
     )) {

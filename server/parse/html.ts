@@ -71,13 +71,18 @@ class Mask {
   private cells = 0;
   private blocks = 0;
   private silent = 0;
+  private rowBegins = false;
 
   constructor(private readonly source: string) {}
 
   open(name: string, end: number): void {
     this.count(name, 1);
     const isLine = lineElements.has(name) && (this.cells === 0 || name === 'tr');
-    this.fill(end, cellElements.has(name) ? '\t' : isLine ? '\n' : filler);
+    const isCell = cellElements.has(name);
+    // Tabs stand between cells, not before the first.
+    this.fill(end, isCell && !this.rowBegins ? '\t' : isLine ? '\n' : filler);
+    if (isCell) this.rowBegins = false;
+    if (name === 'tr') this.rowBegins = true;
   }
 
   close(name: string, end: number | undefined): void {
@@ -91,7 +96,7 @@ class Mask {
       return;
     }
     const raw = this.source.slice(this.at, end);
-    this.parts.push(decode(this.cells + this.blocks > 0 ? raw.replace(/[\r\n\t]/gu, ' ') : raw));
+    this.parts.push(decodeEntities(this.cells + this.blocks > 0 ? raw.replace(/[\r\n\t]/gu, ' ') : raw));
     this.at += raw.length;
   }
 
@@ -114,7 +119,7 @@ class Mask {
 }
 
 /** Puts the character that an entity names in its place and pads to the entity's length. */
-function decode(raw: string): string {
+export function decodeEntities(raw: string): string {
   if (!raw.includes('&')) return raw;
   return raw.replace(entity, (found, hex?: string, decimal?: string, name?: string) => {
     const code = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : undefined;

@@ -9,6 +9,8 @@ export interface Item {
 
 const nothing: readonly Meaning[] = [];
 const longestHead = 80;
+const lineFigure = /(?<= )\d[\d,.]*(?= |$)/gu;
+const fewestFigures = 7;
 /** A label is printed in so many pieces at the most. */
 const mostPieces = 4;
 
@@ -19,7 +21,7 @@ export function itemsOf(view: string): { readonly items: readonly Item[]; readon
   for (const token of tokens) {
     const whole = token.key === 0 ? nothing : meaningsOf(token.key);
     const parts =
-      whole.length === 0 && token.parted && token.length <= longestHead ? labelsIn(view, token) : undefined;
+      whole.length > 0 ? undefined : isTableLine(view, token) ? cellsIn(view, token) : labelsIn(view, token);
     if (parts) items.push(...parts);
     else items.push({ token, meanings: whole.length > 0 ? whole : meaningsAt(token) });
   }
@@ -28,6 +30,7 @@ export function itemsOf(view: string): { readonly items: readonly Item[]; readon
 
 /** The labels that words consist of, each of one part or several; undefined where a part belongs to no label of the form. */
 function labelsIn(view: string, token: Token): Item[] | undefined {
+  if (!token.parted || token.length > longestHead) return undefined;
   const parts = partsOf(view, token);
   const items: Item[] = [];
   for (let at = 0; at < parts.length; ) {
@@ -37,6 +40,29 @@ function labelsIn(view: string, token: Token): Item[] | undefined {
     at += label.count;
   }
   return items.some(({ meanings }) => meanings.length > 0) && items.length > 1 ? items : undefined;
+}
+
+/** Says whether a line too long for a label has as many figures between single blanks as only a table has. */
+function isTableLine(view: string, { kind, key, start, end }: Token): boolean {
+  if (kind !== 'words' || key !== 0) return false;
+  const blank = view.indexOf(' ', start);
+  return (
+    blank >= 0 && blank < end && (view.slice(start, end).match(lineFigure)?.length ?? 0) >= fewestFigures
+  );
+}
+
+/** The cells of a table that was scraped into one line: its labels and figures, and the words between them. */
+function cellsIn(view: string, token: Token): Item[] {
+  const parts = partsOf(view, token);
+  const items: Item[] = [];
+  for (let at = 0; at < parts.length; ) {
+    const label = labelFrom(view, parts, at);
+    const part = parts[at];
+    if (label) items.push(label.item);
+    else if (part) items.push({ token: part, meanings: nothing });
+    at += label?.count ?? 1;
+  }
+  return items;
 }
 
 /** The longest label that begins with a part, or the part itself where it is a figure. */

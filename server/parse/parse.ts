@@ -39,16 +39,23 @@ export function parseReport(text: string): Report {
 
 const absentAt = (at: number): Cell => ({ kind: 'absent', span: { start: at, end: at } });
 
-/** The edition by the columns of 表二, in which the editions differ most; the one in force where nothing tells. */
+/** What only one edition has: columns and rows of 表二, in which the editions differ most. */
+const onlyOld = new Set(
+  ['made', 'disclosed', 'disclosedTotal', 'itemsLastYear', 'itemsChange', 'projects'].concat(
+    'proactiveDisclosure.otherAdministrativeServices',
+    'proactiveDisclosure.centralizedProcurement',
+  ),
+);
+const onlyCurrent = new Set(['issued', 'repealed', 'inForce', 'amount']);
+
+/** The edition by the labels that only one has; the one in force where nothing tells. */
 function editionOf(items: readonly Item[]): EditionId {
-  const old = new Set(['made', 'disclosed', 'disclosedTotal', 'itemsLastYear', 'itemsChange', 'projects']);
-  const current = new Set(['issued', 'repealed', 'inForce', 'amount']);
   let balance = 0;
   for (const { meanings } of items) {
     for (const meaning of meanings) {
-      if (meaning.kind !== 'column') continue;
-      if (old.has(meaning.id)) balance++;
-      else if (current.has(meaning.id)) balance--;
+      if (meaning.kind !== 'column' && meaning.kind !== 'row') continue;
+      if (onlyOld.has(meaning.id)) balance++;
+      else if (onlyCurrent.has(meaning.id)) balance--;
     }
   }
   return balance > 0 ? '2019' : '2021';

@@ -1,12 +1,13 @@
 import { ignored } from '../text/fold';
 import { isCsv, maskCsv } from './csv';
-import { isHtml, maskHtml } from './html';
+import { decodeEntities, isHtml, maskHtml } from './html';
 
 const filler = String.fromCharCode(ignored);
 const blanked = (found: string): string => filler.repeat(found.length);
 
 const gloss = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,7}[)）]/gu;
-const headingMark = /^[ \t]{0,3}(?:#{1,6}|>)(?=[ \u3000])/gmu;
+const lineMark = /^[ \t]{0,3}(?:(?:#{1,6}|>)[ \t\u00a0\u3000]+)+/gmu;
+const escape = /\\(?=[.\-|()#*_[\]])/gu;
 
 /**
  * What the reader looks at: the text with everything masked that is not part of what is said (markup of HTML and Markdown,
@@ -18,7 +19,9 @@ export function viewOf(text: string): string {
   if (view.includes('\r') && !view.includes('\n')) view = view.replaceAll('\r', '\n');
   if (gloss.test(view)) view = view.replace(gloss, blanked);
   gloss.lastIndex = 0;
-  if (view.includes('# ') || view.includes('> ')) view = view.replace(headingMark, blanked);
+  if (view.includes('#') || view.includes('>')) view = view.replace(lineMark, blanked);
+  if (view.includes('\\')) view = view.replace(escape, blanked);
+  if (view.includes('&')) view = decodeEntities(view);
   if (view.includes('**')) view = view.replaceAll('**', blanked);
   if (isCsv(view)) view = maskCsv(view, filler);
   return view;

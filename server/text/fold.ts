@@ -68,6 +68,8 @@ function foldTable(from: Uint16Array): Uint16Array {
   set('〔［【﹝', '[');
   set('〕］】﹞', ']');
   set('｜│┃┆┊', '|');
+  // Word ends the cells of a table copied as bare text with BEL.
+  set('\u0007', '\t');
   set('–—―－‐‑‒−─━', '-');
   set('∶', ':');
   set('。', '.');
