@@ -210,7 +210,10 @@ function addHits(
   }
   if (token.length < 3 || token.length > 60) return false;
   const found: Hit[] = [];
-  for (const { id, share } of resembles(view.slice(token.start, token.end), table.id)) {
+  for (const { id, share } of resembles(
+    view.slice(token.numbering?.end ?? token.start, token.end),
+    table.id,
+  )) {
     const row = rowAt.get(id);
     if (row !== undefined && share >= leastShare && rows[row])
       found.push({ row, share: Math.min(share, 0.9), token });

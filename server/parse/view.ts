@@ -7,6 +7,8 @@ const blanked = (found: string): string => filler.repeat(found.length);
 
 const gloss = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,7}[)）]/gu;
 const lineMark = /^[ \t]{0,3}(?:(?:#{1,6}|>)[ \t\u00a0\u3000]+)+/gmu;
+/** A line break inside a cell of a Markdown table. */
+const lineBreak = /<br *\/?>/giu;
 const escape = /\\(?=[.\-|()#*_[\]])/gu;
 
 /**
@@ -22,6 +24,7 @@ export function viewOf(text: string): string {
   if (view.includes('#') || view.includes('>')) view = view.replace(lineMark, blanked);
   if (view.includes('\\')) view = view.replace(escape, blanked);
   if (view.includes('&')) view = decodeEntities(view);
+  if (view.includes('<br')) view = view.replace(lineBreak, blanked);
   if (view.includes('**')) view = view.replaceAll('**', blanked);
   if (isCsv(view)) view = maskCsv(view, filler);
   return view;
