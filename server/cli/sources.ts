@@ -2,6 +2,7 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { type Analysis, analyze } from '../analysis';
 import { largestReport, looksLikeReport } from '../parse/sniff';
+import { isRecognised } from '../report/report';
 import { type Decoded, decode } from '../workspace/decode';
 import { type Found, findFiles } from './files';
 import { complain, type ExitCode, exit, Failure, type Io, reasonOf } from './io';
@@ -74,5 +75,7 @@ async function open(found: Found, io: Io): Promise<Source | undefined> {
   const decoded = decode(bytes);
   if (!decoded) throw new Failure('不是 UTF-8、GB18030（GBK）或带标记的 UTF-16 文本');
   if (!named && !looksLikeReport(decoded.text)) return undefined;
-  return { file, full, below, bytes, decoded, analysis: analyze(decoded.text) };
+  const analysis = analyze(decoded.text);
+  if (!named && !isRecognised(analysis.report)) return undefined;
+  return { file, full, below, bytes, decoded, analysis };
 }

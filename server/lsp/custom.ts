@@ -4,6 +4,7 @@ import { exportReport } from '../export/json';
 import { type Fix, totalFixes } from '../features/fixes';
 import { looksLikeReport } from '../parse/sniff';
 import type { Confidence } from '../report/finding';
+import { isRecognised } from '../report/report';
 import { rulePage } from '../rules/pages';
 import { type EditGroup, toWorkspaceEdit } from './edits';
 import { fileNameOf } from './file-name';
@@ -74,7 +75,7 @@ function statusOf({ report, coverage, balances, findings }: Analysis): messages.
   const count = (severity: keyof messages.ReportStatus['findings']): number =>
     findings.filter((finding) => finding.severity === severity).length;
   return {
-    recognised: report.sections.length + report.tables.length > 0,
+    recognised: isRecognised(report),
     agency: report.agency?.value ?? null,
     year: report.year?.value ?? null,
     edition: report.form.edition,

@@ -2,6 +2,7 @@ import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyze } from '../analysis';
 import { looksLikeReport } from '../parse/sniff';
+import { isRecognised } from '../report/report';
 import type { Settings, SettingsStore } from './settings';
 
 /** A document that is served, as it stands now. Positions in `analysis` are offsets in `document`. */
@@ -30,12 +31,11 @@ export function documentsOf(connection: Connection, settings: SettingsStore): Do
   const latest = new Map<string, Opened | { readonly revision: string; readonly document?: undefined }>();
 
   const read = (document: TextDocument, revision: string, current: Settings): Opened | undefined => {
-    const text = document.getText();
-    if (!isServed(document.languageId, text)) {
+    const analysis = analysisOf(document, current);
+    if (!analysis) {
       latest.set(document.uri, { revision });
       return undefined;
     }
-    const analysis = analyze(text, { rules: current.rules });
     const opened = { document, analysis, settings: current, revision };
     latest.set(document.uri, opened);
     return opened;
@@ -63,6 +63,11 @@ export function documentsOf(connection: Connection, settings: SettingsStore): Do
   };
 }
 
-/** Says whether a text is served: in our own language always, in another one only where it reads like a report. */
-const isServed = (languageId: string, text: string): boolean =>
-  languageId === ownLanguage || looksLikeReport(text);
+/** In our own language every text is served; in another one only what is a report, and not what merely speaks of reports. */
+function analysisOf(document: TextDocument, { rules }: Settings): Analysis | undefined {
+  const text = document.getText();
+  if (document.languageId === ownLanguage) return analyze(text, { rules });
+  if (!looksLikeReport(text)) return undefined;
+  const analysis = analyze(text, { rules });
+  return isRecognised(analysis.report) ? analysis : undefined;
+}

@@ -97,6 +97,9 @@ export const tableReading = (report: Report, id: TableId): TableReading | undefi
 export const sectionReading = (report: Report, id: SectionId): SectionReading | undefined =>
   report.sections.find((section) => section.id === id);
 
+/** Whether anything in the text is known as part of a report; a text about reports has no such part. */
+export const isRecognised = ({ sections, tables }: Report): boolean => sections.length + tables.length > 0;
+
 /** The number that a cell states, or null where it states none: what is exported. */
 export function valueOf(cell: Cell | undefined): number | null {
   if (cell?.kind === 'count') return cell.value;

@@ -219,11 +219,14 @@ describe('paths', () => {
 
   it(
     'that hold no report are complained of',
-    withFolder({ '空/说明.txt': '无\n' }, async (cwd) => {
-      const { status, stderr } = await nianbao(['check', '空'], { cwd });
-      assert.equal(status, 2);
-      assert.equal(stderr, 'nianbao: 空：其中没有年报（跳过 1 个不是年报的文件）\n');
-    }),
+    withFolder(
+      { '空/说明.txt': '无\n', '空/通知.txt': '关于编写政府信息公开工作年度报告的通知\n' },
+      async (cwd) => {
+        const { status, stderr } = await nianbao(['check', '空'], { cwd });
+        assert.equal(status, 2);
+        assert.equal(stderr, 'nianbao: 空：其中没有年报（跳过 2 个不是年报的文件）\n');
+      },
+    ),
   );
 
   it(

@@ -14,6 +14,15 @@ describe('diagnostics', () => {
     assert.deepEqual(itemsOf(await session.diagnose(uri)), []);
   });
 
+  it('are none for a text that only speaks of reports, unless its language says that it is one', async () => {
+    const session = await start();
+    const text = '关于编写政府信息公开工作年度报告的通知\n各单位的总体情况另行通报。\n';
+    await session.open('file:///通知.txt', text, 'plaintext');
+    assert.deepEqual(itemsOf(await session.diagnose('file:///通知.txt')), []);
+    await session.open(uri, text);
+    assert.notDeepEqual(itemsOf(await session.diagnose(uri)), []);
+  });
+
   it('point at the digits, name every operand and link to the page of the rule', async () => {
     const session = await start();
     await session.open(uri, wrong.text);
