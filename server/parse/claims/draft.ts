@@ -60,14 +60,26 @@ export function draftClaims(clauses: readonly Clause[], scene: Scene): Topic {
   let { topic } = scene;
   const outer: Topic[] = [];
   let listed = false;
+  const beginnings: Clause[] = [];
   for (const clause of clauses) {
     while (outer.length < clause.depth) outer.push(topic);
     while (outer.length > clause.depth) topic = outer.pop() ?? topic;
     listed ||= /[ts]/u.test(clause.letters);
-    const reader = new ClauseReader(clause, { ...scene, topic }, listed);
+    beginnings.push(clause);
+    // A clause that counts nothing and names nothing does not matter.
+    if (!/[n$zqABLFJWYZX12]/u.test(clause.letters)) continue;
+    const reader = new ClauseReader(clause, { ...scene, topic }, { listed, beginnings });
     topic = reader.read();
   }
   return topic;
+}
+
+/** What of a sentence was read before a clause. */
+interface Sentence {
+  /** Whether 其中 or 包括 came before. */
+  readonly listed: boolean;
+  /** The clauses up to and including this one. */
+  readonly beginnings: readonly Clause[];
 }
 
 class ClauseReader {
@@ -77,11 +89,9 @@ class ClauseReader {
   constructor(
     private readonly clause: Clause,
     private readonly scene: Scene,
-    private readonly listed: boolean,
+    private readonly sentence: Sentence,
   ) {
-    const disclosed = scene.topic.disclosed || this.mentions(/信息公开|依申请/u);
-    const foreign = scene.topic.foreign || this.beginsForeign();
-    this.topic = { letter: scene.topic.letter, disclosed, foreign };
+    this.topic = scene.topic;
   }
 
   read(): Topic {
@@ -93,7 +103,9 @@ class ClauseReader {
         if (at >= this.taken) this.number(at);
       } else if (topicLetters.includes(letter)) this.speakOf(letter, at);
     }
-    if (/[zq]/u.test(letters)) draftNone(this.clause, this.topic, this.scene);
+    if (/[zq]/u.test(letters)) {
+      draftNone(this.clause, this.topic, this.scene, () => this.topic.foreign || this.tellsOfAnother());
+    }
     return this.topic;
   }
 
@@ -104,11 +116,12 @@ class ClauseReader {
     return pattern.test(this.scene.text.slice(Math.max(0, first.start - 8), last.end + 8));
   }
 
-  /** Another body at the begin of a clause is what the rest of the sentence tells of. */
-  private beginsForeign(): boolean {
-    const [first] = this.clause.lexemes;
-    if (first?.letter !== 'x') return false;
-    return this.scene.agents.isForeign(this.scene.text.slice(first.start, first.end));
+  /** Whether this clause or one before it begins with another body: then that is what the sentence tells of. */
+  private tellsOfAnother(): boolean {
+    return this.sentence.beginnings.some(({ lexemes: [first] }) => {
+      if (first?.letter !== 'x') return false;
+      return this.scene.agents.isForeign(this.scene.text.slice(first.start, first.end));
+    });
   }
 
   private speakOf(letter: string, at: number): void {
@@ -128,6 +141,7 @@ class ClauseReader {
     this.taken = at + 1;
     if (!current[at] || letters.includes('!')) return;
     for (const each of frames) {
+      if (!hasOne(phrase, each.letters)) continue;
       if (each.topic && !topics[each.topic].includes(this.topic.letter)) continue;
       const match = each.pattern.exec(phrase);
       if (!match?.[0].includes(letters.charAt(at))) continue;
@@ -140,7 +154,7 @@ class ClauseReader {
       return;
     }
     // A number of something else: what follows without a noun of its own counts that.
-    if (/[xX]$/u.test(left) && !this.listed) this.topic = { ...this.topic, letter: 'X' };
+    if (/[xX]$/u.test(left) && !this.sentence.listed) this.topic = { ...this.topic, letter: 'X' };
   }
 
   private isUnit(key: string, at: number): boolean {
@@ -152,11 +166,11 @@ class ClauseReader {
 
   /** Whether the words before the phrase leave no doubt that the table counts the same. */
   private isFirm({ key, firm, isBare }: Frame, prefix: string, from: number): boolean {
-    if (!firm || this.topic.foreign || /[X!]/u.test(prefix)) return false;
+    if (!firm || this.topic.foreign || /[X!]/u.test(prefix) || this.tellsOfAnother()) return false;
     // A noun without a verb: beside what was published it may count that.
-    if (isBare && (this.listed || this.scene.topic.letter === 'X')) return false;
+    if (isBare && (this.sentence.listed || this.scene.topic.letter === 'X')) return false;
     const isPaper = /^(?:documents|regulations|licenses|penalties|coercions)/u.test(key);
-    if (isPaper && (this.listed || /[wg]/u.test(prefix))) return false;
+    if (isPaper && (this.sentence.listed || /[wg]/u.test(prefix))) return false;
     const isDispute = disputeKeys.has(key) || key.startsWith('outcome');
     if (isDispute && (!this.topic.disclosed || /[HRDc]$/u.test(prefix))) return false;
     // 通过信函、网络等渠道收到: what 等 sums up is no part of the whole.
@@ -239,4 +253,10 @@ class ClauseReader {
       }
     }
   }
+}
+
+/** Whether a phrase has one of the letters without which a frame cannot fit. */
+function hasOne(phrase: string, letters: string): boolean {
+  for (let at = 0; at < letters.length; at++) if (phrase.includes(letters.charAt(at))) return true;
+  return false;
 }

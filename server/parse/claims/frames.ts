@@ -6,6 +6,8 @@ export interface Frame {
   /** A subject, or `outcome:upheld`, `reason`, `each`: what the reader completes from the context. */
   readonly key: string;
   readonly pattern: RegExp;
+  /** Letters of which a phrase must have one for the pattern to fit. */
+  readonly letters: string;
   /** `A` applications, `B` disputes, `F` documents, `J` government rules. */
   readonly topic: 'A' | 'B' | 'F' | 'J' | undefined;
   /** False where the words leave open what is counted. */
@@ -19,9 +21,15 @@ const A = 'A[Aa]*';
 // What may follow a number that has its noun before it, or none.
 const end = '(?=$|[&tlqTDHs=zS~#/])';
 
-const frame = (key: string, topic: Frame['topic'], ...patterns: readonly string[]): Frame => ({
+const frame = (
+  key: string,
+  topic: Frame['topic'],
+  letters: string,
+  ...patterns: readonly string[]
+): Frame => ({
   key,
   topic,
+  letters,
   firm: true,
   isBare: false,
   pattern: new RegExp(patterns.join('|')),
@@ -59,73 +67,90 @@ export const frames: readonly Frame[] = [
   frame(
     'carriedForward',
     undefined,
+    'c',
     'c[HDAaS]*>[HDAaST]*n',
     '>[HDAaS]*c[HDAaST]*n',
     'n[AaSTq]*c[HDAaS]*>',
     'n[AaSTq]*>[HDAaS]*c',
   ),
-  frame('carriedOver', undefined, '<[AaHD]*c[AaHD]*n', 'c[AaHD]*<[AaHD]*n', '^[tsq&]*n[Aaq]*<[Aa]*c'),
-  frame('carried', 'A', `c[HDAa]*n${end}`, '^[tsq&]*n[Aa]*c[HDAa]*$'),
+  frame('carriedOver', undefined, 'c', '<[AaHD]*c[AaHD]*n', 'c[AaHD]*<[AaHD]*n', '^[tsq&]*n[Aaq]*<[Aa]*c'),
+  frame('carried', 'A', 'c', `c[HDAa]*n${end}`, '^[tsq&]*n[Aa]*c[HDAa]*$'),
   // Coming in, dealt with, done.
-  frame('receivedNew', undefined, `N${A}n`, `${A}N[Aa]*n${end}`, `Nn${A}`),
-  frame('receivedNew', 'A', `Na?n${end}`),
-  frame('handled', undefined, `R&?[HD]+${A}n`, `H${A}n`, `${A}H[Aa]*n${end}`, `Hn${A}`),
-  frame('answered', undefined, `(?<![GPQUKEr])D${A}n`, `${A}[HDT]*D[Aa]*n${end}`, `Dn${A}`),
-  frame('received', undefined, `R${A}n`, `${A}R[Aa]*n${end}`, `Rn${A}`),
-  bare(frame('received', undefined, `^${A}n`)),
-  loosely(frame('received', undefined, `Rx${A}n`, `^[tsq&]*n${A}$`)),
-  frame('withdrawn', 'A', 'm[Aa]*n', '^[tsq&]*n[Aaq]*m'),
+  frame('receivedNew', undefined, 'N', `N${A}n`, `${A}N[Aa]*n${end}`, `Nn${A}`),
+  frame('receivedNew', 'A', 'N', `Na?n${end}`),
+  frame('handled', undefined, 'HD', `R&?[HD]+${A}n`, `H${A}n`, `${A}H[Aa]*n${end}`, `Hn${A}`),
+  frame('answered', undefined, 'D', `(?<![GPQUKEr])D${A}n`, `${A}[HDT]*D[Aa]*n${end}`, `Dn${A}`),
+  frame('received', undefined, 'RA', `R${A}n`, `${A}R[Aa]*n${end}`, `Rn${A}`),
+  bare(frame('received', undefined, 'RA', `^${A}n`)),
+  loosely(frame('received', undefined, 'RA', `Rx${A}n`, `^[tsq&]*n${A}$`)),
+  frame('withdrawn', 'A', 'm', 'm[Aa]*n', '^[tsq&]*n[Aaq]*m'),
   // By whom.
-  frame('naturalPersons', 'A', 'C[Aa]*n', '^[tsq&]*n[Aaq]*C'),
-  frame('organizations', 'A', '(?<!C&)V[Aa]*n', '^[tsq&]*n[Aaq]*V'),
+  frame('naturalPersons', 'A', 'C', 'C[Aa]*n', '^[tsq&]*n[Aaq]*C'),
+  frame('organizations', 'A', 'V', '(?<!C&)V[Aa]*n', '^[tsq&]*n[Aaq]*V'),
   // What became of them.
-  frame('reason', 'A', 'r[QUKED]?[DAa]*n', '^[tsq&]*n[aq]*r'),
-  frame('grantedOrPartially', 'A', 'G&[Pg][DAa]*n', '[Pg]&[GP][DAa]*n'),
-  ...results.map(([key, letter]) => frame(key, 'A', `${letter}[DHAa]*n`, `^[tsq&]*n[Aaq]*${letter}`)),
-  loosely(frame('otherwiseProcessed', 'A', '^[tsq&]*e[DHAa]*n')),
-  loosely(frame('granted', 'A', '^[tsq&]*g[DAa]*n')),
+  frame('reason', 'A', 'r', 'r[QUKED]?[DAa]*n', '^[tsq&]*n[aq]*r'),
+  frame('grantedOrPartially', 'A', 'GP', 'G&[Pg][DAa]*n', '[Pg]&[GP][DAa]*n'),
+  ...results.map(([key, letter]) => frame(key, 'A', letter, `${letter}[DHAa]*n`, `^[tsq&]*n[Aaq]*${letter}`)),
+  loosely(frame('otherwiseProcessed', 'A', 'e', '^[tsq&]*e[DHAa]*n')),
+  loosely(frame('granted', 'A', 'g', '^[tsq&]*g[DAa]*n')),
   // A bare verb, where applications are spoken of.
-  frame('handled', 'A', `R&?[HD]+a?n${end}`, `H[a]?n${end}`),
-  frame('answered', 'A', `D[a]?n${end}`, '^[tsq&]*n[qTAa]*[HT]*D'),
-  frame('received', 'A', `R[a]?n${end}`, 'Rna'),
-  loosely(frame('received', undefined, `Ra+n${end}`)),
+  frame('handled', 'A', 'HD', `R&?[HD]+a?n${end}`, `H[a]?n${end}`),
+  frame('answered', 'A', 'D', `D[a]?n${end}`, '^[tsq&]*n[qTAa]*[HT]*D'),
+  frame('received', 'A', 'RA', `R[a]?n${end}`, 'Rna'),
+  loosely(frame('received', undefined, 'RA', `Ra+n${end}`)),
   // Disputes.
-  loosely(frame('disputes', 'B', `^Hn${end}`)),
-  frame('each', undefined, '(?:B&L|L&B)=n'),
-  frame('disputes', undefined, '(?:B&L|L&B)a*n'),
-  frame('litigations', undefined, '(?:1&2|2&1)a*n'),
-  ...outcomes.map(([key, letter]) => frame(key, 'B', `${letter}a*n`, `^[tsq&BL12]*n[qa]*${letter}`)),
-  frame('lost', undefined, 'b[a]*n', '^[tsq&L12]*n[q]*b'),
-  frame('directLitigations', undefined, '1[aq]*n', 'n[ASa]*1$'),
-  frame('laterLitigations', undefined, '2[aq]*n', 'n[ASa]*2$'),
-  frame('reconsiderations', undefined, '(?<!L&)B[aq]*n', 'n[ASa]*B$'),
-  frame('litigations', undefined, '(?<!B&)L[aq]*n', 'n[ASa]*L$'),
+  loosely(frame('disputes', 'B', 'H', `^Hn${end}`)),
+  frame('each', undefined, 'B', '(?:B&L|L&B)=n'),
+  frame('disputes', undefined, 'BL', '(?:B&L|L&B)a*n'),
+  frame('litigations', undefined, 'L12', '(?:1&2|2&1)a*n'),
+  ...outcomes.map(([key, letter]) => frame(key, 'B', letter, `${letter}a*n`, `^[tsq&BL12]*n[qa]*${letter}`)),
+  frame('lost', undefined, 'b', 'b[a]*n', '^[tsq&L12]*n[q]*b'),
+  frame('directLitigations', undefined, '1', '1[aq]*n', 'n[ASa]*1$'),
+  frame('laterLitigations', undefined, '2', '2[aq]*n', 'n[ASa]*2$'),
+  frame('reconsiderations', undefined, 'B', '(?<!L&)B[aq]*n', 'n[ASa]*B$'),
+  frame('litigations', undefined, 'L12', '(?<!B&)L[aq]*n', 'n[ASa]*L$'),
   // Documents: made, repealed, in force.
   ...papers.flatMap(([name, letter, alone]) => [
-    frame(`${name}InForce`, undefined, `v${alone}${letter}n`, `${alone}${letter}q?vn`, `vn${letter}$`),
+    frame(
+      `${name}InForce`,
+      undefined,
+      letter,
+      `v${alone}${letter}n`,
+      `${alone}${letter}q?vn`,
+      `vn${letter}$`,
+    ),
     frame(
       `${name}Issued`,
       undefined,
+      letter,
       `i[l&]*${alone}${letter}n`,
       `${alone}${letter}q?in${end}`,
       `in${letter}$`,
     ),
-    frame(`${name}Repealed`, undefined, `j${alone}${letter}n`, `${alone}${letter}q?jn${end}`, `jn${letter}$`),
-    frame(`${name}InForce`, letter, `^[tsq&]*vn${end}`, '^[tsq&]*n[q]?v'),
-    frame(`${name}Issued`, letter, `^[tsq&]*in${end}`),
-    frame(`${name}Repealed`, letter, `^[tsq&]*jn${end}`),
-    loosely(frame(`${name}Issued`, undefined, `${alone}${letter}n`)),
+    frame(
+      `${name}Repealed`,
+      undefined,
+      letter,
+      `j${alone}${letter}n`,
+      `${alone}${letter}q?jn${end}`,
+      `jn${letter}$`,
+    ),
+    frame(`${name}InForce`, letter, 'v', `^[tsq&]*vn${end}`, '^[tsq&]*n[q]?v'),
+    frame(`${name}Issued`, letter, 'i', `^[tsq&]*in${end}`),
+    frame(`${name}Repealed`, letter, 'j', `^[tsq&]*jn${end}`),
+    loosely(frame(`${name}Issued`, undefined, letter, `${alone}${letter}n`)),
   ]),
   // Decisions: made, not published.
   ...decisions.flatMap(([key, letter]) => [
     frame(
       key,
       undefined,
+      letter,
       `[MHD][MHDq&]*${letter}[M]*n${end}`,
       `${letter}[MHD]+n${end}`,
       `[MHD]n[M]?${letter}$`,
     ),
-    loosely(frame(key, undefined, `${letter}[x]?n`)),
+    loosely(frame(key, undefined, letter, `${letter}[x]?n`)),
   ]),
-  frame('fees', undefined, 'f[MHRD]*\\$', '^[tsq&R]*\\$f$'),
+  frame('fees', undefined, 'f', 'f[MHRD]*\\$', '^[tsq&R]*\\$f$'),
 ];

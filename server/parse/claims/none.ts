@@ -20,7 +20,7 @@ const made: Readonly<Record<string, string>> = { i: 'Issued', j: 'Repealed' };
 const decided: Readonly<Record<string, string>> = { W: 'licenses', Y: 'penalties', Z: 'coercions' };
 
 /** Drafts what a clause says there was none of (未收到申请, 没有发生行政复议和行政诉讼), and what was done to the last (均已办结). */
-export function draftNone(clause: Clause, topic: Topic, scene: Scene): void {
+export function draftNone(clause: Clause, topic: Topic, scene: Scene, isForeign: () => boolean): void {
   const { letters, current, lexemes } = clause;
   if (letters.includes('!') || letters.includes('X')) return;
   const at = letters.indexOf('z');
@@ -34,10 +34,11 @@ export function draftNone(clause: Clause, topic: Topic, scene: Scene): void {
   };
   if (at >= 0) {
     const before = letters.slice(0, at);
-    const firm = !topic.foreign && isFirm(before, clause, scene);
     const keys =
       objectsOf(letters.slice(at + 1), topic) ?? (at === letters.length - 1 ? subjectsOf(before) : undefined);
-    if (keys) add(keys, 'none', /^[x&q]*$/u.test(before) ? at : 0, firm && isDisclosed(keys, topic));
+    if (!keys) return;
+    const firm = isDisclosed(keys, topic) && isFirm(before, clause, scene) && !isForeign();
+    add(keys, 'none', /^[x&q]*$/u.test(before) ? at : 0, firm);
   } else if (topic.letter === 'A' && /^[AaRqt&]*q[HqA]*D[aA]*$/u.test(letters)) {
     add(['carriedForward'], 'all', letters.indexOf('q'), true);
   } else if (topic.letter === 'A' && /^[Aa]*q[AaR]*C[Aa]*$/u.test(letters)) {

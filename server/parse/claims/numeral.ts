@@ -99,15 +99,16 @@ function finish(
   unitPattern.lastIndex = at;
   const unit = unitPattern.exec(text)?.[0] ?? '';
   notCounted.lastIndex = at;
-  const kind = notCounted.test(text)
-    ? 'other'
-    : unit === '%'
-      ? 'percent'
-      : unit.endsWith('元')
-        ? 'money'
-        : unit === '' || unit === '个百分点'
-          ? 'other'
-          : 'count';
+  const kind =
+    unit === '个' && notCounted.test(text)
+      ? 'other'
+      : unit === '%'
+        ? 'percent'
+        : unit.endsWith('元')
+          ? 'money'
+          : unit === '' || unit === '个百分点'
+            ? 'other'
+            : 'count';
   const { low, high } = allowed(text, start, { value, ulp, more });
   return { start, digitsEnd, end: at + unit.length, value, low, high, unit, kind, decimals, chinese };
 }

@@ -8,15 +8,17 @@ import { type Prose, proseOf } from './prose';
 import { relationsOf } from './relations';
 import { type Lexeme, scan } from './scan';
 import { settle } from './settle';
-import { noTopic, type Topic, topicAfter, topicOf } from './topic';
+import { isDisclosing, noTopic, type Topic, topicAfter, topicOf } from './topic';
 
 /** A report before its narrative is read. */
 export type Parsed = Omit<Report, 'claims' | 'relations'>;
 
-// What makes a sentence worth reading: a number; or words for none or all beside a noun that the tables know.
+// What makes a sentence worth reading: a number, or words for none or all, beside what the tables know or what relates numbers.
 const number = /\d|[一二三四五六七八九十两](?:件|起|宗|例|份|封)/u;
 const noneOrAll = /[未无没零均]|全部|所有|都已/u;
 const noun = /申请|复议|诉讼|许可|处罚|强制|规章|规范性|收费|结转|败诉/u;
+const related =
+  /申请|复议|诉讼|起诉|许可|处罚|强制|规章|规范性|收费|结转|败诉|办结|答复|办理|处理|受理|收到|维持|纠|公开|提供|其中|[含占比较]|包括/u;
 /** A paragraph so short is the heading of what follows. */
 const longestHeading = 32;
 
@@ -35,6 +37,9 @@ export function readStatements(report: Parsed, view: string): Statements {
   }
   return { claims: reader.claims, relations: reader.relations };
 }
+
+const isWorthReading = (sentence: string): boolean =>
+  number.test(sentence) ? related.test(sentence) : noneOrAll.test(sentence) && noun.test(sentence);
 
 class Reader {
   readonly claims: Claim[] = [];
@@ -57,6 +62,8 @@ class Reader {
     const drafts: Draft[] = [];
     const lexemes: Lexeme[] = [];
     let topic = this.heading;
+    // Sentences without numbers only tell what is spoken of; they are looked at when a number asks for it.
+    let unread = start;
     const period = new PeriodReader(this.report.year?.value);
     for (let from = start; from < end; ) {
       const to = this.sentenceEnd(from, end);
@@ -64,11 +71,14 @@ class Reader {
       const goesOn = sentence.startsWith('其中');
       period.sentence(goesOn);
       if (!goesOn) topic = { ...topic, foreign: false };
-      if (number.test(sentence) || (noneOrAll.test(sentence) && noun.test(sentence))) {
+      if (isWorthReading(sentence) || text.startsWith('其中', to)) {
         const found = scan(text, from, to);
         for (const each of found) lexemes.push(each);
+        if (unread < from) topic = topicAfter(text.slice(unread, from), topic);
+        topic = isDisclosing(sentence) ? { ...topic, disclosed: true } : topic;
         topic = draftClaims(clausesOf(found, period), { text, topic, agents: this.agents, drafts });
-      } else topic = topicAfter(sentence, topic);
+        unread = to;
+      }
       from = to;
     }
     if (end - start <= longestHeading && drafts.length === 0) this.heading = topicOf(text.slice(start, end));

@@ -30,12 +30,15 @@ const complete: readonly (readonly string[])[] = [
 
 /** Finds how the numbers of a paragraph hang together, in the order of the text. */
 export function relationsOf(lexemes: readonly Lexeme[], drafts: readonly Draft[], prose: Prose): Relation[] {
-  const reader = new RelationReader(lexemes, drafts, prose);
-  return lexemes.flatMap(({ letter }, at): Relation[] => {
-    if (letter === 't' || letter === 's') return reader.parts(at);
-    if (letter === 'h') return reader.share(at);
-    return letter === '^' || letter === 'd' ? reader.change(at) : [];
-  });
+  const relations: Relation[] = [];
+  let reader: RelationReader | undefined;
+  for (let at = 1; at < lexemes.length; at++) {
+    const letter = lexemes[at]?.letter ?? '';
+    if (!'tsh^d'.includes(letter)) continue;
+    reader ??= new RelationReader(lexemes, drafts, prose);
+    relations.push(...reader.at(at, letter));
+  }
+  return relations;
 }
 
 class RelationReader {
@@ -49,8 +52,14 @@ class RelationReader {
     this.keys = new Map(drafts.map(({ lexeme, key }) => [lexeme, key]));
   }
 
+  /** The relation that a word of this class tells of, if it tells of one. */
+  at(at: number, letter: string): Relation[] {
+    if (letter === 't' || letter === 's') return this.parts(at);
+    return letter === 'h' ? this.share(at) : this.change(at);
+  }
+
   /** The list behind 其中 or 包括, with the number before it as the whole. */
-  parts(marker: number): PartsRelation[] {
+  private parts(marker: number): PartsRelation[] {
     // 其中包括 is one marker.
     if (this.letter(marker - 1) === 't') return [];
     const whole = this.wholeBefore(marker);
@@ -65,7 +74,7 @@ class RelationReader {
   }
 
   /** 占 …%: of which whole is not said, so that every greater number before it may be meant. */
-  share(at: number): ShareRelation[] {
+  private share(at: number): ShareRelation[] {
     const share = this.figure(at);
     const marker = this.lastBefore(at, '#', ',;.(n');
     if (!share || marker < 0) return [];
@@ -84,7 +93,7 @@ class RelationReader {
   }
 
   /** 比上年的 500 件增长 4.6%. */
-  change(at: number): ChangeRelation[] {
+  private change(at: number): ChangeRelation[] {
     const by = this.figure(at + 1);
     const comparison = this.lastBefore(at, '~', '.;');
     if (!by || comparison < 0 || /[到至为]/u.test(this.between(at, at + 1))) return [];

@@ -45,6 +45,13 @@ const punctuation: Readonly<Record<string, Letter>> = {
 const conjunctions = ['以及', '或者', '并且', '及其'];
 const datePattern =
   /(?:(20\d\d)年(?:度)?(?:(\d{1,2})月(?:份|底)?(?:(\d{1,2})日)?)?|(\d{1,2})月(?:份|底)?(?:(\d{1,2})日)?|\d{1,2}日)/y;
+const boundaries = ',;:().\n';
+const clausePattern = /[^,;:()[\].。!?\n]*/y;
+// What a clause must have for any of its words to matter: a number, a time, words for none, all or parts, or a noun of a topic.
+const signal =
+  /[\d"年季级直未无没零均全所都其含包占比较同]|[一二三四五六七八九十两百千](?:件|起|宗|例|份|封)|申请|复议|诉讼|起诉|应诉|规章|规范性|许可|处罚|强制|收费|结转|主动公开|信访|留言|热线|咨询|建议|提案|投诉|举报|解读|培训|新媒体/u;
+/** Where a silent clause begins, the body that it names is still of interest; names are not longer. */
+const longestBody = 20;
 const numbering = /\d{1,2}(?:[.、](?!\d)|\))/y;
 
 /** Entries by their first character, the longest first; `heads` leads to their list, 0 to an empty one. */
@@ -79,7 +86,17 @@ export function scan(text: string, from: number, to: number): Lexeme[] {
   // Unknown characters in a row, and across words that say nothing, are one stretch.
   let unknownStart = -1;
   let unknownEnd = -1;
+  let isFresh = true;
   while (at < to) {
+    if (isFresh) {
+      isFresh = false;
+      const end = silentUntil(text, at, to);
+      if (end > at) {
+        lexemes.push(plain('x', at, Math.min(end, at + longestBody)));
+        at = end;
+        continue;
+      }
+    }
     const unit = text.charCodeAt(at);
     const list = lists[heads[unit] ?? 0] ?? [];
     const isDigit = unit >= 48 && unit <= 57;
@@ -98,10 +115,19 @@ export function scan(text: string, from: number, to: number): Lexeme[] {
       if (unknownStart >= 0) lexemes.push(plain('x', unknownStart, unknownEnd));
       unknownStart = -1;
       lexemes.push(found);
+      isFresh = boundaries.includes(found.letter);
     }
   }
   if (unknownStart >= 0) lexemes.push(plain('x', unknownStart, unknownEnd));
   return lexemes;
+}
+
+/** Where a clause ends that has nothing to read; its start where it has. */
+function silentUntil(text: string, start: number, to: number): number {
+  clausePattern.lastIndex = start;
+  const clause = clausePattern.exec(text)?.[0] ?? '';
+  const end = start + clause.length;
+  return end <= to && !signal.test(clause) ? end : start;
 }
 
 const plain = (letter: Letter, start: number, end: number, name = ''): Lexeme => ({
@@ -127,8 +153,7 @@ function wordAt(text: string, at: number, to: number, list: readonly Entry[]): L
 }
 
 function numberAt(text: string, at: number, before: readonly Lexeme[]): Lexeme {
-  datePattern.lastIndex = at;
-  const date = datePattern.exec(text);
+  const date = isDate(text, at) ? dateAt(text, at) : null;
   if (date) {
     const [printed, year = '', month = '', day = '', bareMonth = '', bareDay = ''] = date;
     const name = `${year}-${month || bareMonth}-${day || bareDay}`;
@@ -142,6 +167,18 @@ function numberAt(text: string, at: number, before: readonly Lexeme[]): Lexeme {
   }
   const quantity = quantityAt(text, at);
   return quantity ? lexemeOf(quantity) : plain('x', at, at + 1);
+}
+
+/** Whether 年, 月 or 日 follows the digits. */
+function isDate(text: string, start: number): boolean {
+  let at = start;
+  while (text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at++;
+  return '年月日'.includes(text.charAt(at)) && at < text.length;
+}
+
+function dateAt(text: string, at: number): RegExpExecArray | null {
+  datePattern.lastIndex = at;
+  return datePattern.exec(text);
 }
 
 const letters = { count: 'n', percent: 'h', money: '$', other: 'x' } as const;

@@ -12,34 +12,25 @@ export interface Topic {
 
 export const noTopic: Topic = { letter: '', disclosed: false, foreign: false };
 
-const nouns: readonly (readonly [letter: string, pattern: RegExp])[] = [
-  ['A', /依申请|信息公开申请|公开申请|信息申请|信息公开的申请/gu],
-  ['B', /行政复议|复议/gu],
-  ['L', /诉讼|起诉|应诉/gu],
-  ['F', /规范性文件/gu],
-  ['J', /规章(?!制度)/gu],
-  ['X', /主动公开|信访|留言|热线|咨询|建议|提案|投诉|举报|解读|培训|网站|新媒体/gu],
-];
-const disclosure = /信息公开|依申请|政务公开/u;
+const letters = ['A', 'B', 'L', 'F', 'J', 'X'] as const;
+const nouns =
+  /(依申请|信息公开申请|公开申请|信息申请|信息公开的申请)|(复议)|(诉讼|起诉|应诉)|(规范性文件)|(规章(?!制度))|(主动公开|信访|留言|热线|咨询|建议|提案|投诉|举报|解读|培训|网站|新媒体)/gu;
+
+/** Whether words speak of the disclosure of information. */
+export const isDisclosing = (words: string): boolean =>
+  words.includes('信息公开') || words.includes('依申请') || words.includes('政务公开');
 
 /** What a heading speaks of; disputes that a heading names are those of the report. */
 export function topicOf(heading: string): Topic {
   const topic = topicAfter(heading, noTopic);
-  const both = topic.letter === 'L' && /复议/u.test(heading);
+  const both = topic.letter === 'L' && heading.includes('复议');
   return { letter: both ? 'BL' : topic.letter, disclosed: topic.disclosed || both, foreign: false };
 }
 
-/** What is spoken of after a sentence without numbers: what it names last. */
-export function topicAfter(sentence: string, before: Topic): Topic {
-  let letter = before.letter;
-  let last = -1;
-  for (const [name, pattern] of nouns) {
-    for (const { index } of sentence.matchAll(pattern)) {
-      if (index > last) {
-        last = index;
-        letter = name;
-      }
-    }
-  }
-  return { letter, disclosed: before.disclosed || disclosure.test(sentence), foreign: before.foreign };
+/** What is spoken of after sentences without numbers: what they name last. */
+export function topicAfter(words: string, before: Topic): Topic {
+  let { letter } = before;
+  for (const match of words.matchAll(nouns))
+    letter = letters[match.findIndex((part, at) => at > 0 && part) - 1] ?? letter;
+  return { letter, disclosed: before.disclosed || isDisclosing(words), foreign: before.foreign };
 }

@@ -21,8 +21,10 @@ const head = 1500;
 /** The date under the signature: the last of a line of its own near the end of the text; undefined where there is none. */
 export function signatureDate(text: string): DateReading | undefined {
   const from = Math.max(0, text.length - reach);
+  if (!text.slice(from).includes('日')) return undefined;
   let found: DateReading | undefined;
   for (const line of linesIn(text, { start: from, end: text.length })) {
+    if (!text.slice(line.start, line.end).includes('日')) continue;
     const { text: words, spanOf } = compact(text, line);
     const match = [...words.matchAll(closing)].at(-1);
     // A date with a sentence around it is no signature.
@@ -40,7 +42,9 @@ export function signatureDate(text: string): DateReading | undefined {
 
 /** The date that the page names as that of its publication (发布日期：…); undefined where it names none. */
 export function publicationDate(text: string): DateReading | undefined {
-  const { text: words, spanOf } = compact(text, { start: 0, end: Math.min(text.length, head) });
+  const begin = text.slice(0, head);
+  if (!begin.includes('日期') && !begin.includes('时间') && !begin.includes('時間')) return undefined;
+  const { text: words, spanOf } = compact(text, { start: 0, end: begin.length });
   for (const match of words.matchAll(labelled)) {
     const [, year, month, day] = match.map(Number);
     return { year: year ?? 0, month: month ?? 0, day: day ?? 0, span: spanOf(match.index, match[0].length) };

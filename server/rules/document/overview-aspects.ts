@@ -35,6 +35,9 @@ export default rule({
   *check({ report, text }) {
     const section = sectionReading(report, 'overview');
     if (!section) return;
+    const raw = text.slice(section.body.start, section.body.end);
+    // Most reports say all of it in plain words; only for the others they are made comparable.
+    if ([...aspects, ...results].every(([, pattern]) => pattern.test(raw))) return;
     const { text: words } = compact(text, section.body);
     if (words.length < leastText || omitted.test(words)) return;
     const span = section.heading?.span ?? firstLine(text, section.span);

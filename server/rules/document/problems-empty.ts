@@ -2,6 +2,8 @@ import { sectionReading } from '../../report/report';
 import { compact } from '../residue/compact';
 import { rule } from '../rule';
 
+/** No blanks and line ends make so few characters so long. */
+const longest = 400;
 /** Fewer characters name neither a problem nor what is done about it. */
 const leastText = 10;
 
@@ -17,7 +19,7 @@ export default rule({
 
   *check({ report, text }) {
     const section = sectionReading(report, 'problems');
-    if (!section?.heading) return;
+    if (!section?.heading || section.body.end - section.body.start > longest) return;
     const words = compact(text, section.body).text.replace(/\P{L}/gu, '');
     if (words.length >= leastText) return;
     yield {

@@ -32,7 +32,11 @@ export default rule({
 /** The fee is looked for in all of the prose: where it stands elsewhere it is reported all the same. */
 function mentionsFee({ report, text }: Context, section: SectionReading): boolean {
   const others = report.sections.filter(({ id }) => id === 'overview' || id === 'problems');
-  return [section, ...others].some(({ body }) => fee.test(compact(text, body).text));
+  const bodies = [section, ...others].map(({ body }) => body);
+  return (
+    bodies.some(({ start, end }) => fee.test(text.slice(start, end))) ||
+    bodies.some((body) => fee.test(compact(text, body).text))
+  );
 }
 
 function unmentioned({ text }: Context, section: SectionReading): Yield {

@@ -20,6 +20,7 @@ export default rule({
     if (year === undefined || !report.title) return;
     for (const { id, body } of report.sections) {
       if (id !== 'overview' && id !== 'problems' && id !== 'otherMatters') continue;
+      if (!hasOtherYear(text.slice(body.start, body.end), year)) continue;
       const { text: words, spanOf } = compact(text, body);
       for (const match of words.matchAll(opening)) {
         const stated = Number(match[1]);
@@ -37,6 +38,12 @@ export default rule({
     }
   },
 });
+
+/** Whether any year but that of the report and the next is named at all. */
+const hasOtherYear = (words: string, year: number): boolean =>
+  [...words.matchAll(/20\d\d|２０/gu)].some(
+    ([found]) => found !== String(year) && found !== String(year + 1),
+  );
 
 /** Plans speak of the next year, comparisons of the last; the rest of the sentence tells them from what was left over. */
 const isStale = (stated: number, year: number, section: string): boolean =>

@@ -5,6 +5,8 @@ import { signatureDate } from './dates';
 
 /** The part of a text in which it says what it covers. */
 const head = 3000;
+/** So far behind its anchor a statement ends, with all blanks of a page. */
+const reach = 160;
 const period =
   /统计(?:数据)?(?:的)?(?:期限|时限|时间|周期|期间|区间|截止时间|起止时间)?[^.;]{0,24}?(20\d\d)年?(?:1月1日|01月01日)起?(?:至|到|-|~|—)+(20\d\d)?年?(\d{1,2})月(\d{1,2})日/u;
 const own =
@@ -23,13 +25,13 @@ export default rule({
   *check(context) {
     const { report, text } = context;
     if (!report.year || !report.title) return;
-    const { text: words, spanOf } = compact(text, { start: 0, end: Math.min(text.length, head) });
-    const stated = period.exec(words);
-    if (stated) yield* periodOf(context, stated, spanOf);
-    const named = own.exec(words);
+    const stated = near(text, /统计|統計|期限|时限/gu, period);
+    if (stated) yield* periodOf(context, stated.match, stated.spanOf);
+    const named = near(text, /编制|編制|撰写|形成/gu, own);
     if (named) {
-      const span = spanOf(named.index + named[0].indexOf(named[1] ?? ''), 4);
-      if (Number(named[1]) !== report.year.value) yield mismatch(context, span, Number(named[1]), '编制的是');
+      const { match, spanOf } = named;
+      const span = spanOf(match.index + match[0].indexOf(match[1] ?? ''), 4);
+      if (Number(match[1]) !== report.year.value) yield mismatch(context, span, Number(match[1]), '编制的是');
     }
     const signed = signatureDate(text);
     if (signed && signed.year < report.year.value) {
@@ -43,6 +45,23 @@ export default rule({
 });
 
 type SpanOf = (start: number, length: number) => Span;
+
+/** Where a pattern fits the words behind one of the anchors in the first part of the text. */
+function near(
+  text: string,
+  anchors: RegExp,
+  pattern: RegExp,
+): { readonly match: RegExpExecArray; readonly spanOf: SpanOf } | undefined {
+  for (const { index } of text.slice(0, head).matchAll(anchors)) {
+    const { text: words, spanOf } = compact(text, {
+      start: index,
+      end: Math.min(text.length, index + reach),
+    });
+    const match = pattern.exec(words);
+    if (match) return { match, spanOf };
+  }
+  return undefined;
+}
 
 function* periodOf(context: Context, match: RegExpExecArray, spanOf: SpanOf): Generator<Yield> {
   const [whole, from = '', to = '', month = '', day = ''] = match;

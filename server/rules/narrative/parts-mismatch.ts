@@ -44,11 +44,15 @@ export default rule({
   },
 });
 
-/** Whether one of the numbers is already known to differ from the tables: then that is what has to be looked at. */
-const isTold = (report: Report, { whole, parts }: PartsRelation): boolean =>
-  report.claims.some(
-    (claim) =>
-      [whole, ...parts].some(({ span }) => span.start === claim.span.start) &&
-      claim.firm &&
-      agreementOf(report, claim) === 'differs',
-  );
+/**
+ * Whether the tables have already said what is to be said: one of the numbers differs from them, and that is what has to be looked
+ * at; or all of them agree, and the list only leaves something out.
+ */
+function isTold(report: Report, { whole, parts }: PartsRelation): boolean {
+  const figures = [whole, ...parts];
+  const agreements = figures.map(({ span }) => {
+    const claim = report.claims.find(({ kind, span: own }) => kind === 'number' && own.start === span.start);
+    return claim && agreementOf(report, claim);
+  });
+  return agreements.includes('differs') || agreements.every((agreement) => agreement === 'agrees');
+}

@@ -1,7 +1,7 @@
 import type { PartsRelation } from '../../report/claim';
 
 /** A list that says nothing of being complete is taken for it where it comes so near. */
-const nearly = 0.03;
+const nearly = 0.04;
 /** Parts that come to so much more are of several kinds. */
 const farther = 0.25;
 /** With more parts than this the search for parts that overlap would take too long. */
@@ -18,7 +18,7 @@ export function isOff(relation: PartsRelation): boolean {
   if (excess === 0 || (parts.length === 1 && excess < 0)) return false;
   if (closed) return true;
   if (excess > 0) return parts.length === 1 || excess <= 2 || !overlaps(relation, excess);
-  return parts.length > 2 && -excess <= Math.max(2, nearly * whole.value);
+  return parts.length > 2 && -excess <= nearly * whole.value;
 }
 
 /**

@@ -146,7 +146,19 @@ export function figuresOf(name: string): number[] {
 /** A report of the table set `name` whose overview is `overview`. */
 export function reportOf(name: string, overview: string): string {
   const { agency = '', year = 0 } = facts[name] ?? {};
-  const figures = figuresOf(name);
+  return reportWith({ agency, year, figures: figuresOf(name) }, overview);
+}
+
+/** What a report is about. */
+export interface Subject {
+  readonly agency: string;
+  readonly year: number;
+  /** One for every cell of the form in force. */
+  readonly figures: readonly number[];
+}
+
+/** A report with these figures whose overview is `overview`. */
+export function reportWith({ agency, year, figures }: Subject, overview: string): string {
   const rows = (id: 'proactiveDisclosure' | 'applications'): string =>
     tableOf(edition2021, id)
       .rows.map(({ number, label, columns, firstCell }) =>
