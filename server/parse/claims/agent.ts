@@ -4,7 +4,8 @@ export type IsOwn = (words: string) => boolean;
 /** A body named at the begin of a clause, behind what leads to it. */
 const named =
   /^(?:据|经|由|按|指导|协助|会同|联合|督促|对|以|为)*([^,;.:、]{1,14}?(?:局|办事处|镇|乡|街道|法院|检察院|中心|公司|学校|医院|集团|支队|大队|部门))/u;
-const general = /^(?:市|县|区|省|州|镇|乡|街道|旗|盟)?(?:人民)?(?:政府)?(?:办|办公室)?$/u;
+/** A township has no bodies below it whose figures it might leave out; a city's government may mean itself alone. */
+const township = /^(?:镇|乡|街道)(?:人民)?(?:政府)?$/u;
 
 /** Who speaks: whether words may be the agency itself, and whether a clause begins with another body. */
 export interface Agents {
@@ -21,8 +22,8 @@ export function agentsOf(agency: string | undefined): Agents {
   const isOwn: IsOwn = (words) => {
     const bare = words.replace(/^(?:我|本|全|各)/u, '');
     if (bare === '') return true;
-    if (general.test(bare)) return !/办/u.test(bare) || /办/u.test(name);
-    return name !== '' && abbreviates(bare, name);
+    if (township.test(bare)) return true;
+    return bare.length > 1 && name !== '' && abbreviates(bare, name);
   };
   return {
     isOwn,

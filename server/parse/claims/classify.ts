@@ -39,11 +39,25 @@ export function classifyNumerals(report: Report, text: string): NumeralReading[]
   const prose = proseOf(viewOf(read), report.title?.span.end ?? 0, report.tables, report.sections);
   const checked = new Set(checkedStarts(report));
   const kinds = kindsByPlace(prose.text);
-  return [...prose.text.matchAll(numerals)].map((match) => {
-    const span = spanIn(prose, match.index, match.index + match[0].length);
-    if (checked.has(span.start)) return { span, kind: 'checked' };
-    return { span, kind: kinds.get(match.index) ?? plainKind(prose, match.index) };
-  });
+  return [...prose.text.matchAll(numerals)].flatMap(({ 0: found, index }) =>
+    pieces(prose, index, index + found.length).map(({ start, end }): NumeralReading => {
+      const span = spanIn(prose, start, end);
+      if (checked.has(span.start)) return { span, kind: 'checked' };
+      return { span, kind: kinds.get(start) ?? plainKind(prose, start) };
+    }),
+  );
+}
+
+/** A run of digits without the blanks that parted it in the text: 2024-02-08 14:35. */
+function pieces({ offsets }: Prose, start: number, end: number): Span[] {
+  const spans: Span[] = [];
+  let from = start;
+  for (let at = start + 1; at <= end; at++) {
+    if (at < end && (offsets[at] ?? 0) === (offsets[at - 1] ?? 0) + 1) continue;
+    spans.push({ start: from, end: at });
+    from = at;
+  }
+  return spans;
 }
 
 /** Where the numbers begin that are held against something. */

@@ -2,6 +2,9 @@ import { rule } from '../rule';
 import { kindOf } from './agency';
 import { type DateReading, publicationDate, signatureDate } from './dates';
 
+/** Schools, hospitals and companies report by other rules. */
+const organ = /(?:政府|局|委|委员会|办|办公室|办公厅|厅|署|[省市县区州旗])$/u;
+
 export default rule({
   id: 'late-publication',
   family: 'document',
@@ -16,7 +19,7 @@ export default rule({
     if (!report.year || !report.agency || !report.title) return;
     const kind = kindOf(report.agency.value);
     // Townships are not named in the article.
-    if (kind.isTownship) return;
+    if (kind.isTownship || !organ.test(report.agency.value)) return;
     const isOffice = kind.isGovernment || /政府.{0,4}(?:办|办公室|办公厅)$/u.test(report.agency.value);
     const month = isOffice ? 3 : 1;
     const due = report.year.value + 1;

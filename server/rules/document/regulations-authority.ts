@@ -38,6 +38,7 @@ export default rule({
 
 /** Whether a body may make 规章, or its name does not tell: a city may be one with districts, a state ministry is not local. */
 function canMake(name: string): boolean {
+  if (/^(?:国家|中国|国务院|全国|中央)/u.test(name)) return true;
   const { isGovernment, isTownship, isLocal } = kindOf(name);
   if (isTownship) return false;
   if (isGovernment) return !/(?:县|旗|(?<!自治|新|特|开发|管理|地)区)(?:人民)?(?:政府)?$/u.test(name);

@@ -3,7 +3,7 @@ import { rule } from '../rule';
 
 // A sentence that begins with a year and the agency, or a comma, speaks of that year. With a month it tells of something past.
 const opening =
-  /(?:^|[.;!?)\n])(?:[一二三四五六七八九]是)?(20\d\d)年(?:度|以来|来)?(?=,|我|本|全[市县区省州镇乡局]|[^,.;]{2,14}(?:未|共|收取|主动公开))/gu;
+  /(?:^|[.;!?)])(?:[一二三四五六七八九]是)?(20\d\d)年度?(?=,|我|本|全[市县区省州镇乡局]|未|共|收取|主动公开)/gu;
 
 export default rule({
   id: 'stale-year',

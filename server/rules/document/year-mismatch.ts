@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import { compact } from '../residue/compact';
 import { type Context, rule, type Yield } from '../rule';
-import { signatureDate } from './dates';
+import { type DateReading, signatureDate } from './dates';
 
 /** The part of a text in which it says what it covers. */
 const head = 3000;
@@ -34,15 +34,19 @@ export default rule({
       if (Number(match[1]) !== report.year.value) yield mismatch(context, span, Number(match[1]), '编制的是');
     }
     const signed = signatureDate(text);
-    if (signed && signed.year < report.year.value) {
+    if (signed && isBeforeEnd(signed, report.year.value)) {
       yield {
         span: signed.span,
-        message: `落款是 ${signed.year} 年，早于报告的年度 ${report.year.value} 年，请核对`,
+        message: `落款是 ${signed.year}年${signed.month}月，这时 ${report.year.value} 年度还没有结束，请核对`,
         related: [{ span: report.year.span, message: `报告年度：${report.year.value}` }],
       };
     }
   },
 });
+
+/** Whether a date lies before the last month of a year, when nobody can report on it yet. */
+const isBeforeEnd = (date: DateReading, year: number): boolean =>
+  date.year < year || (date.year === year && date.month < 12);
 
 type SpanOf = (start: number, length: number) => Span;
 

@@ -42,17 +42,15 @@ function notAll({ report, text }: Context, claim: Claim): Yield {
   };
 }
 
-/** Pairs of claims about the same cells that cannot both be right, where no table tells which is. */
+/** 未收到 and a number of the same, where no table tells which is right. */
 function* contradictions({ report, text }: Context): Generator<Yield> {
-  const firm = report.claims.filter(({ firm, kind }) => firm && kind !== 'all');
-  for (const [index, claim] of firm.entries()) {
-    const other = firm
-      .slice(0, index)
-      .find((each) => isSame(each, claim) && (each.high < claim.low || claim.high < each.low));
-    if (!other || agreementOf(report, claim) !== 'unknown') continue;
+  const firm = report.claims.filter((claim) => claim.firm && agreementOf(report, claim) === 'unknown');
+  for (const claim of firm.filter(({ kind }) => kind === 'none')) {
+    const other = firm.find((each) => each.kind === 'number' && each.low > 0 && isSame(each, claim));
+    if (!other) continue;
     yield {
       span: claim.span,
-      message: `前文说“${words(text, other)}”，这里说“${words(text, claim)}”，请核对`,
+      message: `这里说“${words(text, claim)}”，另一处说“${words(text, other)}”，请核对`,
       related: [{ span: other.span, message: `“${words(text, other)}”` }],
     };
   }
@@ -62,6 +60,4 @@ const words = (text: string, { phrase }: Claim): string =>
   text.slice(phrase.start, phrase.end).replace(/\s+/gu, '');
 
 const isSame = (a: Claim, b: Claim): boolean =>
-  a.subject === b.subject &&
-  a.sums.length === b.sums.length &&
-  a.sums.every(({ name }, at) => name === b.sums[at]?.name);
+  a.subject === b.subject && a.sums[0]?.name === b.sums[0]?.name;

@@ -92,9 +92,14 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'heading-number 存在的主要问题及改进情况',
   ],
   '001': ['missing-section! （一）主动公开情况'],
-  '002': ['missing-cell! ', 'heading-number 6、'],
+  '002': ['claim-mismatch 2', 'missing-cell! ', 'heading-number 6、'],
   '003': ['template-residue (须与2020年度年报结转数一致)'],
-  '004': ['disputes-total! 0', 'disputes-total! 0', 'heading-wording 其他事項'],
+  '004': [
+    'disputes-total! 0',
+    'disputes-total! 0',
+    'processing-fee 六、其他事項',
+    'heading-wording 其他事項',
+  ],
 };
 
 if (existsSync(seeds)) {
