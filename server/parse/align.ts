@@ -92,7 +92,7 @@ function optionsAt(
 ): Assignment[] {
   const options: Assignment[] = [{ first, bands: 1, row, rows: 1 }];
   const need = rows[row]?.need ?? 0;
-  let values = bands[first]?.values ?? 0;
+  let values = (bands[first]?.values ?? 0) + (bands[first]?.blanks ?? 0);
   // A row whose figures are broken over several lines.
   for (let count = 2; count <= mostMerged && values < need; count++) {
     const next = bands[first + count - 1];

@@ -1,6 +1,6 @@
 import { foldUnit, ignored } from '../text/fold';
 import { grouped, type Part, partsBetween, split } from './cell-parts';
-import { isPageNumber, longestPageNumber } from './furniture';
+import { isPageNumber } from './furniture';
 import { hashEnd, hashStart, hashStep, isPunctuation, type Key } from './key';
 import { numberingAt } from './numbering';
 import type { Token } from './tokens';
@@ -39,7 +39,7 @@ export class Scanner {
    */
   line(start: number, end: number): number {
     this.number++;
-    if (end - start < longestPageNumber && isPageNumber(this.view, start, end)) {
+    if (isPageNumber(this.view, start, end)) {
       this.push('furniture', start, end);
       return end;
     }
