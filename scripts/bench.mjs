@@ -1,16 +1,18 @@
-// `npm run bench`: bundles and runs bench/*.ts one after the other; `npm run bench -- name …` runs one, with its options.
+// `npm run bench`: bundles and runs what measures time; `npm run bench -- NAME …` runs any file of bench/, with its options.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { root, run, say, start } from './process.mjs';
 
+const TIMES = ['analysis', 'keystroke'];
+
 start(async () => {
   const [wanted, ...options] = process.argv.slice(2);
-  const names = readdirSync(path.join(root, 'bench'))
+  const all = readdirSync(path.join(root, 'bench'))
     .filter((file) => file.endsWith('.ts'))
-    .map((file) => path.basename(file, '.ts'))
-    .filter((name) => wanted === undefined || name === wanted);
-  if (names.length === 0) throw new Error(`bench 里没有 ${wanted ?? '任何测量'}`);
+    .map((file) => path.basename(file, '.ts'));
+  const names = wanted === undefined ? TIMES : all.filter((name) => name === wanted);
+  if (names.length === 0) throw new Error(`bench 里没有 ${wanted}；有：${all.join('、')}`);
   // What is measured from outside is measured as it is shipped.
   await run('node', ['esbuild.mjs'], { quiet: true });
   for (const name of names) {
