@@ -3,7 +3,8 @@ import type { Clause } from './clause';
 import { type Frame, frames } from './frames';
 import { draftNone } from './none';
 import type { Lexeme } from './scan';
-import type { Topic } from './topic';
+import { disputeKinds, speaksOf, type Topic } from './topic';
+import { isUnit } from './units';
 
 /** A claim before its sentence is known to the end. */
 export interface Draft {
@@ -26,19 +27,6 @@ export interface Scene {
 }
 
 const topicLetters = 'ABLFJWYZX12';
-const topics: Readonly<Record<'A' | 'B' | 'F' | 'J', readonly string[]>> = {
-  A: ['A'],
-  B: ['B', 'L', 'BL', '1', '2'],
-  F: ['F'],
-  J: ['J'],
-};
-const disputeKinds: Readonly<Record<string, string>> = {
-  B: 'reconsideration',
-  L: 'litigation',
-  BL: 'all',
-  1: 'direct',
-  2: 'later',
-};
 const disputeKeys = new Set([
   'each',
   'disputes',
@@ -48,12 +36,6 @@ const disputeKeys = new Set([
   'laterLitigations',
   'lost',
 ]);
-const units = {
-  applications: /^(?:件|件次|起|宗|份|封|例|个|条|次|项|笔)$/u,
-  documents: /^(?:件|份|个|部|项|条|篇)$/u,
-  decisions: /^(?:件|件次|起|宗|份|例|个|条|次)$/u,
-  money: /元$/u,
-};
 
 /** Drafts the claims of a sentence's clauses; answers what is spoken of at its end. */
 export function draftClaims(clauses: readonly Clause[], scene: Scene): Topic {
@@ -142,26 +124,22 @@ class ClauseReader {
     if (!current[at] || letters.includes('!')) return;
     for (const each of frames) {
       if (!hasOne(phrase, each.letters)) continue;
-      if (each.topic && !topics[each.topic].includes(this.topic.letter)) continue;
+      if (each.topic && !speaksOf(this.topic, each.topic)) continue;
       const match = each.pattern.exec(phrase);
       if (!match?.[0].includes(letters.charAt(at))) continue;
       const first = previous + match.index;
       const last = Math.max(at, first + match[0].length - 1);
       const prefix = left.slice(0, match.index);
-      if (/[z~#^d]/u.test(prefix) || !this.isUnit(each.key, at)) return;
+      if (/[z~#^d]/u.test(prefix) || !isUnit(each.key, this.clause.lexemes[at]?.quantity?.unit)) return;
       this.taken = last + 1;
-      this.add(each, at, { first, last, firm: this.isFirm(each, prefix, previous) });
+      const firm = this.isFirm(each, prefix, previous);
+      // Of what is told of a part or of others, the rest of the sentence goes on to tell.
+      if (!firm && match[0].includes('x')) this.topic = { ...this.topic, foreign: true };
+      this.add(each, at, { first, last, firm });
       return;
     }
     // A number of something else: what follows without a noun of its own counts that.
     if (/[xX]$/u.test(left) && !this.sentence.listed) this.topic = { ...this.topic, letter: 'X' };
-  }
-
-  private isUnit(key: string, at: number): boolean {
-    const unit = this.clause.lexemes[at]?.quantity?.unit ?? '';
-    if (key === 'fees') return units.money.test(unit);
-    if (/^(?:licenses|penalties|coercions)$/u.test(key)) return units.decisions.test(unit);
-    return (/^(?:documents|regulations)/u.test(key) ? units.documents : units.applications).test(unit);
   }
 
   /** Whether the words before the phrase leave no doubt that the table counts the same. */
@@ -169,6 +147,8 @@ class ClauseReader {
     if (!firm || this.topic.foreign || /[X!]/u.test(prefix) || this.tellsOfAnother()) return false;
     // A noun without a verb: beside what was published it may count that.
     if (isBare && (this.sentence.listed || this.scene.topic.letter === 'X')) return false;
+    // Received, 含重复申请: a property of what came in, not what became of it.
+    if (key === 'reason' && prefix.endsWith('s')) return false;
     const isPaper = /^(?:documents|regulations|licenses|penalties|coercions)/u.test(key);
     if (isPaper && (this.sentence.listed || /[wg]/u.test(prefix))) return false;
     const isDispute = disputeKeys.has(key) || key.startsWith('outcome');
@@ -243,10 +223,9 @@ class ClauseReader {
       const noun = part.replace(/^[MHRDijvx@]+|[MHRD]+$/gu, '') || part;
       const phrase = `${verbs}${noun}${tail}n`;
       const found = frames.find(
-        (each) =>
-          each.pattern.test(phrase) && (!each.topic || topics[each.topic].includes(this.topic.letter)),
+        (each) => each.pattern.test(phrase) && (!each.topic || speaksOf(this.topic, each.topic)),
       );
-      if (found && current[place] && this.isUnit(found.key, place)) {
+      if (found && current[place] && isUnit(found.key, this.clause.lexemes[place]?.quantity?.unit)) {
         const decided = found.firm || this.mentions(/决定|作出|办理|实施/u);
         const firm = this.isFirm({ ...found, firm: decided }, '', place);
         this.add(found, place, { first: place, last: place, firm });

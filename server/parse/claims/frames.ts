@@ -95,7 +95,9 @@ export const frames: readonly Frame[] = [
   loosely(frame('granted', 'A', 'g', '^[tsq&]*g[DAa]*n')),
   // A bare verb, where applications are spoken of.
   frame('handled', 'A', 'HD', `R&?[HD]+a?n${end}`, `H[a]?n${end}`),
-  frame('answered', 'A', 'D', `D[a]?n${end}`, '^[tsq&]*n[qTAa]*[HT]*D'),
+  frame('answered', 'A', 'D', `D[a]?n${end}`, '^[tsq&]*n[qAa]*H*D'),
+  // What was answered in time may be a part of what was answered.
+  loosely(frame('answered', 'A', 'D', '^[tsq&]*n[qTAa]*[HT]*D')),
   frame('received', 'A', 'RA', `R[a]?n${end}`, 'Rna'),
   loosely(frame('received', undefined, 'RA', `Ra+n${end}`)),
   // Disputes.
@@ -103,6 +105,8 @@ export const frames: readonly Frame[] = [
   frame('each', undefined, 'B', '(?:B&L|L&B)=n'),
   frame('disputes', undefined, 'BL', '(?:B&L|L&B)a*n'),
   frame('litigations', undefined, 'L12', '(?:1&2|2&1)a*n'),
+  frame('dismissed', 'B', 'I', 'I[aq]*n', '^[tsq&]*n[qa]*I'),
+  frame('annulled', 'B', 'O', 'O[aq]*n', '^[tsq&]*n[qa]*O'),
   ...outcomes.map(([key, letter]) => frame(key, 'B', letter, `${letter}a*n`, `^[tsq&BL12]*n[qa]*${letter}`)),
   frame('lost', undefined, 'b', 'b[a]*n', '^[tsq&L12]*n[q]*b'),
   frame('directLitigations', undefined, '1', '1[aq]*n', 'n[ASa]*1$'),

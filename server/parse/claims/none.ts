@@ -1,14 +1,8 @@
 import type { Clause } from './clause';
 import type { Draft, Scene } from './draft';
-import type { Topic } from './topic';
+import { disputeKinds, type Topic } from './topic';
 
 // What may stand between 未 and what there is none of: verbs, and the cause that is not itself the object.
-const kindsOf: Readonly<Record<string, string>> = {
-  B: 'reconsideration',
-  L: 'litigation',
-  1: 'direct',
-  2: 'later',
-};
 const totals: Readonly<Record<string, string>> = {
   B: 'reconsiderations',
   L: 'litigations',
@@ -81,7 +75,7 @@ function disputed(words: string, objects: string): string[] {
   // 复议纠错、诉讼败诉: the outcome is what did not happen.
   if (/[bk]/u.test(objects)) {
     const lost = nouns.length > 0 ? nouns : ['L'];
-    return lost.map((letter) => `outcome:${kindsOf[letter]}:corrected`);
+    return lost.map((letter) => `outcome:${disputeKinds[letter]}:corrected`);
   }
   const applications = /^[RNHq]*A&/u.test(words) ? ['received'] : [];
   return [...applications, ...nouns.flatMap((letter) => totals[letter] ?? [])];

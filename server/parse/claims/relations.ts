@@ -62,15 +62,18 @@ class RelationReader {
   private parts(marker: number): PartsRelation[] {
     // 其中包括 is one marker.
     if (this.letter(marker - 1) === 't') return [];
-    const whole = this.wholeBefore(marker);
-    if (!whole) return [];
-    const { items, open } = this.itemsBehind(marker, whole);
-    const exact = this.exactRun(items, whole);
-    const run = exact ?? this.sameKind(items);
-    const [first] = run;
-    if (!first || (!exact && open)) return [];
-    const figures = run.flatMap((at) => this.figure(at) ?? []);
-    return [{ kind: 'parts', whole, parts: figures, closed: exact !== undefined || this.isClosed(run) }];
+    const nearest = this.wholeBefore(marker);
+    if (!nearest) return [];
+    const { items, open } = this.itemsBehind(marker, nearest);
+    const others = this.wholesBefore(marker, nearest);
+    for (const whole of [nearest, ...others]) {
+      const exact = this.exactRun(items, whole);
+      if (exact) return [{ kind: 'parts', whole, parts: this.figures(exact), closed: true }];
+    }
+    const run = this.sameKind(items);
+    // Of several numbers before the list nothing tells which one it divides.
+    if (run.length === 0 || open || others.length > 0) return [];
+    return [{ kind: 'parts', whole: nearest, parts: this.figures(run), closed: this.isClosed(run) }];
   }
 
   /** 占 …%: of which whole is not said, so that every greater number before it may be meant. */
@@ -97,6 +100,8 @@ class RelationReader {
     const by = this.figure(at + 1);
     const comparison = this.lastBefore(at, '~', '.;');
     if (!by || comparison < 0 || /[到至为]/u.test(this.between(at, at + 1))) return [];
+    // 与上年的 500 件相比: the number before the word is the earlier one, and the later one stands too far away.
+    if (this.prose.text.startsWith('相', this.lexemes[comparison]?.start ?? 0)) return [];
     const now = this.figure(this.lastBefore(comparison, 'n', '.;AaxXBLFJWYZ'));
     const words = this.lexemes.slice(comparison, at);
     const between = words.flatMap((_, index) => this.figure(comparison + index) ?? []);
@@ -119,6 +124,21 @@ class RelationReader {
     if (!quantity || quantity.low !== quantity.high || quantity.kind === 'other') return undefined;
     const { value, unit, start, digitsEnd } = quantity;
     return { value, unit, span: spanIn(this.prose, start, digitsEnd) };
+  }
+
+  private figures(places: readonly number[]): Figure[] {
+    return places.flatMap((at) => this.figure(at) ?? []);
+  }
+
+  /** Other numbers of the unit in the sentence before the list. */
+  private wholesBefore(marker: number, { unit, span }: Figure): Figure[] {
+    const wholes: Figure[] = [];
+    for (let at = marker - 1; at >= 0; at--) {
+      if (this.letter(at) === '.' && at < marker - 1) break;
+      const figure = this.letter(at) === 'n' ? this.figure(at) : undefined;
+      if (figure?.unit === unit && figure.span.start !== span.start) wholes.push(figure);
+    }
+    return wholes;
   }
 
   private lastBefore(at: number, wanted: string, barriers: string): number {
@@ -211,7 +231,8 @@ class RelationReader {
     const last = run.at(-1);
     if (last === undefined) return false;
     const from = this.lexemes[run.at(-2) ?? 0]?.end ?? 0;
-    if (/其[他它]/u.test(this.prose.text.slice(from, this.lexemes[last]?.start))) return run.length > 2;
+    if (/^[,;:、.。]*其[他它]/u.test(this.prose.text.slice(from, this.lexemes[last]?.start)))
+      return run.length > 2;
     const keys = run.map((at) => {
       const lexeme = this.lexemes[at];
       return lexeme && this.keys.get(lexeme);

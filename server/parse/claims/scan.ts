@@ -97,15 +97,7 @@ export function scan(text: string, from: number, to: number): Lexeme[] {
         continue;
       }
     }
-    const unit = text.charCodeAt(at);
-    const list = lists[heads[unit] ?? 0] ?? [];
-    const isDigit = unit >= 48 && unit <= 57;
-    const found =
-      list.length > 0 || isDigit || numerals.has(unit) || unit === QUOTE || unit === TITLE
-        ? isDigit
-          ? numberAt(text, at, lexemes)
-          : wordAt(text, at, to, list)
-        : undefined;
+    const found = lexemeAt(text, at, to, lexemes);
     if (!found) {
       if (unknownStart < 0) unknownStart = at;
       unknownEnd = ++at;
@@ -120,6 +112,16 @@ export function scan(text: string, from: number, to: number): Lexeme[] {
   }
   if (unknownStart >= 0) lexemes.push(plain('x', unknownStart, unknownEnd));
   return lexemes;
+}
+
+/** What stands at `at`; undefined where no class has it. */
+function lexemeAt(text: string, at: number, to: number, before: readonly Lexeme[]): Lexeme | undefined {
+  const unit = text.charCodeAt(at);
+  if (unit >= 48 && unit <= 57) return numberAt(text, at, before);
+  const list = lists[heads[unit] ?? 0] ?? [];
+  if (list.length > 0 || numerals.has(unit) || unit === QUOTE || unit === TITLE)
+    return wordAt(text, at, to, list);
+  return undefined;
 }
 
 /** Where a clause ends that has nothing to read; its start where it has. */

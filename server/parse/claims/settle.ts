@@ -45,7 +45,7 @@ function claimsOf(drafts: readonly Draft[], report: Report, prose: Prose): Claim
         low,
         high,
         sums,
-        firm: draft.firm || isSibling(draft.key, keys),
+        firm: (draft.firm && !isOneOfSeveral(draft.key, keys)) || isSibling(draft.key, keys),
       },
     ];
   });
@@ -68,6 +68,10 @@ const loneResults: Readonly<Record<string, readonly string[]>> = {
   otherwiseProcessed: [],
 };
 const results = ['partiallyGranted', 'refused', 'unable', 'notProcessed'];
+
+/** 维持 beside 驳回, 纠正 beside 撤销: the form counts both under one outcome. */
+const isOneOfSeveral = (key: string, keys: ReadonlySet<string>): boolean =>
+  (key.endsWith(':upheld') && keys.has('dismissed')) || (key.endsWith(':corrected') && keys.has('annulled'));
 
 /** A bare 公开 or 其他 counts applications where the classes beside it are named in full. */
 const isSibling = (key: string, keys: ReadonlySet<string>): boolean =>

@@ -34,3 +34,23 @@ export function topicAfter(words: string, before: Topic): Topic {
     letter = letters[match.findIndex((part, at) => at > 0 && part) - 1] ?? letter;
   return { letter, disclosed: before.disclosed || isDisclosing(words), foreign: before.foreign };
 }
+
+const topics: Readonly<Record<'A' | 'B' | 'F' | 'J', readonly string[]>> = {
+  A: ['A'],
+  B: ['B', 'L', 'BL', '1', '2'],
+  F: ['F'],
+  J: ['J'],
+};
+
+/** Whether `topic` is one of applications (A), disputes (B), documents (F) or government rules (J). */
+export const speaksOf = ({ letter }: Topic, topic: keyof typeof topics): boolean =>
+  topics[topic].includes(letter);
+
+/** The kind of dispute that a topic's letter names, as in the keys of outcomes. */
+export const disputeKinds: Readonly<Record<string, string>> = {
+  B: 'reconsideration',
+  L: 'litigation',
+  BL: 'all',
+  1: 'direct',
+  2: 'later',
+};

@@ -34,7 +34,7 @@ export const words: Readonly<Record<Letter, readonly string[]>> = {
   G: list('予以公开 同意公开 准予公开 给予公开 全部公开 全部予以公开 全部同意公开 全文公开'),
   g: list('公开'),
   P: list('予以部分公开 部分予以公开 同意部分公开 部分同意公开 部分公开'),
-  Q: list('不予以公开 不予公开 不同意公开 不准予公开 决定不予公开'),
+  Q: list('不公开 不予以公开 不予公开 不同意公开 不准予公开 决定不予公开'),
   U: list('无法提供 不能提供 无法公开'),
   K: list('不予处理 不予受理 不再处理'),
   E: list('其他处理 其它处理 作其他处理 其他方式处理 其他情形处理'),
@@ -56,6 +56,9 @@ export const words: Readonly<Record<Letter, readonly string[]>> = {
   k: list('结果纠正 予以纠正 被纠正 被纠错 纠正 纠错'),
   b: list('败诉'),
   o: list('其他结果 其它结果'),
+  // Outcomes by the words of the courts, which the form sums up under its four.
+  I: list('驳回诉讼请求 驳回复议请求 驳回原告诉讼请求 驳回复议申请 驳回申请 驳回起诉 驳回'),
+  O: list('撤销原行政行为 撤销原决定 撤销决定 撤销 确认违法 责令履行 责令重新答复 责令限期履行 变更'),
   p: list(`尚未审结 均未审结 仍未审结 暂未审结 未审结 尚未结案 未结案 尚未办结 尚在审理中 尚在审理 正在审理中 正在审理 仍在审理中 仍在审理
     审理中 正在复议 在审 尚未作出复议决定 尚未判决 未判决`),
   // Documents.
@@ -65,7 +68,7 @@ export const words: Readonly<Record<Letter, readonly string[]>> = {
     '制定出台 制定印发 制定发布 制定并印发 制定并发布 新制发 新制定 新出台 新印发 制发 制定 出台 印发 新制作',
   ),
   j: list('宣布失效 清理废止 予以废止 废止 废除 失效'),
-  v: list('现行有效 继续有效 目前有效 保持有效'),
+  v: list('现有 现存 现行有效 继续有效 目前有效 保持有效'),
   M: list('依法作出 作出 做出 依法实施 实施 下达 决定数量 处理决定数量 处理决定 决定 审批办结 准予'),
   // Publishing something is not deciding it.
   w: list('发布 公示 公布 更新 上传 推送 刊发 转载 编发 挂网 录入 报送 归集 宣传 解读 发放 转发'),

@@ -20,7 +20,7 @@ const people = (naturalPerson: number, commercialEnterprise = 0): Counts => ({
 });
 
 /** The tables that a corpus may name. */
-export const facts: Readonly<Record<string, Facts>> = {
+const facts: Readonly<Record<string, Facts>> = {
   small: {
     agency: '示例县水务局',
     year: 2023,
@@ -111,7 +111,7 @@ export const facts: Readonly<Record<string, Facts>> = {
 };
 
 /** The figures of a table set, one for every cell of the form in force. Throws where a path names no cell, or they do not balance. */
-export function figuresOf(name: string): number[] {
+function figuresOf(name: string): number[] {
   const { applications, disputes, disclosure } = facts[name] ?? {};
   if (!applications || !disputes || !disclosure) throw new Error(`no facts ${name}`);
   const form = edition2021;

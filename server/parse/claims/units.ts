@@ -1,0 +1,14 @@
+// In what things are counted: other units tell of other matters (12 人次, 120 万元罚款, 35 项行政许可事项).
+const units = {
+  applications: /^(?:件|件次|起|宗|份|封|例|个|条|次|项|笔)$/u,
+  documents: /^(?:件|份|个|部|项|条|篇)$/u,
+  decisions: /^(?:件|件次|起|宗|份|例|个|条|次)$/u,
+  money: /元$/u,
+};
+
+/** Whether what a frame's key names is counted in `unit`; false where there is none. */
+export function isUnit(key: string, unit = ''): boolean {
+  if (key === 'fees') return units.money.test(unit);
+  if (/^(?:licenses|penalties|coercions)$/u.test(key)) return units.decisions.test(unit);
+  return (/^(?:documents|regulations)/u.test(key) ? units.documents : units.applications).test(unit);
+}

@@ -1,0 +1,68 @@
+import type { Span } from '../../text/span';
+import { compact } from '../residue/compact';
+
+/** A year of the text. */
+export interface YearReading {
+  readonly year: number;
+  readonly span: Span;
+}
+
+/** What a text says that its figures cover. */
+export interface PeriodReading {
+  readonly from: YearReading;
+  /** Undefined where the end of the period names no year of its own. */
+  readonly to: YearReading | undefined;
+  readonly end: { readonly month: number; readonly day: number; readonly span: Span };
+}
+
+/** The part of a text in which it says what it covers. */
+const head = 3000;
+/** So far behind its anchor a statement ends, with all blanks of a page. */
+const reach = 160;
+const period =
+  /统计(?:数据)?(?:的)?(?:期限|时限|时间|周期|期间|区间|截止时间|起止时间)?[^.;]{0,24}?(20\d\d)年?(?:1月1日|01月01日)起?(?:至|到|-|~)+(20\d\d)?年?((\d{1,2})月(\d{1,2})日)/du;
+const own =
+  /(?:编制|完成|形成|撰写)(?:了|完成了?)?(?:本|《)[^》.]{0,24}?(20\d\d)年?度?(?:政府信息公开|政务公开)[^》.]{0,8}年?度?报告/du;
+
+/** The period that the figures cover, as the text says it; undefined where it does not say it. */
+export function statedPeriod(text: string): PeriodReading | undefined {
+  const found = near(text, /统计|統計/gu, period);
+  if (!found) return undefined;
+  const { match, spanAt } = found;
+  const year = (group: number): YearReading | undefined => {
+    const span = spanAt(group);
+    return span && { year: Number(match[group]), span };
+  };
+  const from = year(1);
+  const span = spanAt(3);
+  return from && span
+    ? { from, to: year(2), end: { month: Number(match[4]), day: Number(match[5]), span } }
+    : undefined;
+}
+
+/** The year of the report that the text says was compiled; undefined where it does not say it. */
+export function compiledYear(text: string): YearReading | undefined {
+  const found = near(text, /编制|編制|撰写|撰寫|形成|完成/gu, own);
+  const span = found?.spanAt(1);
+  return found && span && { year: Number(found.match[1]), span };
+}
+
+/** Where a pattern fits the words behind one of the anchors in the first part of the text, with the spans of its groups. */
+function near(
+  text: string,
+  anchors: RegExp,
+  pattern: RegExp,
+): { readonly match: RegExpExecArray; spanAt(group: number): Span | undefined } | undefined {
+  for (const { index } of text.slice(0, head).matchAll(anchors)) {
+    const end = Math.min(text.length, index + reach);
+    const { text: words, spanOf } = compact(text, { start: index, end });
+    const match = pattern.exec(words);
+    if (!match) continue;
+    const spanAt = (group: number): Span | undefined => {
+      const [from, to] = match.indices?.[group] ?? [];
+      return from === undefined || to === undefined ? undefined : spanOf(from, to - from);
+    };
+    return { match, spanAt };
+  }
+  return undefined;
+}
