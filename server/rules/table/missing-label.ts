@@ -17,7 +17,9 @@ export default rule({
       const lost = table.rows.filter(({ label }) => !label);
       // Where most labels are gone the head of the table was torn apart, which is no matter of single rows.
       if (lost.length * 2 >= table.rows.length) continue;
-      const { name, rows } = tableOf(report.form, table.id);
+      const { name, rows, sideBySide } = tableOf(report.form, table.id);
+      // Labels above the figures are part of a head, which copies tear apart without harm.
+      if (sideBySide) continue;
       for (const { row, span } of lost) {
         yield {
           span,
