@@ -21,5 +21,8 @@ export default rule({
         message: `${name}的文字找到了，但其中的数字无法可靠地对应到各格，未能核对；请检查表格是否完整`,
       };
     }
+    if (report.unread) {
+      yield { span: firstLine(text, report.unread), message: '文本太长，不像一份年报，从这里往后没有读，也没有核对' };
+    }
   },
 });
