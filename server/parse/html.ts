@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { Tokenizer } from 'htmlparser2';
 import { ignored } from '../text/fold';
 
 const markup = /<(?:table|tbody|tr|td|html|body|div|p)[\s>]/iu;
@@ -44,54 +44,103 @@ export const isHtml = (text: string): boolean => text.includes('<') && markup.te
 
 /**
  * Masks the markup of a web page: what is left reads like a table with a line a row and a tab a cell, and is as long as the
- * source. Line ends of the source inside a row or paragraph say nothing and become blanks.
+ * source. Line ends of the source inside a row or paragraph say nothing and become blanks. Linear in the length, whatever is
+ * nested in what: only the tags themselves are looked at, no tree is kept.
  */
 export function maskHtml(text: string): string {
   const mask = new Mask(text);
-  const end = (): number => parser.endIndex + 1;
-  const parser: Parser = new Parser(
-    {
-      onopentag: (name) => mask.open(name, end()),
-      onclosetag: (name, implied) => mask.close(name, implied ? undefined : end()),
-      ontext: () => mask.text(end()),
-      oncomment: () => mask.fill(end()),
-      onprocessinginstruction: () => mask.fill(end()),
-    },
+  let name = '';
+  const skip = (_: number, end: number): void => mask.fill(end + 1);
+  const ignore = (): void => {};
+  const tokenizer = new Tokenizer(
     { decodeEntities: false, recognizeSelfClosing: true },
+    {
+      onopentagname: (start, end) => {
+        name = nameAt(text, start, end);
+      },
+      onopentagend: (end) => mask.open(name, end + 1),
+      onselfclosingtag: (end) => {
+        mask.open(name, end + 1);
+        mask.close(name, end + 1);
+      },
+      onclosetag: (start, end) => mask.close(nameAt(text, start, end), tagEnd(text, end)),
+      ontext: (_, end) => mask.text(end),
+      oncomment: skip,
+      ondeclaration: skip,
+      onprocessinginstruction: skip,
+      oncdata: skip,
+      ontextentity: ignore,
+      onattribname: ignore,
+      onattribdata: ignore,
+      onattribentity: ignore,
+      onattribend: ignore,
+      onend: ignore,
+    },
   );
-  parser.write(text);
-  parser.end();
+  tokenizer.write(text);
+  tokenizer.end();
   return mask.finish();
 }
+
+/** The name of a tag; empty for names longer than any that matters. */
+const nameAt = (text: string, start: number, end: number): string =>
+  end - start > 10 ? '' : text.slice(start, end).toLowerCase();
+
+/** Where a closing tag ends whose name ends at `from`: blanks may follow the name. */
+function tagEnd(text: string, from: number): number {
+  const end = text.indexOf('>', from);
+  return end < 0 ? text.length : end + 1;
+}
+
+/** What is open in a table, or outside of all. */
+interface Level {
+  readonly row: boolean;
+  readonly cell: boolean;
+  readonly paragraph: boolean;
+}
+
+const closed: Level = { row: false, cell: false, paragraph: false };
 
 /** What is written so far of a page's masked copy, and what is open there. */
 class Mask {
   private readonly parts: string[] = [];
+  private readonly levels: Level[] = [closed];
   private at = 0;
+  /** On how many levels a cell, and a row or paragraph, is open. */
   private cells = 0;
   private blocks = 0;
-  private silent = 0;
+  private silent = false;
   private rowBegins = false;
 
   constructor(private readonly source: string) {}
 
   open(name: string, end: number): void {
-    this.count(name, 1);
-    const isLine = lineElements.has(name) && (this.cells === 0 || name === 'tr');
     const isCell = cellElements.has(name);
+    if (name === 'table') this.levels.push(closed);
+    else if (name === 'tr') this.set({ ...closed, row: true });
+    else if (isCell) this.set({ cell: true, paragraph: false });
+    else if (lineElements.has(name) && name !== 'br') this.set({ paragraph: name === 'p' });
+    if (silentElements.has(name)) this.silent = true;
+    const isLine = lineElements.has(name) && (this.cells === 0 || name === 'tr');
     // Tabs stand between cells, not before the first.
     this.fill(end, isCell && !this.rowBegins ? '\t' : isLine ? '\n' : filler);
     if (isCell) this.rowBegins = false;
     if (name === 'tr') this.rowBegins = true;
   }
 
-  close(name: string, end: number | undefined): void {
-    this.count(name, -1);
-    if (end !== undefined) this.fill(end, lineElements.has(name) && this.cells === 0 ? '\n' : filler);
+  close(name: string, end: number): void {
+    if (name === 'table' && this.levels.length > 1) {
+      this.set(closed);
+      this.levels.pop();
+    } else if (name === 'tr') this.set(closed);
+    else if (cellElements.has(name)) this.set({ cell: false, paragraph: false });
+    else if (name === 'p') this.set({ paragraph: false });
+    if (silentElements.has(name)) this.silent = false;
+    this.fill(end, lineElements.has(name) && this.cells === 0 ? '\n' : filler);
   }
 
   text(end: number): void {
-    if (this.silent > 0) {
+    if (this.silent) {
       this.fill(end);
       return;
     }
@@ -111,10 +160,12 @@ class Mask {
     return (this.parts.join('') + this.source.slice(this.at)).slice(0, this.source.length);
   }
 
-  private count(name: string, step: number): void {
-    if (cellElements.has(name)) this.cells = Math.max(0, this.cells + step);
-    if (name === 'p' || name === 'tr') this.blocks = Math.max(0, this.blocks + step);
-    if (silentElements.has(name)) this.silent = Math.max(0, this.silent + step);
+  private set(change: Partial<Level>): void {
+    const before = this.levels.at(-1) ?? closed;
+    const level = { ...before, ...change };
+    this.cells += Number(level.cell) - Number(before.cell);
+    this.blocks += Number(level.row || level.paragraph) - Number(before.row || before.paragraph);
+    this.levels[this.levels.length - 1] = level;
   }
 }
 

@@ -31,6 +31,34 @@ describe('the source of a web page', () => {
     assert.doesNotMatch(words('<table><tr><td>商业<br>企业</td></tr></table>').trim(), /\n/);
   });
 
+  it('reads alike where tags are left open or closed with blanks', () => {
+    const rows = (page: string): string[] =>
+      words(page)
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean);
+    const expected = ['规章\t0\t1', '文件\t2\t3', '二、'];
+    for (const page of [
+      '<table><tr><td>规章</td><td>0</td><td>1</td></tr><tr><td>文件</td><td>2</td><td>3</td></tr></table><p>二、</p>',
+      '<TABLE><TR><TD>规章<TD>0<TD>1<TR><TD>文件<TD>2<TD>3</TABLE><P>二、',
+      '<table><tr><td><p>规章</td ><td><p>0</td ><td>1</td\n></tr ><tr><td>文件</td><td>2</td><td>3</td></tr></table ><p>二、</p >',
+    ]) {
+      assert.deepEqual(rows(page), expected);
+    }
+  });
+
+  it('keeps a table in a cell apart from its surroundings', () => {
+    const page =
+      '<table><tr><td>外<table><tr><td>内</td><td>1</td></tr></table></td><td>2</td></tr></table><p>后</p>';
+    assert.deepEqual(
+      words(page)
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
+      ['外', '内\t1\t2', '后'],
+    );
+  });
+
   it('gives entities as characters', () => {
     assert.equal(
       words('<p>&ldquo;三安全&rdquo;&nbsp;&#19968;&#x4e8c;&lt;&amp;</p>').trim(),
