@@ -5,13 +5,13 @@ import { labelDamages } from './damage/labels';
 import { lineDamages } from './damage/lines';
 import { lossDamages } from './damage/losses';
 
-/** All kinds of damage that reports are given in tests. */
+/** All kinds of damage that reports are given in tests, in the order in which several of them are done. */
 export const damages: readonly Damage[] = [
-  ...characterDamages,
-  ...lineDamages,
   ...labelDamages,
   ...cellDamages,
   ...lossDamages,
+  ...lineDamages,
+  ...characterDamages,
 ];
 
 /** The damage called `id`; throws where there is none. */

@@ -5,10 +5,13 @@ import { type Damage, damage, type Random } from './damage';
 
 // Figures that are written otherwise.
 
+/** Figures that another kind of damage has changed already stay as they are. */
+const isPlain = (text: string): boolean => /^-?\d+(?:\.\d+)?$/.test(text);
+
 const mapCells = (sheet: Sheet, change: (text: string, column: number, row: SheetRow) => string): Sheet =>
   mapRows(sheet, (row) => ({
     ...row,
-    cells: row.cells.map((text, column) => text && change(text, column, row)),
+    cells: row.cells.map((text, column) => (text && isPlain(text) ? change(text, column, row) : text)),
   }));
 
 const grouped = (text: string, sign: string): string =>
@@ -34,7 +37,13 @@ const zeros = (id: string, of: (random: Random) => string, fits: Damage['fits'] 
 /** Whether a row is told from a page number: not where `- 4 -` or `3 / 5` may be all that a line of figures says. */
 const tellsPages = ({ id }: Layout): boolean => !/^pdf-(?:figures-first|detached|apart)/.test(id);
 
-const showsBlanks = (layout: Layout): boolean => layout.blanks || layout.places;
+/** Whether blank cells can be told from separators too many: not where rows end in tabs at random. */
+const showsBlanks = (layout: Layout): boolean =>
+  (layout.blanks || layout.places) && layout.id !== 'tsv-ragged';
+
+/** Whether sums over the rows of table 三 can be printed beside them. */
+const hasPlainFigures = (_: Layout, sheet: Sheet): boolean =>
+  sheet.rows.applications.every(({ cells }) => cells.every((text) => text !== undefined && isPlain(text)));
 
 /** The sheet with table 三 keeping the single row （六）其他处理 of the 2019 form. */
 function withSingleOther(sheet: Sheet): Sheet {
@@ -120,9 +129,9 @@ export const cellDamages: readonly Damage[] = [
     sheet: (sheet) =>
       mapCells(sheet, (text, column, row) => (isChange(sheet, row, column) ? signed(text) : text)),
   }),
-  damage('single-other', { sheet: withSingleOther }),
+  damage('single-other', { fits: hasPlainFigures, sheet: withSingleOther }),
   damage('group-sums', {
-    fits: (layout) => !layout.id.startsWith('pdf-columns'),
+    fits: (layout, sheet) => !layout.id.startsWith('pdf-columns') && hasPlainFigures(layout, sheet),
     sheet: withGroupSums,
     strays: ({ groups }) => groups.reduce((sum, { cells }) => sum + (cells?.length ?? 0), 0),
   }),

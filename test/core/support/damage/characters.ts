@@ -80,7 +80,7 @@ export const characterDamages: readonly Damage[] = [
   ),
   change('wide-digits', wide),
   change('half-brackets', (text) => text.replace(/[（）：；]/g, (char) => halves[char] ?? char)),
-  change('half-punctuation', (text) => text.replace(/[（）：；，、“”]/g, (char) => halves[char] ?? ','), {
+  change('half-punctuation', (text) => text.replace(/[（）：；，“”]/g, (char) => halves[char] ?? ','), {
     fits: (layout) => !isCsv(layout),
   }),
   change('wide-brackets', (text) => text.replace(/[“”]/g, '〞').replace(/（/g, '﹙').replace(/）/g, '﹚')),
@@ -95,9 +95,9 @@ export const characterDamages: readonly Damage[] = [
         .replaceAll('”', '&rdquo;')
         .replace(/）(?=.)/g, '）&nbsp;'),
   }),
-  change('commas-doubled', (text) => text.replaceAll('，', '，，'), { fits: (layout) => !isCsv(layout) }),
+  change('commas-doubled', (text) => text.replace(/(?<!\d)，/g, '，，'), { fits: (layout) => !isCsv(layout) }),
   damage('quoted-lines', {
-    fits: (layout) => !layout.markup && !layout.id.endsWith('-sheet'),
+    fits: (layout) => !layout.markup && !layout.id.endsWith('-sheet') && !layout.places,
     text: (text) => text.replace(/^/gm, '> '),
   }),
   damage('indented', {
