@@ -19,6 +19,30 @@ const tableIds: readonly TableId[] = ['proactiveDisclosure', 'applications', 'di
  * that no cell took are listed there.
  */
 export function parseReport(text: string): Report {
+  const { view, items, end, headings, form, cells, tables } = readTables(text);
+  const front = readFront(items, view, text);
+  const from = front.title?.span.end ?? 0;
+  const sections = sectionsOf(items, headings, tables, { from, length: text.length });
+  const unread = end < text.length ? { start: end, end: text.length } : undefined;
+  const parsed = { form, ...front, sections, tables, cells, unread };
+  return { ...parsed, ...readStatements(parsed, view) };
+}
+
+/** Reads the figures of the tables alone: what a proof needs to know of a text, at half the time of a whole reading. */
+export function parseFigures(text: string): Pick<Report, 'form' | 'cells'> {
+  const { form, cells } = readTables(text);
+  return { form, cells };
+}
+
+interface TablesReading extends Pick<Report, 'form' | 'cells' | 'tables'> {
+  readonly view: string;
+  readonly items: readonly Item[];
+  readonly headings: readonly Heading[];
+  /** How far the text was read. */
+  readonly end: number;
+}
+
+function readTables(text: string): TablesReading {
   const view = viewOf(text);
   const { items, end } = itemsOf(view);
   const headings = findHeadings(items, view);
@@ -29,12 +53,7 @@ export function parseReport(text: string): Report {
     fillCells(draft, cells, items);
     return readingOf({ ...draft, rest: fillHoles(draft, form, cells) }, items);
   });
-  const front = readFront(items, view, text);
-  const from = front.title?.span.end ?? 0;
-  const sections = sectionsOf(items, headings, tables, { from, length: text.length });
-  const unread = end < text.length ? { start: end, end: text.length } : undefined;
-  const parsed = { form, ...front, sections, tables, cells, unread };
-  return { ...parsed, ...readStatements(parsed, view) };
+  return { view, items, end, headings, form, cells, tables };
 }
 
 const absentAt = (at: number): Cell => ({ kind: 'absent', span: { start: at, end: at } });

@@ -1,4 +1,4 @@
-import { parseReport } from '../parse/parse';
+import { parseFigures } from '../parse/parse';
 import { balanceOf } from '../report/balance';
 import { applyEdits, type Edit } from '../report/finding';
 import { type Report, valueOf } from '../report/report';
@@ -31,7 +31,7 @@ export function isProved(
   edits: readonly Edit[],
   { changes, mends }: { readonly changes: readonly Change[]; readonly mends: readonly number[] },
 ): boolean {
-  const read = parseReport(applyEdits(text, edits));
+  const read = parseFigures(applyEdits(text, edits));
   if (read.form !== report.form) return false;
   const promised = new Map(changes.map(({ cell, to }) => [cell, to]));
   const kept = read.cells.every(

@@ -15,7 +15,7 @@ export interface Balance {
  * Sums both sides of an equation. Answers undefined where that cannot be told: a cell is absent or unreadable, or it is blank
  * or a mark and reading it as 0 does not make the sides equal.
  */
-export function balanceOf(report: Report, equation: Equation): Balance | undefined {
+export function balanceOf(report: Pick<Report, 'cells'>, equation: Equation): Balance | undefined {
   const left = sum(report.cells, equation.left);
   const right = sum(report.cells, equation.right);
   if (Number.isNaN(left.value) || Number.isNaN(right.value)) return undefined;
