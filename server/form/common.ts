@@ -68,7 +68,7 @@ export const sections: readonly Section[] = [
 ];
 
 /** The columns of 表三: who applied. 自然人 and the five classes of 法人或其他组织 (《条例》第二十七条). */
-export const applicants: readonly Column[] = [
+const applicants: readonly Column[] = [
   column('naturalPerson', '自然人'),
   column('commercialEnterprise', '商业企业'),
   column('researchInstitution', '科研机构'),

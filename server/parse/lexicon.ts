@@ -21,7 +21,7 @@ export function significant(text: string): string {
 }
 
 /** The key of a label given as text. */
-export function keyOf(label: string): Key {
+function keyOf(label: string): Key {
   let hash = hashStart;
   let length = 0;
   for (const char of significant(label)) {
