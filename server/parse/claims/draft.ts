@@ -15,7 +15,9 @@ export interface Draft {
   readonly lexeme: Lexeme;
   readonly start: number;
   readonly end: number;
+  /** Whether the phrase itself leaves no doubt what is counted, and whether the words around it leave none. */
   readonly firm: boolean;
+  readonly sound: boolean;
 }
 
 /** What the reader of a clause knows and fills. */
@@ -132,10 +134,10 @@ class ClauseReader {
       const prefix = left.slice(0, match.index);
       if (/[z~#^d]/u.test(prefix) || !isUnit(each.key, this.clause.lexemes[at]?.quantity?.unit)) return;
       this.taken = last + 1;
-      const firm = this.isFirm(each, prefix, previous);
+      const sound = this.isSound(each, prefix, previous);
       // Of what is told of a part or of others, the rest of the sentence goes on to tell.
-      if (!firm && match[0].includes('x')) this.topic = { ...this.topic, foreign: true };
-      this.add(each, at, { first, last, firm });
+      if (match[0].includes('x')) this.topic = { ...this.topic, foreign: true };
+      this.add(each, at, { first, last, firm: each.firm && sound, sound });
       return;
     }
     // A number of something else: what follows without a noun of its own counts that.
@@ -143,8 +145,8 @@ class ClauseReader {
   }
 
   /** Whether the words before the phrase leave no doubt that the table counts the same. */
-  private isFirm({ key, firm, isBare }: Frame, prefix: string, from: number): boolean {
-    if (!firm || this.topic.foreign || /[X!]/u.test(prefix) || this.tellsOfAnother()) return false;
+  private isSound({ key, isBare }: Frame, prefix: string, from: number): boolean {
+    if (this.topic.foreign || /[X!]/u.test(prefix) || this.tellsOfAnother()) return false;
     // A noun without a verb: beside what was published it may count that.
     if (isBare && (this.sentence.listed || this.scene.topic.letter === 'X')) return false;
     // Received, 含重复申请: a property of what came in, not what became of it.
@@ -173,14 +175,19 @@ class ClauseReader {
   private add(
     { key }: Frame,
     at: number,
-    { first, last, firm }: { readonly first: number; readonly last: number; readonly firm: boolean },
+    {
+      first,
+      last,
+      firm,
+      sound,
+    }: Pick<Draft, 'firm' | 'sound'> & { readonly first: number; readonly last: number },
   ): void {
     const { lexemes, letters } = this.clause;
     const lexeme = lexemes[at];
     if (!lexeme) return;
     const draft = (completed: string): void => {
       const [start, end] = [lexemes[first]?.start ?? lexeme.start, lexemes[last]?.end ?? lexeme.end];
-      this.scene.drafts.push({ key: completed, kind: 'number', lexeme, start, end, firm });
+      this.scene.drafts.push({ key: completed, kind: 'number', lexeme, start, end, firm, sound });
     };
     const named = lexemes
       .slice(first, last + 1)
@@ -226,9 +233,10 @@ class ClauseReader {
         (each) => each.pattern.test(phrase) && (!each.topic || speaksOf(this.topic, each.topic)),
       );
       if (found && current[place] && isUnit(found.key, this.clause.lexemes[place]?.quantity?.unit)) {
-        const decided = found.firm || this.mentions(/决定|作出|办理|实施/u);
-        const firm = this.isFirm({ ...found, firm: decided }, '', place);
-        this.add(found, place, { first: place, last: place, firm });
+        const things = this.clause.letters.slice(0, this.clause.letters.indexOf('/'));
+        const sound = this.isSound(found, things.replace(/[^x]/gu, ' '), 0);
+        const firm = sound && (found.firm || this.mentions(/决定|作出|办理|实施/u));
+        this.add(found, place, { first: place, last: place, firm, sound });
       }
     }
   }

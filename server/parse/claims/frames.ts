@@ -8,8 +8,8 @@ export interface Frame {
   readonly pattern: RegExp;
   /** Letters of which a phrase must have one for the pattern to fit. */
   readonly letters: string;
-  /** `A` applications, `B` disputes, `F` documents, `J` government rules. */
-  readonly topic: 'A' | 'B' | 'F' | 'J' | undefined;
+  /** `A` applications, `a` these or nothing else, `B` disputes, `F` documents, `J` government rules. */
+  readonly topic: 'A' | 'a' | 'B' | 'F' | 'J' | undefined;
   /** False where the words leave open what is counted. */
   readonly firm: boolean;
   /** A noun with its number and no verb. */
@@ -66,14 +66,14 @@ export const frames: readonly Frame[] = [
   // From year to year.
   frame(
     'carriedForward',
-    undefined,
+    'a',
     'c',
     'c[HDAaS]*>[HDAaST]*n',
     '>[HDAaS]*c[HDAaST]*n',
     'n[AaSTq]*c[HDAaS]*>',
     'n[AaSTq]*>[HDAaS]*c',
   ),
-  frame('carriedOver', undefined, 'c', '<[AaHD]*c[AaHD]*n', 'c[AaHD]*<[AaHD]*n', '^[tsq&]*n[Aaq]*<[Aa]*c'),
+  frame('carriedOver', 'a', 'c', '<[AaHD]*c[AaHD]*n', 'c[AaHD]*<[AaHD]*n', '^[tsq&]*n[Aaq]*<[Aa]*c'),
   frame('carried', 'A', 'c', `c[HDAa]*n${end}`, '^[tsq&]*n[Aa]*c[HDAa]*$'),
   // Coming in, dealt with, done.
   frame('receivedNew', undefined, 'N', `N${A}n`, `${A}N[Aa]*n${end}`, `Nn${A}`),

@@ -86,7 +86,9 @@ class RelationReader {
     // 占全市的, 占年度任务的: of something that the text does not count.
     if (this.lexemes.slice(marker, at).some(({ letter }) => letter === 'x')) return [];
     if (share.value > 100 || /全[省市州县区]/u.test(this.between(marker, at))) return [];
-    if (!part || this.lexemes.slice(partAt, marker).some(({ letter }) => 'x#'.includes(letter))) return [];
+    // 予以公开的占 58.5%: a part whose number is not told.
+    const words = this.lexemes.slice(partAt + 1, marker);
+    if (!part || words.some(({ letter }) => !',:('.includes(letter))) return [];
     const wholes = this.lexemes
       .slice(0, partAt)
       .flatMap((_, index) => this.figure(index) ?? [])

@@ -45,7 +45,7 @@ function claimsOf(drafts: readonly Draft[], report: Report, prose: Prose): Claim
         low,
         high,
         sums,
-        firm: (draft.firm && !isOneOfSeveral(draft.key, keys)) || isSibling(draft.key, keys),
+        firm: isFirm(draft, drafts, keys),
       },
     ];
   });
@@ -67,23 +67,71 @@ const loneResults: Readonly<Record<string, readonly string[]>> = {
   refused: ['unable', 'notProcessed', 'otherwiseProcessed'],
   otherwiseProcessed: [],
 };
+const resultKeys = new Set([
+  'granted',
+  'partiallyGranted',
+  'grantedOrPartially',
+  'refused',
+  'unable',
+  'notProcessed',
+  'otherwiseProcessed',
+]);
 const results = ['partiallyGranted', 'refused', 'unable', 'notProcessed'];
 
 /** 维持 beside 驳回, 纠正 beside 撤销: the form counts both under one outcome. */
 const isOneOfSeveral = (key: string, keys: ReadonlySet<string>): boolean =>
   (key.endsWith(':upheld') && keys.has('dismissed')) || (key.endsWith(':corrected') && keys.has('annulled'));
 
-/** A bare 公开 or 其他 counts applications where the classes beside it are named in full. */
-const isSibling = (key: string, keys: ReadonlySet<string>): boolean =>
-  (key === 'granted' || key === 'otherwiseProcessed') && results.some((each) => keys.has(each));
+/** Whether the neighbours leave a draft beyond doubt, or lift it out of it. */
+function isFirm(draft: Draft, drafts: readonly Draft[], keys: ReadonlySet<string>): boolean {
+  const { key, sound } = draft;
+  // A bare 公开 or 其他 counts applications where the classes beside it are named in full.
+  const lifted =
+    (key === 'granted' || key === 'otherwiseProcessed') && results.some((each) => keys.has(each));
+  if (!draft.firm) return sound && lifted;
+  if (isOneOfSeveral(key, keys)) return false;
+  if (applicants.has(key)) return divided.has(wholeOf(draft, drafts));
+  // What became of what was carried over is a part of what became of all.
+  const whole = resultKeys.has(key) || key.startsWith('reason') ? wholeOf(draft, drafts) : '';
+  return whole !== 'carriedOver' && whole !== 'carriedForward';
+}
 
-function sumsOf({ key }: Draft, drafts: readonly Draft[], report: Report): readonly CellSum[] {
+const applicants = new Set([
+  'naturalPersons',
+  'organizations',
+  'commercialEnterprises',
+  'researchInstitutions',
+  'publicInterestOrganizations',
+  'legalServiceInstitutions',
+]);
+/** What applicants are counted of: what came in, what was answered, what was carried from year to year. */
+const divided = new Set([
+  '',
+  'received',
+  'receivedNew',
+  'handled',
+  'answered',
+  'carriedOver',
+  'carriedForward',
+]);
+
+/** The key of the number before that a class of applicants or results is a part of; empty where none was told. */
+const wholeOf = (draft: Draft, drafts: readonly Draft[]): string =>
+  drafts.slice(0, drafts.indexOf(draft)).findLast(({ key, kind }) => kind === 'number' && !isPart(key))
+    ?.key ?? '';
+
+const isPart = (key: string): boolean =>
+  applicants.has(key) || resultKeys.has(key) || key.startsWith('reason');
+
+function sumsOf(draft: Draft, drafts: readonly Draft[], report: Report): readonly CellSum[] {
+  const { key } = draft;
   const keys = new Set(drafts.map((draft) => draft.key));
   const { plain, wider } = sumsFor(report.form);
   const own = plain.get(key) ?? [];
   const narrower = loneResults[key];
   if (narrower && !narrower.some((each) => keys.has(each)))
     return [...own, ...(wider.get(key) ?? []).map((sum) => ({ ...sum, rare: true }))];
+  if (applicants.has(key)) return [...own, ...(plain.get(`${key}:${wholeOf(draft, drafts)}`) ?? [])];
   if (key === 'answered') return [...own, ...answered(own, drafts, report)];
   // Where those after a reconsideration are named beside it, 行政诉讼 may mean the direct ones alone.
   if (key === 'litigations' && keys.has('laterLitigations')) {

@@ -38,8 +38,23 @@ const organizations = [
   'other',
 ];
 
+type Applicants = readonly [subject: Subject, name: string, columns: readonly string[]];
+
+const applicants: readonly Applicants[] = [
+  ['naturalPersons', '自然人', ['naturalPerson']],
+  ['organizations', '法人或其他组织', organizations],
+  ['commercialEnterprises', '商业企业', ['commercialEnterprise']],
+  ['researchInstitutions', '科研机构', ['researchInstitution']],
+  ['publicInterestOrganizations', '社会公益组织', ['publicInterestOrganization']],
+  ['legalServiceInstitutions', '法律服务机构', ['legalServiceInstitution']],
+];
+const flows: readonly (readonly [subject: Subject, name: string, row: string])[] = [
+  ['carriedOver', '上年结转', 'carriedOver'],
+  ['carriedForward', '结转下年度', 'carriedForward'],
+];
+
 /** An applicant's class may be counted in what was received, in that and what was carried over, or in what was answered. */
-const byApplicant = (name: string, ...columns: string[]): SumData[] => {
+const byApplicant = ([, name, columns]: Applicants): SumData[] => {
   const of = (row: string): string[] => columns.map((column) => `applications.${row}.${column}`);
   return [
     sum(`本年新收·${name}`, ...of('received')),
@@ -81,7 +96,7 @@ const decisions = (row: string, name: string): SumData[] => [
 const regulations = documents('regulations', '规章');
 const normative = documents('normativeDocuments', '行政规范性文件');
 
-const table: Readonly<Record<Exclude<Subject, 'reason' | 'outcome'>, readonly SumData[]>> = {
+const table: Partial<Record<Subject, readonly SumData[]>> = {
   received: [received, receivedAndOver],
   receivedNew: [received],
   handled: [results, received, receivedAndOver],
@@ -102,12 +117,6 @@ const table: Readonly<Record<Exclude<Subject, 'reason' | 'outcome'>, readonly Su
   carriedOver: [carriedOver],
   carriedForward: [carriedForward],
   carried: [carriedForward, carriedOver],
-  naturalPersons: byApplicant('自然人', 'naturalPerson'),
-  organizations: byApplicant('法人或其他组织', ...organizations),
-  commercialEnterprises: byApplicant('商业企业', 'commercialEnterprise'),
-  researchInstitutions: byApplicant('科研机构', 'researchInstitution'),
-  publicInterestOrganizations: byApplicant('社会公益组织', 'publicInterestOrganization'),
-  legalServiceInstitutions: byApplicant('法律服务机构', 'legalServiceInstitution'),
   granted: [granted],
   partiallyGranted: [partially],
   grantedOrPartially: [both],
@@ -184,6 +193,15 @@ function resolveAll(form: Form): Sums {
   const plain = new Map<string, readonly CellSum[]>();
   const add = (key: string, data: readonly SumData[]): void => void plain.set(key, resolve(form, data));
   for (const [subject, data] of Object.entries(table)) add(subject, data);
+  for (const each of applicants) {
+    const [subject, name, columns] = each;
+    add(subject, byApplicant(each));
+    // Where what was carried from year to year is divided.
+    for (const [flow, label, row] of flows) {
+      const paths = columns.map((column) => `applications.${row}.${column}`);
+      add(`${subject}:${flow}`, [sum(`${label}·${name}`, ...paths)]);
+    }
+  }
   for (const [kind, { name, rows }] of Object.entries(kinds)) {
     for (const [outcome, label] of Object.entries(outcomes)) {
       add(`outcome:${kind}:${outcome}`, [

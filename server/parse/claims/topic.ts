@@ -35,14 +35,15 @@ export function topicAfter(words: string, before: Topic): Topic {
   return { letter, disclosed: before.disclosed || isDisclosing(words), foreign: before.foreign };
 }
 
-const topics: Readonly<Record<'A' | 'B' | 'F' | 'J', readonly string[]>> = {
+const topics: Readonly<Record<'A' | 'a' | 'B' | 'F' | 'J', readonly string[]>> = {
   A: ['A'],
+  a: ['A', ''],
   B: ['B', 'L', 'BL', '1', '2'],
   F: ['F'],
   J: ['J'],
 };
 
-/** Whether `topic` is one of applications (A), disputes (B), documents (F) or government rules (J). */
+/** Whether `topic` is one of applications (A, or nothing else: a), disputes (B), documents (F) or government rules (J). */
 export const speaksOf = ({ letter }: Topic, topic: keyof typeof topics): boolean =>
   topics[topic].includes(letter);
 
