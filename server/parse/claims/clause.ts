@@ -47,22 +47,22 @@ export class PeriodReader {
   }
 
   private yearLetter(name: string): string {
-    const [year, month, day] = name.split('-');
+    const [year, month = '', day = '', end] = name.split('-');
     if (year && this.year !== undefined) {
       const difference = Number(year) - this.year;
       if (difference === -1) return '<';
       if (difference === 1) return '>';
       if (difference !== 0) return 'y';
     }
-    return isWhole(month ?? '', day ?? '') ? '' : 'y';
+    return isWhole(month, day, end === 'end') ? '' : 'y';
   }
 }
 
-/** Whether a date is a year or one of its ends: any other speaks of a part of it. */
-const isWhole = (month: string, day: string): boolean =>
+/** Whether a date is a year or one of its ends: any other speaks of a part of it. A month alone is an end only where 至 leads on. */
+const isWhole = (month: string, day: string, isEnd: boolean): boolean =>
   (month === '' && day === '') ||
-  (month === '1' && (day === '' || day === '1')) ||
-  (month === '12' && (day === '' || day === '31'));
+  (month === '1' && (day === '1' || (day === '' && isEnd))) ||
+  (month === '12' && (day === '31' || (day === '' && isEnd)));
 
 /** Cuts a sentence into clauses. */
 export function clausesOf(lexemes: readonly Lexeme[], period: PeriodReader): Clause[] {

@@ -1,5 +1,6 @@
 import type { Agents } from './agent';
 import type { Clause } from './clause';
+import { distributed } from './distribution';
 import { type Frame, frames } from './frames';
 import { draftNone } from './none';
 import type { Lexeme } from './scan';
@@ -152,7 +153,9 @@ class ClauseReader {
     // Received, 含重复申请: a property of what came in, not what became of it.
     if (key === 'reason' && prefix.endsWith('s')) return false;
     const isPaper = /^(?:documents|regulations|licenses|penalties|coercions)/u.test(key);
-    if (isPaper && (this.sentence.listed || /[wg]/u.test(prefix))) return false;
+    if (isPaper && (this.sentence.listed || /[wgijv]/u.test(prefix))) return false;
+    // What was answered in time may be a part of what was answered.
+    if (key === 'answered' && /T/u.test(prefix)) return false;
     const isDispute = disputeKeys.has(key) || key.startsWith('outcome');
     if (isDispute && (!this.topic.disclosed || /[HRDc]$/u.test(prefix))) return false;
     // 通过信函、网络等渠道收到: what 等 sums up is no part of the whole.
@@ -209,35 +212,18 @@ class ClauseReader {
     return letter === '1' || letter === '2' ? (disputeKinds[letter] ?? 'litigation') : 'litigation';
   }
 
-  /** 许可、处罚、强制分别为 3 件、5 件和 2 件: as many numbers as there are things, in their order. */
+  /** Each number of a distribution with its own thing, as if it were said of that alone. */
   private distribute(): void {
-    const { letters } = this.clause;
-    const [things = '', numbers = ''] = letters.split('/');
-    const places = [...numbers.matchAll(/n/gu)].map(({ index }) => things.length + 1 + index);
-    const parts = things.split('&');
+    const { letters, current, lexemes } = this.clause;
     this.taken = letters.length;
-    if (places.length < 2 || places.length !== parts.length || !/^(?:n&?)+$/u.test(numbers)) return;
-    this.allot(parts, places);
-  }
-
-  private allot(parts: readonly string[], places: readonly number[]): void {
-    const { current } = this.clause;
-    // The verb of the first and the noun of the last stand for all.
-    const verbs = /^[MHRDijv]+/u.exec(parts[0] ?? '')?.[0] ?? '';
-    const tail = /[MHRD]+$/u.exec(parts.at(-1) ?? '')?.[0] ?? '';
-    for (const [index, place] of places.entries()) {
-      const part = parts[index] ?? '';
-      const noun = part.replace(/^[MHRDijvx@]+|[MHRD]+$/gu, '') || part;
-      const phrase = `${verbs}${noun}${tail}n`;
+    for (const { place, phrase, things } of distributed(letters)) {
       const found = frames.find(
         (each) => each.pattern.test(phrase) && (!each.topic || speaksOf(this.topic, each.topic)),
       );
-      if (found && current[place] && isUnit(found.key, this.clause.lexemes[place]?.quantity?.unit)) {
-        const things = this.clause.letters.slice(0, this.clause.letters.indexOf('/'));
-        const sound = this.isSound(found, things.replace(/[^x]/gu, ' '), 0);
-        const firm = sound && (found.firm || this.mentions(/决定|作出|办理|实施/u));
-        this.add(found, place, { first: place, last: place, firm, sound });
-      }
+      if (!found || !current[place] || !isUnit(found.key, lexemes[place]?.quantity?.unit)) continue;
+      const sound = this.isSound(found, things.replace(/[^x]/gu, ' '), 0);
+      const firm = sound && (found.firm || this.mentions(/决定|作出|办理|实施/u));
+      this.add(found, place, { first: place, last: place, firm, sound });
     }
   }
 }

@@ -96,7 +96,6 @@ export const frames: readonly Frame[] = [
   // A bare verb, where applications are spoken of.
   frame('handled', 'A', 'HD', `R&?[HD]+a?n${end}`, `H[a]?n${end}`),
   frame('answered', 'A', 'D', `D[a]?n${end}`, '^[tsq&]*n[qAa]*H*D'),
-  // What was answered in time may be a part of what was answered.
   loosely(frame('answered', 'A', 'D', '^[tsq&]*n[qTAa]*[HT]*D')),
   frame('received', 'A', 'RA', `R[a]?n${end}`, 'Rna'),
   loosely(frame('received', undefined, 'RA', `Ra+n${end}`)),

@@ -158,7 +158,10 @@ function numberAt(text: string, at: number, before: readonly Lexeme[]): Lexeme {
   const date = isDate(text, at) ? dateAt(text, at) : null;
   if (date) {
     const [printed, year = '', month = '', day = '', bareMonth = '', bareDay = ''] = date;
-    const name = `${year}-${month || bareMonth}-${day || bareDay}`;
+    const end = at + printed.length;
+    const isEnd =
+      '至到-'.includes(text.charAt(at - 1)) || '至到-'.includes(text.charAt(end)) || printed.endsWith('底');
+    const name = `${year}-${month || bareMonth}-${day || bareDay}-${isEnd ? 'end' : ''}`;
     return plain('date', at, at + printed.length, name);
   }
   const last = before.at(-1)?.letter;

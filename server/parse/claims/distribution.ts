@@ -1,0 +1,27 @@
+/** One number of a distribution, with the phrase that states it alone. */
+export interface Distributed {
+  /** Where the number stands in the letters of the clause. */
+  readonly place: number;
+  readonly phrase: string;
+  /** The letters before 分别. */
+  readonly things: string;
+}
+
+/**
+ * 许可、处罚、强制分别为 3 件、5 件和 2 件: as many numbers as there are things, in their order. The verb of the first and the noun
+ * of the last stand for all. Empty where the numbers are not as many, or the things have verbs of their own.
+ */
+export function distributed(letters: string): Distributed[] {
+  const [things = '', numbers = ''] = letters.split('/');
+  const places = [...numbers.matchAll(/n/gu)].map(({ index }) => things.length + 1 + index);
+  const parts = things.split('&');
+  if (places.length < 2 || places.length !== parts.length || !/^(?:n&?)+$/u.test(numbers)) return [];
+  if (parts.slice(1).some((part) => /^[MHRDNijv]/u.test(part))) return [];
+  const verbs = /^[MHRDijv]+/u.exec(parts[0] ?? '')?.[0] ?? '';
+  const tail = /[MHRD]+$/u.exec(parts.at(-1) ?? '')?.[0] ?? '';
+  return places.map((place, index) => {
+    const part = parts[index] ?? '';
+    const noun = part.replace(/^[MHRDijvx@]+|[MHRD]+$/gu, '') || part;
+    return { place, phrase: `${verbs}${noun}${tail}n`, things };
+  });
+}
