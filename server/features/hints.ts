@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
 import type { Balance } from '../report/balance';
+import type { Edit } from '../report/finding';
 
 /** A note to be shown in the text behind a figure. */
 export interface Hint {
@@ -7,19 +8,34 @@ export interface Hint {
   readonly text: string;
 }
 
-/** Behind the last figure of every equation that fails, what it would have to be and by how much it is off; else nothing. */
-export function hints({ report, balances }: Analysis): readonly Hint[] {
+/**
+ * Where one change alone explains what fails, behind the figure to be changed what it would have to be. Elsewhere behind the last
+ * figure of every equation that fails what it would have to be and by how much it is off; else nothing.
+ */
+export function hints({ report, balances, findings }: Analysis): readonly Hint[] {
   const notes = new Map<number, string[]>();
+  const add = (offset: number, text: string): void => {
+    const list = notes.get(offset) ?? [];
+    if (!list.includes(text)) notes.set(offset, [...list, text]);
+  };
+  const explained = new Set<number>();
+  for (const { equations, repairs } of findings) {
+    const [best] = repairs;
+    if (best?.confidence !== 'unique' || equations.length === 0) continue;
+    for (const index of equations) explained.add(index);
+    for (const edit of best.edits) if (isChange(edit)) add(edit.span.end, `应为 ${edit.to}`);
+  }
   for (const balance of balances) {
-    if (balance.difference === 0) continue;
+    if (balance.difference === 0 || explained.has(balance.equation.index)) continue;
     const last = balance.equation.right.at(-1);
     const cell = last === undefined ? undefined : report.cells[last];
-    if (!cell || cell.kind === 'absent' || cell.kind === 'merged') continue;
-    const list = notes.get(cell.span.end) ?? [];
-    notes.set(cell.span.end, [...list, note(balance)]);
+    if (cell && cell.kind !== 'absent' && cell.kind !== 'merged') add(cell.span.end, note(balance));
   }
   return [...notes].sort(([a], [b]) => a - b).map(([offset, each]) => ({ offset, text: each.join('；') }));
 }
+
+/** Whether an edit changes a figure that stands in the text. */
+const isChange = ({ from, to }: Edit): boolean => typeof from === 'number' && typeof to === 'number';
 
 function note({ equation, left, right, difference }: Balance): string {
   const off = `差 ${difference < 0 ? '−' : '+'}${Math.abs(difference)}`;

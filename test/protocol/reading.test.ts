@@ -95,7 +95,7 @@ describe('reading with the editor', () => {
     const [hint] = (await hints({})).filter(
       ({ position }) => JSON.stringify(position) === JSON.stringify(end),
     );
-    assert.match(String(hint?.label), /= 8/);
+    assert.match(String(hint?.label), /应为 8/);
     assert.deepEqual(await hints({ hints: false }), []);
   });
 });
