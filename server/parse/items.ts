@@ -9,7 +9,7 @@ export interface Item {
 
 const nothing: readonly Meaning[] = [];
 const longestHead = 80;
-const lineFigure = /(?<= )\d[\d,.]*(?= |$)/gu;
+const lineFigure = /(?<= )(?:[\d０-９][\d０-９,.]*|[-/—无])(?= |$)/gu;
 const fewestFigures = 7;
 /** A label is printed in so many pieces at the most. */
 const mostPieces = 4;

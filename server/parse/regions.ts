@@ -13,7 +13,7 @@ const proseLength = 14;
 /** So many of them in a row end a table. */
 const proseRun = 3;
 /** How far before its first whole label a table may begin. */
-const farthestPiece = 12;
+const farthestPiece = 30;
 
 interface Cluster extends Region {
   readonly score: number;

@@ -38,10 +38,34 @@ export function tokenize(view: string): { readonly tokens: readonly Token[]; rea
     const newline = view.indexOf('\n', start);
     const end = newline < 0 ? view.length : newline;
     const read = scanner.line(start, end);
-    if (read < end) return { tokens: scanner.tokens, end: read };
+    if (read < end) return { tokens: withoutClosers(scanner.tokens), end: read };
     start = end + 1;
   }
-  return { tokens: scanner.tokens, end: view.length };
+  return { tokens: withoutClosers(scanner.tokens), end: view.length };
+}
+
+/** A row has at least so many cells; a text with so few rows does not tell its habits. */
+const fewestCells = 3;
+const fewestRows = 5;
+
+/**
+ * A separator at the end of a row may have an empty cell behind it, or only close the last one. Where nearly all rows of a text end
+ * in one it closes, and there is no cell behind it.
+ */
+function withoutClosers(tokens: Token[]): readonly Token[] {
+  const closers: number[] = [];
+  let rows = 0;
+  let cells = 0;
+  for (const [index, { kind, line }] of tokens.entries()) {
+    if (kind !== 'blank') cells++;
+    if (tokens[index + 1]?.line === line) continue;
+    if (cells >= fewestCells) rows++;
+    if (cells >= fewestCells && kind === 'blank') closers.push(index);
+    cells = 0;
+  }
+  if (rows < fewestRows || closers.length < 0.9 * rows) return tokens;
+  const dropped = new Set(closers);
+  return tokens.filter((_, index) => !dropped.has(index));
 }
 
 /** A span of a view as one token of words. */
