@@ -4,6 +4,7 @@ import { distributed } from './distribution';
 import { type Frame, frames } from './frames';
 import { draftNone } from './none';
 import type { Lexeme } from './scan';
+import { governed, type Sentence } from './sentence';
 import { disputeKinds, speaksOf, type Topic } from './topic';
 import { isUnit } from './units';
 
@@ -44,27 +45,20 @@ const disputeKeys = new Set([
 export function draftClaims(clauses: readonly Clause[], scene: Scene): Topic {
   let { topic } = scene;
   const outer: Topic[] = [];
-  let listed = false;
   const beginnings: Clause[] = [];
+  const sentence = { listed: false, beginnings, verb: '' };
   for (const clause of clauses) {
     while (outer.length < clause.depth) outer.push(topic);
     while (outer.length > clause.depth) topic = outer.pop() ?? topic;
-    listed ||= /[ts]/u.test(clause.letters);
+    sentence.listed ||= /[ts]/u.test(clause.letters);
+    if (/[wgX]/u.test(clause.letters)) sentence.verb = '';
     beginnings.push(clause);
     // A clause that counts nothing and names nothing does not matter.
     if (!/[n$zqABLFJWYZX12]/u.test(clause.letters)) continue;
-    const reader = new ClauseReader(clause, { ...scene, topic }, { listed, beginnings });
+    const reader = new ClauseReader(clause, { ...scene, topic }, sentence);
     topic = reader.read();
   }
   return topic;
-}
-
-/** What of a sentence was read before a clause. */
-interface Sentence {
-  /** Whether 其中 or 包括 came before. */
-  readonly listed: boolean;
-  /** The clauses up to and including this one. */
-  readonly beginnings: readonly Clause[];
 }
 
 class ClauseReader {
@@ -138,7 +132,8 @@ class ClauseReader {
       const sound = this.isSound(each, prefix, previous);
       // Of what is told of a part or of others, the rest of the sentence goes on to tell.
       if (match[0].includes('x')) this.topic = { ...this.topic, foreign: true };
-      this.add(each, at, { first, last, firm: each.firm && sound, sound });
+      const { key, isGoverned } = governed(this.sentence, each, left, match[0]);
+      this.add({ ...each, key }, at, { first, last, firm: isGoverned && sound, sound });
       return;
     }
     // A number of something else: what follows without a noun of its own counts that.

@@ -73,13 +73,21 @@ export const frames: readonly Frame[] = [
     'n[AaSTq]*c[HDAaS]*>',
     'n[AaSTq]*>[HDAaS]*c',
   ),
-  frame('carriedOver', 'a', 'c', '<[AaHD]*c[AaHD]*n', 'c[AaHD]*<[AaHD]*n', '^[tsq&]*n[Aaq]*<[Aa]*c'),
+  frame('carriedOver', 'a', 'c', '<[AaHDz]*c[AaHD]*n', 'c[AaHD]*<[AaHD]*n', '^[tsq&]*n[Aaq]*<[Aa]*c'),
   frame('carried', 'A', 'c', `c[HDAa]*n${end}`, '^[tsq&]*n[Aa]*c[HDAa]*$'),
   // Coming in, dealt with, done.
   frame('receivedNew', undefined, 'N', `N${A}n`, `${A}N[Aa]*n${end}`, `Nn${A}`),
   frame('receivedNew', 'A', 'N', `Na?n${end}`),
   frame('handled', undefined, 'HD', `R&?[HD]+${A}n`, `H${A}n`, `${A}H[Aa]*n${end}`, `Hn${A}`),
-  frame('answered', undefined, 'D', `(?<![GPQUKEr])D${A}n`, `${A}[HDT]*D[Aa]*n${end}`, `Dn${A}`),
+  frame(
+    'answered',
+    undefined,
+    'D',
+    `(?<![GPQUKEr])D${A}n`,
+    `${A}[HDT]*D[Aa]*n${end}`,
+    `Dn${A}`,
+    `^n${A}q?H*D`,
+  ),
   frame('received', undefined, 'RA', `R${A}n`, `${A}R[Aa]*n${end}`, `Rn${A}`),
   bare(frame('received', undefined, 'RA', `^${A}n`)),
   loosely(frame('received', undefined, 'RA', `Rx${A}n`, `^[tsq&]*n${A}$`)),
@@ -90,7 +98,9 @@ export const frames: readonly Frame[] = [
   // What became of them.
   frame('reason', 'A', 'r', 'r[QUKED]?[DAa]*n', '^[tsq&]*n[aq]*r'),
   frame('grantedOrPartially', 'A', 'GP', 'G&[Pg][DAa]*n', '[Pg]&[GP][DAa]*n'),
-  ...results.map(([key, letter]) => frame(key, 'A', letter, `${letter}[DHAa]*n`, `^[tsq&]*n[Aaq]*${letter}`)),
+  ...results.map(([key, letter]) =>
+    frame(key, 'A', letter, `${letter}[DHMAa]*n`, `^[tsq&]*n[Aaq]*${letter}`),
+  ),
   loosely(frame('otherwiseProcessed', 'A', 'e', '^[tsq&]*e[DHAa]*n')),
   loosely(frame('granted', 'A', 'g', '^[tsq&]*g[DAa]*n')),
   // A bare verb, where applications are spoken of.

@@ -1,0 +1,36 @@
+import type { Clause } from './clause';
+import type { Frame } from './frames';
+
+/** What of a sentence was read before a clause. */
+export interface Sentence {
+  /** Whether 其中 or 包括 came before. */
+  listed: boolean;
+  /** The clauses up to and including this one. */
+  readonly beginnings: readonly Clause[];
+  /** The verb that governed the last document or decision; empty where none did. */
+  verb: string;
+}
+
+const governable = /^(?:documents|regulations|licenses|penalties|coercions)/u;
+const made: Readonly<Record<string, string>> = { i: 'Issued', j: 'Repealed', v: 'InForce' };
+
+/**
+ * 作出许可决定 3 件、处罚 5 件: the verb before governs the nouns that follow. Answers what is counted then, and whether that is
+ * beyond doubt; `left` are the words since the last number, `matched` those of the frame.
+ */
+export function governed(
+  sentence: Sentence,
+  { key, firm }: Frame,
+  left: string,
+  matched: string,
+): { readonly key: string; readonly isGoverned: boolean } {
+  if (!governable.test(key)) return { key, isGoverned: firm };
+  if (firm) sentence.verb = /[MHDijv]/u.exec(matched)?.[0] ?? '';
+  if (firm || sentence.verb === '' || !/^&?[WYZFJ]$/u.test(left)) return { key, isGoverned: firm };
+  const done = made[sentence.verb];
+  const isPaper = key.endsWith('Issued');
+  return {
+    key: done && isPaper ? key.replace('Issued', done) : key,
+    isGoverned: isPaper === (done !== undefined),
+  };
+}
