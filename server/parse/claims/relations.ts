@@ -28,6 +28,9 @@ const complete: readonly (readonly string[])[] = [
   ['receivedNew', 'carriedOver'],
 ];
 
+/** So many words apart numbers of a sentence still belong together. */
+const farthest = 240;
+
 /** Finds how the numbers of a paragraph hang together, in the order of the text. */
 export function relationsOf(lexemes: readonly Lexeme[], drafts: readonly Draft[], prose: Prose): Relation[] {
   const relations: Relation[] = [];
@@ -90,8 +93,8 @@ class RelationReader {
     const words = this.lexemes.slice(partAt + 1, marker);
     if (!part || words.some(({ letter }) => !',:('.includes(letter))) return [];
     const wholes = this.lexemes
-      .slice(0, partAt)
-      .flatMap((_, index) => this.figure(index) ?? [])
+      .slice(Math.max(0, partAt - farthest), partAt)
+      .flatMap((_, index) => this.figure(Math.max(0, partAt - farthest) + index) ?? [])
       .filter(({ unit, value }) => unit === part.unit && value >= part.value);
     const decimals = this.lexemes[at]?.quantity?.decimals ?? 0;
     return wholes.length > 0 ? [{ kind: 'share', part, wholes, share, decimals }] : [];
@@ -135,7 +138,7 @@ class RelationReader {
   /** Other numbers of the unit in the sentence before the list. */
   private wholesBefore(marker: number, { unit, span }: Figure): Figure[] {
     const wholes: Figure[] = [];
-    for (let at = marker - 1; at >= 0; at--) {
+    for (let at = marker - 1; at >= Math.max(0, marker - farthest); at--) {
       if (this.letter(at) === '.' && at < marker - 1) break;
       const figure = this.letter(at) === 'n' ? this.figure(at) : undefined;
       if (figure?.unit === unit && figure.span.start !== span.start) wholes.push(figure);
@@ -144,7 +147,7 @@ class RelationReader {
   }
 
   private lastBefore(at: number, wanted: string, barriers: string): number {
-    for (let index = at - 1; index >= 0; index--) {
+    for (let index = at - 1; index >= Math.max(0, at - farthest); index--) {
       const letter = this.letter(index);
       if (letter === wanted) return index;
       if (barriers.includes(letter)) return -1;
@@ -181,7 +184,7 @@ class RelationReader {
     let open = false;
     let depth = 0;
     let compared = false;
-    for (let at = marker + 1; at < this.lexemes.length; at++) {
+    for (let at = marker + 1; at < Math.min(this.lexemes.length, marker + farthest); at++) {
       const letter = this.letter(at);
       if (letter === '(') depth++;
       else if (letter === ')' && --depth < 0) break;

@@ -29,7 +29,7 @@ function isDoubled(claim: Claim, claims: readonly Claim[], report: Report): bool
 function claimsOf(drafts: readonly Draft[], report: Report, prose: Prose): Claim[] {
   const keys = new Set(drafts.map(({ key }) => key));
   return drafts.flatMap((draft) => {
-    const sums = sumsOf(draft, drafts, report);
+    const sums = sumsOf(draft, drafts, keys, report);
     if (sums.length === 0) return [];
     const { lexeme, kind } = draft;
     const { quantity } = lexeme;
@@ -116,16 +116,24 @@ const divided = new Set([
 ]);
 
 /** The key of the number before that a class of applicants or results is a part of; empty where none was told. */
-const wholeOf = (draft: Draft, drafts: readonly Draft[]): string =>
-  drafts.slice(0, drafts.indexOf(draft)).findLast(({ key, kind }) => kind === 'number' && !isPart(key))
-    ?.key ?? '';
+function wholeOf(draft: Draft, drafts: readonly Draft[]): string {
+  for (let at = drafts.indexOf(draft) - 1; at >= 0; at--) {
+    const before = drafts[at];
+    if (before?.kind === 'number' && !isPart(before.key)) return before.key;
+  }
+  return '';
+}
 
 const isPart = (key: string): boolean =>
   applicants.has(key) || resultKeys.has(key) || key.startsWith('reason');
 
-function sumsOf(draft: Draft, drafts: readonly Draft[], report: Report): readonly CellSum[] {
+function sumsOf(
+  draft: Draft,
+  drafts: readonly Draft[],
+  keys: ReadonlySet<string>,
+  report: Report,
+): readonly CellSum[] {
   const { key } = draft;
-  const keys = new Set(drafts.map((draft) => draft.key));
   const { plain, wider } = sumsFor(report.form);
   const own = plain.get(key) ?? [];
   const narrower = loneResults[key];

@@ -21,7 +21,11 @@ export default rule({
     const section = sectionReading(report, 'problems');
     if (!section?.heading || section.body.end - section.body.start > longest) return;
     const words = compact(text, section.body).text.replace(/\P{L}/gu, '');
-    if (words.length >= leastText) return;
+    if (
+      words.length >= leastText ||
+      (words.length > 4 && !/^(?:暂|本年度|目前)?(?:无|没有|不存在)/u.test(words))
+    )
+      return;
     yield {
       span: section.heading.span,
       message:

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { parseReport } from '../../../server/parse/parse';
+import { applyEdits } from '../../../server/report/finding';
+import { rules } from '../../../server/rules/all';
+import { runRules } from '../../../server/rules/check';
+import { mark, unmark } from '../support/marked';
+
+interface Parts {
+  readonly title?: string;
+  readonly lead?: string;
+  readonly overview?: string;
+  readonly regulations?: string;
+  readonly problems?: string;
+  readonly others?: string;
+  readonly end?: string;
+}
+
+const aspects =
+  '全年主动公开信息120条；未收到公开申请；严格执行发布审核制度；维护网站专栏；开展工作考核和社会评议，未发生责任追究。';
+
+/** A report in which nothing is wrong but what a test puts into it. */
+const reportOf = (parts: Parts): string =>
+  [
+    parts.title ?? '青禾县水务局2023年政府信息公开工作年度报告',
+    parts.lead ?? '本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。',
+    '一、总体情况',
+    parts.overview ?? aspects,
+    '二、主动公开政府信息情况',
+    '信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数',
+    `规章 | ${parts.regulations ?? '0 | 0 | 0'}`,
+    '行政规范性文件 | 1 | 0 | 3',
+    '行政许可 | 12',
+    '行政处罚 | 3',
+    '行政强制 | 0',
+    '行政事业性收费 | 0',
+    '三、收到和处理政府信息公开申请情况',
+    '四、政府信息公开行政复议、行政诉讼情况',
+    '五、存在的主要问题及改进情况',
+    parts.problems ?? '解读形式单一，2024年将增加图解和问答。',
+    '六、其他需要报告的事项',
+    parts.others ?? '本年度未收取信息处理费。',
+    parts.end ?? '青禾县水务局\n2024年1月15日',
+  ].join('\n');
+
+function check(id: string, parts: Parts): void {
+  const family = rules.filter((rule) => rule.id === id);
+  const source = reportOf(parts);
+  const { text } = unmark(source);
+  const spans = runRules(family, { report: parseReport(text), text }, {}).map(({ span }) => span);
+  assert.equal(mark(text, spans), source);
+}
+
+const silent: readonly (readonly [id: string, ...parts: readonly Parts[]])[] = [
+  [
+    'year-mismatch',
+    {},
+    { lead: '统计时限为2023年1月1日—12月31日。' },
+    { lead: '除规章总数外，其他项目统计时限均为2023年1月1日至2023年12月31日。' },
+    { lead: '所列数据统计期限：2023 年 1 月 1 日 － 2023 年 12 月 31 日' },
+    { lead: '根据《政府信息公开条例》（国令第711号，2019年5月15日起施行）编制本报告。' },
+    { lead: '区政府办公室按规定发布了2022年度政府信息公开年报。' },
+    { end: '青禾县水务局\n2023年12月29日' },
+    { end: '青禾县水务局\n二〇二四年一月十五日' },
+    { end: '（联系人：办公室，2022年6月1日启用新电话）' },
+  ],
+  [
+    'stale-year',
+    {},
+    { overview: `${aspects}2022年12月，新版专栏上线。` },
+    { overview: `${aspects}2022年公开100条，2023年公开120条。` },
+    { overview: `${aspects}2021年以来，持续推进基层政务公开标准化。` },
+    { overview: `${aspects}公开2022年度部门决算和2023年度部门预算。` },
+    { problems: '2022年指出的问题已经整改。2024年，将增加图解。2025年底前完成改版。' },
+    { overview: `${aspects}落实《2022年政务公开工作要点》。` },
+  ],
+  [
+    'agency-mismatch',
+    {},
+    { end: '县水务局\n2024年1月15日' },
+    { end: '青禾县水利水务管理局\n2024年1月15日' },
+    { title: '青禾县人民政府2023年政府信息公开工作年度报告', end: '青禾县人民政府办公室\n2024年1月15日' },
+    { title: '青禾县人民政府2023年政府信息公开工作年度报告', end: '青禾县政务服务和大数据局\n2024年1月15日' },
+    { title: '青禾县卫生健康局2023年政府信息公开工作年度报告', end: '青禾县卫健局\n2024年1月15日' },
+    { end: '2024年1月15日' },
+    { end: '' },
+  ],
+  [
+    'regulations-authority',
+    {},
+    { title: '临泉市人民政府2023年政府信息公开工作年度报告', regulations: '2 | 1 | 30' },
+    { title: '云州省人民政府2023年政府信息公开工作年度报告', regulations: '2 | 1 | 30' },
+    { title: '国家市场监督管理总局2023年政府信息公开工作年度报告', regulations: '8 | 2 | 120' },
+    { title: '生态环境部2023年政府信息公开工作年度报告', regulations: '8 | 2 | 120' },
+    { title: '云水自治州人民政府2023年政府信息公开工作年度报告', regulations: '1 | 0 | 9' },
+  ],
+  [
+    'late-publication',
+    {},
+    { lead: '发布日期：2024-01-31 浏览次数：12' },
+    { title: '青禾县人民政府2023年政府信息公开工作年度报告', lead: '发布日期：2024-03-08' },
+    { title: '青禾县人民政府办公室2023年政府信息公开工作年度报告', lead: '发布日期：2024-03-08' },
+    { title: '青禾县云河镇人民政府2023年政府信息公开工作年度报告', lead: '发布日期：2024-02-20' },
+    { title: '青禾县第一中学2023年政府信息公开工作年度报告', lead: '发布日期：2024-05-20' },
+  ],
+  [
+    'processing-fee',
+    {},
+    { others: '（一）未发出收费通知。（二）无其他事项。' },
+    { others: '无。', overview: `${aspects}全年无政府信息公开收费情况。` },
+    { title: '青禾县水务局2020年政府信息公开工作年度报告', others: '无。' },
+  ],
+  ['problems-empty', {}, { problems: '解读偏少，增加图解。' }],
+  [
+    'overview-aspects',
+    {},
+    { overview: '公开信息120条。无申请。管理规范，保密审查到位。更新网站。组织培训。' },
+    { overview: '（一）主动公开。[略]（二）依申请公开。[略]' },
+    {
+      title: '青禾县人民政府2023年政府信息公开工作年度报告',
+      overview: '主动公开信息；办理申请；信息审核；平台维护；加强监督，未发生责任追究。',
+    },
+  ],
+];
+
+const found: readonly (readonly [id: string, ...parts: readonly Parts[]])[] = [
+  [
+    'year-mismatch',
+    { lead: '统计期限自⟦2022⟧年1月1日起至⟦2022⟧年12月31日止。' },
+    { lead: '统计期限自2023年1月1日至⟦12月30日⟧。' },
+    { lead: '现编制完成《青禾县水务局⟦2022⟧年政府信息公开工作年度报告》。' },
+    { end: '青禾县水务局\n⟦2023年1月15日⟧' },
+  ],
+  ['stale-year', { overview: `⟦2022⟧年，${aspects}` }, { others: '⟦2021⟧年度未收取信息处理费。' }],
+  ['agency-mismatch', { end: '⟦临河区教育局⟧\n2024年1月15日' }],
+  [
+    'regulations-authority',
+    { regulations: '⟦2⟧ | 0 | 2' },
+    { title: '青禾县人民政府2023年政府信息公开工作年度报告', regulations: '0 | 0 | ⟦6⟧' },
+    { title: '临泉市河东区人民政府2023年政府信息公开工作年度报告', regulations: '⟦1⟧ | 0 | 1' },
+    { title: '河东街道办事处2023年政府信息公开工作年度报告', regulations: '0 | 0 | ⟦1⟧' },
+  ],
+  [
+    'late-publication',
+    { end: '青禾县水务局\n⟦2024年2月15日⟧' },
+    { lead: '⟦发布日期：2024-06-01⟧ 来源：办公室' },
+    { title: '青禾县人民政府2023年政府信息公开工作年度报告', end: '青禾县人民政府\n⟦2024年4月2日⟧' },
+  ],
+];
+
+describe('rules on the report as a document', () => {
+  for (const [id, ...texts] of silent) {
+    for (const [index, parts] of texts.entries()) {
+      it(`${id} is silent where nothing is wrong (${index + 1})`, () => check(id, parts));
+    }
+  }
+  for (const [id, ...texts] of found) {
+    for (const [index, parts] of texts.entries()) {
+      it(`${id} finds what is wrong (${index + 1})`, () => check(id, parts));
+    }
+  }
+
+  it('year-mismatch is gone once its repairs are applied', () => {
+    const family = rules.filter((rule) => rule.id === 'year-mismatch');
+    const text = reportOf({ lead: '统计期限自2022年1月1日起至2022年12月30日止。' });
+    const findings = runRules(family, { report: parseReport(text), text }, {});
+    const mended = applyEdits(
+      text,
+      findings.flatMap(({ repairs }) => repairs[0]?.edits ?? []),
+    );
+    assert.deepEqual(runRules(family, { report: parseReport(mended), text: mended }, {}), []);
+  });
+});
