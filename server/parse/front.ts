@@ -48,16 +48,62 @@ function findTitle(items: readonly Item[], view: string): Title | undefined {
   let best: Title | undefined;
   const words = items.slice(0, mostTokens).filter(({ token }) => token.kind === 'words');
   for (const [index, { token }] of words.entries()) {
-    if (token.length > longestTitle || !/[告报)》\]"]/u.test(fold(view.charAt(token.end - 1)))) continue;
-    for (let lines = 1; lines <= 3 && lines <= index + 1; lines++) {
-      const first = words[index + 1 - lines];
-      if (!first || first.token.length > longestTitle) break;
-      const title = titleIn({ start: first.token.start, end: token.end }, view);
-      if (title && rank(title) > rank(best)) best = title;
-    }
+    const title = mayEndTitle(token, view) ? titleEndingAt(words, index, view) : undefined;
+    if (rank(title) > rank(best)) best = title;
     if (rank(best) === 3) return best;
   }
   return best;
+}
+
+/** The best title that ends with the words at `index` and begins there or up to two lines before. */
+function titleEndingAt(words: readonly Item[], index: number, view: string): Title | undefined {
+  let best: Title | undefined;
+  const end = words[index]?.token.end ?? 0;
+  for (let lines = 1; lines <= 3 && lines <= index + 1; lines++) {
+    const first = words[index + 1 - lines]?.token;
+    if (!first || first.length > longestTitle) break;
+    const title = titleIn({ start: first.start, end }, view);
+    if (title && rank(title) > rank(best)) best = title;
+  }
+  return best;
+}
+
+const mayEndTitle = ({ length, end }: Item['token'], view: string): boolean =>
+  length <= longestTitle && /[告报)》\]"]/u.test(fold(view.charAt(end - 1)));
+
+/** A report takes at least so many tokens; a title that follows sooner is the same one again. */
+const fewestTokens = 100;
+
+/** Pages link to other reports by their titles; a report has sections too. */
+function isReport(items: readonly Item[]): boolean {
+  const sections = items.flatMap(({ meanings }) =>
+    meanings.flatMap((each) => (each.kind === 'section' ? [each.id] : [])),
+  );
+  return new Set(sections).size >= 3;
+}
+
+/**
+ * The index of the item with which another report begins: a title with agency and year, one of which differs from the first
+ * title's, well behind it. Undefined where the text is one report.
+ */
+export function anotherReport(items: readonly Item[], view: string): number | undefined {
+  let first: { readonly index: number; readonly name: string } | undefined;
+  for (const [index, item] of items.entries()) {
+    if (item.token.kind !== 'words' || !mayEndTitle(item.token, view)) continue;
+    if (first && index - first.index < fewestTokens) continue;
+    const words = items
+      .slice(Math.max(0, index - 2), index + 1)
+      .filter(({ token }) => token.kind === 'words');
+    const title = titleEndingAt(words, words.length - 1, view);
+    if (!title?.agency || !title.year) continue;
+    const name = `${compact(view, title.agency).text} ${title.year.value}`;
+    if (!first) first = { index, name };
+    else if (name !== first.name) {
+      const start = items.findIndex(({ token }) => token.start >= title.span.start);
+      return isReport(items.slice(start)) ? start : undefined;
+    }
+  }
+  return undefined;
 }
 
 const rank = (title: Title | undefined): number =>

@@ -2,7 +2,7 @@ import { type EditionId, type Form, type Table, type TableId, tableOf } from '..
 import type { Cell, Report } from '../report/report';
 import { cellOf, fillCells, readingOf } from './cells';
 import { readStatements } from './claims/read';
-import { readFront } from './front';
+import { anotherReport, readFront } from './front';
 import { findHeadings, type Heading } from './headings';
 import { type Item, itemsOf } from './items';
 import { editions } from './lexicon';
@@ -22,7 +22,7 @@ export function parseReport(text: string): Report {
   const { view, items, end, headings, form, cells, tables } = readTables(text);
   const front = readFront(items, view, text);
   const from = front.title?.span.end ?? 0;
-  const sections = sectionsOf(items, headings, tables, { from, length: text.length });
+  const sections = sectionsOf(items, headings, tables, { from, length: end });
   const unread = end < text.length ? { start: end, end: text.length } : undefined;
   const parsed = { form, ...front, sections, tables, cells, unread };
   return { ...parsed, ...readStatements(parsed, view) };
@@ -44,7 +44,7 @@ interface TablesReading extends Pick<Report, 'form' | 'cells' | 'tables'> {
 
 function readTables(text: string): TablesReading {
   const view = viewOf(text);
-  const { items, end } = itemsOf(view);
+  const { items, end } = firstReport(itemsOf(view), view);
   const headings = findHeadings(items, view);
   const form = editions[editionOf(items)];
   const drafts = draftTables(items, headings, form, view);
@@ -54,6 +54,13 @@ function readTables(text: string): TablesReading {
     return readingOf({ ...draft, rest: fillHoles(draft, form, cells) }, items);
   });
   return { view, items, end, headings, form, cells, tables };
+}
+
+/** Of several reports in one text the first is read; the reading says where it stopped. */
+function firstReport(read: ReturnType<typeof itemsOf>, view: string): ReturnType<typeof itemsOf> {
+  const cut = anotherReport(read.items, view);
+  const next = cut === undefined ? undefined : read.items[cut];
+  return next ? { items: read.items.slice(0, cut), end: next.token.start } : read;
 }
 
 const absentAt = (at: number): Cell => ({ kind: 'absent', span: { start: at, end: at } });

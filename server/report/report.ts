@@ -81,7 +81,7 @@ export interface Report {
   readonly tables: readonly TableReading[];
   /** One for every cell of the form, in its order. */
   readonly cells: readonly Cell[];
-  /** What was not read because the text is far too long for a report. */
+  /** What was not read: another report behind this one, or the rest of a text far too long for a report. */
   readonly unread: Span | undefined;
   /** What the narrative states that the tables can confirm, in the order of the text. */
   readonly claims: readonly Claim[];

@@ -22,7 +22,10 @@ export default rule({
       };
     }
     if (report.unread) {
-      yield { span: firstLine(text, report.unread), message: '文本太长，不像一份年报，从这里往后没有读，也没有核对' };
+      yield {
+        span: firstLine(text, report.unread),
+        message: '从这里往后没有读，也没有核对：像是另一份年报（请分开存放），或者文本太长',
+      };
     }
   },
 });
