@@ -1,0 +1,65 @@
+import type { Figure } from '../../report/claim';
+import type { Draft } from './draft';
+import { type Prose, spanIn } from './prose';
+import type { Lexeme } from './scan';
+
+/** So many words apart numbers of a sentence still belong together. */
+export const farthest = 240;
+
+/** The words of a paragraph as its numbers are looked at: by their places, with what each was found to count. */
+export class Stream {
+  private readonly keys: ReadonlyMap<Lexeme, string>;
+
+  constructor(
+    readonly lexemes: readonly Lexeme[],
+    drafts: readonly Draft[],
+    private readonly prose: Prose,
+  ) {
+    this.keys = new Map(drafts.map(({ lexeme, key }) => [lexeme, key]));
+  }
+
+  /** The class of the word at a place; empty where there is none. */
+  letter(at: number): string {
+    return this.lexemes[at]?.letter ?? '';
+  }
+
+  /** What the number at a place was found to count; empty where that is not known. */
+  key(at: number): string {
+    const lexeme = this.lexemes[at];
+    return (lexeme && this.keys.get(lexeme)) ?? '';
+  }
+
+  /** An exact number with its unit; undefined for 约, 余 and what is no number. */
+  figure(at: number): Figure | undefined {
+    const quantity = this.lexemes[at]?.quantity;
+    if (!quantity || quantity.low !== quantity.high || quantity.kind === 'other') return undefined;
+    const { value, unit, start, digitsEnd } = quantity;
+    return { value, unit, span: spanIn(this.prose, start, digitsEnd) };
+  }
+
+  /** The exact numbers at some places. */
+  figures(places: readonly number[]): Figure[] {
+    return places.flatMap((at) => this.figure(at) ?? []);
+  }
+
+  /** The place of the last word of a class before another, with none of the barriers between; -1 where there is none. */
+  lastBefore(at: number, wanted: string, barriers: string): number {
+    for (let index = at - 1; index >= Math.max(0, at - farthest); index--) {
+      const letter = this.letter(index);
+      if (letter === wanted) return index;
+      if (barriers.includes(letter)) return -1;
+    }
+    return -1;
+  }
+
+  /** The text between two words, words that say nothing with it. */
+  between(from: number, to: number): string {
+    return this.prose.text.slice(this.lexemes[from]?.end ?? 0, this.lexemes[to]?.start ?? 0);
+  }
+
+  /** The text of a word. */
+  textAt(at: number): string {
+    const lexeme = this.lexemes[at];
+    return lexeme ? this.prose.text.slice(lexeme.start, lexeme.end) : '';
+  }
+}
