@@ -15,6 +15,7 @@ const run =
   (piece: string) =>
   (length: number): string =>
     upTo(piece, length);
+const csvRows = '规章,0,0,0\n'.repeat(6);
 const words = '今年的工作平稳有序，';
 
 /** Texts that are hard on scanners, on regular expressions or on whatever compares labels, by what they are, in any length. */
@@ -29,6 +30,9 @@ export const worstKinds: ReadonlyMap<string, (length: number) => string> = new M
   ['line ends', run('\n')],
   ['commas', run(',')],
   ['quotes', run('"')],
+  ['rows of CSV, then blanks', (length: number) => `${csvRows},${upTo(' ', length)}"`],
+  ['rows of CSV, then quotes', (length: number) => `${csvRows},${upTo('"', length)}x`],
+  ['rows of CSV, then commas', (length: number) => `${csvRows}${upTo('a,', length)}`],
   ['<', run('<')],
   ['<td', run('<td')],
   ['<table><tr><td>', run('<table><tr><td>')],
@@ -53,6 +57,19 @@ export const worstKinds: ReadonlyMap<string, (length: number) => string> = new M
   ['titles', lines('云溪县水务局2023年政府信息公开工作年度报告')],
   ['dates', lines('2023年1月1日')],
   ['numerals in words', run('收到申请12件，其中3件；')],
+  ['a comma and blanks in every line', lines(`,${' '.repeat(590)}x`)],
+  ['digits with commas', run('1,234,567,')],
+  ['digits with blanks', run('1 234 ')],
+  ['glosses', run('(shù)')],
+  ['notes', run('12（其中（')],
+  ['entities', run('&nbsp;')],
+  ['ampersands and digits', run('&#1234567')],
+  ['escapes', run('1\\.')],
+  ['bells', run('0\x07')],
+  ['dashes', run('- ')],
+  ['headings of Markdown', lines('# 一、总体情况')],
+  ['lines of #', lines('#')],
+  ['asterisks', run('**')],
   ['surrogates', run('\ud83d')],
   ['NUL', run('\0')],
   ['a report over and over', run(layoutCalled('cells-tab').render(sheetOf(3, 60)))],

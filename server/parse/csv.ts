@@ -1,5 +1,5 @@
-const field = /(?<=^|,)[ \t]*("(?:[^"\n]|"")*"|[^,"\n]*)[ \t]*(?=,|\r?$)/gmu;
-const rowEnd = /,[ \t]*"?[\d.]*"?[ \t\u3000]*\r?$/u;
+const field = /(?<=^|,)([ \t]*"(?:[^"\n]|"")*"[ \t]*|[^,"\n]*)(?=,|\r?$)/gmu;
+const rowEnd = /,[ \t]*"?[\d.]*"?$/u;
 const grouped = /\d{1,3}(?:,\d{3})+(?!\d)/gu;
 /** So many lines that end in a comma and a figure, or in empty fields, are a table. */
 const leastRows = 5;
@@ -16,7 +16,7 @@ export function isCsv(text: string): boolean {
     // The commas within `1,272` are not between cells.
     if (
       end - start < longestRow &&
-      rowEnd.test(text.slice(start, end).replace(grouped, '0')) &&
+      rowEnd.test(text.slice(start, end).trimEnd().replace(grouped, '0')) &&
       ++rows >= leastRows
     )
       return true;
@@ -30,7 +30,9 @@ export function isCsv(text: string): boolean {
  * lines that are no such rows stay as they are.
  */
 export function maskCsv(text: string, filler: string): string {
-  return text.replace(/^[^\n]*,[^\n]*$/gmu, (line) => (isRow(line) ? maskRow(line, filler) : line));
+  return text.replace(/^[^\n]*,[^\n]*$/gmu, (line) =>
+    line.length < longestRow && isRow(line) ? maskRow(line, filler) : line,
+  );
 }
 
 /** A row has figures, quotes or nothing between its commas, or many short words as in a head. */
@@ -42,7 +44,8 @@ function isRow(line: string): boolean {
 }
 
 function maskRow(line: string, filler: string): string {
-  let quoted = false;
+  // A field that began on the line before ends at the first quote.
+  let quoted = line.split('"').length % 2 === 0 && /^[^"]*"(?:,|$)/u.test(line);
   let result = '';
   for (const char of line) {
     if (char === '"') {
