@@ -95,7 +95,9 @@ export const characterDamages: readonly Damage[] = [
         .replaceAll('”', '&rdquo;')
         .replace(/）(?=.)/g, '）&nbsp;'),
   }),
-  change('commas-doubled', (text) => text.replace(/(?<!\d)，/g, '，，'), { fits: (layout) => !isCsv(layout) }),
+  change('commas-doubled', (text) => text.replace(/(?<!\d)，/g, '，，'), {
+    fits: (layout) => !isCsv(layout),
+  }),
   damage('quoted-lines', {
     fits: (layout) => !layout.markup && !layout.id.endsWith('-sheet') && !layout.places,
     text: (text) => text.replace(/^/gm, '> '),
