@@ -21,6 +21,8 @@ const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 /** Fewer tabs alone on a line are the rest of a merged cell. */
 const fewestTabs = 4;
+/** No row has more empty cells side by side. */
+const mostBlanks = 64;
 /** Reads lines into tokens. */
 export class Scanner {
   readonly tokens: Token[] = [];
@@ -80,7 +82,7 @@ export class Scanner {
   /** A line of separators alone: one is an empty cell on a line of its own, many tabs are a row of empty cells. */
   private emptyLine(end: number, separators: number, separator: number): void {
     const cells = separators === 1 ? 1 : separator === TAB && separators >= fewestTabs ? separators + 1 : 0;
-    for (let each = 0; each < cells; each++) this.push('blank', end, end);
+    for (let each = 0; each < Math.min(cells, mostBlanks); each++) this.push('blank', end, end);
   }
 
   /** The empty cells before the first cell of a row that has no label. */
@@ -89,7 +91,7 @@ export class Scanner {
     if (count < 1 || (kind !== 'value' && kind !== 'mark')) return;
     const start = this.tokens[first]?.start ?? 0;
     const row = this.tokens.splice(first);
-    for (let each = 0; each < count; each++) this.push('blank', start, start);
+    for (let each = 0; each < Math.min(count, mostBlanks); each++) this.push('blank', start, start);
     for (const token of row) this.tokens.push(token);
   }
 
