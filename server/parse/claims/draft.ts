@@ -1,7 +1,7 @@
 import type { Agents } from './agent';
 import type { Clause } from './clause';
 import { distributed } from './distribution';
-import { type Frame, frames } from './frames';
+import { type Frame, frames, framesFor } from './frames';
 import { draftNone } from './none';
 import type { Lexeme } from './scan';
 import { governed, type Sentence } from './sentence';
@@ -20,6 +20,8 @@ export interface Draft {
   /** Whether the phrase itself leaves no doubt what is counted, and whether the words around it leave none. */
   readonly firm: boolean;
   readonly sound: boolean;
+  /** Whether it is only mentioned beside another number: in brackets, or behind 含 or 包括. */
+  readonly aside: boolean;
 }
 
 /** What the reader of a clause knows and fills. */
@@ -31,6 +33,8 @@ export interface Scene {
 }
 
 const topicLetters = 'ABLFJWYZX12';
+/** Where these are told of others, what follows without a noun of its own is, too. */
+const leads = new Set(['received', 'receivedNew', 'handled', 'answered']);
 const disputeKeys = new Set([
   'each',
   'disputes',
@@ -119,8 +123,7 @@ class ClauseReader {
     const previous = this.taken;
     this.taken = at + 1;
     if (!current[at] || letters.includes('!')) return;
-    for (const each of frames) {
-      if (!hasOne(phrase, each.letters)) continue;
+    for (const each of framesFor(phrase)) {
       if (each.topic && !speaksOf(this.topic, each.topic)) continue;
       const match = each.pattern.exec(phrase);
       if (!match?.[0].includes(letters.charAt(at))) continue;
@@ -133,7 +136,8 @@ class ClauseReader {
       // Of what is told of a part or of others, the rest of the sentence goes on to tell.
       if (match[0].includes('x')) this.topic = { ...this.topic, foreign: true };
       const { key, isGoverned } = governed(this.sentence, each, left, match[0]);
-      this.add({ ...each, key }, at, { first, last, firm: isGoverned && sound, sound });
+      const aside = this.clause.depth > 0 || prefix.includes('s');
+      this.add({ ...each, key }, at, { first, last, firm: isGoverned && sound, sound, aside });
       return;
     }
     // A number of something else: what follows without a noun of its own counts that.
@@ -159,7 +163,7 @@ class ClauseReader {
     for (let at = 0; at < doubtful.length; at++) {
       if (doubtful.charAt(at) !== 'x' || this.scene.agents.isOwn(this.wordsAt(offset + at))) continue;
       // What a bare verb counts next is of the same kind: 某局受理 36 件，答复 35 件.
-      this.topic = { ...this.topic, foreign: true };
+      if (leads.has(key)) this.topic = { ...this.topic, foreign: true };
       return false;
     }
     return true;
@@ -178,14 +182,15 @@ class ClauseReader {
       last,
       firm,
       sound,
-    }: Pick<Draft, 'firm' | 'sound'> & { readonly first: number; readonly last: number },
+      aside,
+    }: Pick<Draft, 'firm' | 'sound' | 'aside'> & { readonly first: number; readonly last: number },
   ): void {
     const { lexemes, letters } = this.clause;
     const lexeme = lexemes[at];
     if (!lexeme) return;
     const draft = (completed: string): void => {
       const [start, end] = [lexemes[first]?.start ?? lexeme.start, lexemes[last]?.end ?? lexeme.end];
-      this.scene.drafts.push({ key: completed, kind: 'number', lexeme, start, end, firm, sound });
+      this.scene.drafts.push({ key: completed, kind: 'number', lexeme, start, end, firm, sound, aside });
     };
     const named = lexemes
       .slice(first, last + 1)
@@ -218,13 +223,7 @@ class ClauseReader {
       if (!found || !current[place] || !isUnit(found.key, lexemes[place]?.quantity?.unit)) continue;
       const sound = this.isSound(found, things.replace(/[^x]/gu, ' '), 0);
       const firm = sound && (found.firm || this.mentions(/决定|作出|办理|实施/u));
-      this.add(found, place, { first: place, last: place, firm, sound });
+      this.add(found, place, { first: place, last: place, firm, sound, aside: false });
     }
   }
-}
-
-/** Whether a phrase has one of the letters without which a frame cannot fit. */
-function hasOne(phrase: string, letters: string): boolean {
-  for (let at = 0; at < letters.length; at++) if (phrase.includes(letters.charAt(at))) return true;
-  return false;
 }

@@ -23,7 +23,16 @@ export function draftNone(clause: Clause, topic: Topic, scene: Scene, isForeign:
     const last = lexemes.at(-1);
     if (!lexeme || !last || !current[first]) return;
     for (const key of keys) {
-      scene.drafts.push({ key, kind, lexeme, start: lexeme.start, end: last.end, firm, sound: firm });
+      scene.drafts.push({
+        key,
+        kind,
+        lexeme,
+        start: lexeme.start,
+        end: last.end,
+        firm,
+        sound: firm,
+        aside: false,
+      });
     }
   };
   if (at >= 0) {

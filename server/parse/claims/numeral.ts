@@ -31,14 +31,15 @@ const notCounted =
 
 const scales: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
-/** Reads the quantity that begins at `start`; undefined where no number stands there, or one that counts nothing. */
-export function quantityAt(text: string, start: number): Quantity | undefined {
-  arabicPattern.lastIndex = start;
-  const arabic = arabicPattern.exec(text)?.[0];
-  return arabic === undefined ? chineseAt(text, start) : arabicAt(text, start, arabic);
-}
+/** Reads the quantity that begins at `start`, in digits or Chinese numerals; undefined where none stands there. */
+export const quantityAt = (text: string, start: number): Quantity | undefined =>
+  arabicAt(text, start) ?? chineseAt(text, start);
 
-function arabicAt(text: string, start: number, printed: string): Quantity {
+/** Reads the quantity in digits that begins at `start`; undefined where no digit stands there. */
+export function arabicAt(text: string, start: number): Quantity | undefined {
+  arabicPattern.lastIndex = start;
+  const printed = arabicPattern.exec(text)?.[0];
+  if (printed === undefined) return undefined;
   const plain = printed.replaceAll(',', '');
   const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
   let at = start + printed.length;
@@ -57,7 +58,8 @@ function arabicAt(text: string, start: number, printed: string): Quantity {
   return finish(text, { start, digitsEnd, at, value, ulp, more, decimals, chinese: false });
 }
 
-function chineseAt(text: string, start: number): Quantity | undefined {
+/** Reads the quantity in Chinese numerals that begins at `start`; undefined where none stands there, or it counts nothing. */
+export function chineseAt(text: string, start: number): Quantity | undefined {
   chinesePattern.lastIndex = start;
   const printed = chinesePattern.exec(text)?.[0];
   if (!printed || text.charAt(start - 1) === '第') return undefined;

@@ -19,6 +19,8 @@ const noneOrAll = /[未无没零均]|全部|所有|都已/u;
 const noun = /申请|复议|诉讼|许可|处罚|强制|规章|规范性|收费|结转|败诉/u;
 const related =
   /申请|复议|诉讼|起诉|许可|处罚|强制|规章|规范性|收费|结转|败诉|办结|答复|办理|处理|受理|收到|维持|纠|公开|提供|其中|[含占比较]|包括/u;
+/** What was named so far before a number is no longer spoken of. */
+const farthestTopic = 400;
 /** A paragraph so short is the heading of what follows. */
 const longestHeading = 32;
 
@@ -74,7 +76,8 @@ class Reader {
       if (isWorthReading(sentence) || text.startsWith('其中', to)) {
         const found = scan(text, from, to);
         for (const each of found) lexemes.push(each);
-        if (unread < from) topic = topicAfter(text.slice(unread, from), topic);
+        if (unread < from)
+          topic = topicAfter(text.slice(Math.max(unread, from - farthestTopic), from), topic);
         topic = isDisclosing(sentence) ? { ...topic, disclosed: true } : topic;
         topic = draftClaims(clausesOf(found, period), { text, topic, agents: this.agents, drafts });
         unread = to;

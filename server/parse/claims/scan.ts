@@ -1,4 +1,4 @@
-import { type Quantity, quantityAt } from './numeral';
+import { arabicAt, chineseAt, type Quantity } from './numeral';
 import { type Letter, named, words } from './words';
 
 /** A piece of the prose: a word of a class, a number, a mark of punctuation, or a stretch that no class has. */
@@ -47,9 +47,9 @@ const datePattern =
   /(?:(20\d\d)年(?:度)?(?:(\d{1,2})月(?:份|底)?(?:(\d{1,2})日)?)?|(\d{1,2})月(?:份|底)?(?:(\d{1,2})日)?|\d{1,2}日)/y;
 const boundaries = ',;:().\n';
 const clausePattern = /[^,;:()[\].。!?\n]*/y;
-// What a clause must have for any of its words to matter: a number, a time, words for none, all or parts, or a noun of a topic.
+// What a clause must have for any of its words to matter: a number, a time, words for all or for parts, or a noun of a topic.
 const signal =
-  /[\d"年季级直未无没零均全所都其含包占比较同]|[一二三四五六七八九十两百千](?:件|起|宗|例|份|封)|申请|复议|诉讼|起诉|应诉|规章|规范性|许可|处罚|强制|收费|结转|主动公开|信访|留言|热线|咨询|建议|提案|投诉|举报|解读|培训|新媒体/u;
+  /\d|年|季度|本级|[市县区州省]直|均|全部|所有|都已|其中|包[括含]|[一二三四五六七八九十两百千](?:件|起|宗|例|份|封)|申请|复议|诉讼|起诉|应诉|败诉|规章|规范性|许可|处罚|强制|收费|结转|主动公开|信访|留言|热线|咨询|建议|提案|投诉|举报|解读|培训|新媒体/u;
 /** Where a silent clause begins, the body that it names is still of interest; names are not longer. */
 const longestBody = 20;
 const numbering = /\d{1,2}(?:[.、](?!\d)|\))/y;
@@ -114,6 +114,13 @@ export function scan(text: string, from: number, to: number): Lexeme[] {
   return lexemes;
 }
 
+/** Whether a quotation goes on behind the clause. */
+function isQuoteOpen(clause: string): boolean {
+  let open = false;
+  for (let at = clause.indexOf('"'); at >= 0; at = clause.indexOf('"', at + 1)) open = !open;
+  return open;
+}
+
 /** What stands at `at`; undefined where no class has it. */
 function lexemeAt(text: string, at: number, to: number, before: readonly Lexeme[]): Lexeme | undefined {
   const unit = text.charCodeAt(at);
@@ -129,7 +136,7 @@ function silentUntil(text: string, start: number, to: number): number {
   clausePattern.lastIndex = start;
   const clause = clausePattern.exec(text)?.[0] ?? '';
   const end = start + clause.length;
-  return end <= to && !signal.test(clause) ? end : start;
+  return end <= to && !signal.test(clause) && !isQuoteOpen(clause) ? end : start;
 }
 
 const plain = (letter: Letter, start: number, end: number, name = ''): Lexeme => ({
@@ -150,7 +157,7 @@ function wordAt(text: string, at: number, to: number, list: readonly Entry[]): L
   for (const { word, letter, name } of list) {
     if (word.length === 1 || text.startsWith(word, at)) return plain(letter, at, at + word.length, name);
   }
-  const quantity = numerals.has(char) ? quantityAt(text, at) : undefined;
+  const quantity = numerals.has(char) ? chineseAt(text, at) : undefined;
   return quantity && lexemeOf(quantity);
 }
 
@@ -170,7 +177,7 @@ function numberAt(text: string, at: number, before: readonly Lexeme[]): Lexeme {
     const number = numbering.exec(text);
     if (number) return plain('_', at, at + number[0].length);
   }
-  const quantity = quantityAt(text, at);
+  const quantity = arabicAt(text, at);
   return quantity ? lexemeOf(quantity) : plain('x', at, at + 1);
 }
 

@@ -117,11 +117,14 @@ const divided = new Set([
 
 /** The key of the number before that a class of applicants or results is a part of; empty where none was told. */
 function wholeOf(draft: Draft, drafts: readonly Draft[]): string {
+  let mentioned = '';
   for (let at = drafts.indexOf(draft) - 1; at >= 0; at--) {
     const before = drafts[at];
-    if (before?.kind === 'number' && !isPart(before.key)) return before.key;
+    if (before?.kind !== 'number' || isPart(before.key)) continue;
+    if (!before.aside) return before.key;
+    mentioned ||= before.key;
   }
-  return '';
+  return mentioned;
 }
 
 const isPart = (key: string): boolean =>
