@@ -1,4 +1,5 @@
 import { alignedLayouts } from './layouts/aligned';
+import { bareLayouts } from './layouts/bare';
 import { delimitedLayouts } from './layouts/delimited';
 import { drawnLayouts } from './layouts/drawn';
 import { htmlLayouts } from './layouts/html';
@@ -16,6 +17,7 @@ export const layouts: readonly Layout[] = [
   ...alignedLayouts,
   ...drawnLayouts,
   ...pdfLayouts,
+  ...bareLayouts,
 ];
 
 /** The layout called `id`; throws where there is none. */
