@@ -31,6 +31,14 @@ describe('one reading for all layouts', function () {
     });
   }
 
+  it('reads the first of two reports in one text, whole', () => {
+    for (const [index, layout] of layouts.entries()) {
+      const [first, second] = [sheetOf(index, 40), sheetOf(index + 1, 60)];
+      const report = parseReport(`${layout.render(first)}\n\n${layout.render(second)}`);
+      assert.deepEqual(differences(report, expectationOf(first, layout)), [], layout.id);
+    }
+  });
+
   it('finds nothing wrong with a flawless report in any of them', () => {
     for (const layout of layouts) {
       const { findings } = analyze(layout.render(sheetOf(5, 40)));

@@ -27,7 +27,26 @@ function legible(truth: unknown, text: string): unknown {
   return simplify(text.replace(/\s|\([a-zà-ǜ]+\)/g, '')).includes(agency) ? truth : others;
 }
 
-describe('real reports', () => {
+/** What happens to texts between their page and an editor, and changes nothing that they say. */
+const journeys: Readonly<Record<string, (text: string) => string>> = {
+  'with empty lines between its lines': (text) => text.replace(/\n/g, '\n\n'),
+  'without empty lines': (text) => text.replace(/\n\s*\n+/g, '\n'),
+  'without blanks at the ends of its lines': (text) => text.replace(/^[^\S\n]+|[^\S\n]+$/gm, ''),
+  'with pipes for tabs': (text) => text.replace(/\t/g, ' | '),
+  'with line ends of Windows': (text) => text.replace(/\n/g, '\r\n'),
+  'with wide digits': (text) =>
+    text.replace(/(?<![<&#"=\w-][^>\u4e00-\u9fff]*)\d(?![^<>]*>)/g, (digit) =>
+      String.fromCharCode(digit.charCodeAt(0) + 0xfee0),
+    ),
+  'with narrow brackets': (text) =>
+    text.replace(/（(?=.项|[一二三四五六七])/g, '(').replace(/(?<=[(（].)）/g, ')'),
+  'with a page number in table 三': (text) =>
+    text.replace(/(?<=[^>])\n(?=[^\n]*(?:重复申请|重復申請|重複申請))/, '\n\n- 4 -\n\n'),
+};
+
+describe('real reports', function () {
+  this.timeout(30_000);
+
   it('are at hand or are known not to be', () => {
     for (const folder of folders.filter((each) => !present.includes(each)))
       console.log(
@@ -43,6 +62,14 @@ describe('real reports', () => {
         const text = readFileSync(path.join(folder, name), 'utf8');
         const found = JSON.parse(exportReport(analyze(text)));
         assert.deepEqual(differences(legible(expected, text), found), []);
+      });
+
+      it(`read as before on other ways: ${path.basename(folder)}/${name}`, () => {
+        const text = readFileSync(path.join(folder, name), 'utf8');
+        for (const [way, change] of Object.entries(journeys)) {
+          const found = JSON.parse(exportReport(analyze(change(text))));
+          assert.deepEqual(differences(legible(expected, text), found), [], way);
+        }
       });
     }
   }
