@@ -4,25 +4,29 @@ import type { Entry, Layout } from './fit';
 import type { Token } from './tokens';
 
 /**
- * The nearest band that has exactly `need` figures and stands in the text as this one does: over several lines, or on one line and,
- * if there is one, with its label in the same column, so that merged cells take as much room.
+ * The bands that have exactly `need` figures and stand in the text as this one does: over several lines, or on one line, first those
+ * with their label in the same column, so that merged cells take as much room; the nearest first.
  */
-export function completeBandNear(first: number, bands: readonly Band[], need: number): Band | undefined {
+export function completeBandsNear(first: number, bands: readonly Band[], need: number): readonly Band[] {
   const mine = bands[first];
-  if (!mine) return undefined;
+  if (!mine) return [];
   const onLine = isOnLine(mine.entries);
   const column = labelColumn(mine);
-  let nearest: Band | undefined;
+  const alike: Band[] = [];
+  const others: Band[] = [];
   for (let distance = 1; distance < bands.length; distance++) {
     for (const index of [first - distance, first + distance]) {
       const band = bands[index];
       if (!band || figuresIn(band.entries) !== need || isOnLine(band.entries) !== onLine) continue;
-      if (!onLine || labelColumn(band) === column) return band;
-      nearest ??= band;
+      (!onLine || labelColumn(band) === column ? alike : others).push(band);
+      if (alike.length >= witnesses) return alike;
     }
   }
-  return nearest;
+  return [...alike, ...others];
 }
+
+/** So many complete rows must stand in the same columns for the columns to mean something. */
+const witnesses = 2;
 
 /** The column of the label that stands on the band's line; −1 for none. */
 function labelColumn({ entries, hits }: Band): number {
@@ -54,12 +58,16 @@ export function sameShape(entries: readonly Token[], complete: readonly Token[])
 /** Entries as `layoutsOf` takes them, with their places in the line where the text is laid out in columns with blanks. */
 export function placesOf(
   entries: readonly Token[],
-  complete: readonly Token[] | undefined,
+  complete: readonly Band[],
   view: string,
 ): { readonly entries: Entry[]; readonly columns: readonly number[] | undefined } {
-  const figures = complete?.filter(({ kind }) => kind !== 'blank');
-  const aligned = figures && isAligned(view, figures) && isAligned(view, entries) ? figures : undefined;
-  const measure = aligned ? betterMeasure(aligned, entries, view) : undefined;
+  const rows = complete
+    .slice(0, witnesses)
+    .map((band) => band.entries.filter(({ kind }) => kind !== 'blank'));
+  const usable =
+    rows.length === witnesses && rows.every((row) => isAligned(view, row)) && isAligned(view, entries);
+  const aligned = usable ? rows[0] : undefined;
+  const measure = aligned && rows[1] ? agreeingMeasure(aligned, rows[1], view) : undefined;
   return {
     entries: entries.map((token) => ({
       kind: token.kind === 'blank' ? 'blank' : 'value',
@@ -79,26 +87,29 @@ function isAligned(view: string, tokens: readonly Token[]): boolean {
   return !between.includes('\t') && !between.includes('|') && (between.includes('  ') || first === last);
 }
 
-/** Some programs count a Chinese character as one column, some as two: the measure under which the figures match better. */
-function betterMeasure(
-  complete: readonly Token[],
-  entries: readonly Token[],
+/** How far apart the figures of two rows may stand in one column. */
+const slack = 2.5;
+
+/**
+ * Some programs count a Chinese character as one column, some as two: the measure under which two complete rows stand in the same
+ * columns; undefined where they do so under neither, and places say nothing.
+ */
+function agreeingMeasure(
+  first: readonly Token[],
+  second: readonly Token[],
   view: string,
-): (token: Token) => number {
-  const measures = [1, 2].map(
-    (width) =>
-      (token: Token): number =>
-        columnOf(view, token, width),
-  );
-  const misfit = (measure: (token: Token) => number): number => {
-    const columns = complete.map(measure);
-    return entries.reduce(
-      (sum, token) => sum + Math.min(...columns.map((column) => Math.abs(column - measure(token)))),
-      0,
-    );
-  };
-  const [narrow, wide] = measures as [(token: Token) => number, (token: Token) => number];
-  return misfit(narrow) < misfit(wide) ? narrow : wide;
+): ((token: Token) => number) | undefined {
+  const misfit = (measure: (token: Token) => number): number =>
+    Math.max(...first.map((token, index) => Math.abs(measure(token) - measure(second[index] ?? token))));
+  return [1, 2]
+    .map(
+      (width) =>
+        (token: Token): number =>
+          columnOf(view, token, width),
+    )
+    .map((measure) => ({ measure, off: misfit(measure) }))
+    .filter(({ off }) => off <= slack)
+    .sort((a, b) => a.off - b.off)[0]?.measure;
 }
 
 /** The column in which the middle of a token stands, where Chinese characters are `width` columns wide. */

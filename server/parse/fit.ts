@@ -27,11 +27,17 @@ export interface FitOptions {
 }
 
 const mostWays = 512;
+/** Parts that exceed their total weigh more than figures that stand a column beside their own. */
+const excess = 14;
+/** With so many cells lost and no places to go by, nothing tells which figure is which. */
+const tooMany = 3;
 
 /** The best layouts of a row's entries, at least one; several where they cannot be told apart. */
 export function layoutsOf(entries: readonly Entry[], options: FitOptions): Layout[] {
   const values = entries.flatMap((entry, index) => (entry.kind === 'value' ? [index] : []));
   if (values.length === options.cells) return [values];
+  if (options.cells - entries.length >= tooMany && !options.columns)
+    return [sparse(entries, values, options)];
   const ways =
     values.length > options.cells
       ? choose(values, options.cells)
@@ -46,6 +52,15 @@ export function layoutsOf(entries: readonly Entry[], options: FitOptions): Layou
     } else if (cost < least + 1e-9) best.push(way);
   }
   return best.length > 0 ? best : [Array.from({ length: options.cells }, (_, cell) => values[cell] ?? -1)];
+}
+
+/** Of a row with most figures left out two equal ones are the first cell and the total; what others are cannot be told. */
+function sparse(entries: readonly Entry[], values: readonly number[], { cells, total }: FitOptions): Layout {
+  const [first, last] = values.map((index) => entries[index]?.number);
+  const isEnds = total && values.length === 2 && first === last;
+  return Array.from({ length: cells }, (_, cell) =>
+    isEnds && cell === 0 ? (values[0] ?? -1) : isEnds && cell === cells - 1 ? (values[1] ?? -1) : -1,
+  );
 }
 
 /** Lays figures into the cells, blanks where blanks stand between them, and gaps for what is still missing. */
@@ -123,5 +138,5 @@ function sumCost(layout: Layout, entries: readonly Entry[]): number {
     else if (index === -1) open++;
   }
   if (sum === total) return 0;
-  return sum < total && open > 0 ? 0.25 : 3;
+  return sum < total && open > 0 ? 0.25 : excess;
 }

@@ -11,8 +11,8 @@ import {
   labelled,
   readOff,
 } from './bands';
-import { completeBandNear, placesOf, sameShape } from './columns';
-import { deal } from './deal';
+import { completeBandsNear, placesOf, sameShape } from './columns';
+import { deal, isTooFew } from './deal';
 import { evidenceOf, type LabelSide, mayStandBehind } from './evidence';
 import { type Layout, layoutsOf } from './fit';
 import type { Item } from './items';
@@ -133,7 +133,8 @@ function placeRows(
   const target = known.rows[row];
   if (!band || !target) return;
   const isAlone = count === 1 && span === 1;
-  const like = isAlone && !isStraight(band, target) ? completeBandNear(first, bands, target.need) : undefined;
+  const near = isAlone && !isStraight(band, target) ? completeBandsNear(first, bands, target.need) : [];
+  const [like] = near;
   const layout =
     isAlone &&
     (like ? sameShape(band.entries, like.entries) : isStraight(band, target) && straight(target.need));
@@ -142,10 +143,14 @@ function placeRows(
     return;
   }
   const entries = bands.slice(first, first + count).flatMap((each) => each.entries);
-  const places = placesOf(entries, like?.entries, page.view);
+  const wanted = dealtRows(known.rows, row, span);
+  // Figures of some rows of 表四 without labels may be those of any.
+  const isPart = known.table.sideBySide && span < known.rows.length;
+  if (span > 1 && (isPart || isTooFew(entries, wanted))) return;
+  const places = placesOf(entries, near, page.view);
   const fillers = like ? like.entries.length - target.need : 0;
-  for (const { target: each, mine } of deal(entries, dealtRows(known.rows, row, span), page.downwards)) {
-    const own = mine === entries ? places.entries : placesOf(mine, undefined, page.view).entries;
+  for (const { target: each, mine } of deal(entries, wanted, page.downwards)) {
+    const own = mine === entries ? places.entries : placesOf(mine, [], page.view).entries;
     const total = lastIsTotal(known.table.rows[Math.max(0, each.row)]);
     const options = { cells: each.need, total, columns: places.columns, fillers };
     placed.push(placedRow(each, mine, layoutsOf(own, options)));

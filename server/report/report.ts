@@ -97,8 +97,18 @@ export const tableReading = (report: Report, id: TableId): TableReading | undefi
 export const sectionReading = (report: Report, id: SectionId): SectionReading | undefined =>
   report.sections.find((section) => section.id === id);
 
-/** Whether anything in the text is known as part of a report; a text about reports has no such part. */
-export const isRecognised = ({ sections, tables }: Report): boolean => sections.length + tables.length > 0;
+/** So many figures in the cells of its tables make a text a report, or a part of one. */
+const fewestFigures = 3;
+
+/**
+ * Whether a text is a report or a part of one: it has figures in the form's tables, or a report's title and some of its headings. A
+ * notice, a statute or a summary that speaks of reports has neither.
+ */
+export function isRecognised({ title, sections, cells }: Report): boolean {
+  let figures = 0;
+  for (const cell of cells) if (valueOf(cell) !== null && ++figures >= fewestFigures) return true;
+  return title !== undefined && sections.filter(({ heading }) => heading).length > 1;
+}
 
 /** The number that a cell states, or null where it states none: what is exported. */
 export function valueOf(cell: Cell | undefined): number | null {
