@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
+import { parseReport } from '../../../server/parse/parse';
+import { damageCalled } from '../support/damage';
+import { damaged } from '../support/damage/damage';
+import { differences } from '../support/expectation';
 import { layouts } from '../support/layouts';
 import { mapRows, type Sheet, sheetOf } from '../support/layouts/sheet';
 
@@ -30,8 +34,38 @@ const findings = (text: string): string[] =>
     .findings.map(({ rule, severity, cells }) => `${rule} (${severity}): ${cells.join(', ')}`)
     .sort();
 
+/** The rows that differ between a sheet and what is left of it. */
+const lostRows = (sheet: Sheet): string[] =>
+  Object.values(sheet.rows)
+    .flat()
+    .flatMap(({ id, cells, lost }) => (lost || cells.includes(undefined) ? [id] : []));
+
 describe('findings', function () {
   this.timeout(30_000);
+
+  for (const [loss, rules] of [
+    ['cell-lost', ['missing-cell']],
+    ['cell-lost-disclosure', ['missing-cell', 'missing-row']],
+    ['row-lost', ['missing-row']],
+  ] as const) {
+    it(`name what is lost and nothing else: ${loss}`, () => {
+      for (const [seed, layout] of layouts.entries()) {
+        const made = damaged(sheetOf(seed, 50), layout, [damageCalled(loss)], seed);
+        // What a layout cannot show yet is listed beside the tests of damage.
+        if (!made || differences(parseReport(made.text), made.expected).length > 0) continue;
+        const errors = analyze(made.text).findings.filter(({ severity }) => severity === 'error');
+        const [row = ''] = lostRows(made.sheet);
+        const told = errors.map(
+          ({ rule, cells }) => `${rule} ${cells.every((cell) => cell.startsWith(row))}`,
+        );
+        assert.equal(told.length, 1, `${layout.id}: ${errors.map(({ message }) => message).join('; ')}`);
+        assert.ok(
+          rules.some((rule) => told[0] === `${rule} true`),
+          `${layout.id}: ${told[0]} for ${row}`,
+        );
+      }
+    });
+  }
 
   for (const [name, slip] of Object.entries(slips)) {
     it(`are the same in every layout: ${name}`, () => {
