@@ -1,6 +1,7 @@
 import { below, randomOf } from '../random';
-import { flat, type Grid, type Place, placesOf } from './grid';
+import { flat, type Grid } from './grid';
 import { type Layout, layout, type Printer, plainPrinter } from './page';
+import { type Place, placesOf } from './places';
 
 // Layouts with a line for every row and a sign between cells: tabs, pipes, commas, blanks.
 

@@ -1,5 +1,6 @@
-import { type Grid, kept, placesOf } from './grid';
+import { type Grid, kept } from './grid';
 import { type Layout, layout, plainPrinter } from './page';
+import { placesOf } from './places';
 
 // Layouts with a line for every cell, as tables copied from word processors and web pages often become.
 
