@@ -145,7 +145,8 @@ function placeRows(
   const entries = bands.slice(first, first + count).flatMap((each) => each.entries);
   const wanted = dealtRows(known.rows, row, span);
   // Figures of some rows of 表四 without labels may be those of any.
-  const isPart = known.table.sideBySide && span < known.rows.length;
+  const need = wanted.reduce((sum, each) => sum + each.need, 0);
+  const isPart = known.table.sideBySide && span < known.rows.length && entries.length !== need;
   if (span > 1 && (isPart || isTooFew(entries, wanted))) return;
   const places = placesOf(entries, near, page.view);
   const fillers = like ? like.entries.length - target.need : 0;

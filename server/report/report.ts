@@ -99,15 +99,17 @@ export const sectionReading = (report: Report, id: SectionId): SectionReading | 
 
 /** So many figures in the cells of its tables make a text a report, or a part of one. */
 const fewestFigures = 3;
+const tableIds: readonly SectionId[] = ['proactiveDisclosure', 'applications', 'disputes'];
 
 /**
- * Whether a text is a report or a part of one: it has figures in the form's tables, or a report's title and some of its headings. A
- * notice, a statute or a summary that speaks of reports has neither.
+ * Whether a text is a report or a part of one: it has figures in the form's tables, or a report's title and the heading of a table.
+ * A notice, a statute or a summary that speaks of reports has neither.
  */
 export function isRecognised({ title, sections, cells }: Report): boolean {
   let figures = 0;
   for (const cell of cells) if (valueOf(cell) !== null && ++figures >= fewestFigures) return true;
-  return title !== undefined && sections.filter(({ heading }) => heading).length > 1;
+  const hasTable = sections.some(({ id, heading }) => heading && tableIds.includes(id));
+  return title !== undefined && hasTable;
 }
 
 /** The number that a cell states, or null where it states none: what is exported. */

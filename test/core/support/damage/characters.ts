@@ -5,7 +5,7 @@ import { type Damage, damage, type Random } from './damage';
 // What becomes of characters on the way: another script, another width, glosses, blanks.
 
 /** Changes the text of a page but not its markup. */
-export function outside(text: string, layout: Layout, change: (words: string) => string): string {
+function outside(text: string, layout: Layout, change: (words: string) => string): string {
   if (!layout.markup) return change(text);
   return text
     .split(/(<(?:style|script)[^>]*>.*?<\/(?:style|script)>|<[^>]*>|&\w+;)/s)
