@@ -40,3 +40,30 @@ export function columnLabels(items: readonly Item[], region: Region, table: Tabl
   }
   return columns;
 }
+
+/** The five classes of 法人或其他组织, whose columns some reports print in an order of their own. */
+const fewestColumns = 5;
+
+/**
+ * The order in which a table prints the columns that only it names (not 总计 and 其他, which other labels share): for every column of
+ * the form the place of its figures. The form's own order unless the head names each of them once, and otherwise.
+ */
+export function columnOrder(
+  columns: TableReading['columns'],
+  table: Table,
+  firstLabel: number,
+): readonly number[] {
+  const ids = (table.rows[0]?.columns ?? []).map(({ id }) => id);
+  const natural = ids.map((_, index) => index);
+  const named = columns
+    .filter(({ id, span }) => span.end <= firstLabel && ids.includes(id) && !shared.has(id))
+    .map(({ id }) => id);
+  const own = ids.filter((id) => !shared.has(id));
+  if (own.length < fewestColumns || named.length !== own.length || new Set(named).size !== own.length)
+    return natural;
+  return natural.map((index) =>
+    own.includes(ids[index] ?? '') ? ids.indexOf(own[named.indexOf(ids[index] ?? '')] ?? '') : index,
+  );
+}
+
+const shared = new Set(['total', 'other']);

@@ -16,7 +16,7 @@ import { deal, isTooFew } from './deal';
 import { evidenceOf, type LabelSide, mayStandBehind } from './evidence';
 import { type Layout, layoutsOf } from './fit';
 import type { Item } from './items';
-import { columnLabels, labelSpans } from './labels';
+import { columnLabels, columnOrder, labelSpans } from './labels';
 import type { Region } from './regions';
 import { brokenEquations, settle } from './settle';
 import type { Token } from './tokens';
@@ -69,13 +69,25 @@ export function draftTable(page: Page, region: Region, table: Table): TableDraft
     for (const assignment of assignments) placeRows(placed, assignment, bands, { known, page });
     const columns = columnLabels(items, region, table);
     const labels = labelSpans(bands, rest, known);
-    const rows = byRow(placed, table);
+    const firstLabel = Math.min(...[...labels.values()].map(({ start }) => start));
+    const rows = inOrder(byRow(placed, table), columnOrder(columns, table, firstLabel));
     return settle({ table, region, rows, labels, columns, rest: leftOver(bands, rows) }, form);
   };
   const before = draft('before');
   if (!mayStandBehind(bands, rest)) return before;
   const behind = draft('behind');
   return worthOf(behind, form) > worthOf(before, form) ? behind : before;
+}
+
+/** Rows whose figures stand in the order in which the head names the columns. */
+function inOrder(
+  rows: readonly (PlacedRow | undefined)[],
+  order: readonly number[],
+): readonly (PlacedRow | undefined)[] {
+  if (order.every((place, column) => place === column)) return rows;
+  return rows.map(
+    (row) => row && { ...row, ways: row.ways.map((way) => order.map((place) => way[place] ?? -1)) },
+  );
 }
 
 /** How well a draft fits the form: rows found, less figures left over and equations broken. */

@@ -204,9 +204,11 @@ function resolveAll(form: Form): Sums {
   }
   for (const [kind, { name, rows }] of Object.entries(kinds)) {
     for (const [outcome, label] of Object.entries(outcomes)) {
-      add(`outcome:${kind}:${outcome}`, [
-        sum(`${name}${label}`, ...rows.flatMap((row) => dispute(row, outcome))),
-      ]);
+      const own = sum(`${name}${label}`, ...rows.flatMap((row) => dispute(row, outcome)));
+      // 行政复议9件、行政诉讼6件，其中维持3件: what was named last need not be all that is divided.
+      const whole = kinds.all.rows.flatMap((row) => dispute(row, outcome));
+      const both = rarely(sum(`${kinds.all.name}${label}`, ...whole));
+      add(`outcome:${kind}:${outcome}`, kind === 'litigation' ? [own, both] : [own]);
     }
   }
   for (const row of tableOf(form, 'applications').rows) {
