@@ -17,7 +17,10 @@ export function checkReport(context: Context, levels: Levels): readonly Finding[
 }
 
 /** Runs the given rules as `checkReport` does. */
-export function runRules(list: readonly Rule[], context: Context, levels: Levels): readonly Finding[] {
+export function runRules(list: readonly Rule[], whole: Context, levels: Levels): readonly Finding[] {
+  const { report, text } = whole;
+  // What was not read, such as another report behind this one, is not judged either.
+  const context = report.unread ? { report, text: text.slice(0, report.unread.start) } : whole;
   const findings: Finding[] = [];
   for (const rule of list) {
     const severity = levels[rule.id] ?? rule.severity;

@@ -23,7 +23,7 @@ export default rule({
     }
     if (report.unread) {
       yield {
-        span: firstLine(text, report.unread),
+        span: { start: report.unread.start, end: report.unread.start },
         message: '从这里往后没有读，也没有核对：像是另一份年报（请分开存放），或者文本太长',
       };
     }
