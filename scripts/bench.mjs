@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { nodeBundle } from './bundling.mjs';
 import { root, run, say, start } from './process.mjs';
 
 const TIMES = ['analysis', 'keystroke'];
@@ -17,19 +18,7 @@ start(async () => {
   await run('node', ['esbuild.mjs'], { quiet: true });
   for (const name of names) {
     const outfile = `dist/bench/${name}.js`;
-    await build({
-      absWorkingDir: root,
-      entryPoints: [`bench/${name}.ts`],
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      packages: 'external',
-      charset: 'utf8',
-      loader: { '.md': 'text' },
-      logLevel: 'warning',
-    });
+    await build({ ...nodeBundle, entryPoints: [`bench/${name}.ts`], outfile });
     say(name);
     await run('node', [outfile, ...options]);
   }

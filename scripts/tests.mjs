@@ -2,6 +2,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { nodeBundle } from './bundling.mjs';
 import { root, run, start, tool } from './process.mjs';
 
 const E2E = 'test/e2e/';
@@ -48,19 +49,11 @@ async function bundle(name, entryPoints) {
   const outdir = `dist/test/${name}`;
   rmSync(path.join(root, outdir), { recursive: true, force: true });
   await build({
-    absWorkingDir: root,
+    ...nodeBundle,
     entryPoints,
     outdir,
     outbase: name === 'e2e' ? 'test/e2e' : 'test',
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    packages: 'external',
-    charset: 'utf8',
-    loader: { '.md': 'text' },
     sourcemap: 'inline',
-    logLevel: 'warning',
   });
 }
 
