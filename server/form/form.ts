@@ -7,6 +7,9 @@ export type EditionId = '2021' | '2019';
 
 export type TableId = 'proactiveDisclosure' | 'applications' | 'disputes';
 
+/** The tables in the form's order; each is also the section it stands in. */
+export const tableIds: readonly TableId[] = ['proactiveDisclosure', 'applications', 'disputes'];
+
 export type SectionId = 'overview' | TableId | 'problems' | 'otherMatters';
 
 /** The rules that compare the two sides of an equation. */

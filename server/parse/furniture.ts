@@ -1,11 +1,9 @@
-import { fold, foldUnit, ignored } from '../text/fold';
+import { fold, foldUnit, ignored, isDigit } from '../text/fold';
 
 const [RETURN, SPACE, DASH] = [13, 32, 45] as const;
 /** 第, as in 第 2 页. */
 const ORDINAL = 0x7b2c;
 const ornaments = new Set([...'·~•*Pp'].map((char) => char.charCodeAt(0)));
-
-const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 /** More than `第 12 页 共 34 页` takes. */
 const longestPageNumber = 30;

@@ -1,4 +1,4 @@
-import { foldUnit, ignored } from '../text/fold';
+import { foldUnit, ignored, isDigit } from '../text/fold';
 import type { Span } from '../text/span';
 
 /** How a number in front of a heading or label is written: 一、 · （一） · 1. · （1） */
@@ -56,8 +56,6 @@ export function numberingAt(view: string, start: number, end: number): Numbering
   const style = number.chinese ? (closed ? 'bracketed' : 'chinese') : closed ? 'bracketed-arabic' : 'arabic';
   return { start, end: last, style, value: number.value };
 }
-
-const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 const unitAt = (view: string, at: number, end: number): number =>
   at < end ? foldUnit(view.charCodeAt(at)) : -1;

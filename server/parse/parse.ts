@@ -1,4 +1,4 @@
-import { type EditionId, type Form, type Table, type TableId, tableOf } from '../form/form';
+import { type EditionId, type Form, type Table, type TableId, tableIds, tableOf } from '../form/form';
 import type { Cell, Report } from '../report/report';
 import { cellOf, fillCells, readingOf } from './cells';
 import { readStatements } from './claims/read';
@@ -11,8 +11,6 @@ import { sectionsOf } from './sections';
 import { draftTable, isDownwards, type TableDraft } from './table';
 import type { Token } from './tokens';
 import { viewOf } from './view';
-
-const tableIds: readonly TableId[] = ['proactiveDisclosure', 'applications', 'disputes'];
 
 /**
  * Reads any text as a report. Never throws and loses nothing: what is not found is absent in the report, figures inside a table

@@ -1,4 +1,4 @@
-import type { TableId } from '../form/form';
+import { type TableId, tableIds } from '../form/form';
 import type { Item } from './items';
 import { type Meaning, resembles } from './lexicon';
 
@@ -32,7 +32,7 @@ export function findRegions(
   const regions = new Map<TableId, Region>();
   const labels: number[] = [];
   for (let index = 0; index < items.length; index++) if (items[index]?.meanings.length) labels.push(index);
-  for (const table of ['proactiveDisclosure', 'applications', 'disputes'] as const) {
+  for (const table of tableIds) {
     const heading = headings.get(table);
     const best = bestCluster(clustersOf(items, labels, view, table, barriers), heading);
     const region = best ?? (heading === undefined ? undefined : { from: heading + 1, to: heading + 1 });

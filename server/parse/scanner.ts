@@ -1,4 +1,4 @@
-import { foldUnit, ignored } from '../text/fold';
+import { foldUnit, ignored, isDigit } from '../text/fold';
 import { grouped, type Part, partsBetween, split } from './cell-parts';
 import { isPageNumber } from './furniture';
 import { hashEnd, hashStart, hashStep, isPunctuation, type Key } from './key';
@@ -16,8 +16,6 @@ const [TAB, SPACE, PIPE, COMMA, OPEN, CLOSE, DOT, PAUSE] = [9, 32, 124, 44, 40, 
 
 /** What figures behind words may end in: a digit, a stroke, a comma before an empty cell, a unit. */
 const tailEnds = new Set([...'0123456789-/,件元无'].map((char) => char.charCodeAt(0)));
-
-const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 /** Fewer tabs alone on a line are the rest of a merged cell. */
 const fewestTabs = 4;

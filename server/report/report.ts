@@ -1,4 +1,4 @@
-import type { Form, SectionId, TableId } from '../form/form';
+import { type Form, type SectionId, type TableId, tableIds } from '../form/form';
 import type { Span } from '../text/span';
 import type { Claim, Relation } from './claim';
 
@@ -99,7 +99,6 @@ export const sectionReading = (report: Report, id: SectionId): SectionReading | 
 
 /** So many figures in the cells of its tables make a text a report, or a part of one. */
 const fewestFigures = 3;
-const tableIds: readonly SectionId[] = ['proactiveDisclosure', 'applications', 'disputes'];
 
 /**
  * Whether a text is a report or a part of one: it has figures in the form's tables, or a report's title and the heading of a table.
@@ -108,7 +107,7 @@ const tableIds: readonly SectionId[] = ['proactiveDisclosure', 'applications', '
 export function isRecognised({ title, sections, cells }: Report): boolean {
   let figures = 0;
   for (const cell of cells) if (valueOf(cell) !== null && ++figures >= fewestFigures) return true;
-  const hasTable = sections.some(({ id, heading }) => heading && tableIds.includes(id));
+  const hasTable = sections.some(({ id, heading }) => heading && tableIds.some((table) => table === id));
   return title !== undefined && hasTable;
 }
 

@@ -12,6 +12,9 @@ const folding = foldTable(script);
 /** The folded form of one UTF-16 unit: narrow, simplified, every kind of blank a space; lines and tabs stay. */
 export const foldUnit = (unit: number): number => folding[unit] ?? unit;
 
+/** Whether a folded unit is a digit. */
+export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+
 /** Folds a text for comparison; the result is as long as the text. */
 export const fold = (text: string): string => mapUnits(text, folding);
 
