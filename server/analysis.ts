@@ -3,6 +3,7 @@ import { parseReport } from './parse/parse';
 import { repairFindings } from './repair/findings';
 import { type Balance, balancesOf } from './report/balance';
 import type { Finding, Severity } from './report/finding';
+import type { Neighbours } from './report/neighbours';
 import { type Report, valueOf } from './report/report';
 import { checkReport } from './rules/check';
 
@@ -12,6 +13,8 @@ export type RuleLevel = Severity | 'off';
 export interface AnalysisOptions {
   /** Levels of rules that are not to be reported with the severity they declare. */
   readonly rules?: Readonly<Record<string, RuleLevel>>;
+  /** The reports that this one is held against. */
+  readonly neighbours?: Neighbours;
 }
 
 /** How much of the form could be read and how many of its equations could be decided. */
@@ -34,9 +37,11 @@ export interface Analysis {
 
 /** Reads and checks a text. Pure and total: any text gives an Analysis, nothing is thrown for what stands in it. */
 export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
+  const { rules = {}, neighbours } = options;
   const report = parseReport(text);
   const balances = balancesOf(report);
-  const findings = repairFindings({ report, text }, checkReport({ report, text }, options.rules ?? {}));
+  const context = { report, text, ...(neighbours && { neighbours }) };
+  const findings = repairFindings(context, checkReport(context, rules));
   return Object.freeze({
     text,
     report,

@@ -27,6 +27,8 @@ export interface Repair {
 export interface Related {
   readonly span: Span;
   readonly message: string;
+  /** The neighbour that the span is in, as it is filed; this report's own text where it is not given. */
+  readonly document?: string;
 }
 
 /** One thing that a rule found. Plain data: the editor, the command line and the export read the same value. */

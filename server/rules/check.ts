@@ -20,7 +20,7 @@ export function checkReport(context: Context, levels: Levels): readonly Finding[
 export function runRules(list: readonly Rule[], whole: Context, levels: Levels): readonly Finding[] {
   const { report, text } = whole;
   // What was not read, such as another report behind this one, is not judged either.
-  const context = report.unread ? { report, text: text.slice(0, report.unread.start) } : whole;
+  const context = report.unread ? { ...whole, text: text.slice(0, report.unread.start) } : whole;
   const findings: Finding[] = [];
   for (const rule of list) {
     const severity = levels[rule.id] ?? rule.severity;
@@ -54,7 +54,9 @@ function complete(found: Yield, { rule, severity, hard, length }: Origin): Findi
     hard,
     message,
     span: clamp(found.span, length),
-    related: related.map((each) => ({ ...each, span: clamp(each.span, length) })),
+    related: related.map((each) =>
+      each.document === undefined ? { ...each, span: clamp(each.span, length) } : each,
+    ),
     cells,
     equations,
     repairs,

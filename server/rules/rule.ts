@@ -1,11 +1,13 @@
 import type { Finding, Severity } from '../report/finding';
+import type { Neighbours } from '../report/neighbours';
 import type { Report } from '../report/report';
 import type { Span } from '../text/span';
 
-/** What a rule may look at: the report, its text, and nothing else. */
+/** What a rule may look at: the report, its text, the reports it is held against, and nothing else. */
 export interface Context {
   readonly report: Report;
   readonly text: string;
+  readonly neighbours?: Neighbours;
 }
 
 /** What a rule yields; the runner adds rule, severity and hardness, and empty lists where none are given. */
