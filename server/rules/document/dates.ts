@@ -11,7 +11,11 @@ export interface DateReading {
 
 const digits = '〇一二三四五六七八九';
 const labelled =
-  /(?:发布|发文|公开|成文|生成|印发)(?:日期|时间)[:：]?(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})/gu;
+  /(?:发布|发文|公开|成文|生成|印发)(?:日期|时间)[:：]?(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})/u;
+const labels: readonly string[] = ['日期', '时间', '時間'];
+/** So far around such a label its date stands, with all the blanks of a page. */
+const before = 20;
+const behind = 60;
 const closing =
   /(?:20\d\d|二[〇零○O0][〇零○O0一二三四五六七八九]{2})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})日/gu;
 /** So much of the end of a text may hold its signature, and so much of its begin the date of its publication. */
@@ -43,13 +47,24 @@ export function signatureDate(text: string): DateReading | undefined {
 /** The date that the page names as that of its publication (发布日期：…); undefined where it names none. */
 export function publicationDate(text: string): DateReading | undefined {
   const begin = text.slice(0, head);
-  if (!begin.includes('日期') && !begin.includes('时间') && !begin.includes('時間')) return undefined;
-  const { text: words, spanOf } = compact(text, { start: 0, end: begin.length });
-  for (const match of words.matchAll(labelled)) {
-    const [, year, month, day] = match.map(Number);
-    return { year: year ?? 0, month: month ?? 0, day: day ?? 0, span: spanOf(match.index, match[0].length) };
+  let found: DateReading | undefined;
+  for (const label of labels) {
+    for (let at = begin.indexOf(label); at >= 0 && !found; at = begin.indexOf(label, at + 1)) {
+      found = labelledDate(text, {
+        start: Math.max(0, at - before),
+        end: Math.min(text.length, at + behind),
+      });
+    }
   }
-  return undefined;
+  return found;
+}
+
+function labelledDate(text: string, around: Span): DateReading | undefined {
+  const { text: words, spanOf } = compact(text, around);
+  const match = labelled.exec(words);
+  if (!match) return undefined;
+  const [, year = 0, month = 0, day = 0] = match.map(Number);
+  return { year, month, day, span: spanOf(match.index, match[0].length) };
 }
 
 /** The lines of a stretch, without blank ones. */

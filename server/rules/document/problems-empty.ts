@@ -1,4 +1,5 @@
 import { sectionReading } from '../../report/report';
+import type { Span } from '../../text/span';
 import { compact } from '../residue/compact';
 import { rule } from '../rule';
 
@@ -20,6 +21,7 @@ export default rule({
   *check({ report, text }) {
     const section = sectionReading(report, 'problems');
     if (!section?.heading || section.body.end - section.body.start > longest) return;
+    if (hasHan(text, section.body, leastText)) return;
     const words = compact(text, section.body).text.replace(/\P{L}/gu, '');
     if (
       words.length >= leastText ||
@@ -35,3 +37,13 @@ export default rule({
     };
   },
 });
+
+/** Whether a stretch has so many Chinese characters; what most do is told without a copy of them. */
+function hasHan(text: string, { start, end }: Span, least: number): boolean {
+  let count = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x4e00 && unit <= 0x9fff && ++count >= least) return true;
+  }
+  return false;
+}

@@ -26,7 +26,7 @@ const own =
 
 /** The period that the figures cover, as the text says it; undefined where it does not say it. */
 export function statedPeriod(text: string): PeriodReading | undefined {
-  const found = near(text, /统计|統計/gu, period);
+  const found = near(text, ['统计', '統計'], period);
   if (!found) return undefined;
   const { match, spanAt } = found;
   const year = (group: number): YearReading | undefined => {
@@ -42,7 +42,7 @@ export function statedPeriod(text: string): PeriodReading | undefined {
 
 /** The year of the report that the text says was compiled; undefined where it does not say it. */
 export function compiledYear(text: string): YearReading | undefined {
-  const found = near(text, /编制|編制|撰写|撰寫|形成|完成/gu, own);
+  const found = near(text, ['编制', '編制', '撰写', '撰寫', '形成', '完成'], own);
   const span = found?.spanAt(1);
   return found && span && { year: Number(found.match[1]), span };
 }
@@ -50,19 +50,21 @@ export function compiledYear(text: string): YearReading | undefined {
 /** Where a pattern fits the words behind one of the anchors in the first part of the text, with the spans of its groups. */
 function near(
   text: string,
-  anchors: RegExp,
+  anchors: readonly string[],
   pattern: RegExp,
 ): { readonly match: RegExpExecArray; spanAt(group: number): Span | undefined } | undefined {
-  for (const { index } of text.slice(0, head).matchAll(anchors)) {
-    const end = Math.min(text.length, index + reach);
-    const { text: words, spanOf } = compact(text, { start: index, end });
-    const match = pattern.exec(words);
-    if (!match) continue;
-    const spanAt = (group: number): Span | undefined => {
-      const [from, to] = match.indices?.[group] ?? [];
-      return from === undefined || to === undefined ? undefined : spanOf(from, to - from);
-    };
-    return { match, spanAt };
+  const begin = text.slice(0, head);
+  for (const anchor of anchors) {
+    for (let at = begin.indexOf(anchor); at >= 0; at = begin.indexOf(anchor, at + 1)) {
+      const { text: words, spanOf } = compact(text, { start: at, end: Math.min(text.length, at + reach) });
+      const match = pattern.exec(words);
+      if (!match) continue;
+      const spanAt = (group: number): Span | undefined => {
+        const [from, to] = match.indices?.[group] ?? [];
+        return from === undefined || to === undefined ? undefined : spanOf(from, to - from);
+      };
+      return { match, spanAt };
+    }
   }
   return undefined;
 }
