@@ -19,3 +19,9 @@ export interface Neighbours {
     readonly missing: readonly string[];
   };
 }
+
+/** The neighbour that is filed as `document`; undefined where none is. */
+export function neighbourCalled(neighbours: Neighbours | undefined, document: string): Filed | undefined {
+  if (neighbours?.lastYear?.document === document) return neighbours.lastYear;
+  return neighbours?.parts?.found.find((filed) => filed.document === document);
+}

@@ -1,0 +1,80 @@
+import picomatch from 'picomatch';
+import { agencyKey } from './agency';
+import { segmentsOf } from './paths';
+
+/** Which agencies' figures a report includes: agency, and those that belong to it by name or by pattern. */
+export type Parts = Readonly<Record<string, readonly string[]>>;
+
+/** What is asked of a report to know whether it belongs to another. */
+export interface Candidate {
+  readonly key: string;
+  readonly agency: string;
+  readonly document: string;
+}
+
+/** The agencies that belong to one. */
+export interface Members {
+  /** Those that are named, by their keys. */
+  readonly named: ReadonlyMap<string, string>;
+  /** Whether there are any beside those that are named. */
+  readonly open: boolean;
+  /** Whether a report belongs to it, by name or by pattern. */
+  has(candidate: Candidate): boolean;
+}
+
+/** Reads what a setting or a file says of parts; what makes no sense is left out. */
+export function readParts(value: unknown): Parts {
+  if (typeof value !== 'object' || value === null) return {};
+  const lists = Object.entries(value).filter((entry): entry is [string, unknown[]] =>
+    Array.isArray(entry[1]),
+  );
+  return Object.fromEntries(
+    lists.map(([parent, list]) => [parent, list.filter((each): each is string => typeof each === 'string')]),
+  );
+}
+
+/** The members of every agency that has some, by its key. */
+export function membersOf(parts: Parts): ReadonlyMap<string, Members> {
+  const lists = new Map<string, string[]>();
+  for (const [parent, list] of Object.entries(parts)) {
+    const key = agencyKey(parent);
+    if (key !== '' && list.length > 0) lists.set(key, [...(lists.get(key) ?? []), ...list]);
+  }
+  return new Map([...lists].map(([parent, list]) => [parent, members(parent, list)]));
+}
+
+type Test = (candidate: Candidate) => boolean;
+
+/** `*` stands for any characters of a name; with a slash it is a pattern of paths; a `!` before it takes out what it matches. */
+function members(parent: string, list: readonly string[]): Members {
+  const out = list.filter((each) => each.startsWith('!')).map((each) => testOf(each.slice(1)));
+  const wanted = list.filter((each) => !each.startsWith('!') && each !== '');
+  const plain = wanted.filter((each) => !isPattern(each));
+  const patterns = wanted.filter(isPattern).map(testOf);
+  const named = new Map(
+    plain.map((name) => [agencyKey(name), name] as const).filter(([key]) => key !== parent),
+  );
+  return {
+    named,
+    open: patterns.length > 0,
+    has: (candidate) =>
+      candidate.key !== parent &&
+      (named.has(candidate.key) ||
+        (patterns.some((test) => test(candidate)) && !out.some((test) => test(candidate)))),
+  };
+}
+
+const isPattern = (entry: string): boolean => /[*?/]/u.test(entry);
+
+function testOf(entry: string): Test {
+  if (!isPattern(entry)) {
+    const key = agencyKey(entry);
+    return (candidate) => candidate.key === key;
+  }
+  if (!entry.includes('/')) {
+    const matches = picomatch(entry, { windows: false });
+    return ({ agency }) => matches(agency);
+  }
+  const matches = picomatch(`**/${entry.replace(/^\.?\//u, '')}`, { windows: false, dot: true });
+  return ({ document }) => matches(segmentsOf(document).join('/'));
+}

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { parseReport } from '../../../server/parse/parse';
+import type { Neighbours } from '../../../server/report/neighbours';
+import { createShelf } from '../../../server/workspace/filed';
+import { createIndex, type ReportIndex } from '../../../server/workspace/reports';
+import { reportOf, type Whose } from '../support/years';
+
+const shelf = createShelf();
+const agency = '云溪县水务局';
+
+const file = (index: ReportIndex, document: string, whose: Whose): boolean =>
+  index.set(shelf.file(document, reportOf(whose)));
+
+/** An index of reports that are told apart by their figures. */
+function indexOf(reports: Readonly<Record<string, Whose>>): ReportIndex {
+  const index = createIndex();
+  for (const [document, whose] of Object.entries(reports)) file(index, document, whose);
+  return index;
+}
+
+function neighbours(index: ReportIndex, document: string): Neighbours | undefined {
+  const filed = index.get(document);
+  assert.ok(filed, document);
+  return index.neighboursOf(document, filed.report);
+}
+
+const lastYear = (index: ReportIndex, document: string): string | undefined =>
+  neighbours(index, document)?.lastYear?.document;
+
+describe('an index of reports', () => {
+  it('knows last year’s report of the same agency', () => {
+    const index = indexOf({
+      'a.txt': { agency, year: 2023 },
+      'b.txt': { agency, year: 2022 },
+      'c.txt': { agency, year: 2021 },
+      'd.txt': { agency: '云溪县财政局', year: 2022 },
+      'e.txt': { agency: '云溪县', year: 2022 },
+      'f.txt': { agency: '云溪县人民政府', year: 2023 },
+    });
+    assert.equal(lastYear(index, 'a.txt'), 'b.txt');
+    assert.equal(lastYear(index, 'b.txt'), 'c.txt');
+    assert.equal(lastYear(index, 'c.txt'), undefined);
+    assert.equal(lastYear(index, 'd.txt'), undefined);
+    assert.equal(lastYear(index, 'f.txt'), 'e.txt');
+    assert.deepEqual(index.dependentsOf('b.txt'), ['a.txt']);
+    assert.deepEqual(index.dependentsOf('a.txt'), []);
+  });
+
+  it('holds a report that is not filed against those that are', () => {
+    const index = indexOf({ 'b.txt': { agency, year: 2022 } });
+    const report = parseReport(reportOf({ agency, year: 2023 }));
+    assert.equal(index.neighboursOf('untitled:1', report)?.lastYear?.document, 'b.txt');
+  });
+
+  it('follows what is changed and what goes', () => {
+    const index = indexOf({ 'a.txt': { agency, year: 2023 }, 'b.txt': { agency, year: 2022 } });
+    const before = index.revisionOf(neighbours(index, 'a.txt'));
+    assert.equal(file(index, 'b.txt', { agency, year: 2022 }), false);
+    assert.equal(index.revisionOf(neighbours(index, 'a.txt')), before);
+    assert.equal(file(index, 'b.txt', { agency, year: 2022, seed: 3 }), true);
+    assert.notEqual(index.revisionOf(neighbours(index, 'a.txt')), before);
+    assert.equal(file(index, 'b.txt', { agency, year: 2021 }), true);
+    assert.equal(lastYear(index, 'a.txt'), undefined);
+    file(index, 'b.txt', { agency, year: 2022 });
+    assert.equal(index.remove('b.txt'), true);
+    assert.equal(index.remove('b.txt'), false);
+    assert.equal(lastYear(index, 'a.txt'), undefined);
+    assert.deepEqual([...index.documents()], ['a.txt']);
+  });
+
+  it('takes none of two drafts that differ, and says which they are', () => {
+    const index = indexOf({
+      '2023/a.txt': { agency, year: 2023 },
+      '2022/b.txt': { agency, year: 2022 },
+      '2022/b（修改）.txt': { agency, year: 2022, seed: 3 },
+    });
+    const report = index.get('2023/a.txt')?.report;
+    assert.ok(report);
+    assert.equal(lastYear(index, '2023/a.txt'), undefined);
+    assert.deepEqual(index.doubtsOf('2023/a.txt', report), ['2022/b.txt', '2022/b（修改）.txt']);
+    index.remove('2022/b（修改）.txt');
+    assert.equal(lastYear(index, '2023/a.txt'), '2022/b.txt');
+    assert.deepEqual(index.doubtsOf('2023/a.txt', report), []);
+  });
+
+  it('takes either of two copies with the same figures, always the same one', () => {
+    const copies = { 'b.txt': { agency, year: 2022 }, 'b.html': { agency, year: 2022, layout: 'html-word' } };
+    const index = indexOf({ ...copies, 'a.txt': { agency, year: 2023 } });
+    assert.equal(lastYear(index, 'a.txt'), 'b.html');
+    const turned = indexOf({
+      'a.txt': { agency, year: 2023 },
+      'b.html': copies['b.html'],
+      'b.txt': copies['b.txt'],
+    });
+    assert.equal(lastYear(turned, 'a.txt'), 'b.html');
+  });
+
+  it('tells agencies of one name apart by their folders', () => {
+    const town = '城关镇人民政府';
+    const index = indexOf({
+      '云溪县/2022年/a.txt': { agency: town, year: 2022, seed: 2 },
+      '云溪县/2023年/a.txt': { agency: town, year: 2023, seed: 3 },
+      '松涧县/2022年/a.txt': { agency: town, year: 2022, seed: 4 },
+      '松涧县/2023年/a.txt': { agency: town, year: 2023, seed: 5 },
+      '青川县/2023年/a.txt': { agency: town, year: 2023, seed: 6 },
+    });
+    assert.equal(lastYear(index, '云溪县/2023年/a.txt'), '云溪县/2022年/a.txt');
+    assert.equal(lastYear(index, '松涧县/2023年/a.txt'), '松涧县/2022年/a.txt');
+    assert.equal(lastYear(index, '青川县/2023年/a.txt'), undefined);
+    index.remove('松涧县/2022年/a.txt');
+    assert.equal(lastYear(index, '松涧县/2023年/a.txt'), undefined, 'the only one left is another town’s');
+  });
+});
+
+describe('the parts of an agency', () => {
+  const parent = '云溪县人民政府';
+  const reports = {
+    'p.txt': { agency: parent, year: 2023 },
+    'p22.txt': { agency: parent, year: 2022 },
+    'w.txt': { agency, year: 2023, seed: 2 },
+    '部门/e.txt': { agency: '云溪县教育局', year: 2023, seed: 3 },
+    '部门/old.txt': { agency: '云溪县教育局', year: 2021, seed: 3 },
+    'x.txt': { agency: '松涧县教育局', year: 2023, seed: 4 },
+  };
+  const partsOf = (list: readonly string[], document = 'p.txt') => {
+    const index = indexOf(reports);
+    index.setParts({ 云溪县: list });
+    const parts = neighbours(index, document)?.parts;
+    return parts && { found: parts.found.map((each) => each.document), missing: parts.missing };
+  };
+
+  it('are those that are named, on the same year; who has no report is missing', () => {
+    assert.deepEqual(partsOf([agency, '云溪县教育局', '云溪县财政局', parent]), {
+      found: ['w.txt', '部门/e.txt'],
+      missing: ['云溪县财政局'],
+    });
+  });
+
+  it('are those that patterns of names or of paths lead to', () => {
+    assert.deepEqual(partsOf(['云溪县*'])?.found, ['w.txt', '部门/e.txt']);
+    assert.deepEqual(partsOf(['云溪县*', '!云溪县水务局'])?.found, ['部门/e.txt']);
+    assert.deepEqual(partsOf(['部门/*.txt'])?.found, ['部门/e.txt']);
+    assert.deepEqual(partsOf(['*教育局', '云溪县教育局'])?.found, ['部门/e.txt', 'x.txt']);
+  });
+
+  it('are nothing to hold a report against where none is there', () => {
+    assert.equal(partsOf(['云溪县财政局']), undefined);
+    assert.equal(partsOf([agency, '云溪县教育局'], 'p22.txt'), undefined);
+    assert.equal(partsOf([]), undefined);
+  });
+
+  it('are not summed where one of them is in doubt', () => {
+    const index = indexOf({ ...reports, 'w2.txt': { agency, year: 2023, seed: 7 } });
+    index.setParts({ [parent]: [agency, '云溪县教育局'] });
+    const report = index.get('p.txt')?.report;
+    assert.ok(report);
+    assert.equal(neighbours(index, 'p.txt')?.parts, undefined);
+    assert.deepEqual(index.doubtsOf('p.txt', report), ['w.txt', 'w2.txt']);
+  });
+
+  it('have their parent lean on them', () => {
+    const index = indexOf(reports);
+    index.setParts({ [parent]: ['云溪县水务局', '部门/*'] });
+    assert.deepEqual(index.dependentsOf('w.txt'), ['p.txt']);
+    assert.deepEqual(index.dependentsOf('部门/e.txt'), ['p.txt']);
+    assert.deepEqual(index.dependentsOf('x.txt'), []);
+    assert.deepEqual(index.dependentsOf('p22.txt'), ['p.txt']);
+    const before = index.revisionOf(neighbours(index, 'p.txt'));
+    file(index, 'w.txt', { agency, year: 2023, seed: 9 });
+    assert.notEqual(index.revisionOf(neighbours(index, 'p.txt')), before);
+  });
+});
+
+describe('a shelf', () => {
+  it('reads what it let go of again', () => {
+    const small = createShelf(1);
+    const one = small.file('a.txt', reportOf({ agency, year: 2022 }));
+    const { report } = one;
+    assert.equal(one.report, report);
+    const other = small.file('b.txt', reportOf({ agency, year: 2023 }));
+    assert.equal(other.report.year?.value, 2023);
+    assert.notEqual(one.report, report);
+    assert.deepEqual(one.report.cells, report.cells);
+  });
+});
