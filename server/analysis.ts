@@ -1,6 +1,6 @@
 import type { Equation } from './form/form';
 import { parseReport } from './parse/parse';
-import { repairFindings } from './repair/findings';
+import { type EquationFindings, repairFindings } from './repair/findings';
 import { type Balance, balancesOf } from './report/balance';
 import type { Finding, Severity } from './report/finding';
 import type { Neighbours } from './report/neighbours';
@@ -13,6 +13,8 @@ export type RuleLevel = Severity | 'off';
 export interface AnalysisOptions {
   /** Levels of rules that are not to be reported with the severity they declare. */
   readonly rules?: Readonly<Record<string, RuleLevel>>;
+  /** Where broken equations are told of: at what is to blame (by default), or besides it also at every total. */
+  readonly equations?: EquationFindings;
   /** The reports that this one is held against. */
   readonly neighbours?: Neighbours;
 }
@@ -23,6 +25,8 @@ export interface Coverage {
   readonly read: number;
   readonly equations: number;
   readonly decided: number;
+  /** Cells of this report that no equation watches: they enter none, or none that could be decided. By index, in order. */
+  readonly unwatched: readonly number[];
 }
 
 /** Everything that is known about one text: what it says as a report, and what was found. Frozen. */
@@ -37,11 +41,11 @@ export interface Analysis {
 
 /** Reads and checks a text. Pure and total: any text gives an Analysis, nothing is thrown for what stands in it. */
 export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
-  const { rules = {}, neighbours } = options;
+  const { rules = {}, equations, neighbours } = options;
   const report = parseReport(text);
   const balances = balancesOf(report);
   const context = { report, text, ...(neighbours && { neighbours }) };
-  const findings = repairFindings(context, checkReport(context, rules));
+  const findings = repairFindings(context, checkReport(context, rules), { equations });
   return Object.freeze({
     text,
     report,
@@ -54,11 +58,15 @@ export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
 /** What a report that keeps the trial form's single row is not asked for does not count. */
 function coverageOf(report: Report, balances: readonly Balance[]): Coverage {
   const { cells, form } = report;
+  const decided = new Set(balances.map(({ equation }) => equation.index));
+  const unwatched: number[] = [];
   let asked = 0;
   let read = 0;
-  for (const cell of cells) {
-    if (cell.kind !== 'merged') asked++;
+  for (const [index, cell] of cells.entries()) {
     if (valueOf(cell) !== null) read++;
+    if (cell.kind === 'merged') continue;
+    asked++;
+    if (!form.equationsOf[index]?.some((equation) => decided.has(equation))) unwatched.push(index);
   }
   const isAsked = ({ right }: Equation): boolean => right.some((index) => cells[index]?.kind !== 'merged');
   return {
@@ -66,5 +74,6 @@ function coverageOf(report: Report, balances: readonly Balance[]): Coverage {
     read,
     equations: form.equations.filter(isAsked).length,
     decided: balances.filter(({ equation }) => isAsked(equation)).length,
+    unwatched,
   };
 }

@@ -1,5 +1,5 @@
 import { findingsLine } from '../export/findings';
-import { type Checked, sarifLog } from '../export/sarif';
+import { resultsOf, sarifLog } from '../export/sarif';
 import type { Severity } from '../report/finding';
 import { rules } from '../rules/all';
 import type { Call } from './args';
@@ -49,13 +49,14 @@ function textReporter({ colours }: Io): Reporter {
 }
 
 function sarifReporter(): Reporter {
-  const checked: Checked[] = [];
+  // Results are kept, not analyses: a province has thousands of reports.
+  const results: ReturnType<typeof resultsOf> = [];
   return {
-    one: ({ file, analysis: { text, findings } }) => {
-      if (findings.length > 0) checked.push({ file, text, findings });
+    one: (source) => {
+      results.push(...resultsOf(source, rules));
       return '';
     },
     end: ({ failed }) =>
-      `${JSON.stringify(sarifLog(checked, { version, rules, successful: failed === 0 }), null, 2)}\n`,
+      `${JSON.stringify(sarifLog(results, { version, rules, successful: failed === 0 }), null, 2)}\n`,
   };
 }

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis';
 import type { Edit, Finding, Repair } from '../report/finding';
 import { type Lines, linesOf, type Position } from '../text/lines';
 import type { Span } from '../text/span';
+import { equationsOf } from './equations';
 
 interface Range {
   readonly start: Position;
@@ -9,28 +10,34 @@ interface Range {
 }
 
 /** What was found in one file, as one line of JSON Lines. Lines and characters count from 0, characters in UTF-16. */
-export function findingsLine(file: string, { report, text, coverage, findings }: Analysis): string {
+export function findingsLine(file: string, analysis: Analysis): string {
+  const { report, text, coverage, findings } = analysis;
   const lines = linesOf(text);
   const { cells, read, equations, decided } = coverage;
+  const unwatched = coverage.unwatched.map((cell) => report.form.cells[cell]?.path);
   return `${JSON.stringify({
     file,
     agency: report.agency?.value ?? null,
     year: report.year?.value ?? null,
     edition: report.form.edition,
-    coverage: { cells, read, equations, decided },
-    findings: findings.map((finding) => findingOf(lines, finding)),
+    coverage: { cells, read, equations, decided, unwatched },
+    findings: findings.map((finding) => findingOf(lines, analysis, finding)),
   })}\n`;
 }
 
-const findingOf = (lines: Lines, { rule, severity, hard, message, span, cells, repairs }: Finding) => ({
-  rule,
-  severity,
-  hard,
-  message,
-  range: rangeOf(lines, span),
-  cells,
-  repairs: repairs.map((repair) => repairOf(lines, repair)),
-});
+function findingOf(lines: Lines, analysis: Analysis, finding: Finding) {
+  const { rule, severity, hard, message, span, cells, repairs } = finding;
+  return {
+    rule,
+    severity,
+    hard,
+    message,
+    range: rangeOf(lines, span),
+    cells,
+    equations: equationsOf(analysis, finding),
+    repairs: repairs.map((repair) => repairOf(lines, repair)),
+  };
+}
 
 const repairOf = (lines: Lines, { title, confidence, edits }: Repair) => ({
   title,

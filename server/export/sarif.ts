@@ -1,15 +1,16 @@
 import type { Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
+import type { Analysis } from '../analysis';
 import type { Finding, Repair, Severity } from '../report/finding';
 import type { Rule } from '../rules/rule';
 import { type Lines, linesOf } from '../text/lines';
 import type { Span } from '../text/span';
+import { equationsOf } from './equations';
 
 /** What was found in one file. */
 export interface Checked {
   /** The path of the file, relative to where the check ran, or absolute. */
   readonly file: string;
-  readonly text: string;
-  readonly findings: readonly Finding[];
+  readonly analysis: Analysis;
 }
 
 interface SarifOptions {
@@ -26,13 +27,14 @@ const levels: Readonly<Record<Severity, Result.level>> = {
   hint: 'note',
 };
 
+/** What was found in one file, as results of a log. */
+export function resultsOf({ file, analysis }: Checked, rules: readonly Rule[]): Result[] {
+  const places = placesIn(file, linesOf(analysis.text));
+  return analysis.findings.map((finding) => resultOf(finding, { analysis, places, rules }));
+}
+
 /** What was found in all files as a SARIF 2.1.0 log, for code-scanning services. */
-export function sarifLog(checked: Iterable<Checked>, { version, rules, successful }: SarifOptions): Log {
-  const results: Result[] = [];
-  for (const { file, text, findings } of checked) {
-    const place = placesIn(file, linesOf(text));
-    for (const finding of findings) results.push(resultOf(finding, place, rules));
-  }
+export function sarifLog(results: readonly Result[], { version, rules, successful }: SarifOptions): Log {
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -41,7 +43,7 @@ export function sarifLog(checked: Iterable<Checked>, { version, rules, successfu
         tool: { driver: { name: 'nianbao', version, language: 'zh-CN', rules: rules.map(descriptorOf) } },
         columnKind: 'utf16CodeUnits',
         invocations: [{ executionSuccessful: successful }],
-        results,
+        results: [...results],
       },
     ],
   };
@@ -75,7 +77,13 @@ function placesIn(file: string, lines: Lines): Places {
   return { uri, region };
 }
 
-function resultOf(finding: Finding, places: Places, rules: readonly Rule[]): Result {
+interface Setting {
+  readonly analysis: Analysis;
+  readonly places: Places;
+  readonly rules: readonly Rule[];
+}
+
+function resultOf(finding: Finding, { analysis, places, rules }: Setting): Result {
   const { rule, severity, hard, message, span, related, cells, repairs } = finding;
   const ruleIndex = rules.findIndex(({ id }) => id === rule);
   return {
@@ -94,7 +102,7 @@ function resultOf(finding: Finding, places: Places, rules: readonly Rule[]): Res
       artifactChanges: [changeOf(places, repair)],
       properties: { confidence: repair.confidence },
     })),
-    properties: { hard, cells: [...cells] },
+    properties: { hard, cells: [...cells], equations: equationsOf(analysis, finding) },
   };
 }
 

@@ -14,6 +14,7 @@ import { guideOf } from '../form/guide';
 import type { Basis, Explanation } from '../form/guide-basis';
 import { type Cell, type Report, valueOf } from '../report/report';
 import type { Span } from '../text/span';
+import { causeElsewhere, unwatchedHere } from './causes';
 import { equationLines } from './equations';
 import { locate, type Place } from './locate';
 
@@ -57,7 +58,8 @@ function contentOf(analysis: Analysis, place: Place): Content {
   }
 }
 
-function cellContent({ report, text }: Analysis, index: number, cell: Cell): Content {
+function cellContent(analysis: Analysis, index: number, cell: Cell): Content {
+  const { report, text } = analysis;
   const { form } = report;
   const { row, column } = rowAndColumn(form, index);
   const table = form.cells[index]?.table ?? 'applications';
@@ -70,6 +72,8 @@ function cellContent({ report, text }: Analysis, index: number, cell: Cell): Con
       second ? `「${column.label}」列：${second.counts}` : '',
       mergedHere(report, table, row),
       absentBehind(report, cell),
+      causeElsewhere(analysis, index),
+      unwatchedHere(analysis, index),
     ],
     explanations,
     equations: equationsOf(form, [index]),

@@ -80,6 +80,7 @@ function statusOf({ report, coverage, balances, findings }: Analysis): messages.
     year: report.year?.value ?? null,
     edition: report.form.edition,
     ...coverage,
+    unwatched: coverage.unwatched.length,
     balanced: balances.filter(({ difference }) => difference === 0).length,
     findings: {
       error: count('error'),

@@ -64,10 +64,10 @@ export function documentsOf(connection: Connection, settings: SettingsStore): Do
 }
 
 /** In our own language every text is served; in another one only what is a report, and not what merely speaks of reports. */
-function analysisOf(document: TextDocument, { rules }: Settings): Analysis | undefined {
+function analysisOf(document: TextDocument, { rules, equations }: Settings): Analysis | undefined {
   const text = document.getText();
-  if (document.languageId === ownLanguage) return analyze(text, { rules });
+  if (document.languageId === ownLanguage) return analyze(text, { rules, equations });
   if (!looksLikeReport(text)) return undefined;
-  const analysis = analyze(text, { rules });
+  const analysis = analyze(text, { rules, equations });
   return isRecognised(analysis.report) ? analysis : undefined;
 }

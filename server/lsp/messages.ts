@@ -65,5 +65,7 @@ export interface ReportStatus {
   readonly equations: number;
   readonly decided: number;
   readonly balanced: number;
+  /** Cells that no equation watches: they enter none, or none that could be decided. */
+  readonly unwatched: number;
   readonly findings: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
 }

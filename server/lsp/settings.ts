@@ -1,11 +1,14 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { RuleLevel } from '../analysis';
+import type { EquationFindings } from '../repair/findings';
 import type { Client } from './client';
 
 /** What users decide, per document. */
 export interface Settings {
   readonly run: 'onType' | 'onSave';
   readonly rules: Readonly<Record<string, RuleLevel>>;
+  /** Whether broken equations are told of at what is to blame alone, or at every total too. */
+  readonly equations: EquationFindings;
   /** Whether what does not add up is also said behind the figures. */
   readonly hints: boolean;
 }
@@ -24,11 +27,12 @@ const levels: ReadonlySet<unknown> = new Set<RuleLevel>(['error', 'warning', 'in
 
 /** Reads what a client sends as the section `nianbao`; what is missing or makes no sense is as by default. */
 function readSettings(value: unknown): Settings {
-  const { run, rules, hints } = record(value);
+  const { run, rules, equations, hints } = record(value);
   const known = Object.entries(record(rules)).filter(([, level]) => levels.has(level));
   return {
     run: run === 'onSave' ? 'onSave' : 'onType',
     rules: Object.fromEntries(known) as Record<string, RuleLevel>,
+    equations: equations === 'all' ? 'all' : 'cause',
     hints: hints !== false,
   };
 }

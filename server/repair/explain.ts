@@ -5,7 +5,7 @@ import { type Operation, operationsOf } from './operations';
 import { implausible } from './plausibility';
 import { changesOf, type Evidence, type Explanation, keyOf, ranked } from './rank';
 import { type Budget, changeSets } from './search';
-import { brokenOf, type Change, changed, isDecided, isOff, type Sheet, sheetOf } from './sheet';
+import { brokenOf, type Change, changed, isDecided, isOff, type Sheet, sheetOf, tellingOf } from './sheet';
 import { shiftsOf } from './shifts';
 
 /** What is the matter with equations that hang together. */
@@ -53,7 +53,8 @@ export function explain(
 
 /** Explains the figures of a sheet, as `explain` does. */
 export function diagnose(sheet: Sheet, evidence: Evidence = {}, steps: number = searchBudget): Diagnosis[] {
-  return sheet.incidence.components.flatMap((equations) => {
+  return sheet.incidence.components.flatMap((component) => {
+    const equations = tellingOf(sheet, component);
     const broken = brokenOf(sheet, equations);
     if (broken.length === 0) return [];
     const budget: Budget = { steps };

@@ -1,36 +1,44 @@
 import { cellAt, describeCell, type Form } from '../form/form';
-import { claimedValues } from '../report/claim';
 import type { Finding, Related, Repair } from '../report/finding';
 import { type Report, valueOf } from '../report/report';
 import { deepFreeze } from '../rules/check';
 import type { Context } from '../rules/rule';
 import { breaks, type Cause, causesOf, mendedBy } from './causes';
+import { consequencesOf } from './consequences';
+import { evidenceOf, placesLastYear, supportIn } from './evidence';
 import { type Diagnosis, diagnose } from './explain';
 import { incidenceOf } from './incidence';
 import { mostOffers, offersOf, type Workshop } from './offers';
-import { type Claim, changesOf, type Evidence, supportOf } from './rank';
+import { type Claim, changesOf, type Evidence, metBy } from './rank';
 import { causeIn, effectIn } from './sentences';
 import { type Change, isOff, sheetOf } from './sheet';
+
+/** Which findings tell of broken equations: one at what is to blame, or besides it also one at every total. */
+export type EquationFindings = 'cause' | 'all';
+
+interface Supplied extends Evidence {
+  readonly equations?: EquationFindings | undefined;
+}
 
 /**
  * The findings with their causes: where broken equations are explained by something other than their totals, one finding at the
  * guilty cell stands for those of the equations; where they are not, the totals keep them. What a lost cell should say is offered
- * at the finding that misses it. What the report's narrative states is evidence; `evidence` adds what is known from elsewhere.
- * Answers `findings` themselves where no equation is in question.
+ * at the finding that misses it. What the report's narrative and last year's report state is evidence, unless other evidence is
+ * supplied. Answers `findings` themselves where no equation is in question.
  */
 export function repairFindings(
   context: Context,
   findings: readonly Finding[],
-  evidence: Evidence = {},
+  { equations = 'cause', ...supplied }: Supplied = {},
 ): readonly Finding[] {
   const { report } = context;
   const figures = report.cells.map(valueOf);
   if (!report.form.equations.some((equation) => isOff(equation, figures))) return findings;
   const without = new Set(report.cells.flatMap(({ kind }, index) => (kind === 'merged' ? [index] : [])));
   const sheet = sheetOf(incidenceOf(report.form, without), figures);
-  const all: Evidence = { narrative: claimedValues(report.claims), ...evidence };
-  const shop: Workshop = { ...context, sheet, evidence: all, known: new Map() };
-  const told = diagnose(sheet, all).reduce<readonly Finding[]>(
+  const evidence: Evidence = { ...evidenceOf(context), ...supplied };
+  const shop: Workshop = { ...context, sheet, evidence, keepsAll: equations === 'all', known: new Map() };
+  const told = diagnose(sheet, evidence).reduce<readonly Finding[]>(
     (before, diagnosis) => tell(shop, diagnosis, before),
     findings,
   );
@@ -52,17 +60,19 @@ function tell(shop: Workshop, diagnosis: Diagnosis, findings: readonly Finding[]
     left = withNote(left, (finding) => isAbout(shop.report, concerns, finding), `，${tied} 种改法同样可能`);
   }
   let all = [...findings.filter((finding) => !own.includes(finding)), ...left];
+  const told: Finding[] = [];
   for (const cause of causes) {
     const originals = own.filter((finding) => isAbout(shop.report, cause.concerns, finding));
     if (isFill(cause)) all = withFill(shop, diagnosis, cause, all);
     else if (!open.includes(cause) && originals.length > 0) {
-      const told = findingOf(shop, diagnosis, cause, originals);
-      const settled = all.filter((finding) => isSettled(shop, cause, finding));
-      const related = [...told.related, ...settled.map(relatedTo)];
-      all = [...all.filter((finding) => !settled.includes(finding)), { ...told, related }];
+      const finding = findingOf(shop, diagnosis, cause, originals);
+      const settled = all.filter((each) => isSettled(shop, cause, each));
+      told.push({ ...finding, related: [...finding.related, ...settled.map(relatedTo)] });
+      all = all.filter((each) => !settled.includes(each));
     }
   }
-  return all;
+  const kept = shop.keepsAll ? consequencesOf(shop.report.form, own, { causes: told, others: left }) : [];
+  return [...all, ...told, ...kept];
 }
 
 // A finding of the rules on sums, at one of `equations`.
@@ -72,12 +82,20 @@ function isAbout({ form }: Report, equations: readonly number[], finding: Findin
   return form.equations[equation]?.rule === finding.rule;
 }
 
-// A number of the narrative that the table contradicts, and no longer does when the cause is undone: the narrative was right.
-function isSettled({ sheet, evidence }: Workshop, { alternatives, tied }: Cause, finding: Finding): boolean {
-  if (finding.rule !== 'claim-mismatch' || tied > 1) return false;
-  const { start, end } = finding.span;
-  const claims = (evidence.narrative ?? []).filter(({ span }) => span?.start === start && span.end === end);
-  return supportOf(sheet, changesOf(alternatives[0] ?? []), claims) > 0;
+// What contradicts the table from elsewhere, and no longer does when the cause is undone: it was right.
+function isSettled(shop: Workshop, { alternatives, tied }: Cause, finding: Finding): boolean {
+  const claims = tied > 1 ? [] : claimsBehind(shop, finding);
+  const met = (changes: readonly Change[]): number => metBy(shop.sheet, changes, claims);
+  return met([]) < claims.length && met(changesOf(alternatives[0] ?? [])) === claims.length;
+}
+
+// What a finding holds against the table: the number of the narrative that it is about, or what last year's report carried on.
+function claimsBehind({ report: { form }, evidence }: Workshop, { rule, span, cells }: Finding): Claim[] {
+  const { narrative = [], lastYear = [] } = evidence;
+  if (rule === 'claim-mismatch')
+    return narrative.filter((claim) => claim.span?.start === span.start && claim.span.end === span.end);
+  const isOf = ({ sums }: Claim): boolean => cells.includes(form.cells[sums[0]?.[0] ?? -1]?.path ?? '');
+  return rule === 'carried-over' ? lastYear.filter(isOf) : [];
 }
 
 const isFill = ({ alternatives: [best = []] }: Cause): boolean => best.every(({ kind }) => kind === 'fill');
@@ -138,6 +156,7 @@ function findingOf(
     span: places.map(span).find(({ start, end }) => end > start) ?? span(places[0] ?? -1),
     related: [
       ...places.slice(1).map((cell) => ({ span: span(cell), message: placeIn(shop, changes, cell) })),
+      ...placesLastYear(form, shop.evidence, changes),
       ...[base, ...wider].map(relatedTo),
       ...base.related,
     ],
@@ -166,18 +185,6 @@ function messageOf(shop: Workshop, { broken }: Diagnosis, { alternatives, tied, 
   const single = alternatives.slice(0, tied).every(({ length }) => length === 1);
   const count = `${tied === 2 ? '两' : '三'}${single ? '处' : '种改法'}都可能`;
   return `${count}：${words.join('；或者')}。改其一，${mended} 处勾稽关系就成立${support}`;
-}
-
-// What else speaks for the figures.
-function supportIn({ narrative = [], lastYear = [] }: Evidence, changes: readonly Change[]): string {
-  const states = (claims: readonly Claim[]): boolean =>
-    claims.some(({ sums, value }) =>
-      changes.some(
-        ({ cell, to }) => to === value && sums.some((cells) => cells.length === 1 && cells[0] === cell),
-      ),
-    );
-  if (states(narrative)) return '，与正文所述一致';
-  return states(lastYear) ? '，与上年报告一致' : '';
 }
 
 function placeIn({ report }: Workshop, changes: readonly Change[], cell: number): string {

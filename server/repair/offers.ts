@@ -15,6 +15,8 @@ export const mostOffers = 3;
 export interface Workshop extends Context {
   readonly sheet: Sheet;
   readonly evidence: Evidence;
+  /** Whether the findings at the totals are kept beside those of their causes. */
+  readonly keepsAll: boolean;
   /** What was offered before, by its changes: proofs cost a reading of the text. */
   readonly known: Map<string, Offer | undefined>;
 }

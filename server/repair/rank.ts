@@ -8,8 +8,9 @@ export interface Claim {
   /** The sums of cells that it may rightly mean; it is met where one of them has its value. */
   readonly sums: readonly (readonly number[])[];
   readonly value: number;
-  /** Where the report's own text states it. */
+  /** Where it is stated: in the report's own text, or in that of `document`. */
   readonly span?: Span;
+  readonly document?: string;
 }
 
 /** What is known beside the equations. */
@@ -93,17 +94,15 @@ function isFarFetched({ grade, changes }: Operation, claims: readonly Claim[]): 
 }
 
 /** How many claims the changes bring to agree, less those that they bring to disagree. */
-export function supportOf({ values }: Sheet, changes: readonly Change[], claims: readonly Claim[]): number {
+export const supportOf = (sheet: Sheet, changes: readonly Change[], claims: readonly Claim[]): number =>
+  claims.length === 0 ? 0 : metBy(sheet, changes, claims) - metBy(sheet, [], claims);
+
+/** How many claims agree with the figures once the changes are made. */
+export function metBy({ values }: Sheet, changes: readonly Change[], claims: readonly Claim[]): number {
   const after = new Map(changes.map(({ cell, to }) => [cell, to]));
-  const meets = ({ sums, value }: Claim, valueAt: (cell: number) => number): number =>
-    Number(sums.some((cells) => cells.reduce((sum, cell) => sum + valueAt(cell), 0) === value));
-  return claims.reduce(
-    (sum, claim) =>
-      sum +
-      meets(claim, (cell) => after.get(cell) ?? values[cell] ?? 0) -
-      meets(claim, (cell) => values[cell] ?? 0),
-    0,
-  );
+  const sum = (cells: readonly number[]): number =>
+    cells.reduce((all, cell) => all + (after.get(cell) ?? values[cell] ?? 0), 0);
+  return claims.filter(({ sums, value }) => sums.some((cells) => sum(cells) === value)).length;
 }
 
 // How many of the operations bring a total up to date whose parts all other equations confirm.

@@ -54,6 +54,27 @@ export function brokenOf({ residuals }: Sheet, equations: readonly number[]): nu
   return equations.filter((equation) => residuals[equation] !== 0);
 }
 
+/**
+ * Those of `equations` that can tell anything: at most one of their cells has neither a figure nor another equation that leaves
+ * but one figure for it. Where two are open, any figure could be made up for.
+ */
+export function tellingOf({ incidence, given }: Sheet, equations: readonly number[]): readonly number[] {
+  if (!given.includes(null)) return equations;
+  const implied = new Set<number>();
+  const telling = new Set<number>();
+  for (let before = -1; telling.size > before; ) {
+    before = telling.size;
+    for (const equation of equations) {
+      const cells = (incidence.members[equation] ?? []).map(({ cell }) => cell);
+      const [open, ...more] = cells.filter((cell) => given[cell] === null && !implied.has(cell));
+      if (telling.has(equation) || more.length > 0) continue;
+      telling.add(equation);
+      if (open !== undefined) implied.add(open);
+    }
+  }
+  return equations.filter((equation) => telling.has(equation));
+}
+
 /** Says whether all cells of an equation have a figure. */
 export function isDecided({ incidence, given }: Sheet, equation: number): boolean {
   return (incidence.members[equation] ?? []).every(({ cell }) => given[cell] !== null);

@@ -55,6 +55,28 @@ describe('settings', () => {
     assert.equal(items.find(({ code }) => code === 'row-total')?.severity, 1);
   });
 
+  it('keep a finding at every total beside that of the cause', async () => {
+    const part = report({ figures: { 'applications.results.granted.naturalPerson': '⟦70⟧' } });
+    const session = await start();
+    await session.open(uri, part.text);
+    const [cause, ...others] = itemsOf(await session.diagnose(uri));
+    assert.deepEqual(others, []);
+    assert.equal(cause?.severity, 1);
+    session.settings = { equations: 'all' };
+    await changed(session);
+    await until(() => (session.received.includes('workspace/diagnostic/refresh') ? true : undefined));
+    const all = itemsOf(await session.diagnose(uri));
+    assert.deepEqual(
+      all.map(({ code, severity }) => [code, severity]),
+      [
+        ['row-total', 1],
+        ['row-total', 3],
+        ['results-total', 3],
+      ],
+    );
+    assert.deepEqual(all[0], cause);
+  });
+
   it('let findings wait for saving', async () => {
     const session = await start({ settings: { run: 'onSave' } });
     await session.open(uri, report().text);

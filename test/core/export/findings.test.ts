@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
+import type { Figures } from '../../../bench/support/plant';
 import { type Analysis, analyze } from '../../../server/analysis';
+import type { BrokenEquation } from '../../../server/export/equations';
 import { findingsLine } from '../../../server/export/findings';
+import { edition2021 } from '../../../server/form/edition-2021';
+import { cellAt } from '../../../server/form/form';
 import type { Finding } from '../../../server/report/finding';
+import { balancedFacts } from '../support/facts';
 import { unmark } from '../support/marked';
+import { written } from '../support/written';
 
 const bare: Finding = {
   rule: 'row-total',
@@ -37,7 +43,13 @@ describe('findings as JSON', () => {
       agency: '某县水利局',
       year: 2024,
       edition: '2021',
-      coverage: { cells: 200, read: 0, equations: 42, decided: 0 },
+      coverage: {
+        cells: 200,
+        read: 0,
+        equations: 42,
+        decided: 0,
+        unwatched: edition2021.cells.map(({ path }) => path),
+      },
     });
     assert.deepEqual(Object.keys(findings[0]), [
       'rule',
@@ -46,8 +58,59 @@ describe('findings as JSON', () => {
       'message',
       'range',
       'cells',
+      'equations',
       'repairs',
     ]);
+  });
+
+  it('tell which cells no equation watches', () => {
+    const read = (figures: Figures): string[] => {
+      const text = written('tsv', { seed: 2, size: 60, figures });
+      return JSON.parse(findingsLine('-', analyze(text))).coverage.unwatched;
+    };
+    const figures: Figures = balancedFacts(2, 60);
+    const own = edition2021.cells.filter(({ table }) => table === 'proactiveDisclosure');
+    assert.equal(own.length, 10);
+    assert.deepEqual(
+      read(figures),
+      own.map(({ path }) => path),
+    );
+    // Nothing else is watched that stands in one sum with a figure that is lost.
+    const lost = cellAt(edition2021, 'disputes.reconsideration.total');
+    figures[lost] = null;
+    const reconsideration = ['upheld', 'corrected', 'other', 'pending', 'total'];
+    assert.deepEqual(
+      read(figures).slice(own.length),
+      reconsideration.map((column) => `disputes.reconsideration.${column}`),
+    );
+  });
+
+  it('name the broken equations that a finding explains', () => {
+    const figures: Figures = balancedFacts(2, 60);
+    const cell = cellAt(edition2021, 'applications.results.granted.naturalPerson');
+    const truth = figures[cell] ?? 0;
+    figures[cell] = truth + 30;
+    const text = written('tsv', { seed: 2, size: 60, figures });
+    const { findings } = JSON.parse(findingsLine('-', analyze(text)));
+    const [finding, ...others] = findings.filter(({ rule }: Finding) => rule === 'row-total');
+    assert.deepEqual(others, []);
+    assert.deepEqual(finding.cells, ['applications.results.granted.naturalPerson']);
+    const equations: BrokenEquation[] = finding.equations;
+    assert.deepEqual(
+      equations.map(({ rule, left, right }) => [rule, left.length, right]),
+      [
+        ['row-total', 6, ['applications.results.granted.total']],
+        ['results-total', 21, ['applications.results.total.naturalPerson']],
+      ],
+    );
+    for (const { left, sum, stated } of equations) {
+      const values = left.map((path) => figures[cellAt(edition2021, path)] ?? 0);
+      assert.equal(
+        sum,
+        values.reduce((all, value) => all + value, 0),
+      );
+      assert.equal(sum - stated, 30);
+    }
   });
 
   it('say null of an agency and a year that cannot be told', () => {

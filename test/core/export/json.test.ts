@@ -31,7 +31,8 @@ function numbered(form: Form, more: Partial<Report> = {}): Analysis {
     relations: [],
     ...more,
   };
-  const coverage = { cells: form.cells.length, read: form.cells.length, equations: 0, decided: 0 };
+  const size = form.cells.length;
+  const coverage = { cells: size, read: size, equations: 0, decided: 0, unwatched: [] };
   return { text: '', report, findings: [], balances: [], coverage };
 }
 

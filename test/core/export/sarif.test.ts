@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Log, Region } from 'sarif';
-import { analyze } from '../../../server/analysis';
-import { type Checked, sarifLog } from '../../../server/export/sarif';
+import { type Analysis, analyze } from '../../../server/analysis';
+import { resultsOf, sarifLog } from '../../../server/export/sarif';
 import { rules } from '../../../server/rules/all';
 
 const text = `某县水利局2024年政府信息公开工作年度报告
@@ -13,10 +13,10 @@ const text = `某县水利局2024年政府信息公开工作年度报告
 无
 `;
 
-function logOf(file: string, successful = true): { log: Log; checked: Checked } {
-  const { findings } = analyze(text);
-  const checked = { file, text, findings };
-  return { log: sarifLog([checked], { version: '1.2.3', rules, successful }), checked };
+function logOf(file: string, successful = true): { log: Log; checked: Analysis } {
+  const checked = analyze(text);
+  const results = resultsOf({ file, analysis: checked }, rules);
+  return { log: sarifLog(results, { version: '1.2.3', rules, successful }), checked };
 }
 
 /** The text of a region, read as the standard defines it: lines and columns from 1, the end exclusive. */
@@ -102,6 +102,17 @@ describe('findings as SARIF', () => {
         edits: edits.map(({ span, newText }) => [text.slice(span.start, span.end), newText]),
       })),
     );
+  });
+
+  it('tell cells and equations of what does not add up', () => {
+    const result = run?.results?.find(({ ruleId }) => ruleId === 'row-total');
+    const { cells, equations } = result?.properties ?? {};
+    const row = ['naturalPerson', 'commercialEnterprise', 'researchInstitution']
+      .concat(['publicInterestOrganization', 'legalServiceInstitution', 'other'])
+      .map((column) => `applications.received.${column}`);
+    const right = ['applications.received.total'];
+    assert.deepEqual(equations, [{ rule: 'row-total', left: row, right, sum: 8, stated: 9 }]);
+    assert.deepEqual(cells, [...row, ...right]);
   });
 
   const addresses = {

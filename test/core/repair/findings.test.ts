@@ -168,6 +168,44 @@ describe('findings with their causes', () => {
     assert.deepEqual(sumFindings(analyze(wrong, { rules: off }).findings), []);
   });
 
+  it('keep those of the totals beside them for who wants all', () => {
+    const cell = `${r}.granted.naturalPerson`;
+    const wrong = spoilt({ [cell]: 30, 'disputes.reconsideration.total': 2 });
+    const report = parseReport(wrong);
+    const before = sumFindings(checkReport({ report, text: wrong }, {}));
+    const [cause, ofDispute, ...more] = sumFindings(analyze(wrong).findings);
+    assert.deepEqual(more, []);
+    const all = sumFindings(analyze(wrong, { equations: 'all' }).findings);
+    assert.deepEqual(
+      all.map(({ rule, span }) => [rule, span]).slice(1),
+      before.map(({ rule, span }) => [rule, span]),
+    );
+    // What is told at its total anyway is not told twice.
+    assert.deepEqual(all[0], cause);
+    assert.deepEqual(all.at(-1), ofDispute);
+    for (const [index, each] of all.slice(1, -1).entries()) {
+      assert.equal(each.severity, 'information');
+      assert.equal(each.message, `${before[index]?.message}；起因疑似在「予以公开」行「自然人」列`);
+      assert.deepEqual(each.equations, before[index]?.equations);
+      assert.deepEqual(each.related[0]?.span, cause?.span);
+      assert.equal(
+        applyEdits(wrong, each.repairs[0]?.edits ?? []),
+        spoilt({ 'disputes.reconsideration.total': 2 }),
+      );
+    }
+  });
+
+  it('restore nothing where much is lost, and tell of the sum that is wrong', () => {
+    const text =
+      '三、收到和处理政府信息公开申请情况\n' +
+      '一、本年新收政府信息公开申请数量\t7\t1\t0\t0\t0\t0\t9\n' +
+      '二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n';
+    const [finding, ...others] = sumFindings(analyze(text).findings);
+    assert.deepEqual(others, []);
+    assert.match(finding?.message ?? '', /^「本年新收」行合计不符：各列之和是 8/);
+    for (const { title, edits } of finding?.repairs ?? []) assert.equal(edits.length, 1, title);
+  });
+
   it('keep the style of the digits', () => {
     const path = `${a}.received.naturalPerson`;
     const wrong = spoilt({ [path]: 3000 });

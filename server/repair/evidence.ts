@@ -1,0 +1,56 @@
+import { cellAt, describeCell, type Form, tableOf } from '../form/form';
+import { claimedValues } from '../report/claim';
+import type { Related } from '../report/finding';
+import type { Filed } from '../report/neighbours';
+import type { Context } from '../rules/rule';
+import type { Claim, Evidence } from './rank';
+import type { Change } from './sheet';
+
+/** What the report's narrative states of its cells, and what last year's report does where it is at hand. */
+export function evidenceOf({ report, neighbours }: Context): Evidence {
+  const { lastYear } = neighbours ?? {};
+  return {
+    narrative: claimedValues(report.claims),
+    lastYear: lastYear ? carriedOn(report.form, lastYear) : [],
+  };
+}
+
+// What last year's report carried forward is what this one has carried over, in every column.
+function carriedOn(form: Form, { document, report }: Filed): Claim[] {
+  const row = tableOf(form, 'applications').rows.find(({ id }) => id === 'applications.carriedOver');
+  return (row?.columns ?? []).flatMap(({ id }, column): Claim[] => {
+    const stated = report.cells[cellAt(report.form, `applications.carriedForward.${id}`)];
+    if (stated?.kind !== 'count') return [];
+    const { value, span } = stated;
+    return [{ sums: [[(row?.firstCell ?? 0) + column]], value, span, document }];
+  });
+}
+
+/** What else states the figures that changes put in, to be added to a sentence; empty where nothing does. */
+export function supportIn({ narrative = [], lastYear = [] }: Evidence, changes: readonly Change[]): string {
+  const sources = [
+    ...(narrative.some((claim) => states(claim, changes)) ? ['正文所述'] : []),
+    ...(lastYear.some((claim) => states(claim, changes)) ? ['上年报告'] : []),
+  ];
+  return sources.length > 0 ? `，与${sources.join('、')}${sources.length > 1 ? '都' : ''}一致` : '';
+}
+
+/** The places in last year's report that state the figures that changes put in. */
+export function placesLastYear(
+  form: Form,
+  { lastYear = [] }: Evidence,
+  changes: readonly Change[],
+): Related[] {
+  return lastYear.flatMap((claim): Related[] => {
+    const { span, document, value, sums } = claim;
+    if (!span || document === undefined || !states(claim, changes)) return [];
+    const cell = describeCell(form, sums[0]?.[0] ?? -1);
+    return [{ span, document, message: `上年报告结转下年度继续办理的是 ${value}，即本年${cell}` }];
+  });
+}
+
+// Of a single cell it states what the changes put there.
+const states = ({ sums, value }: Claim, changes: readonly Change[]): boolean =>
+  changes.some(
+    ({ cell, to }) => to === value && sums.some((cells) => cells.length === 1 && cells[0] === cell),
+  );
