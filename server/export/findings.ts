@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis';
+import { countNumerals, numeralsOf } from '../parse/numerals';
 import type { Edit, Finding, Repair } from '../report/finding';
 import { type Lines, linesOf, type Position } from '../text/lines';
 import type { Span } from '../text/span';
@@ -21,6 +22,7 @@ export function findingsLine(file: string, analysis: Analysis): string {
     year: report.year?.value ?? null,
     edition: report.form.edition,
     coverage: { cells, read, equations, decided, unwatched },
+    numerals: countNumerals(numeralsOf(report, text)),
     findings: findings.map((finding) => findingOf(lines, analysis, finding)),
   })}\n`;
 }

@@ -5,6 +5,7 @@ import type { BrokenEquation } from '../../../server/export/equations';
 import { findingsLine } from '../../../server/export/findings';
 import { edition2021 } from '../../../server/form/edition-2021';
 import { cellAt } from '../../../server/form/form';
+import { numeralClasses } from '../../../server/parse/numerals';
 import type { Finding } from '../../../server/report/finding';
 import { balancedFacts } from '../support/facts';
 import { unmark } from '../support/marked';
@@ -37,7 +38,9 @@ describe('findings as JSON', () => {
   it('are one line a file, with what was read of it', () => {
     const line = findingsLine('年报/甲.txt', analyze('某县水利局2024年政府信息公开工作年度报告\n'));
     assert.match(line, /^[^\n]+\n$/);
-    const { findings, ...rest } = JSON.parse(line);
+    const { findings, numerals, ...rest } = JSON.parse(line);
+    assert.deepEqual(Object.keys(numerals), numeralClasses);
+    assert.deepEqual([numerals.date, numerals.cell, numerals.unexplained], [1, 0, 0]);
     assert.deepEqual(rest, {
       file: '年报/甲.txt',
       agency: '某县水利局',
