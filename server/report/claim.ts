@@ -97,7 +97,7 @@ export interface PartsRelation {
 export interface ShareRelation {
   readonly kind: 'share';
   readonly part: Figure;
-  /** The wholes that it may be a share of. */
+  /** The wholes that it may be a share of, as far as the text names them. */
   readonly wholes: readonly Figure[];
   /** The percentage, its value in percent. */
   readonly share: Figure;

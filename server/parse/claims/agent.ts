@@ -7,10 +7,16 @@ const named =
 /** A township has no bodies below it whose figures it might leave out; a city's government may mean itself alone. */
 const township = /^(?:镇|乡|街道)(?:人民)?(?:政府)?$/u;
 
+/** What has others below it for whom it reports. */
+const government = /(?:政府|镇|乡|街道|办事处|管委会|管理委员会)$/u;
+const level = /^[省市州盟县区旗镇乡]$/u;
+
 /** Who speaks: whether words may be the agency itself, and whether a clause begins with another body. */
 export interface Agents {
   readonly isOwn: IsOwn;
   readonly isForeign: (words: string) => boolean;
+  /** Whether what all below did is the agency's own figure, as it is a government's. */
+  readonly isGovernment: boolean;
 }
 
 /**
@@ -19,14 +25,18 @@ export interface Agents {
  */
 export function agentsOf(agency: string | undefined): Agents {
   const name = agency?.replace(/[()（）]/gu, '') ?? '';
+  const isGovernment = name === '' || government.test(name);
   const isOwn: IsOwn = (words) => {
-    const bare = words.replace(/^(?:我|本|全|各)/u, '');
+    const bare = words.replace(/^(?:我|本|全|各)|系统$/gu, '');
     if (bare === '') return true;
     if (township.test(bare)) return true;
+    // 市政府: 政府 itself says nothing.
+    if (isGovernment && bare.length === 1) return level.test(bare) && name.includes(bare);
     return bare.length > 1 && name !== '' && abbreviates(bare, name);
   };
   return {
     isOwn,
+    isGovernment,
     isForeign: (words) => {
       const body = named.exec(words)?.[1];
       return body !== undefined && !isOwn(body);

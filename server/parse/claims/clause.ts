@@ -9,6 +9,10 @@ export interface Clause {
   /** The mark before the clause, and how deep in brackets it stands. */
   readonly before: string;
   readonly depth: number;
+  /** Whether it counts what all below a government did (全县各部门). */
+  readonly wide: boolean;
+  /** Where the number stands that is said to be a sum (共计 9 件); -1 where none is. */
+  readonly summed: number;
 }
 
 const boundaries = ',;:().';
@@ -88,12 +92,17 @@ function clauseOf(words: readonly Lexeme[], period: PeriodReader, before: string
   let letters = '';
   const lexemes: Lexeme[] = [];
   const current: boolean[] = [];
+  let wide = false;
+  let summed = -1;
   for (const word of words) {
+    if (word.letter === '*') wide = true;
+    if (word.letter === '+') summed = lexemes.length;
+    if (word.letter === '*' || word.letter === '+') continue;
     const letter = period.read(word, { carried, compared });
     if (letter === '' || letter === 'y') continue;
     letters += letter;
     lexemes.push(word);
     current.push(period.current);
   }
-  return { letters, lexemes, current, before, depth };
+  return { letters, lexemes, current, before, depth, wide, summed };
 }

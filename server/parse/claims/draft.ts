@@ -2,10 +2,11 @@ import type { Agents } from './agent';
 import type { Clause } from './clause';
 import { distributed } from './distribution';
 import { type Frame, frames, framesFor } from './frames';
+import { areResults, keysOf, summedKey } from './keys';
 import { draftNone } from './none';
 import type { Lexeme } from './scan';
 import { governed, type Sentence } from './sentence';
-import { disputeKinds, speaksOf, type Topic } from './topic';
+import { speaksOf, type Topic, tellsOfOtherDisputes } from './topic';
 import { isUnit } from './units';
 
 /** A claim before its sentence is known to the end. */
@@ -32,6 +33,7 @@ export interface Scene {
   readonly drafts: Draft[];
 }
 
+const channel = /^(?:通过|经由|利用)/u;
 const topicLetters = 'ABLFJWYZX12';
 /** Where these are told of others, what follows without a noun of its own is, too. */
 const leads = new Set(['received', 'receivedNew', 'handled', 'answered']);
@@ -50,7 +52,8 @@ export function draftClaims(clauses: readonly Clause[], scene: Scene): Topic {
   let { topic } = scene;
   const outer: Topic[] = [];
   const beginnings: Clause[] = [];
-  const sentence = { listed: false, beginnings, verb: '' };
+  const sentence = { listed: false, beginnings, verb: '', from: scene.drafts.length };
+  if (topic.letter === '' && areResults(clauses)) topic = { ...topic, letter: 'A' };
   for (const clause of clauses) {
     while (outer.length < clause.depth) outer.push(topic);
     while (outer.length > clause.depth) topic = outer.pop() ?? topic;
@@ -122,7 +125,7 @@ class ClauseReader {
     const phrase = left + letters.slice(at, to);
     const previous = this.taken;
     this.taken = at + 1;
-    if (!current[at] || letters.includes('!')) return;
+    if (!current[at] || letters.includes('!') || this.sum(at)) return;
     for (const each of framesFor(phrase)) {
       if (each.topic && !speaksOf(this.topic, each.topic)) continue;
       const match = each.pattern.exec(phrase);
@@ -134,21 +137,53 @@ class ClauseReader {
       this.taken = last + 1;
       const sound = this.isSound(each, prefix, previous);
       // Of what is told of a part or of others, the rest of the sentence goes on to tell.
-      if (match[0].includes('x')) this.topic = { ...this.topic, foreign: true };
+      if (match[0].includes('x')) this.turnAway();
       const { key, isGoverned } = governed(this.sentence, each, left, match[0]);
       const aside = this.clause.depth > 0 || prefix.includes('s');
       this.add({ ...each, key }, at, { first, last, firm: isGoverned && sound, sound, aside });
       return;
     }
     // A number of something else: what follows without a noun of its own counts that.
-    if (/[xX]$/u.test(left) && !this.sentence.listed) this.topic = { ...this.topic, letter: 'X' };
+    if (this.sentence.listed) {
+      // 其中主动公开 32 件、依申请公开 40 件: what follows divides the same.
+      if (/^&A+$/u.test(left) && letters.slice(0, at).includes('X')) this.turnAway();
+    } else if (/[xX]$/u.test(left)) this.topic = { ...this.topic, letter: 'X' };
+  }
+
+  /** Takes the number at `at` for the sum of those before it; answers whether it is said to be one. */
+  private sum(at: number): boolean {
+    const { summed, letters } = this.clause;
+    if (summed !== at || this.topic.foreign || !/^[&q]*[Aa]*n[Aa]*$/u.test(letters)) return false;
+    const { drafts } = this.scene;
+    const parts = drafts.slice(this.sentence.from).filter(({ kind, aside }) => kind === 'number' && !aside);
+    const key = summedKey(parts);
+    if (key === undefined) return false;
+    // What adds up to the same is a part of it.
+    for (const [index, part] of drafts.entries()) {
+      if (parts.includes(part) && part.key === key) drafts[index] = { ...part, firm: false, sound: false };
+    }
+    this.add({ key }, at, { first: at, last: at, firm: true, sound: true, aside: false });
+    return true;
+  }
+
+  /** Takes note that the rest of the sentence tells of what the table does not count; answers that nothing is sound then. */
+  private turnAway(): false {
+    this.topic = { ...this.topic, foreign: true };
+    return false;
+  }
+
+  /** Whether the table counts less than what is spoken of: what all below did, or disputes of other kinds. */
+  private isBeyond(isDispute: boolean): boolean {
+    if (this.clause.wide && !this.scene.agents.isGovernment) return true;
+    const [first] = this.clause.lexemes;
+    return isDispute && tellsOfOtherDisputes(this.scene.text, first?.start ?? 0);
   }
 
   /** Whether the words before the phrase leave no doubt that the table counts the same. */
   private isSound({ key, isBare }: Frame, prefix: string, from: number): boolean {
     if (this.topic.foreign || /[X!]/u.test(prefix) || this.tellsOfAnother()) return false;
     // A noun without a verb: beside what was published it may count that.
-    if (isBare && (this.sentence.listed || this.scene.topic.letter === 'X')) return false;
+    if (isBare && (this.sentence.listed || this.scene.topic.letter === 'X')) return this.turnAway();
     // Received, 含重复申请: a property of what came in, not what became of it.
     if (key === 'reason' && prefix.endsWith('s')) return false;
     const isPaper = /^(?:documents|regulations|licenses|penalties|coercions)/u.test(key);
@@ -156,14 +191,16 @@ class ClauseReader {
     // What was answered in time may be a part of what was answered.
     if (key === 'answered' && /T/u.test(prefix)) return false;
     const isDispute = disputeKeys.has(key) || key.startsWith('outcome');
-    if (isDispute && (!this.topic.disclosed || /[HRDc]$/u.test(prefix))) return false;
+    if (isDispute && (!this.topic.disclosed || /(?<!S)[HRDc]$/u.test(prefix))) return false;
+    if (this.isBeyond(isDispute)) return this.turnAway();
     // 通过信函、网络等渠道收到: what 等 sums up is no part of the whole.
     const doubtful = prefix.replace(/^.*lx?/u, '');
     const offset = from + prefix.length - doubtful.length;
     for (let at = 0; at < doubtful.length; at++) {
       if (doubtful.charAt(at) !== 'x' || this.scene.agents.isOwn(this.wordsAt(offset + at))) continue;
-      // What a bare verb counts next is of the same kind: 某局受理 36 件，答复 35 件.
-      if (leads.has(key)) this.topic = { ...this.topic, foreign: true };
+      // What a bare verb counts next is of the same kind: 某局受理 36 件，答复 35 件. A way of asking is no other body.
+      if (leads.has(key) && !channel.test(this.wordsAt(offset + at)))
+        this.topic = { ...this.topic, foreign: true };
       return false;
     }
     return true;
@@ -175,7 +212,7 @@ class ClauseReader {
   }
 
   private add(
-    { key }: Frame,
+    { key }: Pick<Frame, 'key'>,
     at: number,
     {
       first,
@@ -188,28 +225,11 @@ class ClauseReader {
     const { lexemes, letters } = this.clause;
     const lexeme = lexemes[at];
     if (!lexeme) return;
-    const draft = (completed: string): void => {
-      const [start, end] = [lexemes[first]?.start ?? lexeme.start, lexemes[last]?.end ?? lexeme.end];
+    const [start, end] = [lexemes[first]?.start ?? lexeme.start, lexemes[last]?.end ?? lexeme.end];
+    const phrase = { lexemes: lexemes.slice(first, last + 1), letters: letters.slice(first, last + 1) };
+    for (const completed of keysOf(key, phrase, this.topic)) {
       this.scene.drafts.push({ key: completed, kind: 'number', lexeme, start, end, firm, sound, aside });
-    };
-    const named = lexemes
-      .slice(first, last + 1)
-      .find(({ name, letter }) => name && 'rV'.includes(letter))?.name;
-    if (key === 'each') for (const each of ['reconsiderations', 'litigations']) draft(each);
-    else if (key === 'reason') draft(`reason:${named ?? ''}`);
-    else if (key === 'organizations') draft(named ?? key);
-    else if (key === 'lost') draft(`outcome:${this.lostKind(letters.slice(first, last + 1))}:corrected`);
-    else if (key.startsWith('outcome:')) {
-      draft(`outcome:${disputeKinds[this.topic.letter] ?? 'all'}:${key.slice('outcome:'.length)}`);
-    } else draft(key);
-  }
-
-  // 败诉 is said of litigation, unless only reconsiderations are spoken of.
-  private lostKind(phrase: string): string {
-    if (phrase.includes('1')) return 'direct';
-    if (phrase.includes('2')) return 'later';
-    const { letter } = this.topic;
-    return letter === '1' || letter === '2' ? (disputeKinds[letter] ?? 'litigation') : 'litigation';
+    }
   }
 
   /** Each number of a distribution with its own thing, as if it were said of that alone. */

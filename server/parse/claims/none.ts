@@ -65,7 +65,7 @@ function isFirm(before: string, { lexemes }: Clause, { text, agents }: Scene): b
 function objectsOf(words: string, topic: Topic): string[] | undefined {
   if (/^[RNHq]*A[Aa]*l?$/u.test(words) || (topic.letter === 'A' && /^[RN]a+$/u.test(words)))
     return ['received'];
-  if (/^>?c>?$/u.test(words)) return words.includes('>') ? ['carriedForward'] : ['carried'];
+  if (/^>?c>?[HDAa]*$/u.test(words)) return words.includes('>') ? ['carriedForward'] : ['carried'];
   if (/^<c[Aa]*$/u.test(words)) return ['carriedOver'];
   const disputes = /^[RNHAaSq]*?(?:A&)?([BL12b&k]+)[qSa]*l?$/u.exec(words)?.[1];
   if (disputes && /[BL12b]/u.test(disputes)) return disputed(words, disputes);

@@ -40,12 +40,28 @@ function shareAt(stream: Stream, at: number): ShareRelation[] {
   if (!part || words.some(({ letter }) => !',:('.includes(letter))) return [];
   // 两项合计占: of the part is told with others.
   if (/[合共总]计|两项|以上|共占/u.test(stream.between(partAt, marker))) return [];
+  const from = Math.max(0, partAt - farthest);
   const wholes = stream.lexemes
-    .slice(Math.max(0, partAt - farthest), partAt)
-    .flatMap((_, index) => stream.figure(Math.max(0, partAt - farthest) + index) ?? [])
+    .slice(from, partAt)
+    .flatMap((_, index) => {
+      const figure = stream.figure(from + index);
+      return figure && !isBesides(stream, from + index, partAt) ? [figure] : [];
+    })
     .filter(({ unit, value }) => unit === part.unit && value >= part.value);
   const decimals = stream.lexemes[at]?.quantity?.decimals ?? 0;
-  return wholes.length > 0 ? [{ kind: 'share', part, wholes, share, decimals }] : [];
+  return [{ kind: 'share', part, wholes, share, decimals }];
+}
+
+/** Whether a number has a share of its own and the part is not among what it takes in: both are parts of the same. */
+function isBesides(stream: Stream, at: number, part: number): boolean {
+  let isShared = false;
+  for (let index = at + 1; index < part; index++) {
+    const letter = stream.letter(index);
+    if (letter === 't' || letter === 's') return false;
+    if (letter === 'n' && !isShared) return false;
+    if (letter === '#') isShared = true;
+  }
+  return isShared;
 }
 
 /** 办结率 87.5%: of what was received, and of that with what was carried over. */

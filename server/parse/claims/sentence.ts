@@ -9,6 +9,8 @@ export interface Sentence {
   readonly beginnings: readonly Clause[];
   /** The verb that governed the last document or decision; empty where none did. */
   verb: string;
+  /** Where the drafts of this sentence begin. */
+  readonly from: number;
 }
 
 const governable = /^(?:documents|regulations|licenses|penalties|coercions)/u;

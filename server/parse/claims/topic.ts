@@ -20,6 +20,14 @@ const nouns =
 export const isDisclosing = (words: string): boolean =>
   words.includes('信息公开') || words.includes('依申请') || words.includes('政务公开');
 
+const otherDisputes = /非(?:政府|政务)?信息公开|信息公开(?:工作)?无关/u;
+
+/** Whether the sentence around the clause that begins at `at` says that its disputes are not about the disclosure of information. */
+export function tellsOfOtherDisputes(text: string, at: number): boolean {
+  const from = Math.max(0, at - 8);
+  return otherDisputes.test(text.slice(from, from + 60).split('。', 1)[0] ?? '');
+}
+
 /** What a heading speaks of; disputes that a heading names are those of the report. */
 export function topicOf(heading: string): Topic {
   const topic = topicAfter(heading, noTopic);

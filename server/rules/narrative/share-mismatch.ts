@@ -1,6 +1,6 @@
 import { cellAt } from '../../form/form';
 import type { ShareRelation } from '../../report/claim';
-import { sumOf } from '../../report/claim';
+import { agreementOf, sumOf } from '../../report/claim';
 import type { Report } from '../../report/report';
 import { rule } from '../rule';
 import { percentage } from './percentage';
@@ -19,14 +19,17 @@ export default rule({
     for (const relation of report.relations) {
       if (relation.kind !== 'share') continue;
       const { part, share, decimals } = relation;
-      const wholes = [...relation.wholes.map(({ value }) => value), ...totals(report)];
-      if (wholes.some((whole) => percentage.isAllowed(share.value, part.value / whole, decimals))) continue;
-      const [whole] = relation.wholes.slice(-1);
-      if (!whole) continue;
-      const right = percentage.printed(part.value / whole.value, decimals);
+      const known = totals(report);
+      const candidates = [...relation.wholes.map(({ value }) => value), ...known];
+      if (candidates.some((whole) => percentage.isAllowed(share.value, part.value / whole, decimals)))
+        continue;
+      const whole =
+        relation.wholes.at(-1)?.value ?? (isOfApplications(report, relation) ? known[0] : undefined);
+      if (whole === undefined) continue;
+      const right = percentage.printed(part.value / whole, decimals);
       yield {
         span: share.span,
-        message: `${part.value} ${part.unit}占 ${whole.value} ${whole.unit}的 ${right}%，文中写的是 ${text.slice(share.span.start, share.span.end)}%，请核对`,
+        message: `${part.value} ${part.unit}占 ${whole} ${part.unit}的 ${right}%，文中写的是 ${text.slice(share.span.start, share.span.end)}%，请核对`,
         related: relatedTo(relation),
         repairs: [
           {
@@ -40,16 +43,25 @@ export default rule({
   },
 });
 
-/** What applications are usually set in proportion to, where the sentence does not say it. */
+/** What applications are usually set in proportion to, where the sentence does not say it: first of all what was answered. */
 const totals = (report: Report): number[] => {
   const at = (path: string): number => sumOf(report, [cellAt(report.form, path)]);
   const received = at('applications.received.total');
   return [
+    at('applications.results.total.total'),
     received,
     received + at('applications.carriedOver.total'),
-    at('applications.results.total.total'),
   ].filter((value) => value > 0);
 };
+
+/** Whether the part is a number of results that the table confirms, so that its total is the whole. */
+function isOfApplications(report: Report, { part }: ShareRelation): boolean {
+  const claim = report.claims.find(({ span }) => span.start === part.span.start);
+  if (!claim?.firm || agreementOf(report, claim) !== 'agrees') return false;
+  return claim.sums.every(({ cells }) =>
+    cells.every((cell) => report.form.cells[cell]?.path.startsWith('applications.results.')),
+  );
+}
 
 const relatedTo = ({ part, wholes }: ShareRelation) => [
   { span: part.span, message: `${part.value} ${part.unit}` },

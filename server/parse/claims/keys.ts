@@ -1,0 +1,53 @@
+import type { Clause } from './clause';
+import type { Draft } from './draft';
+import { disputeKinds, type Topic } from './topic';
+
+/** The keys of what a frame's number counts: the frame's own, completed by the words of its phrase and by what is spoken of. */
+export function keysOf(
+  key: string,
+  { lexemes, letters }: Pick<Clause, 'lexemes' | 'letters'>,
+  { letter }: Topic,
+): readonly string[] {
+  const named = lexemes.find(({ name, letter: own }) => name && 'rV'.includes(own))?.name;
+  if (key === 'each') return ['reconsiderations', 'litigations'];
+  if (key === 'reason') return [`reason:${named ?? ''}`];
+  if (key === 'organizations') return [named ?? key];
+  if (key === 'lost') return [`outcome:${lostKind(letters, letter)}:corrected`];
+  if (!key.startsWith('outcome:')) return [key];
+  return [`outcome:${disputeKinds[letter] ?? 'all'}:${key.slice('outcome:'.length)}`];
+}
+
+// 败诉 is said of litigation, unless only one way to it is spoken of.
+function lostKind(phrase: string, topic: string): string {
+  if (phrase.includes('1')) return 'direct';
+  if (phrase.includes('2')) return 'later';
+  return topic === '1' || topic === '2' ? (disputeKinds[topic] ?? 'litigation') : 'litigation';
+}
+
+/** What comes in, as sentences divide it: by where it came from, and by whom. */
+const incoming = new Set([
+  'received',
+  'receivedNew',
+  'carriedOver',
+  'naturalPersons',
+  'organizations',
+  'commercialEnterprises',
+  'researchInstitutions',
+  'publicInterestOrganizations',
+  'legalServiceInstitutions',
+]);
+
+/**
+ * 新收 8 件，上年结转 1 件，共计 9 件: the key of what the sum of these numbers counts; undefined where there is only one, or they
+ * are of several kinds.
+ */
+export function summedKey(parts: readonly Draft[]): string | undefined {
+  const keys = new Set(parts.map(({ key }) => key));
+  const [only] = keys;
+  if (parts.length < 2 || keys.size === 1) return parts.length < 2 ? undefined : only;
+  return [...keys].every((key) => incoming.has(key)) ? 'received' : undefined;
+}
+
+/** Whether clauses name so many kinds of results that they are those of applications, also where nobody says so. */
+export const areResults = (clauses: readonly Clause[]): boolean =>
+  new Set(clauses.flatMap(({ letters }) => letters.match(/[PQUK]/gu) ?? [])).size >= 3;
