@@ -1,5 +1,6 @@
 import { applicationsTable, disputesTable, equationsOf, sections } from './common';
 import { column, defineForm, type TableData } from './define';
+import { applications2021 } from './edition-2021';
 
 // The trial form of 国办公开办函〔2019〕60号, for reports on 2019 and 2020. Its 表二 counts other things; its 表三 has one
 // row （六）其他处理, whose figures are read into results.other.other.
@@ -65,4 +66,13 @@ export const edition2019 = defineForm({
   sections,
   tables: [proactiveDisclosure, applications, disputesTable],
   equations: equationsOf(applications),
+});
+
+/** What reports print that kept the trial form's 表二 beside the 表三 of the form in force; counted as the trial form. */
+export const edition2019With2021 = defineForm({
+  edition: '2019',
+  notice: '国办公开办函〔2019〕60号',
+  sections,
+  tables: [proactiveDisclosure, applications2021, disputesTable],
+  equations: equationsOf(applications2021),
 });

@@ -47,7 +47,8 @@ const proactiveDisclosure: TableData = {
   ],
 };
 
-const applications = applicationsTable([
+/** 表三 as the form in force has it. */
+export const applications2021 = applicationsTable([
   [
     'overdueCorrection',
     '1.',
@@ -70,6 +71,6 @@ export const edition2021 = defineForm({
   edition: '2021',
   notice: '国办公开办函〔2021〕30号',
   sections,
-  tables: [proactiveDisclosure, applications, disputesTable],
-  equations: equationsOf(applications),
+  tables: [proactiveDisclosure, applications2021, disputesTable],
+  equations: equationsOf(applications2021),
 });

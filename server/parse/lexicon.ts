@@ -1,4 +1,4 @@
-import { edition2019 } from '../form/edition-2019';
+import { edition2019, edition2019With2021 } from '../form/edition-2019';
 import { edition2021 } from '../form/edition-2021';
 import type { EditionId, Form, SectionId, TableId } from '../form/form';
 import { fold } from '../text/fold';
@@ -10,8 +10,12 @@ export type Meaning =
   | { readonly kind: 'header'; readonly table: TableId }
   | { readonly kind: 'section'; readonly id: SectionId; readonly official: boolean };
 
-/** All editions that can be read, the one in force first. */
-export const editions: Readonly<Record<EditionId, Form>> = { '2021': edition2021, '2019': edition2019 };
+/** All forms that can be read: the editions, and the mixture of both that is met. */
+export const editions: Readonly<Record<EditionId | 'mixed', Form>> = {
+  '2021': edition2021,
+  '2019': edition2019,
+  mixed: edition2019With2021,
+};
 
 /** The characters of a label that count: folded, without blanks and punctuation. */
 export function significant(text: string): string {

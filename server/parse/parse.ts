@@ -1,7 +1,8 @@
-import { type EditionId, type Form, type Table, type TableId, tableIds, tableOf } from '../form/form';
+import { type Form, type Table, type TableId, tableIds, tableOf } from '../form/form';
 import type { Cell, Report } from '../report/report';
 import { cellOf, fillCells, readingOf } from './cells';
 import { readStatements } from './claims/read';
+import { formOf } from './edition';
 import { anotherReport, readFront } from './front';
 import { findHeadings, type Heading } from './headings';
 import { type Item, itemsOf } from './items';
@@ -44,7 +45,7 @@ function readTables(text: string): TablesReading {
   const view = viewOf(text);
   const { items, end } = firstReport(itemsOf(view), view);
   const headings = findHeadings(items, view);
-  const form = editions[editionOf(items)];
+  const form = formOf(items);
   const drafts = draftTables(items, headings, form, view);
   const cells: Cell[] = form.cells.map(() => absentAt(0));
   const tables = drafts.map((draft) => {

@@ -25,6 +25,7 @@ import missingTable from './structure/missing-table';
 import sectionOrder from './structure/section-order';
 import subheadingNumber from './structure/subheading-number';
 import blankCell from './table/blank-cell';
+import editionMismatch from './table/edition-mismatch';
 import missingCell from './table/missing-cell';
 import missingLabel from './table/missing-label';
 import missingRow from './table/missing-row';
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   flowBalance,
   disputesTotal,
   oldFormRow,
+  editionMismatch,
   wrongUnit,
   blankCell,
   unplacedNumber,
