@@ -4,7 +4,7 @@ import type { HeadingReading } from '../report/report';
 import { fold } from '../text/fold';
 import type { Item } from './items';
 import { resemblingSection, significant } from './lexicon';
-import { type NumberingStyle, numberingAt } from './numbering';
+import type { NumberingStyle } from './numbering';
 import type { Token } from './tokens';
 
 /** A heading of one of the six sections and the item it stands in. */
@@ -133,7 +133,7 @@ function numberScore({ numbering }: Token, id: SectionId): number {
 }
 
 function readingOf(token: Token, end: number, view: string): HeadingReading {
-  const numbering = numberingAt(view, token.start, end);
+  const { numbering } = token;
   let start = numbering?.end ?? token.start;
   while (
     start < end &&

@@ -1,3 +1,4 @@
+import { inlineHeadings } from './inline';
 import { type Meaning, meaningsOf } from './lexicon';
 import { partsOf, type Token, tokenize, wordsToken } from './tokens';
 
@@ -9,7 +10,7 @@ export interface Item {
 
 const nothing: readonly Meaning[] = [];
 const longestHead = 80;
-const lineFigure = /(?<= )(?:[\d０-９][\d０-９,.]*|[-/—无])(?= |$)/gu;
+const lineFigure = /(?<=[ \u00a0\u3000])(?:[\d０-９][\d０-９,.]*|[-/—无])(?=[ \u00a0\u3000]|$)/gu;
 const fewestFigures = 7;
 /** A label is printed in so many pieces at the most. */
 const mostPieces = 4;
@@ -17,7 +18,7 @@ const mostPieces = 4;
 /** The tokens of a view with their meanings. Words that are several labels with single blanks or commas between are taken apart. */
 export function itemsOf(view: string): { readonly items: readonly Item[]; readonly end: number } {
   const items: Item[] = [];
-  const { tokens, end } = tokenize(view);
+  const { tokens, end } = tokenize(view, inlineHeadings(view));
   for (const token of tokens) {
     const whole = token.key === 0 ? nothing : meaningsOf(token.key);
     const parts =
@@ -45,10 +46,7 @@ function labelsIn(view: string, token: Token): Item[] | undefined {
 /** Says whether a line too long for a label has as many figures between single blanks as only a table has. */
 function isTableLine(view: string, { kind, key, start, end }: Token): boolean {
   if (kind !== 'words' || key !== 0) return false;
-  const blank = view.indexOf(' ', start);
-  return (
-    blank >= 0 && blank < end && (view.slice(start, end).match(lineFigure)?.length ?? 0) >= fewestFigures
-  );
+  return (view.slice(start, end).match(lineFigure)?.length ?? 0) >= fewestFigures;
 }
 
 /** The cells of a table that was scraped into one line: its labels and figures, and the words between them. */

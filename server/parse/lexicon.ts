@@ -35,11 +35,21 @@ function keyOf(label: string): Key {
   return hashEnd(hash, length);
 }
 
-/** Words that a conversion to Taiwan usage puts for others. */
+/** Words that a conversion to Taiwan usage puts for others, as long as these. */
 const regional = [
   ['信息', '资讯'],
   ['文件', '档案'],
+  ['数据', '资料'],
+  ['项目', '专案'],
 ] as const;
+
+/** Folded words with those of a conversion to Taiwan usage turned back; as long as before. */
+export const plainWords = (words: string): string =>
+  regional.reduce((text, [plain, converted]) => text.replaceAll(converted, plain), words);
+
+/** Whether words are a label of the form, and not the heading of a section. */
+export const hasMeaning = (words: string): boolean =>
+  meaningsOf(keyOf(words)).some(({ kind }) => kind !== 'section');
 
 const meanings = buildMeanings();
 
@@ -86,8 +96,12 @@ const runsOf = (text: string, size: number): string[] =>
 
 const rowsByRun = buildRuns();
 
+/** Shorter wordings are phrases that much resembles. */
+const shortestAlike = 8;
 const headingRuns = edition2021.sections.flatMap(({ id, heading, variants }) =>
-  [heading, ...variants].map((label) => ({ id, runs: new Set(runsOf(significant(label), 3)) })),
+  [heading, ...variants]
+    .filter((label) => label === heading || label.length >= shortestAlike)
+    .map((label) => ({ id, runs: new Set(runsOf(significant(label), 3)) })),
 );
 
 /** The section whose heading shares the largest part of its runs of three characters with these words; undefined for none. */

@@ -1,5 +1,6 @@
 import { foldUnit } from '../text/fold';
 import type { Span } from '../text/span';
+import type { InlineHeading } from './inline';
 import type { Key } from './key';
 import type { Numbering } from './numbering';
 import { Scanner } from './scanner';
@@ -30,18 +31,52 @@ export interface Token {
 
 const [SPACE, COMMA] = [32, 44] as const;
 
-/** Cuts a view of a text (see view.ts) into tokens, in the order of the text, and says how far it came. Linear in its length. */
-export function tokenize(view: string): { readonly tokens: readonly Token[]; readonly end: number } {
+/**
+ * Cuts a view of a text (see view.ts) into tokens, in the order of the text, and says how far it came. Each of `headings` is words
+ * on a line of its own, whatever stands around it. Linear in its length.
+ */
+export function tokenize(
+  view: string,
+  headings: readonly InlineHeading[] = [],
+): { readonly tokens: readonly Token[]; readonly end: number } {
   const scanner = new Scanner(view);
   let start = 0;
-  while (start <= view.length) {
+  let next = 0;
+  for (let line = 0; start <= view.length; line++) {
     const newline = view.indexOf('\n', start);
-    const end = newline < 0 ? view.length : newline;
+    const lineEnd = newline < 0 ? view.length : newline;
+    const heading = headings[next];
+    const end = heading ? Math.min(heading.start, lineEnd) : lineEnd;
     const read = scanner.line(start, end);
-    if (read < end) return { tokens: withoutClosers(scanner.tokens), end: read };
+    if (read < end) return { tokens: cellsOf(scanner), end: read };
     start = end + 1;
+    if (heading?.start !== end) continue;
+    // An empty line stands for the heading's own in the scanner's count.
+    scanner.line(end, end);
+    line++;
+    const token = headingToken(view, heading, line);
+    if (token) scanner.tokens.push(token);
+    start = heading.end;
+    next++;
   }
-  return { tokens: withoutClosers(scanner.tokens), end: view.length };
+  return { tokens: cellsOf(scanner), end: view.length };
+}
+
+/**
+ * The tokens without separators that hold no cell. A pipe alone on a line closes an empty cell, or is what a merged cell or a row's
+ * start leaves; where some have a blank before them, as empty cells have, those at the start of their line are the latter.
+ */
+function cellsOf({ tokens, bare, spaced }: Scanner): readonly Token[] {
+  return withoutClosers(spaced && bare.size > 0 ? tokens.filter((_, index) => !bare.has(index)) : tokens);
+}
+
+function headingToken(
+  view: string,
+  { start, end, numbering }: InlineHeading,
+  line: number,
+): Token | undefined {
+  const token = wordsToken(view, { start: numbering?.end ?? start, end }, line);
+  return token && { ...token, start, numbering };
 }
 
 /** A row has at least so many cells; a text with so few rows does not tell its habits. */
@@ -49,8 +84,8 @@ const fewestCells = 3;
 const fewestRows = 5;
 
 /**
- * A separator at the end of a row may have an empty cell behind it, or only close the last one. Where nearly all rows of a text end
- * in one it closes, and there is no cell behind it.
+ * A separator at the end of a row may have an empty cell behind it, or only close the last one. Where all rows of a text end in one,
+ * those of the heads too, it closes, and there is no cell behind it.
  */
 function withoutClosers(tokens: Token[]): readonly Token[] {
   const closers: number[] = [];
@@ -63,7 +98,7 @@ function withoutClosers(tokens: Token[]): readonly Token[] {
     if (cells >= fewestCells && kind === 'blank') closers.push(index);
     cells = 0;
   }
-  if (rows < fewestRows || closers.length < 0.9 * rows) return tokens;
+  if (rows < fewestRows || closers.length < rows - 1) return tokens;
   const dropped = new Set(closers);
   return tokens.filter((_, index) => !dropped.has(index));
 }

@@ -1,0 +1,205 @@
+import { edition2021 } from '../form/edition-2021';
+import type { SectionId } from '../form/form';
+import { foldUnit, ignored, isDigit } from '../text/fold';
+import { hasMeaning, plainWords, significant } from './lexicon';
+import { type Numbering, numberingAt } from './numbering';
+
+/** A section's heading inside a line, or over two: what the line breaks of the text do not show. */
+export interface InlineHeading {
+  readonly start: number;
+  readonly end: number;
+  readonly numbering: Numbering | undefined;
+}
+
+const { sections } = edition2021;
+
+interface Wording {
+  readonly label: string;
+  readonly id: SectionId;
+  readonly number: number;
+  readonly official: boolean;
+}
+
+/** Longest first, so that the first that fits is the whole wording. */
+const wordings: readonly Wording[] = sections
+  .flatMap(({ id, number, heading, variants }) =>
+    [heading, ...variants].map((label) => ({
+      label: plainWords(significant(label)),
+      id,
+      number,
+      official: label === heading,
+    })),
+  )
+  .sort((a, b) => b.label.length - a.label.length);
+const firsts = new Set(wordings.map(({ label }) => label.charCodeAt(0)));
+
+/** What a heading may begin with: a numeral, or the first character of an official wording but the first, which is too common. */
+const [NUMERAL, PHRASE] = [1, 2] as const;
+const kinds = beginnings();
+
+const brackets = new Set([...'([《〈"\''].map((char) => char.charCodeAt(0)));
+/** What a sentence says before it names a heading (详见五、…), or joins to it. */
+const mentionsBefore = new Set([...'见照在于从对第和与及至到即由表图,、;'].map((char) => char.charCodeAt(0)));
+const mentionAfter =
+  /^[ \0]*(?:[)\]》〉"',、;]|[一这该本]?(?:节|章|部分)|[中里]?的|[中里][所说予已有,.]|所|等|如下|如前)/;
+/** Without a number, and as the name of a table, a wording more often belongs to a sentence or caption. */
+const proseAfter = /^[ \0]*(?:[表图是为在]|统计|说明|一览)/;
+const mostHeadings = 200;
+const [NEWLINE, SPACE, OPEN, PAUSE, COMMA] = [10, 32, 40, 0x3001, 44] as const;
+/** 第, 部 and 章. */
+const [ORDINAL, PART, CHAPTER] = [0x7b2c, 0x90e8, 0x7ae0] as const;
+
+/**
+ * The headings that are glued to what stands before or behind them in their line, or broken over two lines, as in copies that lost
+ * or moved their line breaks. They are found by the wording of a section behind a number. What a sentence quotes or refers to is
+ * none. Headings that are lines of their own are left to whoever reads lines.
+ */
+export function inlineHeadings(view: string): readonly InlineHeading[] {
+  const found: InlineHeading[] = [];
+  const bare: InlineHeading[] = [];
+  for (let at = 0; at < view.length && found.length + bare.length < mostHeadings; at++) {
+    const kind = kinds[view.charCodeAt(at)];
+    if (!kind) continue;
+    const open = found.at(-1)?.end ?? 0;
+    const numbered = kind === NUMERAL && mayPrecede(view, at) ? numberedAt(view, at) : undefined;
+    if (numbered && numbered.start >= open) found.push(numbered);
+    const phrase =
+      kind === PHRASE && at >= open && standsApart(view, at) ? unnumberedAt(view, at) : undefined;
+    if (phrase) bare.push(phrase);
+  }
+  return bare.length === 0 ? found : [...found, ...bare].sort((a, b) => a.start - b.start);
+}
+
+function beginnings(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  const set = (units: ReadonlySet<number>, kind: number): void => {
+    for (let unit = 0; unit < table.length; unit++) if (units.has(foldUnit(unit))) table[unit] = kind;
+  };
+  set(new Set(sections.slice(1).map(({ heading }) => heading.charCodeAt(0))), PHRASE);
+  set(new Set([...'一二三四五六壹贰叁参肆伍陆ⅠⅡⅢⅣⅤⅥ123456'].map((char) => char.charCodeAt(0))), NUMERAL);
+  return table;
+}
+
+/** Whether a line or a sentence begins at a place, or a blank stands before it. */
+const standsApart = (view: string, at: number): boolean =>
+  at === 0 || apart.has(foldUnit(view.charCodeAt(at - 1)));
+
+const apart = new Set([10, 32, 9, ignored, 46]);
+
+/** Whether a wording, or the 部分 of a number, may follow a numeral: most numerals are those of labels. */
+function mayPrecede(view: string, index: number): boolean {
+  for (let at = index + 1; at < index + 6; at++) {
+    const unit = foldUnit(view.charCodeAt(at));
+    if (isDigit(unit) || unit === NEWLINE) return false;
+    if (isLetter(unit)) return firsts.has(unit) || unit === PART || unit === CHAPTER;
+  }
+  return false;
+}
+
+function numberedAt(view: string, at: number): InlineHeading | undefined {
+  let start = at;
+  const lead = foldUnit(view.charCodeAt(at - 1));
+  if (lead === OPEN || lead === ORDINAL) start--;
+  const numbering = numberingAt(view, start, Math.min(view.length, at + 12));
+  if (!numbering || numbering.end <= at) return undefined;
+  const wording = wordingAt(view, numbering.end);
+  if (!wording) return undefined;
+  const { end, known } = wording;
+  const right = known.number === numbering.value;
+  // Sub-points are numbered otherwise than sections and named nearly as they are.
+  if (!known.official && !(right && numbering.style === 'chinese')) return undefined;
+  if (known.official && !right && numbering.style !== 'chinese') return undefined;
+  const before = unitBefore(view, start);
+  if (brackets.has(before) && !isFramed(view, start, end)) return undefined;
+  if (mentionsBefore.has(before)) return undefined;
+  if (isDigit(before) && numbering.style === 'arabic') return undefined;
+  // A short wording of another kind is a phrase as well: it needs the end of a sentence before it.
+  if (!known.official && known.label.length < 8 && isLetter(before)) return undefined;
+  const after = folded(view, end, 8);
+  if (mentionAfter.test(after)) return undefined;
+  return isLine(view, start, end) ? undefined : { start, end, numbering };
+}
+
+/** Without a number a heading starts its line, or stands apart between blanks, as no phrase of a sentence does. */
+function unnumberedAt(view: string, start: number): InlineHeading | undefined {
+  const wording = wordingAt(view, start);
+  if (!wording?.known.official) return undefined;
+  const { end } = wording;
+  const before = unitBefore(view, start);
+  const after = folded(view, end, 8);
+  if (mentionAfter.test(after) || proseAfter.test(after)) return undefined;
+  if (before !== NEWLINE && (mentionsBefore.has(before) || brackets.has(before) || !/^[ \n]/.test(after)))
+    return undefined;
+  return isLine(view, start, end) ? undefined : { start, end, numbering: undefined };
+}
+
+/** The longest wording of a section's heading that stands at a place, with blanks or one line break in it or not. */
+function wordingAt(
+  view: string,
+  start: number,
+): { readonly end: number; readonly known: Wording } | undefined {
+  let words = '';
+  const ends: number[] = [];
+  let breaks = 0;
+  for (let at = start; at < view.length && words.length < 40 && at < start + 120; at++) {
+    const unit = foldUnit(view.charCodeAt(at));
+    if (unit === NEWLINE && (words === '' || ++breaks > 1)) break;
+    if (unit === SPACE || unit === ignored || unit === NEWLINE || unit === 13) continue;
+    if (unit === PAUSE || unit === COMMA) continue;
+    if (words === '' && !firsts.has(unit)) return undefined;
+    if (!isLetter(unit)) break;
+    words += String.fromCharCode(unit);
+    ends.push(at + 1);
+  }
+  const plain = plainWords(words);
+  const known = wordings.find(({ label }) => plain.startsWith(label));
+  return known && { known, end: ends[known.label.length - 1] ?? start };
+}
+
+const isLetter = (unit: number): boolean => unit >= 0x3400 && unit < 0xa000;
+
+/** The first folded unit before a place that is no blank; a line break at the start of a line. */
+function unitBefore(view: string, start: number): number {
+  for (let at = start - 1; at >= 0 && at > start - 20; at--) {
+    const unit = foldUnit(view.charCodeAt(at));
+    if (unit !== SPACE && unit !== ignored && unit !== 13) return unit;
+  }
+  return NEWLINE;
+}
+
+/** Whether a heading stands in thick brackets, 【一、总体情况】: an ornament, while other brackets quote. */
+const isFramed = (view: string, start: number, end: number): boolean =>
+  view
+    .slice(Math.max(0, start - 3), start)
+    .trimEnd()
+    .endsWith('【') &&
+  view
+    .slice(end, end + 3)
+    .trimStart()
+    .startsWith('】');
+
+function folded(view: string, from: number, count: number): string {
+  let result = '';
+  for (let at = from; at < Math.min(view.length, from + count); at++)
+    result += String.fromCharCode(foldUnit(view.charCodeAt(at)));
+  return result;
+}
+
+/** Whether a heading is a line of its own. */
+const isLine = (view: string, start: number, end: number): boolean =>
+  unitBefore(view, start) === NEWLINE && endsLine(view, end) && !view.slice(start, end).includes('\n');
+
+/** So few words behind a heading are a note to it (2023年度) and not what the section says. */
+const longestNote = 8;
+
+/** Whether nothing of weight stands between a place and the end of its line: no label, and not more than a note. */
+function endsLine(view: string, from: number): boolean {
+  const newline = view.indexOf('\n', from);
+  const end = newline < 0 ? view.length : newline;
+  if (end - from > 4 * longestNote) return view.slice(from, end).trim() === '';
+  const line = folded(view, from, end - from);
+  // A bracket that is left open belongs to the label that goes on in the next line.
+  if (line.lastIndexOf('(') > line.lastIndexOf(')')) return false;
+  const rest = significant(line);
+  return rest.length <= longestNote && !hasMeaning(rest);
+}
