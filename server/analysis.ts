@@ -5,7 +5,8 @@ import { type Balance, balancesOf } from './report/balance';
 import type { Finding, Severity } from './report/finding';
 import type { Neighbours } from './report/neighbours';
 import { type Report, valueOf } from './report/report';
-import { checkReport } from './rules/check';
+import { checkWithNotes } from './rules/check';
+import type { Silenced } from './rules/notes/judge';
 
 /** How a rule is reported: with a severity other than its own, or not at all. */
 export type RuleLevel = Severity | 'off';
@@ -17,6 +18,8 @@ export interface AnalysisOptions {
   readonly equations?: EquationFindings;
   /** The reports that this one is held against. */
   readonly neighbours?: Neighbours;
+  /** What the text says as a report, where it was read before; spares reading it again. */
+  readonly report?: Report;
 }
 
 /** How much of the form could be read and how many of its equations could be decided. */
@@ -34,24 +37,30 @@ export interface Analysis {
   readonly text: string;
   readonly report: Report;
   readonly findings: readonly Finding[];
+  /** Findings that the clerk's notes have silenced; not among `findings`. */
+  readonly silenced: readonly Silenced[];
   /** The equations that could be decided. */
   readonly balances: readonly Balance[];
   readonly coverage: Coverage;
+  /** The reports that this one was held against; findings may point into them. */
+  readonly neighbours?: Neighbours;
 }
 
 /** Reads and checks a text. Pure and total: any text gives an Analysis, nothing is thrown for what stands in it. */
 export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
-  const { rules = {}, equations, neighbours } = options;
-  const report = parseReport(text);
+  const { rules = {}, equations, neighbours, report = parseReport(text) } = options;
   const balances = balancesOf(report);
   const context = { report, text, ...(neighbours && { neighbours }) };
-  const findings = repairFindings(context, checkReport(context, rules), { equations });
+  const { findings: found, silenced } = checkWithNotes(context, rules);
+  const findings = repairFindings(context, found, { equations });
   return Object.freeze({
     text,
     report,
     findings,
+    silenced,
     balances,
     coverage: coverageOf(report, balances),
+    ...(neighbours && { neighbours }),
   });
 }
 

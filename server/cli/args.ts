@@ -25,6 +25,7 @@ export const commands = {
     help: '核对年报：文件、文件夹（含下级）、通配符，- 为标准输入',
     options: {
       format: { values: ['text', 'json', 'sarif'], help: '输出格式：文本、每个文件一行 JSON、SARIF 2.1.0' },
+      parts: { values: 'FILE', help: '下级机关的名单：JSON 文件，{"机关": ["下级机关", "通配符", …], …}' },
       'fail-on': { values: ['error', 'warning', 'never'], help: '有此级别及以上的问题时退出码为 1' },
     },
   },

@@ -1,35 +1,61 @@
+import { type Analysis, analyze } from '../analysis';
 import { findingsLine } from '../export/findings';
-import { resultsOf, sarifLog } from '../export/sarif';
-import type { Severity } from '../report/finding';
+import { type Checked, resultsOf, sarifLog } from '../export/sarif';
+import type { Filed } from '../report/neighbours';
+import { isRecognised } from '../report/report';
 import { rules } from '../rules/all';
+import { createIndex, type ReportIndex } from '../workspace/reports';
+import { createTally } from '../workspace/summary';
 import type { Call } from './args';
 import { type ExitCode, exit, type Io } from './io';
-import { eachReport, type Source, statusOf, type Tally } from './sources';
-import { addTo, findingsText, noTotals, summaryText } from './text';
+import { partsFrom } from './parts';
+import { eachReport, statusOf, type Tally } from './sources';
+import { type Doubt, doubtsText, summaryText } from './summary';
+import { addTo, findingsText, noTotals, totalsText } from './text';
 import { version } from './version';
 
 /** Writes what was found in one file, and at the end what there is to say about all. */
 interface Reporter {
-  one(source: Source): string;
-  end(tally: Tally): string;
+  one(checked: Checked): string;
+  end(tally: Tally, doubts: readonly Doubt[]): string;
 }
 
 /** Checks reports: 1 where something was found at or above `--fail-on`, 2 where a path could not be checked. */
 export async function check({ operands, values }: Call, io: Io): Promise<ExitCode> {
   const reporter = reporterFor(values.format, io);
-  const failing = severitiesFrom(values['fail-on']);
-  let found = false;
-  const tally = await eachReport(operands, io, async (source) => {
-    found ||= source.analysis.findings.some(({ severity }) => failing.has(severity));
-    await io.write(reporter.one(source));
+  const isFailing = failingFrom(values['fail-on']);
+  const index = createIndex();
+  if (values.parts !== undefined) index.setParts(await partsFrom(values.parts, io));
+  // All are read before the first is checked: any may be another's report of the year before.
+  const reports: Filed[] = [];
+  const tally = await eachReport(operands, io, ({ file: document, decoded: { text }, report }) => {
+    const filed = { document, text, report };
+    reports.push(filed);
+    if (isRecognised(report)) index.set(filed);
   });
-  await io.write(reporter.end(tally));
+  const doubts: Doubt[] = [];
+  let found = false;
+  for (const filed of reports) {
+    const { document: file, report } = filed;
+    const doubtful = index.doubtsOf(file, report);
+    if (doubtful.length > 0) doubts.push({ file, doubtful });
+    const analysis = analysisOf(filed, index);
+    found ||= isFailing(analysis);
+    await io.write(reporter.one({ file, analysis }));
+  }
+  await io.write(reporter.end(tally, doubts));
   return statusOf(tally) || (found ? exit.found : exit.clean);
 }
 
-function severitiesFrom(level: string | undefined): ReadonlySet<Severity> {
-  if (level === 'never') return new Set();
-  return new Set(level === 'warning' ? ['error', 'warning'] : ['error']);
+function analysisOf({ document, text, report }: Filed, index: ReportIndex): Analysis {
+  const neighbours = index.neighboursOf(document, report);
+  return analyze(text, { report, ...(neighbours && { neighbours }) });
+}
+
+function failingFrom(level: string | undefined): (analysis: Analysis) => boolean {
+  if (level === 'never') return () => false;
+  const failing = new Set(level === 'warning' ? ['error', 'warning'] : ['error']);
+  return ({ findings }) => findings.some(({ severity }) => failing.has(severity));
 }
 
 function reporterFor(format: string | undefined, io: Io): Reporter {
@@ -39,12 +65,18 @@ function reporterFor(format: string | undefined, io: Io): Reporter {
 
 function textReporter({ colours }: Io): Reporter {
   let totals = noTotals;
+  const counts = createTally();
   return {
     one: ({ file, analysis }) => {
       totals = addTo(totals, analysis);
+      counts.add(analysis.report.agency?.value, analysis.findings);
       return findingsText(file, analysis, { colours });
     },
-    end: (tally) => (tally.done > 0 ? summaryText(totals, tally) : ''),
+    end(tally, doubts) {
+      if (tally.done === 0) return '';
+      const summary = tally.done > 1 ? summaryText(counts.summary()) : '';
+      return summary + doubtsText(doubts) + totalsText(totals, tally);
+    },
   };
 }
 
@@ -52,8 +84,8 @@ function sarifReporter(): Reporter {
   // Results are kept, not analyses: a province has thousands of reports.
   const results: ReturnType<typeof resultsOf> = [];
   return {
-    one: (source) => {
-      results.push(...resultsOf(source, rules));
+    one: (checked) => {
+      results.push(...resultsOf(checked, rules));
       return '';
     },
     end: ({ failed }) =>

@@ -1,5 +1,7 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
+import picomatch from 'picomatch';
+import { analyze } from '../analysis';
 import { exportLine, exportReport } from '../export/json';
 import type { Call } from './args';
 import { complain, type ExitCode, Failure, type Io, reasonOf } from './io';
@@ -10,11 +12,12 @@ import { writeWhole } from './write';
 export async function exportReports({ operands, values }: Call, io: Io): Promise<ExitCode> {
   const out = values.out;
   const single = operands.length === 1 && (await isFile(operands[0] ?? '', io));
-  const write = out === undefined ? undefined : await writerInto(path.resolve(io.cwd, out));
+  const write = out === undefined ? undefined : await writerInto(out, operands, io);
   const tally = await eachReport(operands, io, async (source) => {
-    const { file, analysis } = source;
+    const { file, decoded, report } = source;
+    const analysis = analyze(decoded.text, { report });
     if (analysis.coverage.read === 0) complain(io, `${file}：没有读到任何一格数字`);
-    if (write) await write(source);
+    if (write) await write(source, exportReport(analysis));
     else await io.write(single ? exportReport(analysis) : exportLine(file, analysis));
   });
   return statusOf(tally);
@@ -26,19 +29,44 @@ async function isFile(operand: string, io: Io): Promise<boolean> {
   return (await fs.stat(path.resolve(io.cwd, operand)).catch(() => undefined))?.isFile() === true;
 }
 
-/** Writes reports into a folder under the names of their files; refuses a second one of the same name. */
-async function writerInto(folder: string): Promise<(source: Source) => Promise<void>> {
-  const written = new Map<string, string>();
+/** Writes what is exported of a report into a file. */
+type Write = (source: Source, json: string) => Promise<void>;
+
+/**
+ * Writes reports into a folder under the names of their files, and under those of the folders that they came from below what all
+ * operands have in common; refuses a second one of the same name.
+ */
+async function writerInto(out: string, operands: readonly string[], io: Io): Promise<Write> {
+  const folder = path.resolve(io.cwd, out);
   await fs.mkdir(folder, { recursive: true }).catch((error: unknown) => {
     throw new Failure(`${folder}：${reasonOf(error)}`);
   });
-  return async ({ file, below, analysis }) => {
-    const name = below === '-' ? 'stdin' : below.slice(0, below.length - path.extname(below).length);
-    const target = path.join(folder, `${name}.json`);
+  const common = commonFolder(await Promise.all(operands.map((operand) => baseOf(operand, io))));
+  const written = new Map<string, string>();
+  return async ({ file, full }, json) => {
+    const below = file === '-' ? 'stdin' : path.relative(common, full).replace(/^([A-Za-z]):/u, '$1');
+    const target = path.join(folder, `${below.slice(0, below.length - path.extname(below).length)}.json`);
     const other = written.get(target);
     if (other !== undefined) throw new Failure(`与 ${other} 同名，没有导出`);
     written.set(target, file);
     await fs.mkdir(path.dirname(target), { recursive: true });
-    await writeWhole(target, exportReport(analysis));
+    await writeWhole(target, json);
   };
+}
+
+/** The folder that an operand leads into: itself, or that of the file or of what the pattern matches. */
+async function baseOf(operand: string, { cwd }: Io): Promise<string | undefined> {
+  if (operand === '-') return undefined;
+  const full = path.resolve(cwd, operand);
+  const stat = await fs.stat(full).catch(() => undefined);
+  if (stat) return stat.isDirectory() ? full : path.dirname(full);
+  return path.resolve(cwd, picomatch.scan(operand.split(path.sep).join('/')).base);
+}
+
+/** The deepest folder that all folders lie in or are. */
+function commonFolder(folders: readonly (string | undefined)[]): string {
+  const [first = [], ...others] = folders.flatMap((folder) => (folder ? [folder.split(path.sep)] : []));
+  const differs = (name: string, depth: number): boolean => others.some((other) => other[depth] !== name);
+  const end = first.findIndex(differs);
+  return first.slice(0, end < 0 ? first.length : end).join(path.sep) + path.sep;
 }

@@ -9,8 +9,6 @@ export type Found =
       readonly kind: 'file';
       /** The path to show and to open; `-` is standard input. */
       readonly file: string;
-      /** The path below the folder that was named; the bare name where the file itself was. */
-      readonly below: string;
       /** Whether the file itself was named, not a folder or a pattern that it was found by. */
       readonly named: boolean;
     }
@@ -34,13 +32,13 @@ export async function* findFiles(args: readonly string[], cwd: string): AsyncGen
 
 async function* filesOf(arg: string, cwd: string): AsyncGenerator<Found> {
   if (arg === '-') {
-    yield { kind: 'file', file: arg, below: arg, named: true };
+    yield { kind: 'file', file: arg, named: true };
     return;
   }
   try {
     const stat = await fs.stat(path.resolve(cwd, arg));
     if (stat.isDirectory()) yield* walk({ cwd, folder: arg, below: '', accept: hasEnding });
-    else yield { kind: 'file', file: arg, below: path.basename(arg), named: true };
+    else yield { kind: 'file', file: arg, named: true };
   } catch (error) {
     // A name with brackets in it is a path if there is such a file, and a pattern only otherwise.
     if (picomatch.scan(arg).isGlob) yield* matching(arg, cwd);
@@ -84,7 +82,7 @@ async function* walk({ cwd, folder, below, accept }: Walk): AsyncGenerator<Found
     if (entry.isDirectory()) yield* walk({ cwd, folder: file, below: inside, accept });
     // Links to folders are not followed: they may lead in a circle.
     else if (accept(inside) && (await isFile(entry, path.resolve(cwd, file)))) {
-      yield { kind: 'file', file, below: inside, named: false };
+      yield { kind: 'file', file, named: false };
     }
   }
 }

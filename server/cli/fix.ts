@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { createTwoFilesPatch, OMIT_HEADERS } from 'diff';
+import { analyze } from '../analysis';
 import type { Confidence } from '../report/finding';
 import type { Call } from './args';
 import { createEncoder, type Encoded, type Encoder } from './encode';
@@ -16,7 +17,7 @@ export async function fix({ operands, switches }: Call, io: Io): Promise<ExitCod
   if (write && operands.includes('-')) throw new Failure('标准输入不能用 --write 改写');
   const encode = createEncoder();
   const tally = await eachReport(operands, io, async (source) => {
-    const mended = mend(source.analysis, confidences);
+    const mended = mend(analyze(source.decoded.text, { report: source.report }), confidences);
     if (mended.text === source.decoded.text) return;
     if (write) await rewrite(source, mended.text, encode);
     await io.write(write ? written(source, mended) : patchOf(source, mended));

@@ -1,23 +1,21 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
-import { type Analysis, analyze } from '../analysis';
+import { parseReport } from '../parse/parse';
 import { largestReport, looksLikeReport } from '../parse/sniff';
-import { isRecognised } from '../report/report';
+import { isRecognised, type Report } from '../report/report';
 import { type Decoded, decode } from '../workspace/decode';
 import { type Found, findFiles } from './files';
 import { complain, type ExitCode, exit, Failure, type Io, reasonOf } from './io';
 
-/** A report that was read and checked. */
+/** A report that was read. */
 export interface Source {
   /** The path to show; `-` is standard input. */
   readonly file: string;
   /** The path to open. */
   readonly full: string;
-  /** The path below the folder that was named. */
-  readonly below: string;
   readonly bytes: Uint8Array;
   readonly decoded: Decoded;
-  readonly analysis: Analysis;
+  readonly report: Report;
 }
 
 /** How many files were dealt with. */
@@ -68,14 +66,14 @@ export const skippedNote = ({ skipped }: Tally): string =>
 /** Answers undefined for a file of a folder that is no report. */
 async function open(found: Found, io: Io): Promise<Source | undefined> {
   if (found.kind === 'failure') throw new Failure(found.reason);
-  const { file, below, named } = found;
+  const { file, named } = found;
   const full = path.resolve(io.cwd, file);
   if (!named && (await fs.stat(full)).size > mostBytes) return undefined;
   const bytes = file === '-' ? await io.readInput() : await fs.readFile(full);
   const decoded = decode(bytes);
   if (!decoded) throw new Failure('不是 UTF-8、GB18030（GBK）或带标记的 UTF-16 文本');
   if (!named && !looksLikeReport(decoded.text)) return undefined;
-  const analysis = analyze(decoded.text);
-  if (!named && !isRecognised(analysis.report)) return undefined;
-  return { file, full, below, bytes, decoded, analysis };
+  const report = parseReport(decoded.text);
+  if (!named && !isRecognised(report)) return undefined;
+  return { file, full, bytes, decoded, report };
 }

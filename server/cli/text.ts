@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
-import type { Confidence, Finding, Severity } from '../report/finding';
+import { type LinesIn, linesIn } from '../export/places';
+import type { Confidence, Finding, Related, Severity } from '../report/finding';
 import { type Lines, linesOf } from '../text/lines';
 import type { Span } from '../text/span';
 import { oneLine } from './io';
@@ -14,6 +15,8 @@ export interface Totals {
   readonly severities: Readonly<Record<Severity, number>>;
   readonly equations: number;
   readonly decided: number;
+  /** Reports that were held against their agency's report on the year before. */
+  readonly compared: number;
 }
 
 /** What the severities are called. */
@@ -42,41 +45,52 @@ export const noTotals: Totals = {
   severities: { error: 0, warning: 0, information: 0, hint: 0 },
   equations: 0,
   decided: 0,
+  compared: 0,
 };
 
 /** The totals with one more report. */
-export function addTo({ severities, equations, decided }: Totals, { findings, coverage }: Analysis): Totals {
+export function addTo(totals: Totals, { findings, coverage, neighbours }: Analysis): Totals {
+  const { severities, equations, decided, compared } = totals;
   const counts = { ...severities };
   for (const { severity } of findings) counts[severity]++;
   return {
     severities: counts,
     equations: equations + coverage.equations,
     decided: decided + coverage.decided,
+    compared: compared + (neighbours?.lastYear ? 1 : 0),
   };
 }
 
 /** The findings of one file, a line each with what belongs to it below; lines and columns count from 1. */
-export function findingsText(file: string, { text, findings }: Analysis, style: Style): string {
-  const lines = linesOf(text);
-  return findings.map((finding) => findingText({ file, lines, finding }, style)).join('');
+export function findingsText(file: string, analysis: Analysis, style: Style): string {
+  const lines = linesOf(analysis.text);
+  const places = { file, lines, linesIn: linesIn(analysis, lines) };
+  return analysis.findings.map((finding) => findingText(finding, places, style)).join('');
 }
 
-interface Place {
+interface Places {
   readonly file: string;
   readonly lines: Lines;
-  readonly finding: Finding;
+  readonly linesIn: LinesIn;
 }
 
-function findingText({ file, lines, finding }: Place, { colours }: Style): string {
+function findingText(finding: Finding, { file, lines, linesIn }: Places, { colours }: Style): string {
   const { rule, severity, message, span, related, repairs } = finding;
   const paint = (code: number, words: string): string => (colours ? `\x1b[${code}m${words}\x1b[0m` : words);
   const where = `${oneLine(file)}:${placeOf(lines, span)}`;
   const name = paint(severityColours[severity], severityNames[severity]);
-  const below = related.map((each) => `${placeOf(lines, each.span)} ${oneLine(each.message)}`);
+  const below = related.flatMap((each) => relatedText(each, linesIn));
   const [repair] = repairs;
   if (repair) below.push(`${confidenceNames[repair.confidence]}：${oneLine(repair.title)}`);
   const head = `${where} ${name} ${oneLine(message)} ${paint(2, `[${rule}]`)}`;
   return [head, ...below.map((line) => `    ${line}`)].map((line) => `${line}\n`).join('');
+}
+
+/** A place in another file names that file. */
+function relatedText({ document, span, message }: Related, linesIn: LinesIn): string[] {
+  const lines = linesIn(document);
+  const file = document === undefined ? '' : `${oneLine(document)}:`;
+  return lines ? [`${file}${placeOf(lines, span)} ${oneLine(message)}`] : [];
 }
 
 function placeOf(lines: Lines, { start }: Span): string {
@@ -85,12 +99,13 @@ function placeOf(lines: Lines, { start }: Span): string {
 }
 
 /** The last line of a check: how much was checked and found, and what could not be told. */
-export function summaryText({ severities, equations, decided }: Totals, tally: Tally): string {
+export function totalsText({ severities, equations, decided, compared }: Totals, tally: Tally): string {
   const counts = Object.entries(severityNames).map(
     ([severity, name]) => `${name} ${severities[severity as Severity]}`,
   );
   const undecided = equations - decided;
   const blind = undecided > 0 ? `；${equations} 条勾稽关系中有 ${undecided} 条无法核对` : '';
   const failed = tally.failed > 0 ? `；${tally.failed} 处未能检查` : '';
-  return `核对 ${tally.done} 份年报：${counts.join('，')}${blind}${failed}${skippedNote(tally)}\n`;
+  const held = compared > 0 ? `（${compared} 份与上一年的对照）` : '';
+  return `核对 ${tally.done} 份年报${held}：${counts.join('，')}${blind}${failed}${skippedNote(tally)}\n`;
 }

@@ -1,9 +1,10 @@
 import type { Analysis } from '../analysis';
 import { countNumerals, numeralsOf } from '../parse/numerals';
-import type { Edit, Finding, Repair } from '../report/finding';
+import type { Edit, Finding, Related, Repair } from '../report/finding';
 import { type Lines, linesOf, type Position } from '../text/lines';
 import type { Span } from '../text/span';
 import { equationsOf } from './equations';
+import { type LinesIn, linesIn } from './places';
 
 interface Range {
   readonly start: Position;
@@ -12,8 +13,9 @@ interface Range {
 
 /** What was found in one file, as one line of JSON Lines. Lines and characters count from 0, characters in UTF-16. */
 export function findingsLine(file: string, analysis: Analysis): string {
-  const { report, text, coverage, findings } = analysis;
+  const { report, text, coverage, findings, neighbours } = analysis;
   const lines = linesOf(text);
+  const places = { lines, linesIn: linesIn(analysis, lines) };
   const { cells, read, equations, decided } = coverage;
   const unwatched = coverage.unwatched.map((cell) => report.form.cells[cell]?.path);
   return `${JSON.stringify({
@@ -23,12 +25,18 @@ export function findingsLine(file: string, analysis: Analysis): string {
     edition: report.form.edition,
     coverage: { cells, read, equations, decided, unwatched },
     numerals: countNumerals(numeralsOf(report, text)),
-    findings: findings.map((finding) => findingOf(lines, analysis, finding)),
+    lastYear: neighbours?.lastYear?.document ?? null,
+    findings: findings.map((finding) => findingOf(places, analysis, finding)),
   })}\n`;
 }
 
-function findingOf(lines: Lines, analysis: Analysis, finding: Finding) {
-  const { rule, severity, hard, message, span, cells, repairs } = finding;
+interface Places {
+  readonly lines: Lines;
+  readonly linesIn: LinesIn;
+}
+
+function findingOf({ lines, linesIn }: Places, analysis: Analysis, finding: Finding) {
+  const { rule, severity, hard, message, span, related, cells, repairs } = finding;
   return {
     rule,
     severity,
@@ -37,8 +45,17 @@ function findingOf(lines: Lines, analysis: Analysis, finding: Finding) {
     range: rangeOf(lines, span),
     cells,
     equations: equationsOf(analysis, finding),
+    related: related.flatMap((each) => relatedOf(linesIn, each)),
     repairs: repairs.map((repair) => repairOf(lines, repair)),
   };
+}
+
+/** A place in another file names that file. */
+function relatedOf(linesIn: LinesIn, { document, span, message }: Related) {
+  const lines = linesIn(document);
+  return lines
+    ? [{ ...(document !== undefined && { file: document }), range: rangeOf(lines, span), message }]
+    : [];
 }
 
 const repairOf = (lines: Lines, { title, confidence, edits }: Repair) => ({

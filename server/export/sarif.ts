@@ -1,10 +1,11 @@
 import type { Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import type { Analysis } from '../analysis';
-import type { Finding, Repair, Severity } from '../report/finding';
+import type { Finding, Related, Repair, Severity } from '../report/finding';
 import type { Rule } from '../rules/rule';
 import { type Lines, linesOf } from '../text/lines';
 import type { Span } from '../text/span';
 import { equationsOf } from './equations';
+import { type LinesIn, linesIn } from './places';
 
 /** What was found in one file. */
 export interface Checked {
@@ -29,8 +30,9 @@ const levels: Readonly<Record<Severity, Result.level>> = {
 
 /** What was found in one file, as results of a log. */
 export function resultsOf({ file, analysis }: Checked, rules: readonly Rule[]): Result[] {
-  const places = placesIn(file, linesOf(analysis.text));
-  return analysis.findings.map((finding) => resultOf(finding, { analysis, places, rules }));
+  const lines = linesOf(analysis.text);
+  const setting = { analysis, places: placesIn(file, lines), linesIn: linesIn(analysis, lines), rules };
+  return analysis.findings.map((finding) => resultOf(finding, setting));
 }
 
 /** What was found in all files as a SARIF 2.1.0 log, for code-scanning services. */
@@ -80,10 +82,12 @@ function placesIn(file: string, lines: Lines): Places {
 interface Setting {
   readonly analysis: Analysis;
   readonly places: Places;
+  readonly linesIn: LinesIn;
   readonly rules: readonly Rule[];
 }
 
-function resultOf(finding: Finding, { analysis, places, rules }: Setting): Result {
+function resultOf(finding: Finding, setting: Setting): Result {
+  const { analysis, places, rules } = setting;
   const { rule, severity, hard, message, span, related, cells, repairs } = finding;
   const ruleIndex = rules.findIndex(({ id }) => id === rule);
   return {
@@ -92,11 +96,9 @@ function resultOf(finding: Finding, { analysis, places, rules }: Setting): Resul
     level: levels[severity],
     message: { text: message },
     locations: [locationOf(places, span)],
-    relatedLocations: related.map((each, id) => ({
-      id,
-      ...locationOf(places, each.span),
-      message: { text: each.message },
-    })),
+    relatedLocations: related
+      .flatMap((each) => relatedOf(each, setting))
+      .map((each, id) => ({ id, ...each })),
     fixes: repairs.map((repair) => ({
       description: { text: repair.title },
       artifactChanges: [changeOf(places, repair)],
@@ -109,6 +111,12 @@ function resultOf(finding: Finding, { analysis, places, rules }: Setting): Resul
 const locationOf = ({ uri, region }: Places, span: Span): Location => ({
   physicalLocation: { artifactLocation: { uri }, region: region(span) },
 });
+
+function relatedOf({ document, span, message }: Related, { places, linesIn }: Setting): Location[] {
+  if (document === undefined) return [{ ...locationOf(places, span), message: { text: message } }];
+  const lines = linesIn(document);
+  return lines ? [{ ...locationOf(placesIn(document, lines), span), message: { text: message } }] : [];
+}
 
 const changeOf = ({ uri, region }: Places, { edits }: Repair) => ({
   artifactLocation: { uri },

@@ -59,12 +59,37 @@ describe('nianbao export', () => {
   );
 
   it(
+    'writes what comes from several folders under their names',
+    withFolder({ '2023/甲.txt': one, '2024/甲.txt': other, '2024/b/乙.txt': one }, async (cwd) => {
+      const written = (out: string): string[] =>
+        readdirSync(path.join(cwd, out), { recursive: true, encoding: 'utf8' })
+          .filter((name) => name.endsWith('.json'))
+          .map((name) => name.split(path.sep).join('/'))
+          .sort();
+      for (const [out, ...operands] of [
+        ['folders', '2023', '2024'],
+        ['patterns', '2023/*.txt', '2024/**/*.txt'],
+      ] as const) {
+        const { status, stderr } = await nianbao(['export', ...operands, '--out', out], { cwd });
+        assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
+        assert.deepEqual(written(out), ['2023/甲.json', '2024/b/乙.json', '2024/甲.json']);
+        assert.equal(readFileSync(path.join(cwd, out, '2024/甲.json'), 'utf8'), exportReport(analyze(other)));
+      }
+      const files = ['2023/甲.txt', '2024/甲.txt'];
+      assert.equal((await nianbao(['export', ...files, '--out', 'files'], { cwd })).status, 0);
+      assert.deepEqual(written('files'), ['2023/甲.json', '2024/甲.json']);
+      assert.equal((await nianbao(['export', '2024/b', '2024', '--out', 'inner'], { cwd })).status, 0);
+      assert.deepEqual(written('inner'), ['b/乙.json', '甲.json']);
+    }),
+  );
+
+  it(
     'does not write two reports into one file',
-    withFolder({ 'a/甲.txt': one, 'b/甲.txt': other }, async (cwd) => {
-      const { status, stderr } = await nianbao(['export', 'a', 'b', '--out', 'out'], { cwd });
+    withFolder({ 'a/甲.txt': one, 'a/甲.md': other }, async (cwd) => {
+      const { status, stderr } = await nianbao(['export', 'a', '--out', 'out'], { cwd });
       assert.equal(status, 2);
-      assert.match(stderr, /^nianbao: b.甲\.txt：与 a.甲\.txt 同名，没有导出\n$/);
-      assert.equal(readFileSync(path.join(cwd, 'out/甲.json'), 'utf8'), exportReport(analyze(one)));
+      assert.match(stderr, /^nianbao: a.甲\.txt：与 a.甲\.md 同名，没有导出\n$/);
+      assert.equal(readFileSync(path.join(cwd, 'out/甲.json'), 'utf8'), exportReport(analyze(other)));
     }),
   );
 

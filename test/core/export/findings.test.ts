@@ -46,6 +46,7 @@ describe('findings as JSON', () => {
       agency: '某县水利局',
       year: 2024,
       edition: '2021',
+      lastYear: null,
       coverage: {
         cells: 200,
         read: 0,
@@ -62,6 +63,7 @@ describe('findings as JSON', () => {
       'range',
       'cells',
       'equations',
+      'related',
       'repairs',
     ]);
   });

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { parseReport } from '../../../server/parse/parse';
+import type { Report } from '../../../server/report/report';
 import { identityOf } from '../../../server/workspace/identity';
-import { reportOf } from '../support/years';
+import { reportOf } from '../support/whose';
 
 const stated = parseReport(reportOf({ agency: '云溪县水务局', year: 2023 }));
 /** A table of a report that says neither whose it is nor when. */
-const bare = { ...stated, title: undefined, agency: undefined, year: undefined };
+const bare: Report = { ...stated, title: undefined, agency: undefined, year: undefined };
 
 const identity = (document: string, report = bare): string => {
   const found = identityOf(document, report);

@@ -3,7 +3,7 @@ import { parseReport } from '../../../server/parse/parse';
 import type { Neighbours } from '../../../server/report/neighbours';
 import { createShelf } from '../../../server/workspace/filed';
 import { createIndex, type ReportIndex } from '../../../server/workspace/reports';
-import { reportOf, type Whose } from '../support/years';
+import { reportOf, type Whose } from '../support/whose';
 
 const shelf = createShelf();
 const agency = '云溪县水务局';

@@ -1,0 +1,31 @@
+import { promises as fs } from 'node:fs';
+import path from 'node:path';
+import { decode } from '../workspace/decode';
+import type { Parts } from '../workspace/parts';
+import { Failure, type Io, reasonOf } from './io';
+
+/** Reads which agencies belong to which from a JSON file; throws a Failure where it says something else. */
+export async function partsFrom(file: string, io: Io): Promise<Parts> {
+  const bytes = await fs.readFile(path.resolve(io.cwd, file)).catch((error: unknown) => {
+    throw new Failure(`${file}：${reasonOf(error)}`);
+  });
+  const value = parsed(decode(bytes)?.text);
+  if (!isParts(value)) throw new Failure(`${file}：应为 JSON 对象，如 {"某县人民政府": ["某县*局"]}`);
+  return value;
+}
+
+function parsed(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const isParts = (value: unknown): value is Parts =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).every(
+    (list) => Array.isArray(list) && list.every((each) => typeof each === 'string' && each !== ''),
+  );
