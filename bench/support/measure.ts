@@ -1,10 +1,11 @@
 import { performance } from 'node:perf_hooks';
 import { edition2021 } from '../../server/form/edition-2021';
+import { cellAt } from '../../server/form/form';
 import { type Diagnosis, explain } from '../../server/repair/explain';
 import type { Evidence } from '../../server/repair/rank';
 import { balancedFacts } from '../../test/core/support/facts';
 import { randomOf } from '../../test/core/support/random';
-import { type Figures, type Plant, plantDispute, plants } from './plant';
+import { type Figures, type Plant, plantCarriedOver, plantDispute, plants } from './plant';
 
 const form = edition2021;
 
@@ -40,11 +41,24 @@ const dispute =
     return withSentence ? { narrative: [{ sums: [[cell]], value: truth[cell] ?? 0 }] } : {};
   };
 
+const carriedOver =
+  (withTotal: boolean, atHand: boolean): Experiment =>
+  (random, figures, truth) => {
+    if (!plantCarriedOver(random, form, figures, withTotal)) return undefined;
+    // Last year's report says what it carried on to this one.
+    const first = cellAt(form, 'applications.carriedOver.naturalPerson');
+    const cells = Array.from({ length: 7 }, (_, column) => first + column);
+    return atHand ? { lastYear: cells.map((cell) => ({ sums: [[cell]], value: truth[cell] ?? 0 })) } : {};
+  };
+
 /** The kinds of errors by name. */
 export const experiments: Readonly<Record<string, Experiment>> = {
   ...Object.fromEntries(Object.entries(plants).map(([name, plant]) => [name, planting(plant)])),
   '表四 一格写错（正文有述）': dispute(true),
   '表四 一格写错（正文无述）': dispute(false),
+  '上年结转 一格写错（有上年报告）': carriedOver(false, true),
+  '上年结转 连总计写错（有上年报告）': carriedOver(true, true),
+  '上年结转 连总计写错（无上年报告）': carriedOver(true, false),
 };
 
 /** Plants an error of one kind into `rounds` tables of a size; the same for the same arguments, but for the times. */

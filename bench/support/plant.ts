@@ -52,6 +52,19 @@ export function plantDispute(random: Random, form: Form, figures: Figures): numb
   return retype(random, figures, index) ? index : undefined;
 }
 
+/**
+ * Retypes what a kind of applicants had carried over, and, `withTotal`, the row's total along with it, as it comes out when the
+ * figure was wrong before the row was added up. Answers false where there is no room.
+ */
+export function plantCarriedOver(random: Random, form: Form, figures: Figures, withTotal: boolean): boolean {
+  const cell = cellAt(form, 'applications.carriedOver.naturalPerson') + below(random, 6);
+  const total = cellAt(form, 'applications.carriedOver.total');
+  const before = figures[cell] ?? 0;
+  if (!retype(random, figures, cell)) return false;
+  if (withTotal) figures[total] = (figures[total] ?? 0) + (figures[cell] ?? 0) - before;
+  return true;
+}
+
 const rowsOf = (form: Form) => tableOf(form, 'applications').rows;
 
 const at = (form: Form, row: number, column: number): number => (rowsOf(form)[row]?.firstCell ?? 0) + column;

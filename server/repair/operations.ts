@@ -87,12 +87,14 @@ function pair({ incidence }: Sheet, one: Change, other: Change): Operation | und
     return { kind: x === 0 || y === 0 ? 'move' : 'swap', changes, grade: near ? 1 : 2 };
   }
   if (!near) return undefined;
-  const over = (x === 0 && one.to === y) || (y === 0 && other.to === x);
+  const isTotal = [one, other].some(({ cell }) => totalOf(incidence, cell) !== undefined);
+  // A part and the total that was worked out from it are off by as much, and far more often.
+  const carriedOn = isTotal && one.to - x === other.to - y;
+  const over = !carriedOn && ((x === 0 && one.to === y) || (y === 0 && other.to === x));
   if (over) return { kind: 'move', changes, grade: 2 };
   if (one.to - x !== y - other.to) return undefined;
   // The whole figure was added to the neighbour's, or only a part of what is counted there; a total has no such parts.
   const merged = one.to > x ? x === 0 : y === 0;
-  const isTotal = [one, other].some(({ cell }) => totalOf(incidence, cell) !== undefined);
   if (isTotal && !merged) return undefined;
   return { kind: 'move', changes, grade: merged ? 2 : implausible - 1 };
 }

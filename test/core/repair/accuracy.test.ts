@@ -24,6 +24,9 @@ const least: Readonly<Record<string, readonly [inSet: number, first: number]>> =
   缺一格并另有一格写错: [1, 0.97],
   '表四 一格写错（正文有述）': [1, 0.9],
   '表四 一格写错（正文无述）': [1, 0.15],
+  '上年结转 一格写错（有上年报告）': [1, 1],
+  '上年结转 连总计写错（有上年报告）': [1, 1],
+  '上年结转 连总计写错（无上年报告）': [1, 0.4],
 };
 
 describe('the cause of an error', function () {

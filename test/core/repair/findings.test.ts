@@ -5,39 +5,15 @@ import { edition2021 as form } from '../../../server/form/edition-2021';
 import { cellAt } from '../../../server/form/form';
 import { parseReport } from '../../../server/parse/parse';
 import { repairFindings } from '../../../server/repair/findings';
-import { balancesOf } from '../../../server/report/balance';
-import { applyEdits, type Finding } from '../../../server/report/finding';
-import { valueOf } from '../../../server/report/report';
+import { applyEdits } from '../../../server/report/finding';
 import { checkReport } from '../../../server/rules/check';
 import { balancedFacts } from '../support/facts';
 import { written } from '../support/written';
+import { brokenIn, clean, spoilt, sumFindings } from './spoilt';
 
 const layouts = ['tsv', 'gfm', 'cells-tab', 'html'];
-const sums = new Set(['row-total', 'results-total', 'flow-balance', 'disputes-total']);
 const r = 'applications.results';
 const a = 'applications';
-
-function spoilt(changes: Readonly<Record<string, number>>, layout = 'tsv'): string {
-  const figures: Figures = balancedFacts(2, 60);
-  for (const [path, by] of Object.entries(changes)) {
-    const cell = cellAt(form, path);
-    assert.ok(cell >= 0, path);
-    figures[cell] = (figures[cell] ?? 0) + by;
-  }
-  return written(layout, { seed: 2, size: 60, figures });
-}
-
-const clean = spoilt({});
-
-const sumFindings = (findings: readonly Finding[]): Finding[] =>
-  findings.filter(
-    ({ rule, repairs }) => sums.has(rule) || repairs.some(({ edits }) => edits.some(({ cell }) => cell)),
-  );
-
-const brokenIn = (text: string): number[] =>
-  balancesOf(parseReport(text))
-    .filter(({ difference }) => difference !== 0)
-    .map(({ equation }) => equation.index);
 
 describe('findings with their causes', () => {
   it('are the findings themselves where nothing is wrong', () => {
@@ -221,42 +197,6 @@ describe('findings with their causes', () => {
       assert.deepEqual(finding?.cells, [path]);
       assert.match(finding.repairs[0]?.edits[0]?.newText ?? '', pattern);
     }
-  });
-
-  it('offer to change the narrative where it repeats the wrong number', () => {
-    const path = `${r}.granted.naturalPerson`;
-    const plain = spoilt({ [path]: 30 });
-    const said = String(valueOf(parseReport(plain).cells[cellAt(form, path)]));
-    const text = plain.replace('\n', `\n本年度向自然人予以公开${said}件。\n`);
-    const start = text.indexOf(`${said}件。`);
-    const span = { start, end: start + said.length };
-    const report = parseReport(text);
-    const narrative = [{ sums: [[cellAt(form, path)]], value: Number(said), span }];
-    const findings = repairFindings({ report, text }, checkReport({ report, text }, {}), { narrative });
-    const [alone, both] = sumFindings(findings)[0]?.repairs ?? [];
-    assert.equal(alone?.edits.length, 1);
-    assert.match(both?.title ?? '', /，并改正文中的数字$/);
-    assert.equal(both?.confidence, 'possible');
-    const truth = String(Number(said) - 30);
-    assert.match(applyEdits(text, both?.edits ?? []), new RegExp(`予以公开${truth}件`));
-  });
-
-  it('drop what the narrative was blamed for where it was right', () => {
-    const path = `${a}.carriedForward.total`;
-    const truth = valueOf(parseReport(clean).cells[cellAt(form, path)]) ?? 0;
-    const wrong = spoilt({ [path]: 20, [`${a}.carriedForward.naturalPerson`]: 20 }).replace(
-      '\n',
-      `\n本年度收到的申请中，结转下年度继续办理${truth}件。\n`,
-    );
-    const report = parseReport(wrong);
-    const before = checkReport({ report, text: wrong }, {});
-    const blamed = before.find(({ rule }) => rule === 'claim-mismatch');
-    assert.ok(blamed);
-    const { findings } = analyze(wrong);
-    assert.ok(!findings.some(({ rule }) => rule === 'claim-mismatch'));
-    const [finding] = sumFindings(findings);
-    assert.match(finding?.message ?? '', /，与正文所述一致$/);
-    assert.ok(finding?.related.some(({ span }) => span.start === blamed.span.start));
   });
 
   it('leave at the totals what they cannot explain, and say so', () => {
