@@ -30,8 +30,10 @@ describe('imports', () => {
     const check = sources.find(({ file }) => file === 'server/rules/check.ts');
     assert.deepEqual(check?.imports, [
       'server/report/finding',
+      'server/text/comments',
       'server/text/span',
       'server/rules/all',
+      'server/rules/notes/judge',
       'server/rules/rule',
     ]);
     assert.ok(sources.some(({ imports: names }) => names.includes('node:path')));

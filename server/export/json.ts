@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis';
 import { type EditionId, type SectionId, type Table, type TableId, tableOf } from '../form/form';
 import { type Report, type SectionReading, tableReading, valueOf } from '../report/report';
+import { saidIn } from '../text/comments';
 
 /** The figures of a table by the ids of its rows and columns, in the form's order; null where no number can be read. */
 export interface Figures {
@@ -49,13 +50,13 @@ function documentOf({ report, text }: Analysis): ReportDocument {
   };
 }
 
-/** The number is that of the form, whatever is printed; heading and text are as printed. */
+/** The number is that of the form, whatever is printed; heading and text are as printed, without comments. */
 function sectionOf({ form }: Report, text: string, { id, heading, body }: SectionReading): SectionDocument {
   return {
     id,
     number: form.sections.find((section) => section.id === id)?.number ?? 0,
-    heading: heading ? text.slice(heading.span.start, heading.span.end).trim() : null,
-    text: text.slice(body.start, body.end).trim(),
+    heading: heading ? saidIn(text, heading.span).trim() : null,
+    text: saidIn(text, body).trim(),
   };
 }
 

@@ -7,6 +7,7 @@ import { anotherReport, readFront } from './front';
 import { findHeadings, type Heading } from './headings';
 import { type Item, itemsOf } from './items';
 import { editions } from './lexicon';
+import { notesOf } from './notes';
 import { findRegions } from './regions';
 import { sectionsOf } from './sections';
 import { draftTable, isDownwards, type TableDraft } from './table';
@@ -23,7 +24,7 @@ export function parseReport(text: string): Report {
   const from = front.title?.span.end ?? 0;
   const sections = sectionsOf(items, headings, tables, { from, length: end });
   const unread = end < text.length ? { start: end, end: text.length } : undefined;
-  const parsed = { form, ...front, sections, tables, cells, unread };
+  const parsed = { form, ...front, sections, tables, cells, unread, notes: notesOf(text) };
   return { ...parsed, ...readStatements(parsed, view) };
 }
 

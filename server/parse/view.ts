@@ -1,3 +1,4 @@
+import { withoutComments } from '../text/comments';
 import { ignored } from '../text/fold';
 import { isCsv, maskCsv } from './csv';
 import { decodeEntities, isHtml, maskHtml } from './html';
@@ -12,11 +13,12 @@ const lineBreak = /<br *\/?>/giu;
 const escape = /\\(?=[.\-|()#*_[\]])/gu;
 
 /**
- * What the reader looks at: the text with everything masked that is not part of what is said (markup of HTML and Markdown,
+ * What the reader looks at: the text with everything masked that is not part of what is said (comments, markup of HTML and Markdown,
  * pinyin glosses behind characters, the commas and quotes of CSV). As long as the text, so that offsets are offsets of the text.
  */
 export function viewOf(text: string): string {
-  let view = isHtml(text) ? maskHtml(text) : text;
+  let view = withoutComments(text);
+  if (isHtml(view)) view = maskHtml(view);
   // A file of the old Macintosh kind ends its lines with CR alone.
   if (view.includes('\r') && !view.includes('\n')) view = view.replaceAll('\r', '\n');
   if (gloss.test(view)) view = view.replace(gloss, blanked);

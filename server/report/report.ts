@@ -1,6 +1,7 @@
 import { type Form, type SectionId, type TableId, tableIds } from '../form/form';
 import type { Span } from '../text/span';
 import type { Claim, Relation } from './claim';
+import type { Note } from './note';
 
 /**
  * What stands where the form asks for a figure. Blank is not zero, and a mark is neither; `absent` says that the row or the
@@ -83,6 +84,8 @@ export interface Report {
   readonly cells: readonly Cell[];
   /** What was not read: another report behind this one, or the rest of a text far too long for a report. */
   readonly unread: Span | undefined;
+  /** What the clerk has noted about findings, in the order of the text; nothing of it is part of the report. */
+  readonly notes: readonly Note[];
   /** What the narrative states that the tables can confirm, in the order of the text. */
   readonly claims: readonly Claim[];
   /** How numbers of the narrative hang together, in the order of the text. */

@@ -16,6 +16,7 @@ import claimsContradict from './narrative/claims-contradict';
 import partsMismatch from './narrative/parts-mismatch';
 import shareMismatch from './narrative/share-mismatch';
 import zerosBesideCases from './narrative/zeros-beside-cases';
+import noteInvalid from './notes/note-invalid';
 import templateResidue from './residue/template-residue';
 import type { Rule } from './rule';
 import headingNumber from './structure/heading-number';
@@ -72,4 +73,5 @@ export const rules: readonly Rule[] = [
   processingFee,
   regulationsAuthority,
   latePublication,
+  noteInvalid,
 ];

@@ -1,6 +1,8 @@
 import type { Finding, Severity } from '../report/finding';
+import { withoutComments } from '../text/comments';
 import type { Span } from '../text/span';
 import { rules } from './all';
+import { judgeNotes, type Ran, type Silenced } from './notes/judge';
 import type { Context, Rule, Yield } from './rule';
 
 /** The id under which a rule that broke down is reported; no rule of the list, since it says nothing about the report. */
@@ -8,39 +10,85 @@ export const checkFailed = 'check-failed';
 
 type Levels = Readonly<Record<string, Severity | 'off'>>;
 
+/** What a report was found to have. */
+export interface Checked {
+  readonly findings: readonly Finding[];
+  /** What the clerk's notes say is none: left out of the findings. */
+  readonly silenced: readonly Silenced[];
+}
+
 /**
  * Runs all rules over a report, in the order of their list. Total: a rule that throws becomes a finding of its own and hides
  * none of the others. The findings lie inside the text, are sorted by place, then by rule, and are frozen.
  */
-export function checkReport(context: Context, levels: Levels): readonly Finding[] {
-  return runRules(rules, context, levels);
-}
+export const checkReport = (context: Context, levels: Levels): readonly Finding[] =>
+  checkWithNotes(context, levels).findings;
+
+/** Checks as `checkReport` does, and answers besides what the report's notes have silenced. */
+export const checkWithNotes = (context: Context, levels: Levels): Checked => run(rules, context, levels);
 
 /** Runs the given rules as `checkReport` does. */
-export function runRules(list: readonly Rule[], whole: Context, levels: Levels): readonly Finding[] {
+export const runRules = (list: readonly Rule[], context: Context, levels: Levels): readonly Finding[] =>
+  run(list, context, levels).findings;
+
+/** The rules of this family speak of the notes, when all others have spoken. */
+const last = 'notes';
+/** What these find lies in other documents as well, which are not always at hand. */
+const open = 'neighbours';
+
+function run(list: readonly Rule[], whole: Context, levels: Levels): Checked {
   const { report, text } = whole;
   // What was not read, such as another report behind this one, is not judged either.
-  const context = report.unread ? { ...whole, text: text.slice(0, report.unread.start) } : whole;
+  const end = report.unread?.start ?? text.length;
+  const said = withoutComments(text);
+  const context = { ...whole, text: end < said.length ? said.slice(0, end) : said };
   const findings: Finding[] = [];
-  for (const rule of list) {
-    const severity = levels[rule.id] ?? rule.severity;
-    if (severity !== 'off') collect(rule, severity, context, findings);
-  }
-  // The sort is stable, so that rules keep their order at one place.
-  findings.sort((a, b) => a.span.start - b.span.start);
-  return deepFreeze(withoutDuplicates(findings));
+  const failed = new Set<string>();
+  const isOff = ({ id }: Rule): boolean => levels[id] === 'off';
+  const collectAll = (some: readonly Rule[], seen: Context): void => {
+    for (const rule of some) {
+      const severity = levels[rule.id] ?? rule.severity;
+      if (severity !== 'off' && !collect(rule, severity, seen, findings)) failed.add(rule.id);
+    }
+  };
+  collectAll(
+    list.filter(({ family }) => family !== last),
+    context,
+  );
+  const notes = report.notes.filter(({ span }) => span.end <= end);
+  if (notes.length === 0) return finished(findings, []);
+  const isComplete: Ran['isComplete'] = (id) =>
+    list.some((rule) => rule.id === id && rule.family !== open && !isOff(rule)) && !failed.has(id);
+  const judgement = judgeNotes(notes, withoutDuplicates(findings), context.text, { isHard, isComplete });
+  findings.splice(0, findings.length, ...judgement.findings);
+  collectAll(
+    list.filter(({ family }) => family === last),
+    { ...context, faults: judgement.faults },
+  );
+  return finished(findings, judgement.silenced);
 }
 
-function collect(rule: Rule, severity: Severity, context: Context, findings: Finding[]): void {
+const isHard = (id: string): boolean | undefined => rules.find((rule) => rule.id === id)?.hard;
+
+function finished(findings: Finding[], silenced: readonly Silenced[]): Checked {
+  // The sort is stable, so that rules keep their order at one place.
+  findings.sort((a, b) => a.span.start - b.span.start);
+  return deepFreeze({ findings: withoutDuplicates(findings), silenced });
+}
+
+/** Adds what a rule finds; answers false where it broke down. */
+function collect(rule: Rule, severity: Severity, context: Context, findings: Finding[]): boolean {
   const length = context.text.length;
   try {
     for (const found of rule.check(context)) {
       findings.push(complete(found, { rule: rule.id, severity, hard: rule.hard, length }));
     }
+    return true;
   } catch (error) {
     const message = `检查「${rule.summary}」（${rule.id}）未能完成：${error instanceof Error ? error.message : String(error)}`;
     const failed = { rule: checkFailed, severity: 'warning' as const, hard: false, length };
     findings.push(complete({ message, span: { start: 0, end: 0 } }, failed));
+    return false;
   }
 }
 

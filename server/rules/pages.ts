@@ -2,6 +2,7 @@ import { rules } from './all';
 import balance from './balance/balance.md';
 import document from './document/document.md';
 import narrative from './narrative/narrative.md';
+import notes from './notes/notes.md';
 import residue from './residue/residue.md';
 import structure from './structure/structure.md';
 import table from './table/table.md';
@@ -14,6 +15,7 @@ export const familyPages: Readonly<Record<string, string>> = {
   narrative,
   document,
   residue,
+  notes,
 };
 
 /** The part of its family's page that describes rule `id`, from its heading on; undefined where there is no such rule. */

@@ -2,12 +2,15 @@ import type { Finding, Severity } from '../report/finding';
 import type { Neighbours } from '../report/neighbours';
 import type { Report } from '../report/report';
 import type { Span } from '../text/span';
+import type { FaultyNote } from './notes/judge';
 
 /** What a rule may look at: the report, its text, the reports it is held against, and nothing else. */
 export interface Context {
   readonly report: Report;
   readonly text: string;
   readonly neighbours?: Neighbours;
+  /** Notes that do nothing; known only to the rule that speaks of them, after all others. */
+  readonly faults?: readonly FaultyNote[];
 }
 
 /** What a rule yields; the runner adds rule, severity and hardness, and empty lists where none are given. */

@@ -27,13 +27,14 @@ function numbered(form: Form, more: Partial<Report> = {}): Analysis {
     ),
     cells: form.cells.map(({ index }): Cell => ({ kind: 'count', value: index, span: nowhere })),
     unread: undefined,
+    notes: [],
     claims: [],
     relations: [],
     ...more,
   };
   const size = form.cells.length;
   const coverage = { cells: size, read: size, equations: 0, decided: 0, unwatched: [] };
-  return { text: '', report, findings: [], balances: [], coverage };
+  return { text: '', report, findings: [], silenced: [], balances: [], coverage };
 }
 
 /** Paths and values of all figures, in the order of the document. */

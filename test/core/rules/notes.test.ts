@@ -1,0 +1,297 @@
+import assert from 'node:assert/strict';
+import { type Analysis, analyze } from '../../../server/analysis';
+import { exportReport } from '../../../server/export/json';
+import { noteOffersAt } from '../../../server/features/notes';
+import { parseReport } from '../../../server/parse/parse';
+import { applyEdits } from '../../../server/report/finding';
+import { saysSomething } from '../../../server/rules/notes/reason';
+import { withoutComments } from '../../../server/text/comments';
+import { differences, expectationOf } from '../support/expectation';
+import { layouts } from '../support/layouts';
+import { type Sheet, sheetOf } from '../support/layouts/sheet';
+import { mark, unmark } from '../support/marked';
+
+const head = '某县水务局2023年政府信息公开工作年度报告\n一、总体情况\n';
+const note = (body: string): string => `<!-- 年报核对 ${body} -->`;
+
+/** The message of rule `id` in a text; fails where there is not exactly one. */
+function only({ findings }: Analysis, id: string): string {
+  const own = findings.filter(({ rule }) => rule === id);
+  assert.equal(own.length, 1, findings.map(({ rule, message }) => `${rule} ${message}`).join('\n'));
+  return own[0]?.message ?? '';
+}
+
+const idsOf = ({ findings }: Analysis): string[] => findings.map(({ rule }) => rule);
+const watched = new Set(['stale-year', 'parts-mismatch', 'note-invalid', 'row-total', 'flow-balance']);
+/** The findings that these tests are about; a piece of a report lacks much else. */
+const idsIn = (text: string): string[] => idsOf(analyze(text)).filter((id) => watched.has(id));
+
+const wrong = '全年公开信息100条，其中动态类60条，公告类30条，其他类8条。';
+const reason = '一条信息同时在两个栏目发布，只计一次';
+
+describe('notes', () => {
+  it('silence the finding of their rule on their line, and keep it with its reason', () => {
+    for (const text of [
+      `${head}${wrong}${note(`parts-mismatch（FIGURES）：${reason}`)}\n`,
+      `${head}${wrong} ${note(`parts-mismatch(FIGURES): ${reason}`)}\n完。`,
+      `${head}${wrong}\n${note(`parts-mismatch（FIGURES）${reason}`)}\n完。`,
+      `${head}${wrong}\n\n  ${note(`parts-mismatch（FIGURES）：${reason}`)}\n\n完。`,
+      `${head}${note(`parts-mismatch（FIGURES）：${reason}`)}${wrong}`,
+      `${head}${wrong}\n${note('stale-year：另一条规则')}\n${note(`parts-mismatch（FIGURES）：${reason}`)}`,
+    ]) {
+      for (const ends of ['\n', '\r\n', '\r']) {
+        const filled = text.replace('FIGURES', figures()).replaceAll('\n', ends);
+        const analysis = analyze(filled);
+        assert.ok(!idsOf(analysis).includes('parts-mismatch'), filled);
+        assert.deepEqual(
+          analysis.silenced.map((each) => [each.finding.rule, each.note.reason]),
+          [['parts-mismatch', reason]],
+        );
+        assert.ok(Object.isFrozen(analysis.silenced[0]?.note));
+      }
+    }
+  });
+
+  it('silence nothing on another line, of another rule, or twice', () => {
+    const own = note(`parts-mismatch（${figures()}）：${reason}`);
+    const far = `${head}${wrong}\n另一句话。\n${own}\n`;
+    assert.deepEqual(idsIn(far), ['parts-mismatch', 'note-invalid']);
+    const other = `${head}${wrong}${note(`share-mismatch（${figures()}）：${reason}`)}`;
+    assert.deepEqual(idsIn(other), ['parts-mismatch', 'note-invalid']);
+    const twice = `${head}${wrong}\n${own}\n${wrong}\n`;
+    assert.deepEqual(idsIn(twice), ['parts-mismatch']);
+  });
+
+  it('expire when a number changes that they were given for', () => {
+    const text = `${head}${wrong}${note(`parts-mismatch（${figures()}）：${reason}`)}\n`;
+    const changed = analyze(text.replace('其他类8条', '其他类9条'));
+    const message = only(changed, 'parts-mismatch');
+    assert.match(
+      message,
+      /；原说明（一条信息同时在两个栏目发布，只计一次）针对的数字（.*）已变，现在是（60／30／9／99／100）$/u,
+    );
+    const [finding] = changed.findings.filter(({ rule }) => rule === 'parts-mismatch');
+    assert.equal(finding?.related.at(-1)?.message, '原说明');
+    assert.deepEqual(changed.silenced, []);
+    assert.ok(!idsOf(changed).includes('note-invalid'), 'the finding speaks for the note');
+  });
+
+  it('take the new numbers over where the clerk says that they still hold', () => {
+    const text = `${head}${wrong}${note(`parts-mismatch（1／2）：${reason}`)}\n`;
+    const [offer, ...others] = offersIn(text, 'parts-mismatch');
+    assert.ok(offer && others.length === 0);
+    assert.match(offer.title, /^原说明仍然成立/u);
+    assert.deepEqual(idsIn(applyEdits(text, [offer.edit])), []);
+  });
+
+  it('tell which figures they lack', () => {
+    const text = `${head}${wrong}${note(`parts-mismatch：${reason}`)}\n`;
+    assert.match(only(analyze(text), 'parts-mismatch'), /没有写明针对的数字，现在是（/u);
+  });
+
+  it('with nothing to silence are told of, and taken out only on demand', () => {
+    const right = '全年公开信息100条，其中动态类60条，公告类30条，其他类10条。';
+    for (const [noted, without] of [
+      [`${head}${right} ⟦${note(`parts-mismatch（1）：${reason}`)}⟧\n完。`, `${head}${right}\n完。`],
+      [`${head}${right}\r\n⟦${note(`parts-mismatch（1）：${reason}`)}⟧\r\n完。`, `${head}${right}\r\n完。`],
+    ] as const) {
+      const { text } = unmark(noted);
+      const own = analyze(text).findings.filter(({ rule }) => rule === 'note-invalid');
+      assert.equal(
+        mark(
+          text,
+          own.map(({ span }) => span),
+        ),
+        noted,
+      );
+      assert.equal(
+        own[0]?.repairs[0]?.confidence,
+        'possible',
+        'words of the clerk’s are not taken out by themselves',
+      );
+      assert.equal(applyEdits(text, own[0]?.repairs[0]?.edits ?? []), without);
+    }
+  });
+
+  it('are not idle where their rule is off or looks at reports that are not at hand', () => {
+    const text = `${head}正文。${note(`parts-mismatch（1）：${reason}`)}${note(`stock-mismatch（3）：${reason}`)}\n`;
+    assert.ok(!idsOf(analyze(text, { rules: { 'parts-mismatch': 'off' } })).includes('note-invalid'));
+  });
+
+  it('never silence a hard finding', () => {
+    const rows = '一、本年新收政府信息公开申请数量 | 8 | 0 | 0 | 0 | 0 | 0 | 9';
+    const text = `${head}三、收到和处理政府信息公开申请情况\n${rows} ${note(`row-total（8／9）：${reason}`)}\n`;
+    const ids = idsIn(text);
+    assert.ok(ids.includes('row-total') && ids.includes('note-invalid'), ids.join());
+  });
+
+  it('are no part of what the report says', () => {
+    const text = `${head}全年公开信息20条。${note(`parts-mismatch（1）：收到申请999件`)}\n<!-- 三、收到\n和处理政府信息公开申请情况 999 -->\n三、收到和处理政府信息公开申请情况 <!-- 空 -->\n正文。`;
+    const { report } = analyze(text);
+    assert.deepEqual(report.claims, []);
+    const { sections } = JSON.parse(exportReport(analyze(text)));
+    assert.deepEqual(
+      sections.map((section: { heading: string; text: string }) => [section.heading, section.text]),
+      [
+        ['一、总体情况', '全年公开信息20条。'],
+        ['三、收到和处理政府信息公开申请情况', '正文。'],
+      ],
+    );
+  });
+});
+
+describe('reasons', () => {
+  for (const empty of [
+    '',
+    '。',
+    '核实无误',
+    '已核实',
+    '已核实无误。',
+    '经核对，无误',
+    'OK',
+    'ok!',
+    '无',
+    '没问题',
+    '没有问题',
+    '正确',
+    '属实',
+    '数据无误',
+    '已人工核对',
+    '……',
+    '-',
+    '1',
+    '同意',
+    '忽略',
+    '误报',
+    '情况属实',
+    'TODO',
+    '经再次核查确认数据准确无误',
+  ]) {
+    it(`“${empty}” says nothing`, () => assert.equal(saysSomething(empty), false));
+  }
+  for (const given of [
+    '含上年结转1件',
+    '其中1件为上年结转',
+    '口径不同',
+    '已核实，上级转办件不计入表三',
+    '信访件',
+    '系统按受理日期统计',
+    '转由法院撤诉',
+    'counted twice',
+    '四舍五入',
+  ]) {
+    it(`“${given}” says something`, () => assert.equal(saysSomething(given), true));
+  }
+});
+
+describe('text without comments', () => {
+  for (const [text, expected] of [
+    ['甲<!-- 乙 -->丙', '甲⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯丙'],
+    ['甲\n<!---->\n丙', '甲⋯⋯⋯⋯⋯⋯⋯⋯\n丙'],
+    ['甲\r\n <!----> \r\n丙', '甲⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯\r\n丙'],
+    ['<!---->\n丙', '⋯⋯⋯⋯⋯⋯⋯⋯丙'],
+    ['甲\n<!----> <!---->\n丙', '甲⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯\n丙'],
+    ['甲<!-->乙-->', '甲⋯⋯⋯⋯⋯乙-->'],
+    ['甲<!-- 乙', '甲<!-- 乙'],
+    ['甲 -->', '甲 -->'],
+  ] as const) {
+    it(JSON.stringify(text), () => assert.equal(withoutComments(text).replaceAll('\ufeff', '⋯'), expected));
+  }
+});
+
+describe('notes in all layouts', function () {
+  this.timeout(30_000);
+
+  for (const layout of layouts) {
+    it(`${layout.id}: a note on any line changes nothing that is read`, () => {
+      const sheet = sheetOf(3, 40);
+      const text = layout.render(sheet);
+      const plain = read(text);
+      const expectation = expectationOf(sheet, layout);
+      const body = note('claim-mismatch（8／7）：其中 1 件为上年结转，见 999 | 号');
+      for (const own of [false, true]) {
+        const noted = withNotes(text, own, body);
+        assert.deepEqual(differences(parseReport(noted), expectation), []);
+        assert.deepEqual(read(noted), plain);
+      }
+    });
+
+    it(`${layout.id}: the note that is offered silences its finding and changes nothing else`, () => {
+      const text = layout.render(withMistakes(sheetOf(6, 40)));
+      const before = analyze(text);
+      for (const id of ['parts-mismatch', 'share-mismatch', 'regulations-authority']) {
+        const [offer] = offersIn(text, id);
+        assert.ok(offer?.cursor !== undefined, `${id} ${idsOf(before).join()}`);
+        const { edit, cursor } = offer;
+        const unfilled = applyEdits(text, [edit]);
+        assert.equal(
+          only(analyze(unfilled), 'note-invalid'),
+          '说明没有写理由，提示照旧；请在冒号后写明为什么不是问题',
+        );
+        assert.deepEqual(offersIn(unfilled, id), []);
+        const newText = edit.newText.slice(0, cursor) + reason + edit.newText.slice(cursor);
+        const after = analyze(applyEdits(text, [{ ...edit, newText }]));
+        assert.deepEqual(idsOf(after), without(idsOf(before), id));
+        assert.deepEqual(read(after.text), read(text));
+      }
+    });
+  }
+});
+
+const offersIn = (text: string, id: string) =>
+  noteOffersAt(analyze(text), { start: 0, end: text.length }).filter(({ finding }) => finding.rule === id);
+
+/** The figures of the finding in the text that most tests use. */
+function figures(): string {
+  const [offer] = offersIn(`${head}${wrong}\n`, 'parts-mismatch');
+  return /（([^）]*)）/u.exec(offer?.edit.newText ?? '')?.[1] ?? assert.fail('no figures');
+}
+
+function without(ids: readonly string[], id: string): string[] {
+  const at = ids.indexOf(id);
+  return ids.filter((_, index) => index !== at);
+}
+
+/** What is read and found, without places. */
+function read(text: string) {
+  const analysis = analyze(text);
+  const { claims, relations, unread } = analysis.report;
+  return {
+    report: exportReport(analysis).replace(/\\r|\\n| /gu, ''),
+    claims: claims.map(({ subject, low, high, kind }) => [subject, low, high, kind]),
+    relations: relations.length,
+    unread: unread !== undefined,
+  };
+}
+
+/** A note behind or below every third line, beginning with another line in every third of the text. */
+function withNotes(text: string, own: boolean, body: string): string {
+  const lines = text.split('\n');
+  return lines
+    .map((line, index) => {
+      const third = Math.floor((index * 3) / lines.length);
+      return index % 3 === third && line.trim() !== '' ? `${line}${own ? '\n' : ' '}${body}` : line;
+    })
+    .join('\n');
+}
+
+/** The sheet with a few things that soft rules ask about. */
+function withMistakes(sheet: Sheet): Sheet {
+  const sections = sheet.sections.map((section) =>
+    section.id === 'overview'
+      ? {
+          ...section,
+          paragraphs: [...section.paragraphs, `${wrong}全年发布信息50条，其中要闻20条，占30%。`],
+        }
+      : section,
+  );
+  const disclosure = sheet.rows.proactiveDisclosure.map((row) =>
+    row.id === 'proactiveDisclosure.regulations' ? { ...row, cells: ['1', '0', '1'] } : row,
+  );
+  return {
+    ...sheet,
+    agency: '云溪县水务局',
+    sections,
+    rows: { ...sheet.rows, proactiveDisclosure: disclosure },
+  };
+}
