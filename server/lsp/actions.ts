@@ -1,24 +1,31 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { counterpartsAt, destinationsAt } from '../features/counterparts';
 import { type Fix, fixesAt, safeFixes } from '../features/fixes';
+import type { Finding } from '../report/finding';
 import type { Client } from './client';
-import { toRange, toSpan } from './convert';
+import { isShownBy, toSpan } from './convert';
 import type { Opened } from './documents';
 import { toWorkspaceEdit } from './edits';
 import type { Feature } from './host';
+import { silencingActions } from './silencing';
 
+const rewrite = CodeActionKind.RefactorRewrite;
 const fixAll = `${CodeActionKind.SourceFixAll}.nianbao`;
 
-/** Repairs of the findings at a place, and all safe ones at once for who asks for that. */
+/** Repairs of the findings at a place, what silences them, and all safe repairs at once for who asks for that. */
 export const codeActions: Feature = ({ connection, client, guard }) => {
   connection.onCodeAction(
     guard.answer('codeAction', (opened, { range, context }) => [
-      ...(isWanted(CodeActionKind.QuickFix, context) ? quickFixes(opened, range, context, client) : []),
+      ...(isWanted(CodeActionKind.QuickFix, context)
+        ? [...quickFixes(opened, range, context, client), ...silencingActions(opened, range, context, client)]
+        : []),
+      ...(isWanted(CodeActionKind.QuickFix, context) ? placesToSee(opened, range, context, client) : []),
+      ...(isWanted(rewrite, context) ? rewrites(opened, range, client) : []),
       // Not among the quick fixes of a place: it reaches over the whole document.
       ...(context.only && isWanted(fixAll, context) ? fixAllSafe(opened, client) : []),
     ]),
   );
-  return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAll] } };
+  return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, rewrite, fixAll] } };
 };
 
 type Context = CodeActionParams['context'];
@@ -35,9 +42,47 @@ function quickFixes(
   return fixesAt(analysis, toSpan(document, range)).map((fix) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: context.diagnostics.filter((diagnostic) => isAbout(document, diagnostic, fix)),
+    diagnostics: context.diagnostics.filter((diagnostic) => isAbout(document, diagnostic, fix.finding)),
     isPreferred: fix.isPreferred,
     edit: toWorkspaceEdit(document, [{ edits: fix.repair.edits, ...confirmation(fix) }], client),
+  }));
+}
+
+/** The number that stands elsewhere, made the same as the one at the cursor; several changes are shown first. */
+function rewrites(
+  { document, analysis }: Opened,
+  range: CodeActionParams['range'],
+  client: Client,
+): CodeAction[] {
+  return counterpartsAt(analysis, document.offsetAt(range.start)).map(({ title, edits }) => ({
+    title,
+    kind: rewrite,
+    edit: toWorkspaceEdit(
+      document,
+      [
+        {
+          edits,
+          ...(edits.length > 1 && { confirm: { label: title, description: `改动 ${edits.length} 处` } }),
+        },
+      ],
+      client,
+    ),
+  }));
+}
+
+/** The other direction of a mismatch: to the cell, for a client that can show it. */
+function placesToSee(
+  { document, analysis }: Opened,
+  range: CodeActionParams['range'],
+  { diagnostics }: Context,
+  { options: { showCommand } }: Client,
+): CodeAction[] {
+  if (showCommand === undefined) return [];
+  return destinationsAt(analysis, toSpan(document, range)).map(({ title, span, finding }) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: diagnostics.filter((diagnostic) => isAbout(document, diagnostic, finding)),
+    command: { title, command: showCommand, arguments: [document.uri, toRange(document, span)] },
   }));
 }
 
@@ -49,24 +94,8 @@ function fixAllSafe({ document, analysis }: Opened, client: Client): CodeAction[
   ];
 }
 
-function isAbout(
-  document: TextDocument,
-  diagnostic: Context['diagnostics'][number],
-  { finding }: Fix,
-): boolean {
-  const { start, end } = toRange(document, finding.span);
-  const { start: from, end: to } = diagnostic.range;
-  return (
-    diagnostic.code === finding.rule &&
-    from.line === start.line &&
-    from.character === start.character &&
-    to.line === end.line &&
-    to.character === end.character
-  );
-}
-
 /** One figure is changed at once: its title says all. Several are shown first. */
 function confirmation({ repair, title }: Fix) {
-  const figures = repair.edits.filter(({ cell }) => cell !== undefined).length;
+  const figures = repair.edits.filter(({ to }) => to !== undefined).length;
   return figures > 1 ? { confirm: { label: title, description: `改动 ${figures} 个数字` } } : {};
 }

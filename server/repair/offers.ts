@@ -73,6 +73,6 @@ function repeatsOf({ cell, from, to }: Change, { narrative = [] }: Evidence, tex
     const printed = span ? text.slice(span.start, span.end) : '';
     const repeats = value === from && sums.some((cells) => cells.length === 1 && cells[0] === cell);
     if (!span || !repeats || !/^[\d０-９,，]+$/u.test(printed)) return [];
-    return [{ span, newText: inStyleOf(printed, to) }];
+    return [{ span, newText: inStyleOf(printed, to), from, to }];
   });
 }

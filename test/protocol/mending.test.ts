@@ -34,6 +34,26 @@ describe('mending', () => {
     assert.deepEqual(itemsOf(await session.diagnose(uri)), []);
   });
 
+  it('shows first what it changes in several places: a figure, and the text that repeats it', async () => {
+    const told = (number: number): string => `（二）依申请公开。本年度新收到政府信息公开申请${number}件。`;
+    const { text: untold } = report({ figures: { 'applications.received.total': '41' } });
+    const text = untold.replace('（二）依申请公开。', told(41));
+    const session = await opened(text);
+    const at = text.indexOf('41', text.indexOf('三、收到'));
+    const actions = await ask(session, rangeIn(text, { start: at, end: at + 2 }), { diagnostics: [] });
+    const [alone, both] = actions;
+    assert.ok(alone?.edit && both?.edit, actions.map(({ title }) => title).join('; '));
+    assert.equal(applied(text, alone.edit), clean.replace('（二）依申请公开。', told(41)));
+    assert.equal(alone.edit.changeAnnotations, undefined);
+    assert.match(both.title, /，并改正文中的数字（可能之一）$/);
+    assert.equal(applied(text, both.edit), clean.replace('（二）依申请公开。', told(11)));
+    const annotations = Object.values(both.edit.changeAnnotations ?? {});
+    assert.deepEqual(
+      annotations.map(({ needsConfirmation, description }) => [needsConfirmation, description]),
+      [[true, '改动 2 个数字']],
+    );
+  });
+
   it('finds the quick fixes again by itself: nothing of the diagnostics that a client sends is trusted', async () => {
     const session = await opened(wrong.text);
     const range = rangeIn(wrong.text, wrong.spans[0]);
