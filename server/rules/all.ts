@@ -17,6 +17,14 @@ import partsMismatch from './narrative/parts-mismatch';
 import shareMismatch from './narrative/share-mismatch';
 import zerosBesideCases from './narrative/zeros-beside-cases';
 import noteInvalid from './notes/note-invalid';
+import aggregateMismatch from './neighbours/aggregate-mismatch';
+import carriedOver from './neighbours/carried-over';
+import copiedText from './neighbours/copied-text';
+import feeMagnitude from './neighbours/fee-magnitude';
+import growthMismatch from './neighbours/growth-mismatch';
+import missingPart from './neighbours/missing-part';
+import staleTable from './neighbours/stale-table';
+import stockMismatch from './neighbours/stock-mismatch';
 import templateResidue from './residue/template-residue';
 import type { Rule } from './rule';
 import headingNumber from './structure/heading-number';
@@ -53,9 +61,15 @@ export const rules: readonly Rule[] = [
   resultsTotal,
   flowBalance,
   disputesTotal,
+  carriedOver,
   oldFormRow,
   editionMismatch,
   wrongUnit,
+  staleTable,
+  stockMismatch,
+  feeMagnitude,
+  aggregateMismatch,
+  missingPart,
   blankCell,
   unplacedNumber,
   templateResidue,
@@ -65,11 +79,13 @@ export const rules: readonly Rule[] = [
   partsMismatch,
   shareMismatch,
   changeMismatch,
+  growthMismatch,
   yearMismatch,
   agencyMismatch,
   staleYear,
   overviewAspects,
   problemsEmpty,
+  copiedText,
   processingFee,
   regulationsAuthority,
   latePublication,

@@ -3,6 +3,7 @@ import balance from './balance/balance.md';
 import document from './document/document.md';
 import narrative from './narrative/narrative.md';
 import notes from './notes/notes.md';
+import neighbours from './neighbours/neighbours.md';
 import residue from './residue/residue.md';
 import structure from './structure/structure.md';
 import table from './table/table.md';
@@ -14,6 +15,7 @@ export const familyPages: Readonly<Record<string, string>> = {
   balance,
   narrative,
   document,
+  neighbours,
   residue,
   notes,
 };

@@ -2,18 +2,36 @@
 export interface Example {
   readonly report: string;
   readonly fixed: string | undefined;
+  /** The reports that the example is held against. */
+  readonly lastYear: string | undefined;
+  readonly parts: readonly string[];
+  /** The names of agencies that belong to the example's and whose reports are not at hand. */
+  readonly missing: readonly string[];
 }
 
-const fence = /^```(report|fixed)\n([\s\S]*?)\n```$/gmu;
+type Others = Pick<Example, 'lastYear' | 'parts' | 'missing'>;
 
-/** The examples of a rule's page, in its order. Throws where a `fixed` fence follows no `report` fence. */
+const none: Others = { lastYear: undefined, parts: [], missing: [] };
+const fence = /^```(report|fixed|last-year|part|missing-part)\n([\s\S]*?)\n```$/gmu;
+
+/**
+ * The examples of a rule's page, in its order. `last-year`, `part` and `missing-part` (a name a line) stand before the `report`
+ * that they belong to. Throws where a `fixed` fence follows no `report` fence, or other reports are followed by none.
+ */
 export function examplesOf(page: string): readonly Example[] {
-  const examples: { report: string; fixed: string | undefined }[] = [];
+  const examples: { -readonly [Key in keyof Example]: Example[Key] }[] = [];
+  let others = none;
   for (const [, kind, body = ''] of page.matchAll(fence)) {
     const last = examples.at(-1);
-    if (kind === 'report') examples.push({ report: body, fixed: undefined });
+    if (kind === 'report') {
+      examples.push({ report: body, fixed: undefined, ...others });
+      others = none;
+    } else if (kind === 'last-year') others = { ...others, lastYear: body };
+    else if (kind === 'part') others = { ...others, parts: [...others.parts, body] };
+    else if (kind === 'missing-part') others = { ...others, missing: body.split('\n') };
     else if (last && last.fixed === undefined) last.fixed = body;
     else throw new Error(`a fixed fence without its report fence: ${body.slice(0, 40)}`);
   }
+  if (others !== none) throw new Error('other reports without the report fence that they belong to');
   return examples;
 }

@@ -1,23 +1,34 @@
 import assert from 'node:assert/strict';
 import { parseReport } from '../../../server/parse/parse';
 import { applyEdits, type Finding } from '../../../server/report/finding';
+import type { Filed, Neighbours } from '../../../server/report/neighbours';
 import { rules } from '../../../server/rules/all';
 import { runRules } from '../../../server/rules/check';
 import { familyPages, rulePage } from '../../../server/rules/pages';
 import type { Rule } from '../../../server/rules/rule';
 import { mark, unmark } from '../support/marked';
-import { examplesOf } from './examples';
+import { type Example, examplesOf } from './examples';
 
 const sections = ['### 查什么', '### 为什么', '### 例子', '### 怎么改', '### 局限'];
 
-const findingsOf = (rule: Rule, text: string): readonly Finding[] =>
-  runRules([rule], { report: parseReport(text), text }, {});
+const findingsOf = (rule: Rule, text: string, example: Example): readonly Finding[] =>
+  runRules([rule], { report: parseReport(text), text, neighbours: neighboursOf(example) }, {});
+
+/** The reports that an example is held against. */
+function neighboursOf({ lastYear, parts, missing }: Example): Neighbours {
+  const filed = (text: string, document: string): Filed => ({ document, text, report: parseReport(text) });
+  const found = parts.map((text, index) => filed(text, `part-${index}`));
+  return {
+    ...(lastYear !== undefined && { lastYear: filed(lastYear, 'last-year') }),
+    ...((found.length > 0 || missing.length > 0) && { parts: { found, missing } }),
+  };
+}
 
 /** Marks what a rule finds, so that a failure shows the text with both sets of marks. */
-const marked = (rule: Rule, text: string): string =>
+const marked = (rule: Rule, text: string, example: Example): string =>
   mark(
     text,
-    findingsOf(rule, text).map(({ span }) => span),
+    findingsOf(rule, text, example).map(({ span }) => span),
   );
 
 describe('pages of the rules', () => {
@@ -41,17 +52,18 @@ describe('pages of the rules', () => {
       );
     });
 
-    for (const [index, { report, fixed }] of examples.entries()) {
+    for (const [index, example] of examples.entries()) {
+      const { report, fixed } = example;
       it(`${rule.id}: example ${index + 1} is marked where the rule finds something`, () => {
-        assert.equal(marked(rule, unmark(report).text), report);
+        assert.equal(marked(rule, unmark(report).text, example), report);
       });
 
       if (fixed === undefined) continue;
       it(`${rule.id}: example ${index + 1} is mended as the page says`, () => {
         const { text } = unmark(report);
         const edits =
-          findingsOf(rule, text).find(({ repairs }) => repairs.length > 0)?.repairs[0]?.edits ?? [];
-        assert.equal(marked(rule, applyEdits(text, edits)), fixed);
+          findingsOf(rule, text, example).find(({ repairs }) => repairs.length > 0)?.repairs[0]?.edits ?? [];
+        assert.equal(marked(rule, applyEdits(text, edits), example), fixed);
       });
     }
   }

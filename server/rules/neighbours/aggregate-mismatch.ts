@@ -1,0 +1,63 @@
+import { describeCell, tableIds, tableOf } from '../../form/form';
+import type { Related } from '../../report/finding';
+import { valueOf } from '../../report/report';
+import { type Context, rule, type Yield } from '../rule';
+import { brokenParts, comparable, differencesIn, explanation, type Off } from './parts';
+
+/** No more cells are pointed at than one can look through. */
+const mostRelated = 12;
+
+export default rule({
+  id: 'aggregate-mismatch',
+  family: 'neighbours',
+  severity: 'warning',
+  hard: false,
+  summary: '汇总的数不是所属各机关的数之和',
+  summaryEn: 'The figures are not the sums of those of the agencies that belong to this one',
+  basis: '汇总的报告包括所属各机关的数',
+  fixable: false,
+
+  *check(context) {
+    const parts = comparable(context);
+    if (parts.length === 0) return;
+    for (const table of tableIds) {
+      const off = differencesIn(context.report, parts, table);
+      if (off.length > 0) yield findingOf(context, parts, off);
+    }
+  },
+});
+
+function findingOf({ report }: Context, parts: ReturnType<typeof comparable>, off: readonly Off[]): Yield {
+  const { form, cells } = report;
+  const [first] = off;
+  const table = form.cells[first?.index ?? -1]?.table ?? 'applications';
+  const span = (index: number) => cells[index]?.span ?? { start: 0, end: 0 };
+  const words = ({ index, own, sum }: Off): string =>
+    `${describeCell(form, index)}是 ${own}，${parts.length} 个机关之和是 ${sum}`;
+  const broken = brokenParts(parts, table);
+  const told = off
+    .slice(0, mostRelated)
+    .map((each): Related => ({ span: span(each.index), message: words(each) }));
+  const of = told.slice(1);
+  return {
+    message:
+      `${tableOf(form, table).name}与所属机关之和有 ${off.length} 格不同：${first ? words(first) : ''}` +
+      `${off.length > 1 ? '等' : ''}${explanation(parts, off)}，请核对`,
+    span: span(first?.index ?? -1),
+    related: [
+      ...broken.map(({ document, report: part }) => ({
+        document,
+        span: part.title?.span ?? { start: 0, end: 0 },
+        message: `这份报告的${tableOf(form, table).name}自身有勾稽关系不成立，宜先改正`,
+      })),
+      ...of,
+      ...parts.flatMap(({ document, report: part }) => {
+        const cell = part.cells[first?.index ?? -1];
+        return cell && valueOf(cell) !== 0
+          ? [{ document, span: cell.span, message: `${part.agency?.value ?? ''}：${valueOf(cell)}` }]
+          : [];
+      }),
+    ].slice(0, 2 * mostRelated),
+    cells: off.flatMap(({ index }) => form.cells[index]?.path ?? []),
+  };
+}

@@ -1,0 +1,75 @@
+import { describeCell } from '../../form/form';
+import type { Related } from '../../report/finding';
+import { type Context, rule, type Yield } from '../rule';
+import { type Carried, carriedOf } from './carried';
+import { type Pair, pairOf } from './last-year';
+import { likelyCause, repairsOf } from './slips';
+
+export default rule({
+  id: 'carried-over',
+  family: 'neighbours',
+  severity: 'error',
+  hard: true,
+  summary: '上年结转与上年报告的结转下年度不同',
+  summaryEn: 'What is carried over is not what last year’s report carried forward',
+  basis: '表三第二项「上年结转政府信息公开申请数量」的含义：上年第四项',
+  fixable: true,
+
+  *check(context: Context) {
+    const pair = pairOf(context);
+    if (!pair) return;
+    const columns = carriedOf(pair.report, pair.last.report).filter(({ now }) => now !== null);
+    const broken = columns.filter(({ now, before }) => now !== before);
+    // One slip often shows in several columns, so that the row is spoken of once.
+    if (broken.length > 0) yield findingOf(pair, columns, broken);
+  },
+});
+
+type Columns = readonly Carried[];
+
+function findingOf(pair: Pair, columns: Columns, broken: Columns): Yield {
+  const { report } = pair;
+  return {
+    message: `对照上年公布数：${difference(pair, broken)}${likelyCause(pair, columns, broken)}`,
+    span: spanOf(pair, broken),
+    related: relatedTo(pair, broken),
+    cells: broken.flatMap(({ over }) => report.form.cells[over]?.path ?? []),
+    repairs: repairsOf(report, broken),
+  };
+}
+
+function difference({ report, last, year }: Pair, broken: Columns): string {
+  const [first] = broken;
+  if (!first) return '';
+  if (broken.length === 1) {
+    return (
+      `${year} 年${describeCell(report.form, first.over)}是 ${first.now}，` +
+      `${year - 1} 年${describeCell(last.report.form, first.forward)}是 ${first.before}`
+    );
+  }
+  const terms = broken.map(({ label, now, before }) => `「${label}」${now}（上年 ${before}）`);
+  return `${year} 年「上年结转」与 ${year - 1} 年「结转下年度」有 ${broken.length} 列不同：${terms.join('，')}`;
+}
+
+/** At the digits, or at the label of the row where more than a part and the total are wrong. */
+function spanOf({ report }: Pair, broken: Columns) {
+  const [first] = broken;
+  const spec = report.form.cells[first?.over ?? -1];
+  const table = report.tables.find(({ id }) => id === spec?.table);
+  const label = table?.rows.find(({ row }) => row === spec?.row)?.label;
+  const digits = report.cells[first?.over ?? -1]?.span ?? { start: 0, end: 0 };
+  return broken.length > 2 && label ? label : digits;
+}
+
+function relatedTo({ report, last, year }: Pair, broken: Columns): Related[] {
+  const own = broken.slice(1).map(({ over, label, now }) => ({
+    span: report.cells[over]?.span ?? { start: 0, end: 0 },
+    message: `${year} 年「上年结转」行「${label}」列：${now}`,
+  }));
+  const others = broken.map(({ forward, label, before }) => ({
+    document: last.document,
+    span: last.report.cells[forward]?.span ?? { start: 0, end: 0 },
+    message: `${year - 1} 年「结转下年度」行「${label}」列：${before}`,
+  }));
+  return [...others, ...own];
+}

@@ -1,0 +1,97 @@
+import { cellAt, describeCell } from '../../form/form';
+import { agreeingSums, type ChangeRelation, type Claim, sumOf } from '../../report/claim';
+import type { Related } from '../../report/finding';
+import { percentage } from '../narrative/percentage';
+import { compact } from '../residue/compact';
+import type { Pair } from './last-year';
+
+/** A change that the text states, with what last year's report has for the number that changed. */
+export interface Comparison {
+  readonly relation: ChangeRelation;
+  /** Every value that the earlier number may rightly have. */
+  readonly values: readonly number[];
+  /** What the table of last year gives for just what the tables of this year confirm, and how that is called. */
+  readonly value: number;
+  readonly name: string;
+  readonly related: readonly Related[];
+}
+
+/** What the year before is called, and what is another time or scope. */
+const yearBefore = /同比|上年|上一年|去年|前一年|20\d\d年/u;
+const otherwise =
+  /环比|以前年|往年|近.{0,2}年|\d月|季度|半年|平均|可比|计划|目标|任务|全[省市县区]|预[计期]|\)/u;
+
+/** What divides a number, so that the change may be of the whole or of the part. */
+const divided = /其中|[包内](?:含|括)|含上年/u;
+/** So far back a sentence may have begun. */
+const longestSentence = 300;
+
+/** The changes of numbers that this year's tables confirm, and that last year's tables have as well. */
+export function comparisonsIn(pair: Pair): Comparison[] {
+  return pair.report.relations.flatMap((relation) => {
+    if (relation.kind !== 'change' || !isWithLastYear(pair, relation)) return [];
+    const { text, report } = pair;
+    const { start, end } = relation.now.span;
+    const from = sentenceStart(text, start);
+    if (divided.test(text.slice(from, start))) return [];
+    const claims = report.claims.filter(({ span }) => from <= span.start && span.end <= end);
+    const comparisons = claims.flatMap((claim) => comparisonOf(pair, relation, claim) ?? []);
+    const own = comparisons.find(({ relation: { now } }) => now.span.start === start);
+    // What is said behind several numbers may be said of each.
+    const isOther = ({ relation: other, values }: Comparison): boolean =>
+      other.now.span.start !== start && values.some((value) => fits(other, value));
+    return own && !comparisons.some(isOther) ? [own] : [];
+  });
+}
+
+/** Whether a change fits the earlier value, at the precision that is printed. */
+export function fits({ now, rise, by, decimals }: ChangeRelation, before: number): boolean {
+  const difference = rise ? now.value - before : before - now.value;
+  if (by.unit !== '%') return by.value === difference;
+  return before > 0 && percentage.isAllowed(by.value, difference / before, decimals);
+}
+
+function isWithLastYear({ text, year }: Pair, { now, by }: ChangeRelation): boolean {
+  const words = compact(text, { start: now.span.end, end: by.span.start }).text;
+  const years = [...words.matchAll(/(20\d\d)年/gu)].map(([, each]) => Number(each));
+  return yearBefore.test(words) && !otherwise.test(words) && years.every((each) => each === year - 1);
+}
+
+function sentenceStart(text: string, offset: number): number {
+  const before = text.slice(Math.max(0, offset - longestSentence), offset);
+  const stop = Math.max(...['。', '；', ';', '\n'].map((mark) => before.lastIndexOf(mark)));
+  return offset - before.length + stop + 1;
+}
+
+/** Undefined where the tables of either year leave open what the number is or was, or it cannot be compared. */
+function comparisonOf(pair: Pair, change: ChangeRelation, claim: Claim): Comparison | undefined {
+  const { report, last, year } = pair;
+  const isSure = claim.kind === 'number' && claim.firm && claim.low === claim.high;
+  const sums = isSure ? agreeingSums(report, claim).filter(({ less }) => less === 0) : [];
+  const values = sums.map(({ cells }) => sumOf(last.report, lastCells(pair, cells)));
+  const [sum] = sums;
+  const [value = 0] = values;
+  if (!sum || values.some((each) => Number.isNaN(each)) || (value === 0 && change.by.unit === '%'))
+    return undefined;
+  // Last year's text may have counted otherwise, and this year's goes on from there.
+  const told = last.report.claims.filter(
+    ({ kind, subject }) => kind === 'number' && subject === claim.subject,
+  );
+  const { span, unit, low } = claim;
+  return {
+    relation: { ...change, now: { span, unit, value: low } },
+    values: [...values, ...told.flatMap(({ low, high }) => [low, high])],
+    value,
+    name: sum.name,
+    related: lastCells(pair, sum.cells).flatMap((index): Related[] => {
+      const cell = last.report.cells[index];
+      if (cell?.kind !== 'count') return [];
+      const message = `${year - 1} 年${describeCell(last.report.form, index)}：${cell.value}`;
+      return [{ document: last.document, span: cell.span, message }];
+    }),
+  };
+}
+
+/** The same cells of last year's report; -1, which has no value, for what its form does not have. */
+const lastCells = ({ report, last }: Pair, cells: readonly number[]): number[] =>
+  cells.map((index) => cellAt(last.report.form, report.form.cells[index]?.path ?? ''));

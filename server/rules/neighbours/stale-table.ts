@@ -1,0 +1,60 @@
+import { type CellSpec, rowAndColumn, type TableId, tableIds, tableOf } from '../../form/form';
+import { type Report, valueOf } from '../../report/report';
+import { rule } from '../rule';
+import { pairOf, tableLine } from './last-year';
+
+/** Each digit of a figure repeats by chance about once in ten times: so many of them do not. */
+const leastDigits = 5;
+/** Figures that stay what they were from year to year, without anyone having copied them. */
+const lasting = new Set(['inForce', 'disclosedTotal', 'itemsLastYear']);
+
+export default rule({
+  id: 'stale-table',
+  family: 'neighbours',
+  severity: 'warning',
+  hard: false,
+  summary: '表格与上年报告的表格完全相同',
+  summaryEn: 'A table is exactly that of last year’s report',
+  basis: '《条例》第五十条：报告的是上一年度的工作',
+  fixable: false,
+
+  *check(context) {
+    const pair = pairOf(context);
+    if (!pair || pair.report.form !== pair.last.report.form) return;
+    const { report, text, last, year } = pair;
+    for (const table of tableIds) {
+      const count = equalFigures(report, last.report, table);
+      const [span, earlier] = [tableLine(text, report, table), tableLine(last.text, last.report, table)];
+      if (count === undefined || !span || !earlier) continue;
+      const { name } = tableOf(report.form, table);
+      yield {
+        span,
+        message: `${name}与 ${year - 1} 年报告的完全相同（${count} 个非零的数都一样），请核对是否沿用了上年的表格`,
+        related: [{ document: last.document, span: earlier, message: `${year - 1} 年报告的${name}` }],
+      };
+    }
+  },
+});
+
+/** How many figures a table has that are not 0, where all are last year's and too many for chance; undefined where they are not. */
+function equalFigures(report: Report, last: Report, table: TableId): number | undefined {
+  const { form, cells } = report;
+  const own = form.cells.filter((cell) => cell.table === table);
+  const value = ({ cells: all }: Report, { index }: CellSpec): number | null => valueOf(all[index]);
+  if (own.some((cell) => value(report, cell) !== value(last, cell))) return undefined;
+  const telling = own.filter((cell) => !isSum(report, cell) && !isLasting(report, cell));
+  // Sums follow from their parts, and figures that are alike may have one cause: each counts once.
+  const figures = new Set(telling.map(({ index }) => valueOf(cells[index]) ?? 0));
+  figures.delete(0);
+  const digits = [...figures].reduce((all, figure) => all + String(figure).replace(/\D/gu, '').length, 0);
+  return digits < leastDigits ? undefined : own.filter((cell) => (value(report, cell) ?? 0) !== 0).length;
+}
+
+const isLasting = ({ form }: Report, { index }: CellSpec): boolean =>
+  lasting.has(rowAndColumn(form, index).column.id);
+
+const isSum = ({ form }: Report, { index }: CellSpec): boolean =>
+  (form.equationsOf[index] ?? []).some((each) => {
+    const right = form.equations[each]?.right ?? [];
+    return right.length === 1 && right[0] === index;
+  });

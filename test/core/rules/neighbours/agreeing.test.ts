@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../../../server/analysis';
+import { parseReport } from '../../../../server/parse/parse';
+import { checkFailed } from '../../../../server/rules/check';
+import { at, family, found, pairOf, said } from '../../support/checking';
+import { balancedFacts } from '../../support/facts';
+import { layouts } from '../../support/layouts';
+import { filed } from '../../support/neighbours';
+
+const layoutAt = (index: number): string => layouts[index % layouts.length]?.id ?? 'tsv';
+
+/** Sentences that are true of two years' figures. */
+function growth(before: readonly number[], now: readonly number[]): string[] {
+  return [
+    ['收到政府信息公开申请', 'applications.received.total'],
+    ['政府信息公开申请办结', 'applications.results.total.total'],
+  ].map(([words, path = '']) => {
+    const [was, is] = [before[at(path)] ?? 0, now[at(path)] ?? 0];
+    const change = Math.abs(is - was);
+    const way = is < was ? ['减少', '下降'] : ['增加', '增长'];
+    if (change === 0) return `${words}${is}件，与上年持平。`;
+    return was > 0 && (was + is) % 2 === 0
+      ? `${words}${is}件，同比${way[1]}${((change / was) * 100).toFixed(1)}%。`
+      : `${words}${is}件，比上年${way[0]}${change}件。`;
+  });
+}
+
+describe('two years that agree', function () {
+  // Much is read here; the machine may be busy with other things.
+  this.timeout(30_000);
+
+  for (const size of [0, 3, 40, 400, 5000]) {
+    it(`are silent, about ${size} applications`, () => {
+      for (let seed = 1; seed <= 44; seed++) {
+        const pair = pairOf(seed, size);
+        const text = pair.own(pair.now, layoutAt(seed), growth(pair.before, pair.now));
+        const neighbours = { lastYear: filed(pair.last(pair.before, layoutAt(seed * 5 + 2))) };
+        assert.equal(neighbours.lastYear.report.year?.value, (parseReport(text).year?.value ?? 0) - 1);
+        assert.deepEqual(said(found(text, neighbours)), [], `${seed} ${layoutAt(seed)}`);
+      }
+    });
+  }
+
+  it('are silent in every layout beside every other, with the repairs and all', () => {
+    for (const [index, { id }] of layouts.entries()) {
+      const pair = pairOf(index + 60, 40);
+      const neighbours = { lastYear: filed(pair.last(pair.before, layoutAt(index + 1))) };
+      const { findings } = analyze(pair.own(pair.now, id), { neighbours });
+      assert.deepEqual(said(findings.filter(({ rule }) => isOurs(rule))), [], id);
+    }
+  });
+
+  const isOurs = (rule: string): boolean => rule === checkFailed || family.some(({ id }) => id === rule);
+
+  it('are held against nothing where the years do not follow each other, or no report is at hand', () => {
+    const pair = pairOf(3, 40);
+    const text = pair.own();
+    const strange = balancedFacts(99, 60);
+    const gap = pair.last(strange).replaceAll(/20\d\d/gu, (year) => String(Number(year) - 1));
+    assert.notDeepEqual(found(text, { lastYear: filed(pair.last(strange)) }), []);
+    assert.deepEqual(found(text, { lastYear: filed(gap) }), []);
+    assert.deepEqual(found(text, {}), []);
+  });
+});

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { edition2021 } from '../../../../server/form/edition-2021';
+import { cellAt } from '../../../../server/form/form';
+import { parseReport } from '../../../../server/parse/parse';
+import { applyEdits } from '../../../../server/report/finding';
+import { valueOf } from '../../../../server/report/report';
+import { at, columns, found, pairOf, said } from '../../support/checking';
+import { balancedFacts } from '../../support/facts';
+import { layoutCalled, layouts } from '../../support/layouts';
+import { sheetOf } from '../../support/layouts/sheet';
+import { filed, nextFacts, tell, withTotals } from '../../support/neighbours';
+
+const form = edition2021;
+
+/** Every third, from another one each time: all take part, in several columns each. */
+const some = <T>(all: readonly T[], turn: number): T[] => all.filter((_, index) => index % 3 === turn % 3);
+
+describe('carried-over', function () {
+  this.timeout(30_000);
+
+  for (const [index, column] of columns.entries()) {
+    const path = `applications.carriedOver.${column}`;
+
+    it(`finds a slip in the column ${column}, at the digit, and mends it where the equations prove it`, () => {
+      for (const [turn, { id: layout }] of some(layouts, index).entries()) {
+        const pair = pairOf(turn + index * 20, 60);
+        const slipped = pair.now.with(at(path), (pair.now[at(path)] ?? 0) + 1 + (turn % 3));
+        const text = pair.own(slipped, layout);
+        const [finding, ...others] = found(text, { lastYear: filed(pair.last()) }, 'carried-over');
+        assert.deepEqual(others, []);
+        assert.deepEqual(finding?.cells, [path], layout);
+        assert.deepEqual(finding.span, parseReport(text).cells[at(path)]?.span);
+        assert.equal(finding.hard && finding.severity, 'error');
+        assert.deepEqual(
+          finding.related.map(({ document }) => document),
+          ['last-year'],
+        );
+        const [repair] = finding.repairs;
+        assert.equal(repair?.confidence, 'unique', layout);
+        const mended = parseReport(applyEdits(text, repair.edits));
+        assert.deepEqual(mended.cells.map(valueOf), pair.now, layout);
+      }
+    });
+
+    it(`finds a difference in the column ${column} where both years balance, and does not say which is wrong`, () => {
+      for (const [turn, { id: layout }] of some(layouts, index).entries()) {
+        const pair = pairOf(turn + index * 20, 60);
+        const part = column === 'total' ? 'other' : column;
+        const more = (row: string, by: number, facts: readonly number[]): number[] =>
+          facts.with(at(`applications.${row}.${part}`), (facts[at(`applications.${row}.${part}`)] ?? 0) + by);
+        const changed = withTotals(form, more('received', 2, more('carriedForward', 2, pair.before)));
+        const last = filed(pair.last(changed, layout));
+        const [finding, ...others] = found(pair.own(), { lastYear: last }, 'carried-over');
+        assert.deepEqual(others, []);
+        assert.ok(finding, layout);
+        assert.ok(finding.cells.includes(path), layout);
+        assert.deepEqual(finding.repairs, []);
+        for (const { span, document } of finding.related) {
+          const text = document === undefined ? pair.own() : last.text;
+          assert.match(text.slice(span.start, span.end), /^\d+$/u);
+        }
+      }
+    });
+  }
+
+  it('speaks once of a row that was not filled in, and of one that is a column off', () => {
+    for (const { id: layout } of layouts) {
+      const before = withTotals(
+        form,
+        balancedFacts(4, 400).with(at('applications.carriedForward.naturalPerson'), 21),
+      );
+      const now = nextFacts(before, 77, 400);
+      const pair = { last: tell({ seed: 4, size: 400, year: 2022, figures: before }) };
+      const row = columns.map((column) => at(`applications.carriedOver.${column}`));
+      const own = (figures: readonly number[]): string =>
+        tell({ seed: 4, size: 400, year: 2023, figures, layout });
+      const empty = own(now.map((value, index) => (row.includes(index) ? 0 : value)));
+      const [finding, ...others] = found(empty, { lastYear: filed(pair.last) }, 'carried-over');
+      assert.deepEqual(others, []);
+      assert.match(finding?.message ?? '', /列不同/u);
+      const mended = parseReport(applyEdits(empty, finding?.repairs[0]?.edits ?? []));
+      assert.deepEqual(mended.cells.map(valueOf), now, layout);
+    }
+  });
+
+  it('holds the form in force against the trial form of the year before', () => {
+    const sheet = sheetOf(3, 400, '2019');
+    const last = filed(
+      layoutCalled('tsv')
+        .render({ ...sheet, year: 2020 })
+        .replaceAll('2019年', '2020年'),
+    );
+    assert.equal(last.report.form.edition, '2019');
+    const before = columns.map((column) => {
+      const cell = last.report.cells[cellAt(last.report.form, `applications.carriedForward.${column}`)];
+      return valueOf(cell) ?? 0;
+    });
+    const forward = form.cells.map(() => 0);
+    for (const [index, column] of columns.entries())
+      forward[at(`applications.carriedForward.${column}`)] = before[index] ?? 0;
+    const now = nextFacts(forward, 8, 400);
+    const own = (figures: readonly number[]): string => tell({ seed: 3, size: 400, year: 2021, figures });
+    assert.ok(before.some((count) => count > 0));
+    assert.deepEqual(said(found(own(now), { lastYear: last })), []);
+    const path = at('applications.carriedOver.total');
+    assert.equal(found(own(now.with(path, 999)), { lastYear: last }, 'carried-over').length, 1);
+  });
+
+  it('says nothing of columns without a count', () => {
+    const pair = pairOf(8, 60);
+    const path = 'applications.carriedOver.naturalPerson';
+    const text = pair.own(pair.now.with(at(path), 9876543));
+    for (const blank of ['', '/', '—']) {
+      const findings = found(
+        text.replace('9876543', blank),
+        { lastYear: filed(pair.last()) },
+        'carried-over',
+      );
+      assert.deepEqual(said(findings), []);
+    }
+  });
+
+  it('tells that last year’s report was the one that slipped', () => {
+    const pair = pairOf(9, 60);
+    const path = at('applications.carriedForward.naturalPerson');
+    const last = pair.last(pair.before.with(path, (pair.before[path] ?? 0) + 3));
+    const [finding] = found(pair.own(), { lastYear: filed(last) }, 'carried-over');
+    assert.match(finding?.message ?? '', /上年公布的数可能有误/u);
+    assert.deepEqual(finding?.repairs, []);
+  });
+});

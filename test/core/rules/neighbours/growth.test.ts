@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { edition2021 } from '../../../../server/form/edition-2021';
+import { parseReport } from '../../../../server/parse/parse';
+import { applyEdits } from '../../../../server/report/finding';
+import { reportWith } from '../../claims/facts';
+import { at, found, said } from '../../support/checking';
+import { mark, unmark } from '../../support/marked';
+import { filed, withTotals } from '../../support/neighbours';
+
+const agency = '示例县水务局';
+
+/** The figures of a year: 新收, 上年结转, 办结, 结转下年度 of natural persons, 制发 and 许可. */
+function figures(counts: Readonly<Record<string, number>>): number[] {
+  const all = edition2021.cells.map(() => 0);
+  for (const [path, value] of Object.entries(counts)) all[at(path)] = value;
+  return withTotals(edition2021, all);
+}
+
+const before = figures({
+  'applications.received.naturalPerson': 40,
+  'applications.carriedOver.naturalPerson': 2,
+  'applications.results.granted.naturalPerson': 36,
+  'applications.results.total.naturalPerson': 36,
+  'applications.carriedForward.naturalPerson': 6,
+  'proactiveDisclosure.normativeDocuments.issued': 4,
+  'proactiveDisclosure.administrativeLicenses': 300,
+  'disputes.reconsideration.upheld': 8,
+});
+const now = figures({
+  'applications.received.naturalPerson': 50,
+  'applications.carriedOver.naturalPerson': 6,
+  'applications.results.granted.naturalPerson': 53,
+  'applications.results.total.naturalPerson': 53,
+  'applications.carriedForward.naturalPerson': 3,
+  'proactiveDisclosure.normativeDocuments.issued': 4,
+  'proactiveDisclosure.normativeDocuments.inForce': 4,
+  'proactiveDisclosure.administrativeLicenses': 240,
+  'disputes.reconsideration.upheld': 6,
+});
+
+const last = (overview = '公开信息120条。'): string =>
+  reportWith({ agency, year: 2022, figures: before }, overview);
+
+/** Marks what is found in a sentence of the overview. */
+function marked(sentence: string, overview?: string): string {
+  const { text } = unmark(sentence);
+  const whole = reportWith({ agency, year: 2023, figures: now }, text);
+  const start = whole.indexOf(text);
+  const findings = found(whole, { lastYear: filed(last(overview)) }, 'growth-mismatch');
+  return mark(
+    text,
+    findings.map(({ span }) => ({ start: span.start - start, end: span.end - start })),
+  );
+}
+
+const wrong = [
+  '收到政府信息公开申请50件，比上年增长⟦15⟧%。',
+  '收到政府信息公开申请50件，同比增长⟦20⟧%。',
+  '收到政府信息公开申请50件，较上年增加⟦12⟧件。',
+  '收到政府信息公开申请50件，较去年减少⟦10⟧件。',
+  '收到政府信息公开申请50件，同比下降⟦25⟧%。',
+  '2023年新收政府信息公开申请50件，较2022年增长⟦30⟧%。',
+  '收到政府信息公开申请50件，比上年的⟦38⟧件增长31.6%。',
+  '收到政府信息公开申请50件，比2022年的⟦45⟧件增加5件。',
+  '政府信息公开申请办结53件，比上一年度增加⟦7⟧件。',
+  '收到政府信息公开申请56件，同比增长⟦50.0⟧%。',
+  '收到政府信息公开申请50件，办结53件，同比增长⟦30⟧%。',
+  '全年作出行政许可决定240件，同比下降⟦25⟧%。',
+  '政府信息公开行政复议6件，较上年减少⟦3⟧件。',
+];
+const right = [
+  '收到政府信息公开申请50件，比上年增长25%。',
+  '收到政府信息公开申请50件，比上年的40件增长25%。',
+  '收到政府信息公开申请50件，同比增长25.0%。',
+  '收到政府信息公开申请56件，同比增长33.3%。',
+  '收到政府信息公开申请56件，较上年增加14件。',
+  '收到政府信息公开申请50件，较上年增加10件，增长25%。',
+  '政府信息公开申请办结53件，同比增长47.2%。',
+  '政府信息公开申请办结53件，同比增长47%。',
+  '全年作出行政许可决定240件，同比下降20%。',
+  '政府信息公开行政复议6件，较上年减少2件，下降25%。',
+];
+const others = [
+  '收到政府信息公开申请56件（含上年结转6件），同比增长30%。',
+  '收到政府信息公开申请50件，其中自然人50件，同比增长30%。',
+  '收到政府信息公开申请50件，办结53件，同比增长25%。',
+  '收到政府信息公开申请50件，环比增长15%。',
+  '全市受理政府信息公开申请2500件，同比下降5.2%。',
+  '收到政府信息公开申请49件，比上年增长15%。',
+  '收到政府信息公开申请50件，比前年增长15%。',
+  '收到政府信息公开申请50件，比2021年增长15%。',
+  '收到政府信息公开申请50件，比近三年平均增长15%。',
+  '收到政府信息公开申请50件，较上年12月增长15%。',
+  '收到政府信息公开申请50件，比计划增加15件。',
+  '收到政府信息公开申请50件，比上年有所增加，办结53件。',
+  '公开信息1200条，比上年增长15%。',
+  '微信公众号推送50篇，比上年增长15%。',
+  '受理12345工单1768件，同比增长15%。',
+  '收到政府信息公开申请50件，比上年增长约15%。',
+  '公开行政处罚结果240条，比上年增加15条。',
+];
+
+describe('growth-mismatch', () => {
+  for (const sentence of wrong) it(`finds ${sentence}`, () => assert.equal(marked(sentence), sentence));
+  for (const sentence of right) it(`agrees with ${sentence}`, () => assert.equal(marked(sentence), sentence));
+  for (const sentence of others)
+    it(`has nothing to say of ${sentence}`, () => assert.equal(marked(sentence), sentence));
+
+  it('takes last year’s own words for its numbers', () => {
+    const told = '2022年收到政府信息公开申请44件。';
+    assert.equal(
+      marked('收到政府信息公开申请50件，比上年的44件增加6件。', told),
+      '收到政府信息公开申请50件，比上年的44件增加6件。',
+    );
+    assert.equal(
+      marked('收到政府信息公开申请50件，比上年增加6件。', told),
+      '收到政府信息公开申请50件，比上年增加6件。',
+    );
+  });
+
+  it('mends what it finds, where the direction is right', () => {
+    for (const sentence of wrong) {
+      const text = reportWith({ agency, year: 2023, figures: now }, unmark(sentence).text);
+      const neighbours = { lastYear: filed(last()) };
+      const [finding] = found(text, neighbours, 'growth-mismatch');
+      const [repair] = finding?.repairs ?? [];
+      const isTurned = /减少⟦10⟧|下降⟦25⟧%。$/u.test(sentence) && sentence.includes('申请50件');
+      assert.equal(repair === undefined, isTurned, sentence);
+      if (!repair) continue;
+      const mended = applyEdits(text, repair.edits);
+      assert.deepEqual(said(found(mended, neighbours, 'growth-mismatch')), []);
+    }
+  });
+
+  it('points at the cells of last year’s report', () => {
+    const neighbours = { lastYear: filed(last()) };
+    const text = reportWith(
+      { agency, year: 2023, figures: now },
+      '收到政府信息公开申请50件，比上年增长15%。',
+    );
+    const [finding] = found(text, neighbours, 'growth-mismatch');
+    const spans = (finding?.related ?? []).filter(({ document }) => document === 'last-year');
+    assert.deepEqual(
+      spans.map(({ span }) => last().slice(span.start, span.end)),
+      ['40'],
+    );
+    assert.equal(parseReport(text).claims.length > 0, true);
+  });
+});
