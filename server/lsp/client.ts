@@ -13,6 +13,9 @@ export interface Client {
   readonly registersConfiguration: boolean;
   readonly documentChanges: boolean;
   readonly changeAnnotations: boolean;
+  /** Whether edits may say where the cursor goes. */
+  readonly snippetEdits: boolean;
+  readonly workspaceFolders: boolean;
   readonly markdown: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly options: InitializationOptions;
@@ -32,6 +35,8 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     options: initializationOptions ?? {},

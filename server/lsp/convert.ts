@@ -24,6 +24,18 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** Says whether a diagnostic, which the client sends, is the one of a finding. */
+export function isShownBy(document: TextDocument, { code, range }: Diagnostic, finding: Finding): boolean {
+  const { start, end } = toRange(document, finding.span);
+  return (
+    code === finding.rule &&
+    range.start.line === start.line &&
+    range.start.character === start.character &&
+    range.end.line === end.line &&
+    range.end.character === end.character
+  );
+}
+
 /** A finding as the client can show it. */
 export function toDiagnostic(document: TextDocument, finding: Finding, client: Client): Diagnostic {
   const { rulePageScheme } = client.options;

@@ -1,4 +1,4 @@
-import type { AnnotatedTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { AnnotatedTextEdit, SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../report/finding';
 import type { Client } from './client';
@@ -9,6 +9,8 @@ export interface EditGroup {
   /** What the preview calls them; without it they are made at once. */
   readonly confirm?: { readonly label: string; readonly description: string };
   readonly edits: readonly Edit[];
+  /** Where in the new text of a single edit the cursor should stand afterwards, in clients that let edits say so. */
+  readonly cursor?: number;
 }
 
 /**
@@ -25,7 +27,17 @@ export function toWorkspaceEdit(
     return { changes: { [document.uri]: groups.flatMap(({ edits }) => edits.map(toEdit)) } };
   }
   const confirmed = client.changeAnnotations ? groups.filter(({ confirm }) => confirm) : [];
-  const edits = groups.flatMap((group): (TextEdit | AnnotatedTextEdit)[] => {
+  const edits = groups.flatMap((group): (TextEdit | AnnotatedTextEdit | SnippetTextEdit)[] => {
+    const { cursor } = group;
+    if (cursor !== undefined && client.snippetEdits) {
+      return group.edits.map(({ span, newText }) => ({
+        range: toRange(document, span),
+        snippet: {
+          kind: 'snippet',
+          value: `${escaped(newText.slice(0, cursor))}$0${escaped(newText.slice(cursor))}`,
+        },
+      }));
+    }
     const annotation = confirmed.indexOf(group);
     return group.edits.map((edit) =>
       annotation < 0 ? toEdit(edit) : { ...toEdit(edit), annotationId: String(annotation) },
@@ -40,3 +52,6 @@ export function toWorkspaceEdit(
     ...(annotations.length > 0 && { changeAnnotations: Object.fromEntries(annotations) }),
   };
 }
+
+/** A text as it stands in a snippet. */
+const escaped = (text: string): string => text.replace(/[\\$}]/gu, '\\$&');

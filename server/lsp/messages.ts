@@ -25,8 +25,19 @@ export const readsLikeReport = 'nianbao/readsLikeReport';
 export interface InitializationOptions {
   /** The scheme of addresses like `<scheme>:/row-total.md` at which the client can show the page of a rule. */
   readonly rulePageScheme?: string;
+  /** The id of a command of the client that shows a place, given its address and range. */
+  readonly showCommand?: string;
+  /** The client's own command that turns a rule off in its settings; takes {@link IgnoreParams}. */
+  readonly ignoreCommand?: string;
   /** The settings under `nianbao`, from clients that cannot be asked for them. */
   readonly settings?: unknown;
+}
+
+/** Turns a rule off for a document or for its whole workspace. */
+export interface IgnoreParams {
+  readonly rule: string;
+  readonly uri: string;
+  readonly scope: 'file' | 'workspace';
 }
 
 export interface DocumentParams {

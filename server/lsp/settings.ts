@@ -2,6 +2,7 @@ import { type Connection, DidChangeConfigurationNotification } from 'vscode-lang
 import type { RuleLevel } from '../analysis';
 import type { EquationFindings } from '../repair/findings';
 import type { Client } from './client';
+import { ignoredRules } from './ignore';
 
 /** What users decide, per document. */
 export interface Settings {
@@ -26,12 +27,15 @@ const section = 'nianbao';
 const levels: ReadonlySet<unknown> = new Set<RuleLevel>(['error', 'warning', 'information', 'hint', 'off']);
 
 /** Reads what a client sends as the section `nianbao`; what is missing or makes no sense is as by default. */
-function readSettings(value: unknown): Settings {
-  const { run, rules, equations, hints } = record(value);
+function readSettings(value: unknown, uri: string, folders: readonly string[] = []): Settings {
+  const { run, rules, ignore, equations, hints } = record(value);
   const known = Object.entries(record(rules)).filter(([, level]) => levels.has(level));
   return {
     run: run === 'onSave' ? 'onSave' : 'onType',
-    rules: Object.fromEntries(known) as Record<string, RuleLevel>,
+    rules: {
+      ...(Object.fromEntries(known) as Record<string, RuleLevel>),
+      ...ignoredRules(ignore, uri, folders),
+    },
     equations: equations === 'all' ? 'all' : 'cause',
     hints: hints !== false,
   };
@@ -46,10 +50,18 @@ export function settingsOf(connection: Connection, client: Client): SettingsStor
 
   const ask = async (uri: string): Promise<Settings> => {
     try {
-      return readSettings(await connection.workspace.getConfiguration({ scopeUri: uri, section }));
+      const [value, folders] = await Promise.all([
+        connection.workspace.getConfiguration({ scopeUri: uri, section }),
+        client.workspaceFolders ? connection.workspace.getWorkspaceFolders() : null,
+      ]);
+      return readSettings(
+        value,
+        uri,
+        folders?.map((folder) => folder.uri),
+      );
     } catch (error) {
       connection.console.error(`读取设置失败（${uri}）：${error}`);
-      return readSettings(undefined);
+      return readSettings(undefined, uri);
     }
   };
   connection.onDidChangeConfiguration(({ settings }) => {
@@ -69,7 +81,7 @@ export function settingsOf(connection: Connection, client: Client): SettingsStor
     },
     of(uri) {
       const settings =
-        known.get(uri) ?? (client.configuration ? ask(uri) : Promise.resolve(readSettings(pushed)));
+        known.get(uri) ?? (client.configuration ? ask(uri) : Promise.resolve(readSettings(pushed, uri)));
       known.set(uri, settings);
       return settings;
     },

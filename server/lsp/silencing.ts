@@ -1,0 +1,51 @@
+import { type CodeAction, type CodeActionContext, CodeActionKind, type Range } from 'vscode-languageserver';
+import { isSilenceable, noteOffersAt } from '../features/notes';
+import type { Finding } from '../report/finding';
+import type { Client } from './client';
+import { isShownBy, toSpan } from './convert';
+import type { Opened } from './documents';
+import { toWorkspaceEdit } from './edits';
+import type { IgnoreParams } from './messages';
+
+/** What keeps soft findings at a place from being shown again: a note with the reason, or, where the client can, a setting. */
+export function silencingActions(
+  opened: Opened,
+  range: Range,
+  { diagnostics }: CodeActionContext,
+  client: Client,
+): CodeAction[] {
+  const { document, analysis } = opened;
+  const span = toSpan(document, range);
+  const about = (findings: readonly Finding[]) => ({
+    kind: CodeActionKind.QuickFix,
+    diagnostics: diagnostics.filter((diagnostic) =>
+      findings.some((finding) => isShownBy(document, diagnostic, finding)),
+    ),
+  });
+  const notes = noteOffersAt(analysis, span).map(({ title, finding, edit, cursor }) => ({
+    title,
+    ...about([finding]),
+    edit: toWorkspaceEdit(document, [{ edits: [edit], ...(cursor !== undefined && { cursor }) }], client),
+  }));
+  const soft = analysis.findings.filter(
+    (finding) => isSilenceable(finding) && finding.span.start <= span.end && span.start <= finding.span.end,
+  );
+  const settings = [...new Set(soft.map(({ rule }) => rule))].flatMap((rule) =>
+    ignoringActions(rule, opened, client).map((action) => ({
+      ...action,
+      ...about(soft.filter((finding) => finding.rule === rule)),
+    })),
+  );
+  return [...notes, ...settings];
+}
+
+/** Settings are the client's: it is asked by a command of its own. */
+function ignoringActions(rule: string, { document }: Opened, { options }: Client): CodeAction[] {
+  const { ignoreCommand } = options;
+  if (ignoreCommand === undefined) return [];
+  return (['file', 'workspace'] as const).map((scope) => {
+    const title = `${scope === 'file' ? '此文件' : '工作区'}不再检查 ${rule}`;
+    const params: IgnoreParams = { rule, uri: document.uri, scope };
+    return { title, command: { title, command: ignoreCommand, arguments: [params] } };
+  });
+}
