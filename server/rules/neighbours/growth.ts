@@ -16,10 +16,11 @@ export interface Comparison {
   readonly related: readonly Related[];
 }
 
-/** What the year before is called, and what is another time or scope. */
+/** What the year before is called. */
 const yearBefore = /同比|上年|上一年|去年|前一年|20\d\d年/u;
-const otherwise =
-  /环比|以前年|往年|近.{0,2}年|\d月|季度|半年|平均|可比|计划|目标|任务|全[省市县区]|预[计期]|\)/u;
+/** All that may stand between a number and its change; any other word speaks of another number, time or scope. */
+const connecting =
+  /20\d\d年度?|上一?年度?|去年|前一年度?|同期|同比|相较于?|相比|对比|[与和同较比]|增[长加多]|上[升涨]|提[高升]|下[降滑]|减少|降低|回落|[多少]|全年|总量|总数|数量|[的了又则略共]|有所|[小大]幅|略有|明显|收到|受理|[\d.,、]|万元|[件宗份例起个封条次]/gu;
 
 /** What divides a number, so that the change may be of the whole or of the part. */
 const divided = /其中|[包内](?:含|括)|含上年/u;
@@ -54,7 +55,8 @@ export function fits({ now, rise, by, decimals }: ChangeRelation, before: number
 function isWithLastYear({ text, year }: Pair, { now, by }: ChangeRelation): boolean {
   const words = compact(text, { start: now.span.end, end: by.span.start }).text;
   const years = [...words.matchAll(/(20\d\d)年/gu)].map(([, each]) => Number(each));
-  return yearBefore.test(words) && !otherwise.test(words) && years.every((each) => each === year - 1);
+  const isPlain = words.replace(connecting, '') === '';
+  return yearBefore.test(words) && isPlain && years.every((each) => each === year - 1);
 }
 
 function sentenceStart(text: string, offset: number): number {

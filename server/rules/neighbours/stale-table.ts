@@ -3,7 +3,7 @@ import { type Report, valueOf } from '../../report/report';
 import { rule } from '../rule';
 import { pairOf, tableLine } from './last-year';
 
-/** Each digit of a figure repeats by chance about once in ten times: so many of them do not. */
+/** Each digit of a figure repeats by chance about once in ten times: so many of them do not. Round figures have fewer. */
 const leastDigits = 5;
 /** Figures that stay what they were from year to year, without anyone having copied them. */
 const lasting = new Set(['inForce', 'disclosedTotal', 'itemsLastYear']);
@@ -46,8 +46,10 @@ function equalFigures(report: Report, last: Report, table: TableId): number | un
   // Sums follow from their parts, and figures that are alike may have one cause: each counts once.
   const figures = new Set(telling.map(({ index }) => valueOf(cells[index]) ?? 0));
   figures.delete(0);
-  const digits = [...figures].reduce((all, figure) => all + String(figure).replace(/\D/gu, '').length, 0);
-  return digits < leastDigits ? undefined : own.filter((cell) => (value(report, cell) ?? 0) !== 0).length;
+  const digits = [...figures].reduce((all, figure) => all + String(figure).replace(/\D|0+$/gu, '').length, 0);
+  return figures.size < 2 || digits < leastDigits
+    ? undefined
+    : own.filter((cell) => (value(report, cell) ?? 0) !== 0).length;
 }
 
 const isLasting = ({ form }: Report, { index }: CellSpec): boolean =>

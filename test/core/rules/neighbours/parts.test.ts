@@ -28,7 +28,10 @@ const filedParts = (all: readonly (readonly number[])[], seed: number): Filed[] 
   all.map((figures, index) => filed(reportOf(names[index] ?? '', figures, seed + index), `part-${index}`));
 const whole = (parts: readonly Filed[]): Neighbours => ({ parts: { found: parts, missing: [] } });
 
-describe('a report and those of the agencies that belong to it', () => {
+describe('a report and those of the agencies that belong to it', function () {
+  // Much is read here; the machine may be busy with other things.
+  this.timeout(30_000);
+
   it('agree where it is their sum', () => {
     for (let seed = 1; seed <= 20; seed++) {
       const { parts, sum } = familyOf(seed);

@@ -15,10 +15,13 @@ describe('what stays as it was', function () {
     it(`${table} is found where it is last year’s, in every layout, and not where a figure differs`, () => {
       for (const [index, { id: layout }] of layouts.entries()) {
         const pair = pairOf(index + 5, 5000);
+        const before = pair.before
+          .with(at('proactiveDisclosure.administrativeLicenses'), 318)
+          .with(at('proactiveDisclosure.administrativePenalties'), 27 + index);
         const copied = pair.now.map((value, cell) =>
-          form.cells[cell]?.table === table ? (pair.before[cell] ?? 0) : value,
+          form.cells[cell]?.table === table ? (before[cell] ?? 0) : value,
         );
-        const neighbours = { lastYear: filed(pair.last()) };
+        const neighbours = { lastYear: filed(pair.last(before)) };
         const [finding, ...others] = found(pair.own(copied, layout), neighbours, 'stale-table');
         assert.deepEqual(others, []);
         assert.equal(finding?.severity, 'warning', layout);
