@@ -3,8 +3,9 @@ import path from 'node:path';
 import picomatch from 'picomatch';
 import { analyze } from '../analysis';
 import { exportLine, exportReport } from '../export/json';
+import { reasonOf } from '../workspace/reason';
 import type { Call } from './args';
-import { complain, type ExitCode, Failure, type Io, reasonOf } from './io';
+import { complain, type ExitCode, Failure, type Io } from './io';
 import { eachReport, type Source, statusOf } from './sources';
 import { writeWhole } from './write';
 

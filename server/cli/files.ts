@@ -1,7 +1,7 @@
 import { type Dirent, promises as fs } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
-import { reasonOf } from './io';
+import { reasonOf } from '../workspace/reason';
 
 /** A file to read, or a path that leads to none and why. */
 export type Found =

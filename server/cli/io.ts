@@ -25,23 +25,3 @@ export const complain = (io: Io, message: string): void => io.writeError(`nianba
 
 /** A text on one line and without control characters, so that what a file contains cannot drive the terminal. */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
-
-/** Says in Chinese why the file system refused. */
-export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return reasons[code] ?? (error instanceof Error ? error.message : String(error));
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: '没有权限',
-  EEXIST: '已经存在',
-  EISDIR: '是文件夹',
-  ELOOP: '链接成环',
-  EMFILE: '打开的文件太多',
-  ENAMETOOLONG: '路径太长',
-  ENOENT: '没有这个文件或文件夹',
-  ENOSPC: '磁盘已满',
-  ENOTDIR: '路径中有一段不是文件夹',
-  EPERM: '没有权限',
-  EROFS: '磁盘只读',
-};

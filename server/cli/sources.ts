@@ -4,8 +4,9 @@ import { parseReport } from '../parse/parse';
 import { largestReport, looksLikeReport } from '../parse/sniff';
 import { isRecognised, type Report } from '../report/report';
 import { type Decoded, decode } from '../workspace/decode';
+import { reasonOf } from '../workspace/reason';
 import { type Found, findFiles } from './files';
-import { complain, type ExitCode, exit, Failure, type Io, reasonOf } from './io';
+import { complain, type ExitCode, exit, Failure, type Io } from './io';
 
 /** A report that was read. */
 export interface Source {

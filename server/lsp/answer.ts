@@ -15,7 +15,7 @@ export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R>;
 /** The one guard around all handlers. */
 export interface Guard {
   /** Guards a handler that needs nothing but its parameters. */
-  always<P, R>(feature: string, work: (params: P) => R | Promise<R>): Handler<P, R>;
+  always<P, R>(feature: string, work: (params: P, token: CancellationToken) => R | Promise<R>): Handler<P, R>;
   /** Guards a handler about a served document; answers null for any other. */
   answer<P extends AboutDocument, R>(
     feature: string,
@@ -40,7 +40,7 @@ export function guardOf(connection: Connection, documents: Documents): Guard {
   const always: Guard['always'] = (feature, work) => async (params, token) => {
     try {
       stopIfCancelled(token);
-      const result = await work(params);
+      const result = await work(params, token);
       stopIfCancelled(token);
       return result;
     } catch (error) {
@@ -59,7 +59,8 @@ export function guardOf(connection: Connection, documents: Documents): Guard {
   };
 }
 
-function stopIfCancelled(token: CancellationToken): void {
+/** Throws what a cancelled request is answered. */
+export function stopIfCancelled(token: CancellationToken): void {
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, '请求已取消');
 }
 

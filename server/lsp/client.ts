@@ -11,6 +11,8 @@ export interface Client {
   readonly codeDescription: boolean;
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly showsProgress: boolean;
   readonly documentChanges: boolean;
   readonly changeAnnotations: boolean;
   /** Whether edits may say where the cursor goes. */
@@ -18,12 +20,13 @@ export interface Client {
   readonly workspaceFolders: boolean;
   readonly markdown: boolean;
   readonly hierarchicalSymbols: boolean;
+  readonly definitionLinks: boolean;
   readonly options: InitializationOptions;
 }
 
 /** Reads the client's abilities out of what it says when it starts. */
 export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
-  const { textDocument, workspace } = capabilities;
+  const { textDocument, workspace, window } = capabilities;
   const diagnostics = textDocument?.diagnostic ?? textDocument?.publishDiagnostics;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -33,12 +36,15 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     codeDescription: diagnostics?.codeDescriptionSupport === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    showsProgress: window?.workDoneProgress === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     options: initializationOptions ?? {},
   };
 }

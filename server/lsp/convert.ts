@@ -1,6 +1,8 @@
-import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity, type Location, type Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding, Severity } from '../report/finding';
+import type { Analysis } from '../analysis';
+import { linesIn } from '../export/places';
+import type { Finding, Related, Severity } from '../report/finding';
 import { rulePage } from '../rules/pages';
 import type { Span } from '../text/span';
 import type { Client } from './client';
@@ -36,23 +38,39 @@ export function isShownBy(document: TextDocument, { code, range }: Diagnostic, f
   );
 }
 
-/** A finding as the client can show it. */
-export function toDiagnostic(document: TextDocument, finding: Finding, client: Client): Diagnostic {
-  const { rulePageScheme } = client.options;
-  const page = client.codeDescription && rulePageScheme !== undefined && rulePage(finding.rule) !== undefined;
-  return {
+/** The findings of an analysis of `document` as the client can show them. */
+export function toDiagnostics(document: TextDocument, analysis: Analysis, client: Client): Diagnostic[] {
+  const place = placesIn(document, analysis);
+  return analysis.findings.map((finding) => ({
     range: toRange(document, finding.span),
     severity: severities[finding.severity],
     source: '年报',
     code: finding.rule,
     message: finding.message,
-    ...(page && { codeDescription: { href: `${rulePageScheme}:/${finding.rule}.md` } }),
+    ...codeDescription(finding, client),
     ...(client.relatedInformation &&
       finding.related.length > 0 && {
-        relatedInformation: finding.related.map(({ span, message }) => ({
-          location: { uri: document.uri, range: toRange(document, span) },
-          message,
-        })),
+        relatedInformation: finding.related.flatMap((related) => {
+          const location = place(related);
+          return location ? [{ location, message: related.message }] : [];
+        }),
       }),
+  }));
+}
+
+function codeDescription({ rule }: Finding, { codeDescription, options }: Client) {
+  const { rulePageScheme } = options;
+  const page = codeDescription && rulePageScheme !== undefined && rulePage(rule) !== undefined;
+  return page ? { codeDescription: { href: `${rulePageScheme}:/${rule}.md` } } : {};
+}
+
+/** Finds related places, each in its own document; undefined for one in a document that is no neighbour. */
+function placesIn(own: TextDocument, analysis: Analysis): (related: Related) => Location | undefined {
+  const lines = linesIn(analysis);
+  return ({ document, span: { start, end } }) => {
+    const found = lines(document);
+    if (!found) return undefined;
+    const range = { start: found.positionAt(start), end: found.positionAt(end) };
+    return { uri: document ?? own.uri, range };
   };
 }

@@ -6,7 +6,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { toDiagnostic } from './convert';
+import { toDiagnostics } from './convert';
 import type { Opened } from './documents';
 import type { Feature, Host } from './host';
 
@@ -15,9 +15,6 @@ export const diagnostics: Feature = (host) => {
   const saved = savedVersions(host);
   return host.client.pullsDiagnostics ? pulled(host, saved) : pushed(host, saved);
 };
-
-const toDiagnostics = ({ client }: Host, { document, analysis }: Opened) =>
-  analysis.findings.map((finding) => toDiagnostic(document, finding, client));
 
 type IsDue = (opened: Opened) => boolean;
 
@@ -35,7 +32,7 @@ function savedVersions({ documents }: Host): IsDue {
 }
 
 function pulled(host: Host, isDue: IsDue): ReturnType<Feature> {
-  const { connection, documents, guard, settings } = host;
+  const { connection, documents, guard, settings, reports } = host;
   const answer = async (params: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> => {
     const { uri } = params.textDocument;
     if (!documents.get(uri)) throw new ResponseError(LSPErrorCodes.RequestFailed, `文档没有打开：${uri}`);
@@ -50,26 +47,31 @@ function pulled(host: Host, isDue: IsDue): ReturnType<Feature> {
     return {
       kind: DocumentDiagnosticReportKind.Full,
       resultId: opened.revision,
-      items: toDiagnostics(host, opened),
+      items: toDiagnostics(opened.document, opened.analysis, host.client),
     };
   };
   connection.languages.diagnostics.on(guard.always('diagnostics', answer));
-  settings.onDidChange(() => {
+  const refresh = (): void => {
     if (!host.client.refreshesDiagnostics) return;
     connection.languages.diagnostics.refresh().catch((error) => connection.console.warn(`refresh：${error}`));
+  };
+  settings.onDidChange(refresh);
+  reports.onDidChange(() => {
+    if (documents.outdated().length > 0) refresh();
   });
   return {
+    // Documents lean on each other, but only on what is saved: clients are told when to ask again, and need not ask at every key.
     diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false },
   };
 }
 
 function pushed(host: Host, isDue: IsDue): ReturnType<Feature> {
-  const { connection, documents, guard, settings } = host;
+  const { connection, documents, guard, settings, reports } = host;
   const waiting = new Map<string, boolean>();
   const send = guard.always('diagnostics', async ({ uri, always }: { uri: string; always: boolean }) => {
     const opened = await documents.open(uri);
     if (opened && !always && !isDue(opened)) return;
-    const items = opened ? toDiagnostics(host, opened) : [];
+    const items = opened ? toDiagnostics(opened.document, opened.analysis, host.client) : [];
     await connection.sendDiagnostics({
       uri,
       diagnostics: items,
@@ -95,6 +97,9 @@ function pushed(host: Host, isDue: IsDue): ReturnType<Feature> {
   );
   settings.onDidChange(() => {
     for (const uri of documents.all.keys()) schedule(uri, true);
+  });
+  reports.onDidChange(() => {
+    for (const uri of documents.outdated()) schedule(uri);
   });
   return {};
 }

@@ -2,7 +2,10 @@ import type { Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { Guard } from './answer';
 import type { Client } from './client';
 import type { Documents } from './documents';
+import type { Library } from './library';
+import type { Reports } from './reports';
 import type { SettingsStore } from './settings';
+import type { Wanted } from './wanted';
 
 /** What every feature of the server stands on. */
 export interface Host {
@@ -11,6 +14,9 @@ export interface Host {
   readonly settings: SettingsStore;
   readonly documents: Documents;
   readonly guard: Guard;
+  readonly reports: Reports;
+  readonly wanted: Wanted;
+  readonly library: Library;
 }
 
 /** A feature: registers its handlers and answers the capabilities that go with them. */

@@ -18,8 +18,19 @@ export const fixTotals = 'nianbao/fixTotals';
 /** How the document was read: {@link DocumentParams} in, {@link ReportStatus} out; null where it is not served. */
 export const status = 'nianbao/status';
 
+/**
+ * Checks all reports of the workspace: {@link CheckWorkspaceParams} in, {@link WorkspaceSummary} out. What is found in files that are
+ * not open is sent as textDocument/publishDiagnostics while the check goes on, and from then on again whenever it changes: when
+ * such a file, or one that it is held against, is saved or changes on disk. Opening a file takes that back, closing it brings it
+ * again. Progress goes to `workDoneToken`; when cancelled, what was sent stays.
+ */
+export const checkWorkspace = 'nianbao/checkWorkspace';
+
 /** Whether a text reads like a report: {@link TextParams} in, a boolean out. */
 export const readsLikeReport = 'nianbao/readsLikeReport';
+
+/** How the document was read, place by place: {@link DocumentParams} in, {@link DocumentReading} out; null where it is not served. */
+export const reading = 'nianbao/reading';
 
 /** What a client may tell in `initializationOptions`. */
 export interface InitializationOptions {
@@ -79,4 +90,81 @@ export interface ReportStatus {
   /** Cells that no equation watches: they enter none, or none that could be decided. */
   readonly unwatched: number;
   readonly findings: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
+}
+
+/** What a place of a text was read as, the least certain last. */
+export const readingClasses = [
+  'cell',
+  'heading',
+  'label',
+  'date',
+  'reference',
+  'claim',
+  'other-claim',
+  'contact',
+  'ordinal',
+  'unplaced',
+  'unread',
+  'unexplained',
+] as const;
+
+export type ReadingClass = (typeof readingClasses)[number];
+
+/** A place as the protocol counts: lines and characters from 0. */
+export interface ReadingRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** A stretch of a document and what it was read as. */
+export interface ReadingMark {
+  readonly range: ReadingRange;
+  readonly class: ReadingClass;
+  /** What exactly, in words: the row and column of a cell, the cells that a claim was compared with. */
+  readonly description: string;
+}
+
+/** How a document was read; the marks do not overlap and stand in the order of the text. */
+export interface DocumentReading {
+  /** The version of the document that was read. */
+  readonly version: number;
+  readonly marks: readonly ReadingMark[];
+  /** How many numerals of the text are in each class. */
+  readonly numerals: Readonly<Record<ReadingClass, number>>;
+}
+
+export interface CheckWorkspaceParams {
+  /** Where to report progress: begin, report (with a percentage and the file) and end. */
+  readonly workDoneToken?: string | number;
+}
+
+export type FindingCounts = Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
+
+/** What all reports of the workspace add up to; lists have what is gravest first. */
+export interface WorkspaceSummary {
+  readonly reports: number;
+  readonly counts: FindingCounts;
+  /** Reports that were held against the same agency's report on the year before. */
+  readonly compared: number;
+  /** Rules that found something. */
+  readonly rules: readonly { readonly rule: string; readonly counts: FindingCounts }[];
+  /** All agencies; null for reports that name none. */
+  readonly agencies: readonly {
+    readonly agency: string | null;
+    readonly reports: number;
+    readonly counts: FindingCounts;
+  }[];
+  /** All reports, open or not, by agency and year. */
+  readonly files: readonly {
+    readonly uri: string;
+    readonly agency: string | null;
+    readonly year: number | null;
+    readonly counts: FindingCounts;
+  }[];
+  /** Reports that were held against none of several that contradict each other. */
+  readonly doubtful: readonly { readonly uri: string; readonly others: readonly string[] }[];
+  /** Files that are no reports. */
+  readonly skipped: number;
+  /** Files and folders that could not be read, and why. */
+  readonly unread: readonly { readonly uri: string; readonly reason: string }[];
 }

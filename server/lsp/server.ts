@@ -1,17 +1,26 @@
 import { type Connection, TextDocumentSyncKind } from 'vscode-languageserver';
 import { codeActions } from './actions';
 import { guardOf } from './answer';
+import { checkWorkspace } from './checking';
 import { clientOf } from './client';
 import { custom } from './custom';
+import { definition } from './definition';
 import { diagnostics } from './diagnostics';
 import { documentsOf } from './documents';
+import type { Files } from './files';
 import { foldingRanges } from './folding';
 import { documentHighlights } from './highlights';
 import { inlayHints } from './hints';
 import type { Feature } from './host';
 import { hover } from './hover';
+import { libraryOf } from './library';
+import { reading } from './reading';
+import { references } from './references';
+import { reportsOf } from './reports';
 import { settingsOf } from './settings';
 import { documentSymbols } from './symbols';
+import { wantedOf } from './wanted';
+import { foldersIn, watching } from './watching';
 
 const synchronization: Feature = () => ({
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
@@ -22,21 +31,32 @@ const features: readonly Feature[] = [
   diagnostics,
   hover,
   documentHighlights,
+  definition,
+  references,
   inlayHints,
   documentSymbols,
   foldingRanges,
   codeActions,
   custom,
+  watching,
+  checkWorkspace,
+  reading,
 ];
 
-/** Serves the client at the other end of `connection`; knows nothing of how the two are connected. */
-export function createServer(connection: Connection): void {
+/**
+ * Serves the client at the other end of `connection`; knows nothing of how the two are connected. Without `files` only what is open
+ * is known.
+ */
+export function createServer(connection: Connection, files?: Files): void {
   connection.onInitialize((params) => {
     const client = clientOf(params);
     const settings = settingsOf(connection, client);
-    const documents = documentsOf(connection, settings);
+    const reports = reportsOf();
+    const documents = documentsOf(connection, settings, reports);
+    const wanted = wantedOf(connection, client, settings);
+    const library = libraryOf({ documents, reports, wanted, files, folders: foldersIn(params) });
     const guard = guardOf(connection, documents);
-    const host = { connection, client, settings, documents, guard };
+    const host = { connection, client, settings, documents, guard, reports, wanted, library };
     return {
       capabilities: Object.assign({}, ...features.map((feature) => feature(host))),
       serverInfo: { name: 'nianbao' },

@@ -1,6 +1,7 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { RuleLevel } from '../analysis';
 import type { EquationFindings } from '../repair/findings';
+import { type Parts, readParts } from '../workspace/parts';
 import type { Client } from './client';
 import { ignoredRules } from './ignore';
 
@@ -12,6 +13,11 @@ export interface Settings {
   readonly equations: EquationFindings;
   /** Whether what does not add up is also said behind the figures. */
   readonly hints: boolean;
+  /** Patterns of the files in a folder that may be reports, and of those that are not to be read. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** Which agencies' figures another's report includes. */
+  readonly parts: Parts;
 }
 
 /** The settings of the client, asked for once a document and again when they may have changed. */
@@ -19,16 +25,21 @@ export interface SettingsStore {
   /** Changes whenever settings may have; what was made with another generation is out of date. */
   readonly generation: number;
   of(uri: string): Promise<Settings>;
+  /** The settings of a file that is not open: those of its folder, which thousands share. */
+  within(folder: string, uri: string): Promise<Settings>;
   forget(uri: string): void;
   onDidChange(listener: () => void): void;
 }
 
 const section = 'nianbao';
+const include: readonly string[] = ['**/*.{txt,md,html,htm,nianbao}'];
+const exclude: readonly string[] = ['**/node_modules', '**/.*'];
 const levels: ReadonlySet<unknown> = new Set<RuleLevel>(['error', 'warning', 'information', 'hint', 'off']);
 
 /** Reads what a client sends as the section `nianbao`; what is missing or makes no sense is as by default. */
 function readSettings(value: unknown, uri: string, folders: readonly string[] = []): Settings {
-  const { run, rules, ignore, equations, hints } = record(value);
+  const { run, rules, ignore, equations, hints, workspace, parts } = record(value);
+  const files = record(workspace);
   const known = Object.entries(record(rules)).filter(([, level]) => levels.has(level));
   return {
     run: run === 'onSave' ? 'onSave' : 'onType',
@@ -38,36 +49,44 @@ function readSettings(value: unknown, uri: string, folders: readonly string[] = 
     },
     equations: equations === 'all' ? 'all' : 'cause',
     hints: hints !== false,
+    include: patterns(files.include) ?? include,
+    exclude: patterns(files.exclude) ?? exclude,
+    parts: readParts(parts),
   };
+}
+
+/** What a client says of the section, and of the folders that its patterns are of. */
+interface Told {
+  readonly value: unknown;
+  readonly folders?: readonly string[] | undefined;
 }
 
 /** Keeps the settings of a connection; registers for their changes where the client lets servers do so. */
 export function settingsOf(connection: Connection, client: Client): SettingsStore {
   const listeners: (() => void)[] = [];
   const known = new Map<string, Promise<Settings>>();
+  const ofFolders = new Map<string, Promise<Told>>();
   let pushed: unknown = client.options.settings;
   let generation = 0;
 
-  const ask = async (uri: string): Promise<Settings> => {
+  const ask = async (uri: string): Promise<Told> => {
+    if (!client.configuration) return { value: pushed };
     try {
       const [value, folders] = await Promise.all([
         connection.workspace.getConfiguration({ scopeUri: uri, section }),
         client.workspaceFolders ? connection.workspace.getWorkspaceFolders() : null,
       ]);
-      return readSettings(
-        value,
-        uri,
-        folders?.map((folder) => folder.uri),
-      );
+      return { value, folders: folders?.map((folder) => folder.uri) };
     } catch (error) {
       connection.console.error(`读取设置失败（${uri}）：${error}`);
-      return readSettings(undefined, uri);
+      return { value: undefined };
     }
   };
   connection.onDidChangeConfiguration(({ settings }) => {
     pushed = record(settings)[section];
     generation++;
     known.clear();
+    ofFolders.clear();
     for (const listener of listeners) listener();
   });
   connection.onInitialized(() => {
@@ -81,9 +100,15 @@ export function settingsOf(connection: Connection, client: Client): SettingsStor
     },
     of(uri) {
       const settings =
-        known.get(uri) ?? (client.configuration ? ask(uri) : Promise.resolve(readSettings(pushed, uri)));
+        known.get(uri) ?? ask(uri).then(({ value, folders }) => readSettings(value, uri, folders));
       known.set(uri, settings);
       return settings;
+    },
+    async within(folder, uri) {
+      const told = ofFolders.get(folder) ?? ask(folder);
+      ofFolders.set(folder, told);
+      const { value, folders } = await told;
+      return readSettings(value, uri, folders);
     },
     forget: (uri) => void known.delete(uri),
     onDidChange: (listener) => void listeners.push(listener),
@@ -92,3 +117,8 @@ export function settingsOf(connection: Connection, client: Client): SettingsStor
 
 const record = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+
+const patterns = (value: unknown): readonly string[] | undefined =>
+  Array.isArray(value)
+    ? value.filter((each): each is string => typeof each === 'string' && each !== '')
+    : undefined;

@@ -16,8 +16,8 @@ export interface ReportIndex {
   /** Says anew which agencies belong to which. */
   setParts(parts: Parts): void;
   get(document: string): Filed | undefined;
-  /** All documents, in the order in which they were first filed. */
-  documents(): IterableIterator<string>;
+  /** All documents, those of one agency together, by year. */
+  documents(): readonly string[];
   /** What `report` is held against; undefined where nothing is at hand. It need not be filed itself. */
   neighboursOf(document: string, report: Report): Neighbours | undefined;
   /** Names the neighbours and their contents: the same as long as none of them is changed. */
@@ -86,7 +86,13 @@ export function createIndex(): ReportIndex {
       members = membersOf(parts);
     },
     get: (document) => entries.get(document)?.filed,
-    documents: () => entries.keys(),
+    documents: () => {
+      const known = [...agencies.values()].flatMap((years) =>
+        [...years].sort(([a], [b]) => a - b).flatMap(([, reports]) => [...reports]),
+      );
+      const others = [...entries.values()].filter(({ key }) => key === undefined);
+      return [...known, ...others].map(({ filed }) => filed.document);
+    },
     neighboursOf: (document, report) => neighboursIn(lookUp(document, report)),
     revisionOf: (neighbours) =>
       [

@@ -1,0 +1,158 @@
+import { CancellationToken } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Analysis, analyze } from '../analysis';
+import { createTally } from '../workspace/summary';
+import { stopIfCancelled } from './answer';
+import { toDiagnostics } from './convert';
+import type { Feature, Host } from './host';
+import * as messages from './messages';
+import { createPace } from './pace';
+import { pathFrom } from './uri';
+
+/** All reports of the workspace checked when users ask for it, and what was found kept up to date from then on. */
+export const checkWorkspace: Feature = (host) => {
+  const { connection, guard, documents, reports } = host;
+  const board = boardOf(host);
+  const check = guard.always<messages.CheckWorkspaceParams, messages.WorkspaceSummary>(
+    'checkWorkspace',
+    async ({ workDoneToken }, token) => {
+      const progress = connection.window.attachWorkDoneProgress(workDoneToken);
+      progress.begin('检查工作区的年报', 0, undefined, true);
+      try {
+        return await checkAll(host, board, token, (share, message) => progress.report(share, message));
+      } finally {
+        progress.done();
+      }
+    },
+  );
+  connection.onRequest(messages.checkWorkspace, check);
+  const follow = guard.always('checkWorkspace', async (names: ReadonlySet<string>) => {
+    const pace = createPace();
+    for (const name of names) {
+      if (documents.uriOf(name) !== undefined) continue;
+      await board.renew(name);
+      await pace();
+    }
+  });
+  reports.onDidChange((names) => {
+    if (board.isShown) follow(names, CancellationToken.None).catch(() => undefined);
+  });
+  documents.all.onDidOpen(({ document: { uri } }) => board.leave(uri));
+  return {};
+};
+
+/** What is shown of files that are not open. */
+interface Board {
+  /** Whether anything ever was. */
+  isShown: boolean;
+  /** Checks a file and shows what is found; answers the analysis, or undefined where it is no report (any more). */
+  renew(name: string): Promise<Analysis | undefined>;
+  /** Takes back what is shown of a document, once it has its own findings. */
+  leave(uri: string): void;
+  /** Takes back what is shown of all files but these. */
+  keep(names: ReadonlySet<string>): void;
+}
+
+function boardOf({ connection, client, documents, reports, settings, library }: Host): Board {
+  const shown = new Set<string>();
+  const show = (name: string, analysis: Analysis | undefined): void => {
+    const { length = 0 } = analysis?.findings ?? [];
+    if (length === 0 && !shown.delete(name)) return;
+    if (length > 0) shown.add(name);
+    const diagnostics = analysis
+      ? toDiagnostics(TextDocument.create(name, 'nianbao', 0, analysis.text), analysis, client)
+      : [];
+    void connection.sendDiagnostics({ uri: name, diagnostics });
+  };
+  return {
+    isShown: false,
+    async renew(name) {
+      const folder = [...library.folders].find((each) => pathFrom(each, name) !== undefined);
+      const { rules, equations } = await (folder ? settings.within(folder, name) : settings.of(name));
+      const filed = reports.index.get(name);
+      // While the settings were asked for it may have been opened.
+      if (documents.uriOf(name) !== undefined) return undefined;
+      if (!filed) {
+        show(name, undefined);
+        return undefined;
+      }
+      const { text, report } = filed;
+      const { neighbours } = reports.beside(name, report);
+      const analysis = analyze(text, { rules, equations, report, ...(neighbours && { neighbours }) });
+      show(name, analysis);
+      return analysis;
+    },
+    leave(uri) {
+      const name = [...shown].find((each) => documents.uriOf(each) === uri);
+      if (name !== undefined) void documents.open(uri).finally(() => show(name, undefined));
+    },
+    keep(names) {
+      for (const name of [...shown]) if (!names.has(name)) show(name, undefined);
+    },
+  };
+}
+
+type Tell = (percentage: number, message: string) => void;
+
+/** Reads what is new and checks everything; throws where it is cancelled. */
+async function checkAll(
+  host: Host,
+  board: Board,
+  token: CancellationToken,
+  tell: Tell,
+): Promise<messages.WorkspaceSummary> {
+  const { documents, library, reports } = host;
+  // Reading takes about as long as checking does.
+  await library.read((done, total, name) => tell((40 * done) / total, shortName(name)), token);
+  stopIfCancelled(token);
+  board.isShown = true;
+  const names = reports.index.documents();
+  board.keep(new Set(names));
+  const sum = summing(host);
+  const pace = createPace();
+  for (const [done, name] of names.entries()) {
+    tell(40 + (60 * done) / names.length, shortName(name));
+    const uri = documents.uriOf(name);
+    const analysis = uri === undefined ? await board.renew(name) : (await documents.open(uri))?.analysis;
+    if (analysis) sum.add(uri ?? name, name, analysis);
+    await pace();
+    stopIfCancelled(token);
+  }
+  return sum.summary();
+}
+
+const shortName = (name: string): string => decodeURIComponent(name.slice(name.lastIndexOf('/') + 1));
+
+function summing({ library, reports }: Host) {
+  const tally = createTally();
+  const files: messages.WorkspaceSummary['files'][number][] = [];
+  const doubtful: messages.WorkspaceSummary['doubtful'][number][] = [];
+  let compared = 0;
+  return {
+    add(uri: string, name: string, { report, findings, neighbours }: Analysis): void {
+      const { agency, year } = report;
+      const own = createTally();
+      for (const each of [tally, own]) each.add(agency?.value, findings);
+      files.push({
+        uri,
+        agency: agency?.value ?? null,
+        year: year?.value ?? null,
+        counts: own.summary().counts,
+      });
+      if (neighbours?.lastYear) compared++;
+      const others = reports.index.doubtsOf(name, report);
+      if (others.length > 0) doubtful.push({ uri, others });
+    },
+    summary(): messages.WorkspaceSummary {
+      const kinds = [...library.kinds];
+      return {
+        ...tally.summary(),
+        compared,
+        files,
+        doubtful,
+        skipped: kinds.filter(([, kind]) => kind === 'other').length,
+        unread: kinds.flatMap(([uri, kind]) => (typeof kind === 'object' ? [{ uri, ...kind }] : [])),
+      };
+    },
+  };
+}

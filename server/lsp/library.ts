@@ -1,0 +1,172 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { parseReport } from '../parse/parse';
+import { largestReport, looksLikeReport } from '../parse/sniff';
+import { isRecognised, type Report } from '../report/report';
+import { decode } from '../workspace/decode';
+import { reasonOf } from '../workspace/reason';
+import type { Documents } from './documents';
+import type { Files } from './files';
+import { createPace } from './pace';
+import type { Reports } from './reports';
+import { below, pathFrom } from './uri';
+import type { Wanted } from './wanted';
+
+/** What is in a file: a report, something else, or nobody knows, and why. */
+type Kind = 'report' | 'other' | { readonly reason: string };
+
+/** Told of every file before it is read: how many were, and of how many. */
+export type Progress = (done: number, total: number, name: string) => void;
+
+/** The reports in the files of the workspace's folders. Files that are open are left alone: what is open counts. */
+export interface Library {
+  /** The folders, by their names. */
+  readonly folders: Set<string>;
+  /** The files that were looked at, by their names. */
+  readonly kinds: ReadonlyMap<string, Kind>;
+  /** Whether all folders were read. */
+  readonly isComplete: boolean;
+  /** Reads all folders; where that is under way already, waits for it. Answers early when it is cancelled. */
+  read(progress: Progress, token?: CancellationToken): Promise<void>;
+  /** Reads a file again. One that is not wanted, or in none of the folders, is forgotten. */
+  reread(name: string): Promise<void>;
+  /** Forgets a file, or all files of what was a folder. */
+  forget(name: string): void;
+}
+
+interface Sources {
+  readonly documents: Documents;
+  readonly reports: Reports;
+  readonly wanted: Wanted;
+  readonly files: Files | undefined;
+  readonly folders: Set<string>;
+}
+
+/** Knows the folders and reads nothing yet. Without `files` it never does. */
+export function libraryOf({ documents, reports, wanted, files, folders }: Sources): Library {
+  const kinds = new Map<string, Kind>();
+  const listeners = new Set<Progress>();
+  let running: Promise<void> | undefined;
+  let isComplete = false;
+
+  const drop = (name: string): void => {
+    kinds.delete(name);
+    if (!documents.uriOf(name)) reports.change(name, () => void reports.index.remove(name));
+  };
+  const take = async (files: Files, { name, folder }: Place): Promise<void> => {
+    if (documents.uriOf(name)) return void kinds.set(name, 'report');
+    const content = await contentOf(files, { name, folder }, reports.index.get(name)?.text);
+    // While it was read it may have been opened.
+    if (content === 'unchanged' || documents.uriOf(name)) return void kinds.set(name, 'report');
+    kinds.set(name, content.kind);
+    reports.change(name, () => {
+      if ('report' in content) reports.fileRead(name, content.text, content.report);
+      else reports.index.remove(name);
+    });
+  };
+  const readAll = async (files: Files, isCancelled: () => boolean): Promise<void> => {
+    const pace = createPace();
+    const places: Place[] = [];
+    const seen = new Set<string>();
+    for await (const found of listed(files, folders, wanted)) {
+      if (isCancelled()) return;
+      seen.add(found.name);
+      if (found.reason === undefined) places.push(found);
+      else kinds.set(found.name, { reason: found.reason });
+      await pace();
+    }
+    for (const [done, place] of places.entries()) {
+      if (isCancelled()) return;
+      for (const listener of listeners) listener(done, places.length, place.name);
+      await take(files, place);
+      await pace();
+    }
+    for (const name of [...kinds.keys()]) if (!seen.has(name)) drop(name);
+    isComplete = true;
+  };
+  return {
+    folders,
+    kinds,
+    get isComplete() {
+      return isComplete;
+    },
+    async read(progress, token) {
+      const isCancelled = (): boolean => token?.isCancellationRequested === true;
+      listeners.add(progress);
+      try {
+        const waited = running !== undefined;
+        await (running && Promise.race([running, cancellation(token)]));
+        // What was under way may have been cancelled by whoever began it.
+        if (!files || isCancelled() || running || (waited && isComplete)) return;
+        running = reports.changing(() => readAll(files, isCancelled));
+        await running.finally(() => {
+          running = undefined;
+        });
+      } finally {
+        listeners.delete(progress);
+      }
+    },
+    async reread(name) {
+      const folder = [...folders].find((each) => pathFrom(each, name) !== undefined);
+      const path = folder === undefined ? undefined : pathFrom(folder, name);
+      if (!files || folder === undefined || path === undefined || !isFile(folder)) return drop(name);
+      if ((await wanted.in(folder)).wants(path)) await take(files, { name, folder });
+      else drop(name);
+    },
+    forget(name) {
+      for (const each of [...kinds.keys()]) if (each === name || each.startsWith(`${name}/`)) drop(each);
+    },
+  };
+}
+
+interface Place {
+  readonly name: string;
+  readonly folder: string;
+}
+
+const isFile = (name: string): boolean => name.startsWith('file:');
+
+/** The files of the folders that may be reports, and the folders that cannot be looked into. */
+async function* listed(
+  files: Files,
+  folders: Iterable<string>,
+  wanted: Wanted,
+): AsyncGenerator<Place & { readonly reason?: string }> {
+  for (const folder of [...folders].filter(isFile)) {
+    const selection = await wanted.in(folder);
+    for await (const { below: path, reason } of files.list(folder, selection.enters)) {
+      const name = path === '' ? folder : below(folder, path);
+      if (reason !== undefined) yield { name, folder, reason };
+      else if (selection.wants(path)) yield { name, folder };
+    }
+  }
+}
+
+type Content =
+  | { readonly kind: 'report'; readonly text: string; readonly report: Report }
+  | { readonly kind: Kind };
+
+/** Larger files are no reports, in whichever encoding. */
+const mostBytes = 4 * largestReport;
+
+/** What is in a file; where that is what it was `before`, it is not looked at again. */
+async function contentOf(
+  files: Files,
+  { name, folder }: Place,
+  before: string | undefined,
+): Promise<Content | 'unchanged'> {
+  try {
+    const bytes = await files.read(name, folder, mostBytes);
+    if (!bytes) return { kind: 'other' };
+    const text = decode(bytes)?.text;
+    if (text === undefined) return { kind: { reason: '不是 UTF-8、GB18030（GBK）或带标记的 UTF-16 文本' } };
+    if (text === before) return 'unchanged';
+    if (!looksLikeReport(text)) return { kind: 'other' };
+    const report = parseReport(text);
+    return isRecognised(report) ? { kind: 'report', text, report } : { kind: 'other' };
+  } catch (error) {
+    return { kind: { reason: reasonOf(error) } };
+  }
+}
+
+const cancellation = (token: CancellationToken | undefined): Promise<void> =>
+  new Promise((resolve) => void token?.onCancellationRequested(() => resolve()));

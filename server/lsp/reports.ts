@@ -1,0 +1,93 @@
+import type { Neighbours } from '../report/neighbours';
+import { isRecognised, type Report } from '../report/report';
+import { createShelf } from '../workspace/filed';
+import type { Parts } from '../workspace/parts';
+import { createIndex, type ReportIndex } from '../workspace/reports';
+
+/** What a report is held against, and a name for that which changes when it does. */
+export interface Beside {
+  readonly neighbours?: Neighbours;
+  readonly revision: string;
+}
+
+/** The reports that are known: those that are open and those of the workspace's folders, by their names (see uri.ts). */
+export interface Reports {
+  readonly index: ReportIndex;
+  /** Files what is open, as it stands; what is no report (any more) is taken out. */
+  fileOpen(name: string, text: string, report: Report | undefined): void;
+  /** Files what was read from a file; its report may be forgotten and read again. */
+  fileRead(name: string, text: string, report: Report): void;
+  beside(name: string, report: Report): Beside;
+  setParts(parts: Parts): void;
+  /** Makes a change, and tells who listens of the reports that it touches and of those that lean on them. */
+  change(name: string, work: () => void): void;
+  /** Makes many changes, and tells of all at the end. */
+  changing(work: () => Promise<void>): Promise<void>;
+  /** Tells of a report, and of those that lean on it, that they are to be looked at again. */
+  touch(name: string): void;
+  onDidChange(listener: (names: ReadonlySet<string>) => void): void;
+}
+
+/** Knows no report yet. */
+export function reportsOf(): Reports {
+  const index = createIndex();
+  const shelf = createShelf();
+  const listeners: ((names: ReadonlySet<string>) => void)[] = [];
+  let touched = new Set<string>();
+  let waiting = 0;
+  let parts = '{}';
+
+  const note = (name: string): void => {
+    for (const each of [name, ...index.dependentsOf(name)]) touched.add(each);
+  };
+  const tell = (): void => {
+    if (waiting > 0 || touched.size === 0) return;
+    const names = touched;
+    touched = new Set();
+    for (const listener of listeners) listener(names);
+  };
+  return {
+    index,
+    fileOpen(document, text, report) {
+      if (report && isRecognised(report)) index.set({ document, text, report });
+      else index.remove(document);
+    },
+    fileRead: (name, text, report) => void index.set(shelf.file(name, text, report)),
+    beside(name, report) {
+      const neighbours = index.neighboursOf(name, report);
+      return { revision: index.revisionOf(neighbours), ...(neighbours && { neighbours }) };
+    },
+    setParts(wanted) {
+      const text = JSON.stringify(wanted);
+      if (text === parts) return;
+      parts = text;
+      index.setParts(wanted);
+      for (const name of index.documents()) touched.add(name);
+      // Whoever reads the settings is about to use them; what leans on them comes after.
+      setTimeout(tell, 0);
+    },
+    change(name, work) {
+      const before = index.get(name);
+      const leaning = index.dependentsOf(name);
+      work();
+      if (index.get(name) === before) return;
+      for (const each of leaning) touched.add(each);
+      note(name);
+      tell();
+    },
+    async changing(work) {
+      waiting++;
+      try {
+        await work();
+      } finally {
+        waiting--;
+        tell();
+      }
+    },
+    touch(name) {
+      note(name);
+      tell();
+    },
+    onDidChange: (listener) => void listeners.push(listener),
+  };
+}

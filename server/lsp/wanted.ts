@@ -1,0 +1,42 @@
+import type { Connection } from 'vscode-languageserver';
+import { type Selection, selectionOf } from '../workspace/selection';
+import type { Client } from './client';
+import type { SettingsStore } from './settings';
+
+/** Which files of a folder users want to be read: what the settings include, but for what they and the editor exclude. */
+export interface Wanted {
+  in(folder: string): Promise<Selection>;
+  /** All patterns of what is included in any of the folders. */
+  patterns(folders: Iterable<string>): Promise<readonly string[]>;
+}
+
+/** Asks for the settings of each folder, again when they may have changed. */
+export function wantedOf(connection: Connection, client: Client, settings: SettingsStore): Wanted {
+  const known = new Map<string, { readonly generation: number; readonly selection: Promise<Selection> }>();
+  const select = async (folder: string): Promise<Selection> => {
+    const { include, exclude } = await settings.of(folder);
+    return selectionOf(include, [...exclude, ...(await editorExcludes(folder))]);
+  };
+  const editorExcludes = async (folder: string): Promise<readonly string[]> => {
+    if (!client.configuration) return [];
+    const scope = { scopeUri: folder, section: 'files.exclude' };
+    const value: unknown = await connection.workspace.getConfiguration(scope).catch(() => undefined);
+    if (typeof value !== 'object' || value === null) return [];
+    // Those with a condition speak of files beside other files.
+    return Object.entries(value).flatMap(([pattern, isOn]) => (isOn === true ? [pattern] : []));
+  };
+  return {
+    in(folder) {
+      const { generation } = settings;
+      const before = known.get(folder);
+      if (before?.generation === generation) return before.selection;
+      const selection = select(folder);
+      known.set(folder, { generation, selection });
+      return selection;
+    },
+    patterns: async (folders) => {
+      const all = await Promise.all([...folders].map((folder) => settings.of(folder)));
+      return [...new Set(all.flatMap(({ include }) => include))];
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import picomatch from 'picomatch';
+
+/** Which files below a folder may be reports, by their paths from it, with forward slashes. */
+export interface Selection {
+  /** Whether a file is to be read. */
+  wants(below: string): boolean;
+  /** Whether a folder is to be looked into. */
+  enters(below: string): boolean;
+}
+
+/** What is included but for what is excluded, and for what lies in excluded folders. */
+export function selectionOf(include: readonly string[], exclude: readonly string[]): Selection {
+  const options = { windows: false, dot: true, nocase: true };
+  const isIncluded = picomatch(include.filter(isSane), options);
+  const isExcluded = picomatch(exclude.filter(isSane), options);
+  const enters = (below: string): boolean => {
+    const names = below.split('/');
+    return !names.some((_, depth) => isExcluded(names.slice(0, depth + 1).join('/')));
+  };
+  return { wants: (below) => isIncluded(below) && enters(below), enters };
+}
+
+/** Patterns that are absurdly long are refused with an exception. */
+const isSane = (pattern: string): boolean => pattern !== '' && pattern.length < 1000;
