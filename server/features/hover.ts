@@ -15,6 +15,7 @@ import type { Basis, Explanation } from '../form/guide-basis';
 import { type Cell, type Report, valueOf } from '../report/report';
 import type { Span } from '../text/span';
 import { causeElsewhere, unwatchedHere } from './causes';
+import { claimHover } from './claim-hover';
 import { equationLines } from './equations';
 import { locate, type Place } from './locate';
 
@@ -34,11 +35,11 @@ interface Content {
 
 /**
  * Explains what stands at `offset`: what is counted there, what is usually confused, what it rests on, and how it enters the
- * equations now. Answers undefined where nothing of the form stands.
+ * equations now; of a number of the text what it was compared with. Answers undefined where nothing of the form stands.
  */
 export function hover(analysis: Analysis, offset: number): Hover | undefined {
   const place = locate(analysis, offset);
-  if (!place) return undefined;
+  if (!place) return claimHover(analysis, offset);
   return { span: place.span, markdown: render(analysis.report, contentOf(analysis, place)) };
 }
 

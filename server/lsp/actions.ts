@@ -1,9 +1,8 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import { counterpartsAt, destinationsAt } from '../features/counterparts';
 import { type Fix, fixesAt, safeFixes } from '../features/fixes';
-import type { Finding } from '../report/finding';
 import type { Client } from './client';
 import { isShownBy, toSpan } from './convert';
+import { counterpartActions, destinationActions } from './counterparts';
 import type { Opened } from './documents';
 import { toWorkspaceEdit } from './edits';
 import type { Feature } from './host';
@@ -17,10 +16,13 @@ export const codeActions: Feature = ({ connection, client, guard }) => {
   connection.onCodeAction(
     guard.answer('codeAction', (opened, { range, context }) => [
       ...(isWanted(CodeActionKind.QuickFix, context)
-        ? [...quickFixes(opened, range, context, client), ...silencingActions(opened, range, context, client)]
+        ? [
+            ...quickFixes(opened, range, context, client),
+            ...destinationActions(opened, range, context, client),
+            ...silencingActions(opened, range, context, client),
+          ]
         : []),
-      ...(isWanted(CodeActionKind.QuickFix, context) ? placesToSee(opened, range, context, client) : []),
-      ...(isWanted(rewrite, context) ? rewrites(opened, range, client) : []),
+      ...(isWanted(rewrite, context) ? counterpartActions(opened, range, client) : []),
       // Not among the quick fixes of a place: it reaches over the whole document.
       ...(context.only && isWanted(fixAll, context) ? fixAllSafe(opened, client) : []),
     ]),
@@ -42,47 +44,9 @@ function quickFixes(
   return fixesAt(analysis, toSpan(document, range)).map((fix) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: context.diagnostics.filter((diagnostic) => isAbout(document, diagnostic, fix.finding)),
+    diagnostics: context.diagnostics.filter((diagnostic) => isShownBy(document, diagnostic, fix.finding)),
     isPreferred: fix.isPreferred,
     edit: toWorkspaceEdit(document, [{ edits: fix.repair.edits, ...confirmation(fix) }], client),
-  }));
-}
-
-/** The number that stands elsewhere, made the same as the one at the cursor; several changes are shown first. */
-function rewrites(
-  { document, analysis }: Opened,
-  range: CodeActionParams['range'],
-  client: Client,
-): CodeAction[] {
-  return counterpartsAt(analysis, document.offsetAt(range.start)).map(({ title, edits }) => ({
-    title,
-    kind: rewrite,
-    edit: toWorkspaceEdit(
-      document,
-      [
-        {
-          edits,
-          ...(edits.length > 1 && { confirm: { label: title, description: `改动 ${edits.length} 处` } }),
-        },
-      ],
-      client,
-    ),
-  }));
-}
-
-/** The other direction of a mismatch: to the cell, for a client that can show it. */
-function placesToSee(
-  { document, analysis }: Opened,
-  range: CodeActionParams['range'],
-  { diagnostics }: Context,
-  { options: { showCommand } }: Client,
-): CodeAction[] {
-  if (showCommand === undefined) return [];
-  return destinationsAt(analysis, toSpan(document, range)).map(({ title, span, finding }) => ({
-    title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: diagnostics.filter((diagnostic) => isAbout(document, diagnostic, finding)),
-    command: { title, command: showCommand, arguments: [document.uri, toRange(document, span)] },
   }));
 }
 

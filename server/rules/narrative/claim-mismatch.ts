@@ -1,5 +1,6 @@
 import { agreementOf, type Claim } from '../../report/claim';
 import { type Context, rule, type Yield } from '../rule';
+import { cellRepairsOf } from './cell-repairs';
 import { meaningsOf, relatedCells, repairsOf, valuesInWords } from './wording';
 
 export default rule({
@@ -32,6 +33,6 @@ function findingOf({ report, text }: Context, claim: Claim): Yield {
     cells: [...new Set(claim.sums.flatMap(({ cells }) => cells))].map(
       (index) => report.form.cells[index]?.path ?? '',
     ),
-    repairs: repairsOf(text, claim, meanings),
+    repairs: [...repairsOf(text, claim, meanings), ...cellRepairsOf(report, text, claim)],
   };
 }

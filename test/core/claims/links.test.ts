@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
+import { counterpartsAt, destinationsAt } from '../../../server/features/counterparts';
+import { hover } from '../../../server/features/hover';
 import { claimAt, definitionAt, referencesAt } from '../../../server/features/links';
 import { edition2021 } from '../../../server/form/edition-2021';
 import { cellAt } from '../../../server/form/form';
+import { applyEdits } from '../../../server/report/finding';
 import type { Span } from '../../../server/text/span';
 import { reportOf } from './facts';
 
@@ -33,21 +36,127 @@ describe('links between numbers and cells', () => {
     ]);
   });
 
-  it('lead from a cell to every sentence that states it, and from one of these to the others', () => {
+  it('lead from a total to the cells that it adds', () => {
+    const total = cellSpan('applications.received.total');
+    const targets = definitionAt(analysis, total?.start ?? 0)?.targets ?? [];
+    assert.equal(targets.length, 6);
+    assert.deepEqual(targets[0], cellSpan('applications.received.naturalPerson'));
+    // The total of totals is the sum of its row and of its column.
+    const all = cellSpan('applications.results.total.total');
+    assert.ok((definitionAt(analysis, all?.start ?? 0)?.targets.length ?? 0) > 20);
+    assert.equal(definitionAt(analysis, targets[0]?.start ?? 0), undefined);
+  });
+
+  it('lead from a cell to every sentence that states it, and from one of these to all of them', () => {
     const cell = cellSpan('applications.received.total');
-    const stated = referencesAt(analysis, cell?.start ?? 0);
+    const found = referencesAt(analysis, cell?.start ?? 0);
     assert.deepEqual(
-      stated.map(({ start, end }) => text.slice(start - 2, end)),
+      found?.statements.map(({ start, end }) => text.slice(start - 2, end)),
       ['申请8', '件共8'],
     );
-    assert.deepEqual(referencesAt(analysis, stated[0]?.start ?? 0), [stated[1], cell]);
+    assert.deepEqual(found.declarations, [cell]);
+    assert.deepEqual(referencesAt(analysis, found.statements[0]?.start ?? 0), found);
   });
 
   it('lead nowhere from other words and figures', () => {
     assert.equal(claimAt(analysis, 0), undefined);
     assert.equal(definitionAt(analysis, text.length), undefined);
-    assert.deepEqual(referencesAt(analysis, text.indexOf('总体')), []);
+    assert.equal(referencesAt(analysis, text.indexOf('总体')), undefined);
     const unstated = cellSpan('applications.received.researchInstitution');
-    assert.deepEqual(referencesAt(analysis, unstated?.start ?? 0), []);
+    assert.equal(referencesAt(analysis, unstated?.start ?? 0), undefined);
+  });
+});
+
+/** What is offered at a place of a report with this overview: the titles, and the text after each. */
+function offered(overview: string, at: (found: typeof text) => number): (readonly [string, string])[] {
+  const told = reportOf('small', overview);
+  const read = analyze(told);
+  return counterpartsAt(read, at(told)).map(({ title, edits }) => [
+    title,
+    overviewOf(applyEdits(told, edits)),
+  ]);
+}
+
+const overviewOf = (told: string): string => /一、总体情况\n(.*)/u.exec(told)?.[1] ?? '';
+const cellIn = (path: string) => (told: string) =>
+  analyze(told).report.cells[cellAt(edition2021, path)]?.span.start ?? 0;
+
+describe('the same number elsewhere', () => {
+  it('is offered from a cell for the sentence that still states another one', () => {
+    const told = '全年收到政府信息公开申请７件。';
+    assert.deepEqual(offered(told, cellIn('applications.received.total')), [
+      ['文中的“７”也改为“８”', '全年收到政府信息公开申请８件。'],
+    ]);
+  });
+
+  it('is offered for several sentences at once', () => {
+    const told = '全年收到政府信息公开申请7件。2023年度收到政府信息公开申请7件。';
+    assert.deepEqual(offered(told, cellIn('applications.received.total')), [
+      ['文中 2 处也改为与表格一致', told.replaceAll('7件', '8件')],
+    ]);
+  });
+
+  it('is offered from a sentence that agrees', () => {
+    const told = '2023年度新收政府信息公开申请6件。受理的依申请公开件共8件。';
+    assert.deepEqual(
+      offered(told, (all) => all.indexOf('8件')),
+      [['文中的“6”也改为“8”', told.replace('6件', '8件')]],
+    );
+  });
+
+  it('is not offered where all agree, nor for the number itself', () => {
+    const told = '全年收到政府信息公开申请7件。';
+    assert.deepEqual(offered('全年收到政府信息公开申请8件。', cellIn('applications.received.total')), []);
+    assert.deepEqual(
+      offered(told, (all) => all.indexOf('7件')),
+      [],
+    );
+    assert.deepEqual(offered(told, cellIn('applications.carriedOver.total')), []);
+  });
+
+  it('is offered for the table where no equation speaks against it', () => {
+    const told = '全年作出行政处罚决定38件，收到政府信息公开申请7件。';
+    const read = analyze(reportOf('small', told));
+    const mismatches = read.findings.filter(({ rule }) => rule === 'claim-mismatch');
+    const cells = mismatches.map(({ repairs }) =>
+      repairs.flatMap(({ edits }) => edits.flatMap(({ cell, to }) => (cell === undefined ? [] : [cell, to]))),
+    );
+    assert.deepEqual(cells, [['proactiveDisclosure.administrativePenalties', 38], []]);
+    const at = cellIn('proactiveDisclosure.administrativePenalties')(read.text);
+    assert.deepEqual(
+      counterpartsAt(read, at).map(({ title }) => title),
+      ['文中的“38”也改为“37”', '表中「行政处罚」的“37”改为“38”'],
+    );
+  });
+
+  it('can be gone to where the text disagrees', () => {
+    const read = analyze(reportOf('small', '全年收到政府信息公开申请7件。'));
+    const at = read.text.indexOf('7件');
+    const [destination, ...others] = destinationsAt(read, { start: at, end: at });
+    assert.deepEqual(others, []);
+    assert.match(destination?.title ?? '', /^查看表中.*总计/u);
+    assert.equal(destination?.span.start, cellIn('applications.received.total')(read.text));
+    assert.deepEqual(destinationsAt(read, { start: 0, end: 1 }), []);
+  });
+});
+
+describe('the hover of a number of the text', () => {
+  const hoverAt = (overview: string, at: string): string => {
+    const told = reportOf('small', overview);
+    return hover(analyze(told), told.indexOf(at) + at.length)?.markdown ?? '';
+  };
+
+  it('names the cells that it was compared with, and says whether it agrees', () => {
+    const agreeing = hoverAt('全年收到政府信息公开申请8件。', '公开申请8');
+    assert.match(agreeing, /与表格一致 ✓/);
+    assert.match(agreeing, /表三「本年新收[^」]*」行「总计」列：8/);
+    const differing = hoverAt('全年收到政府信息公开申请7件。', '公开申请7');
+    assert.match(differing, /与表格不一致 ✗，请核对/);
+    assert.match(differing, /：8/);
+    assert.match(hoverAt('行政诉讼2件。', '行政诉讼2'), /1 \+ 1 = 2/);
+  });
+
+  it('is not there for other numbers', () => {
+    assert.equal(hoverAt('全年举办培训8次。', '举办培训8'), '');
   });
 });

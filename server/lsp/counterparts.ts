@@ -1,0 +1,34 @@
+import { type CodeAction, type CodeActionContext, CodeActionKind, type Range } from 'vscode-languageserver';
+import { counterpartsAt, destinationsAt } from '../features/counterparts';
+import type { Client } from './client';
+import { isShownBy, toRange, toSpan } from './convert';
+import type { Opened } from './documents';
+import { toWorkspaceEdit } from './edits';
+
+/** The same number elsewhere, made to agree with the one at the cursor; several changes are shown first. */
+export const counterpartActions = (
+  { document, analysis }: Opened,
+  range: Range,
+  client: Client,
+): CodeAction[] =>
+  counterpartsAt(analysis, document.offsetAt(range.start)).map(({ title, edits }) => {
+    const confirm = { label: title, description: `改动 ${edits.length} 处` };
+    const group = { edits, ...(edits.length > 1 && { confirm }) };
+    return { title, kind: CodeActionKind.RefactorRewrite, edit: toWorkspaceEdit(document, [group], client) };
+  });
+
+/** From a number of the text to the cell that it disagrees with, for a client that can show places. */
+export function destinationActions(
+  { document, analysis }: Opened,
+  range: Range,
+  { diagnostics }: CodeActionContext,
+  { options: { showCommand } }: Client,
+): CodeAction[] {
+  if (showCommand === undefined) return [];
+  return destinationsAt(analysis, toSpan(document, range)).map(({ title, span, finding }) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: diagnostics.filter((diagnostic) => isShownBy(document, diagnostic, finding)),
+    command: { title, command: showCommand, arguments: [document.uri, toRange(document, span)] },
+  }));
+}
