@@ -51,6 +51,7 @@ export function pairOf(seed: number, size: number) {
   return {
     before,
     now,
+    year,
     last: (figures = before, layout = 'tsv'): string => write(figures, year - 1, layout),
     own: (figures = now, layout = 'tsv', more?: readonly string[]): string =>
       write(figures, year, layout, more),

@@ -6,7 +6,10 @@ import { filed, tell } from '../../support/neighbours';
 
 const form = edition2021;
 
-describe('figures that follow from last year’s', () => {
+describe('figures that follow from last year’s', function () {
+  // The machine may be busy with other things.
+  this.timeout(30_000);
+
   const path = (column: string): number => at(`proactiveDisclosure.normativeDocuments.${column}`);
   const with4 = (issued: number, repealed: number, inForce: number): number[] =>
     form.cells.map((_, cell) =>
