@@ -1,6 +1,8 @@
 import { commands, type ExtensionContext, type TextDocument, Uri, window, workspace } from 'vscode';
 import { guardEncoding } from './encoding';
+import type { IgnoreParams } from '../server/lsp/messages';
 import { exportToClipboard, exportToFile, previewJson, tellNoReport } from './exporting';
+import { ignoreCommand, ignoreRule } from './ignore';
 import { messageOf, tell } from './log';
 import { providePages } from './pages';
 import { type Server, serverOf, startOnDemand } from './server';
@@ -39,6 +41,7 @@ export function activate(context: ExtensionContext): void {
     guardEncoding(server, log),
     providePages(server),
     showStatus(server, log),
+    register(ignoreCommand, '关闭规则', (params) => ignoreRule(params as IgnoreParams)),
     register('nianbao.restartServer', '重新启动', () => server.restart()),
     commands.registerCommand('nianbao.showLog', () => log.show()),
     ...forDocuments,

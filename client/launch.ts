@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../server/lsp/messages';
 import { isTooLong, selector } from './documents';
+import { ignoreCommand } from './ignore';
 import { tell, tellStopped } from './log';
 import { rulePageScheme } from './pages';
 
@@ -19,7 +20,7 @@ export async function launch(context: ExtensionContext, log: LogOutputChannel): 
   const module = context.asAbsolutePath('dist/server.js');
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  const initializationOptions: InitializationOptions = { rulePageScheme };
+  const initializationOptions: InitializationOptions = { ignoreCommand, rulePageScheme };
   const options: LanguageClientOptions = {
     documentSelector: [...selector],
     outputChannel: log,

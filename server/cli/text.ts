@@ -17,6 +17,8 @@ export interface Totals {
   readonly decided: number;
   /** Reports that were held against their agency's report on the year before. */
   readonly compared: number;
+  /** Findings that notes have silenced. */
+  readonly silenced: number;
 }
 
 /** What the severities are called. */
@@ -46,10 +48,11 @@ export const noTotals: Totals = {
   equations: 0,
   decided: 0,
   compared: 0,
+  silenced: 0,
 };
 
 /** The totals with one more report. */
-export function addTo(totals: Totals, { findings, coverage, neighbours }: Analysis): Totals {
+export function addTo(totals: Totals, { findings, silenced, coverage, neighbours }: Analysis): Totals {
   const { severities, equations, decided, compared } = totals;
   const counts = { ...severities };
   for (const { severity } of findings) counts[severity]++;
@@ -58,6 +61,7 @@ export function addTo(totals: Totals, { findings, coverage, neighbours }: Analys
     equations: equations + coverage.equations,
     decided: decided + coverage.decided,
     compared: compared + (neighbours?.lastYear ? 1 : 0),
+    silenced: totals.silenced + silenced.length,
   };
 }
 
@@ -99,13 +103,15 @@ function placeOf(lines: Lines, { start }: Span): string {
 }
 
 /** The last line of a check: how much was checked and found, and what could not be told. */
-export function totalsText({ severities, equations, decided, compared }: Totals, tally: Tally): string {
+export function totalsText(totals: Totals, tally: Tally): string {
+  const { severities, equations, decided, compared, silenced } = totals;
   const counts = Object.entries(severityNames).map(
     ([severity, name]) => `${name} ${severities[severity as Severity]}`,
   );
   const undecided = equations - decided;
   const blind = undecided > 0 ? `；${equations} 条勾稽关系中有 ${undecided} 条无法核对` : '';
+  const noted = silenced > 0 ? `；已按说明略去 ${silenced} 处` : '';
   const failed = tally.failed > 0 ? `；${tally.failed} 处未能检查` : '';
   const held = compared > 0 ? `（${compared} 份与上一年的对照）` : '';
-  return `核对 ${tally.done} 份年报${held}：${counts.join('，')}${blind}${failed}${skippedNote(tally)}\n`;
+  return `核对 ${tally.done} 份年报${held}：${counts.join('，')}${blind}${noted}${failed}${skippedNote(tally)}\n`;
 }

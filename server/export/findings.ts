@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis';
 import { countNumerals, numeralsOf } from '../parse/numerals';
 import type { Edit, Finding, Related, Repair } from '../report/finding';
+import type { Silenced } from '../rules/notes/judge';
 import { type Lines, linesOf, type Position } from '../text/lines';
 import type { Span } from '../text/span';
 import { equationsOf } from './equations';
@@ -13,7 +14,7 @@ interface Range {
 
 /** What was found in one file, as one line of JSON Lines. Lines and characters count from 0, characters in UTF-16. */
 export function findingsLine(file: string, analysis: Analysis): string {
-  const { report, text, coverage, findings, neighbours } = analysis;
+  const { report, text, coverage, findings, silenced, neighbours } = analysis;
   const lines = linesOf(text);
   const places = { lines, linesIn: linesIn(analysis, lines) };
   const { cells, read, equations, decided } = coverage;
@@ -27,6 +28,7 @@ export function findingsLine(file: string, analysis: Analysis): string {
     numerals: countNumerals(numeralsOf(report, text)),
     lastYear: neighbours?.lastYear?.document ?? null,
     findings: findings.map((finding) => findingOf(places, analysis, finding)),
+    silenced: silenced.map((each) => silencedOf(lines, each)),
   })}\n`;
 }
 
@@ -49,6 +51,14 @@ function findingOf({ lines, linesIn }: Places, analysis: Analysis, finding: Find
     repairs: repairs.map((repair) => repairOf(lines, repair)),
   };
 }
+
+/** A finding that a note of the clerk's answers. */
+const silencedOf = (lines: Lines, { finding, note }: Silenced) => ({
+  rule: finding.rule,
+  message: finding.message,
+  range: rangeOf(lines, finding.span),
+  reason: note.reason,
+});
 
 /** A place in another file names that file. */
 function relatedOf(linesIn: LinesIn, { document, span, message }: Related) {

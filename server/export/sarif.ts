@@ -32,7 +32,19 @@ const levels: Readonly<Record<Severity, Result.level>> = {
 export function resultsOf({ file, analysis }: Checked, rules: readonly Rule[]): Result[] {
   const lines = linesOf(analysis.text);
   const setting = { analysis, places: placesIn(file, lines), linesIn: linesIn(analysis, lines), rules };
-  return analysis.findings.map((finding) => resultOf(finding, setting));
+  return [
+    ...analysis.findings.map((finding) => ({ ...resultOf(finding, setting), suppressions: [] })),
+    ...analysis.silenced.map(({ finding, note }) => ({
+      ...resultOf(finding, setting),
+      suppressions: [
+        {
+          kind: 'inSource' as const,
+          justification: note.reason,
+          location: locationOf(setting.places, note.span),
+        },
+      ],
+    })),
+  ];
 }
 
 /** What was found in all files as a SARIF 2.1.0 log, for code-scanning services. */

@@ -73,6 +73,20 @@ describe('grammar', () => {
     }
   });
 
+  it('knows notes and other comments', () => {
+    const note = '<!-- 年报核对 claim-mismatch（8／7）：其中1件-为上年结转 -->';
+    assert.deepEqual(scopesOf(`收到申请件。${note}`), {
+      [note]: 'comment.block.note.nianbao',
+      年报核对: 'keyword.other.note.nianbao',
+      'claim-mismatch': 'entity.name.tag.rule.nianbao',
+      '8／7': 'constant.numeric.nianbao',
+      '其中1件-为上年结转 ': 'string.unquoted.reason.nianbao',
+    });
+    const { begin, end } = grammar.repository.comment;
+    assert.ok('<!-- 待补 -->'.startsWith(begin) && '<!-- 待补 -->'.endsWith(end));
+    assert.ok(!new RegExp(grammar.repository.note.match, 'u').test('<!-- 待补 -->'));
+  });
+
   it('takes prose for prose', () => {
     assert.deepEqual(scopesOf('行政许可和行政处罚均已公开，没有其他问题。'), {});
     assert.deepEqual(Object.values(scopesOf('本年新收政府信息公开申请均已办结。')), []);
@@ -84,7 +98,23 @@ describe('grammar', () => {
   });
 
   it('takes no longer than the line is long', () => {
-    const pieces = [' ', '　', '|', '一', '（', '一、', '1', '1,', '#', '公开', '—', '《', '本年新收 '];
+    const pieces = [
+      ' ',
+      '　',
+      '|',
+      '一',
+      '（',
+      '一、',
+      '1',
+      '1,',
+      '#',
+      '公开',
+      '—',
+      '《',
+      '本年新收 ',
+      '<!--',
+      '<!-- 年报核对 ',
+    ];
     for (const piece of pieces) {
       const line = `${piece.repeat(20_000)}。`;
       const started = performance.now();

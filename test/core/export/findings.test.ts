@@ -38,7 +38,8 @@ describe('findings as JSON', () => {
   it('are one line a file, with what was read of it', () => {
     const line = findingsLine('年报/甲.txt', analyze('某县水利局2024年政府信息公开工作年度报告\n'));
     assert.match(line, /^[^\n]+\n$/);
-    const { findings, numerals, ...rest } = JSON.parse(line);
+    const { findings, numerals, silenced, ...rest } = JSON.parse(line);
+    assert.deepEqual(silenced, []);
     assert.deepEqual(Object.keys(numerals), numeralClasses);
     assert.deepEqual([numerals.date, numerals.cell, numerals.unexplained], [1, 0, 0]);
     assert.deepEqual(rest, {
