@@ -60,4 +60,27 @@ describe('two years that agree', function () {
     assert.deepEqual(found(text, { lastYear: filed(gap) }), []);
     assert.deepEqual(found(text, {}), []);
   });
+
+  it('are looked at without a failure, and at places of the right text, however little of either is there', () => {
+    const pair = pairOf(5, 400);
+    const [own, last] = [pair.own(), pair.last(balancedFacts(70, 400))];
+    for (let cut = 0; cut <= 12; cut++) {
+      for (const [text, other] of [
+        [own.slice(0, (own.length * cut) / 12), last],
+        [own, last.slice(0, (last.length * cut) / 12)],
+        [own, own.slice((own.length * cut) / 12)],
+      ] as const) {
+        // Told to be last year's, whatever it says.
+        const year = { value: pair.year - 1, span: { start: 0, end: 0 } };
+        const lastYear = { ...filed(other), report: { ...filed(other).report, year } };
+        for (const { rule, span, related } of found(text, { lastYear })) {
+          assert.notEqual(rule, checkFailed);
+          for (const each of [{ span, document: undefined }, ...related]) {
+            const { length } = each.document === undefined ? text : other;
+            assert.ok(0 <= each.span.start && each.span.start <= each.span.end && each.span.end <= length);
+          }
+        }
+      }
+    }
+  });
 });
