@@ -1,9 +1,9 @@
 import { edition2021 } from '../form/edition-2021';
-import type { SectionId } from '../form/form';
+import { type SectionId, tableIds } from '../form/form';
 import type { HeadingReading } from '../report/report';
 import { fold } from '../text/fold';
 import type { Item } from './items';
-import { resemblingSection, significant } from './lexicon';
+import { hasMeaning, plainWords, resemblingSection, significant } from './lexicon';
 import type { NumberingStyle } from './numbering';
 import type { Token } from './tokens';
 
@@ -20,13 +20,18 @@ interface Candidate extends Heading {
 
 const { sections } = edition2021;
 const numberOf = new Map(sections.map(({ id, number }) => [id, number]));
-const wordings = sections.flatMap(({ id, heading, variants }) =>
-  [heading, ...variants].map((label) => ({ id, label: significant(label) })),
-);
+/** Longest first, so that the first that fits is the whole wording. */
+const wordings = sections
+  .flatMap(({ id, heading, variants }) =>
+    [heading, ...variants].map((label) => ({ id, label: significant(label) })),
+  )
+  .sort((a, b) => b.label.length - a.label.length);
 const longestHeading = 40;
 /** A report has some dozens of numbered lines. */
 const mostTried = 5000;
 const alike = 0.62;
+/** Between the heading of a table and its first label stand a note and a line or two of text at the most. */
+const nearestLabel = 6;
 
 /**
  * Finds the headings of the six sections by their wording, whatever their number. Where a wording stands several times (a table
@@ -83,30 +88,55 @@ function candidatesAt(items: readonly Item[], index: number, view: string): Cand
   if (items[index - 1]?.token.line === token.line) return [];
   const exact = meanings.flatMap((meaning): Candidate[] => {
     if (meaning.kind !== 'section') return [];
-    const bracketed = numbering?.style === 'bracketed' || numbering?.style === 'bracketed-arabic';
-    if (bracketed && !meaning.official) return [];
+    if (!meaning.official && !isCertain(items, index, meaning.id)) return [];
     const score = (meaning.official ? 4 : 2) + numberScore(token, meaning.id);
     return [{ id: meaning.id, item: index, score, reading: readingOf(token, token.end, view) }];
   });
   return exact.length > 0 || meanings.length > 0 || !numbering ? exact : looseCandidates(token, index, view);
 }
 
+/**
+ * Whether words that are not a section's official heading are one. Sub-points of the first section are named as the sections with
+ * tables are (主动公开情况): a heading has the number of its section, or a label of its table right behind it.
+ */
+function isCertain(items: readonly Item[], index: number, id: SectionId): boolean {
+  const numbering = items[index]?.token.numbering;
+  const bracketed = numbering?.style === 'bracketed' || numbering?.style === 'bracketed-arabic';
+  if (!tableIds.some((table) => table === id)) return !bracketed;
+  if (numbering?.style === 'chinese' && numbering.value === numberOf.get(id)) return true;
+  return items
+    .slice(index + 1, index + 1 + nearestLabel)
+    .some(({ meanings }) => meanings.some((each) => each.kind !== 'section' && each.table === id));
+}
+
+/** What may stand before a wording and changes nothing about which section it is. */
+const lead = /^(?:20\d\d年度?)?(?:本年度?|全年|年度)?(?:政府信息公开|政务公开|信息公开)?(?:工作)?中?/u;
+/** So much behind a wording is a part of the heading (…统计表, …2023年). */
+const longestTail = 8;
+
 /** A numbered line that starts with a heading's wording and goes on, or whose wording is like a heading's. */
 function looseCandidates(token: Token, index: number, view: string): Candidate[] {
   const start = token.numbering?.end ?? token.start;
   const text = view.slice(start, Math.min(token.end, start + 2 * longestHeading));
-  const head = significant(text);
-  const found = wordings
-    .filter(({ label }) => head.startsWith(label))
-    .sort((a, b) => b.label.length - a.label.length)[0];
-  if (found && token.numbering?.style === 'chinese') {
-    const end = start + lengthOf(text, found.label.length);
+  const head = plainWords(significant(text));
+  const bare = head.replace(lead, '');
+  const skipped = head.length - bare.length;
+  const found =
+    token.numbering?.style === 'chinese'
+      ? (wordings.find(({ label }) => head.startsWith(label)) ??
+        wordings.find(({ label }) => bare.startsWith(label)))
+      : undefined;
+  if (found) {
+    const used = head.startsWith(found.label) ? found.label.length : skipped + found.label.length;
+    const tail = head.slice(used);
+    const goesOn =
+      tail.length > longestTail || hasMeaning(tail) || /[,.;:]/u.test(fold(text.trimEnd().slice(0, -1)));
     return [
       {
         id: found.id,
         item: index,
         score: 2 + numberScore(token, found.id),
-        reading: readingOf(token, end, view),
+        reading: readingOf(token, goesOn ? start + lengthOf(text, used) : token.end, view),
       },
     ];
   }

@@ -1,6 +1,17 @@
 import { edition2021 } from '../form/edition-2021';
 import type { SectionId } from '../form/form';
 import { foldUnit, ignored, isDigit } from '../text/fold';
+import {
+  folded,
+  isFiller,
+  isLetter,
+  isOrnament,
+  lineBegins,
+  longestMask,
+  unitAfter,
+  unitBefore,
+} from './around';
+import { isPunctuation } from './key';
 import { hasMeaning, plainWords, significant } from './lexicon';
 import { type Numbering, numberingAt } from './numbering';
 
@@ -33,7 +44,7 @@ const wordings: readonly Wording[] = sections
   .sort((a, b) => b.label.length - a.label.length);
 const firsts = new Set(wordings.map(({ label }) => label.charCodeAt(0)));
 
-/** What a heading may begin with: a numeral, or the first character of an official wording but the first, which is too common. */
+/** What a heading may begin with: a numeral, or the first character of an official wording. */
 const [NUMERAL, PHRASE] = [1, 2] as const;
 const kinds = beginnings();
 
@@ -46,8 +57,8 @@ const mentionAfter =
 const proseAfter = /^[ \0]*(?:[表图是为在]|统计|说明|一览)/;
 const mostHeadings = 200;
 const [NEWLINE, SPACE, OPEN, PAUSE, COMMA] = [10, 32, 40, 0x3001, 44] as const;
-/** 第, 部 and 章. */
-const [ORDINAL, PART, CHAPTER] = [0x7b2c, 0x90e8, 0x7ae0] as const;
+/** 第, 部, 章 and 。 */
+const [ORDINAL, PART, CHAPTER, STOP] = [0x7b2c, 0x90e8, 0x7ae0, 0x3002] as const;
 
 /**
  * The headings that are glued to what stands before or behind them in their line, or broken over two lines, as in copies that lost
@@ -57,12 +68,15 @@ const [ORDINAL, PART, CHAPTER] = [0x7b2c, 0x90e8, 0x7ae0] as const;
 export function inlineHeadings(view: string): readonly InlineHeading[] {
   const found: InlineHeading[] = [];
   const bare: InlineHeading[] = [];
+  let open = 0;
   for (let at = 0; at < view.length && found.length + bare.length < mostHeadings; at++) {
     const kind = kinds[view.charCodeAt(at)];
     if (!kind) continue;
-    const open = found.at(-1)?.end ?? 0;
     const numbered = kind === NUMERAL && mayPrecede(view, at) ? numberedAt(view, at) : undefined;
-    if (numbered && numbered.start >= open) found.push(numbered);
+    if (numbered && numbered.start >= open) {
+      open = numbered.end;
+      if (!numbered.line) found.push(numbered);
+    }
     const phrase =
       kind === PHRASE && at >= open && standsApart(view, at) ? unnumberedAt(view, at) : undefined;
     if (phrase) bare.push(phrase);
@@ -75,61 +89,79 @@ function beginnings(): Uint8Array {
   const set = (units: ReadonlySet<number>, kind: number): void => {
     for (let unit = 0; unit < table.length; unit++) if (units.has(foldUnit(unit))) table[unit] = kind;
   };
-  set(new Set(sections.slice(1).map(({ heading }) => heading.charCodeAt(0))), PHRASE);
+  set(new Set(sections.map(({ heading }) => heading.charCodeAt(0))), PHRASE);
   set(new Set([...'一二三四五六壹贰叁参肆伍陆ⅠⅡⅢⅣⅤⅥ123456'].map((char) => char.charCodeAt(0))), NUMERAL);
   return table;
 }
 
-/** Whether a line or a sentence begins at a place, or a blank stands before it. */
-const standsApart = (view: string, at: number): boolean =>
-  at === 0 || apart.has(foldUnit(view.charCodeAt(at - 1)));
-
-const apart = new Set([10, 32, 9, ignored, 46]);
+/** Whether a line or a sentence begins at a place, or a blank or ornament stands before it. */
+function standsApart(view: string, at: number): boolean {
+  const unit = at === 0 ? NEWLINE : view.charCodeAt(at - 1);
+  return unit === NEWLINE || unit === 9 || unit === STOP || isFiller(foldUnit(unit));
+}
 
 /** Whether a wording, or the 部分 of a number, may follow a numeral: most numerals are those of labels. */
 function mayPrecede(view: string, index: number): boolean {
-  for (let at = index + 1; at < index + 6; at++) {
+  for (let at = index + 1, seen = 0; seen < 5 && at < index + longestMask; at++) {
     const unit = foldUnit(view.charCodeAt(at));
-    if (isDigit(unit) || unit === NEWLINE) return false;
+    if (unit === ignored) continue;
+    if (isDigit(unit)) return false;
     if (isLetter(unit)) return firsts.has(unit) || unit === PART || unit === CHAPTER;
+    seen++;
   }
   return false;
 }
 
-function numberedAt(view: string, at: number): InlineHeading | undefined {
+/** A heading behind a number, and whether it is a line of its own. */
+function numberedAt(view: string, at: number): (InlineHeading & { readonly line: boolean }) | undefined {
   let start = at;
   const lead = foldUnit(view.charCodeAt(at - 1));
   if (lead === OPEN || lead === ORDINAL) start--;
-  const numbering = numberingAt(view, start, Math.min(view.length, at + 12));
+  const before = unitBefore(view, start);
+  const known = numberingAt(view, start, Math.min(view.length, at + longestMask));
+  // At the start of a line a blank, the line's end or nothing at all may set a number off.
+  const numbering = known ?? (before === NEWLINE ? bareNumberAt(view, at) : undefined);
   if (!numbering || numbering.end <= at) return undefined;
   const wording = wordingAt(view, numbering.end);
-  if (!wording) return undefined;
-  const { end, known } = wording;
-  const right = known.number === numbering.value;
-  // Sub-points are numbered otherwise than sections and named nearly as they are.
-  if (!known.official && !(right && numbering.style === 'chinese')) return undefined;
-  if (known.official && !right && numbering.style !== 'chinese') return undefined;
-  const before = unitBefore(view, start);
-  if (brackets.has(before) && !isFramed(view, start, end)) return undefined;
-  if (mentionsBefore.has(before)) return undefined;
-  if (isDigit(before) && numbering.style === 'arabic') return undefined;
+  if (!wording || !belongs(numbering, wording.known, known === undefined)) return undefined;
+  const { end } = wording;
+  const framed = isFramed(view, start, end);
+  if (brackets.has(before) && !framed) return undefined;
+  if (mentionsBefore.has(before) || (isDigit(before) && numbering.style === 'arabic')) return undefined;
   // A short wording of another kind is a phrase as well: it needs the end of a sentence before it.
-  if (!known.official && known.label.length < 8 && isLetter(before)) return undefined;
-  const after = folded(view, end, 8);
-  if (mentionAfter.test(after)) return undefined;
-  return isLine(view, start, end) ? undefined : { start, end, numbering };
+  if (!wording.known.official && wording.known.label.length < 8 && isLetter(before)) return undefined;
+  if (!framed && mentionAfter.test(folded(view, end, 8))) return undefined;
+  return { start, end, numbering, line: known !== undefined && isLine(view, start, end) };
+}
+
+/** Whether a number is one that a section's heading has: sub-points are numbered otherwise than sections, and named nearly as they are. */
+function belongs({ style, value }: Numbering, { official, number }: Wording, bare: boolean): boolean {
+  const right = number === value;
+  if (bare || !official) return right && (official || style === 'chinese') && (!bare || official);
+  return right || style === 'chinese';
+}
+
+/** A numeral alone, with what follows not looked at. */
+function bareNumberAt(view: string, at: number): Numbering | undefined {
+  const char = String.fromCharCode(foldUnit(view.charCodeAt(at)));
+  const read = numberingAt(`${char}、`, 0, 2);
+  return (
+    read && { ...read, start: at, end: at + 1, style: isDigit(char.charCodeAt(0)) ? 'arabic' : 'chinese' }
+  );
 }
 
 /** Without a number a heading starts its line, or stands apart between blanks, as no phrase of a sentence does. */
 function unnumberedAt(view: string, start: number): InlineHeading | undefined {
   const wording = wordingAt(view, start);
   if (!wording?.known.official) return undefined;
-  const { end } = wording;
+  const { end, known } = wording;
   const before = unitBefore(view, start);
   const after = folded(view, end, 8);
   if (mentionAfter.test(after) || proseAfter.test(after)) return undefined;
   if (before !== NEWLINE && (mentionsBefore.has(before) || brackets.has(before) || !/^[ \n]/.test(after)))
     return undefined;
+  // The first heading is too common a phrase: it has its line for itself, but for ornaments.
+  if (known.number === 1 && !(before === NEWLINE && unitAfter(view, end) === NEWLINE)) return undefined;
   return isLine(view, start, end) ? undefined : { start, end, numbering: undefined };
 }
 
@@ -141,9 +173,9 @@ function wordingAt(
   let words = '';
   const ends: number[] = [];
   let breaks = 0;
-  for (let at = start; at < view.length && words.length < 40 && at < start + 120; at++) {
+  for (let at = start; at < view.length && words.length < 40 && at < start + longestMask; at++) {
     const unit = foldUnit(view.charCodeAt(at));
-    if (unit === NEWLINE && (words === '' || ++breaks > 1)) break;
+    if (unit === NEWLINE && ++breaks > 1) break;
     if (unit === SPACE || unit === ignored || unit === NEWLINE || unit === 13) continue;
     if (unit === PAUSE || unit === COMMA) continue;
     if (words === '' && !firsts.has(unit)) return undefined;
@@ -154,17 +186,6 @@ function wordingAt(
   const plain = plainWords(words);
   const known = wordings.find(({ label }) => plain.startsWith(label));
   return known && { known, end: ends[known.label.length - 1] ?? start };
-}
-
-const isLetter = (unit: number): boolean => unit >= 0x3400 && unit < 0xa000;
-
-/** The first folded unit before a place that is no blank; a line break at the start of a line. */
-function unitBefore(view: string, start: number): number {
-  for (let at = start - 1; at >= 0 && at > start - 20; at--) {
-    const unit = foldUnit(view.charCodeAt(at));
-    if (unit !== SPACE && unit !== ignored && unit !== 13) return unit;
-  }
-  return NEWLINE;
 }
 
 /** Whether a heading stands in thick brackets, 【一、总体情况】: an ornament, while other brackets quote. */
@@ -178,28 +199,31 @@ const isFramed = (view: string, start: number, end: number): boolean =>
     .trimStart()
     .startsWith('】');
 
-function folded(view: string, from: number, count: number): string {
-  let result = '';
-  for (let at = from; at < Math.min(view.length, from + count); at++)
-    result += String.fromCharCode(foldUnit(view.charCodeAt(at)));
-  return result;
-}
-
 /** Whether a heading is a line of its own. */
 const isLine = (view: string, start: number, end: number): boolean =>
-  unitBefore(view, start) === NEWLINE && endsLine(view, end) && !view.slice(start, end).includes('\n');
+  lineBegins(view, start) && endsLine(view, end) && !/[\n\t]|[ \u3000\u00a0]{2}/.test(view.slice(start, end));
 
 /** So few words behind a heading are a note to it (2023年度) and not what the section says. */
 const longestNote = 8;
 
 /** Whether nothing of weight stands between a place and the end of its line: no label, and not more than a note. */
 function endsLine(view: string, from: number): boolean {
-  const newline = view.indexOf('\n', from);
-  const end = newline < 0 ? view.length : newline;
-  if (end - from > 4 * longestNote) return view.slice(from, end).trim() === '';
-  const line = folded(view, from, end - from);
+  let note = '';
+  let letters = 0;
+  let gap = false;
+  for (let at = from; at < view.length; at++) {
+    const unit = foldUnit(view.charCodeAt(at));
+    if (unit === NEWLINE) break;
+    if (unit === SPACE || unit === ignored || unit === 13) {
+      gap = note !== '' && unit === SPACE;
+      continue;
+    }
+    // What follows a blank is another cell, or a sentence.
+    if (gap || (note === '' && isOrnament(unit))) return false;
+    note += String.fromCharCode(unit);
+    if (!isPunctuation(unit) && ++letters > longestNote) return false;
+    if (note.length > 3 * longestNote) return false;
+  }
   // A bracket that is left open belongs to the label that goes on in the next line.
-  if (line.lastIndexOf('(') > line.lastIndexOf(')')) return false;
-  const rest = significant(line);
-  return rest.length <= longestNote && !hasMeaning(rest);
+  return note.lastIndexOf('(') <= note.lastIndexOf(')') && !hasMeaning(note);
 }

@@ -1,7 +1,7 @@
 import { foldUnit, ignored, isDigit } from '../text/fold';
 import type { Span } from '../text/span';
 
-/** How a number in front of a heading or label is written: 一、 · （一） · 1. · （1） */
+/** How a number in front of a heading or label is written: 一、 (also 壹、 Ⅰ. 第一部分) · （一） · 1. · （1） */
 export type NumberingStyle = 'chinese' | 'bracketed' | 'arabic' | 'bracketed-arabic';
 
 /** A number in front of a heading or label, with its punctuation. */
@@ -11,13 +11,25 @@ export interface Numbering extends Span {
 }
 
 const numerals = '零一二三四五六七八九';
+/** Numerals as on cheques, and Roman ones of one character. */
+const formal = '零壹贰叁肆伍陆柒捌玖';
+const roman = ' ⅠⅡⅢⅣⅤⅥⅦⅧⅨ';
 const TEN = '十'.charCodeAt(0);
 const [SPACE, OPEN, CLOSE, DOT, COLON, PAUSE, COMMA] = [32, 40, 41, 46, 58, 0x3001, 44] as const;
 
 /** ①, the first of twenty. */
 const CIRCLED_ONE = 0x2460;
 
-const numeralOf = new Map([...numerals].map((char, value) => [char.charCodeAt(0), value]));
+const numeralOf = new Map(
+  [roman, formal, numerals].flatMap((series) =>
+    [...series].flatMap((char, value) => (char === ' ' ? [] : [[char.charCodeAt(0), value] as const])),
+  ),
+);
+/** 参 is what traditional 參, for 叁, folds to. */
+numeralOf.set(0x53c2, 3);
+
+/** 第, and what follows the numeral behind it: 部分 or 章. */
+const [ORDINAL, PART, SHARE, CHAPTER] = [0x7b2c, 0x90e8, 0x5206, 0x7ae0] as const;
 
 /**
  * Reads the number at the start of words (`五、`, `（三）`, `一)`, `6、`, `1.`); undefined where there is none, or where it is not
@@ -28,6 +40,7 @@ export function numberingAt(view: string, start: number, end: number): Numbering
   const circled = unitAt(view, at, end) - CIRCLED_ONE;
   if (circled >= 0 && circled < 20)
     return { start, end: at + 1, style: 'bracketed-arabic', value: circled + 1 };
+  if (unitAt(view, at, end) === ORDINAL) return partAt(view, start, at, end);
   const bracketed = unitAt(view, at, end) === OPEN;
   if (bracketed) at = skip(view, at + 1, end);
   const number = numberAt(view, at, end);
@@ -55,6 +68,19 @@ export function numberingAt(view: string, start: number, end: number): Numbering
   if (unitAt(view, last, end) === PAUSE) last++;
   const style = number.chinese ? (closed ? 'bracketed' : 'chinese') : closed ? 'bracketed-arabic' : 'arabic';
   return { start, end: last, style, value: number.value };
+}
+
+/** Reads 第一部分 and 第一章; undefined for another thing that is counted, such as an article. */
+function partAt(view: string, start: number, ordinal: number, end: number): Numbering | undefined {
+  const number = numberAt(view, skip(view, ordinal + 1, end), end);
+  if (!number?.chinese) return undefined;
+  let at = skip(view, number.end, end);
+  if (unitAt(view, at, end) === PART && unitAt(view, at + 1, end) === SHARE) at++;
+  else if (unitAt(view, at, end) !== CHAPTER) return undefined;
+  const close = skip(view, at + 1, end);
+  const unit = unitAt(view, close, end);
+  const last = unit === PAUSE || unit === DOT || unit === COLON || unit === COMMA ? close + 1 : at + 1;
+  return { start, end: last, style: 'chinese', value: number.value };
 }
 
 const unitAt = (view: string, at: number, end: number): number =>

@@ -6,7 +6,6 @@ import { formOf } from './edition';
 import { anotherReport, readFront } from './front';
 import { findHeadings, type Heading } from './headings';
 import { type Item, itemsOf } from './items';
-import { editions } from './lexicon';
 import { notesOf } from './notes';
 import { findRegions } from './regions';
 import { sectionsOf } from './sections';
@@ -22,7 +21,7 @@ export function parseReport(text: string): Report {
   const { view, items, end, headings, form, cells, tables } = readTables(text);
   const front = readFront(items, view, text);
   const from = front.title?.span.end ?? 0;
-  const sections = sectionsOf(items, headings, tables, { from, length: end });
+  const sections = sectionsOf(items, headings, tables, { from, length: end, view });
   const unread = end < text.length ? { start: end, end: text.length } : undefined;
   const parsed = { form, ...front, sections, tables, cells, unread, notes: notesOf(text) };
   return { ...parsed, ...readStatements(parsed, view) };
@@ -64,28 +63,6 @@ function firstReport(read: ReturnType<typeof itemsOf>, view: string): ReturnType
 }
 
 const absentAt = (at: number): Cell => ({ kind: 'absent', span: { start: at, end: at } });
-
-/** What only one edition has: columns and rows of 表二, in which the editions differ most. */
-const onlyOld = new Set(
-  ['made', 'disclosed', 'disclosedTotal', 'itemsLastYear', 'itemsChange', 'projects'].concat(
-    'proactiveDisclosure.otherAdministrativeServices',
-    'proactiveDisclosure.centralizedProcurement',
-  ),
-);
-const onlyCurrent = new Set(['issued', 'repealed', 'inForce', 'amount']);
-
-/** The edition by the labels that only one has; the one in force where nothing tells. */
-function editionOf(items: readonly Item[]): EditionId {
-  let balance = 0;
-  for (const { meanings } of items) {
-    for (const meaning of meanings) {
-      if (meaning.kind !== 'column' && meaning.kind !== 'row') continue;
-      if (onlyOld.has(meaning.id)) balance++;
-      else if (onlyCurrent.has(meaning.id)) balance--;
-    }
-  }
-  return balance > 0 ? '2019' : '2021';
-}
 
 function draftTables(
   items: readonly Item[],

@@ -15,7 +15,7 @@ export function sectionsOf(
   items: readonly Item[],
   headings: readonly Heading[],
   tables: readonly TableReading[],
-  bounds: { readonly from: number; readonly length: number },
+  bounds: { readonly from: number; readonly length: number; readonly view: string },
 ): SectionReading[] {
   const found = new Set(headings.map(({ id }) => id));
   const lost = lostSections(items, headings, tables, bounds).filter(({ id }) => !found.has(id));
@@ -28,14 +28,36 @@ export function sectionsOf(
     ...lost.map(({ id, start }) => ({ id, start, heading: undefined })),
   ].sort((a, b) => a.start - b.start);
   return starts.map(({ id, start, heading }, index) => {
-    const end = starts[index + 1]?.start ?? bounds.length;
-    return {
-      id,
-      heading,
-      span: { start, end },
-      body: { start: heading ? Math.min(heading.span.end, end) : start, end },
-    };
+    const next = starts[index + 1];
+    const end = next ? withoutLead(bounds.view, start, next) : bounds.length;
+    const from = heading ? Math.min(heading.span.end, end) : start;
+    return { id, heading, span: { start, end }, body: { start: withoutTail(bounds.view, from, end), end } };
   });
+}
+
+/** What adorns a heading belongs to neither section: signs of Markdown, stars, 【, before it; the same, 】 and colons behind it. */
+const before = /[\s\0*_#>=~●■◆★▲◇□○◎☆•※·【[—-]*$/u;
+const behind = /^[ \t\u00a0\u3000\0]*[*_#<=~★☆】\]：:。—-]*/u;
+const longestOrnament = 16;
+
+function withoutLead(
+  view: string,
+  from: number,
+  { start, heading }: { readonly start: number; readonly heading: HeadingReading | undefined },
+): number {
+  if (!heading) return start;
+  const lead = view.slice(
+    Math.max(from, start - longestOrnament, view.lastIndexOf('\n', start - 1) + 1),
+    start,
+  );
+  const ornament = before.exec(lead)?.[0] ?? '';
+  // A stroke behind figures is a cell, and blanks alone are no ornament.
+  return ornament.length === lead.length && /\S/u.test(ornament) ? start - ornament.length : start;
+}
+
+function withoutTail(view: string, start: number, end: number): number {
+  const tail = behind.exec(view.slice(start, Math.min(end, start + longestOrnament)))?.[0] ?? '';
+  return start + tail.length;
 }
 
 function lostSections(

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseReport } from '../../../server/parse/parse';
+import { layoutCalled } from '../support/layouts';
+import { sheetOf } from '../support/layouts/sheet';
 
 const prose = '这一年的工作平稳有序，群众的意见得到了认真对待，各项安排都已落实到位，没有出现差错。';
 const table = (name: string): string =>
@@ -111,5 +113,124 @@ describe('headings of sections', () => {
       parseReport(text).sections.map(({ id, heading }) => `${id} ${heading !== undefined}`),
       ['proactiveDisclosure false', 'problems true'],
     );
+  });
+});
+
+/** The six headings as a report without faults has them, and a report with others in their places. */
+const official = [
+  '总体情况',
+  '主动公开政府信息情况',
+  '收到和处理政府信息公开申请情况',
+  '政府信息公开行政复议、行政诉讼情况',
+  '存在的主要问题及改进情况',
+  '其他需要报告的事项',
+] as const;
+const numerals = '一二三四五六';
+const flawless = layoutCalled('cells-tab').render(sheetOf(3, 30));
+
+const withHeadings = (print: (wording: string, index: number) => string): string =>
+  official.reduce(
+    (text, wording, index) => text.replace(`${numerals[index]}、${wording}`, () => print(wording, index)),
+    flawless,
+  );
+
+const numbered = (print: (wording: string, number: string) => string): string =>
+  withHeadings((wording, index) => print(wording, `${numerals[index]}、`));
+
+const worded = (...wordings: readonly string[]): string =>
+  withHeadings((wording, index) => `${numerals[index]}、${wordings[index] ?? wording}`);
+
+const printed: Readonly<Record<string, string>> = {
+  'without numbers': withHeadings((wording) => wording),
+  'numbered anew': withHeadings((wording, index) => `${numerals[index % 2]}、${wording}`),
+  'numbered 1.': withHeadings((wording, index) => `${index + 1}.${wording}`),
+  'numbered 1 and a blank': withHeadings((wording, index) => `${index + 1} ${wording}`),
+  'numbered 一)': withHeadings((wording, index) => `${numerals[index]})${wording}`),
+  'numbered （一）': withHeadings((wording, index) => `（${numerals[index]}）${wording}`),
+  'numbered 第一部分': withHeadings((wording, index) => `第${numerals[index]}部分 ${wording}`),
+  'numbered 壹、': withHeadings((wording, index) => `${'壹贰叁肆伍陆'[index]}、${wording}`),
+  'numbered Ⅰ.': withHeadings((wording, index) => `${'ⅠⅡⅢⅣⅤⅥ'[index]}.${wording}`),
+  'numbered 一 and a wide blank': withHeadings((wording, index) => `${numerals[index]}\u3000${wording}`),
+  'numbered 一 and nothing': withHeadings((wording, index) => `${numerals[index]}${wording}`),
+  'in Markdown': numbered((wording, number) => `## ${number}${wording}`),
+  'in bold': numbered((wording, number) => `### **${number}${wording}**`),
+  'in half bold': numbered((wording, number) => `**${number}**${wording}`),
+  'in thick brackets': numbered((wording, number) => `【${number}${wording}】`),
+  'in thick brackets without numbers': withHeadings((wording) => `【${wording}】`),
+  'behind a dot': numbered((wording, number) => `● ${number}${wording}`),
+  'behind a square without numbers': withHeadings((wording) => `■${wording}`),
+  'between stars': withHeadings((wording) => `★ ${wording} ★`),
+  'between strokes': numbered((wording, number) => `—— ${number}${wording} ——`),
+  'with blanks between characters': numbered((wording, number) => number + [...wording].join(' ')),
+  'with wide gaps between characters': numbered((wording, number) => number + [...wording].join('  ')),
+  'over two lines': numbered((wording, number) => `${number}${wording.slice(0, 2)}\n${wording.slice(2)}`),
+  'below their numbers': numbered((wording, number) => `${number}\n${wording}`),
+  'over two lines without numbers': withHeadings((wording) => `${wording.slice(0, 2)}\n${wording.slice(2)}`),
+  'with a colon': numbered((wording, number) => `${number}${wording}：`),
+  'with the year behind': numbered((wording, number) => `${number}${wording}（2023年度）`),
+  'with the year before': numbered((wording, number) => `${number}2023年${wording}`),
+  'with words before': numbered((wording, number) => `${number}政府信息公开工作${wording}`),
+  'in short': worded(
+    '总体工作情况',
+    '主动公开情况',
+    '依申请公开情况',
+    '复议诉讼情况',
+    '存在问题和改进措施',
+    '其他需要报告事项',
+  ),
+  'in other words': worded(
+    '基本情况',
+    '政府信息主动公开情况',
+    '政府信息公开申请办理情况',
+    '行政复议、行政诉讼情况',
+    '存在的问题和改进措施',
+    '需要说明的其他事项',
+  ),
+  'in more words': worded(
+    '本年度工作总体情况',
+    '主动公开政府信息有关情况',
+    '依申请公开工作情况',
+    '被申请行政复议、提起行政诉讼情况',
+    '政府信息公开工作存在的问题和下一步改进措施',
+    '需要报告的其他情况',
+  ),
+  'in Taiwan usage': worded(
+    '總體情況',
+    '主動公開政府資訊情況',
+    '收到和處理政府資訊公開申請情況',
+    '政府資訊公開行政複議、行政訴訟情況',
+    '存在的主要問題及改進情況',
+    '其他需要報告的事項',
+  ),
+};
+
+describe('headings as they are printed', () => {
+  const texts = (text: string): string[] =>
+    parseReport(text).sections.map(
+      ({ id, heading, body }) =>
+        `${id} ${heading !== undefined} ${text.slice(body.start, body.end).replace(/\s/g, '')}`,
+    );
+  const expected = texts(flawless);
+
+  for (const [how, text] of Object.entries(printed))
+    it(`bound the same texts ${how}`, () => assert.deepEqual(texts(text), expected));
+
+  it('are not the sub-points of section one, where those of the tables are lost', () => {
+    const points = ['主动公开情况', '依申请公开情况', '政府信息管理情况'];
+    for (const number of [(at: number) => `${numerals[at]}、`, (at: number) => `${at + 1}.`, () => '']) {
+      const text = withHeadings((wording, index) =>
+        index === 0
+          ? `一、总体情况\n${points.map((point, at) => `${number(at)}${point}\n${prose}`).join('\n')}`
+          : index < 3
+            ? ''
+            : `${numerals[index]}、${wording}`,
+      );
+      assert.deepEqual(
+        parseReport(text).sections.map(({ id, heading }) => `${id} ${heading !== undefined}`),
+        ['overview true', 'proactiveDisclosure false', 'applications false'].concat(
+          ['disputes', 'problems', 'otherMatters'].map((id) => `${id} true`),
+        ),
+      );
+    }
   });
 });
