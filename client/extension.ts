@@ -1,9 +1,10 @@
 import { commands, type ExtensionContext, type TextDocument, Uri, window, workspace } from 'vscode';
-import { guardEncoding } from './encoding';
+import { guardEncoding, reopen } from './encoding';
 import type { IgnoreParams } from '../server/lsp/messages';
 import { exportToClipboard, exportToFile, previewJson, tellNoReport } from './exporting';
 import { ignoreCommand, ignoreRule } from './ignore';
 import { messageOf, tell } from './log';
+import { guardLosses } from './losses';
 import { providePages } from './pages';
 import { type Server, serverOf, startOnDemand } from './server';
 import { showStatus } from './status';
@@ -17,6 +18,7 @@ const documentCommands: Readonly<Record<string, readonly [title: string, run: Do
   'nianbao.copyJson': ['复制', exportToClipboard],
   'nianbao.previewJson': ['预览', previewJson],
   'nianbao.fixTotals': ['修正合计', fixAllTotals],
+  'nianbao.reopen': ['重新打开', reopen],
 };
 
 /** Called by VS Code when a document or command of ours is first met. */
@@ -39,6 +41,7 @@ export function activate(context: ExtensionContext): void {
     server,
     startOnDemand(server, log),
     guardEncoding(server, log),
+    guardLosses(server, log),
     providePages(server),
     showStatus(server, log),
     register(ignoreCommand, '关闭规则', (params) => ignoreRule(params as IgnoreParams)),

@@ -25,6 +25,7 @@ import missingPart from './neighbours/missing-part';
 import staleTable from './neighbours/stale-table';
 import stockMismatch from './neighbours/stock-mismatch';
 import noteInvalid from './notes/note-invalid';
+import garbledText from './residue/garbled-text';
 import templateResidue from './residue/template-residue';
 import type { Rule } from './rule';
 import headingNumber from './structure/heading-number';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   blankCell,
   unplacedNumber,
   templateResidue,
+  garbledText,
   zerosBesideCases,
   claimMismatch,
   claimsContradict,

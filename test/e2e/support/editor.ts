@@ -57,7 +57,7 @@ export const errorsOf = (uri: Uri): readonly Diagnostic[] =>
   languages.getDiagnostics(uri).filter(({ severity }) => severity === DiagnosticSeverity.Error);
 
 /** The id of the rule behind a diagnostic. */
-const ruleOf = ({ code }: Diagnostic): string => String(typeof code === 'object' ? code.value : code);
+export const ruleOf = ({ code }: Diagnostic): string => String(typeof code === 'object' ? code.value : code);
 
 /** Waits until a rule has found something in a document, and answers what. */
 export async function findingOf(uri: Uri, rule: string): Promise<Diagnostic> {

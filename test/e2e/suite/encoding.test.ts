@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import {
+  type CodeAction,
+  CodeActionKind,
+  commands,
+  Range,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
+import { diagnosticsBecome, fileUri, findingOf, ruleOf } from '../support/editor';
+import { cleanText } from '../support/report';
+
+const loss = 'encoding-loss';
+
+describe('encodings', () => {
+  afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
+
+  for (const [name, written, opened] of [
+    ['国标.txt', 'gb18030', 'utf8'],
+    ['通用.txt', 'utf8', 'gbk'],
+    ['繁体码.txt', 'big5hkscs', 'utf8'],
+    ['拉丁.txt', 'utf8', 'windows1252'],
+  ] as const) {
+    it(`reopens what is written in ${written} and was opened as ${opened}`, async () => {
+      const text = await textFor(written);
+      const document = await openAs({ name, text, written, opened });
+      assert.notEqual(document.getText(), text, 'it opened as garbage');
+      await commands.executeCommand('nianbao.reopen', document.uri);
+      assert.equal(document.getText(), text);
+      assert.equal(document.encoding, written);
+    });
+  }
+
+  it('marks what GBK cannot hold before it is saved, and replaces it', async () => {
+    const document = await withLosses('换字.txt');
+    await findingOf(document.uri, loss);
+    const [replace] = await quickFixes(document);
+    assert.ok(replace?.edit, 'the first fix replaces');
+    assert.ok(await workspace.applyEdit(replace.edit));
+    assert.equal(document.getText(), ` ·${await cleanText()}`);
+    await diagnosticsBecome(document.uri, (all) => all.every((each) => ruleOf(each) !== loss));
+  });
+
+  it('saves in an encoding that holds everything', async () => {
+    const document = await withLosses('换码.txt');
+    await findingOf(document.uri, loss);
+    const fixes = await quickFixes(document);
+    const command = fixes.find(({ title }) => title.includes('GB18030'))?.command;
+    assert.ok(command, fixes.map(({ title }) => title).join('; '));
+    await commands.executeCommand(command.command, ...(command.arguments ?? []));
+    const text = `\u00a0•${await cleanText()}`;
+    assert.equal(document.getText(), text);
+    assert.equal(document.encoding, 'gb18030');
+    assert.equal(document.isDirty, false);
+    const bytes = await workspace.fs.readFile(document.uri);
+    assert.equal(await workspace.decode(bytes, { encoding: 'gb18030' }), text);
+    await diagnosticsBecome(document.uri, (all) => all.every((each) => ruleOf(each) !== loss));
+  });
+});
+
+interface Opening {
+  readonly name: string;
+  readonly text: string;
+  readonly written: string;
+  readonly opened: string;
+}
+
+/** The beginning of a report in the script that Big5 has. */
+const traditional = `示例縣水務局2023年政府信息公開工作年度報告
+
+一、總體情況
+全年主動公開政府信息120條，收到公開申請8件。
+
+二、主動公開政府信息情況
+規章\t0\t0\t0
+行政規範性文件\t1\t0\t3
+行政許可\t12
+
+三、收到和處理政府信息公開申請情況
+四、政府信息公開行政複議、行政訴訟情況
+五、存在的主要問題及改進情況
+六、其他需要報告的事項
+`;
+
+/** A report that the encoding can hold. */
+const textFor = async (encoding: string): Promise<string> =>
+  encoding === 'big5hkscs' ? traditional : cleanText();
+
+async function openAs({ name, text, written, opened }: Opening): Promise<TextDocument> {
+  const uri = fileUri(name);
+  await workspace.fs.writeFile(uri, await workspace.encode(text, { encoding: written }));
+  const document = await workspace.openTextDocument(uri, { encoding: opened });
+  return (await window.showTextDocument(document)).document;
+}
+
+/** A GBK report, changed and not saved, with two characters that GBK does not have. */
+async function withLosses(name: string): Promise<TextDocument> {
+  const document = await openAs({ name, text: await cleanText(), written: 'gbk', opened: 'gbk' });
+  assert.equal(document.getText(), await cleanText());
+  const editor = await window.showTextDocument(document);
+  assert.ok(await editor.edit((edit) => edit.insert(document.positionAt(0), '\u00a0•')));
+  return document;
+}
+
+const quickFixes = (document: TextDocument): Thenable<CodeAction[]> =>
+  commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    new Range(0, 0, 0, 1),
+    CodeActionKind.QuickFix.value,
+  );
