@@ -1,7 +1,4 @@
-import { parseFigures } from '../parse/parse';
-import { balanceOf } from '../report/balance';
-import { applyEdits, type Edit } from '../report/finding';
-import { type Report, valueOf } from '../report/report';
+import type { Edit } from '../report/finding';
 import type { Context } from '../rules/rule';
 import { insertion } from '../rules/table/insert';
 import { fold } from '../text/fold';
@@ -21,36 +18,6 @@ export function inStyleOf(printed: string, number: number): string {
   if (!/[０-９]/u.test(printed)) return grouped;
   return grouped.replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 }
-
-/**
- * Proves edits by making them and reading the text again: every cell says what `changes` promise and all others say what they
- * said, the equations of `mends` hold, and none is broken that was not.
- */
-export function isProved(
-  { report, text }: Context,
-  edits: readonly Edit[],
-  { changes, mends }: { readonly changes: readonly Change[]; readonly mends: readonly number[] },
-): boolean {
-  const read = parseFigures(applyEdits(text, edits));
-  if (read.form !== report.form) return false;
-  const promised = new Map(changes.map(({ cell, to }) => [cell, to]));
-  const kept = read.cells.every(
-    (cell, index) => valueOf(cell) === (promised.get(index) ?? valueOf(report.cells[index])),
-  );
-  return (
-    kept &&
-    report.form.equations.every((equation) => {
-      const after = balanceOf(read, equation)?.difference;
-      if (after === 0) return true;
-      return !mends.includes(equation.index) && !holds(report, equation.index);
-    })
-  );
-}
-
-const holds = (report: Report, index: number): boolean => {
-  const equation = report.form.equations[index];
-  return equation !== undefined && balanceOf(report, equation)?.difference === 0;
-};
 
 function editOf(context: Context, { cell: index, from, to }: Change): Edit | undefined {
   const { report, text } = context;

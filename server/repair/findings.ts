@@ -1,9 +1,9 @@
-import { cellAt, describeCell, type Form } from '../form/form';
+import { describeCell, type Form } from '../form/form';
 import type { Finding, Related, Repair } from '../report/finding';
 import { type Report, valueOf } from '../report/report';
 import { deepFreeze } from '../rules/check';
 import type { Context } from '../rules/rule';
-import { breaks, type Cause, causesOf, mendedBy } from './causes';
+import { type Cause, causesOf, mendedBy } from './causes';
 import { consequencesOf } from './consequences';
 import { evidenceOf, placesLastYear, supportIn } from './evidence';
 import { type Diagnosis, diagnose } from './explain';
@@ -12,6 +12,7 @@ import { mostOffers, offersOf, type Workshop } from './offers';
 import { type Claim, changesOf, type Evidence, metBy } from './rank';
 import { causeIn, effectIn } from './sentences';
 import { type Change, isOff, sheetOf } from './sheet';
+import { isVetted, vetted } from './vetted';
 
 /** Which findings tell of broken equations: one at what is to blame, or besides it also one at every total. */
 export type EquationFindings = 'cause' | 'all';
@@ -33,16 +34,24 @@ export function repairFindings(
 ): readonly Finding[] {
   const { report } = context;
   const figures = report.cells.map(valueOf);
-  if (!report.form.equations.some((equation) => isOff(equation, figures))) return findings;
+  const isInQuestion = report.form.equations.some((equation) => isOff(equation, figures));
+  if (!isInQuestion && !findings.some(isVetted)) return findings;
   const without = new Set(report.cells.flatMap(({ kind }, index) => (kind === 'merged' ? [index] : [])));
   const sheet = sheetOf(incidenceOf(report.form, without), figures);
   const evidence: Evidence = { ...evidenceOf(context), ...supplied };
-  const shop: Workshop = { ...context, sheet, evidence, keepsAll: equations === 'all', known: new Map() };
+  const shop: Workshop = {
+    ...context,
+    sheet,
+    evidence,
+    keepsAll: equations === 'all',
+    known: new Map(),
+    proved: new Set(),
+  };
   const told = diagnose(sheet, evidence).reduce<readonly Finding[]>(
     (before, diagnosis) => tell(shop, diagnosis, before),
     findings,
   );
-  return deepFreeze(told.toSorted((a, b) => a.span.start - b.span.start));
+  return deepFreeze(vetted(shop, told).toSorted((a, b) => a.span.start - b.span.start));
 }
 
 function tell(shop: Workshop, diagnosis: Diagnosis, findings: readonly Finding[]): readonly Finding[] {
@@ -54,7 +63,7 @@ function tell(shop: Workshop, diagnosis: Diagnosis, findings: readonly Finding[]
     [diagnosis.unexplained, ...open.map(({ concerns }) => concerns)].some((equations) =>
       isAbout(shop.report, equations, finding),
     );
-  let left = own.filter(isLeft).map((finding) => harmless(shop, finding));
+  let left = own.filter(isLeft);
   left = withNote(left, (finding) => isAbout(shop.report, diagnosis.unexplained, finding), '');
   for (const { concerns, tied } of open) {
     left = withNote(left, (finding) => isAbout(shop.report, concerns, finding), `，${tied} 种改法同样可能`);
@@ -110,18 +119,6 @@ function withNote(all: readonly Finding[], concerns: (finding: Finding) => boole
     related: [...first.related, ...others.map(relatedTo)],
   };
   return all.map((finding) => (finding === first ? noted : finding));
-}
-
-// The finding without those repairs of its rule that would break another equation.
-function harmless({ report, sheet }: Workshop, finding: Finding): Finding {
-  const repairs = finding.repairs.filter(({ edits }) => {
-    const changes = edits.flatMap(({ cell = '', from = null, to }): Change[] => {
-      const index = cellAt(report.form, cell);
-      return index >= 0 && typeof to === 'number' ? [{ cell: index, from, to }] : [];
-    });
-    return !breaks(sheet, changes);
-  });
-  return { ...finding, repairs };
 }
 
 const relatedTo = ({ span, message }: Finding): Related => ({ span, message });

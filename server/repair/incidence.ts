@@ -1,4 +1,5 @@
 import type { Form } from '../form/form';
+import { editions } from '../parse/lexicon';
 
 /** An equation that a cell enters: `sign` is +1 on its right side, −1 on its left. */
 export interface Entry {
@@ -38,6 +39,10 @@ export interface Incidence {
 
 /** The incidence of a form whose cells in `without` are not asked for and enter nothing. */
 export function incidenceOf(form: Form, without: ReadonlySet<number> = new Set()): Incidence {
+  return (without.size === 0 ? whole.get(form) : undefined) ?? incidenceFrom(form, without);
+}
+
+function incidenceFrom(form: Form, without: ReadonlySet<number>): Incidence {
   const asked = (cell: number): boolean => !without.has(cell);
   const members = form.equations.map(({ left, right }) => [
     ...left.filter(asked).map((cell): Member => ({ cell, sign: -1 })),
@@ -106,3 +111,8 @@ export const areNeighbours = ({ lines }: Incidence, one: number, other: number):
     const place = cells.indexOf(one);
     return place >= 0 && (cells[place - 1] === other || cells[place + 1] === other);
   });
+
+// Worked out once: they follow from the forms alone, and every error asks for them at every keystroke.
+const whole: ReadonlyMap<Form, Incidence> = new Map(
+  Object.values(editions).map((form) => [form, incidenceFrom(form, new Set())]),
+);

@@ -1,9 +1,10 @@
 import type { Edit, Repair } from '../report/finding';
 import type { Context } from '../rules/rule';
 import { type Cause, mendedBy } from './causes';
-import { editsOf, inStyleOf, isProved } from './edits';
+import { editsOf, inStyleOf } from './edits';
 import type { Diagnosis } from './explain';
 import type { Operation } from './operations';
+import { isProved } from './proof';
 import { changesOf, type Evidence, keyOf } from './rank';
 import { effectIn, remedyIn } from './sentences';
 import type { Change, Sheet } from './sheet';
@@ -19,6 +20,8 @@ export interface Workshop extends Context {
   readonly keepsAll: boolean;
   /** What was offered before, by its changes: proofs cost a reading of the text. */
   readonly known: Map<string, Offer | undefined>;
+  /** Edits that are proved. */
+  readonly proved: Set<readonly Edit[]>;
 }
 
 type Offer = Pick<Repair, 'title' | 'edits'>;
@@ -51,20 +54,18 @@ function offerOf(shop: Workshop, { broken }: Diagnosis, operations: readonly Ope
   const effect = effectIn(operations, { mended: mends.length, concerned: mends.length });
   const title = remedyIn(shop.report.form, operations) + (effect && `（${effect}）`);
   const offer = proved ? { title, edits } : undefined;
+  if (offer) shop.proved.add(offer.edits);
   shop.known.set(key, offer);
   return offer;
 }
 
-function alsoInNarrative(
-  { text, evidence }: Workshop,
-  offer: Offer,
-  operations: readonly Operation[],
-): Repair[] {
-  const edits = changesOf(operations).flatMap((change) => repeatsOf(change, evidence, text));
-  if (edits.length === 0) return [];
-  return [
-    { title: `${offer.title}，并改正文中的数字`, confidence: 'possible', edits: [...offer.edits, ...edits] },
-  ];
+function alsoInNarrative(shop: Workshop, offer: Offer, operations: readonly Operation[]): Repair[] {
+  const changes = changesOf(operations);
+  const repeats = changes.flatMap((change) => repeatsOf(change, shop.evidence, shop.text));
+  const edits = [...offer.edits, ...repeats];
+  if (repeats.length === 0 || !isProved(shop, edits, { changes, mends: [] })) return [];
+  shop.proved.add(edits);
+  return [{ title: `${offer.title}，并改正文中的数字`, confidence: 'possible', edits }];
 }
 
 // Where the narrative states of the cell what the cell says, in digits.
