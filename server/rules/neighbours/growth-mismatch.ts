@@ -1,7 +1,7 @@
 import { percentage } from '../narrative/percentage';
 import { rewritten } from '../narrative/rewritten';
 import { type Context, rule, type Yield } from '../rule';
-import { type Comparison, comparisonsIn, fits } from './growth';
+import { type Comparison, comparisonsIn, fits, isUnchanged } from './growth';
 import { type Pair, pairOf } from './last-year';
 
 export default rule({
@@ -56,22 +56,20 @@ function ofChange({ year, text }: Pair, { relation, value, name, related }: Comp
   const size = Math.abs(difference);
   const amount = by.unit === '%' ? percentage.printed(size / value, decimals) : String(size);
   const printed = text.slice(by.span.start, by.span.end);
-  const isTurned = rise !== difference > 0;
+  const way = difference < 0 ? '减少' : '增加';
+  const isLevel = isUnchanged(relation);
+  const newText = isLevel ? `比上年${way}${amount}${by.unit}` : amount;
+  const title = `改为“${isLevel ? newText : amount + by.unit}”`;
   return {
     span: by.span,
     message:
-      `${year - 1} 年报告的${name}是 ${value}，到 ${now.value} ${now.unit}${difference < 0 ? '减少' : '增加'} ` +
-      `${amount}${by.unit}，文中写的是${rise ? '增加' : '减少'} ${printed}${by.unit}，请核对`,
+      `${year - 1} 年报告的${name}是 ${value}，到 ${now.value} ${now.unit}${way} ${amount}${by.unit}，` +
+      `文中写的是${isLevel ? `“${printed}”` : `${rise ? '增加' : '减少'} ${printed}${by.unit}`}，请核对`,
     related: [{ span: now.span, message: `${now.value} ${now.unit}` }, ...related],
     // Where the direction is wrong, only the writer knows what was meant.
-    repairs: isTurned
-      ? []
-      : [
-          {
-            title: `改为“${amount}${by.unit}”`,
-            confidence: 'possible',
-            edits: [{ span: by.span, newText: amount }],
-          },
-        ],
+    repairs:
+      !isLevel && rise !== difference > 0
+        ? []
+        : [{ title, confidence: 'possible', edits: [{ span: by.span, newText }] }],
   };
 }

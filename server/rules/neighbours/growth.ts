@@ -27,10 +27,17 @@ const divided = /其中|[包内](?:含|括)|含上年/u;
 /** So far back a sentence may have begun. */
 const longestSentence = 300;
 
+/** 与上年持平, behind a number. */
+const level = /^[件宗份例起个封条次],?(?:与|和|同)(?:上一?年度?|去年|前一年度?)(?:持平|相同|一致|保持一致)/u;
+/** So far behind a number its unit and 与上年持平 reach. */
+const levelReach = 24;
+/** 与上年持平 itself; a 0 is shorter. */
+const shortest = 5;
+
 /** The changes of numbers that this year's tables confirm, and that last year's tables have as well. */
 export function comparisonsIn(pair: Pair): Comparison[] {
-  return pair.report.relations.flatMap((relation) => {
-    if (relation.kind !== 'change' || !isWithLastYear(pair, relation)) return [];
+  const changes = pair.report.relations.filter((each) => each.kind === 'change');
+  return [...changes.filter((each) => isWithLastYear(pair, each)), ...unchanged(pair)].flatMap((relation) => {
     const { text, report } = pair;
     const { start, end } = relation.now.span;
     const from = sentenceStart(text, start);
@@ -42,6 +49,25 @@ export function comparisonsIn(pair: Pair): Comparison[] {
     const isOther = ({ relation: other, values }: Comparison): boolean =>
       other.now.span.start !== start && values.some((value) => fits(other, value));
     return own && !comparisons.some(isOther) ? [own] : [];
+  });
+}
+
+/** Whether a change is told by the words 与上年持平, which stand in its place. */
+export const isUnchanged = ({ by }: ChangeRelation): boolean =>
+  by.value === 0 && by.span.end - by.span.start >= shortest;
+
+/** Numbers that are said to be last year's: changes by nothing, whose words are the change. */
+function unchanged({ report, text }: Pair): ChangeRelation[] {
+  return report.claims.flatMap(({ kind, span, unit, low }): ChangeRelation[] => {
+    if (kind !== 'number') return [];
+    const words = compact(text, { start: span.end, end: Math.min(text.length, span.end + levelReach) });
+    const [found = ''] = level.exec(words.text) ?? [];
+    if (found === '') return [];
+    const from = found.search(/[与和同]/u);
+    const by = { value: 0, unit, span: words.spanOf(from, found.length - from) };
+    return [
+      { kind: 'change', now: { span, unit, value: low }, before: undefined, rise: true, by, decimals: 0 },
+    ];
   });
 }
 
