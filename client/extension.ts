@@ -6,6 +6,8 @@ import { ignoreCommand, ignoreRule } from './ignore';
 import { messageOf, tell } from './log';
 import { guardLosses } from './losses';
 import { providePages } from './pages';
+import { registerShowing } from './places';
+import { readingView } from './reading';
 import { type Server, serverOf, startOnDemand } from './server';
 import { showStatus } from './status';
 import { fixAllTotals } from './totals';
@@ -25,11 +27,14 @@ const documentCommands: Readonly<Record<string, readonly [title: string, run: Do
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('年报 nianbao', { log: true });
   const server = serverOf(context, log);
+  const view = readingView(server, log);
   const register = (id: string, title: string, run: (argument: unknown) => Promise<void>) =>
     commands.registerCommand(id, (argument: unknown) =>
       run(argument).catch((error) => tell(log, `${title}失败：${messageOf(error)}`, error)),
     );
-  const forDocuments = Object.entries(documentCommands).map(([id, [title, run]]) =>
+  const shown: DocumentCommand = (_, document) => view.toggle(document);
+  const all = { ...documentCommands, 'nianbao.showReading': ['显示识别结果', shown] as const };
+  const forDocuments = Object.entries(all).map(([id, [title, run]]) =>
     register(id, title, async (argument) => {
       const document = await documentOf(argument);
       if (document) await run(server, document);
@@ -44,6 +49,8 @@ export function activate(context: ExtensionContext): void {
     guardLosses(server, log),
     providePages(server),
     showStatus(server, log),
+    view,
+    registerShowing(),
     register(ignoreCommand, '关闭规则', (params) => ignoreRule(params as IgnoreParams)),
     register('nianbao.restartServer', '重新启动', () => server.restart()),
     commands.registerCommand('nianbao.showLog', () => log.show()),

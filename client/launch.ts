@@ -14,13 +14,14 @@ import { isTooLong, selector } from './documents';
 import { ignoreCommand } from './ignore';
 import { tell, tellStopped } from './log';
 import { rulePageScheme } from './pages';
+import { showCommand } from './places';
 
 /** Starts the server in a process of its own; rejects where it does not come up. */
 export async function launch(context: ExtensionContext, log: LogOutputChannel): Promise<LanguageClient> {
   const module = context.asAbsolutePath('dist/server.js');
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  const initializationOptions: InitializationOptions = { ignoreCommand, rulePageScheme };
+  const initializationOptions: InitializationOptions = { ignoreCommand, rulePageScheme, showCommand };
   const options: LanguageClientOptions = {
     documentSelector: [...selector],
     outputChannel: log,
