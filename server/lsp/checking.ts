@@ -104,6 +104,8 @@ async function checkAll(
   const { documents, library, reports } = host;
   // Reading takes about as long as checking does.
   await library.read((done, total, name) => tell((40 * done) / total, shortName(name)), token);
+  // What was opened just now may not have been read yet.
+  for (const uri of documents.all.keys()) await documents.open(uri);
   stopIfCancelled(token);
   board.isShown = true;
   const names = reports.index.documents();

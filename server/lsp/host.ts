@@ -10,6 +10,8 @@ import type { Wanted } from './wanted';
 /** What every feature of the server stands on. */
 export interface Host {
   readonly connection: Connection;
+  /** Has something done once the client may be asked for things. */
+  readonly whenReady: (work: () => void) => void;
   readonly client: Client;
   readonly settings: SettingsStore;
   readonly documents: Documents;

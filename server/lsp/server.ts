@@ -50,13 +50,18 @@ const features: readonly Feature[] = [
 export function createServer(connection: Connection, files?: Files): void {
   connection.onInitialize((params) => {
     const client = clientOf(params);
-    const settings = settingsOf(connection, client);
+    const waiting: (() => void)[] = [];
+    connection.onInitialized(() => {
+      for (const work of waiting) work();
+    });
+    const whenReady = (work: () => void): void => void waiting.push(work);
+    const settings = settingsOf(connection, client, whenReady);
     const reports = reportsOf();
     const documents = documentsOf(connection, settings, reports);
     const wanted = wantedOf(connection, client, settings);
     const library = libraryOf({ documents, reports, wanted, files, folders: foldersIn(params) });
     const guard = guardOf(connection, documents);
-    const host = { connection, client, settings, documents, guard, reports, wanted, library };
+    const host = { connection, whenReady, client, settings, documents, guard, reports, wanted, library };
     return {
       capabilities: Object.assign({}, ...features.map((feature) => feature(host))),
       serverInfo: { name: 'nianbao' },

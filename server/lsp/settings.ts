@@ -62,7 +62,11 @@ interface Told {
 }
 
 /** Keeps the settings of a connection; registers for their changes where the client lets servers do so. */
-export function settingsOf(connection: Connection, client: Client): SettingsStore {
+export function settingsOf(
+  connection: Connection,
+  client: Client,
+  whenReady: (work: () => void) => void,
+): SettingsStore {
   const listeners: (() => void)[] = [];
   const known = new Map<string, Promise<Settings>>();
   const ofFolders = new Map<string, Promise<Told>>();
@@ -89,7 +93,7 @@ export function settingsOf(connection: Connection, client: Client): SettingsStor
     ofFolders.clear();
     for (const listener of listeners) listener();
   });
-  connection.onInitialized(() => {
+  whenReady(() => {
     if (client.registersConfiguration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section });
     }

@@ -22,9 +22,9 @@ export const watching: Feature = (host) => {
   const reading = readingOf(host);
   followDocuments(host, reading);
   followFiles(host, reading);
-  const { client } = host;
-  if (!client.workspaceFolders) return {};
-  host.connection.onInitialized(() => followFolders(host, reading));
+  watchFiles(host, reading);
+  if (!host.client.workspaceFolders) return {};
+  host.whenReady(() => followFolders(host, reading));
   return { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } };
 };
 
@@ -77,10 +77,14 @@ function followDocuments({ documents, library, reports, guard }: Host, reading: 
   const look = guard.always('workspace', async ({ uri }: { readonly uri: string }) => {
     const name = nameOf(uri);
     const before = reports.index.get(name)?.text;
+    const text = documents.get(uri)?.getText();
     const opened = await documents.open(uri);
-    if (!opened) return;
-    if (!reading.isBegun) reading.begin();
-    else if (before !== opened.analysis.text) reports.touch(name);
+    // What was typed meanwhile counts when it is saved.
+    if (opened?.analysis.text === text && before !== text) reports.touch(name);
+  });
+  // What is typed may become the first report.
+  const wake = guard.always('workspace', async ({ uri }: { readonly uri: string }) => {
+    if ((await documents.open(uri)) && !reading.isBegun) reading.begin();
   });
   const save = guard.always('workspace', async ({ uri }: { readonly uri: string }) => {
     await documents.open(uri);
@@ -96,22 +100,16 @@ function followDocuments({ documents, library, reports, guard }: Host, reading: 
       void work({ uri }, CancellationToken.None).catch(() => undefined);
   documents.all.onDidOpen(then(look));
   documents.all.onDidChangeContent((event) => {
-    // What is typed may become the first report.
-    if (!reading.isBegun) then(look)(event);
+    if (!reading.isBegun) then(wake)(event);
   });
   documents.all.onDidSave(then(save));
   documents.all.onDidClose(then(close));
 }
 
 /** Files that change on the disk are read again, one after another. */
-function followFiles(
-  { connection, client, library, reports, settings, wanted, guard }: Host,
-  reading: Reading,
-): void {
+function followFiles({ connection, library, reports, guard }: Host, reading: Reading): void {
   const waiting = new Map<string, FileChangeType>();
-  let registered: { readonly patterns: string; readonly registration: Promise<Disposable> } | undefined;
   let isBusy = false;
-
   const work = guard.always('workspace', () =>
     reports.changing(async () => {
       const pace = createPace();
@@ -134,21 +132,24 @@ function followFiles(
         isBusy = false;
       });
   });
+}
+
+/** Asks the client to tell of the files that users want, and reads anew where others are wanted now. */
+function watchFiles(host: Host, reading: Reading): void {
+  const { connection, whenReady, client, library, settings, wanted, guard } = host;
+  let watched = '';
+  let registration: Promise<Disposable> | undefined;
   const register = guard.always('workspace', async () => {
     const patterns = await wanted.patterns(library.folders);
-    if (registered?.patterns === patterns.join('\n')) return;
-    const last = registered?.registration;
+    if (!client.registersWatchers || patterns.join('\n') === watched) return;
+    watched = patterns.join('\n');
+    const last = registration;
     const watchers = patterns.map((globPattern) => ({ globPattern }));
-    registered = {
-      patterns: patterns.join('\n'),
-      registration: connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
-    };
+    registration = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     (await last)?.dispose();
   });
-  const follow = (): void => {
-    if (client.registersWatchers) register(undefined, CancellationToken.None).catch(() => undefined);
-  };
-  connection.onInitialized(follow);
+  const follow = (): void => void register(undefined, CancellationToken.None).catch(() => undefined);
+  whenReady(follow);
   settings.onDidChange(() => {
     follow();
     if (reading.isBegun) reading.begin();

@@ -18,11 +18,12 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Files } from '../../../server/lsp/files';
 import { createServer } from '../../../server/lsp/server';
 import type { Span } from '../../../server/text/span';
 
 /** A client that can do all that VS Code can, as far as the server asks. */
-const capable = {
+export const capable = {
   workspace: {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
@@ -55,6 +56,8 @@ export interface Session {
   readonly log: string[];
   /** What the server is told when it asks for settings. */
   settings: Readonly<Record<string, unknown>>;
+  /** What it is told when it asks for sections other than ours. */
+  readonly sections: Record<string, unknown>;
   /** What the answer with the settings waits for. */
   held: Promise<void>;
   open(uri: string, text: string, languageId?: string): Promise<void>;
@@ -70,6 +73,9 @@ interface Options {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly settings?: Session['settings'];
+  /** What the server can reach, and the folders that the client has open. */
+  readonly files?: Files;
+  readonly folders?: readonly string[];
 }
 
 const opened: Session[] = [];
@@ -84,7 +90,7 @@ export async function start(options: Options = {}): Promise<Session> {
   const { capabilities = capable, initializationOptions = { rulePageScheme: 'nianbao-doc' } } = options;
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new ServerReader(toServer), new ServerWriter(toClient));
-  createServer(server);
+  createServer(server, options.files);
   const connection = createMessageConnection(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),
@@ -98,6 +104,7 @@ export async function start(options: Options = {}): Promise<Session> {
   const { capabilities: offered } = await connection.sendRequest<InitializeResult>('initialize', {
     processId: null,
     rootUri: null,
+    workspaceFolders: options.folders?.map((uri) => ({ uri, name: uri })) ?? null,
     capabilities,
     initializationOptions,
   });
@@ -122,6 +129,7 @@ function sessionOf(connection: MessageConnection, settings: Session['settings'],
     received,
     log,
     settings,
+    sections: {},
     held: Promise.resolve(),
     open: (uri, text, languageId = 'nianbao') => {
       texts.set(uri, text);
@@ -146,7 +154,9 @@ function sessionOf(connection: MessageConnection, settings: Session['settings'],
     received.push(method);
     if (method !== 'workspace/configuration') return null;
     await session.held;
-    return (params as { items: readonly unknown[] }).items.map(() => session.settings);
+    return (params as { items: readonly { section: string }[] }).items.map(({ section }) =>
+      section === 'nianbao' ? session.settings : (session.sections[section] ?? null),
+    );
   });
   connection.onNotification((method, params) => {
     received.push(method);
