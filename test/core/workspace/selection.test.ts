@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { selectionOf } from '../../../server/workspace/selection';
+
+describe('the files of a folder', () => {
+  const selection = selectionOf(['**/*.{txt,md}'], ['**/node_modules', '**/.*', 'drafts', '**/*.bak.txt']);
+
+  for (const path of ['a.txt', '年报/2023/b.MD', 'drafts.txt', 'old/drafts/c.txt']) {
+    it(`has ${path}`, () => assert.equal(selection.wants(path), true));
+  }
+
+  for (const path of [
+    'a.log',
+    'node_modules/a.txt',
+    'x/node_modules/y/a.txt',
+    '.git/a.txt',
+    '.a.txt',
+    'drafts/a/b.txt',
+    'a.bak.txt',
+  ]) {
+    it(`has not ${path}`, () => assert.equal(selection.wants(path), false));
+  }
+
+  it('does not lead into what is excluded', () => {
+    assert.deepEqual(['x', 'x/y', 'node_modules', 'x/.git', 'drafts', 'x/drafts'].map(selection.enters), [
+      true,
+      true,
+      false,
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it('takes patterns that lead into a folder for the folder', () => {
+    const deep = selectionOf(['**/*.txt'], ['**/node_modules/**']);
+    assert.equal(deep.enters('a/node_modules'), false);
+    assert.equal(deep.wants('node_modules/a.txt'), false);
+  });
+
+  it('is as good without patterns, or with absurd ones', () => {
+    assert.equal(selectionOf([], []).wants('a.txt'), false);
+    assert.equal(selectionOf(['*.txt', 'x'.repeat(100_000)], ['', '*'.repeat(100_000)]).wants('a.txt'), true);
+  });
+});
