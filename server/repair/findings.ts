@@ -8,7 +8,7 @@ import { consequencesOf } from './consequences';
 import { evidenceOf, placesLastYear, supportIn } from './evidence';
 import { type Diagnosis, diagnose } from './explain';
 import { incidenceOf } from './incidence';
-import { mostOffers, offersOf, type Workshop } from './offers';
+import { mostTied, offersOf, type Workshop } from './offers';
 import { type Claim, changesOf, type Evidence, metBy } from './rank';
 import { causeIn, effectIn } from './sentences';
 import { type Change, isOff, sheetOf } from './sheet';
@@ -58,7 +58,7 @@ function tell(shop: Workshop, diagnosis: Diagnosis, findings: readonly Finding[]
   const own = findings.filter((finding) => isAbout(shop.report, diagnosis.broken, finding));
   const causes = causesOf(shop.sheet, diagnosis);
   // Of causes that cannot be told apart the totals speak, also where another cause has a part in them.
-  const open = causes.filter(({ tied }) => tied > mostOffers);
+  const open = causes.filter(({ tied }) => tied > mostTied);
   const isLeft = (finding: Finding): boolean =>
     [diagnosis.unexplained, ...open.map(({ concerns }) => concerns)].some((equations) =>
       isAbout(shop.report, equations, finding),

@@ -9,8 +9,11 @@ import { changesOf, type Evidence, keyOf } from './rank';
 import { effectIn, remedyIn } from './sentences';
 import type { Change, Sheet } from './sheet';
 
-/** So many ways to put one thing right are offered; where more are equally good, the totals speak for themselves. */
-export const mostOffers = 3;
+/** So many ways to put one thing right are told as equally good; where there are more, the totals speak for themselves. */
+export const mostTied = 3;
+
+/** So many are offered: all the parts of a dispute and its total. */
+const mostOffers = 5;
 
 /** A report under repair. */
 export interface Workshop extends Context {

@@ -37,7 +37,8 @@ function carriedOn(form: Form, one: Operation, other: Operation): string | undef
 
 /** What is to be done about it, e.g. 将「本年新收」行「自然人」列由 81 改为 18. */
 export function remedyIn(form: Form, operations: readonly Operation[]): string {
-  return operations.map((operation) => remedyOf(form, operation)).join('；');
+  const remedies = operations.map((operation) => remedyOf(form, operation));
+  return `${remedies.length > 2 ? `${remedies.length} 处：` : ''}${remedies.join('；')}`;
 }
 
 /**
@@ -50,7 +51,8 @@ export function effectIn(
 ): string {
   const [first, second] = operations;
   if (concerned === 0) return first?.kind === 'fill' ? '由合计推出' : '';
-  const verb = second ? '一并改正' : verbs[first?.kind ?? 'retype'];
+  const isLeftOut = first?.changes.length === 1 && first.changes[0]?.from === 0;
+  const verb = second ? '一并改正' : isLeftOut ? '补上' : verbs[first?.kind ?? 'retype'];
   const rest = concerned - mended;
   if (rest > 0) return `${verb}后 ${mended} 处勾稽关系成立，另 ${rest} 处还牵涉别的错误`;
   return mended === 1 ? `${verb}后勾稽关系成立` : `${verb}后 ${mended} 处勾稽关系同时成立`;
@@ -73,23 +75,23 @@ function causeOf(form: Form, operation: Operation): string {
   if (operation.kind === 'fill') return `${where}缺少的数字应为 ${first.to}`;
   if (!second) return `${where}${slipIn(operation, first)}`;
   if (operation.kind === 'swap') {
-    return `${where}的 ${first.from} 与${describeCell(form, second.cell)}的 ${second.from} 疑似互换`;
+    return `${where}的 ${first.from} 与${cellBeside(form, second.cell, first.cell)}的 ${second.from} 疑似互换`;
   }
   const { to, from, amount } = movedIn(first, second);
-  const there = describeCell(form, from.cell);
-  const meant = `${describeCell(form, to.cell)}的 ${amount} 疑似错填在${there}`;
+  const meant = `${describeCell(form, to.cell)}的 ${amount} 疑似错填在${cellBeside(form, from.cell, to.cell)}`;
   if (from.from === amount) return from.to === 0 ? meant : `${meant}，后者应为 ${from.to}`;
-  return `${there}的 ${from.from} 中疑似有 ${amount} 应计入${describeCell(form, to.cell)}`;
+  const here = describeCell(form, from.cell);
+  return `${here}的 ${from.from} 中疑似有 ${amount} 应计入${cellBeside(form, to.cell, from.cell)}`;
 }
 
 function slipIn({ kind }: Operation, { from, to }: Change): string {
   const slip = slipOf(from ?? 0, to);
-  if (to === 0) return `疑似多填：现为 ${from}，应为 0`;
-  if (slip === 'left-at-zero') return `疑似漏填：现为 0，应为 ${to}`;
+  if (to === 0) return `疑似多填（现为 ${from}，应为 0）`;
+  if (from === 0) return `疑似漏填（现为 0，应为 ${to}）`;
   if (slip !== 'none') return `疑似把 ${to} 写成 ${from}${slips[slip]}`;
   return kind === 'recompute'
-    ? `疑似未随各项更新：现为 ${from}，应为 ${to}`
-    : `疑似有误：现为 ${from}，应为 ${to}`;
+    ? `疑似未随各项更新（现为 ${from}，应为 ${to}）`
+    : `疑似有误（现为 ${from}，应为 ${to}）`;
 }
 
 function remedyOf(form: Form, operation: Operation): string {
@@ -103,12 +105,19 @@ function remedyOf(form: Form, operation: Operation): string {
   if (operation.kind === 'fill') return `补上${where}的 ${first.to}`;
   if (!second) return `将${where}由 ${first.from} 改为 ${first.to}`;
   if (operation.kind === 'swap') {
-    return `将${where}的 ${first.from} 与${describeCell(form, second.cell)}的 ${second.from} 互换`;
+    return `将${where}的 ${first.from} 与${cellBeside(form, second.cell, first.cell)}的 ${second.from} 互换`;
   }
   const { to, from, amount } = movedIn(first, second);
-  const [here, there] = [describeCell(form, from.cell), describeCell(form, to.cell)];
+  const [here, there] = [describeCell(form, from.cell), cellBeside(form, to.cell, from.cell)];
   if (from.from !== amount) return `从${here}的 ${from.from} 中移 ${amount} 到${there}`;
   return `将${here}的 ${amount} 移到${there}${from.to === 0 ? '' : `，原处改为 ${from.to}`}`;
+}
+
+// A cell named to someone who looks at `other`: what they share is not said again.
+function cellBeside(form: Form, cell: number, other: number): string {
+  const [one, two] = [rowAndColumn(form, cell), rowAndColumn(form, other)];
+  if (one.row === two.row) return `同一行「${one.column.label}」列`;
+  return one.column === two.column ? `同一列「${one.row.name}」行` : describeCell(form, cell);
 }
 
 // The cell that gains is where the figure belongs; it takes all that the other says, or a part of it.
