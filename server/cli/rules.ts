@@ -18,5 +18,5 @@ export async function showRules({ operands: [id] }: Call, io: Io): Promise<ExitC
   return exit.clean;
 }
 
-const lineOf = ({ id, severity, fixable, summary }: Rule, width: number): string =>
-  `${id.padEnd(width)}${severityNames[severity]}  ${fixable ? '可改' : '　　'}  ${summary}`;
+const lineOf = ({ id, severity, isOptional, fixable, summary }: Rule, width: number): string =>
+  `${id.padEnd(width)}${isOptional ? '关闭' : severityNames[severity]}  ${fixable ? '可改' : '　　'}  ${summary}`;

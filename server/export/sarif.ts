@@ -63,11 +63,19 @@ export function sarifLog(results: readonly Result[], { version, rules, successfu
   };
 }
 
-const descriptorOf = ({ id, summary, basis, severity, hard, fixable }: Rule): ReportingDescriptor => ({
+const descriptorOf = ({
+  id,
+  summary,
+  basis,
+  severity,
+  hard,
+  fixable,
+  isOptional,
+}: Rule): ReportingDescriptor => ({
   id,
   shortDescription: { text: summary },
   fullDescription: { text: `${summary}。依据：${basis}` },
-  defaultConfiguration: { level: levels[severity] },
+  defaultConfiguration: { level: levels[severity], enabled: !isOptional },
   properties: { hard, fixable },
 });
 

@@ -7,6 +7,7 @@ import latePublication from './document/late-publication';
 import overviewAspects from './document/overview-aspects';
 import problemsEmpty from './document/problems-empty';
 import processingFee from './document/processing-fee';
+import reconsiderationFirst from './document/reconsideration-first';
 import regulationsAuthority from './document/regulations-authority';
 import staleYear from './document/stale-year';
 import yearMismatch from './document/year-mismatch';
@@ -41,6 +42,7 @@ import missingLabel from './table/missing-label';
 import missingRow from './table/missing-row';
 import notACount from './table/not-a-count';
 import oldFormRow from './table/old-form-row';
+import stockTooSmall from './table/stock-too-small';
 import unplacedNumber from './table/unplaced-number';
 import unreadTable from './table/unread-table';
 import wrongUnit from './table/wrong-unit';
@@ -72,6 +74,7 @@ export const rules: readonly Rule[] = [
   aggregateMismatch,
   missingPart,
   blankCell,
+  stockTooSmall,
   unplacedNumber,
   templateResidue,
   garbledText,
@@ -90,6 +93,7 @@ export const rules: readonly Rule[] = [
   copiedText,
   processingFee,
   regulationsAuthority,
+  reconsiderationFirst,
   latePublication,
   noteInvalid,
 ];

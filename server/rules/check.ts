@@ -44,10 +44,10 @@ function run(list: readonly Rule[], whole: Context, levels: Levels): Checked {
   const context = { ...whole, text: end < said.length ? said.slice(0, end) : said };
   const findings: Finding[] = [];
   const failed = new Set<string>();
-  const isOff = ({ id }: Rule): boolean => levels[id] === 'off';
+  const levelOf = ({ id, severity, isOptional }: Rule) => levels[id] ?? (isOptional ? 'off' : severity);
   const collectAll = (some: readonly Rule[], seen: Context): void => {
     for (const rule of some) {
-      const severity = levels[rule.id] ?? rule.severity;
+      const severity = levelOf(rule);
       if (severity !== 'off' && !collect(rule, severity, seen, findings)) failed.add(rule.id);
     }
   };
@@ -58,7 +58,7 @@ function run(list: readonly Rule[], whole: Context, levels: Levels): Checked {
   const notes = report.notes.filter(({ span }) => span.end <= end);
   if (notes.length === 0) return finished(findings, []);
   const isComplete: Ran['isComplete'] = (id) =>
-    list.some((rule) => rule.id === id && rule.family !== open && !isOff(rule)) && !failed.has(id);
+    list.some((rule) => rule.id === id && rule.family !== open && levelOf(rule) !== 'off') && !failed.has(id);
   const judgement = judgeNotes(notes, withoutDuplicates(findings), context.text, { isHard, isComplete });
   findings.splice(0, findings.length, ...judgement.findings);
   collectAll(

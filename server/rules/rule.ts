@@ -25,6 +25,8 @@ export interface Rule {
   /** The name of the Markdown page beside the rule that describes it, without its folder. */
   readonly family: string;
   readonly severity: Severity;
+  /** Given where the rule is off until it is turned on: what it finds is worth a look to some, and often right. */
+  readonly isOptional?: true;
   readonly hard: boolean;
   /** One line for lists and settings, in Chinese. */
   readonly summary: string;

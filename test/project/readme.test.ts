@@ -15,7 +15,7 @@ interface Language {
   readonly file: string;
   readonly strings: Readonly<Record<string, string>>;
   readonly summary: 'summary' | 'summaryEn';
-  readonly words: Readonly<Record<'hard' | 'soft' | 'fixable', string>>;
+  readonly words: Readonly<Record<'hard' | 'soft' | 'fixable' | 'optional', string>>;
 }
 
 const languages: readonly Language[] = [
@@ -23,13 +23,13 @@ const languages: readonly Language[] = [
     file: 'README.md',
     strings: JSON.parse(read('package.nls.zh-cn.json')),
     summary: 'summary',
-    words: { hard: '硬', soft: '软', fixable: '可改' },
+    words: { hard: '硬', soft: '软', fixable: '可改', optional: '（默认关闭）' },
   },
   {
     file: 'README.en.md',
     strings: JSON.parse(read('package.nls.json')),
     summary: 'summaryEn',
-    words: { hard: 'hard', soft: 'soft', fixable: 'yes' },
+    words: { hard: 'hard', soft: 'soft', fixable: 'yes', optional: ' (off by default)' },
   },
 ];
 
@@ -71,7 +71,7 @@ for (const { file, strings, summary, words } of languages) {
         const cells = [
           `\`${rule.id}\``,
           rule[summary],
-          `${hardness} · ${level}`,
+          `${hardness} · ${level}${rule.isOptional ? words.optional : ''}`,
           rule.fixable ? words.fixable : '',
         ];
         return `| ${cells.join(' | ')} |`;

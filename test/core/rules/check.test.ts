@@ -86,6 +86,13 @@ describe('the runner of the rules', () => {
     );
   });
 
+  it('leaves an optional rule off until it is turned on', () => {
+    const list: readonly Rule[] = [{ ...fake('a', [at(1, 2)]), isOptional: true }];
+    assert.deepEqual(runRules(list, context, {}), []);
+    const [finding] = runRules(list, context, { a: 'information' });
+    assert.equal(finding?.severity, 'information');
+  });
+
   it('freezes what it answers', () => {
     const findings = checkReport(context, {});
     assert.ok(Object.isFrozen(findings));

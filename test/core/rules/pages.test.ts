@@ -11,8 +11,11 @@ import { type Example, examplesOf } from './examples';
 
 const sections = ['### 查什么', '### 为什么', '### 例子', '### 怎么改', '### 局限'];
 
-const findingsOf = (rule: Rule, text: string, example: Example): readonly Finding[] =>
-  runRules([rule], { report: parseReport(text), text, neighbours: neighboursOf(example) }, {});
+function findingsOf(rule: Rule, text: string, example: Example): readonly Finding[] {
+  const context = { report: parseReport(text), text, neighbours: neighboursOf(example) };
+  // Rules that are off by default are turned on.
+  return runRules([rule], context, { [rule.id]: rule.severity });
+}
 
 /** The reports that an example is held against. */
 function neighboursOf({ lastYear, parts, missing }: Example): Neighbours {
