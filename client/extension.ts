@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, type TextDocument, Uri, window, workspace } from 'vscode';
-import { guardEncoding, reopen } from './encoding';
 import type { IgnoreParams } from '../server/lsp/messages';
+import { workspaceCheck } from './checking';
+import { guardEncoding, reopen } from './encoding';
 import { exportToClipboard, exportToFile, previewJson, tellNoReport } from './exporting';
 import { ignoreCommand, ignoreRule } from './ignore';
 import { messageOf, tell } from './log';
@@ -28,6 +29,7 @@ export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('年报 nianbao', { log: true });
   const server = serverOf(context, log);
   const view = readingView(server, log);
+  const checking = workspaceCheck(server);
   const register = (id: string, title: string, run: (argument: unknown) => Promise<void>) =>
     commands.registerCommand(id, (argument: unknown) =>
       run(argument).catch((error) => tell(log, `${title}失败：${messageOf(error)}`, error)),
@@ -50,8 +52,10 @@ export function activate(context: ExtensionContext): void {
     providePages(server),
     showStatus(server, log),
     view,
+    checking,
     registerShowing(),
     register(ignoreCommand, '关闭规则', (params) => ignoreRule(params as IgnoreParams)),
+    register('nianbao.checkWorkspace', '检查工作区', async () => void (await checking.check())),
     register('nianbao.restartServer', '重新启动', () => server.restart()),
     commands.registerCommand('nianbao.showLog', () => log.show()),
     ...forDocuments,

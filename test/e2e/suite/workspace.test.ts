@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { commands, languages, type Uri, window, workspace } from 'vscode';
+import { diagnosticsBecome, fileUri, findingOf, ruleOf, show } from '../support/editor';
+import { cleanReport, cleanText } from '../support/report';
+
+const rule = 'carried-over';
+const thisYear = '示例县水务局2024年政府信息公开工作年度报告.txt';
+
+describe('many reports', () => {
+  afterEach(async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await workspace.fs.delete(fileUri(thisYear));
+  });
+
+  it('fills the Problems of files that are not open, and follows them on the disk', async () => {
+    const uri = await write((carriedOver) => carriedOver + 2);
+    await commands.executeCommand('nianbao.checkWorkspace');
+    const found = await findingOf(uri, rule);
+    assert.equal(found.relatedInformation?.[0]?.location.uri.toString(), fileUri(cleanReport).toString());
+    assert.ok(window.visibleTextEditors.length === 0, 'nothing was opened');
+    await write((carriedOver) => carriedOver);
+    await diagnosticsBecome(uri, (all) => all.every((each) => ruleOf(each) !== rule));
+  });
+
+  it('holds an open report against last year’s in the same folder', async () => {
+    const uri = await write((carriedOver) => carriedOver + 2);
+    await show(uri);
+    await findingOf(uri, rule);
+    const own = languages.getDiagnostics(uri).filter((each) => ruleOf(each) === rule);
+    assert.equal(own.length, 1, 'said once, though the file was checked before it was opened');
+  });
+});
+
+/** Writes the report of the year after the clean one, with what it carries over changed. */
+async function write(change: (carriedOver: number) => number): Promise<Uri> {
+  const clean = await cleanText();
+  const forward = Number(/四、结转下年度继续办理\t(\d+)/u.exec(clean)?.[1]);
+  assert.ok(Number.isInteger(forward));
+  const text = clean
+    .replaceAll('2024年', '2025年')
+    .replaceAll('2023年', '2024年')
+    .replace(/(二、上年结转政府信息公开申请数量\t)\d+/u, (_, label) => `${label}${change(forward)}`);
+  assert.notEqual(text, clean);
+  const uri = fileUri(thisYear);
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
