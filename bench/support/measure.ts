@@ -1,13 +1,11 @@
 import { performance } from 'node:perf_hooks';
 import { edition2021 } from '../../server/form/edition-2021';
-import { cellAt } from '../../server/form/form';
+import { cellAt, type Form } from '../../server/form/form';
 import { type Diagnosis, explain } from '../../server/repair/explain';
 import type { Evidence } from '../../server/repair/rank';
 import { balancedFacts } from '../../test/core/support/facts';
 import { randomOf } from '../../test/core/support/random';
 import { type Figures, type Plant, plantCarriedOver, plantDispute, plants } from './plant';
-
-const form = edition2021;
 
 /** How often, over many tables, the engine found what had been there before an error was planted. */
 export interface Tally {
@@ -25,16 +23,21 @@ export interface Tally {
 }
 
 /** A kind of error: plants one into figures and answers what is known besides; undefined where it finds no room. */
-type Experiment = (random: () => number, figures: Figures, truth: readonly number[]) => Evidence | undefined;
+type Experiment = (
+  random: () => number,
+  form: Form,
+  figures: Figures,
+  truth: readonly number[],
+) => Evidence | undefined;
 
 const planting =
   (plant: Plant): Experiment =>
-  (random, figures) =>
+  (random, form, figures) =>
     plant(random, form, figures) ? {} : undefined;
 
 const dispute =
   (withSentence: boolean): Experiment =>
-  (random, figures, truth) => {
+  (random, form, figures, truth) => {
     const cell = plantDispute(random, form, figures);
     if (cell === undefined) return undefined;
     // The sentence states the figure that was spoilt, as a report tells of the cases that it had.
@@ -43,7 +46,7 @@ const dispute =
 
 const carriedOver =
   (withTotal: boolean, atHand: boolean): Experiment =>
-  (random, figures, truth) => {
+  (random, form, figures, truth) => {
     if (!plantCarriedOver(random, form, figures, withTotal)) return undefined;
     // Last year's report says what it carried on to this one.
     const first = cellAt(form, 'applications.carriedOver.naturalPerson');
@@ -61,18 +64,26 @@ export const experiments: Readonly<Record<string, Experiment>> = {
   '上年结转 连总计写错（无上年报告）': carriedOver(true, false),
 };
 
-/** Plants an error of one kind into `rounds` tables of a size; the same for the same arguments, but for the times. */
-export function measure(experiment: Experiment, size: number, rounds: number): Tally {
+/** The tables to plant errors into. */
+export interface Tables {
+  /** The edition of the form; that in force where none is named. */
+  readonly form?: Form;
+  readonly size: number;
+  readonly rounds: number;
+}
+
+/** Plants an error of one kind into tables; the same for the same arguments, but for the times. */
+export function measure(experiment: Experiment, { form = edition2021, size, rounds }: Tables): Tally {
   const tally: Tally = { planted: 0, detected: 0, inSet: 0, first: 0, tied: 0, sizes: [], times: [] };
   for (let seed = 1; seed <= rounds; seed++) {
-    const truth = balancedFacts(seed, size);
+    const truth = balancedFacts(seed, size, form);
     const random = randomOf(seed * 31 + size);
     // Not every error fits into every table: a table of zeros has nothing to move.
     for (let attempt = 0; attempt < 40; attempt++) {
       const figures: Figures = [...truth];
-      const evidence = experiment(random, figures, truth);
+      const evidence = experiment(random, form, figures, truth);
       if (!evidence) continue;
-      count(tally, truth, figures, evidence);
+      count(tally, { form, truth, figures, evidence });
       break;
     }
   }
@@ -93,7 +104,15 @@ export function together(tallies: readonly Tally[]): Tally {
   };
 }
 
-function count(into: Tally, truth: readonly number[], figures: Figures, evidence: Evidence): void {
+interface Planted {
+  readonly form: Form;
+  readonly truth: readonly number[];
+  readonly figures: Figures;
+  readonly evidence: Evidence;
+}
+
+function count(into: Tally, planted: Planted): void {
+  const { form, figures, evidence } = planted;
   const start = performance.now();
   const diagnoses = explain(form, figures, { evidence });
   into.times.push(performance.now() - start);
@@ -102,14 +121,14 @@ function count(into: Tally, truth: readonly number[], figures: Figures, evidence
   if (diagnoses.length === 0 && !figures.includes(null)) return;
   into.detected++;
   into.sizes.push(diagnoses.reduce((all, { explanations }) => all * explanations.length, 1));
-  const places = diagnoses.map((diagnosis) => placeOfTruth(diagnosis, truth, figures));
+  const places = diagnoses.map((diagnosis) => placeOfTruth(diagnosis, planted));
   if (places.some(({ place }) => place < 0)) return;
   into.inSet++;
   if (places.every(({ place }) => place === 0)) into.first++;
   if (places.some(({ tied }) => tied)) into.tied++;
 }
 
-function placeOfTruth({ broken, explanations }: Diagnosis, truth: readonly number[], figures: Figures) {
+function placeOfTruth({ broken, explanations }: Diagnosis, { form, truth, figures }: Planted) {
   const tables = new Set(broken.flatMap((equation) => form.equations[equation]?.table ?? []));
   const place = explanations.findIndex(({ changes }) => {
     const mended = new Map(changes.map(({ cell, to }) => [cell, to]));
