@@ -39,14 +39,15 @@ function findingOf({ report, last, year }: Pair, row: string, name: string): Yie
   const before = at(last.report, row, 'inForce');
   if (!issued || !repealed || !now || !before) return undefined;
   const expected = before.value + issued.value - repealed.value;
-  // Documents lapse without being repealed, which no column counts; that half of them do is worth a look.
-  if (now.value === expected || (now.value < expected && now.value * 2 >= expected)) return undefined;
+  if (now.value === expected) return undefined;
+  // Documents lapse without being repealed, which no column counts.
+  const lapsed = now.value < expected ? '；有自然失效的，请在正文中说明' : '';
   const term = (figure: Figure, message: string): Related => ({ span: figure.span, message });
   return {
     span: now.span,
     message:
       `${name}：${year - 1} 年现行有效 ${before.value} + 本年制发 ${issued.value} − 本年废止 ${repealed.value} = ${expected}，` +
-      `本年现行有效是 ${now.value}，请核对`,
+      `本年现行有效是 ${now.value}，请核对${lapsed}`,
     related: [
       { ...term(before, `${year - 1} 年现行有效 ${before.value}`), document: last.document },
       term(issued, `本年制发 ${issued.value}`),
