@@ -18,6 +18,17 @@ const LINES = '松涧县教育局2023年政府信息公开工作年度报告.txt
 const SHOTS = [
   { name: 'check', steps: [open(TABS), goTo('（一）予以公开', '31'), underlined('error'), hover()] },
   { name: 'fix', steps: [open(TABS), goTo('（一）予以公开', '31'), underlined('error'), lightbulb()] },
+  {
+    name: 'reading',
+    steps: [
+      open(TABS),
+      goTo('全年新收政府信息公开申请', '27'),
+      command('年报: 显示识别结果'),
+      seen('.statusbar-item:has-text("表格的数 200")'),
+      hover(),
+    ],
+    after: [command('年报: 显示识别结果')],
+  },
   { name: 'explain', steps: [open(LINES), goTo('2.重复申请', '0'), hover()] },
   {
     name: 'preview',

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
 import { describeCell, tableOf } from '../form/form';
+import { itemsOf } from '../parse/items';
 import {
   countNumerals,
   type Numeral,
@@ -7,6 +8,7 @@ import {
   type NumeralCounts,
   numeralsOf,
 } from '../parse/numerals';
+import { viewOf } from '../parse/view';
 import { type Cell, type Report, valueOf } from '../report/report';
 import type { Span } from '../text/span';
 import { claimInWords } from './claim-hover';
@@ -96,7 +98,18 @@ function words(report: Report, text: string): Mark[] {
     });
     return [...ofRows, ...others];
   });
-  return [...headings, ...labels];
+  return [...headings, ...labels, ...headers(report, text)];
+}
+
+/** Words of the heads of tables that name no column: 第二十条第（一）项, 信息内容, the note over 表三. */
+function headers(report: Report, text: string): Mark[] {
+  return itemsOf(viewOf(text)).items.flatMap(({ token, meanings }): Mark[] => {
+    const header = meanings.find(({ kind }) => kind === 'header');
+    if (header?.kind !== 'header') return [];
+    const { start, end } = token;
+    const description = `${tableOf(report.form, header.table).name}的表头`;
+    return [{ span: { start, end }, class: 'label', description }];
+  });
 }
 
 /**

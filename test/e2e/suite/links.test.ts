@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { commands, type Location, type LocationLink, type Range, window } from 'vscode';
+import { fileUri, rangeOf, show } from '../support/editor';
+import { cleanReport } from '../support/report';
+
+describe('words and figures', () => {
+  afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('lead to each other, with the view of the reading over them and without', async () => {
+    const document = await show(fileUri(cleanReport));
+    const { uri } = document;
+    await commands.executeCommand('nianbao.showReading');
+    const claim = rangeOf(document, '新收政府信息公开申请16件', /\b16\b/);
+    const [target] = await commands.executeCommand<(Location | LocationLink)[]>(
+      'vscode.executeDefinitionProvider',
+      uri,
+      claim.start,
+    );
+    assert.ok(target);
+    const cell = placeOf(target);
+    const row = document.lineAt(cell.start.line).text;
+    assert.match(row, /^一、本年新收/);
+    assert.equal(cell.end.character, row.length);
+    await commands.executeCommand('nianbao.showReading');
+    const references = await commands.executeCommand<Location[]>(
+      'vscode.executeReferenceProvider',
+      uri,
+      cell.start,
+    );
+    assert.ok(references.some(({ range }) => range.isEqual(claim)));
+  });
+
+  it('are shown by the command that the fixes lead with', async () => {
+    const document = await show(fileUri(cleanReport));
+    const cell = rangeOf(document, '一、本年新收', /16$/);
+    await commands.executeCommand('nianbao.showPlace', document.uri.toString(), cell);
+    assert.ok(window.activeTextEditor?.selection.isEqual(cell));
+  });
+});
+
+const placeOf = (target: Location | LocationLink): Range =>
+  'targetUri' in target ? (target.targetSelectionRange ?? target.targetRange) : target.range;
