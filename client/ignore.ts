@@ -15,11 +15,10 @@ export async function ignoreRule({ rule, uri, scope }: IgnoreParams): Promise<vo
   const after = scope === 'file' ? withFile(before, resource, rule) : { ...before, [rule]: 'off' };
   await settings.update(section, after, target);
   const where = scope === 'file' ? '对这个文件' : '对工作区';
-  const answer = await window.showInformationMessage(
-    `已${where}关闭规则 ${rule}（设置 nianbao.${section}）。`,
-    undo,
-  );
-  if (answer === undo) await settings.update(section, before, target);
+  // Whether it is undone is not waited for: the rule is off.
+  void window
+    .showInformationMessage(`已${where}关闭规则 ${rule}（设置 nianbao.${section}）。`, undo)
+    .then((answer) => (answer === undo ? settings.update(section, before, target) : undefined));
 }
 
 type Target = readonly [section: string, target: ConfigurationTarget];
