@@ -8,7 +8,7 @@ import { messageOf, tell } from './log';
 import { guardLosses } from './losses';
 import { providePages } from './pages';
 import { registerShowing } from './places';
-import { readingView } from './reading';
+import { ReadingView } from './reading';
 import { type Server, serverOf, startOnDemand } from './server';
 import { showStatus } from './status';
 import { fixAllTotals } from './totals';
@@ -28,7 +28,7 @@ const documentCommands: Readonly<Record<string, readonly [title: string, run: Do
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('年报 nianbao', { log: true });
   const server = serverOf(context, log);
-  const view = readingView(server, log);
+  const view = new ReadingView(server, log);
   const checking = workspaceCheck(server);
   const register = (id: string, title: string, run: (argument: unknown) => Promise<void>) =>
     commands.registerCommand(id, (argument: unknown) =>

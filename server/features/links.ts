@@ -64,7 +64,7 @@ export function cellsAt(analysis: Analysis, offset: number): readonly number[] {
 }
 
 /** The cells that a claim speaks of: of the sums that it agrees with the first, else the one that it means first. */
-export function cellsOf(report: Report, claim: Claim): readonly number[] {
+function cellsOf(report: Report, claim: Claim): readonly number[] {
   const [sum = claim.sums[0]] = agreeingSums(report, claim);
   return sum?.cells ?? [];
 }
