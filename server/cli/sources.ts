@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { parseReport } from '../parse/parse';
-import { largestReport, looksLikeReport } from '../parse/sniff';
+import { largestReport, looksGarbled, looksLikeReport } from '../parse/sniff';
 import { isRecognised, type Report } from '../report/report';
 import { type Decoded, decode } from '../workspace/decode';
 import { reasonOf } from '../workspace/reason';
@@ -73,6 +73,7 @@ async function open(found: Found, io: Io): Promise<Source | undefined> {
   const bytes = file === '-' ? await io.readInput() : await fs.readFile(full);
   const decoded = decode(bytes);
   if (!decoded) throw new Failure('不是 UTF-8、GB18030（GBK）或带标记的 UTF-16 文本');
+  if (!named && looksGarbled(decoded.text)) throw new Failure('像是成了乱码的年报，没有检查；请从原来的文件重新保存');
   if (!named && !looksLikeReport(decoded.text)) return undefined;
   const report = parseReport(decoded.text);
   if (!named && !isRecognised(report)) return undefined;

@@ -1,7 +1,15 @@
 /** No report is longer; what is longer is a log, a dump or a book. */
 export const largestReport = 5_000_000;
 
-const subjects = ['政府信息公开', '政府信息公開', '政务公开', '政務公開', '信息公开工作', '信息公開工作'];
+const subjects = [
+  '政府信息公开',
+  '政府信息公開',
+  '政务公开',
+  '政務公開',
+  '信息公开工作',
+  '信息公開工作',
+  '政府資訊公開',
+];
 const signs = [
   '结转下年度继续办理',
   '結轉下年度繼續辦理',
@@ -23,4 +31,12 @@ export function looksLikeReport(text: string): boolean {
   if (text.length > largestReport) return false;
   const head = text.length > 200_000 ? text.slice(0, 200_000) : text;
   return subjects.some((subject) => head.includes(subject)) && signs.some((sign) => head.includes(sign));
+}
+
+// 政府信息, as UTF-8 and as GBK look that were read as something else.
+const garbledSubjects = ['鏀垮簻淇℃伅', 'æ”¿åºœä¿¡æ', 'æ\u0094¿åº\u009cä¿¡æ', 'Õþ¸®ÐÅÏ¢'];
+
+/** Says whether a text is likely to be a report that went through a wrong encoding: it cannot be read, and is not nothing. */
+export function looksGarbled(text: string): boolean {
+  return text.length <= largestReport && garbledSubjects.some((subject) => text.includes(subject));
 }

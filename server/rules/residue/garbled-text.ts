@@ -5,6 +5,8 @@ import { type Garbling, garblings } from './garbled';
 
 /** Garbled lines with no more than so many characters between them are one place. */
 const gap = 80;
+/** More places than these are the whole text. */
+const mostRuns = 5;
 const unreadable = '\ufffd';
 
 export default rule({
@@ -18,12 +20,11 @@ export default rule({
   fixable: false,
 
   *check({ text }) {
-    const lines = garbledLines(text);
-    for (let from = 0, to = 1; from < lines.length; from = to, to++) {
-      while (to < lines.length && isNear(lines[to - 1], lines[to])) to++;
-      const run = lines.slice(from, to);
+    const runs = runsOf(garbledLines(text));
+    // Text that is garbled all over is one thing, even where some of its lines are too short to tell.
+    for (const run of runs.length > mostRuns ? [runs.flat()] : runs) {
       const [start, end] = [run[0]?.span.start ?? 0, run.at(-1)?.span.end ?? 0];
-      yield { span: { start, end }, message: run.some(({ lost }) => lost) ? lostMessage : misreadMessage };
+      yield { span: { start, end }, message: run.every(({ lost }) => lost) ? lostMessage : misreadMessage };
     }
   },
 });
@@ -38,8 +39,17 @@ interface GarbledLine {
   readonly lost: boolean;
 }
 
-const isNear = (before: GarbledLine | undefined, after: GarbledLine | undefined): boolean =>
-  before !== undefined && after !== undefined && after.span.start - before.span.end <= gap;
+/** Lines that stand together, one list a place. */
+function runsOf(lines: readonly GarbledLine[]): GarbledLine[][] {
+  const runs: GarbledLine[][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && line.span.start - last.span.end <= gap) run.push(line);
+    else runs.push([line]);
+  }
+  return runs;
+}
 
 /** Garbled text of some length has one of these. So few are searched for many times faster than all signs. */
 const gate = /[\ufffd锟锛銆鍏ãæ¡£┲ㄒ]/u;

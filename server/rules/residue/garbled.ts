@@ -4,7 +4,7 @@ export interface Garbling {
   readonly signs: readonly string[];
   /** Whether a line with one of them looks so; a rare character alone proves nothing. */
   isIn(line: string): boolean;
-  /** Whether the characters themselves are gone, and no other encoding brings them back. */
+  /** Whether nothing is left of the characters, so that no other encoding brings them back. */
   readonly lost: boolean;
 }
 
@@ -32,7 +32,7 @@ export const garblings: readonly Garbling[] = [
   { signs: ['锛', '銆', '鐨', '鍏', '骞', '鏀'], isIn: isMisread, lost: false },
   { signs: ['ï', 'ã', 'å', 'æ'], isIn: (line) => bytewise.test(line), lost: false },
   { signs: ['£', '¡', '±', 'Ð', '¹'], isIn: isTwoBytes, lost: false },
-  { signs: ['┲', 'ㄒ', 'ㄓ', 'ㄈ'], isIn: isShifted, lost: true },
+  { signs: ['┲', 'ㄒ', 'ㄓ', 'ㄈ'], isIn: isShifted, lost: false },
   { signs: ['锟'], isIn: (line) => line.includes('锟斤拷'), lost: true },
   { signs: ['\ufffd'], isIn: () => true, lost: true },
 ];

@@ -10,13 +10,28 @@ export interface Phrase {
   readonly removable: boolean;
 }
 
-const counted = '(?=[年月日市县区局委镇乡街办条件次篇个份项宗起期%]|万元|单位|部门)';
+// 张××个人、王××年满 are people whose names are kept back.
+const counted =
+  '(?=年(?!满|龄|近|已)|个(?!人|体)|期(?!间)|[月日市县区局委镇乡街办条件次篇份项宗起%]|万元|单位|部门)';
 
 /** What templates, notices and guides of the provinces print into the form. */
 export const phrases: readonly Phrase[] = [
   {
     anchors: ['须与', '須與'],
     pattern: /\(?须与[^()]{0,12}年?度?年?报?的?结转[^()]{0,6}一致\.?\)?/u,
+    what: '填表说明',
+    removable: true,
+  },
+  {
+    anchors: ['一致'],
+    pattern: /\((?:注[:,])?(?:必须|应当?|需|要)?与[^()]{0,14}结转[^()]{0,8}一致\.?\)/u,
+    what: '填表说明',
+    removable: true,
+  },
+  {
+    anchors: ['填'],
+    pattern:
+      /\(请(?:如实|据实)?填[写报入]?(?:(?:数字|数据|具体|单位|文字|实际|情况|内容)[^()]{0,10})?\)|\((?:如|若)?(?:没有|无|未发生)[^()]{0,6}填[写报]?"?[0零无][^()]{0,4}\)|\((?:以下|此[栏项])?仅?[由限][^()]{0,10}(?:单位|机关|部门|政府|州|市)填[写报]\)|\[请?填[写报入][^\]]{0,10}\]/u,
     what: '填表说明',
     removable: true,
   },
@@ -39,8 +54,9 @@ export const phrases: readonly Phrase[] = [
     removable: true,
   },
   {
-    anchors: ['字以内', '字以內', '字左右'],
-    pattern: /\([^()]{0,16}\d+字(?:以内|左右)[^()]{0,6}\)/u,
+    anchors: ['字以内', '字以內', '字左右', '0字', '０字'],
+    pattern:
+      /\((?:[^()]{0,16}\d+字(?:以内|左右)[^()]{0,6}|[^()]{0,8}(?:不少于|不超过|不低于|不多于)\d+字)\)/u,
     what: '填写提示',
     removable: true,
   },
@@ -54,6 +70,30 @@ export const phrases: readonly Phrase[] = [
     anchors: ['XX', 'xx', '××', '□□', 'ＸＸ', '**年', '__年'],
     pattern: new RegExp(`20(?:XX|xx|××|\\*\\*|__)年?|(?<!\\w)(?:X{2,}|x{2,}|×{2,}|□{2,})${counted}`, 'u'),
     what: '占位符',
+    removable: false,
+  },
+  {
+    anchors: ['___'],
+    pattern: new RegExp(`(?<![\\d*_])_{3,}${counted}`, 'u'),
+    what: '空白',
+    removable: false,
+  },
+  {
+    anchors: ['X月', 'x月', '×月', 'Ｘ月'],
+    pattern: /(?<![A-Za-z])[Xx×]{1,2}月(?:[Xx×]{1,2}日)?/u,
+    what: '占位符',
+    removable: false,
+  },
+  {
+    anchors: ['某某'],
+    pattern: /某某(?:省|市|县|区|镇|乡|街道|局|委)/u,
+    what: '占位文字',
+    removable: false,
+  },
+  {
+    anchors: ['待补', '待補', '待填', '待核', 'TODO'],
+    pattern: /[([](?:待补充?|待填写?|待核实|TODO)[)\]]/u,
+    what: '占位文字',
     removable: false,
   },
 ];
