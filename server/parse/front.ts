@@ -2,7 +2,8 @@ import type { Reading } from '../report/report';
 import { fold, foldUnit, ignored, simplify } from '../text/fold';
 import type { Span } from '../text/span';
 import type { Item } from './items';
-import { significant } from './lexicon';
+import { plainWords, significant } from './lexicon';
+import { titlesInside } from './titles';
 
 /** What the title and the signature say. */
 export interface Front {
@@ -19,6 +20,10 @@ const organisation =
 const dateLine = /^(?:20\d{2}|二[〇零○O0].{2})年.{1,3}月.{1,3}日$/u;
 const furniture = /^(?:关于|印发|发布|图文|标题|正文)+/u;
 const mostTokens = 120;
+/** A title with text behind it is longer. */
+const shortestLine = 30;
+/** Lines without line breaks in which a title is looked for. */
+const mostLongLines = 12;
 const longestTitle = 90;
 
 /**
@@ -51,6 +56,13 @@ function findTitle(items: readonly Item[], view: string): Title | undefined {
     const title = mayEndTitle(token, view) ? titleEndingAt(words, index, view) : undefined;
     if (rank(title) > rank(best)) best = title;
     if (rank(best) === 3) return best;
+  }
+  for (const { token } of best ? [] : words.slice(0, mostLongLines)) {
+    for (const span of token.length > shortestLine ? titlesInside(token, view) : []) {
+      const title = titleIn(span, view);
+      if (rank(title) > rank(best)) best = title;
+      if (rank(best) === 3) return best;
+    }
   }
   return best;
 }
@@ -161,7 +173,7 @@ function compact(view: string, { start, end }: Span): { text: string; offsets: n
     text += char;
     offsets.push(at);
   }
-  return { text, offsets };
+  return { text: plainWords(text), offsets };
 }
 
 /** The characters of a span as they are, in simplified script, without line breaks, blanks and what the view masks. */
@@ -188,10 +200,13 @@ function findSignature(items: readonly Item[], view: string, text: string): Read
   for (let index = last.length - 1; index > 0; index--) {
     const date = last[index]?.token;
     const name = last[index - 1]?.token;
-    if (!date || !name || date.kind !== 'words' || name.kind !== 'words' || name.length > 40) continue;
+    if (!date || !name || date.kind !== 'words' || name.kind !== 'words') continue;
     if (!dateLine.test(significant(view.slice(date.start, date.end)))) continue;
-    const span = { start: name.start, end: name.end };
-    return organisation.test(significant(view.slice(name.start, name.end)))
+    // Where lines were joined the name stands behind the last sentence.
+    const sentence = view.slice(name.start, name.end).search(/[^。；！]*$/u);
+    const span = { start: name.start + sentence, end: name.end };
+    if (span.end - span.start > 40) continue;
+    return organisation.test(significant(view.slice(span.start, span.end)))
       ? { value: clean(text, view, span), span }
       : undefined;
   }

@@ -13,6 +13,9 @@ import { draftTable, isDownwards, type TableDraft } from './table';
 import type { Token } from './tokens';
 import { viewOf } from './view';
 
+/** A report states some dozens of numbers; a text that states more is a list, and each costs a look at the tables. */
+const mostClaims = 5000;
+
 /**
  * Reads any text as a report. Never throws and loses nothing: what is not found is absent in the report, figures inside a table
  * that no cell took are listed there.
@@ -24,7 +27,8 @@ export function parseReport(text: string): Report {
   const sections = sectionsOf(items, headings, tables, { from, length: end, view });
   const unread = end < text.length ? { start: end, end: text.length } : undefined;
   const parsed = { form, ...front, sections, tables, cells, unread, notes: notesOf(text) };
-  return { ...parsed, ...readStatements(parsed, view) };
+  const { claims, relations } = readStatements(parsed, view);
+  return { ...parsed, claims: claims.slice(0, mostClaims), relations: relations.slice(0, mostClaims) };
 }
 
 /** Reads the figures of the tables alone: what a proof needs to know of a text, at half the time of a whole reading. */

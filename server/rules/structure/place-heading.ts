@@ -16,7 +16,9 @@ export function headingEdit(context: Context, section: Section, offset: number):
   if (lead.includes('<')) return undefined;
   const end = lineBreak(text);
   // Behind the last line, which may lack its end, the heading needs one first.
-  const last = offset === text.length && offset > 0 && lineStart(text, offset) < offset;
+  const before = text.slice(lineStart(text, offset), offset);
+  // Behind words of its own line a section begins a line of its own too, as where a copy has lost its line breaks.
+  const last = (offset === text.length && before !== '') || /[\p{L}。]/u.test(before);
   const at = last ? offset : lineStart(text, offset);
   const indent = /^(?:#{1,6}[ \t]+|\s*)$/u.test(lead) ? lead : '';
   const heading = `${indent}${officialNumber(section)}${officialWording(context, section)}`;

@@ -116,6 +116,41 @@ describe('title, agency and year', () => {
       { agency: '云溪县水务局', year: 2023 },
     ));
 
+  it('are read from a title with the text behind it in one line', () => {
+    const text = '根据《中华人民共和国政府信息公开条例》的规定，本局编制本报告，现予公布，欢迎社会各界监督。';
+    check(`⟦云溪县水务局⟧⟦2023⟧年政府信息公开工作年度报告 ${text}${body}`, {
+      title: '云溪县水务局2023年政府信息公开工作年度报告',
+      agency: '云溪县水务局',
+      year: 2023,
+    });
+    check(`⟦云溪县水务局⟧⟦2023⟧年政府信息公开工作年度报告${text}${body}`, {
+      agency: '云溪县水务局',
+      year: 2023,
+    });
+    check(
+      `首页 > 公开年报 字号：大 中 小 ⟦云溪县水务局⟧⟦2023⟧年政府信息 公开工作年度报告 发布时间：2024-01-20 ${text}${body}`,
+      { agency: '云溪县水务局', year: 2023 },
+    );
+  });
+
+  it('are not read from a report that a sentence mentions', () =>
+    check(
+      `我局认真落实整改要求，对照上级通报以及《临河市水利局2021年政府信息公开工作年度报告》所列问题逐条改进。数据为2023年1月1日至2023年12月31日。${body}\n云溪县水务局\n2024年1月20日\n`,
+      { agency: '云溪县水务局', year: 2023 },
+    ));
+
+  it('are read from words of Taiwan usage', () =>
+    check(`⟦雲溪縣水務局⟧⟦2023⟧年政府資訊公開工作年度報告${body}`, {
+      agency: '云溪县水务局',
+      year: 2023,
+    }));
+
+  it('are read from a signature behind the last sentence', () =>
+    check(`2023年政府信息公开工作年度报告${body.trimEnd()}云溪县水务局\n2024年1月20日\n`, {
+      agency: '云溪县水务局',
+      year: 2023,
+    }));
+
   it('are unknown where nothing says them', () =>
     check(`政府信息公开工作${body}`, { agency: undefined, year: undefined }));
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
 import { parseReport } from '../../../server/parse/parse';
-import { layouts } from '../support/layouts';
+import { applyEdits } from '../../../server/report/finding';
+import { layoutCalled, layouts } from '../support/layouts';
 import { sheetOf } from '../support/layouts/sheet';
 
 /** The sections of a text as `id wording`, and what each says without blanks. */
@@ -90,6 +91,22 @@ describe('headings inside lines', () => {
         .findings.filter(({ rule }) => rule === 'missing-section')
         .map(({ message }) => numbered.filter((heading) => message.includes(heading)).join(''));
       assert.deepEqual(missing.filter(Boolean), [lost]);
+    }
+  });
+
+  it('are mended where they are missed, and nothing before them moves', () => {
+    const whole = layoutCalled('cells-tab')
+      .render(sheetOf(3, 30))
+      .replace(/\s*\n\s*/g, ' ');
+    const text = whole.replace('三、收到和处理政府信息公开申请情况', '');
+    const { findings } = analyze(text);
+    const safe = findings.flatMap(({ rule, repairs }) =>
+      rule === 'missing-section' ? repairs.filter(({ confidence }) => confidence === 'safe') : [],
+    );
+    assert.equal(safe.length, 1);
+    for (const { edits } of safe) {
+      const mended = applyEdits(text, edits);
+      assert.deepEqual(sections(mended), sections(whole));
     }
   });
 });
