@@ -94,28 +94,23 @@ interface Placed {
 }
 
 function placedIn(text: string, notes: readonly Note[]): Placed[] {
-  const { lineAt } = linesOf(text);
+  const { lineAt, starts } = linesOf(text);
+  const anchors = new Map<number, number>();
+  /** The line itself, or the last before it on which something stands. */
+  const anchorOf = (own: number): number => {
+    let line = own;
+    while (line > 0 && !anchors.has(line) && text.slice(starts[line], starts[line + 1]).trim() === '') line--;
+    const anchor = anchors.get(line) ?? line;
+    anchors.set(own, anchor);
+    return anchor;
+  };
   return notes.map((note) => {
-    const line = lineAt(anchorOf(note, text));
+    const line = anchorOf(lineAt(note.span.start));
     const isAt = ({ rule, span }: Finding): boolean =>
       rule === note.rule && lineAt(span.start) <= line && line <= lineAt(Math.max(span.start, span.end - 1));
     return { note, isAt };
   });
 }
-
-/** The note's place; the last before it on which something stands where the note has its line to itself. */
-function anchorOf({ span }: Note, text: string): number {
-  let to = span.end;
-  while (to < text.length && isBlank(text.charAt(to)) && !isLineEnd(text.charAt(to))) to++;
-  if (to < text.length && !isLineEnd(text.charAt(to))) return span.start;
-  let at = span.start;
-  while (at > 0 && isBlank(text.charAt(at - 1))) at--;
-  return Math.max(0, at - 1);
-}
-
-const isBlank = (char: string): boolean => char.trim() === '';
-
-const isLineEnd = (char: string): boolean => char === '\n' || char === '\r';
 
 function withExpiry(finding: Finding, note: Note, text: string): Finding {
   const now = figuresOf(finding, text).join('／');

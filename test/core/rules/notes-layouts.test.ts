@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Analysis, analyze } from '../../../server/analysis';
 import { exportReport } from '../../../server/export/json';
+import { countNumerals, numeralsOf } from '../../../server/parse/numerals';
 import { parseReport } from '../../../server/parse/parse';
 import { applyEdits } from '../../../server/report/finding';
 import { differences, expectationOf } from '../support/expectation';
@@ -63,6 +64,7 @@ function read(text: string) {
     claims: claims.map(({ subject, low, high, kind }) => [subject, low, high, kind]),
     relations: relations.length,
     unread: unread !== undefined,
+    numerals: countNumerals(numeralsOf(analysis.report, text)),
   };
 }
 

@@ -132,6 +132,44 @@ describe('notes', () => {
   });
 });
 
+describe('texts with damaged notes', () => {
+  const whole = `${head}${wrong} ${note(`parts-mismatch（${figures()}）：${reason}`)}\n${note('x（')}${note('')}\n完。`;
+
+  it('are read to the end, with all places inside', () => {
+    for (let at = head.length; at <= whole.length; at++) {
+      for (const text of [whole.slice(0, at), whole.slice(0, at) + whole.slice(at + 1)]) {
+        const { report, findings, silenced } = analyze(text);
+        const places = [...findings, ...silenced.map(({ finding }) => finding)].map(({ span }) => span);
+        const own = report.notes.flatMap(({ span, extent, head: named, words }) => [
+          span,
+          extent,
+          named,
+          words,
+        ]);
+        for (const { start, end } of [...places, ...own])
+          assert.ok(0 <= start && start <= end && end <= text.length, text);
+      }
+    }
+  });
+
+  it('take no longer than they are long', () => {
+    for (const piece of [
+      '<!--',
+      '<!-- 年报核对 a（',
+      `${note('x（')}`,
+      ` ${note(`parts-mismatch（1）：${reason}`)}`,
+      '<!-->',
+      '\n ',
+      '-->',
+    ]) {
+      const started = performance.now();
+      analyze(head + wrong + piece.repeat(5_000));
+      const took = performance.now() - started;
+      assert.ok(took < 3_000, `${piece}: ${took.toFixed(0)} ms`);
+    }
+  });
+});
+
 describe('reasons', () => {
   for (const empty of [
     '',
