@@ -4,6 +4,7 @@ import { type Analysis, analyze } from '../analysis';
 import { createTally } from '../workspace/summary';
 import { stopIfCancelled } from './answer';
 import { toDiagnostics } from './convert';
+import { optionsOf } from './documents';
 import type { Feature, Host } from './host';
 import * as messages from './messages';
 import { createPace } from './pace';
@@ -68,7 +69,7 @@ function boardOf({ connection, client, documents, reports, settings, library }: 
     isShown: false,
     async renew(name) {
       const folder = [...library.folders].find((each) => pathFrom(each, name) !== undefined);
-      const { rules, equations } = await (folder ? settings.within(folder, name) : settings.of(name));
+      const current = await (folder ? settings.within(folder, name) : settings.of(name));
       const filed = reports.index.get(name);
       // While the settings were asked for it may have been opened.
       if (documents.uriOf(name) !== undefined) return undefined;
@@ -78,7 +79,7 @@ function boardOf({ connection, client, documents, reports, settings, library }: 
       }
       const { text, report } = filed;
       const { neighbours } = reports.beside(name, report);
-      const analysis = analyze(text, { rules, equations, report, ...(neighbours && { neighbours }) });
+      const analysis = analyze(text, optionsOf(current, report, neighbours));
       show(name, analysis);
       return analysis;
     },

@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, type AnalysisOptions, analyze } from '../analysis';
 import { parseReport } from '../parse/parse';
 import { looksLikeReport } from '../parse/sniff';
+import type { Neighbours } from '../report/neighbours';
 import { isRecognised, type Report } from '../report/report';
 import type { Reports } from './reports';
 import type { Settings, SettingsStore } from './settings';
@@ -32,44 +33,15 @@ export interface Documents {
 
 const ownLanguage = 'nianbao';
 
-/** An open document as it was read last: as a report, or as none that is served. */
-interface Read {
-  readonly version: number;
-  readonly report: Report | undefined;
-}
-
 /** Keeps the open documents of a connection and reads each version of them once. */
 export function documentsOf(connection: Connection, settings: SettingsStore, reports: Reports): Documents {
   const all = new TextDocuments(TextDocument);
   const names = new Map<string, string>();
-  const readings = new Map<string, Read>();
-  const latest = new Map<string, { readonly opened: Opened; readonly beside: string }>();
-
-  const read = (document: TextDocument): Report | undefined => {
-    const { uri, version } = document;
-    const known = readings.get(uri);
-    if (known?.version === version) return known.report;
-    const report = reportIn(document);
-    readings.set(uri, { version, report });
-    reports.fileOpen(nameOf(uri), document.getText(), report);
-    return report;
-  };
-  const serve = (document: TextDocument, report: Report, current: Settings): Opened => {
-    const { uri, version } = document;
-    const { revision: beside, neighbours } = reports.beside(nameOf(uri), report);
-    const revision = `${version}.${beside}.${settings.generation}`;
-    const known = latest.get(uri)?.opened;
-    if (known?.revision === revision) return known;
-    const analysis = analysisOf(document, report, { ...current, ...(neighbours && { neighbours }) });
-    const opened = { document, analysis, settings: current, revision };
-    latest.set(uri, { opened, beside });
-    return opened;
-  };
+  const desk = deskOf(settings, reports);
   all.onDidOpen(({ document: { uri } }) => void names.set(nameOf(uri), uri));
   all.onDidClose(({ document: { uri } }) => {
     names.delete(nameOf(uri));
-    readings.delete(uri);
-    latest.delete(uri);
+    desk.clear(uri);
     settings.forget(uri);
   });
   all.listen(connection);
@@ -81,21 +53,68 @@ export function documentsOf(connection: Connection, settings: SettingsStore, rep
       const current = await settings.of(uri);
       // While the settings were asked for the document may have changed, or gone.
       const document = all.get(uri);
-      const report = document && read(document);
-      if (!document || !report) return undefined;
-      reports.setParts(current.parts);
-      return serve(document, report, current);
+      return document && desk.serve(document, current);
     },
     uriOf: (name) => names.get(name),
-    outdated: () =>
-      [...latest].flatMap(([uri, { opened, beside }]) => {
-        const { version, report } = readings.get(uri) ?? {};
-        if (!report || version !== all.get(uri)?.version) return [];
-        return report === opened.analysis.report && reports.beside(nameOf(uri), report).revision !== beside
-          ? [uri]
-          : [];
-      }),
+    outdated: () => all.all().flatMap((document) => (desk.isOutdated(document) ? [document.uri] : [])),
   };
+}
+
+/** Open documents as they were read last. */
+interface Desk {
+  /** Undefined where a document is not served. */
+  serve(document: TextDocument, settings: Settings): Opened | undefined;
+  isOutdated(document: TextDocument): boolean;
+  clear(uri: string): void;
+}
+
+interface Read {
+  readonly version: number;
+  readonly report: Report | undefined;
+}
+
+function deskOf(store: SettingsStore, reports: Reports): Desk {
+  const readings = new Map<string, Read>();
+  const latest = new Map<string, { readonly opened: Opened; readonly beside: string }>();
+  return {
+    serve(document, settings) {
+      const { uri, version } = document;
+      const report = readIn(readings, reports, document);
+      if (!report) return undefined;
+      reports.setParts(settings.parts);
+      const { revision: beside, neighbours } = reports.beside(nameOf(uri), report);
+      const revision = `${version}.${beside}.${store.generation}`;
+      const known = latest.get(uri)?.opened;
+      if (known?.revision === revision) return known;
+      const analysis = analyze(document.getText(), optionsOf(settings, report, neighbours));
+      const opened = { document, analysis, settings, revision };
+      latest.set(uri, { opened, beside });
+      return opened;
+    },
+    isOutdated({ uri, version }) {
+      const { opened, beside } = latest.get(uri) ?? {};
+      const report = opened?.analysis.report;
+      const known = readings.get(uri);
+      // One that was changed since is looked at again anyway.
+      if (!report || known?.report !== report || known.version !== version) return false;
+      return reports.beside(nameOf(uri), report).revision !== beside;
+    },
+    clear(uri) {
+      readings.delete(uri);
+      latest.delete(uri);
+    },
+  };
+}
+
+/** Reads a version of a document once, and files it. */
+function readIn(readings: Map<string, Read>, reports: Reports, document: TextDocument): Report | undefined {
+  const { uri, version } = document;
+  const known = readings.get(uri);
+  if (known?.version === version) return known.report;
+  const report = reportIn(document);
+  readings.set(uri, { version, report });
+  reports.fileOpen(nameOf(uri), document.getText(), report);
+  return report;
 }
 
 /** In our own language every text is served; in another one only what is a report, and not what merely speaks of reports. */
@@ -107,9 +126,9 @@ function reportIn(document: TextDocument): Report | undefined {
   return isRecognised(report) ? report : undefined;
 }
 
-/** What the settings have a report checked for. */
-const analysisOf = (
-  document: TextDocument,
+/** What a report is checked for, and beside which others. */
+export const optionsOf = (
+  { rules, equations }: Settings,
   report: Report,
-  { rules, equations, neighbours }: Settings & Pick<AnalysisOptions, 'neighbours'>,
-): Analysis => analyze(document.getText(), { rules, equations, report, ...(neighbours && { neighbours }) });
+  neighbours: Neighbours | undefined,
+): AnalysisOptions => ({ rules, equations, report, ...(neighbours && { neighbours }) });

@@ -23,8 +23,6 @@ export interface Library {
   readonly folders: Set<string>;
   /** The files that were looked at, by their names. */
   readonly kinds: ReadonlyMap<string, Kind>;
-  /** Whether all folders were read. */
-  readonly isComplete: boolean;
   /** Reads all folders; where that is under way already, waits for it. Answers early when it is cancelled. */
   read(progress: Progress, token?: CancellationToken): Promise<void>;
   /** Reads a file again. One that is not wanted, or in none of the folders, is forgotten. */
@@ -42,53 +40,19 @@ interface Sources {
 }
 
 /** Knows the folders and reads nothing yet. Without `files` it never does. */
-export function libraryOf({ documents, reports, wanted, files, folders }: Sources): Library {
-  const kinds = new Map<string, Kind>();
+export function libraryOf(sources: Sources): Library {
+  const { folders, wanted, files, reports } = sources;
+  const shelf = shelfOf(sources);
   const listeners = new Set<Progress>();
   let running: Promise<void> | undefined;
   let isComplete = false;
 
-  const drop = (name: string): void => {
-    kinds.delete(name);
-    if (!documents.uriOf(name)) reports.change(name, () => void reports.index.remove(name));
-  };
-  const take = async (files: Files, { name, folder }: Place): Promise<void> => {
-    if (documents.uriOf(name)) return void kinds.set(name, 'report');
-    const content = await contentOf(files, { name, folder }, reports.index.get(name)?.text);
-    // While it was read it may have been opened.
-    if (content === 'unchanged' || documents.uriOf(name)) return void kinds.set(name, 'report');
-    kinds.set(name, content.kind);
-    reports.change(name, () => {
-      if ('report' in content) reports.fileRead(name, content.text, content.report);
-      else reports.index.remove(name);
-    });
-  };
-  const readAll = async (files: Files, isCancelled: () => boolean): Promise<void> => {
-    const pace = createPace();
-    const places: Place[] = [];
-    const seen = new Set<string>();
-    for await (const found of listed(files, folders, wanted)) {
-      if (isCancelled()) return;
-      seen.add(found.name);
-      if (found.reason === undefined) places.push(found);
-      else kinds.set(found.name, { reason: found.reason });
-      await pace();
-    }
-    for (const [done, place] of places.entries()) {
-      if (isCancelled()) return;
-      for (const listener of listeners) listener(done, places.length, place.name);
-      await take(files, place);
-      await pace();
-    }
-    for (const name of [...kinds.keys()]) if (!seen.has(name)) drop(name);
-    isComplete = true;
+  const tell: Progress = (...news) => {
+    for (const listener of listeners) listener(...news);
   };
   return {
     folders,
-    kinds,
-    get isComplete() {
-      return isComplete;
-    },
+    kinds: shelf.kinds,
     async read(progress, token) {
       const isCancelled = (): boolean => token?.isCancellationRequested === true;
       listeners.add(progress);
@@ -97,7 +61,9 @@ export function libraryOf({ documents, reports, wanted, files, folders }: Source
         await (running && Promise.race([running, cancellation(token)]));
         // What was under way may have been cancelled by whoever began it.
         if (!files || isCancelled() || running || (waited && isComplete)) return;
-        running = reports.changing(() => readAll(files, isCancelled));
+        running = reports.changing(async () => {
+          isComplete = await readAll({ ...sources, files, shelf, tell, isCancelled });
+        });
         await running.finally(() => {
           running = undefined;
         });
@@ -106,16 +72,88 @@ export function libraryOf({ documents, reports, wanted, files, folders }: Source
       }
     },
     async reread(name) {
-      const folder = [...folders].find((each) => pathFrom(each, name) !== undefined);
-      const path = folder === undefined ? undefined : pathFrom(folder, name);
-      if (!files || folder === undefined || path === undefined || !isFile(folder)) return drop(name);
-      if ((await wanted.in(folder)).wants(path)) await take(files, { name, folder });
-      else drop(name);
+      const place = files && (await placeOf(name, folders, wanted));
+      if (place) await shelf.take(files, place);
+      else shelf.drop(name);
     },
+    forget: shelf.forget,
+  };
+}
+
+/** Where a file lies that is wanted; undefined for any other. */
+async function placeOf(name: string, folders: Iterable<string>, wanted: Wanted): Promise<Place | undefined> {
+  for (const folder of [...folders].filter(isFile)) {
+    const path = pathFrom(folder, name);
+    if (path !== undefined && (await wanted.in(folder)).wants(path)) return { name, folder };
+  }
+  return undefined;
+}
+
+/** Takes files in and puts them away, one at a time. */
+interface Shelf {
+  readonly kinds: Map<string, Kind>;
+  /** Reads a file that is not open. */
+  take(files: Files, place: Place): Promise<void>;
+  /** Forgets a file; what is open stays. */
+  drop(name: string): void;
+  /** Forgets a file, or all files of what was a folder. */
+  forget(name: string): void;
+}
+
+function shelfOf({ documents, reports }: Sources): Shelf {
+  const kinds = new Map<string, Kind>();
+  const drop = (name: string): void => {
+    kinds.delete(name);
+    if (!documents.uriOf(name)) reports.change(name, () => void reports.index.remove(name));
+  };
+  return {
+    kinds,
+    async take(files, { name, folder }) {
+      if (documents.uriOf(name)) return void kinds.set(name, 'report');
+      const content = await contentOf(files, { name, folder }, reports.index.get(name)?.text);
+      // While it was read it may have been opened.
+      if (content === 'unchanged' || documents.uriOf(name)) return void kinds.set(name, 'report');
+      kinds.set(name, content.kind);
+      reports.change(name, () => {
+        if ('report' in content) reports.fileRead(name, content.text, content.report);
+        else reports.index.remove(name);
+      });
+    },
+    drop,
     forget(name) {
-      for (const each of [...kinds.keys()]) if (each === name || each.startsWith(`${name}/`)) drop(each);
+      const gone = [...kinds.keys()].filter((each) => each === name || each.startsWith(`${name}/`));
+      for (const each of gone) drop(each);
     },
   };
+}
+
+interface Round extends Sources {
+  readonly files: Files;
+  readonly shelf: Shelf;
+  readonly tell: Progress;
+  readonly isCancelled: () => boolean;
+}
+
+/** Reads all files of all folders; answers whether it came to the end. */
+async function readAll({ files, folders, wanted, shelf, tell, isCancelled }: Round): Promise<boolean> {
+  const pace = createPace();
+  const places: Place[] = [];
+  const seen = new Set<string>();
+  for await (const found of listed(files, folders, wanted)) {
+    if (isCancelled()) return false;
+    seen.add(found.name);
+    if (found.reason === undefined) places.push(found);
+    else shelf.kinds.set(found.name, { reason: found.reason });
+    await pace();
+  }
+  for (const [done, place] of places.entries()) {
+    if (isCancelled()) return false;
+    tell(done, places.length, place.name);
+    await shelf.take(files, place);
+    await pace();
+  }
+  for (const name of [...shelf.kinds.keys()]) if (!seen.has(name)) shelf.drop(name);
+  return true;
 }
 
 interface Place {

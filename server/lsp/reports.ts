@@ -23,8 +23,8 @@ export interface Reports {
   change(name: string, work: () => void): void;
   /** Makes many changes, and tells of all at the end. */
   changing(work: () => Promise<void>): Promise<void>;
-  /** Tells of a report, and of those that lean on it, that they are to be looked at again. */
-  touch(name: string): void;
+  /** Tells of reports, and of those that lean on them, that they are to be looked at again. */
+  touch(...names: readonly string[]): void;
   onDidChange(listener: (names: ReadonlySet<string>) => void): void;
 }
 
@@ -32,21 +32,10 @@ export interface Reports {
 export function reportsOf(): Reports {
   const index = createIndex();
   const shelf = createShelf();
-  const listeners: ((names: ReadonlySet<string>) => void)[] = [];
-  let touched = new Set<string>();
-  let waiting = 0;
+  const news = newsOf(index);
   let parts = '{}';
-
-  const note = (name: string): void => {
-    for (const each of [name, ...index.dependentsOf(name)]) touched.add(each);
-  };
-  const tell = (): void => {
-    if (waiting > 0 || touched.size === 0) return;
-    const names = touched;
-    touched = new Set();
-    for (const listener of listeners) listener(names);
-  };
   return {
+    ...news,
     index,
     fileOpen(document, text, report) {
       if (report && isRecognised(report)) index.set({ document, text, report });
@@ -62,18 +51,34 @@ export function reportsOf(): Reports {
       if (text === parts) return;
       parts = text;
       index.setParts(wanted);
-      for (const name of index.documents()) touched.add(name);
       // Whoever reads the settings is about to use them; what leans on them comes after.
-      setTimeout(tell, 0);
+      setTimeout(() => news.touch(...index.documents()), 0);
     },
+  };
+}
+
+type News = Pick<Reports, 'change' | 'changing' | 'touch' | 'onDidChange'>;
+
+function newsOf(index: ReportIndex): News {
+  const listeners: ((names: ReadonlySet<string>) => void)[] = [];
+  let touched = new Set<string>();
+  let waiting = 0;
+
+  const touch = (...names: readonly string[]): void => {
+    for (const name of names) for (const each of [name, ...index.dependentsOf(name)]) touched.add(each);
+    if (waiting > 0 || touched.size === 0) return;
+    const told = touched;
+    touched = new Set();
+    for (const listener of listeners) listener(told);
+  };
+  return {
     change(name, work) {
       const before = index.get(name);
       const leaning = index.dependentsOf(name);
       work();
       if (index.get(name) === before) return;
       for (const each of leaning) touched.add(each);
-      note(name);
-      tell();
+      touch(name);
     },
     async changing(work) {
       waiting++;
@@ -81,13 +86,10 @@ export function reportsOf(): Reports {
         await work();
       } finally {
         waiting--;
-        tell();
+        touch();
       }
     },
-    touch(name) {
-      note(name);
-      tell();
-    },
+    touch,
     onDidChange: (listener) => void listeners.push(listener),
   };
 }

@@ -37,7 +37,7 @@ const exclude: readonly string[] = ['**/node_modules', '**/.*'];
 const levels: ReadonlySet<unknown> = new Set<RuleLevel>(['error', 'warning', 'information', 'hint', 'off']);
 
 /** Reads what a client sends as the section `nianbao`; what is missing or makes no sense is as by default. */
-function readSettings(value: unknown, uri: string, folders: readonly string[] = []): Settings {
+function readSettings({ value, folders = [] }: Told, uri: string): Settings {
   const { run, rules, ignore, equations, hints, workspace, parts } = record(value);
   const files = record(workspace);
   const known = Object.entries(record(rules)).filter(([, level]) => levels.has(level));
@@ -73,19 +73,8 @@ export function settingsOf(
   let pushed: unknown = client.options.settings;
   let generation = 0;
 
-  const ask = async (uri: string): Promise<Told> => {
-    if (!client.configuration) return { value: pushed };
-    try {
-      const [value, folders] = await Promise.all([
-        connection.workspace.getConfiguration({ scopeUri: uri, section }),
-        client.workspaceFolders ? connection.workspace.getWorkspaceFolders() : null,
-      ]);
-      return { value, folders: folders?.map((folder) => folder.uri) };
-    } catch (error) {
-      connection.console.error(`读取设置失败（${uri}）：${error}`);
-      return { value: undefined };
-    }
-  };
+  const ask = (uri: string): Promise<Told> =>
+    client.configuration ? askClient(connection, client, uri) : Promise.resolve({ value: pushed });
   connection.onDidChangeConfiguration(({ settings }) => {
     pushed = record(settings)[section];
     generation++;
@@ -102,21 +91,32 @@ export function settingsOf(
     get generation() {
       return generation;
     },
-    of(uri) {
-      const settings =
-        known.get(uri) ?? ask(uri).then(({ value, folders }) => readSettings(value, uri, folders));
-      known.set(uri, settings);
-      return settings;
-    },
-    async within(folder, uri) {
-      const told = ofFolders.get(folder) ?? ask(folder);
-      ofFolders.set(folder, told);
-      const { value, folders } = await told;
-      return readSettings(value, uri, folders);
-    },
+    of: (uri) => kept(known, uri, async () => readSettings(await ask(uri), uri)),
+    within: async (folder, uri) => readSettings(await kept(ofFolders, folder, () => ask(folder)), uri),
     forget: (uri) => void known.delete(uri),
     onDidChange: (listener) => void listeners.push(listener),
   };
+}
+
+/** What is kept under a key, made where there is nothing yet. */
+function kept<V>(map: Map<string, V>, key: string, make: () => V): V {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
+}
+
+/** What the client says of a document; nothing, and a line in the log, where it fails to. */
+async function askClient(connection: Connection, client: Client, uri: string): Promise<Told> {
+  try {
+    const [value, folders] = await Promise.all([
+      connection.workspace.getConfiguration({ scopeUri: uri, section }),
+      client.workspaceFolders ? connection.workspace.getWorkspaceFolders() : null,
+    ]);
+    return { value, folders: folders?.map((folder) => folder.uri) };
+  } catch (error) {
+    connection.console.error(`读取设置失败（${uri}）：${error}`);
+    return { value: undefined };
+  }
 }
 
 const record = (value: unknown): Record<string, unknown> =>

@@ -41,92 +41,101 @@ type Years = Map<number, Set<Entry>>;
 /** One report for an agency and a year, or several of which nobody knows which one counts. */
 type Choice = { readonly certain: Entry } | { readonly doubtful: readonly Entry[] } | undefined;
 
+/** What an index holds. */
+interface Shelves {
+  readonly entries: Map<string, Entry>;
+  readonly agencies: Map<string, Years>;
+  members: ReadonlyMap<string, Members>;
+}
+
 /** An index with nothing in it. */
 export function createIndex(): ReportIndex {
-  const entries = new Map<string, Entry>();
-  const agencies = new Map<string, Years>();
+  const shelves: Shelves = { entries: new Map(), agencies: new Map(), members: new Map() };
   const revisions = new WeakMap<Filed, number>();
-  let members: ReadonlyMap<string, Members> = new Map();
   let revision = 0;
-
-  const on = (key: string, year: number): readonly Entry[] => [...(agencies.get(key)?.get(year) ?? [])];
-  const lookUp = (document: string, report: Report): Found => {
-    const identity = identityOf(document, report);
-    if (!identity) return { parts: [], missing: [] };
-    const { key, year } = identity;
-    const own = { document, figures: figuresOf(report), folder: folderOf(document) };
-    const lastYear = pick(own, on(key, year - 1), on(key, year));
-    return { lastYear, ...partsOf(members.get(key), year, agencies) };
-  };
-  const drop = (document: string): Entry | undefined => {
-    const entry = entries.get(document);
-    if (!entry) return undefined;
-    entries.delete(document);
-    const { key = '', year = 0 } = entry;
-    const years = agencies.get(key);
-    const reports = years?.get(year);
-    reports?.delete(entry);
-    if (reports?.size === 0) years?.delete(year);
-    if (years?.size === 0) agencies.delete(key);
-    return entry;
-  };
   return {
     set(filed) {
       const { document, text } = filed;
-      if (entries.get(document)?.filed.text === text) return false;
-      drop(document);
-      const entry = entryOf(filed);
-      entries.set(document, entry);
+      if (shelves.entries.get(document)?.filed.text === text) return false;
+      drop(shelves, document);
+      add(shelves, filed);
       revisions.set(filed, ++revision);
-      if (entry.key !== undefined && entry.year !== undefined) addTo(agencies, entry.key, entry.year, entry);
       return true;
     },
-    remove: (document) => drop(document) !== undefined,
+    remove: (document) => drop(shelves, document),
     setParts(parts) {
-      members = membersOf(parts);
+      shelves.members = membersOf(parts);
     },
-    get: (document) => entries.get(document)?.filed,
-    documents: () => {
-      const known = [...agencies.values()].flatMap((years) =>
-        [...years].sort(([a], [b]) => a - b).flatMap(([, reports]) => [...reports]),
-      );
-      const others = [...entries.values()].filter(({ key }) => key === undefined);
-      return [...known, ...others].map(({ filed }) => filed.document);
+    get: (document) => shelves.entries.get(document)?.filed,
+    documents: () => ordered(shelves).map(({ filed }) => filed.document),
+    neighboursOf: (document, report) => neighboursIn(lookUp(shelves, document, report)),
+    revisionOf: (neighbours) => {
+      const beside = [neighbours?.lastYear, ...(neighbours?.parts?.found ?? [])];
+      const numbers = beside.map((filed) => filed && revisions.get(filed));
+      return [...numbers, ...(neighbours?.parts?.missing ?? [])].join(',');
     },
-    neighboursOf: (document, report) => neighboursIn(lookUp(document, report)),
-    revisionOf: (neighbours) =>
-      [
-        ...[neighbours?.lastYear, ...(neighbours?.parts?.found ?? [])].map(
-          (filed) => filed && revisions.get(filed),
-        ),
-        ...(neighbours?.parts?.missing ?? []),
-      ].join(','),
-    doubtsOf: (document, report) => {
-      const { lastYear, parts } = lookUp(document, report);
-      return [lastYear, ...parts].flatMap((each) =>
-        each && 'doubtful' in each ? each.doubtful.map(({ filed }) => filed.document) : [],
-      );
-    },
-    dependentsOf(document) {
-      const { key, year, agency = '' } = entries.get(document) ?? {};
-      if (key === undefined || year === undefined) return [];
-      const parents = [...members].filter(([, each]) => each.has({ key, agency, document }));
-      const leaning = [...on(key, year + 1), ...parents.flatMap(([parent]) => on(parent, year))];
-      return [...new Set(leaning.map(({ filed }) => filed.document))];
-    },
+    doubtsOf: (document, report) => doubtsIn(lookUp(shelves, document, report)),
+    dependentsOf: (document) => dependentsOf(shelves, document),
   };
+}
+
+const on = ({ agencies }: Shelves, key: string, year: number): readonly Entry[] => [
+  ...(agencies.get(key)?.get(year) ?? []),
+];
+
+function add({ entries, agencies }: Shelves, filed: Filed): void {
+  const entry = entryOf(filed);
+  const { key, year } = entry;
+  entries.set(filed.document, entry);
+  if (key === undefined || year === undefined) return;
+  const years: Years = agencies.get(key) ?? new Map();
+  const reports = years.get(year) ?? new Set();
+  agencies.set(key, years.set(year, reports.add(entry)));
+}
+
+function drop({ entries, agencies }: Shelves, document: string): boolean {
+  const entry = entries.get(document);
+  if (!entry) return false;
+  const { key = '', year = 0 } = entry;
+  const years = agencies.get(key);
+  const reports = years?.get(year);
+  reports?.delete(entry);
+  if (reports?.size === 0) years?.delete(year);
+  if (years?.size === 0) agencies.delete(key);
+  return entries.delete(document);
+}
+
+function ordered({ entries, agencies }: Shelves): readonly Entry[] {
+  const known = [...agencies.values()].flatMap((years) =>
+    [...years].sort(([a], [b]) => a - b).flatMap(([, reports]) => [...reports]),
+  );
+  return [...known, ...[...entries.values()].filter(({ key }) => key === undefined)];
+}
+
+function lookUp(shelves: Shelves, document: string, report: Report): Found {
+  const identity = identityOf(document, report);
+  if (!identity) return { parts: [], missing: [] };
+  const { key, year } = identity;
+  const own = { document, figures: figuresOf(report), folder: folderOf(document) };
+  const lastYear = pick(own, on(shelves, key, year - 1), on(shelves, key, year));
+  return { lastYear, ...partsOf(shelves.members.get(key), year, shelves.agencies) };
+}
+
+function dependentsOf(shelves: Shelves, document: string): readonly string[] {
+  const { key, year, agency = '' } = shelves.entries.get(document) ?? {};
+  if (key === undefined || year === undefined) return [];
+  const parents = [...shelves.members].filter(([, each]) => each.has({ key, agency, document }));
+  const leaning = [
+    on(shelves, key, year + 1),
+    ...parents.map(([parent]) => on(shelves, parent, year)),
+  ].flat();
+  return [...new Set(leaning.map(({ filed }) => filed.document))];
 }
 
 function entryOf(filed: Filed): Entry {
   const { document, report } = filed;
   const identity = identityOf(document, report);
   return { filed, ...identity, figures: figuresOf(report), folder: folderOf(document) };
-}
-
-function addTo(agencies: Map<string, Years>, key: string, year: number, entry: Entry): void {
-  const years: Years = agencies.get(key) ?? new Map();
-  const reports = years.get(year) ?? new Set();
-  agencies.set(key, years.set(year, reports.add(entry)));
 }
 
 const figuresOf = ({ cells }: Report): string => cells.map((cell) => valueOf(cell) ?? '').join(' ');
@@ -198,3 +207,8 @@ function neighboursIn({ lastYear, parts, missing }: Found): Neighbours | undefin
   if (!before && !isWhole) return undefined;
   return { ...(before && { lastYear: before }), ...(isWhole && { parts: { found, missing } }) };
 }
+
+const doubtsIn = ({ lastYear, parts }: Found): readonly string[] =>
+  [lastYear, ...parts].flatMap((each) =>
+    each && 'doubtful' in each ? each.doubtful.map(({ filed }) => filed.document) : [],
+  );
