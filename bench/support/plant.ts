@@ -38,6 +38,11 @@ export const plants: Readonly<Record<string, Plant>> = {
     shift(random, form, figures, 1) && retype(random, figures, anyCell(random, form)),
   互换并另有一格: (random, form, figures) =>
     swap(random, form, figures, below(random, 2)) && retype(random, figures, anyCell(random, form)),
+  '表四 各类一起错后一列': (random, form, figures) => shiftDisputes(random, form, figures),
+  '表四 总计与一项互换': (random, form, figures) => {
+    const { firstCell } = pick(random, tableOf(form, 'disputes').rows);
+    return exchange(figures, firstCell + below(random, 4), firstCell + 4);
+  },
   总计未随之改: (random, form, figures) => stale(random, form, figures),
   缺一个总计: (random, form, figures) => lose(random, form, figures, true),
   缺一个分项: (random, form, figures) => lose(random, form, figures, false),
@@ -114,10 +119,20 @@ function move(
 function swap(random: Random, form: Form, figures: Figures, down: number): boolean {
   const row = below(random, rowsOf(form).length - down);
   const column = below(random, 6 + down);
-  const [one, other] = [at(form, row, column), at(form, row + down, column + 1 - down)];
+  return exchange(figures, at(form, row, column), at(form, row + down, column + 1 - down));
+}
+
+function exchange(figures: Figures, one: number, other: number): boolean {
   if (figures[one] === figures[other]) return false;
   [figures[one], figures[other]] = [figures[other] ?? 0, figures[one] ?? 0];
   return true;
+}
+
+// The rows of 表四 are printed on one line: what slips in moves all that stands behind it.
+function shiftDisputes(random: Random, form: Form, figures: Figures): boolean {
+  const { rows } = tableOf(form, 'disputes');
+  const line = rows.flatMap(({ firstCell, columns }) => columns.map((_, column) => firstCell + column));
+  return shiftLine(figures, line.slice(below(random, 6)));
 }
 
 function shift(random: Random, form: Form, figures: Figures, step: 1 | -1): boolean {

@@ -1,4 +1,5 @@
 import type { Form } from '../form/form';
+import { type Displaced, displacedIn } from './beside';
 import { evidentChanges } from './evident';
 import { incidenceOf } from './incidence';
 import { type Operation, operationsOf } from './operations';
@@ -53,7 +54,31 @@ export function explain(
 
 /** Explains the figures of a sheet, as `explain` does. */
 export function diagnose(sheet: Sheet, evidence: Evidence = {}, steps: number = searchBudget): Diagnosis[] {
-  return sheet.incidence.components.flatMap((component) => {
+  const displaced = sheet.incidence.form.tables.flatMap((table) =>
+    table.sideBySide ? (displacedIn(sheet, table) ?? []) : [],
+  );
+  const isTold = (equation: number): boolean =>
+    displaced.some(({ equations }) => equations.includes(equation));
+  const apart = sheet.incidence.components.filter(([equation = -1]) => !isTold(equation));
+  return [
+    ...displaced.map((each) => ofShifts(sheet, each, evidence)),
+    ...diagnoseEach(sheet, apart, { evidence, steps }),
+  ];
+}
+
+// That a shift tells it in one word makes it likely, not certain.
+function ofShifts(sheet: Sheet, { equations, shifts }: Displaced, evidence: Evidence): Diagnosis {
+  const broken = brokenOf(sheet, equations);
+  const explanations = ranked(sheet, shifts, evidence);
+  return { broken, unexplained: [], explanations, others: [], open: true, steps: 0 };
+}
+
+function diagnoseEach(
+  sheet: Sheet,
+  components: readonly (readonly number[])[],
+  { evidence, steps }: Required<Pick<Known, 'evidence' | 'steps'>>,
+): Diagnosis[] {
+  return components.flatMap((component) => {
     const equations = tellingOf(sheet, component);
     const broken = brokenOf(sheet, equations);
     if (broken.length === 0) return [];

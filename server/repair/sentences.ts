@@ -140,6 +140,9 @@ function runIn(form: Form, operation: Operation): string {
   const cells = operation.changes.map(({ cell }) => cell);
   const first = rowAndColumn(form, Math.min(...cells));
   const last = rowAndColumn(form, Math.max(...cells));
+  if (!isDown(form, operation) && first.row !== last.row) {
+    return `从${describeCell(form, Math.min(...cells))}到${describeCell(form, Math.max(...cells))}`;
+  }
   return isDown(form, operation)
     ? `「${first.column.label}」列从「${first.row.name}」到「${last.row.name}」`
     : `「${first.row.name}」行从「${first.column.label}」到「${last.column.label}」`;

@@ -19,6 +19,9 @@ const least: Readonly<Record<string, readonly [inSet: number, first: number]>> =
   一行错后一列: [1, 0.8],
   错位并另有一格: [0.97, 0.8],
   互换并另有一格: [0.97, 0.8],
+  // Where few figures are other than 0 each kind of dispute is explained by itself.
+  '表四 各类一起错后一列': [0.7, 0.45],
+  '表四 总计与一项互换': [1, 0.1],
   总计未随之改: [1, 1],
   缺一个总计: [1, 1],
   缺一个分项: [1, 1],
