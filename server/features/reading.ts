@@ -35,6 +35,7 @@ export function readingOf(analysis: Analysis): Reading {
   const layers = [
     cellMarks(report, text),
     numerals.filter((each) => !isPart(each)).flatMap((each) => numeralMark(report, each)),
+    sayings(report),
     words(report, text),
     numerals.filter(isPart).flatMap((each) => numeralMark(report, each)),
   ];
@@ -77,6 +78,12 @@ const numeralMark = (report: Report, { span, class: kind, claim }: Numeral): Mar
   kind === 'cell'
     ? []
     : [{ span, class: kind, description: claim ? claimInWords(report, claim) : inWords[kind] }];
+
+/** Words that say none or all, with what they were compared with. */
+const sayings = (report: Report): Mark[] =>
+  report.claims
+    .filter(({ kind }) => kind !== 'number')
+    .map((claim) => ({ span: claim.span, class: 'claim', description: claimInWords(report, claim) }));
 
 /** Headings and labels. */
 function words(report: Report, text: string): Mark[] {

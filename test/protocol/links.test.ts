@@ -133,6 +133,18 @@ describe('the reading of a document', () => {
       );
   });
 
+  it('shows words that say none with what they were compared with', async () => {
+    const text = report().text.replace('（二）依申请公开。', '（二）依申请公开。未发生行政诉讼。');
+    const session = await opened(text);
+    const at = text.indexOf('未发生行政诉讼');
+    const { start } = rangeIn(text, { start: at, end: at });
+    const mark = (await read(session))?.marks.find(
+      ({ range }) => JSON.stringify(range.start) === JSON.stringify(start),
+    );
+    assert.equal(mark?.class, 'claim');
+    assert.match(mark.description, /^与表格一致 ✓：.*0 \+ 0 = 0$/u);
+  });
+
   it('has marks in the order of the text, none over another', async () => {
     const session = await opened(agreeing.text);
     const marks = (await read(session))?.marks ?? [];
