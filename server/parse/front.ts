@@ -94,11 +94,17 @@ function isReport(items: readonly Item[]): boolean {
   return new Set(sections).size >= 3;
 }
 
+/** Where another report begins: the index of its first item, and its title. */
+interface Another {
+  readonly index: number;
+  readonly title: Span;
+}
+
 /**
- * The index of the item with which another report begins: a title with agency and year, one of which differs from the first
+ * Where another report begins: a title with agency and year, one of which differs from the first
  * title's, well behind it. Undefined where the text is one report.
  */
-export function anotherReport(items: readonly Item[], view: string): number | undefined {
+export function anotherReport(items: readonly Item[], view: string): Another | undefined {
   let first: { readonly index: number; readonly name: string } | undefined;
   for (const [index, item] of items.entries()) {
     if (item.token.kind !== 'words' || !mayEndTitle(item.token, view)) continue;
@@ -112,7 +118,7 @@ export function anotherReport(items: readonly Item[], view: string): number | un
     if (!first) first = { index, name };
     else if (name !== first.name) {
       const start = items.findIndex(({ token }) => token.start >= title.span.start);
-      return isReport(items.slice(start)) ? start : undefined;
+      return isReport(items.slice(start)) ? { index: start, title: title.span } : undefined;
     }
   }
   return undefined;
@@ -177,7 +183,7 @@ function compact(view: string, { start, end }: Span): { text: string; offsets: n
 }
 
 /** The characters of a span as they are, in simplified script, without line breaks, blanks and what the view masks. */
-function clean(text: string, view: string, { start, end }: Span): string {
+export function clean(text: string, view: string, { start, end }: Span): string {
   let result = '';
   for (let at = start; at < end; at++) {
     if (foldUnit(view.charCodeAt(at)) !== ignored && !/\s/u.test(view.charAt(at))) result += text.charAt(at);

@@ -1,9 +1,10 @@
 import { type Form, type Table, type TableId, tableIds, tableOf } from '../form/form';
 import type { Cell, Report } from '../report/report';
+import type { Span } from '../text/span';
 import { cellOf, fillCells, readingOf } from './cells';
 import { readStatements } from './claims/read';
 import { formOf } from './edition';
-import { anotherReport, readFront } from './front';
+import { anotherReport, clean, readFront } from './front';
 import { findHeadings, type Heading } from './headings';
 import { type Item, itemsOf } from './items';
 import { notesOf } from './notes';
@@ -21,11 +22,12 @@ const mostClaims = 5000;
  * that no cell took are listed there.
  */
 export function parseReport(text: string): Report {
-  const { view, items, end, headings, form, cells, tables } = readTables(text);
+  const { view, items, end, next, headings, form, cells, tables } = readTables(text);
   const front = readFront(items, view, text);
   const from = front.title?.span.end ?? 0;
   const sections = sectionsOf(items, headings, tables, { from, length: end, view });
-  const unread = end < text.length ? { start: end, end: text.length } : undefined;
+  const unread =
+    end < text.length ? { start: end, end: text.length, title: next && clean(text, view, next) } : undefined;
   const parsed = { form, ...front, sections, tables, cells, unread, notes: notesOf(text) };
   const { claims, relations } = readStatements(parsed, view);
   return { ...parsed, claims: claims.slice(0, mostClaims), relations: relations.slice(0, mostClaims) };
@@ -43,11 +45,13 @@ interface TablesReading extends Pick<Report, 'form' | 'cells' | 'tables'> {
   readonly headings: readonly Heading[];
   /** How far the text was read. */
   readonly end: number;
+  /** The title of the report that begins there. */
+  readonly next: Span | undefined;
 }
 
 function readTables(text: string): TablesReading {
   const view = viewOf(text);
-  const { items, end } = firstReport(itemsOf(view), view);
+  const { items, end, next } = firstReport(itemsOf(view), view);
   const headings = findHeadings(items, view);
   const form = formOf(items);
   const drafts = draftTables(items, headings, form, view);
@@ -56,14 +60,19 @@ function readTables(text: string): TablesReading {
     fillCells(draft, cells, items);
     return readingOf({ ...draft, rest: fillHoles(draft, form, cells) }, items);
   });
-  return { view, items, end, headings, form, cells, tables };
+  return { view, items, end, next, headings, form, cells, tables };
 }
 
 /** Of several reports in one text the first is read; the reading says where it stopped. */
-function firstReport(read: ReturnType<typeof itemsOf>, view: string): ReturnType<typeof itemsOf> {
-  const cut = anotherReport(read.items, view);
-  const next = cut === undefined ? undefined : read.items[cut];
-  return next ? { items: read.items.slice(0, cut), end: next.token.start } : read;
+function firstReport(
+  read: ReturnType<typeof itemsOf>,
+  view: string,
+): ReturnType<typeof itemsOf> & { readonly next: Span | undefined } {
+  const another = anotherReport(read.items, view);
+  const first = another && read.items[another.index];
+  return first
+    ? { items: read.items.slice(0, another.index), end: first.token.start, next: another.title }
+    : { ...read, next: undefined };
 }
 
 const absentAt = (at: number): Cell => ({ kind: 'absent', span: { start: at, end: at } });

@@ -68,6 +68,11 @@ export interface Reading<T> {
   readonly span: Span;
 }
 
+/** The end of a text that was not read, and the title of the other report that begins there; undefined for what is merely too long. */
+export interface Unread extends Span {
+  readonly title: string | undefined;
+}
+
 /** What a text says as a report, and where. Spans are of the original text. */
 export interface Report {
   readonly form: Form;
@@ -83,7 +88,7 @@ export interface Report {
   /** One for every cell of the form, in its order. */
   readonly cells: readonly Cell[];
   /** What was not read: another report behind this one, or the rest of a text far too long for a report. */
-  readonly unread: Span | undefined;
+  readonly unread: Unread | undefined;
   /** What the clerk has noted about findings, in the order of the text; nothing of it is part of the report. */
   readonly notes: readonly Note[];
   /** What the narrative states that the tables can confirm, in the order of the text. */

@@ -24,7 +24,10 @@ export default rule({
     if (report.unread) {
       yield {
         span: { start: report.unread.start, end: report.unread.start },
-        message: '从这里往后没有读，也没有核对：像是另一份年报（请分开存放），或者文本太长',
+        message:
+          report.unread.title === undefined
+            ? '从这里往后没有读，也没有核对：文本太长，不像是一份年报'
+            : `从第 ${text.split('\n').length} 行起是另一份年报「${report.unread.title}」，没有读，也没有核对，请分开存放`,
       };
     }
   },
