@@ -71,13 +71,14 @@ function show(item: LanguageStatusItem, read: Status): void {
   const { agency, year, balanced, equations, findings } = read;
   const soft = findings.information + findings.hint;
   item.text = listed([`勾稽 ${balanced}/${equations}`, year && `${year} 年度`, agency]);
-  item.detail =
+  const found =
     listed([
       read.read < read.cells && `读出 ${read.read}/${read.cells} 格`,
       findings.error > 0 && `错误 ${findings.error}`,
       findings.warning > 0 && `警告 ${findings.warning}`,
       soft > 0 && `提示 ${soft}`,
     ]) || '没有发现问题';
+  item.detail = listed([found, read.unwatched > 0 && `${read.unwatched} 格没有勾稽关系可核对`]);
   item.severity = findings.error > 0 ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
 }
 
