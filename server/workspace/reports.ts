@@ -116,7 +116,7 @@ function lookUp(shelves: Shelves, document: string, report: Report): Found {
   const identity = identityOf(document, report);
   if (!identity) return { parts: [], missing: [] };
   const { key, year } = identity;
-  const own = { document, figures: figuresOf(report), folder: folderOf(document) };
+  const own = { document, report, folder: folderOf(document) };
   const lastYear = pick(own, on(shelves, key, year - 1), on(shelves, key, year));
   return { lastYear, ...partsOf(shelves.members.get(key), year, shelves.agencies) };
 }
@@ -148,7 +148,7 @@ const folderOf = (document: string): string =>
 
 interface Own {
   readonly document: string;
-  readonly figures: string;
+  readonly report: Report;
   readonly folder: string;
 }
 
@@ -159,13 +159,15 @@ interface Own {
 function pick(own: Own, candidates: readonly Entry[], siblings: readonly Entry[]): Choice {
   if (candidates.length === 0) return undefined;
   const others = siblings.filter(({ filed }) => filed.document !== own.document);
-  const isClear = isOne(candidates) && others.every(({ figures }) => figures === own.figures);
+  const isAlone = others.length === 0 || isOne(others, figuresOf(own.report));
+  const isClear = isOne(candidates) && isAlone;
   const near = isClear ? candidates : candidates.filter(({ folder }) => folder === own.folder);
   return isOne(near) ? { certain: first(near) } : { doubtful: candidates };
 }
 
-const isOne = ([one, ...others]: readonly Entry[]): boolean =>
-  one !== undefined && others.every(({ figures }) => figures === one.figures);
+/** Whether there are reports and all have the same figures. */
+const isOne = (entries: readonly Entry[], same = entries[0]?.figures): boolean =>
+  entries.length > 0 && entries.every(({ figures }) => figures === same);
 
 /** Of copies always the same one, whichever was filed first. */
 const first = (copies: readonly Entry[]): Entry =>
