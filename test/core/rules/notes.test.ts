@@ -132,7 +132,9 @@ describe('notes', () => {
   });
 });
 
-describe('texts with damaged notes', () => {
+describe('texts with damaged notes', function () {
+  this.timeout(20_000);
+
   const whole = `${head}${wrong} ${note(`parts-mismatch（${figures()}）：${reason}`)}\n${note('x（')}${note('')}\n完。`;
 
   it('are read to the end, with all places inside', () => {
