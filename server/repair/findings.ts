@@ -152,7 +152,7 @@ function findingOf(
     message: messageOf(shop, diagnosis, cause),
     span: places.map(span).find(({ start, end }) => end > start) ?? span(places[0] ?? -1),
     related: [
-      ...places.slice(1).map((cell) => ({ span: span(cell), message: placeIn(shop, changes, cell) })),
+      ...places.slice(1).map((cell) => ({ span: span(cell), message: placeIn(shop, cause, cell) })),
       ...placesLastYear(form, shop.evidence, changes),
       ...[base, ...wider].map(relatedTo),
       ...base.related,
@@ -184,9 +184,10 @@ function messageOf(shop: Workshop, { broken }: Diagnosis, { alternatives, tied, 
   return `${count}：${words.join('；或者')}。改其一，${mended} 处勾稽关系就成立${support}`;
 }
 
-function placeIn({ report }: Workshop, changes: readonly Change[], cell: number): string {
+function placeIn({ report }: Workshop, { alternatives, tied }: Cause, cell: number): string {
+  const changes = alternatives.slice(0, tied).flatMap(changesOf);
   const { from = null, to = 0 } = changes.find((change) => change.cell === cell) ?? {};
-  return `${describeCell(report.form, cell)}现为 ${from ?? '空'}，或应为 ${to}`;
+  return `${describeCell(report.form, cell)}现为 ${from ?? '空'}，${tied > 1 ? '或' : ''}应为 ${to}`;
 }
 
 // Offers what a cell without a figure should say at the findings that miss it.

@@ -73,6 +73,22 @@ describe('causes with evidence from elsewhere', () => {
       assert.match(finding.message, /：改回后 2 处勾稽关系同时成立，与上年报告一致$/);
     });
 
+    it('take in what the rule on it found, where the cause settles it', () => {
+      const { year } = parseReport(clean);
+      const earlier = text.replaceAll(String(year?.value), String((year?.value ?? 0) - 1));
+      const neighbours = { lastYear: { ...lastYear, text: earlier, report: parseReport(earlier) } };
+      const rulesOn = (wrong: string): string[] =>
+        analyze(wrong, { neighbours })
+          .findings.map(({ rule }) => rule)
+          .filter((rule) => rule === 'carried-over' || rule.endsWith('-total') || rule === 'flow-balance');
+      const over = [`${a}.carriedOver.naturalPerson`, `${a}.carriedOver.total`];
+      const forward = [`${a}.carriedForward.naturalPerson`, `${a}.carriedForward.total`];
+      const by2 = (paths: readonly string[]) => Object.fromEntries(paths.map((path) => [path, 2]));
+      assert.deepEqual(rulesOn(clean), []);
+      assert.deepEqual(rulesOn(spoilt(by2([...over, ...forward]))), ['carried-over']);
+      assert.deepEqual(rulesOn(spoilt(by2(over))), ['flow-balance']);
+    });
+
     it('raise nothing because of it', () => {
       // Figures that it contradicts, but that balance.
       const other = spoilt({
