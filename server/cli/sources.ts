@@ -73,7 +73,8 @@ async function open(found: Found, io: Io): Promise<Source | undefined> {
   const bytes = file === '-' ? await io.readInput() : await fs.readFile(full);
   const decoded = decode(bytes);
   if (!decoded) throw new Failure('不是 UTF-8、GB18030（GBK）或带标记的 UTF-16 文本');
-  if (!named && looksGarbled(decoded.text)) throw new Failure('像是成了乱码的年报，没有检查；请从原来的文件重新保存');
+  if (!named && looksGarbled(decoded.text))
+    throw new Failure('像是成了乱码的年报，没有检查；请从原来的文件重新保存');
   if (!named && !looksLikeReport(decoded.text)) return undefined;
   const report = parseReport(decoded.text);
   if (!named && !isRecognised(report)) return undefined;
