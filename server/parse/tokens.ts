@@ -30,6 +30,8 @@ export interface Token {
 }
 
 const [SPACE, COMMA] = [32, 44] as const;
+/** A report has some hundreds of tokens, a year-book of a county some thousands; the rest of a text with more is not read. */
+const mostTokens = 20_000;
 
 /**
  * Cuts a view of a text (see view.ts) into tokens, in the order of the text, and says how far it came. Each of `headings` is words
@@ -48,7 +50,7 @@ export function tokenize(
     const heading = headings[next];
     const end = heading ? Math.min(heading.start, lineEnd) : lineEnd;
     const read = scanner.line(start, end);
-    if (read < end) return { tokens: cellsOf(scanner), end: read };
+    if (read < end || scanner.tokens.length > mostTokens) return { tokens: cellsOf(scanner), end: read };
     start = end + 1;
     if (heading?.start !== end) continue;
     // An empty line stands for the heading's own in the scanner's count.
