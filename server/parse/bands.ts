@@ -1,5 +1,6 @@
 import type { Table } from '../form/form';
 import type { AlignRow, Assignment } from './align';
+import { isFigure, placeOfBlank, sharesLine } from './blanks';
 import type { Item } from './items';
 import { editions, leastShare, resembles } from './lexicon';
 import type { Region } from './regions';
@@ -33,6 +34,8 @@ export interface LabelledTable {
   readonly rows: readonly LabelledRow[];
   readonly rowAt: ReadonlyMap<string, number>;
   readonly groupAt: ReadonlyMap<string, number>;
+  /** How many cells the first row has, and all rows together. */
+  readonly sizes: ReadonlySet<number>;
 }
 
 const labelledTables = new Map(
@@ -58,7 +61,8 @@ function withGroups(table: Table): LabelledTable {
     rowAt.set(row.id, rows.length);
     rows.push({ id: row.id, row: index, need: row.columns.length, optional: false });
   }
-  return { table, rows, rowAt, groupAt };
+  const cells = table.rows.reduce((sum, { columns }) => sum + columns.length, 0);
+  return { table, rows, rowAt, groupAt, sizes: new Set([table.rows[0]?.columns.length ?? 0, cells]) };
 }
 
 /** The bands of a region, and the labels behind the last of them. */
@@ -84,8 +88,10 @@ export function bandsOf(
     const { token } = item;
     if (token.kind === 'words') {
       // Above the figures of 表四 stands its head, whose empty cells are no row.
-      if (sideBySide && open && figuresIn(open) === 0) hits = bands.pop()?.hits ?? hits;
-      if (sideBySide && open && figuresIn(open) === 0) open = undefined;
+      if (sideBySide && open && figuresIn(open) === 0 && !table.sizes.has(open.length)) {
+        hits = bands.pop()?.hits ?? hits;
+        open = undefined;
+      }
       if (addHits(hits, item, view, table)) open = undefined;
     } else if (isFigure(token)) {
       const inRow = sharesLine(items, index);
@@ -94,7 +100,7 @@ export function bandsOf(
       lastInRow = inRow;
     } else if (token.kind === 'blank') {
       const label = (open ? bands.at(-1)?.hits : hits)?.at(-1);
-      const place = placeOfBlank(items, index, { open, label, sideBySide });
+      const place = placeOfBlank(items, index, { open, label, ...sought(label, table) });
       if (place === 'new') open = start();
       if (place !== 'none') open?.push(token);
     }
@@ -102,90 +108,14 @@ export function bandsOf(
   return { bands, rest: hits };
 }
 
-/** What is known of a row where an empty cell stands: its entries so far, and the last label before it. */
-interface Surroundings {
-  readonly open: readonly Token[] | undefined;
-  readonly label: Hit | undefined;
-  readonly sideBySide: boolean;
-}
-
-/** Whether an empty cell belongs to the open band, begins a band, or is no cell of a row at all. */
-function placeOfBlank(items: readonly Item[], index: number, around: Surroundings): 'open' | 'new' | 'none' {
-  const { open, label, sideBySide } = around;
-  const blank = items[index]?.token;
-  if (!blank || isInHead(items, index)) return 'none';
-  if (!open) {
-    const opens = sideBySide ? isAfterGap(items, index) : opensBand(items, index, label);
-    return opens || isFigureNext(items, index, blank.line) || isEmptyRow(items, index) ? 'new' : 'none';
-  }
-  if (startsRow(items, index, open)) return 'new';
-  return isCell(open, blank, label) ? 'open' : 'none';
-}
-
-/** An empty line before an empty cell: a row of cells one a line begins. */
-const isAfterGap = (items: readonly Item[], index: number): boolean =>
-  (items[index]?.token.line ?? 0) - (items[index - 1]?.token.line ?? 0) > 1;
-
-const isFigure = (token: Token): boolean => token.kind === 'value' || token.kind === 'mark';
-
-/** Says whether another figure stands on the line of the figure at `index`. */
-function sharesLine(items: readonly Item[], index: number): boolean {
-  const line = items[index]?.token.line;
-  for (const step of [-1, 1]) {
-    for (let at = index + step; items[at]?.token.line === line; at += step) {
-      const token = items[at]?.token;
-      if (token && isFigure(token)) return true;
-    }
-  }
-  return false;
-}
-
-/** Words behind an empty cell on its line: a head, whose empty cells are parts of wider ones. */
-function isInHead(items: readonly Item[], index: number): boolean {
-  let at = index + 1;
-  while (items[at]?.token.kind === 'blank') at++;
-  const next = items[at]?.token;
-  return next?.kind === 'words' && next.line === items[index]?.token.line;
-}
-
-/** An empty cell before the first figure of a line that is a row begins that row. */
-function startsRow(items: readonly Item[], index: number, open: readonly Token[]): boolean {
-  const line = items[index]?.token.line;
-  return open.at(-1)?.line !== line && isFigureNext(items, index, line);
-}
-
-function isFigureNext(items: readonly Item[], index: number, line: number | undefined): boolean {
-  let at = index + 1;
-  while (items[at]?.token.kind === 'blank') at++;
-  const next = items[at]?.token;
-  return next !== undefined && next.line === line && isFigure(next);
-}
-
-/** An empty cell opens a band right behind a label, on its line or the next. */
-function opensBand(items: readonly Item[], index: number, label: Hit | undefined): boolean {
-  const blank = items[index]?.token;
-  if (!blank) return false;
-  if (label && blank.line - label.token.line <= 1 && items[index - 1]?.token === label.token) return true;
-  return label?.token.line === blank.line;
-}
-
-/** A line of nothing but empty cells. */
-function isEmptyRow(items: readonly Item[], index: number): boolean {
-  const line = items[index]?.token.line;
-  return (
-    items[index - 1]?.token.line !== line &&
-    items[index + 1]?.token.line === line &&
-    items[index + 1]?.token.kind === 'blank'
-  );
-}
-
-/** An empty cell belongs to the band when it stands as close to the last entry as the entries stand to each other. */
-function isCell(entries: readonly Token[], blank: Token, label: Hit | undefined): boolean {
-  const [first, second] = entries;
-  const last = entries.at(-1);
-  if (!first || !last) return false;
-  const alone = label?.token.line === first.line ? 0 : 1;
-  return blank.line - last.line <= (second ? Math.max(0, second.line - first.line) : alone);
+/** How many cells the row of a label has; where rows have no labels of their own, how many one has, and all. */
+function sought(
+  label: Hit | undefined,
+  { table, rows, sizes }: LabelledTable,
+): { readonly need: number; readonly sizes: ReadonlySet<number> | undefined } {
+  if (table.sideBySide) return { need: 0, sizes };
+  const row = label?.share === 1 ? rows[label.row] : undefined;
+  return { need: row?.optional === false ? row.need : 0, sizes: undefined };
 }
 
 /** Adds the rows that words are, or resemble, the label of; says whether there were any. */

@@ -1,4 +1,5 @@
 import { fold, foldUnit } from '../text/fold';
+import { numberingAt } from './numbering';
 import { readValue, type Value } from './values';
 
 /** What stands between two blanks or commas of a cell. */
@@ -9,7 +10,7 @@ export interface Part {
   readonly blank: boolean;
 }
 
-const [TAB, SPACE, PIPE, COMMA] = [9, 32, 124, 44] as const;
+const [TAB, SPACE, PIPE, COMMA, CLOSE, DOT, PAUSE] = [9, 32, 124, 44, 41, 46, 0x3001] as const;
 const longestGrouped = 15;
 const groups = /^\d{1,3}( \d{3})+(?:\.\d+)?$/u;
 
@@ -53,4 +54,11 @@ function isBounded(view: string, start: number, end: number): boolean {
   let behind = end;
   while (behind < view.length && foldUnit(view.charCodeAt(behind)) === SPACE) behind++;
   return isSeparator(foldUnit(view.charCodeAt(before))) || isSeparator(foldUnit(view.charCodeAt(behind)));
+}
+
+/** Says whether a span is a heading's number and nothing else: set off by several blanks it still belongs to the heading. */
+export function isNumberOnly(view: string, start: number, end: number): boolean {
+  if (end - start > 5) return false;
+  const last = foldUnit(view.charCodeAt(end - 1));
+  return (last === CLOSE || last === DOT || last === PAUSE) && numberingAt(view, start, end)?.end === end;
 }

@@ -2,7 +2,8 @@ import type { Column, Row } from '../form/form';
 import type { Cell, RowReading, TableReading } from '../report/report';
 import { cover, type Span } from '../text/span';
 import type { Item } from './items';
-import type { PlacedRow, TableDraft } from './table';
+import type { PlacedRow } from './place';
+import type { TableDraft } from './table';
 import type { Token } from './tokens';
 
 /** The cells of a table's draft, with the first way of every row, written into `cells`. */

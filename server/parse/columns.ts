@@ -1,6 +1,5 @@
-import { foldUnit, ignored } from '../text/fold';
 import { type Band, figuresIn } from './bands';
-import type { Entry, Layout } from './fit';
+import type { Layout } from './fit';
 import type { Token } from './tokens';
 
 /**
@@ -34,7 +33,8 @@ function labelColumn({ entries, hits }: Band): number {
   return label && label.line === entries[0]?.line ? label.cell : -1;
 }
 
-function isOnLine(entries: readonly Token[]): boolean {
+/** Says whether the figures of a row, or its empty cells where it has none, stand on one line. */
+export function isOnLine(entries: readonly Token[]): boolean {
   const figures = entries.filter(({ kind }) => kind !== 'blank');
   return figures.length === 0
     ? entries[0]?.line === entries.at(-1)?.line
@@ -53,72 +53,4 @@ export function sameShape(entries: readonly Token[], complete: readonly Token[])
     else if (entries[index]?.kind !== 'blank') return undefined;
   }
   return layout;
-}
-
-/** Entries as `layoutsOf` takes them, with their places in the line where the text is laid out in columns with blanks. */
-export function placesOf(
-  entries: readonly Token[],
-  complete: readonly Band[],
-  view: string,
-): { readonly entries: Entry[]; readonly columns: readonly number[] | undefined } {
-  const rows = complete
-    .slice(0, witnesses)
-    .map((band) => band.entries.filter(({ kind }) => kind !== 'blank'));
-  const usable =
-    rows.length === witnesses && rows.every((row) => isAligned(view, row)) && isAligned(view, entries);
-  const aligned = usable ? rows[0] : undefined;
-  const measure = aligned && rows[1] ? agreeingMeasure(aligned, rows[1], view) : undefined;
-  return {
-    entries: entries.map((token) => ({
-      kind: token.kind === 'blank' ? 'blank' : 'value',
-      number: token.value?.kind === 'count' ? token.value.number : undefined,
-      at: measure?.(token),
-    })),
-    columns: measure && aligned?.map(measure),
-  };
-}
-
-/** Says whether tokens stand on one line with runs of blanks between them, so that their places mean something. */
-function isAligned(view: string, tokens: readonly Token[]): boolean {
-  const [first] = tokens;
-  const last = tokens.at(-1);
-  if (!first || !last || first.line !== last.line) return false;
-  const between = view.slice(first.start, last.end);
-  return !between.includes('\t') && !between.includes('|') && (between.includes('  ') || first === last);
-}
-
-/** How far apart the figures of two rows may stand in one column. */
-const slack = 2.5;
-
-/**
- * Some programs count a Chinese character as one column, some as two: the measure under which two complete rows stand in the same
- * columns; undefined where they do so under neither, and places say nothing.
- */
-function agreeingMeasure(
-  first: readonly Token[],
-  second: readonly Token[],
-  view: string,
-): ((token: Token) => number) | undefined {
-  const misfit = (measure: (token: Token) => number): number =>
-    Math.max(...first.map((token, index) => Math.abs(measure(token) - measure(second[index] ?? token))));
-  return [1, 2]
-    .map(
-      (width) =>
-        (token: Token): number =>
-          columnOf(view, token, width),
-    )
-    .map((measure) => ({ measure, off: misfit(measure) }))
-    .filter(({ off }) => off <= slack)
-    .sort((a, b) => a.off - b.off)[0]?.measure;
-}
-
-/** The column in which the middle of a token stands, where Chinese characters are `width` columns wide. */
-function columnOf(view: string, token: Token, width: number): number {
-  const lineStart = view.lastIndexOf('\n', token.start - 1) + 1;
-  let column = 0;
-  for (let at = lineStart; at < token.start; at++) {
-    const unit = foldUnit(view.charCodeAt(at));
-    if (unit !== ignored) column += unit > 0x2e7f ? width : 1;
-  }
-  return column + (token.end - token.start) / 2;
 }

@@ -55,3 +55,11 @@ function maskRow(line: string, filler: string): string {
   }
   return result;
 }
+
+/** A cell of a spreadsheet that is broken over a few lines, in quotes for that reason; a line of digits is no part of a label. */
+const brokenCell = /(?<=^|[\t,|])"(?:[^"\n]|"")*(?:\n(?! *\d+ *$)(?:[^"\n]|"")*){1,8}"(?=[ \t\r\n,|]|$)/gmu;
+
+/** Joins the cells that a spreadsheet broke over several lines: their line ends and quotes are left out. As long as the text. */
+export function joinQuoted(text: string, filler: string): string {
+  return text.replace(brokenCell, (found) => found.replace(/[\r\n"]/gu, filler));
+}

@@ -1,3 +1,5 @@
+import type { Token } from './tokens';
+
 /**
  * Which figure of a row is which cell. As many figures as cells: one each, in order. Otherwise something is lost or too much,
  * and all ways to lay the figures into the cells are weighed; those that are equally good are all answered, for the equations
@@ -8,8 +10,6 @@ export interface Entry {
   readonly kind: 'value' | 'blank';
   /** The figure, where it is one. */
   readonly number: number | undefined;
-  /** Where the entry stands in its line, in columns of a fixed-width font; undefined where that says nothing. */
-  readonly at: number | undefined;
 }
 
 /** For every cell of the row the index of its entry, or −1 for none. */
@@ -22,36 +22,45 @@ export interface FitOptions {
   readonly total: boolean;
   /** How many empty cells a complete neighbouring row has beside its figures; so many say nothing here either. */
   readonly fillers: number;
-  /** Where the cells of a complete neighbouring row stand in their line. */
-  readonly columns: readonly number[] | undefined;
 }
 
 const mostWays = 512;
-/** Parts that exceed their total weigh more than figures that stand a column beside their own. */
+/** What parts that exceed their total weigh, or do not make it up with all of them there. */
 const excess = 14;
 /** With so many cells lost and no places to go by, nothing tells which figure is which. */
 const tooMany = 3;
 
-/** The best layouts of a row's entries, at least one; several where they cannot be told apart. */
+/**
+ * The best layouts of a row's entries, at least one; several where they cannot be told apart. What is no number at the end of too many
+ * figures is a sign of the next row's head.
+ */
 export function layoutsOf(entries: readonly Entry[], options: FitOptions): Layout[] {
   const values = entries.flatMap((entry, index) => (entry.kind === 'value' ? [index] : []));
   if (values.length === options.cells) return [values];
-  if (options.cells - entries.length >= tooMany && !options.columns)
-    return [sparse(entries, values, options)];
+  if (options.cells - entries.length >= tooMany) return [sparse(entries, values, options)];
+  const surplus = values.length - options.cells;
+  if (surplus > 0 && values.slice(-surplus).every((index) => entries[index]?.number === undefined))
+    return [values.slice(0, -surplus)];
   const ways =
     values.length > options.cells
       ? choose(values, options.cells)
       : [...waysWithBlanks(entries, values, options)];
+  const best = cheapest(ways, entries, options);
+  return best.length > 0 ? best : [Array.from({ length: options.cells }, (_, cell) => values[cell] ?? -1)];
+}
+
+/** Those of some ways to lay out a row that cost least; several where they cannot be told apart. */
+export function cheapest(ways: readonly Layout[], entries: readonly Entry[], options: FitOptions): Layout[] {
   let best: Layout[] = [];
   let least = Number.POSITIVE_INFINITY;
   for (const way of ways) {
-    const cost = costOf(way, entries, options);
+    const cost = options.total ? sumCost(way, entries) : 0;
     if (cost < least - 1e-9) {
       best = [way];
       least = cost;
     } else if (cost < least + 1e-9) best.push(way);
   }
-  return best.length > 0 ? best : [Array.from({ length: options.cells }, (_, cell) => values[cell] ?? -1)];
+  return best;
 }
 
 /** Of a row with most figures left out two equal ones are the first cell and the total; what others are cannot be told. */
@@ -113,17 +122,12 @@ function choose(items: readonly number[], count: number): Layout[] {
   return ways;
 }
 
-function costOf(layout: Layout, entries: readonly Entry[], { cells, total, columns }: FitOptions): number {
-  let cost = 0;
-  if (columns) {
-    for (let cell = 0; cell < cells; cell++) {
-      const at = entries[layout[cell] ?? -1]?.at;
-      const column = columns[cell];
-      if (at !== undefined && column !== undefined) cost += Math.min(8, Math.abs(at - column)) / 4;
-    }
-  }
-  return total ? cost + sumCost(layout, entries) : cost;
-}
+/** The entries of a row as \`layoutsOf\` takes them. */
+export const entriesOf = (tokens: readonly Token[]): Entry[] =>
+  tokens.map(({ kind, value }) => ({
+    kind: kind === 'blank' ? 'blank' : 'value',
+    number: value?.kind === 'count' ? value.number : undefined,
+  }));
 
 /** What the row's own equation says: nothing where the total is open, against the layout where the parts exceed the total. */
 function sumCost(layout: Layout, entries: readonly Entry[]): number {

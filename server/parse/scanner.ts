@@ -1,8 +1,9 @@
 import { foldUnit, ignored, isDigit } from '../text/fold';
-import { grouped, type Part, partsBetween, split } from './cell-parts';
+import { grouped, isNumberOnly, type Part, partsBetween, split } from './cell-parts';
 import { isPageNumber } from './furniture';
 import { hashEnd, hashStart, hashStep, isPunctuation, type Key } from './key';
 import { numberingAt } from './numbering';
+import { type EmptyCell, fewestTabs, Separators } from './separators';
 import type { Token } from './tokens';
 import { readValue, type Value } from './values';
 
@@ -12,18 +13,17 @@ const longestLabel = 96;
 const longestCell = 2000;
 /** A report has some hundreds of tokens; a text with so many is something else, and its rest is not read. */
 const mostTokens = 100_000;
-const [TAB, SPACE, PIPE, COMMA, OPEN, CLOSE, DOT, PAUSE] = [9, 32, 124, 44, 40, 41, 46, 0x3001] as const;
+const [TAB, SPACE, PIPE, COMMA, OPEN] = [9, 32, 124, 44, 40] as const;
 
 /** What figures behind words may end in: a digit, a stroke, a comma before an empty cell, a unit. */
 const tailEnds = new Set([...'0123456789-/,件元无'].map((char) => char.charCodeAt(0)));
 
-/** Fewer tabs alone on a line are the rest of a merged cell. */
-const fewestTabs = 4;
-/** No row has more empty cells side by side. */
-const mostBlanks = 64;
 /** Reads lines into tokens. */
 export class Scanner {
   readonly tokens: Token[] = [];
+  /** Tokens that are a pipe alone at the start of its line. */
+  readonly bare = new Set<number>();
+  readonly habits: Separators;
   private separators = 0;
   private tab = -1;
   private pipe = -1;
@@ -31,7 +31,9 @@ export class Scanner {
   constructor(
     private readonly view: string,
     private number = -1,
-  ) {}
+  ) {
+    this.habits = new Separators(view);
+  }
 
   /**
    * Reads one line: its cells, and the blanks between separators where there is a separator at all. Answers how far it came: the
@@ -72,24 +74,29 @@ export class Scanner {
     // In a row of several cells a separator at the end may have an empty cell behind it; a single cell's may only close it.
     const mayBeCell = separator === TAB || (filled > 1 && leading === 0);
     if (filled > 0 && separators > 0 && mayBeCell) this.push('blank', end, end);
-    if (filled === 0) this.emptyLine(end, leading, separator);
-    if (filled > 1) this.openBlanks(first, separator === PIPE ? leading - 1 : leading);
+    if (filled === 0) this.emptyLine(start, end, separator);
+    else this.habits.seen(this.number, filled, separator, leading);
+    if (filled > 1 || leading >= fewestTabs) this.openBlanks(first, leading, separator);
     return end;
   }
 
-  /** A line of separators alone: one is an empty cell on a line of its own, many tabs are a row of empty cells. */
-  private emptyLine(end: number, separators: number, separator: number): void {
-    const cells = separators === 1 ? 1 : separator === TAB && separators >= fewestTabs ? separators + 1 : 0;
-    for (let each = 0; each < Math.min(cells, mostBlanks); each++) this.push('blank', end, end);
+  private emptyLine(start: number, end: number, separator: number): void {
+    if (separator === 0) return;
+    const { number: line, separators: count } = this;
+    const cells = this.habits.alone({ line, start, end, separator, count });
+    if (cells.length === 1 && count === 1 && separator === PIPE && this.habits.isBare(start))
+      this.bare.add(this.tokens.length);
+    for (const cell of cells) this.push('blank', end, end, undefined, 0, cell);
   }
 
   /** The empty cells before the first cell of a row that has no label. */
-  private openBlanks(first: number, count: number): void {
+  private openBlanks(first: number, leading: number, separator: number): void {
     const kind = this.tokens[first]?.kind;
-    if (count < 1 || (kind !== 'value' && kind !== 'mark')) return;
+    if (leading < 1 || (kind !== 'value' && kind !== 'mark')) return;
     const start = this.tokens[first]?.start ?? 0;
     const row = this.tokens.splice(first);
-    for (let each = 0; each < Math.min(count, mostBlanks); each++) this.push('blank', start, start);
+    for (const cell of this.habits.leading(this.number, leading, separator))
+      this.push('blank', start, start, undefined, 0, cell);
     for (const token of row) this.tokens.push(token);
   }
 
@@ -103,7 +110,7 @@ export class Scanner {
       const unit = foldUnit(this.view.charCodeAt(at));
       if (unit === TAB || unit === PIPE) break;
       if (unit === SPACE) {
-        if (at > end && !this.isNumberOnly(start, end)) break;
+        if (at > end && !isNumberOnly(this.view, start, end)) break;
         continue;
       }
       if (unit === ignored || unit === 13) continue;
@@ -114,15 +121,6 @@ export class Scanner {
     }
     this.classify(start, end, digits, others);
     return at;
-  }
-
-  /** A number set off from its heading by several blanks still belongs to it. */
-  private isNumberOnly(start: number, end: number): boolean {
-    if (end - start > 5) return false;
-    const last = foldUnit(this.view.charCodeAt(end - 1));
-    return (
-      (last === CLOSE || last === DOT || last === PAUSE) && numberingAt(this.view, start, end)?.end === end
-    );
   }
 
   /** A cell of running text ends with its line, or at a separator; its words are not looked at. */
@@ -227,13 +225,20 @@ export class Scanner {
     });
   }
 
-  private push(kind: Token['kind'], start: number, end: number, value?: Value, length = 0): void {
+  private push(
+    kind: Token['kind'],
+    start: number,
+    end: number,
+    value?: Value,
+    length = 0,
+    place: EmptyCell = { line: this.number, cell: this.separators },
+  ): void {
     this.tokens.push({
       kind,
       start,
       end,
-      line: this.number,
-      cell: this.separators,
+      line: place.line,
+      cell: place.cell,
       key: 0,
       keyBeforeBracket: 0,
       length,

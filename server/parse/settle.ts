@@ -1,6 +1,7 @@
 import type { Equation, Form } from '../form/form';
 import type { Layout } from './fit';
-import type { PlacedRow, TableDraft } from './table';
+import type { PlacedRow } from './place';
+import type { TableDraft } from './table';
 import type { Token } from './tokens';
 
 /**
@@ -19,11 +20,26 @@ export function settle(draft: TableDraft, form: Form): TableDraft {
       write(placed, way, draft, values);
       return { way, score: scoreAt(first, way.length, form, values) };
     });
-    const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
-    write(placed, best.way, draft, values);
-    return { ...placed, ways: [best.way, ...placed.ways.filter((way) => way !== best.way)] };
+    const most = Math.max(...scored.map(({ score }) => score));
+    const best = scored.flatMap(({ way, score }) => (score === most ? [way] : []));
+    const way = agreed(best, placed);
+    write(placed, way, draft, values);
+    return { ...placed, ways: [way] };
   });
   return { ...draft, rows };
+}
+
+/**
+ * What equally good ways agree on: the first of them, without the figures for which another way has another place. A 0 more or less
+ * is no disagreement.
+ */
+function agreed(ways: readonly Layout[], { entries }: PlacedRow): Layout {
+  const [first = [], ...others] = ways;
+  if (others.length === 0) return first;
+  const number = (index: number): number => (index < 0 ? 0 : numberOf(entries[index]));
+  return first.map((index, cell) =>
+    others.every((way) => number(way[cell] ?? -1) === number(index)) ? index : -1,
+  );
 }
 
 /** Writes a row's figures; a single gap takes what the row's sum implies. */

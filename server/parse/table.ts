@@ -1,22 +1,12 @@
-import type { Form, Row, Table } from '../form/form';
+import type { Form, Table } from '../form/form';
 import type { TableReading } from '../report/report';
 import type { Span } from '../text/span';
 import { type Assignment, align } from './align';
-import {
-  type Band,
-  bandsOf,
-  figuresIn,
-  type LabelledRow,
-  type LabelledTable,
-  labelled,
-  readOff,
-} from './bands';
-import { completeBandsNear, placesOf, sameShape } from './columns';
-import { deal, isTooFew } from './deal';
+import { type Band, bandsOf, figuresIn, type LabelledRow, labelled, readOff } from './bands';
 import { evidenceOf, type LabelSide, mayStandBehind } from './evidence';
-import { type Layout, layoutsOf } from './fit';
 import type { Item } from './items';
 import { columnLabels, columnOrder, labelSpans } from './labels';
+import { type PlacedRow, placeRows } from './place';
 import type { Region } from './regions';
 import { brokenEquations, settle } from './settle';
 import type { Token } from './tokens';
@@ -28,16 +18,6 @@ export interface Page {
   readonly form: Form;
   /** Whether the figures of the report's tables stand column after column. */
   readonly downwards: boolean;
-}
-
-/** A row whose figures were found: the ways to lay them into its cells, the first taken until equations speak against it. */
-export interface PlacedRow {
-  /** Index in the table's rows; −1 for a group that carries figures. */
-  readonly row: number;
-  readonly entries: readonly Token[];
-  readonly ways: readonly Layout[];
-  /** The group whose label carries the figures, where the row is not the form's own. */
-  readonly group: string | undefined;
 }
 
 /** A table's figures by rows, before they become cells. */
@@ -58,20 +38,20 @@ export interface TableDraft {
  * before or behind their figures both readings are made, and the one that breaks fewer equations is kept.
  */
 export function draftTable(page: Page, region: Region, table: Table): TableDraft {
-  const { items, view, form } = page;
+  const { items, view, form, downwards } = page;
   const known = labelled(table);
   const { bands, rest } = bandsOf(items, region, view, known);
   const draft = (side: LabelSide): TableDraft => {
     const assignments =
       (side === 'before' ? readOff(bands, known.rows) : undefined) ??
       withStragglers(align(evidenceOf(bands, rest, known.rows, side), known.rows), bands, known.rows);
-    const placed: PlacedRow[] = [];
-    for (const assignment of assignments) placeRows(placed, assignment, bands, { known, page });
     const columns = columnLabels(items, region, table);
     const labels = labelSpans(bands, rest, known);
     const firstLabel = Math.min(...[...labels.values()].map(({ start }) => start));
+    const placed = placeRows(assignments, bands, { known, view, downwards, columns, rest });
     const rows = inOrder(byRow(placed, table), columnOrder(columns, table, firstLabel));
-    return settle({ table, region, rows, labels, columns, rest: leftOver(bands, rows) }, form);
+    const settled = settle({ table, region, rows, labels, columns, rest: [] }, form);
+    return { ...settled, rest: leftOver(bands, settled.rows) };
   };
   const before = draft('before');
   if (!mayStandBehind(bands, rest)) return before;
@@ -133,69 +113,6 @@ function withStragglers(
   }
   return result;
 }
-
-function placeRows(
-  placed: PlacedRow[],
-  assignment: Assignment,
-  bands: readonly Band[],
-  { known, page }: { readonly known: LabelledTable; readonly page: Page },
-): void {
-  const { first, bands: count, row, rows: span } = assignment;
-  const band = bands[first];
-  const target = known.rows[row];
-  if (!band || !target) return;
-  const isAlone = count === 1 && span === 1;
-  const near = isAlone && !isStraight(band, target) ? completeBandsNear(first, bands, target.need) : [];
-  const [like] = near;
-  const layout =
-    isAlone &&
-    (like ? sameShape(band.entries, like.entries) : isStraight(band, target) && straight(target.need));
-  if (layout) {
-    placed.push(placedRow(target, band.entries, [layout]));
-    return;
-  }
-  const entries = bands.slice(first, first + count).flatMap((each) => each.entries);
-  const wanted = dealtRows(known.rows, row, span);
-  // Figures of some rows of 表四 without labels may be those of any.
-  const need = wanted.reduce((sum, each) => sum + each.need, 0);
-  const isPart = known.table.sideBySide && span < known.rows.length && entries.length !== need;
-  if (span > 1 && (isPart || isTooFew(entries, wanted))) return;
-  const places = placesOf(entries, near, page.view);
-  const fillers = like ? like.entries.length - target.need : 0;
-  for (const { target: each, mine } of deal(entries, wanted, page.downwards)) {
-    const own = mine === entries ? places.entries : placesOf(mine, [], page.view).entries;
-    const total = lastIsTotal(known.table.rows[Math.max(0, each.row)]);
-    const options = { cells: each.need, total, columns: places.columns, fillers };
-    placed.push(placedRow(each, mine, layoutsOf(own, options)));
-  }
-}
-
-const placedRow = (
-  { row, id }: LabelledRow,
-  entries: readonly Token[],
-  ways: readonly Layout[],
-): PlacedRow => ({
-  row,
-  entries,
-  ways,
-  group: row < 0 ? id : undefined,
-});
-
-/** As many figures as cells and nothing between them: one each, in order. */
-const isStraight = ({ entries }: Band, { need }: LabelledRow): boolean =>
-  entries.length === need && figuresIn(entries) === need;
-
-const dealtRows = (rows: readonly LabelledRow[], row: number, span: number): readonly LabelledRow[] =>
-  span === 1 ? rows.slice(row, row + 1) : rows.slice(row, row + span).filter(({ optional }) => !optional);
-
-const straightWays = Array.from({ length: 16 }, (_, size) =>
-  Array.from({ length: size }, (_unused, index) => index),
-);
-
-/** The one way to lay as many figures as there are cells. */
-const straight = (size: number): Layout => straightWays[size] ?? [];
-
-const lastIsTotal = (row: Row | undefined): boolean => row?.columns.at(-1)?.id === 'total';
 
 /**
  * The rows by their index. Figures at a group's label: where the group is （六）其他处理 and none of its own rows has figures, the

@@ -68,8 +68,10 @@ export function tokenize(
  * The tokens without separators that hold no cell. A pipe alone on a line closes an empty cell, or is what a merged cell or a row's
  * start leaves; where some have a blank before them, as empty cells have, those at the start of their line are the latter.
  */
-function cellsOf({ tokens, bare, spaced }: Scanner): readonly Token[] {
-  return withoutClosers(spaced && bare.size > 0 ? tokens.filter((_, index) => !bare.has(index)) : tokens);
+function cellsOf({ tokens, bare, habits }: Scanner): readonly Token[] {
+  return withoutClosers(
+    habits.spaced && bare.size > 0 ? tokens.filter((_, index) => !bare.has(index)) : tokens,
+  );
 }
 
 function headingToken(

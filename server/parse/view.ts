@@ -1,6 +1,6 @@
 import { withoutComments } from '../text/comments';
 import { ignored } from '../text/fold';
-import { isCsv, maskCsv } from './csv';
+import { isCsv, joinQuoted, maskCsv } from './csv';
 import { decodeEntities, isHtml, maskHtml } from './html';
 
 const filler = String.fromCharCode(ignored);
@@ -28,6 +28,7 @@ export function viewOf(text: string): string {
   if (view.includes('&')) view = decodeEntities(view);
   if (view.includes('<br')) view = view.replace(lineBreak, blanked);
   if (view.includes('**')) view = view.replaceAll('**', blanked);
+  if (view.includes('"')) view = joinQuoted(view, filler);
   if (isCsv(view)) view = maskCsv(view, filler);
   return view;
 }

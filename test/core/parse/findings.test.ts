@@ -53,7 +53,10 @@ describe('findings', function () {
         const made = damaged(sheetOf(seed, 50), layout, [damageCalled(loss)], seed);
         // What a layout cannot show yet is listed beside the tests of damage.
         if (!made || differences(parseReport(made.text), made.expected).length > 0) continue;
-        const errors = analyze(made.text).findings.filter(({ severity }) => severity === 'error');
+        const { findings: all } = analyze(made.text);
+        const errors = all.filter(({ severity }) => severity === 'error');
+        // Below other figures the place of a lost one is there, and empty.
+        if (layout.places && all.some(({ rule }) => rule === 'blank-cell')) continue;
         const [row = ''] = lostRows(made.sheet);
         const told = errors.map(
           ({ rule, cells }) => `${rule} ${cells.every((cell) => cell.startsWith(row))}`,

@@ -1,0 +1,167 @@
+import { foldUnit, ignored } from '../text/fold';
+import type { Span } from '../text/span';
+import { isFigure } from './blanks';
+import type { Layout } from './fit';
+import type { Token } from './tokens';
+
+/**
+ * Columns of a table that is set with blanks: the stretches of the line in which figures or the labels of the head stand, with at
+ * least one column of blanks between them in every line. Figures that stand below each other are in one stretch however they are
+ * justified. Where there are as many stretches as cells, they are the cells, and a gap in a line is an empty one. Lines that do not
+ * stand below each other blur the stretches: there are too few then, and nothing is said.
+ */
+export interface Grid {
+  /** The cell in whose column a token stands; −1 for none. */
+  readonly cellOf: (token: Token) => number;
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Some programs count a Chinese character as one column, some as two. */
+const widths = [1, 2] as const;
+
+/** The columns of lines of `size` cells, given their figures and the labels of the head; undefined where they do not show. */
+export function gridOf(
+  lines: readonly (readonly Token[])[],
+  head: readonly Span[],
+  size: number,
+  view: string,
+): Grid | undefined {
+  const figures = lines.map((line) => line.filter(isFigure));
+  if (!figures.every((line) => isSet(view, line))) return undefined;
+  const free = figures.filter((line) => line.every(({ start }) => isFree(view, start)));
+  if (free.length === 0) return undefined;
+  const sheets = widthsOf(free, view).map((width) => ({ free, size, view, width }));
+  return (
+    first(sheets, (sheet) => columnsAre([...free.flat(), ...head], sheet)) ??
+    first(sheets, (sheet) => columnsAre(free.flat(), sheet)) ??
+    first(sheets, (sheet) => columnsBelow(head, sheet))
+  );
+}
+
+function first(sheets: readonly Sheet[], find: (sheet: Sheet) => Grid | undefined): Grid | undefined {
+  for (const sheet of sheets) {
+    const found = find(sheet);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+interface Sheet {
+  /** Lines in which nothing was moved to make room. */
+  readonly free: readonly (readonly Token[])[];
+  readonly size: number;
+  readonly view: string;
+  readonly width: number;
+}
+
+/** How wide a Chinese character may be: so that figures stand in the fewest stretches, no two of a line in the same. */
+function widthsOf(free: Sheet['free'], view: string): number[] {
+  const found = widths.flatMap((width) => {
+    const columns = joined(free.flat().map((token) => stretchOf(view, token, width)));
+    const isTold = free.every((line) =>
+      isApart(line, (token) => indexIn(columns, stretchOf(view, token, width))),
+    );
+    return isTold ? [{ width, columns: columns.length }] : [];
+  });
+  const fewest = Math.min(...found.map(({ columns }) => columns));
+  return found.filter(({ columns }) => columns === fewest).map(({ width }) => width);
+}
+
+/** As many stretches as cells: these are the columns. */
+function columnsAre(marks: readonly Span[], { free, size, view, width }: Sheet): Grid | undefined {
+  const columns = joined(marks.map((mark) => stretchOf(view, mark, width)));
+  if (columns.length !== size) return undefined;
+  const cellOf = (token: Token): number =>
+    isFree(view, token.start) ? indexIn(columns, stretchOf(view, token, width)) : -1;
+  return free.every((line) => isApart(line, cellOf)) ? { cellOf } : undefined;
+}
+
+/** Too few stretches, as some columns are empty: each that stands below just one label of a full head is that label's. */
+function columnsBelow(head: readonly Span[], { free, size, view, width }: Sheet): Grid | undefined {
+  const all = head.map((label) => stretchOf(view, label, width));
+  const labels = all.length === size ? all.sort((a, b) => a.from - b.from) : joined(all);
+  if (labels.length !== size) return undefined;
+  const columns = joined(free.flat().map((token) => stretchOf(view, token, width)));
+  // A label that was moved to make room does not stand above its column.
+  const kept = joined(
+    head.filter(({ start }) => isFree(view, start)).map((label) => stretchOf(view, label, width)),
+  );
+  const cells = columns.map((column) => {
+    const above = kept.filter((label) => label.from < column.to && column.from < label.to);
+    const [label] = above;
+    return label && above.length === 1
+      ? labels.findIndex(({ from, to }) => from === label.from && to === label.to)
+      : -1;
+  });
+  const cellOf = (token: Token): number => {
+    const column = isFree(view, token.start) ? indexIn(columns, stretchOf(view, token, width)) : -1;
+    return cells[column] ?? -1;
+  };
+  const known = cells.filter((cell) => cell >= 0);
+  // One line alone is no evidence of columns unless all of it is below labels.
+  if (free.length === 1 && known.length < cells.length) return undefined;
+  const isInOrder = known.every((cell, index) => index === 0 || cell > (known[index - 1] ?? -1));
+  return isInOrder && free.every((line) => isApart(line, cellOf)) ? { cellOf } : undefined;
+}
+
+const indexIn = (columns: readonly Stretch[], { from }: Stretch): number =>
+  columns.findIndex((column) => column.from <= from && from < column.to);
+
+/** Says whether no two figures of a line are in one cell. */
+function isApart(line: readonly Token[], cellOf: (token: Token) => number): boolean {
+  const cells = line.map(cellOf).filter((cell) => cell >= 0);
+  return new Set(cells).size === cells.length;
+}
+
+/** Says whether more than one blank, or nothing at all, stands before a place: what stands there was not moved to make room. */
+function isFree(view: string, start: number): boolean {
+  const isBlank = (at: number): boolean => at < 0 || /[\s\0]/u.test(view.charAt(at));
+  return isBlank(start - 1) && (view.charAt(start - 1) === '\n' || isBlank(start - 2));
+}
+
+/** A row's figures in the cells in whose columns they stand. */
+export function gridWay(entries: readonly Token[], size: number, { cellOf }: Grid): Layout {
+  const cells = entries.map((entry) => (isFigure(entry) ? cellOf(entry) : -1));
+  return Array.from({ length: size }, (_, cell) => cells.indexOf(cell));
+}
+
+/** Says whether figures stand on one line with nothing but blanks between them. */
+function isSet(view: string, line: readonly Token[]): boolean {
+  const [first] = line;
+  const last = line.at(-1);
+  if (!first || !last) return true;
+  if (first.line !== last.line) return false;
+  for (let at = first.end; at < last.start; at++) {
+    const unit = foldUnit(view.charCodeAt(at));
+    if (unit === 9 || unit === 124) return false;
+  }
+  return true;
+}
+
+/** Where a span stands in its line, in columns of a fixed-width font. */
+function stretchOf(view: string, { start, end }: Span, width: number): Stretch {
+  let column = 0;
+  let from = 0;
+  for (let at = view.lastIndexOf('\n', start - 1) + 1; at < end; at++) {
+    if (at === start) from = column;
+    const unit = view.charCodeAt(at);
+    if (foldUnit(unit) !== ignored) column += unit > 0x2e7f ? width : 1;
+  }
+  return { from, to: column };
+}
+
+/** Stretches that overlap or touch, joined, from left to right. */
+function joined(stretches: readonly Stretch[]): Stretch[] {
+  const result: Stretch[] = [];
+  for (const stretch of [...stretches].sort((a, b) => a.from - b.from)) {
+    const last = result.at(-1);
+    if (last && stretch.from <= last.to) {
+      result[result.length - 1] = { from: last.from, to: Math.max(last.to, stretch.to) };
+    } else result.push(stretch);
+  }
+  return result;
+}
