@@ -12,7 +12,7 @@ export interface BrokenEquation {
 }
 
 /** What equations of a report are needed for: which cells they have, and what they come to. */
-export interface Equations {
+interface Equations {
   readonly report: Report;
   readonly balances: readonly Balance[];
 }

@@ -34,8 +34,8 @@ export function consequencesOf(
   });
 }
 
-/** The cells at which findings point, e.g. 「予以公开」行「自然人」列; the first of them where they are many. */
-export function cellsInWords(form: Form, findings: readonly Finding[]): string {
+// The cells at which findings point, e.g. 「予以公开」行「自然人」列; the first of them where they are many.
+function cellsInWords(form: Form, findings: readonly Finding[]): string {
   const paths = [...new Set(findings.flatMap(({ cells }) => cells))];
   const named = paths.slice(0, mostNamed).map((path) => describeCell(form, cellAt(form, path)));
   return named.join('、') + (paths.length > named.length ? `等 ${paths.length} 格` : '');

@@ -94,7 +94,7 @@ function isFarFetched({ grade, changes }: Operation, claims: readonly Claim[]): 
 }
 
 /** How many claims the changes bring to agree, less those that they bring to disagree. */
-export const supportOf = (sheet: Sheet, changes: readonly Change[], claims: readonly Claim[]): number =>
+const supportOf = (sheet: Sheet, changes: readonly Change[], claims: readonly Claim[]): number =>
   claims.length === 0 ? 0 : metBy(sheet, changes, claims) - metBy(sheet, [], claims);
 
 /** How many claims agree with the figures once the changes are made. */
