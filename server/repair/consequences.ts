@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../report/finding';
 /** Cells are named one by one up to this many. */
 const mostNamed = 3;
 
-/** Graver first; what is explained by something else is no graver than information. */
+/** What something else explains is told no graver than these. */
 const mild: ReadonlySet<Severity> = new Set(['information', 'hint']);
 
 /**

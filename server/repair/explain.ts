@@ -164,8 +164,10 @@ const upTo = (count: number, candidates: readonly Candidate[]): Candidate[] =>
 
 function blanksOf({ incidence, given }: Sheet, equations: readonly number[]): number {
   if (!given.includes(null)) return 0;
-  const cells = equations.flatMap((equation) => incidence.members[equation] ?? []).map(({ cell }) => cell);
-  return [...new Set(cells)].filter((cell) => given[cell] === null).length;
+  const own = new Set(equations);
+  const isIn = (cell: number): boolean =>
+    (incidence.entries[cell] ?? []).some(({ equation }) => own.has(equation));
+  return given.reduce<number>((count, value, cell) => count + Number(value === null && isIn(cell)), 0);
 }
 
 // In an equation that stands alone a part and the total can be exchanged; elsewhere sets of two cells show that.

@@ -183,34 +183,6 @@ describe('hover', () => {
     assert.equal(standing(source)[0], '？ 行合计：无法判断，「总计」缺失（按其余各格应为 9）');
   });
 
-  it('says at a total what its parts come to, and that another cell is to blame', () => {
-    const table = (totals: string) =>
-      applicationsTable({
-        [received]: '8 | 1 | 0 | 0 | 0 | 0 | 9',
-        [granted]: `70 | 1 | 0 | 0 | 0 | 0 | ${totals}`,
-        [total]: '7 | 1 | 0 | 0 | 0 | 0 | 8',
-        [forward]: '1 | 0 | 0 | 0 | 0 | 0 | 1',
-      });
-    const why = '「予以公开」行「自然人」列疑似把 7 写成 70（多打一位）：改回后 2 处勾稽关系同时成立';
-    assert.ok(
-      paragraphs(table('‸8')).includes(`各项相加是 71，这里是 8。起因疑似不在这一格：${why}。`),
-      paragraphs(table('‸8')).join('\n'),
-    );
-    // At the cell itself the finding says so.
-    const there = paragraphs(table('8').replace('70 |', '7‸0 |'));
-    assert.ok(!there.some((each) => each.includes('起因')));
-  });
-
-  it('says what no equation can tell', () => {
-    const outside =
-      '二、主动公开政府信息情况\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t‸0\t0\t0\n';
-    assert.ok(paragraphs(outside).includes('没有勾稽关系能核对这一格，填错了合计看不出来。'));
-    const open = applicationsTable({ [carriedOver]: '0 | ‸ | | 0 | 0 | 0 | 3' });
-    assert.ok(!paragraphs(open).some((each) => each.includes('没有勾稽关系')));
-    const lone = vertical.replace('9\n二、', '二、').replace('0\n二、', '‸0\n二、');
-    assert.ok(paragraphs(lone).includes('这一格参加的勾稽关系都无法判断，现在没有什么能核对它。'));
-  });
-
   it('speaks of the trial form where the report keeps to it', () => {
     const source =
       '二、主动公开政府信息情况\n信息内容\t上一年项目数量\t本年增/减\t处理决定数量\n行政许可\t3\t‸-1\t20\n其他对外管理服务事项\t0\t0\t0\n';
