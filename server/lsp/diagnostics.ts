@@ -31,16 +31,35 @@ function savedVersions({ documents }: Host): IsDue {
     settings.run === 'onType' || uri.startsWith('untitled:') || saved.get(uri) === version;
 }
 
+/** Which revision of each document the client has the findings of. */
+interface Shown {
+  set(uri: string, revision: string): void;
+  /** The documents whose findings were made beside other reports than there are now. */
+  outdated(): readonly string[];
+}
+
+function shownRevisions({ documents }: Host): Shown {
+  const revisions = new Map<string, string>();
+  documents.all.onDidClose(({ document }) => void revisions.delete(document.uri));
+  return {
+    set: (uri, revision) => void revisions.set(uri, revision),
+    outdated: () =>
+      [...revisions].flatMap(([uri, revision]) => (documents.isOutdated(uri, revision) ? [uri] : [])),
+  };
+}
+
 function pulled(host: Host, isDue: IsDue): ReturnType<Feature> {
   const { connection, documents, guard, settings, reports } = host;
+  const shown = shownRevisions(host);
   const answer = async (params: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> => {
     const { uri } = params.textDocument;
     if (!documents.get(uri)) throw new ResponseError(LSPErrorCodes.RequestFailed, `文档没有打开：${uri}`);
     const opened = await documents.open(uri);
     if (!opened) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    shown.set(uri, opened.revision);
     const previous = params.previousResultId;
     // Findings of an older text stay until saving; those made under other settings do not.
-    const keep = previous?.endsWith(`.${settings.generation}`) && !isDue(opened);
+    const keep = previous?.endsWith(`/${settings.generation}`) && !isDue(opened);
     if (previous !== undefined && (keep || previous === opened.revision)) {
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previous };
     }
@@ -57,7 +76,7 @@ function pulled(host: Host, isDue: IsDue): ReturnType<Feature> {
   };
   settings.onDidChange(refresh);
   reports.onDidChange(() => {
-    if (documents.outdated().length > 0) refresh();
+    if (shown.outdated().length > 0) refresh();
   });
   return {
     // Documents lean on each other, but only on what is saved: clients are told when to ask again, and need not ask at every key.
@@ -68,9 +87,11 @@ function pulled(host: Host, isDue: IsDue): ReturnType<Feature> {
 function pushed(host: Host, isDue: IsDue): ReturnType<Feature> {
   const { connection, documents, guard, settings, reports } = host;
   const waiting = new Map<string, boolean>();
+  const shown = shownRevisions(host);
   const send = guard.always('diagnostics', async ({ uri, always }: { uri: string; always: boolean }) => {
     const opened = await documents.open(uri);
     if (opened && !always && !isDue(opened)) return;
+    if (opened) shown.set(uri, opened.revision);
     const items = opened ? toDiagnostics(opened.document, opened.analysis, host.client) : [];
     await connection.sendDiagnostics({
       uri,
@@ -99,7 +120,7 @@ function pushed(host: Host, isDue: IsDue): ReturnType<Feature> {
     for (const uri of documents.all.keys()) schedule(uri, true);
   });
   reports.onDidChange(() => {
-    for (const uri of documents.outdated()) schedule(uri);
+    for (const uri of shown.outdated()) schedule(uri, true);
   });
   return {};
 }

@@ -27,11 +27,14 @@ export interface Documents {
   open(uri: string): Promise<Opened | undefined>;
   /** The URI of an open document, as the client spells it, by its name (see uri.ts); undefined where it is not open. */
   uriOf(name: string): string | undefined;
-  /** The documents that were read beside other reports than there are now. */
-  outdated(): readonly string[];
+  /** Whether what was made as `revision` was made beside other reports than there are now; what was typed since does not count. */
+  isOutdated(uri: string, revision: string): boolean;
 }
 
 const ownLanguage = 'nianbao';
+
+/** Between the parts of a revision; in no agency's name. */
+const separator = '/';
 
 /** Keeps the open documents of a connection and reads each version of them once. */
 export function documentsOf(connection: Connection, settings: SettingsStore, reports: Reports): Documents {
@@ -56,7 +59,10 @@ export function documentsOf(connection: Connection, settings: SettingsStore, rep
       return document && desk.serve(document, current);
     },
     uriOf: (name) => names.get(name),
-    outdated: () => all.all().flatMap((document) => (desk.isOutdated(document) ? [document.uri] : [])),
+    isOutdated: (uri, revision) => {
+      const beside = desk.besideOf(uri);
+      return beside !== undefined && revision.split(separator)[1] !== beside;
+    },
   };
 }
 
@@ -64,7 +70,8 @@ export function documentsOf(connection: Connection, settings: SettingsStore, rep
 interface Desk {
   /** Undefined where a document is not served. */
   serve(document: TextDocument, settings: Settings): Opened | undefined;
-  isOutdated(document: TextDocument): boolean;
+  /** The revision of the reports that a document has beside it now; undefined where it was not read as a report. */
+  besideOf(uri: string): string | undefined;
   clear(uri: string): void;
 }
 
@@ -75,7 +82,7 @@ interface Read {
 
 function deskOf(store: SettingsStore, reports: Reports): Desk {
   const readings = new Map<string, Read>();
-  const latest = new Map<string, { readonly opened: Opened; readonly beside: string }>();
+  const latest = new Map<string, Opened>();
   return {
     serve(document, settings) {
       const { uri, version } = document;
@@ -83,21 +90,17 @@ function deskOf(store: SettingsStore, reports: Reports): Desk {
       if (!report) return undefined;
       reports.setParts(settings.parts);
       const { revision: beside, neighbours } = reports.beside(nameOf(uri), report);
-      const revision = `${version}.${beside}.${store.generation}`;
-      const known = latest.get(uri)?.opened;
+      const revision = [version, beside, store.generation].join(separator);
+      const known = latest.get(uri);
       if (known?.revision === revision) return known;
       const analysis = analyze(document.getText(), optionsOf(settings, report, neighbours));
       const opened = { document, analysis, settings, revision };
-      latest.set(uri, { opened, beside });
+      latest.set(uri, opened);
       return opened;
     },
-    isOutdated({ uri, version }) {
-      const { opened, beside } = latest.get(uri) ?? {};
-      const report = opened?.analysis.report;
-      const known = readings.get(uri);
-      // One that was changed since is looked at again anyway.
-      if (!report || known?.report !== report || known.version !== version) return false;
-      return reports.beside(nameOf(uri), report).revision !== beside;
+    besideOf(uri) {
+      const report = readings.get(uri)?.report;
+      return report && reports.beside(nameOf(uri), report).revision;
     },
     clear(uri) {
       readings.delete(uri);

@@ -31,6 +31,18 @@ const refreshes = (session: Session): number =>
 const refreshed = (session: Session, times: number): Promise<true> =>
   until(() => (refreshes(session) >= times ? true : undefined));
 
+/** Opens a report and shows what is found in it before any other report was read, and waits until they are. */
+async function open(session: Session, disk: Disk, path: string, text: string): Promise<void> {
+  let release = (): void => {};
+  disk.held = new Promise((resolve) => {
+    release = resolve;
+  });
+  await session.open(uriOf(path), text);
+  await session.diagnose(uriOf(path));
+  release();
+  await refreshed(session, 1);
+}
+
 describe('the reports of the workspace', () => {
   afterEach(closeSessions);
 
@@ -38,8 +50,7 @@ describe('the reports of the workspace', () => {
     const disk = new Disk({ '2022.txt': slipped, '2023.txt': now });
     const session = await startIn(disk);
     assert.deepEqual(disk.reads, []);
-    await session.open(uriOf('2023.txt'), now);
-    await refreshed(session, 1);
+    await open(session, disk, '2023.txt', now);
     const [item] = itemsOf(await session.diagnose(uriOf('2023.txt'))).filter(
       ({ code }) => code === 'carried-over',
     );
@@ -71,8 +82,7 @@ describe('the reports of the workspace', () => {
       settings: { workspace: { exclude: ['**/.*', '**/node_modules', 'drafts'] } },
     });
     session.sections['files.exclude'] = { '**/hidden': true, '2022.txt': false, '**/*.txt': { when: 'x' } };
-    await session.open(uriOf('2023.txt'), now);
-    await refreshed(session, 1);
+    await open(session, disk, '2023.txt', now);
     assert.deepEqual(disk.reads, ['2022.txt']);
     assert.equal(await carried(session, uriOf('2023.txt')), 1);
   });
@@ -81,8 +91,7 @@ describe('the reports of the workspace', () => {
     const disk = new Disk({ '2022.txt': slipped, '2023.txt': now });
     const session = await startIn(disk);
     const [before, after] = [uriOf('2022.txt'), uriOf('2023.txt')];
-    await session.open(after, now);
-    await refreshed(session, 1);
+    await open(session, disk, '2023.txt', now);
     const full = await session.diagnose(after);
     assert.equal(itemsOf(full).filter(({ code }) => code === 'carried-over').length, 1);
     await session.open(before, slipped);
@@ -110,8 +119,7 @@ describe('the reports of the workspace', () => {
   it('are followed when they change on the disk, come and go', async () => {
     const disk = new Disk({ '2022.txt': last, '2023.txt': now });
     const session = await startIn(disk);
-    await session.open(uriOf('2023.txt'), now);
-    await refreshed(session, 1);
+    await open(session, disk, '2023.txt', now);
     assert.equal(await carried(session, uriOf('2023.txt')), 0);
     disk.contents.set('2022.txt', slipped);
     await changed(session, disk, '2022.txt');
@@ -126,6 +134,27 @@ describe('the reports of the workspace', () => {
     await refreshed(session, 4);
     assert.equal(await carried(session, uriOf('2023.txt')), 1);
     assert.ok(session.received.includes('client/registerCapability'));
+  });
+
+  it('are told of also where something else was asked for meanwhile', async () => {
+    const disk = new Disk({ '2022.txt': last });
+    const session = await startIn(disk);
+    await open(session, disk, '2023.txt', now);
+    assert.equal(await carried(session, uriOf('2023.txt')), 0);
+    let release = (): void => {};
+    disk.held = new Promise((resolve) => {
+      release = resolve;
+    });
+    disk.contents.set('2022.txt', slipped);
+    disk.contents.set('2020.txt', slipped.replaceAll('2022年', '2020年'));
+    await changed(session, disk, '2022.txt', '2020.txt');
+    release();
+    const hover = { textDocument: { uri: uriOf('2023.txt') }, position: { line: 0, character: 0 } };
+    for (let times = 0; times < 20 && refreshes(session) < 2; times++) {
+      await session.connection.sendRequest('textDocument/hover', hover);
+    }
+    await refreshed(session, 2);
+    assert.equal(await carried(session, uriOf('2023.txt')), 1);
   });
 
   it('are sent again to a client that cannot ask', async () => {
@@ -147,8 +176,7 @@ describe('the reports of the workspace', () => {
   it('of a folder that is closed are forgotten', async () => {
     const disk = new Disk({ '2022.txt': slipped });
     const session = await startIn(disk);
-    await session.open(uriOf('2023.txt'), now);
-    await refreshed(session, 1);
+    await open(session, disk, '2023.txt', now);
     assert.equal(await carried(session, uriOf('2023.txt')), 1);
     const removed = [{ uri: `${folder}/`, name: '' }];
     await session.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
