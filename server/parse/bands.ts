@@ -76,7 +76,6 @@ export function bandsOf(
   let hits: Hit[] = [];
   let open: Token[] | undefined;
   let lastInRow = false;
-  const { sideBySide } = table.table;
   const start = (): Token[] => {
     const entries: Token[] = [];
     bands.push({ entries, hits });
@@ -88,7 +87,7 @@ export function bandsOf(
     const { token } = item;
     if (token.kind === 'words') {
       // Above the figures of 表四 stands its head, whose empty cells are no row.
-      if (sideBySide && open && figuresIn(open) === 0 && !table.sizes.has(open.length)) {
+      if (table.table.sideBySide && open && figuresIn(open) === 0 && !table.sizes.has(open.length)) {
         hits = bands.pop()?.hits ?? hits;
         open = undefined;
       }

@@ -10,6 +10,7 @@ import { type PlacedRow, placeRows } from './place';
 import type { Region } from './regions';
 import { brokenEquations, settle } from './settle';
 import type { Token } from './tokens';
+import { oneYear } from './years';
 
 /** What a table is read from. */
 export interface Page {
@@ -40,7 +41,9 @@ export interface TableDraft {
 export function draftTable(page: Page, region: Region, table: Table): TableDraft {
   const { items, view, form, downwards } = page;
   const known = labelled(table);
-  const { bands, rest } = bandsOf(items, region, view, known);
+  const { bands: all, rest } = bandsOf(items, region, view, known);
+  const from = items[region.from]?.token.start ?? 0;
+  const { bands, other } = oneYear(all, known, view.slice(from, all[0]?.entries[0]?.start ?? from));
   const draft = (side: LabelSide): TableDraft => {
     const assignments =
       (side === 'before' ? readOff(bands, known.rows) : undefined) ??
@@ -51,7 +54,7 @@ export function draftTable(page: Page, region: Region, table: Table): TableDraft
     const placed = placeRows(assignments, bands, { known, view, downwards, columns, rest });
     const rows = inOrder(byRow(placed, table), columnOrder(columns, table, firstLabel));
     const settled = settle({ table, region, rows, labels, columns, rest: [] }, form);
-    return { ...settled, rest: leftOver(bands, settled.rows) };
+    return { ...settled, rest: [...leftOver(bands, settled.rows), ...other] };
   };
   const before = draft('before');
   if (!mayStandBehind(bands, rest)) return before;
