@@ -125,13 +125,13 @@ function placingOf(assignments: readonly Assignment[], bands: readonly Band[], c
     habitOf: (band, need) => {
       if (figuresIn(band.entries) === band.entries.length) return undefined;
       const key = habitKey(band, need);
+      const known = habits.get(key);
+      if (known) return known;
       const like = alone.filter((each) => each.need === need && habitKey(each.band, need) === key);
-      const habit =
-        habits.get(key) ??
-        habitOf(
-          like.map((each) => slotted(each.band)),
-          need,
-        );
+      const habit = habitOf(
+        like.map((each) => slotted(each.band)),
+        need,
+      );
       habits.set(key, habit);
       return habit;
     },
