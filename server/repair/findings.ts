@@ -91,20 +91,20 @@ function isAbout({ form }: Report, equations: readonly number[], finding: Findin
   return form.equations[equation]?.rule === finding.rule;
 }
 
-// What contradicts the table from elsewhere, and no longer does when the cause is undone: it was right.
+// The number of the narrative that the table contradicts, and no longer does when the cause is undone: it was right.
 function isSettled(shop: Workshop, { alternatives, tied }: Cause, finding: Finding): boolean {
   const claims = tied > 1 ? [] : claimsBehind(shop, finding);
   const met = (changes: readonly Change[]): number => metBy(shop.sheet, changes, claims);
   return met([]) < claims.length && met(changesOf(alternatives[0] ?? [])) === claims.length;
 }
 
-// What a finding holds against the table: the number of the narrative that it is about, or what last year's report carried on.
-function claimsBehind({ report: { form }, evidence }: Workshop, { rule, span, cells }: Finding): Claim[] {
-  const { narrative = [], lastYear = [] } = evidence;
-  if (rule === 'claim-mismatch')
-    return narrative.filter((claim) => claim.span?.start === span.start && claim.span.end === span.end);
-  const isOf = ({ sums }: Claim): boolean => cells.includes(form.cells[sums[0]?.[0] ?? -1]?.path ?? '');
-  return rule === 'carried-over' ? lastYear.filter(isOf) : [];
+// What the narrative states where the finding is. A finding against last year's report keeps its own name: it is the one that a
+// check of many years looks for.
+function claimsBehind({ evidence }: Workshop, { rule, span }: Finding): Claim[] {
+  if (rule !== 'claim-mismatch') return [];
+  return (evidence.narrative ?? []).filter(
+    (claim) => claim.span?.start === span.start && claim.span.end === span.end,
+  );
 }
 
 const isFill = ({ alternatives: [best = []] }: Cause): boolean => best.every(({ kind }) => kind === 'fill');
