@@ -1,13 +1,13 @@
-import type { Column, Row } from '../form/form';
-import type { TableReading } from '../report/report';
-import type { Span } from '../text/span';
+import type { Row } from '../form/form';
 import type { Assignment } from './align';
-import { type Band, figuresIn, type Hit, type LabelledRow, type LabelledTable } from './bands';
-import { completeBandsNear, isOnLine, sameShape } from './columns';
+import { type Band, figuresIn, type LabelledRow } from './bands';
+import { isFigure } from './blanks';
+import { completeBandsNear, sameShape } from './columns';
 import { deal, isTooFew } from './deal';
 import { cheapest, entriesOf, type FitOptions, type Layout, layoutsOf } from './fit';
-import { type Grid, gridOf, gridWay } from './grid';
-import { type Habit, habitOf, type SlottedRow, slotWays } from './slots';
+import { gridOf, gridWay } from './grid';
+import { type Context, type Placing, placingOf, slotted } from './placing';
+import { slotWays } from './slots';
 import type { Token } from './tokens';
 
 /** A row whose figures were found: the ways to lay them into its cells, the first taken until equations speak against it. */
@@ -18,26 +18,6 @@ export interface PlacedRow {
   readonly ways: readonly Layout[];
   /** The group whose label carries the figures, where the row is not the form's own. */
   readonly group: string | undefined;
-}
-
-/** What rows are placed by besides their figures. */
-interface Context {
-  readonly known: LabelledTable;
-  readonly view: string;
-  /** Whether the figures of the report's tables stand column after column. */
-  readonly downwards: boolean;
-  readonly columns: TableReading['columns'];
-  /** The labels behind the last figures. */
-  readonly rest: readonly Hit[];
-}
-
-/** How the rows of a table are laid out, by the number of their cells. */
-interface Placing extends Context {
-  readonly bands: readonly Band[];
-  readonly habitOf: (band: Band, need: number) => Habit | undefined;
-  readonly gridOf: (target: Pick<LabelledRow, 'need' | 'row'>) => Grid | undefined;
-  /** The columns that were looked for so far. */
-  readonly grids: ReadonlyMap<number, Grid | undefined>;
 }
 
 /** The rows that bands were assigned to, with the ways to lay their figures into their cells. */
@@ -89,7 +69,7 @@ function emptyRows(placed: readonly PlacedRow[], placing: Placing): PlacedRow[] 
   const { known, bands, rest } = placing;
   const found = new Set(placed.map(({ row }) => row));
   const wide = known.rows.filter(({ row, need }) => need > 1 && found.has(row));
-  if (known.rows.every(({ row }) => found.has(row)) || !wide.some(placing.gridOf)) return [];
+  if (known.rows.every(({ row }) => row < 0 || found.has(row)) || !wide.some(placing.gridOf)) return [];
   return [...bands.map(({ hits }) => hits), rest].flatMap((hits) =>
     hits.flatMap(({ row, share, token }) => {
       const target = known.rows[row];
@@ -109,58 +89,6 @@ const emptyAt = (token: Token, at: number): Token => ({
   value: undefined,
 });
 
-/** What all rows show of how each is laid out; looked at only where one is incomplete. */
-function placingOf(assignments: readonly Assignment[], bands: readonly Band[], context: Context): Placing {
-  const { rows, table } = context.known;
-  const alone = assignments.flatMap(({ first, bands: count, row, rows: span }) => {
-    const band = bands[first];
-    return band && rows[row] && count === 1 && span === 1 ? [{ band, need: rows[row].need }] : [];
-  });
-  const habits = new Map<string, Habit>();
-  const grids = new Map<number, Grid | undefined>();
-  return {
-    ...context,
-    bands,
-    grids,
-    habitOf: (band, need) => {
-      if (figuresIn(band.entries) === band.entries.length) return undefined;
-      const key = habitKey(band, need);
-      const known = habits.get(key);
-      if (known) return known;
-      const like = alone.filter((each) => each.need === need && habitKey(each.band, need) === key);
-      const habit = habitOf(
-        like.map((each) => slotted(each.band)),
-        need,
-      );
-      habits.set(key, habit);
-      return habit;
-    },
-    gridOf: ({ need, row }) => {
-      if (grids.has(need)) return grids.get(need);
-      const lines = alone.filter((each) => each.need === need).map(({ band }) => band.entries);
-      const grid = gridOf(lines, headOf(context, bands, table.rows[row]?.columns ?? []), need, context.view);
-      grids.set(need, grid);
-      return grid;
-    },
-  };
-}
-
-const habitKey = ({ entries }: Band, need: number): string => `${need} ${isOnLine(entries)}`;
-
-function slotted({ entries, hits }: Band): SlottedRow {
-  const label = hits.at(-1)?.token;
-  return { entries, label: label?.line === entries[0]?.line ? label : undefined };
-}
-
-/** The labels of some columns, but where they are the label of a row. */
-function headOf({ columns }: Context, bands: readonly Band[], wanted: readonly Column[]): Span[] {
-  const ids = new Set(wanted.map(({ id }) => id));
-  const rows = new Set(
-    bands.flatMap(({ hits }) => hits.filter(({ share }) => share === 1).map(({ token }) => token.start)),
-  );
-  return columns.filter(({ id, span }) => ids.has(id) && !rows.has(span.start)).map(({ span }) => span);
-}
-
 /**
  * The ways to lay the figures of one row into its cells: by the place that separators give to each, else by the columns of a table
  * set with blanks, else as in a complete row near it that takes as much room, else all ways that its sum allows.
@@ -168,13 +96,12 @@ function headOf({ columns }: Context, bands: readonly Band[], wanted: readonly C
 function waysOf(index: number, band: Band, target: LabelledRow, placing: Placing): readonly Layout[] {
   const { entries } = band;
   const { need } = target;
-  const isComplete = figuresIn(entries) === need;
-  if (isComplete && entries.length === need) return [straight(need)];
+  if (figuresIn(entries) === need) return [entries.length === need ? straight(need) : figuresOf(entries)];
   const options: FitOptions = { cells: need, total: lastIsTotal(placing, target), fillers: 0 };
   const habit = placing.habitOf(band, need);
   const slots = habit ? slotWays(slotted(band), need, habit) : [];
   if (slots.length > 0) return cheapest(slots, entriesOf(entries), options);
-  const grid = isComplete || entries.length > need ? undefined : placing.gridOf(target);
+  const grid = entries.length > need ? undefined : placing.gridOf(target);
   const inColumns = grid && gridWay(entries, need, grid);
   if (inColumns?.some((entry) => entry >= 0)) return [inColumns];
   const [like] = completeBandsNear(index, placing.bands, need);
@@ -241,6 +168,10 @@ const straightWays = Array.from({ length: 16 }, (_, size) =>
 
 /** The one way to lay as many figures as there are cells. */
 const straight = (size: number): Layout => straightWays[size] ?? [];
+
+/** The one way where there are as many figures as cells, and empty cells besides. */
+const figuresOf = (entries: readonly Token[]): Layout =>
+  entries.flatMap((entry, index) => (isFigure(entry) ? [index] : []));
 
 const lastIsTotal = ({ known }: Placing, { row }: LabelledRow): boolean =>
   isTotal(known.table.rows[Math.max(0, row)]);
