@@ -1,7 +1,7 @@
 import { parseReport } from '../server/parse/parse';
 import { damages } from '../test/core/support/damage';
 import { type Damage, damaged } from '../test/core/support/damage/damage';
-import { differences, wrongCells } from '../test/core/support/expectation';
+import { differences, misread, wrongCells } from '../test/core/support/expectation';
 import { layouts } from '../test/core/support/layouts';
 import type { Layout } from '../test/core/support/layouts/page';
 import { sheetOf } from '../test/core/support/layouts/sheet';
@@ -17,9 +17,11 @@ interface Score {
   exact: number;
   cells: number;
   right: number;
+  /** Cells that were read with a figure that is not theirs; the rest of those not right is open. */
+  misread: number;
 }
 
-const scoreOf = (): Score => ({ reports: 0, exact: 0, cells: 0, right: 0 });
+const scoreOf = (): Score => ({ reports: 0, exact: 0, cells: 0, right: 0, misread: 0 });
 
 /** Reads reports with one kind of damage (or none) in a layout and adds to the scores how that went. */
 function measure(layout: Layout, damage: Damage | undefined, scores: readonly Score[]): void {
@@ -35,13 +37,15 @@ function measure(layout: Layout, damage: Damage | undefined, scores: readonly Sc
     if (!made) continue;
     const report = parseReport(made.text);
     const cells = made.expected.cells.length;
-    const wrong = wrongCells(report, made.expected).length;
+    const wrong = wrongCells(report, made.expected);
+    const strangers = misread(report, wrong).length;
     const exact = differences(report, made.expected).length === 0;
     for (const score of scores) {
       score.reports++;
       score.exact += exact ? 1 : 0;
       score.cells += cells;
-      score.right += cells - wrong;
+      score.right += cells - wrong.length;
+      score.misread += strangers;
     }
   }
 }
@@ -53,9 +57,12 @@ const percent = (part: number, whole: number): string =>
 const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(1, width - text.length));
 
 function print(title: string, scores: ReadonlyMap<string, Score>): void {
-  console.log(`\n${padded(title, 34)}cells %   reports without any difference`);
-  for (const [name, { reports, exact, cells, right }] of scores)
-    console.log(`${padded(name, 34)}${padded(percent(right, cells), 10)}${exact} / ${reports}`);
+  console.log(`\n${padded(title, 34)}cells %   wrong  open   reports without any difference`);
+  for (const [name, { reports, exact, cells, right, misread: wrong }] of scores) {
+    const open = cells - right - wrong;
+    const counts = padded(String(wrong), 7) + padded(String(open), 7);
+    console.log(`${padded(name, 34)}${padded(percent(right, cells), 10)}${counts}${exact} / ${reports}`);
+  }
 }
 
 function accuracy(): void {
@@ -74,12 +81,14 @@ function accuracy(): void {
       const name = damage?.id ?? '(none)';
       measure(layout, damage, [pair, of(perLayout, layout.id), of(perDamage, name), total]);
       if (pair.right < pair.cells)
-        worst.push(`${padded(layout.id, 24)}${padded(name, 34)}${percent(pair.right, pair.cells)}`);
+        worst.push(
+          `${padded(layout.id, 24)}${padded(name, 34)}${padded(percent(pair.right, pair.cells), 8)}${pair.misread} wrong`,
+        );
     }
   }
   print('layout, over all damage', perLayout);
   print('damage, over all layouts', perDamage);
-  console.log(`\npairs of layout and damage with a cell read wrongly: ${worst.length}`);
+  console.log(`\npairs of layout and damage with a cell not read rightly: ${worst.length}`);
   for (const line of worst) console.log(`  ${line}`);
   print('all', new Map([['', total]]));
 }

@@ -152,6 +152,10 @@ export function wrongCells(report: Report, expected: Expectation): number[] {
   );
 }
 
+/** Those of the wrongly read cells that have a figure all the same, which is worse than none. */
+export const misread = (report: Report, wrong: readonly number[]): number[] =>
+  wrong.filter((index) => report.cells[index]?.kind === 'count');
+
 /** Everything in which a reading differs from what is expected, in words; empty where it is right. */
 export function differences(report: Report, expected: Expectation): string[] {
   const { form } = expected;
