@@ -42,7 +42,15 @@ const wordings: readonly Wording[] = sections
     })),
   )
   .sort((a, b) => b.label.length - a.label.length);
+const longestWording = wordings[0]?.label.length ?? 0;
 const firsts = new Set(wordings.map(({ label }) => label.charCodeAt(0)));
+/** By their first two characters, since most of what begins as a wording does goes on otherwise. */
+const byBeginning: ReadonlyMap<string, readonly Wording[]> = new Map(
+  wordings.map(({ label }) => [
+    label.slice(0, 2),
+    wordings.filter((each) => each.label.startsWith(label.slice(0, 2))),
+  ]),
+);
 
 /** What a heading may begin with: a numeral, or the first character of an official wording. */
 const [NUMERAL, PHRASE] = [1, 2] as const;
@@ -173,7 +181,7 @@ function wordingAt(
   let words = '';
   const ends: number[] = [];
   let breaks = 0;
-  for (let at = start; at < view.length && words.length < 40 && at < start + longestMask; at++) {
+  for (let at = start; at < view.length && words.length < longestWording && at < start + longestMask; at++) {
     const unit = foldUnit(view.charCodeAt(at));
     if (unit === NEWLINE && ++breaks > 1) break;
     if (unit === SPACE || unit === ignored || unit === NEWLINE || unit === 13) continue;
@@ -182,9 +190,10 @@ function wordingAt(
     if (!isLetter(unit)) break;
     words += String.fromCharCode(unit);
     ends.push(at + 1);
+    if (words.length === 2 && !byBeginning.has(plainWords(words))) return undefined;
   }
   const plain = plainWords(words);
-  const known = wordings.find(({ label }) => plain.startsWith(label));
+  const known = byBeginning.get(plain.slice(0, 2))?.find(({ label }) => plain.startsWith(label));
   return known && { known, end: ends[known.label.length - 1] ?? start };
 }
 

@@ -43,9 +43,14 @@ const regional = [
   ['项目', '专案'],
 ] as const;
 
+const plainOf: ReadonlyMap<string, string> = new Map(
+  regional.map(([plain, converted]) => [converted, plain]),
+);
+const convertedWords = new RegExp([...plainOf.keys()].join('|'), 'gu');
+
 /** Folded words with those of a conversion to Taiwan usage turned back; as long as before. */
 export const plainWords = (words: string): string =>
-  regional.reduce((text, [plain, converted]) => text.replaceAll(converted, plain), words);
+  words.replace(convertedWords, (word) => plainOf.get(word) ?? word);
 
 /** Whether words are a label of the form, and not the heading of a section. */
 export const hasMeaning = (words: string): boolean =>
