@@ -40,6 +40,7 @@ const samples: readonly (Sample & { readonly ending: string })[] = [
       ['missing-section', 519, '行政复议'],
     ],
   },
+  { agency: '望舒区城市管理局', year: 2023, ending: 'txt', lost: 0, findings: [] },
   {
     agency: '望舒区城市管理局',
     year: 2024,
