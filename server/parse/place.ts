@@ -3,9 +3,10 @@ import type { Assignment } from './align';
 import { type Band, figuresIn, type LabelledRow } from './bands';
 import { isFigure } from './blanks';
 import { completeBandsNear, sameShape } from './columns';
-import { deal, isTooFew } from './deal';
+import { deal, isTooFew, type Share } from './deal';
 import { cheapest, entriesOf, type FitOptions, type Layout, layoutsOf } from './fit';
 import { gridOf, gridWay } from './grid';
+import { dealOddOne } from './odd';
 import { type Context, type Placing, placingOf, slotted } from './placing';
 import { slotWays } from './slots';
 import type { Token } from './tokens';
@@ -123,11 +124,32 @@ function placeSome({ first, bands: count, row, rows: span }: Assignment, placing
   // Figures of some rows of 表四 without labels may be those of any.
   const isPart = known.table.sideBySide && span < known.rows.length && entries.length !== need;
   if (span > 1 && (isPart || isTooFew(entries, wanted))) return [];
+  const rows = span > 1 && figuresIn(entries) === entries.length ? placeOddOne(entries, wanted, placing) : [];
+  if (rows.length > 0) return rows;
   return deal(entries, wanted, downwards).map(({ target, mine }) => {
     const options = { cells: target.need, total: lastIsTotal(placing, target), fillers: 0 };
     return placedRow(target, mine, layoutsOf(entriesOf(mine), options));
   });
 }
+
+/** Rows that share a run of figures in which one is lost or one too many; none where it is more than one. */
+function placeOddOne(
+  figures: readonly Token[],
+  wanted: readonly LabelledRow[],
+  { known, form }: Placing,
+): PlacedRow[] {
+  const rows = dealOddOne({ figures, wanted, table: known.table, form }) ?? [];
+  return rows.flatMap((cells, index) => {
+    const target = wanted[index];
+    const entries = cells.filter((cell) => cell !== undefined);
+    const way = cells.map((cell) => (cell ? entries.indexOf(cell) : -1));
+    return target && entries.length > 0 ? [placedRow(target, entries, [way])] : [];
+  });
+}
+
+/** Rows that have just their figures. */
+export const placeListed = (shares: readonly Share[]): PlacedRow[] =>
+  shares.map(({ target, mine }) => placedRow(target, mine, [straight(target.need)]));
 
 /** Rows side by side on one line that is set with blanks, below the labels of all their columns. */
 function sideBySide(entries: readonly Token[], { known, columns, view }: Placing): PlacedRow[] | undefined {

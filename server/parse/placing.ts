@@ -1,4 +1,4 @@
-import type { Column } from '../form/form';
+import type { Column, Form } from '../form/form';
 import type { TableReading } from '../report/report';
 import type { Span } from '../text/span';
 import type { Assignment } from './align';
@@ -11,6 +11,7 @@ import { type Habit, habitOf, type SlottedRow } from './slots';
 export interface Context {
   readonly known: LabelledTable;
   readonly view: string;
+  readonly form: Form;
   /** Whether the figures of the report's tables stand column after column. */
   readonly downwards: boolean;
   readonly columns: TableReading['columns'];

@@ -6,7 +6,8 @@ import { type Band, bandsOf, figuresIn, type LabelledRow, labelled, readOff } fr
 import { evidenceOf, type LabelSide, mayStandBehind } from './evidence';
 import type { Item } from './items';
 import { columnLabels, columnOrder, labelSpans } from './labels';
-import { type PlacedRow, placeRows } from './place';
+import { listed } from './listed';
+import { type PlacedRow, placeListed, placeRows } from './place';
 import type { Region } from './regions';
 import { brokenEquations, settle } from './settle';
 import type { Token } from './tokens';
@@ -45,13 +46,15 @@ export function draftTable(page: Page, region: Region, table: Table): TableDraft
   const from = items[region.from]?.token.start ?? 0;
   const { bands, other } = oneYear(all, known, view.slice(from, all[0]?.entries[0]?.start ?? from));
   const draft = (side: LabelSide): TableDraft => {
-    const assignments =
-      (side === 'before' ? readOff(bands, known.rows) : undefined) ??
-      withStragglers(align(evidenceOf(bands, rest, known.rows, side), known.rows), bands, known.rows);
-    const columns = columnLabels(items, region, table);
+    const readily = side === 'before' ? readOff(bands, known.rows) : undefined;
+    const shares = readily || side === 'behind' ? undefined : listed(bands, known, downwards);
+    const context = { known, view, form, downwards, columns: columnLabels(items, region, table), rest };
     const labels = labelSpans(bands, rest, known);
     const firstLabel = Math.min(...[...labels.values()].map(({ start }) => start));
-    const placed = placeRows(assignments, bands, { known, view, downwards, columns, rest });
+    const assigned = (): readonly Assignment[] =>
+      withStragglers(align(evidenceOf(bands, rest, known.rows, side), known.rows), bands, known.rows);
+    const placed = shares ? placeListed(shares) : placeRows(readily ?? assigned(), bands, context);
+    const { columns } = context;
     const rows = inOrder(byRow(placed, table), columnOrder(columns, table, firstLabel));
     const settled = settle({ table, region, rows, labels, columns, rest: [] }, form);
     return { ...settled, rest: [...leftOver(bands, settled.rows), ...other] };
