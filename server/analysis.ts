@@ -7,6 +7,7 @@ import type { Neighbours } from './report/neighbours';
 import { type Report, valueOf } from './report/report';
 import { checkWithNotes } from './rules/check';
 import type { Silenced } from './rules/notes/judge';
+import { atBeginning, type Position } from './text/lines';
 
 /** How a rule is reported: with a severity other than its own, or not at all. */
 export type RuleLevel = Severity | 'off';
@@ -20,6 +21,8 @@ export interface AnalysisOptions {
   readonly neighbours?: Neighbours;
   /** What the text says as a report, where it was read before; spares reading it again. */
   readonly report?: Report;
+  /** Where the text begins in its document, of which it may be a part. */
+  readonly origin?: Position;
 }
 
 /** How much of the form could be read and how many of its equations could be decided. */
@@ -35,6 +38,8 @@ export interface Coverage {
 /** Everything that is known about one text: what it says as a report, and what was found. Frozen. */
 export interface Analysis {
   readonly text: string;
+  /** Where the text begins in its document; offsets are those of the text. */
+  readonly origin: Position;
   readonly report: Report;
   readonly findings: readonly Finding[];
   /** Findings that the clerk's notes have silenced; not among `findings`. */
@@ -48,13 +53,14 @@ export interface Analysis {
 
 /** Reads and checks a text. Pure and total: any text gives an Analysis, nothing is thrown for what stands in it. */
 export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
-  const { rules = {}, equations, neighbours, report = parseReport(text) } = options;
+  const { rules = {}, equations, neighbours, report = parseReport(text), origin = atBeginning } = options;
   const balances = balancesOf(report);
   const context = { report, text, ...(neighbours && { neighbours }) };
   const { findings: found, silenced } = checkWithNotes(context, rules);
   const findings = repairFindings(context, found, { equations });
   return Object.freeze({
     text,
+    origin,
     report,
     findings,
     silenced,

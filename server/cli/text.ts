@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis';
-import { type LinesIn, linesIn } from '../export/places';
+import { type PlaceOf, placesOf } from '../export/places';
 import type { Confidence, Finding, Related, Severity } from '../report/finding';
 import { type Lines, linesOf } from '../text/lines';
 import type { Span } from '../text/span';
@@ -67,23 +67,23 @@ export function addTo(totals: Totals, { findings, silenced, coverage, neighbours
 
 /** The findings of one file, a line each with what belongs to it below; lines and columns count from 1. */
 export function findingsText(file: string, analysis: Analysis, style: Style): string {
-  const lines = linesOf(analysis.text);
-  const places = { file, lines, linesIn: linesIn(analysis, lines) };
+  const lines = linesOf(analysis.text, analysis.origin);
+  const places = { file, lines, placeOf: placesOf(analysis, lines) };
   return analysis.findings.map((finding) => findingText(finding, places, style)).join('');
 }
 
 interface Places {
   readonly file: string;
   readonly lines: Lines;
-  readonly linesIn: LinesIn;
+  readonly placeOf: PlaceOf;
 }
 
-function findingText(finding: Finding, { file, lines, linesIn }: Places, { colours }: Style): string {
+function findingText(finding: Finding, { file, lines, placeOf }: Places, { colours }: Style): string {
   const { rule, severity, message, span, related, repairs } = finding;
   const paint = (code: number, words: string): string => (colours ? `\x1b[${code}m${words}\x1b[0m` : words);
-  const where = `${oneLine(file)}:${placeOf(lines, span)}`;
+  const where = `${oneLine(file)}:${spelt(lines, span)}`;
   const name = paint(severityColours[severity], severityNames[severity]);
-  const below = related.flatMap((each) => relatedText(each, linesIn));
+  const below = related.flatMap((each) => relatedText(each, placeOf));
   const [repair] = repairs;
   if (repair) below.push(`${confidenceNames[repair.confidence]}：${oneLine(repair.title)}`);
   const head = `${where} ${name} ${oneLine(message)} ${paint(2, `[${rule}]`)}`;
@@ -91,13 +91,14 @@ function findingText(finding: Finding, { file, lines, linesIn }: Places, { colou
 }
 
 /** A place in another file names that file. */
-function relatedText({ document, span, message }: Related, linesIn: LinesIn): string[] {
-  const lines = linesIn(document);
-  const file = document === undefined ? '' : `${oneLine(document)}:`;
-  return lines ? [`${file}${placeOf(lines, span)} ${oneLine(message)}`] : [];
+function relatedText({ document, span, message }: Related, placeOf: PlaceOf): string[] {
+  const place = placeOf(document);
+  if (!place) return [];
+  const file = place.document === undefined ? '' : `${oneLine(place.document)}:`;
+  return [`${file}${spelt(place.lines, span)} ${oneLine(message)}`];
 }
 
-function placeOf(lines: Lines, { start }: Span): string {
+function spelt(lines: Lines, { start }: Span): string {
   const { line, character } = lines.positionAt(start);
   return `${line + 1}:${character + 1}`;
 }

@@ -1,32 +1,37 @@
 import type { Analysis } from '../analysis';
 import { countNumerals, numeralsOf } from '../parse/numerals';
 import type { Edit, Finding, Related, Repair } from '../report/finding';
+import { documentOf } from '../report/neighbours';
 import type { Silenced } from '../rules/notes/judge';
 import { type Lines, linesOf, type Position } from '../text/lines';
 import type { Span } from '../text/span';
 import { equationsOf } from './equations';
-import { type LinesIn, linesIn } from './places';
+import { type PlaceOf, placesOf } from './places';
 
 interface Range {
   readonly start: Position;
   readonly end: Position;
 }
 
-/** What was found in one file, as one line of JSON Lines. Lines and characters count from 0, characters in UTF-16. */
-export function findingsLine(file: string, analysis: Analysis): string {
-  const { report, text, coverage, findings, silenced, neighbours } = analysis;
-  const lines = linesOf(text);
-  const places = { lines, linesIn: linesIn(analysis, lines) };
+/**
+ * What was found in one report, as one line of JSON Lines; `part` is which one it is where its file has several. Lines and characters
+ * count from 0, characters in UTF-16.
+ */
+export function findingsLine(file: string, analysis: Analysis, part?: number): string {
+  const { report, text, origin, coverage, findings, silenced, neighbours } = analysis;
+  const lines = linesOf(text, origin);
+  const places = { lines, placeOf: placesOf(analysis, lines) };
   const { cells, read, equations, decided } = coverage;
   const unwatched = coverage.unwatched.map((cell) => report.form.cells[cell]?.path);
   return `${JSON.stringify({
     file,
+    part,
     agency: report.agency?.value ?? null,
     year: report.year?.value ?? null,
     edition: report.form.edition,
     coverage: { cells, read, equations, decided, unwatched },
     numerals: countNumerals(numeralsOf(report, text)),
-    lastYear: neighbours?.lastYear?.document ?? null,
+    lastYear: neighbours?.lastYear ? documentOf(neighbours.lastYear) : null,
     findings: findings.map((finding) => findingOf(places, analysis, finding)),
     silenced: silenced.map((each) => silencedOf(lines, each)),
   })}\n`;
@@ -34,10 +39,10 @@ export function findingsLine(file: string, analysis: Analysis): string {
 
 interface Places {
   readonly lines: Lines;
-  readonly linesIn: LinesIn;
+  readonly placeOf: PlaceOf;
 }
 
-function findingOf({ lines, linesIn }: Places, analysis: Analysis, finding: Finding) {
+function findingOf({ lines, placeOf }: Places, analysis: Analysis, finding: Finding) {
   const { rule, severity, hard, message, span, related, cells, repairs } = finding;
   return {
     rule,
@@ -47,7 +52,7 @@ function findingOf({ lines, linesIn }: Places, analysis: Analysis, finding: Find
     range: rangeOf(lines, span),
     cells,
     equations: equationsOf(analysis, finding),
-    related: related.flatMap((each) => relatedOf(linesIn, each)),
+    related: related.flatMap((each) => relatedOf(placeOf, each)),
     repairs: repairs.map((repair) => repairOf(lines, repair)),
   };
 }
@@ -61,11 +66,9 @@ const silencedOf = (lines: Lines, { finding, note }: Silenced) => ({
 });
 
 /** A place in another file names that file. */
-function relatedOf(linesIn: LinesIn, { document, span, message }: Related) {
-  const lines = linesIn(document);
-  return lines
-    ? [{ ...(document !== undefined && { file: document }), range: rangeOf(lines, span), message }]
-    : [];
+function relatedOf(placeOf: PlaceOf, { document, span, message }: Related) {
+  const place = placeOf(document);
+  return place ? [{ file: place.document, range: rangeOf(place.lines, span), message }] : [];
 }
 
 const repairOf = (lines: Lines, { title, confidence, edits }: Repair) => ({

@@ -29,9 +29,9 @@ interface ReportDocument extends Readonly<Record<TableId, Figures | null>> {
 export const exportReport = (analysis: Analysis): string =>
   `${JSON.stringify(documentOf(analysis), null, 2)}\n`;
 
-/** A report as one line of JSON Lines, the file's name first. */
-export const exportLine = (file: string, analysis: Analysis): string =>
-  `${JSON.stringify({ file, ...documentOf(analysis) })}\n`;
+/** A report as one line of JSON Lines, the file's name first, and then, where the file has several, which one it is. */
+export const exportLine = (file: string, analysis: Analysis, part?: number): string =>
+  `${JSON.stringify({ file, part, ...documentOf(analysis) })}\n`;
 
 function documentOf({ report, text }: Analysis): ReportDocument {
   const figures = (id: TableId): Figures | null => {

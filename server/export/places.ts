@@ -1,18 +1,24 @@
 import type { Analysis } from '../analysis';
-import { neighbourCalled } from '../report/neighbours';
+import { documentOf, neighbourCalled } from '../report/neighbours';
 import { type Lines, linesOf } from '../text/lines';
 
-/** The lines of the document that a finding's related place is in, by its name; undefined where no neighbour is called so. */
-export type LinesIn = (document: string | undefined) => Lines | undefined;
+/** Where a text stands: the document, undefined for that of the report itself, and its lines. */
+interface Place {
+  readonly document: string | undefined;
+  readonly lines: Lines;
+}
 
-/** Finds the lines of the report itself (for no name) and of its neighbours, each text once and only when asked for. */
-export function linesIn({ text, neighbours }: Analysis, own: Lines = linesOf(text)): LinesIn {
-  const known = new Map<string | undefined, Lines>([[undefined, own]]);
+/** The text that a finding's related place is in, by its name; undefined where no neighbour is called so. */
+export type PlaceOf = (document: string | undefined) => Place | undefined;
+
+/** Finds the text of the report itself (for no name) and those of its neighbours, the lines of each once and only when asked for. */
+export function placesOf({ text, origin, neighbours }: Analysis, own = linesOf(text, origin)): PlaceOf {
+  const known = new Map<string | undefined, Place>([[undefined, { document: undefined, lines: own }]]);
   return (document) => {
-    const lines = known.get(document);
-    const other = lines || document === undefined ? undefined : neighbourCalled(neighbours, document);
-    if (!other) return lines;
-    const found = linesOf(other.text);
+    const place = known.get(document);
+    const other = place || document === undefined ? undefined : neighbourCalled(neighbours, document);
+    if (!other) return place;
+    const found = { document: documentOf(other), lines: linesOf(other.text, other.excerpt?.origin) };
     known.set(document, found);
     return found;
   };

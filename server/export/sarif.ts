@@ -5,7 +5,7 @@ import type { Rule } from '../rules/rule';
 import { type Lines, linesOf } from '../text/lines';
 import type { Span } from '../text/span';
 import { equationsOf } from './equations';
-import { type LinesIn, linesIn } from './places';
+import { type PlaceOf, placesOf } from './places';
 
 /** What was found in one file. */
 export interface Checked {
@@ -30,8 +30,8 @@ const levels: Readonly<Record<Severity, Result.level>> = {
 
 /** What was found in one file, as results of a log. */
 export function resultsOf({ file, analysis }: Checked, rules: readonly Rule[]): Result[] {
-  const lines = linesOf(analysis.text);
-  const setting = { analysis, places: placesIn(file, lines), linesIn: linesIn(analysis, lines), rules };
+  const lines = linesOf(analysis.text, analysis.origin);
+  const setting = { analysis, places: placesIn(file, lines), placeOf: placesOf(analysis, lines), rules };
   return [
     ...analysis.findings.map((finding) => ({ ...resultOf(finding, setting), suppressions: [] })),
     ...analysis.silenced.map(({ finding, note }) => ({
@@ -102,7 +102,7 @@ function placesIn(file: string, lines: Lines): Places {
 interface Setting {
   readonly analysis: Analysis;
   readonly places: Places;
-  readonly linesIn: LinesIn;
+  readonly placeOf: PlaceOf;
   readonly rules: readonly Rule[];
 }
 
@@ -132,10 +132,11 @@ const locationOf = ({ uri, region }: Places, span: Span): Location => ({
   physicalLocation: { artifactLocation: { uri }, region: region(span) },
 });
 
-function relatedOf({ document, span, message }: Related, { places, linesIn }: Setting): Location[] {
-  if (document === undefined) return [{ ...locationOf(places, span), message: { text: message } }];
-  const lines = linesIn(document);
-  return lines ? [{ ...locationOf(placesIn(document, lines), span), message: { text: message } }] : [];
+function relatedOf({ document, span, message }: Related, { places, placeOf }: Setting): Location[] {
+  const place = placeOf(document);
+  if (!place) return [];
+  const where = place.document === undefined ? places : placesIn(place.document, place.lines);
+  return [{ ...locationOf(where, span), message: { text: message } }];
 }
 
 const changeOf = ({ uri, region }: Places, { edits }: Repair) => ({

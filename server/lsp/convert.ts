@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, type Location, type Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis';
-import { linesIn } from '../export/places';
+import { placesOf } from '../export/places';
 import type { Finding, Related, Severity } from '../report/finding';
 import { rulePage } from '../rules/pages';
 import type { Span } from '../text/span';
@@ -66,11 +66,11 @@ function codeDescription({ rule }: Finding, { codeDescription, options }: Client
 
 /** Finds related places, each in its own document; undefined for one in a document that is no neighbour. */
 function placesIn(own: TextDocument, analysis: Analysis): (related: Related) => Location | undefined {
-  const lines = linesIn(analysis);
+  const placeOf = placesOf(analysis);
   return ({ document, span: { start, end } }) => {
-    const found = lines(document);
-    if (!found) return undefined;
-    const range = { start: found.positionAt(start), end: found.positionAt(end) };
-    return { uri: document ?? own.uri, range };
+    const place = placeOf(document);
+    if (!place) return undefined;
+    const range = { start: place.lines.positionAt(start), end: place.lines.positionAt(end) };
+    return { uri: place.document ?? own.uri, range };
   };
 }

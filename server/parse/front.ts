@@ -43,6 +43,7 @@ export function readFront(items: readonly Item[], view: string, text: string): F
   };
 }
 
+/** A title that was found; agency and year where it names them. */
 interface Title {
   readonly span: Span;
   readonly agency: Span | undefined;
@@ -67,62 +68,24 @@ function findTitle(items: readonly Item[], view: string): Title | undefined {
   return best;
 }
 
-/** The best title that ends with the words at `index` and begins there or up to two lines before. */
-function titleEndingAt(words: readonly Item[], index: number, view: string): Title | undefined {
+/** The best title that ends with the words at `index` and begins there or up to two lines before; undefined where none does. */
+export function titleEndingAt(words: readonly Item[], index: number, view: string): Title | undefined {
   let best: Title | undefined;
   const end = words[index]?.token.end ?? 0;
   for (let lines = 1; lines <= 3 && lines <= index + 1; lines++) {
     const first = words[index + 1 - lines]?.token;
     if (!first || first.length > longestTitle) break;
+    // The date under the signature of another report.
+    if (lines > 1 && dateLine.test(significant(view.slice(first.start, first.end)))) break;
     const title = titleIn({ start: first.start, end }, view);
     if (title && rank(title) > rank(best)) best = title;
   }
   return best;
 }
 
-const mayEndTitle = ({ length, end }: Item['token'], view: string): boolean =>
+/** Says, quickly, whether a token may be the last line of a title. */
+export const mayEndTitle = ({ length, end }: Item['token'], view: string): boolean =>
   length <= longestTitle && /[告报)》\]"]/u.test(fold(view.charAt(end - 1)));
-
-/** A report takes at least so many tokens; a title that follows sooner is the same one again. */
-const fewestTokens = 100;
-
-/** Pages link to other reports by their titles; a report has sections too. */
-function isReport(items: readonly Item[]): boolean {
-  const sections = items.flatMap(({ meanings }) =>
-    meanings.flatMap((each) => (each.kind === 'section' ? [each.id] : [])),
-  );
-  return new Set(sections).size >= 3;
-}
-
-/** Where another report begins: the index of its first item, and its title. */
-interface Another {
-  readonly index: number;
-  readonly title: Span;
-}
-
-/**
- * Where another report begins: a title with agency and year, one of which differs from the first
- * title's, well behind it. Undefined where the text is one report.
- */
-export function anotherReport(items: readonly Item[], view: string): Another | undefined {
-  let first: { readonly index: number; readonly name: string } | undefined;
-  for (const [index, item] of items.entries()) {
-    if (item.token.kind !== 'words' || !mayEndTitle(item.token, view)) continue;
-    if (first && index - first.index < fewestTokens) continue;
-    const words = items
-      .slice(Math.max(0, index - 2), index + 1)
-      .filter(({ token }) => token.kind === 'words');
-    const title = titleEndingAt(words, words.length - 1, view);
-    if (!title?.agency || !title.year) continue;
-    const name = `${compact(view, title.agency).text} ${title.year.value}`;
-    if (!first) first = { index, name };
-    else if (name !== first.name) {
-      const start = items.findIndex(({ token }) => token.start >= title.span.start);
-      return isReport(items.slice(start)) ? { index: start, title: title.span } : undefined;
-    }
-  }
-  return undefined;
-}
 
 const rank = (title: Title | undefined): number =>
   title ? 1 + (title.agency ? 1 : 0) + (title.year ? 1 : 0) : 0;
@@ -167,7 +130,7 @@ function yearNumber(text: string): number {
 }
 
 /** The significant characters of a span, folded, each with its offset; a leading bracket such as (图文) is left out. */
-function compact(view: string, { start, end }: Span): { text: string; offsets: number[] } {
+export function compact(view: string, { start, end }: Span): { text: string; offsets: number[] } {
   let from = start;
   const lead = /^[(（【[][^)）】\]]{1,6}[)）】\]]/u.exec(view.slice(start, end));
   if (lead) from += lead[0].length;

@@ -1,10 +1,11 @@
 import { type Form, type Table, type TableId, tableIds, tableOf } from '../form/form';
 import type { Cell, Report } from '../report/report';
 import type { Span } from '../text/span';
+import { beginningsOf } from './beginnings';
 import { cellOf, fillCells, readingOf } from './cells';
 import { readStatements } from './claims/read';
 import { formOf } from './edition';
-import { anotherReport, clean, readFront } from './front';
+import { clean, readFront } from './front';
 import { findHeadings, type Heading } from './headings';
 import { type Item, itemsOf } from './items';
 import { notesOf } from './notes';
@@ -51,7 +52,7 @@ interface TablesReading extends Pick<Report, 'form' | 'cells' | 'tables'> {
 
 function readTables(text: string): TablesReading {
   const view = viewOf(text);
-  const { items, end, next } = firstReport(itemsOf(view), view);
+  const { items, end, next } = firstReport(itemsOf(view), view, text);
   const headings = findHeadings(items, view);
   const form = formOf(items);
   const drafts = draftTables(items, headings, form, view);
@@ -67,11 +68,11 @@ function readTables(text: string): TablesReading {
 function firstReport(
   read: ReturnType<typeof itemsOf>,
   view: string,
+  text: string,
 ): ReturnType<typeof itemsOf> & { readonly next: Span | undefined } {
-  const another = anotherReport(read.items, view);
-  const first = another && read.items[another.index];
-  return first
-    ? { items: read.items.slice(0, another.index), end: first.token.start, next: another.title }
+  const [another] = beginningsOf(read.items, view, text);
+  return another
+    ? { items: read.items.slice(0, another.index), end: another.start, next: another.title }
     : { ...read, next: undefined };
 }
 

@@ -1,12 +1,19 @@
+import type { Position } from '../text/lines';
 import type { Report } from './report';
 
 /** A report together with where it is kept. */
 export interface Filed {
-  /** Names the document for who shows it: its URI in an editor, its path on the command line. */
+  /** Names the report, as its document is called by who shows it: its URI in an editor, its path on the command line. */
   readonly document: string;
   readonly report: Report;
   readonly text: string;
+  /** Of one of several reports in a document: how that is called, and where in it `text` begins. */
+  readonly excerpt?: { readonly of: string; readonly origin: Position };
 }
+
+/** The document that a report stands in. */
+export const documentOf = ({ document, excerpt }: Pick<Filed, 'document' | 'excerpt'>): string =>
+  excerpt?.of ?? document;
 
 /** Other reports that one report is held against; each only where it is at hand and certain. */
 export interface Neighbours {

@@ -12,8 +12,11 @@ export interface Lines {
   positionAt(offset: number): Position;
 }
 
-/** Finds the lines of a text. */
-export function linesOf(text: string): Lines {
+/** The place at which a text begins that is not part of another one. */
+export const atBeginning: Position = { line: 0, character: 0 };
+
+/** Finds the lines of a text; its positions are those of the document in which it begins at `origin`. */
+export function linesOf(text: string, origin = atBeginning): Lines {
   const starts = [0];
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
@@ -31,7 +34,8 @@ export function linesOf(text: string): Lines {
   };
   const positionAt = (offset: number): Position => {
     const line = lineAt(offset);
-    return { line, character: offset - (starts[line] ?? 0) };
+    const character = offset - (starts[line] ?? 0);
+    return { line: line + origin.line, character: character + (line === 0 ? origin.character : 0) };
   };
   return { starts, lineAt, positionAt };
 }

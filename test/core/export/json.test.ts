@@ -34,7 +34,15 @@ function numbered(form: Form, more: Partial<Report> = {}): Analysis {
   };
   const size = form.cells.length;
   const coverage = { cells: size, read: size, equations: 0, decided: 0, unwatched: [] };
-  return { text: '', report, findings: [], silenced: [], balances: [], coverage };
+  return {
+    text: '',
+    origin: { line: 0, character: 0 },
+    report,
+    findings: [],
+    silenced: [],
+    balances: [],
+    coverage,
+  };
 }
 
 /** Paths and values of all figures, in the order of the document. */

@@ -115,14 +115,17 @@ describe('the list of rules', () => {
   it('names every rule once', () => assert.equal(new Set(rules.map(({ id }) => id)).size, rules.length));
 
   it('says where another report begins, and judges nothing behind that place', () => {
-    const first = `甲县水务局2023年政府信息公开工作年度报告\n${'规章\n0\n0\n0\n行政许可\n1\n'.repeat(20)}`;
-    const other =
-      '乙县财政局2023年政府信息公开工作年度报告\n一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n（须与2020年度年报结转数一致）\n乙县财政局\n2024年1月4日\n';
+    const table = '行政许可\n1\n行政处罚\n2\n行政强制\n3\n'.repeat(20);
+    const first = `甲县水务局2023年政府信息公开工作年度报告\n${table}`;
+    const other = `乙县财政局2023年政府信息公开工作年度报告\n${table}（须与2020年度年报结转数一致）\n乙县财政局\n2024年1月4日\n`;
     const both = first + other;
     const findings = checkReport({ report: parseReport(both), text: both }, {});
     const behind = findings.filter(({ span }) => span.end > first.length);
     assert.deepEqual(behind, []);
     const said = findings.find(({ rule, span }) => rule === 'unread-table' && span.start === first.length);
-    assert.match(said?.message ?? '', /从第 122 行起是另一份年报「乙县财政局2023年政府信息公开工作年度报告」/);
+    assert.match(
+      said?.message ?? '',
+      /从第 122 行起是另一份年报「乙县财政局2023年政府信息公开工作年度报告」/,
+    );
   });
 });

@@ -1,0 +1,39 @@
+import type { Report } from '../report/report';
+import { linesOf, type Position } from '../text/lines';
+import { beginningsOf } from './beginnings';
+import { itemsOf } from './items';
+import { parseReport } from './parse';
+import { viewOf } from './view';
+
+/** A stretch of a text that is one report, and the reading of it: offsets in `report` are offsets in the stretch's own `text`. */
+export interface Excerpt {
+  readonly text: string;
+  /** Where the stretch begins in the whole text: the offset, and the line and character. */
+  readonly start: number;
+  readonly origin: Position;
+  readonly report: Report;
+}
+
+/**
+ * Reads all reports that a text has one after another. Together the stretches are the whole text: what stands before the first report
+ * belongs to it, what stands behind a report too. The usual text is one stretch, and costs one reading.
+ */
+export function reportsIn(text: string): readonly Excerpt[] {
+  const parts = [...readParts(text, 0)];
+  const { positionAt } = parts.length > 1 ? linesOf(text) : { positionAt: () => ({ line: 0, character: 0 }) };
+  return parts.map((part) => ({ ...part, origin: positionAt(part.start) }));
+}
+
+/** Each stretch is read by itself, so that a book of many reports takes as long as all of them take alone. */
+function* readParts(text: string, offset: number): Generator<Omit<Excerpt, 'origin'>> {
+  const report = parseReport(text);
+  if (report.unread?.title === undefined) {
+    yield { text, start: offset, report };
+    return;
+  }
+  const view = viewOf(text);
+  const starts = [0, ...beginningsOf(itemsOf(view).items, view, text).map(({ start }) => start)];
+  for (const [index, start] of starts.entries()) {
+    yield* readParts(text.slice(start, starts[index + 1]), offset + start);
+  }
+}
