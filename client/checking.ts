@@ -39,10 +39,7 @@ export function workspaceCheck(server: Server): Checking {
       const summary = await withProgress(server);
       if (!summary) return undefined;
       const { protocol2CodeConverter } = await server.client();
-      text = summaryPage(summary, (uri) => {
-        const place = protocol2CodeConverter.asUri(uri);
-        return { name: workspace.asRelativePath(place), address: place.toString() };
-      });
+      text = summaryPage(summary, (uri) => workspace.asRelativePath(protocol2CodeConverter.asUri(uri)));
       changed.fire(page);
       void offer(summary);
       return summary;

@@ -1,7 +1,7 @@
 import type { FindingCounts, WorkspaceSummary } from '../server/lsp/messages';
 
-/** Turns the address of a file as the server has it into what the page shows of it. */
-export type Place = (uri: string) => { readonly name: string; readonly address: string };
+/** What the page calls a file, given its address as the server has it. Previews of Markdown do not lead to files. */
+export type Naming = (uri: string) => string;
 
 /** One line for a message: how many reports were checked and what was found. */
 export function summaryLine({ reports, counts, unread }: WorkspaceSummary): string {
@@ -11,21 +11,18 @@ export function summaryLine({ reports, counts, unread }: WorkspaceSummary): stri
 }
 
 /** The page that a check of the workspace ends with, as Markdown: by rule, by agency, by file, and what was not checked. */
-export function summaryPage(summary: WorkspaceSummary, place: Place): string {
+export function summaryPage(summary: WorkspaceSummary, nameOf: Naming): string {
   const { compared, rules, agencies, files, doubtful, unread, skipped } = summary;
-  const link = (uri: string): string => {
-    const { name, address } = place(uri);
-    return `[${escaped(name)}](<${address}>)`;
-  };
+  const file = (uri: string): string => escaped(nameOf(uri));
   return [
     '# 工作区年报检查汇总',
     `${summaryLine(summary)}其中 ${compared} 份与上年报告作了对照；另有 ${skipped} 个文件不是年报。`,
-    ...section('读不了的文件', unread, (each) => `- ${link(each.uri)}：${escaped(each.reason)}`),
+    ...section('读不了的文件', unread, (each) => `- ${file(each.uri)}：${escaped(each.reason)}`),
     ...section(
       '没有与上年报告对照',
       doubtful,
       ({ uri, others }) =>
-        `- ${link(uri)}：有几份不同的报告都像是它的上年报告，无从取舍：${others.map(link).join('、')}`,
+        `- ${file(uri)}：有几份不同的报告都像是它的上年报告，无从取舍：${others.map(file).join('、')}`,
     ),
     ...table('按规则', ['规则'], rules, ({ rule, counts }) => [[rule], counts]),
     ...table('按机关', ['机关', '报告'], agencies, ({ agency, reports, counts }) => [
@@ -33,7 +30,7 @@ export function summaryPage(summary: WorkspaceSummary, place: Place): string {
       counts,
     ]),
     ...table('按文件', ['文件', '年度'], files, ({ uri, year, counts }) => [
-      [link(uri), year === null ? '' : String(year)],
+      [file(uri), year === null ? '' : String(year)],
       counts,
     ]),
   ].join('\n\n');

@@ -5,7 +5,19 @@ import path from 'node:path';
 import { startHost } from './host.mjs';
 import { packageExtension } from './package.mjs';
 import { cacheDir, root, say, start, temporaryDir } from './process.mjs';
-import { closeAll, command, goTo, hover, keys, lightbulb, open, seen, underlined } from './steps.mjs';
+import {
+  click,
+  closeAll,
+  command,
+  goTo,
+  hover,
+  keys,
+  lightbulb,
+  open,
+  previewed,
+  seen,
+  underlined,
+} from './steps.mjs';
 import { openWorkbench } from './workbench.mjs';
 
 /** @typedef {readonly import('./steps.mjs').Step[]} Steps */
@@ -28,6 +40,18 @@ const SHOTS = [
       hover(),
     ],
     after: [command('年报: 显示识别结果')],
+  },
+  {
+    name: 'workspace',
+    steps: [
+      command('年报: 检查工作区'),
+      click('.notification-toast >> text=查看汇总'),
+      seen('.tab[aria-label*="检查汇总"]'),
+      previewed('按规则'),
+      keys('Control+Shift+m'),
+      seen('.markers-panel >> text=疑似漏填'),
+    ],
+    after: [keys('Control+Shift+m')],
   },
   { name: 'explain', steps: [open(LINES), goTo('2.重复申请', '0'), hover()] },
   {

@@ -96,6 +96,23 @@ export const seen =
   ({ page }) =>
     page.locator(selector).first().waitFor();
 
+/** Waits until the preview of a Markdown page shows a text. @param {string} text @returns {Step} */
+export const previewed =
+  (text) =>
+  ({ page }) =>
+    page
+      .frameLocator('iframe.webview.ready')
+      .frameLocator('#active-frame')
+      .getByText(text, { exact: true })
+      .first()
+      .waitFor();
+
+/** Clicks something that a selector names. @param {string} selector @returns {Step} */
+export const click =
+  (selector) =>
+  ({ page }) =>
+    page.locator(selector).first().click();
+
 /** Leaves lists and hovers, undoes nothing, and closes all editors without saving. @returns {Step} */
 export const closeAll = () => async (stage) => {
   await stage.page.keyboard.press('Escape');
