@@ -9,7 +9,12 @@ const township = /^(?:镇|乡|街道)(?:人民)?(?:政府)?$/u;
 
 /** What has others below it for whom it reports. */
 const government = /(?:政府|镇|乡|街道|办事处|管委会|管理委员会)$/u;
-const level = /^[省市州盟县区旗镇乡]$/u;
+const levels = /[省市州盟县区旗镇乡]/gu;
+/** 我局, 本单位: the agency itself. */
+const oneself = /^[我本](?:[局委办处厅院校站所队社镇乡]|单位|机关|中心|街道|部门|机构|公司)$/u;
+/** 坚持以人民为中心, 加强与部门的协作: no body acts, although one is named. */
+const noActor =
+  /^(?:在|于|通过|依托|利用|根据|按照|结合|围绕|聚焦|坚持|加强|强化|推进|推动|开展|健全|完善|建立|严格|深化|设立|设置|打造|持续|不断|进一步|积极|始终|充分|切实|主动|优化|规范|做好|抓好|拓展|丰富|提升|提高|加大|紧扣|牢固|突出|向|与|和|将|把)|为中心$/u;
 
 /** Who speaks: whether words may be the agency itself, and whether a clause begins with another body. */
 export interface Agents {
@@ -26,12 +31,14 @@ export interface Agents {
 export function agentsOf(agency: string | undefined): Agents {
   const name = agency?.replace(/[()（）]/gu, '') ?? '';
   const isGovernment = name === '' || government.test(name);
+  // A street has none of its own.
+  const ownLevel = /街道|办事处/u.test(name) ? '' : (name.match(levels)?.at(-1) ?? '');
   const isOwn: IsOwn = (words) => {
     const bare = words.replace(/^(?:我|本|全|各)|系统$/gu, '');
     if (bare === '') return true;
     if (township.test(bare)) return true;
     // 市政府: 政府 itself says nothing.
-    if (isGovernment && bare.length === 1) return level.test(bare) && name.includes(bare);
+    if (isGovernment && bare.length === 1) return bare === ownLevel;
     return bare.length > 1 && name !== '' && abbreviates(bare, name);
   };
   return {
@@ -39,7 +46,7 @@ export function agentsOf(agency: string | undefined): Agents {
     isGovernment,
     isForeign: (words) => {
       const body = named.exec(words)?.[1];
-      return body !== undefined && !isOwn(body);
+      return body !== undefined && !oneself.test(body) && !noActor.test(words) && !isOwn(body);
     },
   };
 }

@@ -16,6 +16,8 @@ export interface Clause {
 }
 
 const boundaries = ',;:().';
+/** So many characters lead from the begin of a stretch of time to its end: 起至. */
+const farthestEnd = 2;
 
 /**
  * Follows which year a text speaks of. An explicit date holds to the end of its sentence or the next date; 全年 leads back to the
@@ -23,6 +25,8 @@ const boundaries = ',;:().';
  */
 export class PeriodReader {
   private isCurrent = true;
+  /** Where the words for another time end that were read last. */
+  private otherUntil = -1;
 
   constructor(private readonly year: number | undefined) {}
 
@@ -32,17 +36,25 @@ export class PeriodReader {
   }
 
   /** Takes note of a word and answers the letter under which a clause has it; empty where it drops out. */
-  read({ letter, name }: Lexeme, context: { readonly carried: boolean; readonly compared: boolean }): string {
+  read(
+    { letter, name, start, end }: Lexeme,
+    context: { readonly carried: boolean; readonly compared: boolean },
+  ): string {
     if (letter === '@') {
-      this.isCurrent = true;
+      // 去年全年 is another year.
+      if (start !== this.otherUntil) this.isCurrent = true;
       return '';
     }
-    if (letter === 'y') this.isCurrent = false;
-    const year = letter === 'date' ? this.yearLetter(name) : letter;
-    if (letter === 'date' && year === '') this.isCurrent = true;
-    if (year === 'y') this.isCurrent = false;
+    // 2019年至2023年: more than the year that ends it.
+    const isRange = name.endsWith('end') && start <= this.otherUntil + farthestEnd;
+    const year = letter !== 'date' ? letter : isRange ? 'y' : this.yearLetter(name);
+    if (year === '') this.isCurrent = true;
     // 上年结转 belongs to this year; 比上年 is no change of the year that is spoken of.
-    if ((year === '<' || year === '>') && !context.carried && !context.compared) this.isCurrent = false;
+    const isOther = year === 'y' || ('<>'.includes(year) && year && !context.carried && !context.compared);
+    if (isOther) {
+      this.isCurrent = false;
+      this.otherUntil = end;
+    }
     return year;
   }
 
@@ -68,16 +80,25 @@ const isWhole = (month: string, day: string, isEnd: boolean): boolean =>
   (month === '1' && (day === '1' || (day === '' && isEnd))) ||
   (month === '12' && (day === '31' || (day === '' && isEnd)));
 
+const isNumber = ({ letter }: Lexeme): boolean => 'n$h'.includes(letter);
+
 /** Cuts a sentence into clauses. */
 export function clausesOf(lexemes: readonly Lexeme[], period: PeriodReader): Clause[] {
   const clauses: Clause[] = [];
   let depth = 0;
   let before = '';
   let from = 0;
+  // 予以公开(含部分公开)5 件: what a bracket parts from its number, by depth.
+  const held: (readonly Lexeme[] | undefined)[] = [];
   for (let at = 0; at <= lexemes.length; at++) {
     const letter = lexemes[at]?.letter;
     if (letter !== undefined && !boundaries.includes(letter)) continue;
-    if (at > from) clauses.push(clauseOf(lexemes.slice(from, at), period, before, depth));
+    if (at > from) {
+      const words = lexemes.slice(from, at);
+      const isBehind = before === ')' && held[depth] && /[n$]/u.test(words[0]?.letter ?? '');
+      clauses.push(clauseOf(isBehind ? [...(held[depth] ?? []), ...words] : words, period, before, depth));
+      held[depth] = letter === '(' && !words.some(isNumber) ? words : undefined;
+    }
     if (letter === '(') depth++;
     else if (letter === ')') depth = Math.max(0, depth - 1);
     before = letter ?? '';

@@ -3,6 +3,8 @@ export interface Distributed {
   /** Where the number stands in the letters of the clause. */
   readonly place: number;
   readonly phrase: string;
+  /** Where the thing stands that the number counts, its first letter and its last. */
+  readonly thing: readonly [from: number, to: number];
   /** The letters before 分别. */
   readonly things: string;
 }
@@ -19,9 +21,12 @@ export function distributed(letters: string): Distributed[] {
   if (parts.slice(1).some((part) => /^[MHRDNijv]/u.test(part))) return [];
   const verbs = /^[MHRDijv]+/u.exec(parts[0] ?? '')?.[0] ?? '';
   const tail = /[MHRD]+$/u.exec(parts.at(-1) ?? '')?.[0] ?? '';
+  let from = 0;
   return places.map((place, index) => {
     const part = parts[index] ?? '';
+    const thing = [from, from + part.length - 1] as const;
+    from += part.length + 1;
     const noun = part.replace(/^[MHRDijvx@]+|[MHRD]+$/gu, '') || part;
-    return { place, phrase: `${verbs}${noun}${tail}n`, things };
+    return { place, phrase: `${verbs}${noun}${tail}n`, thing, things };
   });
 }

@@ -63,6 +63,8 @@ const decisions = [
 
 /** All frames, the more special before the more general: the first that fits is taken. */
 export const frames: readonly Frame[] = [
+  // 新收和结转共 9 件: the sum of both.
+  frame('received', 'a', 'N', 'N[Aa]*&<?c[Aa]*n'),
   // From year to year.
   frame(
     'carriedForward',
@@ -91,7 +93,7 @@ export const frames: readonly Frame[] = [
   ),
   frame('received', undefined, 'RA', `R${A}n`, `${A}R[Aa]*n${end}`, `Rn${A}`),
   bare(frame('received', undefined, 'RA', `^${A}n`)),
-  loosely(frame('received', undefined, 'RA', `Rx${A}n`, `^[tsq&]*n${A}$`)),
+  loosely(frame('received', undefined, 'RA', `R[x&]+l?x?${A}n`, `^[tsq&]*n${A}$`)),
   frame('carriedForward', 'A', 'p', 'p[Aa]*n', '^[tsq&]*n[Aaq]*p'),
   frame('carriedForward', undefined, 'p', '^[tsq&]*nA[Aa]*p'),
   frame('withdrawn', 'A', 'm', 'm[Aa]*n', '^[tsq&]*n[Aaq]*m'),
@@ -99,7 +101,7 @@ export const frames: readonly Frame[] = [
   frame('naturalPersons', 'A', 'C', 'C[Aa]*n', '^[tsq&]*n[Aaq]*C'),
   frame('organizations', 'A', 'V', '(?<!C&)V[Aa]*n', '^[tsq&]*n[Aaq]*V'),
   // What became of them.
-  frame('reason', 'A', 'r', 'r[SQUKED]*[Aa]*n', '^[tsq&]*n[aq]*r'),
+  frame('reason', 'A', 'r', 'r&?[SQUKED]*[Aa]*n', '^[tsq&]*n[aq]*r'),
   frame('grantedOrPartially', 'A', 'GP', 'G&[Pg][DAa]*n', '[Pg]&[GP][DAa]*n'),
   ...results.map(([key, letter]) =>
     frame(key, 'A', letter, `${letter}[DHMAa]*n`, `^[tsq&]*n[Aaq]*${letter}`),
@@ -115,7 +117,7 @@ export const frames: readonly Frame[] = [
   // Disputes.
   loosely(frame('disputes', 'B', 'H', `^Hn${end}`)),
   frame('each', undefined, 'B', '(?:B&L|L&B)=n'),
-  frame('disputes', undefined, 'BL', '(?:B&L|L&B)a*n'),
+  frame('disputes', undefined, 'BL', '(?:BD?&?L|L&?B)a*n'),
   frame('litigations', undefined, 'L12', '(?:1&2|2&1)a*n'),
   frame('dismissed', 'B', 'I', 'I[aq]*n', '^[tsq&]*n[qa]*I'),
   frame('annulled', 'B', 'O', 'O[aq]*n', '^[tsq&]*n[qa]*O'),

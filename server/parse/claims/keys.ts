@@ -48,6 +48,18 @@ export function summedKey(parts: readonly Draft[]): string | undefined {
   return [...keys].every((key) => incoming.has(key)) ? 'received' : undefined;
 }
 
-/** Whether clauses name so many kinds of results that they are those of applications, also where nobody says so. */
-export const areResults = (clauses: readonly Clause[]): boolean =>
-  new Set(clauses.flatMap(({ letters }) => letters.match(/[PQUK]/gu) ?? [])).size >= 3;
+/**
+ * How many kinds of results clauses name, 予以公开 counted only beside one other: three are those of applications, also where
+ * nobody says so, and two may be.
+ */
+export function kindsOfResults(clauses: readonly Clause[]): number {
+  const kinds = new Set<string>();
+  for (const { letters, lexemes } of clauses) {
+    for (let at = 0; at < letters.length; at++) {
+      const letter = letters.charAt(at);
+      if ('GPQUK'.includes(letter)) kinds.add(letter);
+      else if (letter === 'r') kinds.add(lexemes[at]?.name ?? letter);
+    }
+  }
+  return kinds.has('G') ? Math.min(kinds.size, Math.max(2, kinds.size - 1)) : kinds.size;
+}

@@ -31,6 +31,7 @@ export function draftNone(clause: Clause, topic: Topic, scene: Scene, isForeign:
         end: last.end,
         firm,
         sound: firm,
+        tentative: false,
         aside: false,
       });
     }
@@ -40,12 +41,13 @@ export function draftNone(clause: Clause, topic: Topic, scene: Scene, isForeign:
     const keys =
       objectsOf(letters.slice(at + 1), topic) ?? (at === letters.length - 1 ? subjectsOf(before) : undefined);
     if (!keys) return;
-    const firm = isDisclosed(keys, topic) && isFirm(before, clause, scene) && !isForeign();
+    const isNamed = !topic.doubtful && !/^[WYZ&]+$/u.test(letters.slice(at + 1));
+    const firm = isNamed && isDisclosed(keys, topic) && isFirm(before, clause, scene) && !isForeign();
     add(keys, 'none', /^[x&q]*$/u.test(before) ? at : 0, firm);
   } else if (topic.letter === 'A' && /^[AaRqt&]*q[HqA]*D[aA]*$/u.test(letters)) {
-    add(['carriedForward'], 'all', letters.indexOf('q'), true);
-  } else if (topic.letter === 'A' && /^[Aa]*q[AaR]*C[Aa]*$/u.test(letters)) {
-    add(['organizations'], 'all', letters.indexOf('q'), true);
+    add(['carriedForward'], 'all', letters.indexOf('q'), !topic.doubtful);
+  } else if (topic.letter === 'A' && /^[Aaq]*q[AaRq]*C[Aa]*$/u.test(letters)) {
+    add(['organizations'], 'all', letters.indexOf('q'), !topic.doubtful);
   }
 }
 
@@ -74,7 +76,7 @@ function objectsOf(words: string, topic: Topic): string[] | undefined {
     return [...(paper[2] ?? '')].flatMap((each) =>
       papers[each] ? `${papers[each]}${made[paper[1] ?? '']}` : [],
     );
-  const acts = /^[MH]+((?:[WYZ]&?)+)M?$/u.exec(words)?.[1];
+  const acts = /^[MH]*((?:[WYZ]&?)+)M?$/u.exec(words)?.[1];
   if (acts) return [...acts].flatMap((each) => decided[each] ?? []);
   return undefined;
 }

@@ -1,4 +1,5 @@
-import type { ChangeRelation, Figure, Relation, ShareRelation } from '../../report/claim';
+import type { Figure, Relation, ShareRelation } from '../../report/claim';
+import { changeAt } from './changes';
 import type { Draft } from './draft';
 import { listAt } from './lists';
 import type { Prose } from './prose';
@@ -71,31 +72,17 @@ function rateAt(stream: Stream, at: number, share: Figure): ShareRelation[] {
   const placeOf = (...keys: readonly string[]): number =>
     stream.lexemes.findLastIndex((_, index) => index < at && keys.includes(stream.key(index)));
   const partAt = placeOf('answered', 'handled');
+  const receivedAt = placeOf('received', 'receivedNew');
   // A rate of something else that was counted since, or of what was due.
-  if (stream.lexemes.slice(partAt + 1, at).some(({ letter }) => 'nXT'.includes(letter))) return [];
+  const since = stream.lexemes.slice(partAt + 1, at);
+  const isOther = since.some(
+    ({ letter }, index) => 'nXT'.includes(letter) && partAt + 1 + index !== receivedAt,
+  );
+  if (isOther) return [];
   const part = stream.figure(partAt);
-  const received = stream.figure(placeOf('received', 'receivedNew'));
+  const received = stream.figure(receivedAt);
   if (!part || !received || part.value > received.value) return [];
   const over = stream.figure(placeOf('carriedOver'))?.value ?? 0;
   const wholes = [received, { ...received, value: received.value + over }];
   return [{ kind: 'share', part, wholes, share, decimals: stream.lexemes[at]?.quantity?.decimals ?? 0 }];
-}
-
-/** 比上年的 500 件增长 4.6%. */
-function changeAt(stream: Stream, at: number): ChangeRelation[] {
-  const by = stream.figure(at + 1);
-  const comparison = stream.lastBefore(at, '~', '.;');
-  if (!by || comparison < 0 || /[到至为]/u.test(stream.between(at, at + 1))) return [];
-  // 与上年的 500 件相比: the number before the word is the earlier one, and the later one stands too far away.
-  if (stream.textAt(comparison).startsWith('相')) return [];
-  const now = stream.figure(stream.lastBefore(comparison, 'n', '.;AaxXBLFJWYZ'));
-  const words = stream.lexemes.slice(comparison, at);
-  const between = words.flatMap((_, index) => stream.figure(comparison + index) ?? []);
-  // 增加 300 件，增长 13.6%: the second says the first again.
-  const again = words.some(({ letter }) => letter === '^' || letter === 'd');
-  if (!now || again || between.length > 1 || (by.unit !== '%' && by.unit !== now.unit)) return [];
-  const [before] = between;
-  if (before && before.unit !== now.unit) return [];
-  const decimals = stream.lexemes[at + 1]?.quantity?.decimals ?? 0;
-  return [{ kind: 'change', now, before, rise: stream.letter(at) === '^', by, decimals }];
 }

@@ -44,12 +44,14 @@ const punctuation: Readonly<Record<string, Letter>> = {
 };
 const conjunctions = ['以及', '或者', '并且', '及其'];
 const datePattern =
-  /(?:(20\d\d)年(?:度)?(?:(\d{1,2})月(?:份|底)?(?:(\d{1,2})日)?)?|(\d{1,2})月(?:份|底)?(?:(\d{1,2})日)?|\d{1,2}日)/y;
+  /(?:(20\d\d)年(?:度)?(?:(\d{1,2})月(?:份|底)?(?:(\d{1,2})日)?)?(?:以来)?|(\d{1,2})月(?:份|底)?(?:(\d{1,2})日)?|\d{1,2}日)/y;
 const boundaries = ',;:().\n';
+/** What the form calls its rows and columns: named in quotation marks it is still that. */
+const classes = 'GPQUKErukop';
 const clausePattern = /[^,;:()[\].。!?\n]*/y;
 // What a clause must have for any of its words to matter: a number, a time, words for all or for parts, or a noun of a topic.
 const signal =
-  /\d|年|季度|本级|[市县区州省]直|均|全部|所有|都已|其中|包[括含]|[一二三四五六七八九十两百千](?:件|起|宗|例|份|封)|申请|复议|诉讼|起诉|应诉|败诉|规章|规范性|许可|处罚|强制|收费|结转|主动公开|信访|留言|热线|咨询|建议|提案|投诉|举报|解读|培训|新媒体/u;
+  /\d|年|季度|本级|[市县区州省]直|均|全部|所有|都已|其中|包[括含]|[一二三四五六七八九十两百千](?:件|起|宗|例|份|封)|申请|复议|诉讼|起诉|应诉|败诉|规章|规范性|许可|处罚|强制|收费|结转|主动公开|信访|留言|热线|咨询|建议|提案|投诉|举报|解读|培训|新媒体|以来|五"/u;
 /** Where a silent clause begins, the body that it names is still of interest; names are not longer. */
 const longestBody = 20;
 const numbering = /\d{1,2}(?:[.、](?!\d)|\))/y;
@@ -136,7 +138,11 @@ function silentUntil(text: string, start: number, to: number): number {
   clausePattern.lastIndex = start;
   const clause = clausePattern.exec(text)?.[0] ?? '';
   const end = start + clause.length;
-  return end <= to && !signal.test(clause) && !isQuoteOpen(clause) ? end : start;
+  if (end > to || signal.test(clause) || isQuoteOpen(clause)) return start;
+  // What a bracket parts from its number.
+  return text.charAt(end) === '(' || (text.charAt(end) === ')' && /\d/u.test(text.charAt(end + 1)))
+    ? start
+    : end;
 }
 
 const plain = (letter: Letter, start: number, end: number, name = ''): Lexeme => ({
@@ -152,13 +158,28 @@ function wordAt(text: string, at: number, to: number, list: readonly Entry[]): L
   if (char === TITLE || char === QUOTE) {
     const close = text.indexOf(char === QUOTE ? '"' : '》', at + 1);
     // A quotation mark that is not closed near by is a stray one.
-    if (close > at && close < Math.min(to, at + 80)) return plain(char === QUOTE ? 'x' : '_', at, close + 1);
+    if (close > at && close < Math.min(to, at + 80))
+      return char === QUOTE ? quoted(text, at, close) : plain('_', at, close + 1);
   }
   for (const { word, letter, name } of list) {
-    if (word.length === 1 || text.startsWith(word, at)) return plain(letter, at, at + word.length, name);
+    if (word.length > 1 && !text.startsWith(word, at)) continue;
+    // 档案局, 信访局: a body, not what it deals with.
+    if (letter === 'X' && '局馆'.includes(text.charAt(at + word.length) || ',')) continue;
+    return plain(letter, at, at + word.length, name);
   }
   const quantity = numerals.has(char) ? chineseAt(text, at) : undefined;
   return quantity && lexemeOf(quantity);
+}
+
+/** A quotation is unknown, but for the name of a class of the form, and a five years' plan with what makes it a time. */
+function quoted(text: string, open: number, close: number): Lexeme {
+  const inner = text.slice(open + 1, close);
+  const list = lists[heads[text.charCodeAt(open + 1)] ?? 0] ?? [];
+  const entry = list.find(({ word, letter }) => word === inner && classes.includes(letter));
+  if (entry) return plain(entry.letter, open, close + 1, entry.name);
+  const isPlan = inner.endsWith('五') && /^十[一二三四五六]五$/u.test(inner);
+  const isTime = isPlan && /^(?:以来|期间|时期)/u.test(text.slice(close + 1, close + 3));
+  return plain(isTime ? 'y' : 'x', open, close + 1);
 }
 
 function numberAt(text: string, at: number, before: readonly Lexeme[]): Lexeme {

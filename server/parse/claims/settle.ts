@@ -8,11 +8,46 @@ import { sumsFor } from './subjects';
 
 /** Makes claims of the drafts of a paragraph: what a phrase may mean depends on what its neighbours speak of. */
 export function settle(drafts: readonly Draft[], report: Report, prose: Prose): Claim[] {
-  const claims = claimsOf(drafts, report, prose);
+  const claims = confirmed(claimsOf(drafts, report, prose), report);
   return claims.map((claim) =>
     claim.kind === 'number' && isDoubled(claim, claims, report) ? { ...claim, firm: false } : claim,
   );
 }
+
+/** A claim, and whether it is firm if only the table's own applications, or disputes, are meant. */
+interface Candidate {
+  readonly claim: Claim;
+  readonly tentative: boolean;
+}
+
+/** Makes the tentative claims firm where others of their kind agree with the tables so that chance is no explanation. */
+function confirmed(candidates: readonly Candidate[], report: Report): Claim[] {
+  if (!candidates.some(({ tentative }) => tentative)) return candidates.map(({ claim }) => claim);
+  const isConfirmed = [false, true].map((disputed) => {
+    const same = candidates.filter(
+      ({ claim }) => claim.kind === 'number' && isOfDisputes(claim) === disputed && claim.low > 0,
+    );
+    const agreeing = same.filter(({ claim }) => agreementOf(report, claim) === 'agrees');
+    const places = new Set(agreeing.map(({ claim }) => claim.span.start));
+    const isTelling = places.size > 1 || agreeing.some(({ claim }) => claim.low >= telling);
+    return isTelling && 2 * agreeing.length >= same.length;
+  });
+  return candidates.map(({ claim, tentative }) =>
+    tentative && isConfirmed[isOfDisputes(claim) ? 1 : 0] ? { ...claim, firm: true } : claim,
+  );
+}
+
+/** A number from here on does not stand in the tables by chance. */
+const telling = 10;
+const isOfDisputes = ({ subject }: Claim): boolean => disputeSubjects.has(subject);
+const disputeSubjects: ReadonlySet<Subject> = new Set<Subject>([
+  'reconsiderations',
+  'litigations',
+  'directLitigations',
+  'laterLitigations',
+  'disputes',
+  'outcome',
+]);
 
 /** Whether the paragraph states the same twice with different numbers, of which one, or both together, agree: the other is a part. */
 function isDoubled(claim: Claim, claims: readonly Claim[], report: Report): boolean {
@@ -26,7 +61,7 @@ function isDoubled(claim: Claim, claims: readonly Claim[], report: Report): bool
   return [...same, { ...claim, low, high }].some((each) => agreementOf(report, each) === 'agrees');
 }
 
-function claimsOf(drafts: readonly Draft[], report: Report, prose: Prose): Claim[] {
+function claimsOf(drafts: readonly Draft[], report: Report, prose: Prose): Candidate[] {
   const keys = new Set(drafts.map(({ key }) => key));
   return drafts.flatMap((draft) => {
     const sums = sumsOf(draft, drafts, keys, report);
@@ -35,19 +70,19 @@ function claimsOf(drafts: readonly Draft[], report: Report, prose: Prose): Claim
     const { quantity } = lexeme;
     const phrase = spanIn(prose, draft.start, Math.max(draft.end, lexeme.end));
     const { low, high } = kind === 'number' ? amount(draft) : { low: 0, high: 0 };
-    return [
-      {
-        subject: subjectOf(draft.key),
-        span: quantity ? spanIn(prose, quantity.start, quantity.digitsEnd) : phrase,
-        phrase,
-        unit: quantity?.unit ?? '',
-        kind,
-        low,
-        high,
-        sums,
-        firm: isFirm(draft, drafts, keys),
-      },
-    ];
+    const claim: Claim = {
+      subject: subjectOf(draft.key),
+      span: quantity ? spanIn(prose, quantity.start, quantity.digitsEnd) : phrase,
+      phrase,
+      unit: quantity?.unit ?? '',
+      kind,
+      low,
+      high,
+      sums,
+      firm: isFirm(draft, draft, drafts, keys),
+    };
+    const certain = { ...draft, firm: true, sound: true };
+    return [{ claim, tentative: draft.tentative && isFirm(certain, draft, drafts, keys) }];
   });
 }
 
@@ -83,12 +118,16 @@ const isOneOfSeveral = (key: string, keys: ReadonlySet<string>): boolean =>
   (key.endsWith(':upheld') && keys.has('dismissed')) || (key.endsWith(':corrected') && keys.has('annulled'));
 
 /** Whether the neighbours leave a draft beyond doubt, or lift it out of it. */
-function isFirm(draft: Draft, drafts: readonly Draft[], keys: ReadonlySet<string>): boolean {
-  const { key, sound } = draft;
+function isFirm(
+  { key, firm, sound }: Pick<Draft, 'key' | 'firm' | 'sound'>,
+  draft: Draft,
+  drafts: readonly Draft[],
+  keys: ReadonlySet<string>,
+): boolean {
   // A bare 公开 or 其他 counts applications where the classes beside it are named in full.
   const lifted =
     (key === 'granted' || key === 'otherwiseProcessed') && results.some((each) => keys.has(each));
-  if (!draft.firm) return sound && lifted;
+  if (!firm) return sound && lifted;
   if (isOneOfSeveral(key, keys)) return false;
   if (applicants.has(key)) return divided.has(wholeOf(draft, drafts));
   // What became of what was carried over is a part of what became of all.
@@ -143,6 +182,10 @@ function sumsOf(
   if (narrower && !narrower.some((each) => keys.has(each)))
     return [...own, ...(wider.get(key) ?? []).map((sum) => ({ ...sum, rare: true }))];
   if (applicants.has(key)) return [...own, ...(plain.get(`${key}:${wholeOf(draft, drafts)}`) ?? [])];
+  // 直接起诉 3 件、复议后起诉 2 件；结果维持 4 件: what comes last may divide both.
+  const way = /^outcome:(?:direct|later):(\w+)$/u.exec(key);
+  if (way && keys.has('directLitigations') && keys.has('laterLitigations'))
+    return [...own, ...(plain.get(`outcome:litigation:${way[1]}`) ?? [])];
   if (key === 'answered') return [...own, ...answered(own, drafts, report)];
   // Where those after a reconsideration are named beside it, 行政诉讼 may mean the direct ones alone.
   if (key === 'litigations' && keys.has('laterLitigations')) {

@@ -2,15 +2,16 @@
  * What a sentence speaks of: `A` applications, `B` reconsiderations, `L` litigations (`1` direct, `2` after a reconsideration), `BL`
  * both; `F` `J` documents, `W` `Y` `Z` decisions; `X` something else; empty where nothing was named. `disclosed` says that the
  * paragraph speaks of the disclosure of information, so that disputes are those of the table; `foreign` that the sentence tells of
- * another body, or of a part only.
+ * another body, or of a part only; `doubtful` that applications are meant by the look of the words alone.
  */
 export interface Topic {
   readonly letter: string;
   readonly disclosed: boolean;
   readonly foreign: boolean;
+  readonly doubtful: boolean;
 }
 
-export const noTopic: Topic = { letter: '', disclosed: false, foreign: false };
+export const noTopic: Topic = { letter: '', disclosed: false, foreign: false, doubtful: false };
 
 const letters = ['A', 'B', 'L', 'F', 'J', 'X'] as const;
 const nouns =
@@ -20,7 +21,8 @@ const nouns =
 export const isDisclosing = (words: string): boolean =>
   words.includes('信息公开') || words.includes('依申请') || words.includes('政务公开');
 
-const otherDisputes = /非(?:政府|政务)?信息公开|信息公开(?:工作)?无关/u;
+const otherDisputes =
+  /非(?:政府|政务)?信息公开|信息公开(?:工作)?无关|其中(?:涉及|因)?(?:政府|政务)?信息公开/u;
 
 /** Whether the sentence around the clause that begins at `at` says that its disputes are not about the disclosure of information. */
 export function tellsOfOtherDisputes(text: string, at: number): boolean {
@@ -32,15 +34,17 @@ export function tellsOfOtherDisputes(text: string, at: number): boolean {
 export function topicOf(heading: string): Topic {
   const topic = topicAfter(heading, noTopic);
   const both = topic.letter === 'L' && heading.includes('复议');
-  return { letter: both ? 'BL' : topic.letter, disclosed: topic.disclosed || both, foreign: false };
+  return { ...noTopic, letter: both ? 'BL' : topic.letter, disclosed: topic.disclosed || both };
 }
 
 /** What is spoken of after sentences without numbers: what they name last. */
 export function topicAfter(words: string, before: Topic): Topic {
-  let { letter } = before;
-  for (const match of words.matchAll(nouns))
+  let { letter, doubtful } = before;
+  for (const match of words.matchAll(nouns)) {
     letter = letters[match.findIndex((part, at) => at > 0 && part) - 1] ?? letter;
-  return { letter, disclosed: before.disclosed || isDisclosing(words), foreign: before.foreign };
+    doubtful = false;
+  }
+  return { ...before, letter, doubtful, disclosed: before.disclosed || isDisclosing(words) };
 }
 
 const topics: Readonly<Record<'A' | 'a' | 'B' | 'F' | 'J', readonly string[]>> = {

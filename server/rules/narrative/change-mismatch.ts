@@ -25,7 +25,10 @@ export default rule({
       yield {
         span: by.span,
         message: `${before.value} ${before.unit}到 ${now.value} ${now.unit}是${difference < 0 ? '减少' : '增加'} ${amount}${by.unit}，文中写的是${rise ? '增加' : '减少'} ${text.slice(by.span.start, by.span.end)}${by.unit}，请核对`,
-        related: [now, before].map(({ span, value, unit }) => ({ span, message: `${value} ${unit}` })),
+        related: [
+          { span: now.span, message: `${now.value} ${now.unit}` },
+          { span: before.span, message: `此前 ${before.value} ${before.unit}` },
+        ],
         // Where the direction is wrong, one of the two numbers may be, and only the writer knows which.
         repairs: turned
           ? []

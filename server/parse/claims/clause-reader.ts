@@ -1,0 +1,224 @@
+import type { Clause } from './clause';
+import { distributed } from './distribution';
+import type { Draft, Scene } from './draft';
+import { type Frame, frames, framesFor } from './frames';
+import { keysOf, summedKey } from './keys';
+import { draftNone } from './none';
+import { governed, type Sentence } from './sentence';
+import { speaksOf, type Topic, tellsOfOtherDisputes } from './topic';
+import { isUnit } from './units';
+
+const channel = /^(?:通过|经由|利用)/u;
+const topicLetters = 'ABLFJWYZX12';
+/** Where these are told of others, what follows without a noun of its own is, too. */
+const leads = new Set(['received', 'receivedNew', 'handled', 'answered']);
+const disputeKeys = new Set([
+  'each',
+  'disputes',
+  'litigations',
+  'reconsiderations',
+  'directLitigations',
+  'laterLitigations',
+  'lost',
+]);
+
+const isDisputed = (key: string): boolean => disputeKeys.has(key) || key.startsWith('outcome');
+
+type Judged = Pick<Draft, 'firm' | 'sound' | 'tentative'>;
+
+/** Drafts what the numbers of one clause count. */
+export class ClauseReader {
+  private topic: Topic;
+  private taken = 0;
+
+  constructor(
+    private readonly clause: Clause,
+    private readonly scene: Scene,
+    private readonly sentence: Sentence,
+  ) {
+    this.topic = scene.topic;
+  }
+
+  read(): Topic {
+    const { letters } = this.clause;
+    if (letters.includes('/')) this.distribute();
+    for (let at = 0; at < letters.length; at++) {
+      const letter = letters.charAt(at);
+      if (letter === 'n' || letter === '$') {
+        if (at >= this.taken) this.number(at);
+      } else if (topicLetters.includes(letter)) this.speakOf(letter, at);
+    }
+    if (/[zq]/u.test(letters)) {
+      draftNone(this.clause, this.topic, this.scene, () => this.topic.foreign || this.tellsOfAnother());
+    }
+    return this.topic;
+  }
+
+  private mentions(pattern: RegExp): boolean {
+    const [first] = this.clause.lexemes;
+    const last = this.clause.lexemes.at(-1);
+    if (!first || !last) return false;
+    return pattern.test(this.scene.text.slice(Math.max(0, first.start - 8), last.end + 8));
+  }
+
+  /** Whether this clause or one before it begins with another body: then that is what the sentence tells of. */
+  private tellsOfAnother(): boolean {
+    return this.sentence.beginnings.some(({ lexemes: [first] }) => {
+      if (first?.letter !== 'x') return false;
+      return this.scene.agents.isForeign(this.scene.text.slice(first.start, first.end));
+    });
+  }
+
+  private speakOf(letter: string, at: number): void {
+    const before = this.clause.letters.slice(Math.max(0, at - 2), at);
+    const both = (letter === 'L' && /B[D]?&?$/u.test(before)) || (letter === 'B' && /L&?$/u.test(before));
+    this.topic = { ...this.topic, letter: both ? 'BL' : letter, doubtful: false };
+  }
+
+  /** Finds the frame of the number at `at`: the words before it, then those behind. */
+  private number(at: number): void {
+    const { letters, current } = this.clause;
+    const next = letters.slice(at + 1).search(/[n$]/u);
+    const to = next < 0 ? letters.length : at + 1 + next;
+    const left = letters.slice(this.taken, at);
+    const phrase = left + letters.slice(at, to);
+    const previous = this.taken;
+    this.taken = at + 1;
+    if (!current[at] || letters.includes('!') || this.sum(at)) return;
+    for (const each of framesFor(phrase)) {
+      if (each.topic && !speaksOf(this.topic, each.topic)) continue;
+      const match = each.pattern.exec(phrase);
+      if (!match?.[0].includes(letters.charAt(at))) continue;
+      const first = previous + match.index;
+      const last = Math.max(at, first + match[0].length - 1);
+      const prefix = left.slice(0, match.index);
+      if (/[z~#^d]/u.test(prefix) || !isUnit(each.key, this.clause.lexemes[at]?.quantity?.unit)) return;
+      this.taken = last + 1;
+      const { key, isGoverned } = governed(this.sentence, each, left, match[0]);
+      const judged = this.judge({ ...each, firm: isGoverned }, prefix, previous);
+      // Of what is told of a part or of others, the rest of the sentence goes on to tell.
+      if (match[0].includes('x')) this.turnAway();
+      const aside = this.clause.depth > 0 || prefix.includes('s');
+      this.add({ key }, at, { first, last, aside, ...judged });
+      return;
+    }
+    // A number of something else: what follows without a noun of its own counts that.
+    if (this.sentence.listed) {
+      // 其中主动公开 32 件、依申请公开 40 件: what follows divides the same.
+      if (/^&A+$/u.test(left) && letters.slice(0, at).includes('X')) this.turnAway();
+    } else if (/[xX]$/u.test(left)) this.topic = { ...this.topic, letter: 'X' };
+  }
+
+  /** Takes the number at `at` for the sum of those before it; answers whether it is said to be one. */
+  private sum(at: number): boolean {
+    const { summed, letters } = this.clause;
+    if (summed !== at || this.topic.foreign || !/^[&q]*[Aa]*n[Aa]*$/u.test(letters)) return false;
+    const { drafts } = this.scene;
+    const parts = drafts.slice(this.sentence.from).filter(({ kind, aside }) => kind === 'number' && !aside);
+    const key = summedKey(parts);
+    if (key === undefined) return false;
+    // What adds up to the same is a part of it.
+    for (const [index, part] of drafts.entries()) {
+      if (parts.includes(part) && part.key === key) drafts[index] = { ...part, firm: false, sound: false };
+    }
+    const { doubtful } = this.topic;
+    const judged = { firm: !doubtful, sound: !doubtful, tentative: doubtful };
+    this.add({ key }, at, { first: at, last: at, aside: false, ...judged });
+    return true;
+  }
+
+  /** Takes note that the rest of the sentence tells of what the table does not count; answers that nothing is sound then. */
+  private turnAway(): false {
+    this.topic = { ...this.topic, foreign: true };
+    return false;
+  }
+
+  /** Whether the table counts less than what is spoken of: what all below did, or disputes of other kinds. */
+  private isBeyond(isDispute: boolean): boolean {
+    if (this.clause.wide && !this.scene.agents.isGovernment) return true;
+    const [first] = this.clause.lexemes;
+    return isDispute && tellsOfOtherDisputes(this.scene.text, first?.start ?? 0);
+  }
+
+  /** What is to be thought of a frame by the words before it, and by what is spoken of. */
+  private judge(frame: Frame, prefix: string, from: number): Judged {
+    const sound = this.isSound(frame, prefix, from);
+    const { key, topic } = frame;
+    const isOpen = isDisputed(key) ? !this.topic.disclosed : topic === 'A' && this.topic.doubtful;
+    return {
+      firm: frame.firm && sound && !isOpen,
+      sound: sound && !isOpen,
+      tentative: frame.firm && sound && isOpen,
+    };
+  }
+
+  /** Whether the words before the phrase leave no doubt that the table counts the same. */
+  private isSound({ key, isBare }: Frame, prefix: string, from: number): boolean {
+    if (this.topic.foreign || /[X!]/u.test(prefix) || this.tellsOfAnother()) return false;
+    // 答复函、应诉共 7 件: of several things of which the phrase has the last.
+    if (prefix.endsWith('&') && this.clause.summed === this.taken - 1) return false;
+    // A noun without a verb: beside what was published it may count that.
+    if (isBare && (this.sentence.listed || this.scene.topic.letter === 'X')) return this.turnAway();
+    // Received, 含重复申请: a property of what came in, not what became of it.
+    if (key === 'reason' && prefix.endsWith('s')) return false;
+    const isPaper = /^(?:documents|regulations|licenses|penalties|coercions)/u.test(key);
+    if (isPaper && (this.sentence.listed || /[wgijv]/u.test(prefix))) return false;
+    // What was answered in time may be a part of what was answered.
+    if (key === 'answered' && /T/u.test(prefix)) return false;
+    const isDispute = isDisputed(key);
+    if (isDispute && /(?<!S)[HRDc]$/u.test(prefix)) return false;
+    if (this.isBeyond(isDispute)) return this.turnAway();
+    // 通过信函、网络等渠道收到: what 等 sums up is no part of the whole.
+    const doubtful = prefix.replace(/^.*lx?/u, '');
+    const offset = from + prefix.length - doubtful.length;
+    for (let at = 0; at < doubtful.length; at++) {
+      if (doubtful.charAt(at) !== 'x' || this.scene.agents.isOwn(this.wordsAt(offset + at))) continue;
+      // What a bare verb counts next is of the same kind: 某局受理 36 件，答复 35 件. A way of asking is no other body.
+      if (leads.has(key) && !channel.test(this.wordsAt(offset + at)))
+        this.topic = { ...this.topic, foreign: true };
+      return false;
+    }
+    return true;
+  }
+
+  private wordsAt(index: number): string {
+    const lexeme = this.clause.lexemes[index];
+    return lexeme ? this.scene.text.slice(lexeme.start, lexeme.end) : '';
+  }
+
+  private add(
+    { key }: Pick<Frame, 'key'>,
+    at: number,
+    {
+      first,
+      last,
+      ...judged
+    }: Judged & { readonly first: number; readonly last: number; readonly aside: boolean },
+    named: readonly [from: number, to: number] = [first, last],
+  ): void {
+    const { lexemes, letters } = this.clause;
+    const lexeme = lexemes[at];
+    if (!lexeme) return;
+    const [start, end] = [lexemes[first]?.start ?? lexeme.start, lexemes[last]?.end ?? lexeme.end];
+    const [from, to] = [named[0], named[1] + 1];
+    const phrase = { lexemes: lexemes.slice(from, to), letters: letters.slice(from, to) };
+    for (const completed of keysOf(key, phrase, this.topic)) {
+      this.scene.drafts.push({ key: completed, kind: 'number', lexeme, start, end, ...judged });
+    }
+  }
+
+  /** Each number of a distribution with its own thing, as if it were said of that alone. */
+  private distribute(): void {
+    const { letters, current, lexemes } = this.clause;
+    this.taken = letters.length;
+    for (const { place, phrase, things, thing } of distributed(letters)) {
+      const found = frames.find(
+        (each) => each.pattern.test(phrase) && (!each.topic || speaksOf(this.topic, each.topic)),
+      );
+      if (!found || !current[place] || !isUnit(found.key, lexemes[place]?.quantity?.unit)) continue;
+      const isDecided = found.firm || this.mentions(/决定|作出|办理|实施/u);
+      const judged = this.judge({ ...found, firm: isDecided }, things.replace(/[^x]/gu, ' '), 0);
+      this.add(found, place, { first: place, last: place, aside: false, ...judged }, thing);
+    }
+  }
+}
