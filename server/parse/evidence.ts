@@ -1,11 +1,13 @@
 import type { AlignBand } from './align';
-import { type Band, figuresIn, type Hit, type LabelledRow } from './bands';
+import { type Band, figuresIn, type Hit, type LabelledRow, type LabelledTable } from './bands';
+import { namedRows } from './listed';
 
 const weights = {
   sameLine: 12,
   adjacent: 9,
   dealt: 8,
   near: 5,
+  sameLinePart: 8,
   adjacentPart: 6,
   part: 3,
   after: 2,
@@ -15,20 +17,19 @@ const weights = {
 /** Whether labels stand before their figures, as in the form, or behind them, as some copies have it. */
 export type LabelSide = 'before' | 'behind';
 
-/** Says whether labels may stand behind their figures: the text begins with figures and ends with a label. */
-export function mayStandBehind(bands: readonly Band[], rest: readonly Hit[]): boolean {
-  const isFull = ({ share }: Hit): boolean => share === 1;
-  return bands.length > 1 && !bands[0]?.hits.some(isFull) && rest.some(isFull);
+/** Says whether labels may stand behind their figures: the table begins with figures, before any row's label in full. */
+export function mayStandBehind(bands: readonly Band[]): boolean {
+  return bands.length > 1 && !bands[0]?.hits.some(({ share }) => share === 1);
 }
 
 /** What the labels around each band say. */
 export function evidenceOf(
   bands: readonly Band[],
   rest: readonly Hit[],
-  rows: readonly LabelledRow[],
+  known: LabelledTable,
   side: LabelSide,
 ): AlignBand[] {
-  const dealt = dealtLabels(bands, rows);
+  const dealt = dealtLabels(bands, known);
   return bands.map((band, index) => {
     const behind = bands[index + 1]?.hits ?? (index === bands.length - 1 ? rest : []);
     const evidence = new Map<number, number>();
@@ -60,21 +61,28 @@ function weightOf(
   distance: number,
   line: number | undefined,
 ): number {
+  if (share < 1 && token.line === line) return weights.sameLinePart * share;
   if (share < 1) return (closest ? weights.adjacentPart : weights.part) * share;
   if (!closest) return Math.max(0, weights.near - 0.3 * distance);
   return token.line === line ? weights.sameLine : weights.adjacent;
 }
 
 /** Several labels, and then as many bands without labels between them: the first label goes with the first band, and so on. */
-function dealtLabels(bands: readonly Band[], known: readonly LabelledRow[]): ReadonlyMap<number, number> {
+function dealtLabels(bands: readonly Band[], known: LabelledTable): ReadonlyMap<number, number> {
   const dealt = new Map<number, number>();
   for (let index = 0; index < bands.length; index++) {
-    const named = (bands[index]?.hits ?? []).filter(({ share, row }) => share > 0.5 && !known[row]?.optional);
-    const rows = [...new Set(named.map(({ row }) => row))];
     let count = 1;
     while (bands[index + count]?.hits.length === 0) count++;
-    if (count > 1 && rows.length === count)
-      for (const [at, row] of rows.entries()) dealt.set(index + at, row);
+    const band = bands[index];
+    if (!band || band.hits.length < Math.max(2, count)) continue;
+    const named = namedRows(band, known);
+    // One band may have the figures of all rows that are named before it.
+    const isWhole = named.length > 1 && count === 1 && needOf(named) === figuresIn(band.entries);
+    if (isWhole && named[0]) dealt.set(index, known.rows.indexOf(named[0]));
+    if (count === 1 || named.length !== count) continue;
+    for (const [at, row] of named.entries()) dealt.set(index + at, known.rows.indexOf(row));
   }
   return dealt;
 }
+
+const needOf = (rows: readonly LabelledRow[]): number => rows.reduce((sum, { need }) => sum + need, 0);

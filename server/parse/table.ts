@@ -2,7 +2,18 @@ import type { Form, Table } from '../form/form';
 import type { TableReading } from '../report/report';
 import type { Span } from '../text/span';
 import { type Assignment, align } from './align';
-import { type Band, bandsOf, figuresIn, type LabelledRow, labelled, readOff } from './bands';
+import {
+  type Band,
+  bandsOf,
+  figuresIn,
+  type Hit,
+  type LabelledRow,
+  type LabelledTable,
+  labelled,
+  readOff,
+} from './bands';
+import { isFigure } from './blanks';
+import { withoutGuesses } from './doubt';
 import { evidenceOf, type LabelSide, mayStandBehind } from './evidence';
 import type { Item } from './items';
 import { columnLabels, columnOrder, labelSpans } from './labels';
@@ -45,24 +56,39 @@ export function draftTable(page: Page, region: Region, table: Table): TableDraft
   const { bands: all, rest } = bandsOf(items, region, view, known);
   const from = items[region.from]?.token.start ?? 0;
   const { bands, other } = oneYear(all, known, view.slice(from, all[0]?.entries[0]?.start ?? from));
-  const draft = (side: LabelSide): TableDraft => {
-    const readily = side === 'before' ? readOff(bands, known.rows) : undefined;
-    const shares = readily || side === 'behind' ? undefined : listed(bands, known, downwards);
-    const context = { known, view, form, downwards, columns: columnLabels(items, region, table), rest };
-    const labels = labelSpans(bands, rest, known);
-    const firstLabel = Math.min(...[...labels.values()].map(({ start }) => start));
-    const assigned = (): readonly Assignment[] =>
-      withStragglers(align(evidenceOf(bands, rest, known.rows, side), known.rows), bands, known.rows);
-    const placed = shares ? placeListed(shares) : placeRows(readily ?? assigned(), bands, context);
-    const { columns } = context;
-    const rows = inOrder(byRow(placed, table), columnOrder(columns, table, firstLabel));
+  const columns = columnLabels(items, region, table);
+  const context = { known, view, form, downwards, columns, rest };
+  const labels = labelSpans(bands, rest, known);
+  const order = columnOrder(columns, table, Math.min(...[...labels.values()].map(({ start }) => start)));
+  const draftOf = (placed: readonly PlacedRow[]): TableDraft => {
+    const rows = inOrder(byRow(placed, table), order);
     const settled = settle({ table, region, rows, labels, columns, rest: [] }, form);
     return { ...settled, rest: [...leftOver(bands, settled.rows), ...other] };
   };
-  const before = draft('before');
-  if (!mayStandBehind(bands, rest)) return before;
-  const behind = draft('behind');
-  return worthOf(behind, form) > worthOf(before, form) ? behind : before;
+  const readily = readOff(bands, known.rows);
+  if (readily) return draftOf(placeRows(readily, bands, context));
+  const shares = listed(bands, known, downwards);
+  if (shares) return draftOf(placeListed(shares));
+  const before = assign(bands, rest, known, 'before');
+  const first = draftOf(placeRows(before.assignments, bands, context));
+  if (!mayStandBehind(bands)) return first;
+  const behind = assign(bands, rest, known, 'behind');
+  const second = draftOf(placeRows(behind.assignments, bands, context));
+  const gain = worthOf(second, form) - worthOf(first, form);
+  return gain > 0 || (gain === 0 && behind.told > before.told) ? second : first;
+}
+
+/** Which bands are which rows, and how much the labels speak for it, were they before their figures or behind them. */
+function assign(
+  bands: readonly Band[],
+  rest: readonly Hit[],
+  known: LabelledTable,
+  side: LabelSide,
+): { readonly assignments: readonly Assignment[]; readonly told: number } {
+  const evidence = evidenceOf(bands, rest, known, side);
+  const found = withoutGuesses(align(evidence, known.rows), evidence, known.rows);
+  const told = found.reduce((sum, { first, row }) => sum + (evidence[first]?.evidence.get(row) ?? 0), 0);
+  return { assignments: withStragglers(found, bands, known.rows), told };
 }
 
 /** Rows whose figures stand in the order in which the head names the columns. */
@@ -78,7 +104,9 @@ function inOrder(
 
 /** How well a draft fits the form: rows found, less figures left over and equations broken. */
 function worthOf(draft: TableDraft, form: Form): number {
-  const complete = draft.rows.filter((row) => row?.ways[0]?.every((index) => index >= 0)).length;
+  const complete = draft.rows.filter((row) =>
+    row?.ways[0]?.every((index) => isFigure(row.entries[index])),
+  ).length;
   return complete - draft.rest.length - brokenEquations(draft, form);
 }
 
