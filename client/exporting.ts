@@ -14,12 +14,13 @@ export async function exportToFile(server: Server, document: TextDocument): Prom
   if (!target) return;
   await writeWhole(target, exported.json);
   // The command is done; what users do with the message is their own time.
-  void offerToOpen(target);
+  void offerToOpen(target, exported);
 }
 
-async function offerToOpen(target: Uri): Promise<void> {
+async function offerToOpen(target: Uri, { reports }: ExportedReport): Promise<void> {
   const open = '打开';
-  const chosen = await window.showInformationMessage(`已导出 ${baseName(target)}`, open);
+  const what = reports > 1 ? `（${reports} 份年报，一份一行）` : '';
+  const chosen = await window.showInformationMessage(`已导出 ${baseName(target)}${what}`, open);
   if (chosen === open) await commands.executeCommand('vscode.open', target);
 }
 
@@ -53,7 +54,7 @@ async function exportedReport(server: Server, document: TextDocument): Promise<E
 const askWhere = (fileName: string): Thenable<Uri | undefined> => {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   return window.showSaveDialog({
-    filters: { JSON: ['json'] },
+    filters: { JSON: [fileName.slice(fileName.lastIndexOf('.') + 1)] },
     ...(folder && { defaultUri: Uri.joinPath(folder, fileName) }),
   });
 };

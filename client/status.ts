@@ -68,9 +68,14 @@ function show(item: LanguageStatusItem, read: Status): void {
     item.severity = LanguageStatusSeverity.Warning;
     return;
   }
-  const { agency, year, balanced, equations, findings } = read;
+  const { reports, agency, year, balanced, equations, findings } = read;
   const soft = findings.information + findings.hint;
-  item.text = listed([`勾稽 ${balanced}/${equations}`, year && `${year} 年度`, agency]);
+  item.text = listed([
+    reports > 1 && `${reports} 份年报`,
+    `勾稽 ${balanced}/${equations}`,
+    year && `${year} 年度`,
+    agency,
+  ]);
   const found =
     listed([
       read.read < read.cells && `读出 ${read.read}/${read.cells} 格`,

@@ -18,11 +18,11 @@ export interface AnalysisOptions {
   /** Where broken equations are told of: at what is to blame (by default), or besides it also at every total. */
   readonly equations?: EquationFindings;
   /** The reports that this one is held against. */
-  readonly neighbours?: Neighbours;
+  readonly neighbours?: Neighbours | undefined;
   /** What the text says as a report, where it was read before; spares reading it again. */
   readonly report?: Report;
   /** Where the text begins in its document, of which it may be a part. */
-  readonly origin?: Position;
+  readonly origin?: Position | undefined;
 }
 
 /** How much of the form could be read and how many of its equations could be decided. */

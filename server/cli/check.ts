@@ -1,9 +1,10 @@
 import { type Analysis, analyze } from '../analysis';
 import { findingsLine } from '../export/findings';
 import { type Checked, resultsOf, sarifLog } from '../export/sarif';
-import type { Filed } from '../report/neighbours';
+import { documentOf, type Filed } from '../report/neighbours';
 import { isRecognised } from '../report/report';
 import { rules } from '../rules/all';
+import { filedIn } from '../workspace/filed';
 import { createIndex, type ReportIndex } from '../workspace/reports';
 import { createTally } from '../workspace/summary';
 import type { Call } from './args';
@@ -14,7 +15,7 @@ import { type Doubt, doubtsText, summaryText } from './summary';
 import { addTo, findingsText, noTotals, totalsText } from './text';
 import { version } from './version';
 
-/** Writes what was found in one file, and at the end what there is to say about all. */
+/** Writes what was found in one report, and at the end what there is to say about all. */
 interface Reporter {
   one(checked: Checked): string;
   end(tally: Tally, doubts: readonly Doubt[]): string;
@@ -28,28 +29,32 @@ export async function check({ operands, values }: Call, io: Io): Promise<ExitCod
   if (values.parts !== undefined) index.setParts(await partsFrom(values.parts, io));
   // All are read before the first is checked: any may be another's report of the year before.
   const reports: Filed[] = [];
-  const tally = await eachReport(operands, io, ({ file: document, decoded: { text }, report }) => {
-    const filed = { document, text, report };
-    reports.push(filed);
-    if (isRecognised(report)) index.set(filed);
+  const tally = await eachReport(operands, io, ({ file, reports: excerpts }) => {
+    const filed = filedIn(file, excerpts);
+    reports.push(...filed);
+    index.set(
+      file,
+      filed.filter(({ report }) => isRecognised(report)),
+    );
   });
   const doubts: Doubt[] = [];
   let found = false;
   for (const filed of reports) {
-    const { document: file, report } = filed;
-    const doubtful = index.doubtsOf(file, report);
+    const file = documentOf(filed);
+    const doubtful = index.doubtsOf(filed);
     if (doubtful.length > 0) doubts.push({ file, doubtful });
     const analysis = analysisOf(filed, index);
     found ||= isFailing(analysis);
-    await io.write(reporter.one({ file, analysis }));
+    await io.write(reporter.one({ file, analysis, part: filed.excerpt?.part }));
   }
   await io.write(reporter.end(tally, doubts));
   return statusOf(tally) || (found ? exit.found : exit.clean);
 }
 
-function analysisOf({ document, text, report }: Filed, index: ReportIndex): Analysis {
-  const neighbours = index.neighboursOf(document, report);
-  return analyze(text, { report, ...(neighbours && { neighbours }) });
+function analysisOf(filed: Filed, index: ReportIndex): Analysis {
+  const { text, report, excerpt } = filed;
+  const neighbours = index.neighboursOf(filed);
+  return analyze(text, { report, origin: excerpt?.origin, neighbours });
 }
 
 function failingFrom(level: string | undefined): (analysis: Analysis) => boolean {
@@ -59,7 +64,8 @@ function failingFrom(level: string | undefined): (analysis: Analysis) => boolean
 }
 
 function reporterFor(format: string | undefined, io: Io): Reporter {
-  if (format === 'json') return { one: ({ file, analysis }) => findingsLine(file, analysis), end: () => '' };
+  if (format === 'json')
+    return { one: ({ file, analysis, part }) => findingsLine(file, analysis, part), end: () => '' };
   return format === 'sarif' ? sarifReporter() : textReporter(io);
 }
 
@@ -74,7 +80,7 @@ function textReporter({ colours }: Io): Reporter {
     },
     end(tally, doubts) {
       if (tally.done === 0) return '';
-      const summary = tally.done > 1 ? summaryText(counts.summary()) : '';
+      const summary = totals.reports > 1 ? summaryText(counts.summary()) : '';
       return summary + doubtsText(doubts) + totalsText(totals, tally);
     },
   };

@@ -9,17 +9,22 @@ import { complain, type ExitCode, Failure, type Io } from './io';
 import { eachReport, type Source, statusOf } from './sources';
 import { writeWhole } from './write';
 
-/** Exports reports: one file as a document, several as a line each, or into the files of a folder with `--out`. */
+/** Exports reports: the only one of one file as a document, several as a line each, or into the files of a folder with `--out`. */
 export async function exportReports({ operands, values }: Call, io: Io): Promise<ExitCode> {
   const out = values.out;
   const single = operands.length === 1 && (await isFile(operands[0] ?? '', io));
   const write = out === undefined ? undefined : await writerInto(out, operands, io);
   const tally = await eachReport(operands, io, async (source) => {
-    const { file, decoded, report } = source;
-    const analysis = analyze(decoded.text, { report });
-    if (analysis.coverage.read === 0) complain(io, `${file}：没有读到任何一格数字`);
-    if (write) await write(source, exportReport(analysis));
-    else await io.write(single ? exportReport(analysis) : exportLine(file, analysis));
+    const { file, reports } = source;
+    const isAlone = reports.length === 1;
+    for (const [index, each] of reports.entries()) {
+      const part = isAlone ? undefined : index + 1;
+      const analysis = analyze(each.text, each);
+      if (analysis.coverage.read === 0)
+        complain(io, `${file}${isAlone ? '' : `（第 ${part} 份）`}：没有读到任何一格数字`);
+      if (write) await write(source, exportReport(analysis), part);
+      else await io.write(single && isAlone ? exportReport(analysis) : exportLine(file, analysis, part));
+    }
   });
   return statusOf(tally);
 }
@@ -30,8 +35,8 @@ async function isFile(operand: string, io: Io): Promise<boolean> {
   return (await fs.stat(path.resolve(io.cwd, operand)).catch(() => undefined))?.isFile() === true;
 }
 
-/** Writes what is exported of a report into a file. */
-type Write = (source: Source, json: string) => Promise<void>;
+/** Writes what is exported of a report into a file; `part` is which one it is where its file has several. */
+type Write = (source: Source, json: string, part: number | undefined) => Promise<void>;
 
 /**
  * Writes reports into a folder under the names of their files, and under those of the folders that they came from below what all
@@ -44,9 +49,10 @@ async function writerInto(out: string, operands: readonly string[], io: Io): Pro
   });
   const common = commonFolder(await Promise.all(operands.map((operand) => baseOf(operand, io))));
   const written = new Map<string, string>();
-  return async ({ file, full }, json) => {
+  return async ({ file, full }, json, part) => {
     const below = file === '-' ? 'stdin' : path.relative(common, full).replace(/^([A-Za-z]):/u, '$1');
-    const target = path.join(folder, `${below.slice(0, below.length - path.extname(below).length)}.json`);
+    const stem = below.slice(0, below.length - path.extname(below).length);
+    const target = path.join(folder, `${stem}${part === undefined ? '' : `-${part}`}.json`);
     const other = written.get(target);
     if (other !== undefined) throw new Failure(`与 ${other} 同名，没有导出`);
     written.set(target, file);

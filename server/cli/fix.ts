@@ -17,7 +17,11 @@ export async function fix({ operands, switches }: Call, io: Io): Promise<ExitCod
   if (write && operands.includes('-')) throw new Failure('标准输入不能用 --write 改写');
   const encode = createEncoder();
   const tally = await eachReport(operands, io, async (source) => {
-    const mended = mend(analyze(source.decoded.text, { report: source.report }), confidences);
+    const parts = source.reports.map((each) => mend(analyze(each.text, each), confidences));
+    const mended = {
+      text: parts.map(({ text }) => text).join(''),
+      titles: parts.flatMap(({ titles }) => titles),
+    };
     if (mended.text === source.decoded.text) return;
     if (write) await rewrite(source, mended.text, encode);
     await io.write(write ? written(source, mended) : patchOf(source, mended));

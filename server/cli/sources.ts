@@ -1,14 +1,14 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
-import { parseReport } from '../parse/parse';
+import { type Excerpt, reportsIn } from '../parse/excerpts';
 import { largestReport, looksGarbled, looksLikeReport } from '../parse/sniff';
-import { isRecognised, type Report } from '../report/report';
+import { isRecognised } from '../report/report';
 import { type Decoded, decode } from '../workspace/decode';
 import { reasonOf } from '../workspace/reason';
 import { type Found, findFiles } from './files';
 import { complain, type ExitCode, exit, Failure, type Io } from './io';
 
-/** A report that was read. */
+/** A file that was read. */
 export interface Source {
   /** The path to show; `-` is standard input. */
   readonly file: string;
@@ -16,7 +16,8 @@ export interface Source {
   readonly full: string;
   readonly bytes: Uint8Array;
   readonly decoded: Decoded;
-  readonly report: Report;
+  /** What it has: usually one report. */
+  readonly reports: readonly Excerpt[];
 }
 
 /** How many files were dealt with. */
@@ -32,7 +33,7 @@ export interface Tally {
 const mostBytes = 4 * largestReport;
 
 /**
- * Reads the reports that `paths` lead to, one after another, and hands each to `use`. What goes wrong with one is complained of
+ * Reads the files that `paths` lead to, one after another, and hands each to `use`. What goes wrong with one is complained of
  * in a line and does not keep the others from their turn.
  */
 export async function eachReport(
@@ -76,7 +77,7 @@ async function open(found: Found, io: Io): Promise<Source | undefined> {
   if (!named && looksGarbled(decoded.text))
     throw new Failure('像是成了乱码的年报，没有检查；请从原来的文件重新保存');
   if (!named && !looksLikeReport(decoded.text)) return undefined;
-  const report = parseReport(decoded.text);
-  if (!named && !isRecognised(report)) return undefined;
-  return { file, full, bytes, decoded, report };
+  const reports = reportsIn(decoded.text);
+  if (!named && !reports.some(({ report }) => isRecognised(report))) return undefined;
+  return { file, full, bytes, decoded, reports };
 }

@@ -12,6 +12,7 @@ interface Style {
 
 /** What the findings of several reports add up to. */
 export interface Totals {
+  readonly reports: number;
   readonly severities: Readonly<Record<Severity, number>>;
   readonly equations: number;
   readonly decided: number;
@@ -44,6 +45,7 @@ const confidenceNames: Readonly<Record<Confidence, string>> = {
 
 /** The totals of no report. */
 export const noTotals: Totals = {
+  reports: 0,
   severities: { error: 0, warning: 0, information: 0, hint: 0 },
   equations: 0,
   decided: 0,
@@ -57,6 +59,7 @@ export function addTo(totals: Totals, { findings, silenced, coverage, neighbours
   const counts = { ...severities };
   for (const { severity } of findings) counts[severity]++;
   return {
+    reports: totals.reports + 1,
     severities: counts,
     equations: equations + coverage.equations,
     decided: decided + coverage.decided,
@@ -65,7 +68,7 @@ export function addTo(totals: Totals, { findings, silenced, coverage, neighbours
   };
 }
 
-/** The findings of one file, a line each with what belongs to it below; lines and columns count from 1. */
+/** The findings of one report, a line each with what belongs to it below; lines and columns count from 1. */
 export function findingsText(file: string, analysis: Analysis, style: Style): string {
   const lines = linesOf(analysis.text, analysis.origin);
   const places = { file, lines, placeOf: placesOf(analysis, lines) };
@@ -105,7 +108,7 @@ function spelt(lines: Lines, { start }: Span): string {
 
 /** The last line of a check: how much was checked and found, and what could not be told. */
 export function totalsText(totals: Totals, tally: Tally): string {
-  const { severities, equations, decided, compared, silenced } = totals;
+  const { reports, severities, equations, decided, compared, silenced } = totals;
   const counts = Object.entries(severityNames).map(
     ([severity, name]) => `${name} ${severities[severity as Severity]}`,
   );
@@ -114,5 +117,5 @@ export function totalsText(totals: Totals, tally: Tally): string {
   const noted = silenced > 0 ? `；已按说明略去 ${silenced} 处` : '';
   const failed = tally.failed > 0 ? `；${tally.failed} 处未能检查` : '';
   const held = compared > 0 ? `（${compared} 份与上一年的对照）` : '';
-  return `核对 ${tally.done} 份年报${held}：${counts.join('，')}${blind}${noted}${failed}${skippedNote(tally)}\n`;
+  return `核对 ${reports} 份年报${held}：${counts.join('，')}${blind}${noted}${failed}${skippedNote(tally)}\n`;
 }

@@ -7,11 +7,13 @@ import type { Span } from '../text/span';
 import { equationsOf } from './equations';
 import { type PlaceOf, placesOf } from './places';
 
-/** What was found in one file. */
+/** What was found in one report. */
 export interface Checked {
   /** The path of the file, relative to where the check ran, or absolute. */
   readonly file: string;
   readonly analysis: Analysis;
+  /** Which report it is where the file has several. */
+  readonly part?: number | undefined;
 }
 
 interface SarifOptions {
@@ -28,7 +30,7 @@ const levels: Readonly<Record<Severity, Result.level>> = {
   hint: 'note',
 };
 
-/** What was found in one file, as results of a log. */
+/** What was found in one report, as results of a log. */
 export function resultsOf({ file, analysis }: Checked, rules: readonly Rule[]): Result[] {
   const lines = linesOf(analysis.text, analysis.origin);
   const setting = { analysis, places: placesIn(file, lines), placeOf: placesOf(analysis, lines), rules };

@@ -1,10 +1,10 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Range } from 'vscode-languageserver';
 import { type Fix, fixesAt, safeFixes } from '../features/fixes';
 import type { Client } from './client';
 import { isShownBy, toSpan } from './convert';
 import { counterpartActions, destinationActions } from './counterparts';
-import type { Opened } from './documents';
-import { toWorkspaceEdit } from './edits';
+import { type Opened, reportsAt, type Served } from './documents';
+import { shifted, toWorkspaceEdit } from './edits';
 import type { Feature } from './host';
 import { silencingActions } from './silencing';
 
@@ -15,14 +15,7 @@ const fixAll = `${CodeActionKind.SourceFixAll}.nianbao`;
 export const codeActions: Feature = ({ connection, client, guard }) => {
   connection.onCodeAction(
     guard.answer('codeAction', (opened, { range, context }) => [
-      ...(isWanted(CodeActionKind.QuickFix, context)
-        ? [
-            ...quickFixes(opened, range, context, client),
-            ...destinationActions(opened, range, context, client),
-            ...silencingActions(opened, range, context, client),
-          ]
-        : []),
-      ...(isWanted(rewrite, context) ? counterpartActions(opened, range, client) : []),
+      ...reportsAt(opened, range).flatMap((served) => actionsIn(served, range, context, client)),
       // Not among the quick fixes of a place: it reaches over the whole document.
       ...(context.only && isWanted(fixAll, context) ? fixAllSafe(opened, client) : []),
     ]),
@@ -35,9 +28,20 @@ type Context = CodeActionParams['context'];
 const isWanted = (kind: string, { only }: Context): boolean =>
   only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
 
+const actionsIn = (served: Served, range: Range, context: Context, client: Client): CodeAction[] => [
+  ...(isWanted(CodeActionKind.QuickFix, context)
+    ? [
+        ...quickFixes(served, range, context, client),
+        ...destinationActions(served, range, context, client),
+        ...silencingActions(served, range, context, client),
+      ]
+    : []),
+  ...(isWanted(rewrite, context) ? counterpartActions(served, range, client) : []),
+];
+
 function quickFixes(
-  { document, analysis }: Opened,
-  range: CodeActionParams['range'],
+  { document, analysis }: Served,
+  range: Range,
   context: Context,
   client: Client,
 ): CodeAction[] {
@@ -50,8 +54,10 @@ function quickFixes(
   }));
 }
 
-function fixAllSafe({ document, analysis }: Opened, client: Client): CodeAction[] {
-  const edits = safeFixes(analysis).flatMap(({ repair }) => repair.edits);
+function fixAllSafe({ document, reports }: Opened, client: Client): CodeAction[] {
+  const edits = reports.flatMap(({ analysis, start }) =>
+    safeFixes(analysis).flatMap(({ repair }) => shifted(repair.edits, start)),
+  );
   if (edits.length === 0) return [];
   return [
     { title: '修正全部不涉及数字的问题', kind: fixAll, edit: toWorkspaceEdit(document, [{ edits }], client) },

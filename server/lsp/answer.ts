@@ -3,12 +3,15 @@ import {
   type Connection,
   ErrorCodes,
   LSPErrorCodes,
+  type Position,
   ResponseError,
 } from 'vscode-languageserver';
-import type { Documents, Opened } from './documents';
+import { type Documents, type Opened, reportsAt, type Served } from './documents';
 
 /** What every request about a document names, in the protocol's way or in ours. */
 export type AboutDocument = { readonly textDocument: { readonly uri: string } } | { readonly uri: string };
+
+type AboutPlace = AboutDocument & { readonly position: Position };
 
 export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R>;
 
@@ -21,6 +24,13 @@ export interface Guard {
     feature: string,
     work: (opened: Opened, params: P) => R,
   ): Handler<P, R | null>;
+  /** Guards a handler about a place: it is asked of the report that stands there. */
+  at<P extends AboutPlace, R>(feature: string, work: (served: Served, params: P) => R): Handler<P, R | null>;
+  /** Guards a handler about all of a document: it is asked of every report, and what they answer is joined. */
+  each<P extends AboutDocument, R>(
+    feature: string,
+    work: (served: Served, params: P) => readonly R[],
+  ): Handler<P, R[] | null>;
 }
 
 /** The document that `params` are about. */
@@ -49,13 +59,22 @@ export function guardOf(connection: Connection, documents: Documents): Guard {
       throw new ResponseError(ErrorCodes.InternalError, `${feature}：内部错误，详见日志`);
     }
   };
+  const answer: Guard['answer'] = (feature, work) =>
+    always(feature, async (params) => {
+      const opened = await documents.open(uriOf(params));
+      return opened ? work(opened, params) : null;
+    });
   return {
     always,
-    answer: (feature, work) =>
-      always(feature, async (params) => {
-        const opened = await documents.open(uriOf(params));
-        return opened ? work(opened, params) : null;
+    answer,
+    at: (feature, work) =>
+      answer(feature, (opened, params) => {
+        const { position } = params;
+        const [served] = reportsAt(opened, { start: position, end: position });
+        return served ? work(served, params) : null;
       }),
+    each: (feature, work) =>
+      answer(feature, ({ reports }, params) => reports.flatMap((served) => work(served, params))),
   };
 }
 

@@ -1,5 +1,4 @@
 import { CancellationToken } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyze } from '../analysis';
 import { createTally } from '../workspace/summary';
 import { stopIfCancelled } from './answer';
@@ -8,6 +7,7 @@ import { optionsOf } from './documents';
 import type { Feature, Host } from './host';
 import * as messages from './messages';
 import { createPace } from './pace';
+import { pageOf } from './page';
 import { pathFrom } from './uri';
 
 /** All reports of the workspace checked when users ask for it, and what was found kept up to date from then on. */
@@ -46,8 +46,8 @@ export const checkWorkspace: Feature = (host) => {
 interface Board {
   /** Whether anything ever was. */
   isShown: boolean;
-  /** Checks a file and shows what is found; answers the analysis, or undefined where it is no report (any more). */
-  renew(name: string): Promise<Analysis | undefined>;
+  /** Checks a file and shows what is found; answers the analyses of its reports, none where it has none (any more). */
+  renew(name: string): Promise<readonly Analysis[]>;
   /** Takes back what is shown of a document, once it has its own findings. */
   leave(uri: string): void;
   /** Takes back what is shown of all files but these. */
@@ -56,13 +56,12 @@ interface Board {
 
 function boardOf({ connection, client, documents, reports, settings, library }: Host): Board {
   const shown = new Set<string>();
-  const show = (name: string, analysis: Analysis | undefined): void => {
-    const { length = 0 } = analysis?.findings ?? [];
-    if (length === 0 && !shown.delete(name)) return;
-    if (length > 0) shown.add(name);
-    const diagnostics = analysis
-      ? toDiagnostics(TextDocument.create(name, 'nianbao', 0, analysis.text), analysis, client)
-      : [];
+  const show = (name: string, analyses: readonly Analysis[]): void => {
+    const diagnostics = analyses.flatMap((analysis) =>
+      toDiagnostics(pageOf({ uri: name, version: 0 }, analysis), analysis, client),
+    );
+    if (diagnostics.length === 0 && !shown.delete(name)) return;
+    if (diagnostics.length > 0) shown.add(name);
     void connection.sendDiagnostics({ uri: name, diagnostics });
   };
   return {
@@ -70,25 +69,21 @@ function boardOf({ connection, client, documents, reports, settings, library }: 
     async renew(name) {
       const folder = [...library.folders].find((each) => pathFrom(each, name) !== undefined);
       const current = await (folder ? settings.within(folder, name) : settings.of(name));
-      const filed = reports.index.get(name);
+      const filed = reports.index.get(name) ?? [];
       // While the settings were asked for it may have been opened.
-      if (documents.uriOf(name) !== undefined) return undefined;
-      if (!filed) {
-        show(name, undefined);
-        return undefined;
-      }
-      const { text, report } = filed;
-      const { neighbours } = reports.beside(name, report);
-      const analysis = analyze(text, optionsOf(current, report, neighbours));
-      show(name, analysis);
-      return analysis;
+      if (documents.uriOf(name) !== undefined) return [];
+      const analyses = filed.map((each) =>
+        analyze(each.text, optionsOf(current, each, reports.beside(each).neighbours)),
+      );
+      show(name, analyses);
+      return analyses;
     },
     leave(uri) {
       const name = [...shown].find((each) => documents.uriOf(each) === uri);
-      if (name !== undefined) void documents.open(uri).finally(() => show(name, undefined));
+      if (name !== undefined) void documents.open(uri).finally(() => show(name, []));
     },
     keep(names) {
-      for (const name of [...shown]) if (!names.has(name)) show(name, undefined);
+      for (const name of [...shown]) if (!names.has(name)) show(name, []);
     },
   };
 }
@@ -116,8 +111,11 @@ async function checkAll(
   for (const [done, name] of names.entries()) {
     tell(40 + (60 * done) / names.length, shortName(name));
     const uri = documents.uriOf(name);
-    const analysis = uri === undefined ? await board.renew(name) : (await documents.open(uri))?.analysis;
-    if (analysis) sum.add(uri ?? name, name, analysis);
+    const analyses =
+      uri === undefined
+        ? await board.renew(name)
+        : (await documents.open(uri))?.reports.map(({ analysis }) => analysis);
+    if (analyses) sum.add(uri ?? name, name, analyses);
     await pace();
     stopIfCancelled(token);
   }
@@ -132,19 +130,21 @@ function summing({ library, reports }: Host) {
   const doubtful: messages.WorkspaceSummary['doubtful'][number][] = [];
   let compared = 0;
   return {
-    add(uri: string, name: string, { report, findings, neighbours }: Analysis): void {
-      const { agency, year } = report;
-      const own = createTally();
-      for (const each of [tally, own]) each.add(agency?.value, findings);
-      files.push({
-        uri,
-        agency: agency?.value ?? null,
-        year: year?.value ?? null,
-        counts: own.summary().counts,
-      });
-      if (neighbours?.lastYear) compared++;
-      const others = reports.index.doubtsOf(name, report);
-      if (others.length > 0) doubtful.push({ uri, others });
+    add(uri: string, name: string, analyses: readonly Analysis[]): void {
+      for (const { report, findings, neighbours } of analyses) {
+        const { agency, year } = report;
+        const own = createTally();
+        for (const each of [tally, own]) each.add(agency?.value, findings);
+        files.push({
+          uri,
+          agency: agency?.value ?? null,
+          year: year?.value ?? null,
+          counts: own.summary().counts,
+        });
+        if (neighbours?.lastYear) compared++;
+      }
+      const others = new Set((reports.index.get(name) ?? []).flatMap((each) => reports.index.doubtsOf(each)));
+      if (others.size > 0) doubtful.push({ uri, others: [...others] });
     },
     summary(): messages.WorkspaceSummary {
       const kinds = [...library.kinds];

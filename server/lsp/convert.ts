@@ -1,20 +1,20 @@
 import { type Diagnostic, DiagnosticSeverity, type Location, type Range } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis';
 import { placesOf } from '../export/places';
 import type { Finding, Related, Severity } from '../report/finding';
 import { rulePage } from '../rules/pages';
 import type { Span } from '../text/span';
 import type { Client } from './client';
+import type { Page } from './page';
 
 /** The range of a span, in the protocol's lines and characters. */
-export const toRange = (document: TextDocument, { start, end }: Span): Range => ({
+export const toRange = (document: Page, { start, end }: Span): Range => ({
   start: document.positionAt(start),
   end: document.positionAt(end),
 });
 
 /** The span of a range. */
-export const toSpan = (document: TextDocument, { start, end }: Range): Span => ({
+export const toSpan = (document: Page, { start, end }: Range): Span => ({
   start: document.offsetAt(start),
   end: document.offsetAt(end),
 });
@@ -27,7 +27,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** Says whether a diagnostic, which the client sends, is the one of a finding. */
-export function isShownBy(document: TextDocument, { code, range }: Diagnostic, finding: Finding): boolean {
+export function isShownBy(document: Page, { code, range }: Diagnostic, finding: Finding): boolean {
   const { start, end } = toRange(document, finding.span);
   return (
     code === finding.rule &&
@@ -39,7 +39,7 @@ export function isShownBy(document: TextDocument, { code, range }: Diagnostic, f
 }
 
 /** The findings of an analysis of `document` as the client can show them. */
-export function toDiagnostics(document: TextDocument, analysis: Analysis, client: Client): Diagnostic[] {
+export function toDiagnostics(document: Page, analysis: Analysis, client: Client): Diagnostic[] {
   const place = placesIn(document, analysis);
   return analysis.findings.map((finding) => ({
     range: toRange(document, finding.span),
@@ -65,7 +65,7 @@ function codeDescription({ rule }: Finding, { codeDescription, options }: Client
 }
 
 /** Finds related places, each in its own document; undefined for one in a document that is no neighbour. */
-function placesIn(own: TextDocument, analysis: Analysis): (related: Related) => Location | undefined {
+function placesIn(own: Page, analysis: Analysis): (related: Related) => Location | undefined {
   const placeOf = placesOf(analysis);
   return ({ document, span: { start, end } }) => {
     const place = placeOf(document);

@@ -2,12 +2,12 @@ import { type CodeAction, type CodeActionContext, CodeActionKind, type Range } f
 import { counterpartsAt, destinationsAt } from '../features/counterparts';
 import type { Client } from './client';
 import { isShownBy, toRange, toSpan } from './convert';
-import type { Opened } from './documents';
+import type { Served } from './documents';
 import { toWorkspaceEdit } from './edits';
 
 /** The same number elsewhere, made to agree with the one at the cursor; several changes are shown first. */
 export const counterpartActions = (
-  { document, analysis }: Opened,
+  { document, analysis }: Served,
   range: Range,
   client: Client,
 ): CodeAction[] =>
@@ -19,7 +19,7 @@ export const counterpartActions = (
 
 /** From a number of the text to the cell that it disagrees with, for a client that can show places. */
 export function destinationActions(
-  { document, analysis }: Opened,
+  { document, analysis }: Served,
   range: Range,
   { diagnostics }: CodeActionContext,
   { options: { showCommand } }: Client,

@@ -1,13 +1,14 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { Analysis } from '../analysis';
-import { exportReport } from '../export/json';
-import { type Fix, totalFixes } from '../features/fixes';
+import { exportLine, exportReport } from '../export/json';
+import { totalFixes } from '../features/fixes';
 import { looksLikeReport } from '../parse/sniff';
-import type { Confidence } from '../report/finding';
-import { isRecognised } from '../report/report';
+import type { Confidence, Edit } from '../report/finding';
+import { isRecognised, type Report } from '../report/report';
 import { rulePage } from '../rules/pages';
-import { type EditGroup, toWorkspaceEdit } from './edits';
-import { fileNameOf } from './file-name';
+import type { Opened, Served } from './documents';
+import { type EditGroup, shifted, toWorkspaceEdit } from './edits';
+import { fileNameOf, lastName, linesNameOf } from './file-name';
 import type { Feature } from './host';
 import * as messages from './messages';
 
@@ -15,13 +16,7 @@ import * as messages from './messages';
 export const custom: Feature = ({ connection, client, guard }) => {
   connection.onRequest(
     messages.exportJson,
-    guard.answer<messages.DocumentParams, messages.ExportedReport>(
-      'exportJson',
-      ({ document, analysis }) => ({
-        json: exportReport(analysis),
-        fileName: fileNameOf(document.uri, analysis.report),
-      }),
-    ),
+    guard.answer<messages.DocumentParams, messages.ExportedReport>('exportJson', exportOf),
   );
   connection.onRequest(
     messages.rulePage,
@@ -35,8 +30,8 @@ export const custom: Feature = ({ connection, client, guard }) => {
     messages.fixTotals,
     guard.answer<messages.FixTotalsParams, WorkspaceEdit | null>(
       'fixTotals',
-      ({ document, analysis }, { version }) => {
-        const groups = totalsOf(analysis);
+      ({ document, reports }, { version }) => {
+        const groups = totalsOf(reports);
         return document.version === version && groups.length > 0
           ? toWorkspaceEdit(document, groups, client)
           : null;
@@ -45,12 +40,20 @@ export const custom: Feature = ({ connection, client, guard }) => {
   );
   connection.onRequest(
     messages.status,
-    guard.answer<messages.DocumentParams, messages.ReportStatus>('status', ({ analysis }) =>
-      statusOf(analysis),
-    ),
+    guard.answer<messages.DocumentParams, messages.ReportStatus>('status', statusOf),
   );
   return {};
 };
+
+function exportOf({ document, reports }: Opened): messages.ExportedReport {
+  const [first, ...others] = reports.map(({ analysis }) => analysis);
+  if (first && others.length === 0) {
+    return { json: exportReport(first), reports: 1, fileName: fileNameOf(document.uri, first.report) };
+  }
+  const { uri } = document;
+  const lines = reports.map(({ analysis }, index) => exportLine(lastName(uri), analysis, index + 1));
+  return { json: lines.join(''), reports: reports.length, fileName: linesNameOf(uri) };
+}
 
 /** The preview shows the edits under these headings, so that users see how sure each is. */
 const headings: Readonly<Record<Confidence, string>> = {
@@ -59,29 +62,45 @@ const headings: Readonly<Record<Confidence, string>> = {
   possible: '可能的改法之一，请核对原始数据',
 };
 
-function totalsOf(analysis: Analysis): EditGroup[] {
-  const fixes = totalFixes(analysis);
-  const of = (confidence: Confidence): readonly Fix[] =>
-    fixes.filter(({ repair }) => repair.confidence === confidence);
+function totalsOf(reports: readonly Served[]): EditGroup[] {
+  const fixes = reports.map(({ analysis, start }) => ({ start, fixes: totalFixes(analysis) }));
+  const editsOf = (confidence: Confidence): readonly Edit[] =>
+    fixes.flatMap(({ start, fixes: own }) =>
+      own
+        .filter(({ repair }) => repair.confidence === confidence)
+        .flatMap(({ repair }) => shifted(repair.edits, start)),
+    );
   return (['safe', 'unique', 'possible'] as const)
     .map((confidence) => ({
       confirm: { label: headings[confidence], description: '修正全部合计' },
-      edits: of(confidence).flatMap(({ repair }) => repair.edits),
+      edits: editsOf(confidence),
     }))
     .filter(({ edits }) => edits.length > 0);
 }
 
-function statusOf({ report, coverage, balances, findings }: Analysis): messages.ReportStatus {
+function statusOf({ reports }: Opened): messages.ReportStatus {
+  const analyses = reports.map(({ analysis }) => analysis);
+  const sum = (numberOf: (analysis: Analysis) => number): number =>
+    analyses.reduce((total, analysis) => total + numberOf(analysis), 0);
+  const common = <T>(valueOf: (report: Report) => T | undefined): T | null => {
+    const values = new Set(analyses.map(({ report }) => valueOf(report)));
+    const [value] = values;
+    return values.size === 1 ? (value ?? null) : null;
+  };
   const count = (severity: keyof messages.ReportStatus['findings']): number =>
-    findings.filter((finding) => finding.severity === severity).length;
+    sum(({ findings }) => findings.filter((finding) => finding.severity === severity).length);
   return {
-    recognised: isRecognised(report),
-    agency: report.agency?.value ?? null,
-    year: report.year?.value ?? null,
-    edition: report.form.edition,
-    ...coverage,
-    unwatched: coverage.unwatched.length,
-    balanced: balances.filter(({ difference }) => difference === 0).length,
+    reports: analyses.length,
+    recognised: analyses.some(({ report }) => isRecognised(report)),
+    agency: common(({ agency }) => agency?.value),
+    year: common(({ year }) => year?.value),
+    edition: common(({ form }) => form.edition),
+    cells: sum(({ coverage }) => coverage.cells),
+    read: sum(({ coverage }) => coverage.read),
+    equations: sum(({ coverage }) => coverage.equations),
+    decided: sum(({ coverage }) => coverage.decided),
+    unwatched: sum(({ coverage }) => coverage.unwatched.length),
+    balanced: sum(({ balances }) => balances.filter(({ difference }) => difference === 0).length),
     findings: {
       error: count('error'),
       warning: count('warning'),

@@ -6,7 +6,7 @@ import type { Feature } from './host';
 /** From a number of the text to the cells that it speaks of, from a total to the cells that it adds. */
 export const definition: Feature = ({ connection, client, guard }) => {
   connection.onDefinition(
-    guard.answer('definition', ({ document, analysis }, { position }): Location[] | LocationLink[] | null => {
+    guard.at('definition', ({ document, analysis }, { position }): Location[] | LocationLink[] | null => {
       const link = definitionAt(analysis, document.offsetAt(position));
       if (!link) return null;
       const ranges = link.targets.map((target) => toRange(document, target));

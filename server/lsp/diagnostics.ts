@@ -1,11 +1,13 @@
 import {
   CancellationToken,
+  type Diagnostic,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import type { Client } from './client';
 import { toDiagnostics } from './convert';
 import type { Opened } from './documents';
 import type { Feature, Host } from './host';
@@ -15,6 +17,9 @@ export const diagnostics: Feature = (host) => {
   const saved = savedVersions(host);
   return host.client.pullsDiagnostics ? pulled(host, saved) : pushed(host, saved);
 };
+
+const diagnosticsOf = ({ reports }: Opened, client: Client): Diagnostic[] =>
+  reports.flatMap(({ document, analysis }) => toDiagnostics(document, analysis, client));
 
 type IsDue = (opened: Opened) => boolean;
 
@@ -66,7 +71,7 @@ function pulled(host: Host, isDue: IsDue): ReturnType<Feature> {
     return {
       kind: DocumentDiagnosticReportKind.Full,
       resultId: opened.revision,
-      items: toDiagnostics(opened.document, opened.analysis, host.client),
+      items: diagnosticsOf(opened, host.client),
     };
   };
   connection.languages.diagnostics.on(guard.always('diagnostics', answer));
@@ -92,7 +97,7 @@ function pushed(host: Host, isDue: IsDue): ReturnType<Feature> {
     const opened = await documents.open(uri);
     if (opened && !always && !isDue(opened)) return;
     if (opened) shown.set(uri, opened.revision);
-    const items = opened ? toDiagnostics(opened.document, opened.analysis, host.client) : [];
+    const items = opened ? diagnosticsOf(opened, host.client) : [];
     await connection.sendDiagnostics({
       uri,
       diagnostics: items,

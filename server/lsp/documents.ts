@@ -1,21 +1,43 @@
-import { type Connection, TextDocuments } from 'vscode-languageserver';
+import { type Connection, type Position, type Range, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, type AnalysisOptions, analyze } from '../analysis';
+import { type Excerpt, reportsIn } from '../parse/excerpts';
 import { parseReport } from '../parse/parse';
 import { looksLikeReport } from '../parse/sniff';
-import type { Neighbours } from '../report/neighbours';
-import { isRecognised, type Report } from '../report/report';
+import type { Filed, Neighbours } from '../report/neighbours';
+import { isRecognised } from '../report/report';
+import { filedIn } from '../workspace/filed';
+import { type Page, pageOf } from './page';
 import type { Reports } from './reports';
 import type { Settings, SettingsStore } from './settings';
 import { nameOf } from './uri';
 
-/** A document that is served, as it stands now. Positions in `analysis` are offsets in `document`. */
+/** A document that is served, as it stands now. */
 export interface Opened {
   readonly document: TextDocument;
-  readonly analysis: Analysis;
+  /** What it says: usually one report, never none. */
+  readonly reports: readonly Served[];
   readonly settings: Settings;
-  /** Names the versions of the text, of the reports beside it and of the settings that `analysis` was made from. */
+  /** Names the versions of the text, of the reports beside it and of the settings that the analyses were made from. */
   readonly revision: string;
+}
+
+/** A report of a document that is served. Positions in `analysis` are offsets in `document`, which is that report's page. */
+export interface Served {
+  readonly document: Page;
+  readonly analysis: Analysis;
+  /** Where in the whole document it begins. */
+  readonly start: number;
+  readonly settings: Settings;
+}
+
+/** The reports that a range reaches into; one for a place, the latter where one ends and another begins. */
+export function reportsAt({ document, reports }: Opened, { start, end }: Range): readonly Served[] {
+  const indexAt = (position: Position): number => {
+    const offset = document.offsetAt(position);
+    return reports.findLastIndex((each) => each.start <= offset);
+  };
+  return reports.slice(indexAt(start), indexAt(end) + 1);
 }
 
 /** The documents that the client has open. */
@@ -77,7 +99,8 @@ interface Desk {
 
 interface Read {
   readonly version: number;
-  readonly report: Report | undefined;
+  /** The reports of this version; none where it is not served. */
+  readonly filed: readonly Filed[];
 }
 
 function deskOf(store: SettingsStore, reports: Reports): Desk {
@@ -86,21 +109,19 @@ function deskOf(store: SettingsStore, reports: Reports): Desk {
   return {
     serve(document, settings) {
       const { uri, version } = document;
-      const report = readIn(readings, reports, document);
-      if (!report) return undefined;
+      const filed = readIn(readings, reports, document);
+      if (filed.length === 0) return undefined;
       reports.setParts(settings.parts);
-      const { revision: beside, neighbours } = reports.beside(nameOf(uri), report);
-      const revision = [version, beside, store.generation].join(separator);
+      const revision = [version, besideOf(reports, filed), store.generation].join(separator);
       const known = latest.get(uri);
       if (known?.revision === revision) return known;
-      const analysis = analyze(document.getText(), optionsOf(settings, report, neighbours));
-      const opened = { document, analysis, settings, revision };
+      const opened = { document, reports: served(document, settings, reports, filed), settings, revision };
       latest.set(uri, opened);
       return opened;
     },
     besideOf(uri) {
-      const report = readings.get(uri)?.report;
-      return report && reports.beside(nameOf(uri), report).revision;
+      const filed = readings.get(uri)?.filed ?? [];
+      return filed.length > 0 ? besideOf(reports, filed) : undefined;
     },
     clear(uri) {
       readings.delete(uri);
@@ -109,29 +130,53 @@ function deskOf(store: SettingsStore, reports: Reports): Desk {
   };
 }
 
-/** Reads a version of a document once, and files it. */
-function readIn(readings: Map<string, Read>, reports: Reports, document: TextDocument): Report | undefined {
-  const { uri, version } = document;
-  const known = readings.get(uri);
-  if (known?.version === version) return known.report;
-  const report = reportIn(document);
-  readings.set(uri, { version, report });
-  reports.fileOpen(nameOf(uri), document.getText(), report);
-  return report;
+const besideOf = (reports: Reports, filed: readonly Filed[]): string =>
+  filed.map((each) => reports.beside(each).revision).join(';');
+
+/** Analyses the reports of a document, which stand in it one behind the other. */
+function served(
+  document: TextDocument,
+  settings: Settings,
+  reports: Reports,
+  filed: readonly Filed[],
+): readonly Served[] {
+  let start = 0;
+  return filed.map((each) => {
+    const { text } = each;
+    const analysis = analyze(text, optionsOf(settings, each, reports.beside(each).neighbours));
+    const page = filed.length === 1 ? document : pageOf(document, analysis);
+    start += text.length;
+    return { document: page, analysis, start: start - text.length, settings };
+  });
 }
 
-/** In our own language every text is served; in another one only what is a report, and not what merely speaks of reports. */
-function reportIn(document: TextDocument): Report | undefined {
+/** Reads a version of a document once, and files it. */
+function readIn(readings: Map<string, Read>, reports: Reports, document: TextDocument): readonly Filed[] {
+  const { uri, version } = document;
+  const known = readings.get(uri);
+  if (known?.version === version) return known.filed;
+  const filed = filedIn(nameOf(uri), excerptsIn(document, known?.filed ?? []));
+  readings.set(uri, { version, filed });
+  reports.fileOpen(nameOf(uri), filed);
+  return filed;
+}
+
+/**
+ * In our own language every text is served; in another one only what is a report, and not what merely speaks of reports. Of several
+ * reports those that are as they were `before` are not read again.
+ */
+function excerptsIn(document: TextDocument, before: readonly Filed[]): readonly Excerpt[] {
   const text = document.getText();
-  if (document.languageId === ownLanguage) return parseReport(text);
-  if (!looksLikeReport(text)) return undefined;
-  const report = parseReport(text);
-  return isRecognised(report) ? report : undefined;
+  const isOwn = document.languageId === ownLanguage;
+  if (!isOwn && !looksLikeReport(text)) return [];
+  const known = new Map(before.map((each) => [each.text, each.report]));
+  const excerpts = reportsIn(text, (part) => known.get(part) ?? parseReport(part));
+  return isOwn || excerpts.some(({ report }) => isRecognised(report)) ? excerpts : [];
 }
 
 /** What a report is checked for, and beside which others. */
 export const optionsOf = (
   { rules, equations }: Settings,
-  report: Report,
+  { report, excerpt }: Filed,
   neighbours: Neighbours | undefined,
-): AnalysisOptions => ({ rules, equations, report, ...(neighbours && { neighbours }) });
+): AnalysisOptions => ({ rules, equations, report, origin: excerpt?.origin, neighbours });

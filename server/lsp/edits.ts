@@ -1,8 +1,8 @@
 import type { AnnotatedTextEdit, SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../report/finding';
 import type { Client } from './client';
 import { toRange } from './convert';
+import type { Page } from './page';
 
 /** Edits that users should see before they are made, under one heading. */
 export interface EditGroup {
@@ -13,15 +13,15 @@ export interface EditGroup {
   readonly cursor?: number;
 }
 
+/** Edits of a report that begins at `start` as edits of its whole document. */
+export const shifted = (edits: readonly Edit[], start: number): readonly Edit[] =>
+  edits.map((edit) => ({ ...edit, span: { start: edit.span.start + start, end: edit.span.end + start } }));
+
 /**
  * The edits as one change of the document in the version they were made for. Where the client knows neither versions nor
  * confirmation, they travel without.
  */
-export function toWorkspaceEdit(
-  document: TextDocument,
-  groups: readonly EditGroup[],
-  client: Client,
-): WorkspaceEdit {
+export function toWorkspaceEdit(document: Page, groups: readonly EditGroup[], client: Client): WorkspaceEdit {
   const toEdit = ({ span, newText }: Edit): TextEdit => ({ range: toRange(document, span), newText });
   if (!client.documentChanges) {
     return { changes: { [document.uri]: groups.flatMap(({ edits }) => edits.map(toEdit)) } };

@@ -1,20 +1,26 @@
 import type { Report } from '../report/report';
+import { decoded } from '../workspace/paths';
+
+const form = '政府信息公开工作年度报告';
 
 /** The name under which a report's JSON is offered: that of its file, or, where it has none, of its agency and year. */
 export function fileNameOf(uri: string, { agency, year }: Report): string {
-  const file = uri.startsWith('untitled:') ? '' : decoded(uri.slice(uri.lastIndexOf('/') + 1));
-  const stem = file.replace(/\.[^.]*$/, '').replace(/[\\/]/g, '_');
-  return `${stem || subjectOf(agency?.value, year?.value)}.json`;
+  return `${stemOf(uri) || subjectOf(agency?.value, year?.value)}.json`;
 }
+
+/** The name under which the JSON Lines of several reports of a file are offered. */
+export const linesNameOf = (uri: string): string => `${stemOf(uri) || form}.jsonl`;
+
+/** The name of a file without its folder; of a document that has none its whole address. */
+export const lastName = (uri: string): string => decoded(uri.slice(uri.lastIndexOf('/') + 1));
+
+const stemOf = (uri: string): string =>
+  uri.startsWith('untitled:')
+    ? ''
+    : lastName(uri)
+        .replace(/\.[^.]*$/, '')
+        .replace(/[\\/]/g, '_');
 
 /** An agency's name may hold anything; a file's name may not. */
 const subjectOf = (agency = '', year?: number): string =>
-  `${agency}${year ? `${year}年` : ''}政府信息公开工作年度报告`.replace(/[\\/:*?"<>|\s]/g, '_');
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}
+  `${agency}${year ? `${year}年` : ''}${form}`.replace(/[\\/:*?"<>|\s]/g, '_');

@@ -6,7 +6,7 @@ import type { Feature } from './host';
 /** With the cursor at a figure, those that it is computed with light up too. */
 export const documentHighlights: Feature = ({ connection, guard }) => {
   connection.onDocumentHighlight(
-    guard.answer('documentHighlight', ({ document, analysis }, { position }) =>
+    guard.at('documentHighlight', ({ document, analysis }, { position }) =>
       related(analysis, document.offsetAt(position)).map(
         ({ span, role }): DocumentHighlight => ({
           range: toRange(document, span),

@@ -6,7 +6,7 @@ import type { Feature } from './host';
 /** Behind figures that do not add up, what they would have to be; none where users do not want them. */
 export const inlayHints: Feature = ({ connection, client, guard, settings }) => {
   connection.languages.inlayHint.on(
-    guard.answer('inlayHint', ({ document, analysis, settings: { hints: wanted } }, { range }) => {
+    guard.each('inlayHint', ({ document, analysis, settings: { hints: wanted } }, { range }) => {
       if (!wanted) return [];
       const { start, end } = toSpan(document, range);
       return hints(analysis)

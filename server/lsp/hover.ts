@@ -5,7 +5,7 @@ import type { Feature } from './host';
 /** What stands under the pointer, explained. */
 export const hover: Feature = ({ connection, client, guard }) => {
   connection.onHover(
-    guard.answer('hover', ({ document, analysis }, { position }) => {
+    guard.at('hover', ({ document, analysis }, { position }) => {
       const found = hoverAt(analysis, document.offsetAt(position));
       if (!found) return null;
       const kind = client.markdown ? 'markdown' : 'plaintext';

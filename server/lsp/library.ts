@@ -1,13 +1,15 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { parseReport } from '../parse/parse';
+import { reportsIn } from '../parse/excerpts';
 import { largestReport, looksLikeReport } from '../parse/sniff';
-import { isRecognised, type Report } from '../report/report';
+import type { Filed } from '../report/neighbours';
+import { isRecognised } from '../report/report';
 import { decode } from '../workspace/decode';
+import { filedIn } from '../workspace/filed';
 import { reasonOf } from '../workspace/reason';
 import type { Documents } from './documents';
 import type { Files } from './files';
 import { createPace } from './pace';
-import type { Reports } from './reports';
+import { type Reports, textOf } from './reports';
 import { below, pathFrom } from './uri';
 import type { Wanted } from './wanted';
 
@@ -110,12 +112,12 @@ function shelfOf({ documents, reports }: Sources): Shelf {
     kinds,
     async take(files, { name, folder }) {
       if (documents.uriOf(name)) return void kinds.set(name, 'report');
-      const content = await contentOf(files, { name, folder }, reports.index.get(name)?.text);
+      const content = await contentOf(files, { name, folder }, textOf(reports.index.get(name)));
       // While it was read it may have been opened.
       if (content === 'unchanged' || documents.uriOf(name)) return void kinds.set(name, 'report');
       kinds.set(name, content.kind);
       reports.change(name, () => {
-        if ('report' in content) reports.fileRead(name, content.text, content.report);
+        if ('filed' in content) reports.fileRead(name, content.filed);
         else reports.index.remove(name);
       });
     },
@@ -179,9 +181,7 @@ async function* listed(
   }
 }
 
-type Content =
-  | { readonly kind: 'report'; readonly text: string; readonly report: Report }
-  | { readonly kind: Kind };
+type Content = { readonly kind: 'report'; readonly filed: readonly Filed[] } | { readonly kind: Kind };
 
 /** Larger files are no reports, in whichever encoding. */
 const mostBytes = 4 * largestReport;
@@ -199,8 +199,8 @@ async function contentOf(
     if (text === undefined) return { kind: { reason: '不是 UTF-8、GB18030（GBK）或带标记的 UTF-16 文本' } };
     if (text === before) return 'unchanged';
     if (!looksLikeReport(text)) return { kind: 'other' };
-    const report = parseReport(text);
-    return isRecognised(report) ? { kind: 'report', text, report } : { kind: 'other' };
+    const filed = filedIn(name, reportsIn(text));
+    return filed.some(({ report }) => isRecognised(report)) ? { kind: 'report', filed } : { kind: 'other' };
   } catch (error) {
     return { kind: { reason: reasonOf(error) } };
   }

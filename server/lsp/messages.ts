@@ -3,7 +3,7 @@
  * plain data; the two sides bring their own copies of the protocol's library.
  */
 
-/** The report as JSON: {@link DocumentParams} in, {@link ExportedReport} out; null where the document is no report. */
+/** The report or reports as JSON: {@link DocumentParams} in, {@link ExportedReport} out; null where the document is no report. */
 export const exportJson = 'nianbao/exportJson';
 
 /** A rule's page: {@link RulePageParams} in, Markdown out; null where there is no such rule. */
@@ -68,18 +68,22 @@ export interface FixTotalsParams extends DocumentParams {
 }
 
 export interface ExportedReport {
+  /** A document; JSON Lines where there are several reports. */
   readonly json: string;
+  readonly reports: number;
   /** A name for the file, without a folder. */
   readonly fileName: string;
 }
 
-/** How a document was read, in numbers. */
+/** How a document was read, in numbers; those of several reports in it added up. */
 export interface ReportStatus {
+  readonly reports: number;
   /** False where nothing in the text is known as part of a report. */
   readonly recognised: boolean;
+  /** Agency, year and edition of the report; null where it does not say, or where there are several that differ. */
   readonly agency: string | null;
   readonly year: number | null;
-  readonly edition: string;
+  readonly edition: string | null;
   /** Cells of the form, and how many of them could be read. */
   readonly cells: number;
   readonly read: number;

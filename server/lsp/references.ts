@@ -6,7 +6,7 @@ import type { Feature } from './host';
 /** From a cell, or a number of the text, to every sentence that states the same; the cell is the declaration. */
 export const references: Feature = ({ connection, guard }) => {
   connection.onReferences(
-    guard.answer('references', ({ document, analysis }, { position, context }): Location[] | null => {
+    guard.at('references', ({ document, analysis }, { position, context }): Location[] | null => {
       const found = referencesAt(analysis, document.offsetAt(position));
       if (!found) return null;
       const spans = [...(context.includeDeclaration ? found.declarations : []), ...found.statements];

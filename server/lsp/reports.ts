@@ -1,5 +1,5 @@
-import type { Neighbours } from '../report/neighbours';
-import { isRecognised, type Report } from '../report/report';
+import type { Filed, Neighbours } from '../report/neighbours';
+import { isRecognised } from '../report/report';
 import { createShelf } from '../workspace/filed';
 import type { Parts } from '../workspace/parts';
 import { createIndex, type ReportIndex } from '../workspace/reports';
@@ -14,10 +14,10 @@ export interface Beside {
 export interface Reports {
   readonly index: ReportIndex;
   /** Files what is open, as it stands; what is no report (any more) is taken out. */
-  fileOpen(name: string, text: string, report: Report | undefined): void;
-  /** Files what was read from a file; its report may be forgotten and read again. */
-  fileRead(name: string, text: string, report: Report): void;
-  beside(name: string, report: Report): Beside;
+  fileOpen(name: string, filed: readonly Filed[]): void;
+  /** Files what was read from a file; its reports may be forgotten and read again. */
+  fileRead(name: string, filed: readonly Filed[]): void;
+  beside(filed: Filed): Beside;
   setParts(parts: Parts): void;
   /** Makes a change, and tells who listens of the reports that it touches and of those that lean on them. */
   change(name: string, work: () => void): void;
@@ -37,13 +37,13 @@ export function reportsOf(): Reports {
   return {
     ...news,
     index,
-    fileOpen(document, text, report) {
-      if (report && isRecognised(report)) index.set({ document, text, report });
-      else index.remove(document);
+    fileOpen: (name, filed) => void index.set(name, recognised(filed)),
+    fileRead(name, filed) {
+      const kept = recognised(filed).map((each) => shelf.file(each, each.report));
+      index.set(name, kept);
     },
-    fileRead: (name, text, report) => void index.set(shelf.file(name, text, report)),
-    beside(name, report) {
-      const neighbours = index.neighboursOf(name, report);
+    beside(filed) {
+      const neighbours = index.neighboursOf(filed);
       return { revision: index.revisionOf(neighbours), ...(neighbours && { neighbours }) };
     },
     setParts(wanted) {
@@ -56,6 +56,13 @@ export function reportsOf(): Reports {
     },
   };
 }
+
+/** The text of a document, whose reports stand one behind the other; undefined where it has none. */
+export const textOf = (filed: readonly Filed[] | undefined): string | undefined =>
+  filed?.map(({ text }) => text).join('');
+
+const recognised = (filed: readonly Filed[]): readonly Filed[] =>
+  filed.filter(({ report }) => isRecognised(report));
 
 type News = Pick<Reports, 'change' | 'changing' | 'touch' | 'onDidChange'>;
 

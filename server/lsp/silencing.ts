@@ -3,18 +3,18 @@ import { isSilenceable, noteOffersAt } from '../features/notes';
 import type { Finding } from '../report/finding';
 import type { Client } from './client';
 import { isShownBy, toSpan } from './convert';
-import type { Opened } from './documents';
+import type { Served } from './documents';
 import { toWorkspaceEdit } from './edits';
 import type { IgnoreParams } from './messages';
 
 /** What keeps soft findings at a place from being shown again: a note with the reason, or, where the client can, a setting. */
 export function silencingActions(
-  opened: Opened,
+  served: Served,
   range: Range,
   { diagnostics }: CodeActionContext,
   client: Client,
 ): CodeAction[] {
-  const { document, analysis } = opened;
+  const { document, analysis } = served;
   const span = toSpan(document, range);
   const about = (findings: readonly Finding[]) => ({
     kind: CodeActionKind.QuickFix,
@@ -31,7 +31,7 @@ export function silencingActions(
     (finding) => isSilenceable(finding) && finding.span.start <= span.end && span.start <= finding.span.end,
   );
   const settings = [...new Set(soft.map(({ rule }) => rule))].flatMap((rule) =>
-    ignoringActions(rule, opened, client).map((action) => ({
+    ignoringActions(rule, served, client).map((action) => ({
       ...action,
       ...about(soft.filter((finding) => finding.rule === rule)),
     })),
@@ -40,7 +40,7 @@ export function silencingActions(
 }
 
 /** Settings are the client's: it is asked by a command of its own. */
-function ignoringActions(rule: string, { document }: Opened, { options }: Client): CodeAction[] {
+function ignoringActions(rule: string, { document }: Served, { options }: Client): CodeAction[] {
   const { ignoreCommand } = options;
   if (ignoreCommand === undefined) return [];
   return (['file', 'workspace'] as const).map((scope) => {

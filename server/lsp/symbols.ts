@@ -1,8 +1,8 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type OutlineItem, symbols } from '../features/symbols';
 import { toRange } from './convert';
 import type { Feature } from './host';
+import type { Page } from './page';
 
 const kinds: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
   report: SymbolKind.File,
@@ -11,20 +11,21 @@ const kinds: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
   row: SymbolKind.Field,
 };
 
-/** The outline, which also makes breadcrumbs and sticky lines; flat for clients that know no other. */
+/** The outline of every report, which also makes breadcrumbs and sticky lines; flat for clients that know no other. */
 export const documentSymbols: Feature = ({ connection, client, guard }) => {
   connection.onDocumentSymbol(
-    guard.answer('documentSymbol', ({ document, analysis }): DocumentSymbol[] | SymbolInformation[] => {
-      const items = symbols(analysis);
-      return client.hierarchicalSymbols
-        ? items.map((item) => toSymbol(document, item))
-        : items.flatMap((item) => flatten(document, item));
-    }),
+    client.hierarchicalSymbols
+      ? guard.each('documentSymbol', ({ document, analysis }): DocumentSymbol[] =>
+          symbols(analysis).map((item) => toSymbol(document, item)),
+        )
+      : guard.each('documentSymbol', ({ document, analysis }): SymbolInformation[] =>
+          symbols(analysis).flatMap((item) => flatten(document, item)),
+        ),
   );
   return { documentSymbolProvider: true };
 };
 
-const toSymbol = (document: TextDocument, item: OutlineItem): DocumentSymbol => ({
+const toSymbol = (document: Page, item: OutlineItem): DocumentSymbol => ({
   name: nameOf(item),
   detail: item.detail,
   kind: kinds[item.kind],
@@ -33,7 +34,7 @@ const toSymbol = (document: TextDocument, item: OutlineItem): DocumentSymbol => 
   children: item.children.map((child) => toSymbol(document, child)),
 });
 
-const flatten = (document: TextDocument, item: OutlineItem, container?: string): SymbolInformation[] => [
+const flatten = (document: Page, item: OutlineItem, container?: string): SymbolInformation[] => [
   {
     name: nameOf(item),
     kind: kinds[item.kind],

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import type { Feature, Host } from './host';
 import { createPace } from './pace';
+import { textOf } from './reports';
 import { folderName, nameOf } from './uri';
 
 /** The names of the folders that a client opens. */
@@ -76,11 +77,11 @@ function readingOf({ connection, client, library, guard }: Host): Reading {
 function followDocuments({ documents, library, reports, guard }: Host, reading: Reading): void {
   const look = guard.always('workspace', async ({ uri }: { readonly uri: string }) => {
     const name = nameOf(uri);
-    const before = reports.index.get(name)?.text;
+    const before = textOf(reports.index.get(name));
     const text = documents.get(uri)?.getText();
     const opened = await documents.open(uri);
     // What was typed meanwhile counts when it is saved.
-    if (opened?.analysis.text === text && before !== text) reports.touch(name);
+    if (opened?.document.getText() === text && before !== text) reports.touch(name);
   });
   // What is typed may become the first report.
   const wake = guard.always('workspace', async ({ uri }: { readonly uri: string }) => {

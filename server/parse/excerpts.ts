@@ -1,5 +1,5 @@
 import type { Report } from '../report/report';
-import { linesOf, type Position } from '../text/lines';
+import { atBeginning, linesOf, type Position } from '../text/lines';
 import { beginningsOf } from './beginnings';
 import { itemsOf } from './items';
 import { parseReport } from './parse';
@@ -18,15 +18,18 @@ export interface Excerpt {
  * Reads all reports that a text has one after another. Together the stretches are the whole text: what stands before the first report
  * belongs to it, what stands behind a report too. The usual text is one stretch, and costs one reading.
  */
-export function reportsIn(text: string): readonly Excerpt[] {
-  const parts = [...readParts(text, 0)];
-  const { positionAt } = parts.length > 1 ? linesOf(text) : { positionAt: () => ({ line: 0, character: 0 }) };
+export function reportsIn(text: string, read: Read = parseReport): readonly Excerpt[] {
+  const parts = [...readParts(text, 0, read)];
+  const { positionAt } = parts.length > 1 ? linesOf(text) : { positionAt: () => atBeginning };
   return parts.map((part) => ({ ...part, origin: positionAt(part.start) }));
 }
 
+/** Reads a text as `parseReport` does; who knows some of the readings already need not do so again. */
+type Read = (text: string) => Report;
+
 /** Each stretch is read by itself, so that a book of many reports takes as long as all of them take alone. */
-function* readParts(text: string, offset: number): Generator<Omit<Excerpt, 'origin'>> {
-  const report = parseReport(text);
+function* readParts(text: string, offset: number, read: Read): Generator<Omit<Excerpt, 'origin'>> {
+  const report = read(text);
   if (report.unread?.title === undefined) {
     yield { text, start: offset, report };
     return;
@@ -34,6 +37,6 @@ function* readParts(text: string, offset: number): Generator<Omit<Excerpt, 'orig
   const view = viewOf(text);
   const starts = [0, ...beginningsOf(itemsOf(view).items, view, text).map(({ start }) => start)];
   for (const [index, start] of starts.entries()) {
-    yield* readParts(text.slice(start, starts[index + 1]), offset + start);
+    yield* readParts(text.slice(start, starts[index + 1]), offset + start, read);
   }
 }

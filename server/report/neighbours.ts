@@ -7,8 +7,8 @@ export interface Filed {
   readonly document: string;
   readonly report: Report;
   readonly text: string;
-  /** Of one of several reports in a document: how that is called, and where in it `text` begins. */
-  readonly excerpt?: { readonly of: string; readonly origin: Position };
+  /** Of one of several reports in a document: how that is called, which of them it is, from 1, and where in it `text` begins. */
+  readonly excerpt?: { readonly of: string; readonly part: number; readonly origin: Position };
 }
 
 /** The document that a report stands in. */

@@ -1,10 +1,25 @@
+import type { Excerpt } from '../parse/excerpts';
 import { parseReport } from '../parse/parse';
 import type { Filed } from '../report/neighbours';
 import type { Report } from '../report/report';
 
+/** Between the name of a document and the number of a report in it; in no name of a file. */
+const separator = '\0';
+
+/** The reports of a document as they are filed. */
+export function filedIn(document: string, excerpts: readonly Excerpt[]): readonly Filed[] {
+  if (excerpts.length === 1) return excerpts.map(({ text, report }) => ({ document, text, report }));
+  return excerpts.map(({ text, report, origin }, index) => ({
+    document: `${document}${separator}${index + 1}`,
+    text,
+    report,
+    excerpt: { of: document, part: index + 1, origin },
+  }));
+}
+
 /** Files reports by their texts and keeps what the latest of them say; older ones are read again when they are asked for. */
 export interface Shelf {
-  file(document: string, text: string, report?: Report): Filed;
+  file(filed: Pick<Filed, 'document' | 'text' | 'excerpt'>, report?: Report): Filed;
 }
 
 /** A report that was read takes several times the place of its text: of thousands, these many stay as they were read. */
@@ -23,10 +38,11 @@ export function createShelf(most = mostRead): Shelf {
     return report;
   };
   return {
-    file(document, text, report) {
+    file({ document, text, excerpt }, report) {
       const filed: Filed = {
         document,
         text,
+        ...(excerpt && { excerpt }),
         get report() {
           return keep(filed, read.get(filed) ?? parseReport(text));
         },

@@ -1,4 +1,4 @@
-import type { Filed, Neighbours } from '../report/neighbours';
+import { documentOf, type Filed, type Neighbours } from '../report/neighbours';
 import { type Report, valueOf } from '../report/report';
 import { type Identity, identityOf } from './identity';
 import { type Members, membersOf, type Parts } from './parts';
@@ -9,24 +9,27 @@ import { segmentsOf } from './paths';
  * different reports are there for one agency and year, and folders do not tell them apart, there is none.
  */
 export interface ReportIndex {
-  /** Files a report in place of what was filed as this document; answers whether that changes anything. */
-  set(filed: Filed): boolean;
+  /** Files the reports of a document in place of those that were filed before; answers whether that changes anything. */
+  set(document: string, reports: readonly Filed[]): boolean;
   /** Answers whether there was such a document. */
   remove(document: string): boolean;
   /** Says anew which agencies belong to which. */
   setParts(parts: Parts): void;
-  get(document: string): Filed | undefined;
+  /** The reports of a document; undefined where it has none. */
+  get(document: string): readonly Filed[] | undefined;
   /** All documents, those of one agency together, by year. */
   documents(): readonly string[];
-  /** What `report` is held against; undefined where nothing is at hand. It need not be filed itself. */
-  neighboursOf(document: string, report: Report): Neighbours | undefined;
+  /** What a report is held against; undefined where nothing is at hand. It need not be filed itself. */
+  neighboursOf(own: Own): Neighbours | undefined;
   /** Names the neighbours and their contents: the same as long as none of them is changed. */
   revisionOf(neighbours: Neighbours | undefined): string;
-  /** Documents that contradict each other, so that `report` is held against none of them; empty where there are none. */
-  doubtsOf(document: string, report: Report): readonly string[];
-  /** Documents whose neighbours may include this one. */
+  /** Documents that contradict each other, so that a report is held against none of them; empty where there are none. */
+  doubtsOf(own: Own): readonly string[];
+  /** Other documents whose neighbours may include reports of this one. */
   dependentsOf(document: string): readonly string[];
 }
+
+type Own = Pick<Filed, 'document' | 'report' | 'excerpt'>;
 
 interface Entry extends Partial<Identity> {
   readonly filed: Filed;
@@ -43,114 +46,121 @@ type Choice = { readonly certain: Entry } | { readonly doubtful: readonly Entry[
 
 /** What an index holds. */
 interface Shelves {
-  readonly entries: Map<string, Entry>;
+  /** The reports of every document, at least one. */
+  readonly documents: Map<string, readonly Entry[]>;
   readonly agencies: Map<string, Years>;
   members: ReadonlyMap<string, Members>;
 }
 
 /** An index with nothing in it. */
 export function createIndex(): ReportIndex {
-  const shelves: Shelves = { entries: new Map(), agencies: new Map(), members: new Map() };
+  const shelves: Shelves = { documents: new Map(), agencies: new Map(), members: new Map() };
   const revisions = new WeakMap<Filed, number>();
   let revision = 0;
   return {
-    set(filed) {
-      const { document, text } = filed;
-      if (shelves.entries.get(document)?.filed.text === text) return false;
+    set(document, reports) {
+      const before = shelves.documents.get(document) ?? [];
+      if (before.length === reports.length && reports.every((each, at) => isSame(each, before[at]?.filed)))
+        return false;
       drop(shelves, document);
-      add(shelves, filed);
-      revisions.set(filed, ++revision);
+      // What has not changed keeps its revision: what is held against it need not be checked again.
+      const filed = reports.map((each) => before.find((old) => isSame(each, old.filed))?.filed ?? each);
+      for (const each of filed) if (!revisions.has(each)) revisions.set(each, ++revision);
+      add(shelves, document, filed);
       return true;
     },
     remove: (document) => drop(shelves, document),
     setParts(parts) {
       shelves.members = membersOf(parts);
     },
-    get: (document) => shelves.entries.get(document)?.filed,
-    documents: () => ordered(shelves).map(({ filed }) => filed.document),
-    neighboursOf: (document, report) => neighboursIn(lookUp(shelves, document, report)),
+    get: (document) => shelves.documents.get(document)?.map(({ filed }) => filed),
+    documents: () => [...new Set(ordered(shelves).map(({ filed }) => documentOf(filed)))],
+    neighboursOf: (own) => neighboursIn(lookUp(shelves, own)),
     revisionOf: (neighbours) => {
       const beside = [neighbours?.lastYear, ...(neighbours?.parts?.found ?? [])];
       const numbers = beside.map((filed) => filed && revisions.get(filed));
       return [...numbers, ...(neighbours?.parts?.missing ?? [])].join(',');
     },
-    doubtsOf: (document, report) => doubtsIn(lookUp(shelves, document, report)),
+    doubtsOf: (own) => doubtsIn(lookUp(shelves, own)),
     dependentsOf: (document) => dependentsOf(shelves, document),
   };
 }
+
+const isSame = (one: Filed, other: Filed | undefined): boolean =>
+  one.document === other?.document &&
+  one.text === other.text &&
+  one.excerpt?.origin.line === other.excerpt?.origin.line &&
+  one.excerpt?.origin.character === other.excerpt?.origin.character;
 
 const on = ({ agencies }: Shelves, key: string, year: number): readonly Entry[] => [
   ...(agencies.get(key)?.get(year) ?? []),
 ];
 
-function add({ entries, agencies }: Shelves, filed: Filed): void {
-  const entry = entryOf(filed);
-  const { key, year } = entry;
-  entries.set(filed.document, entry);
-  if (key === undefined || year === undefined) return;
-  const years: Years = agencies.get(key) ?? new Map();
-  const reports = years.get(year) ?? new Set();
-  agencies.set(key, years.set(year, reports.add(entry)));
+function add({ documents, agencies }: Shelves, document: string, reports: readonly Filed[]): void {
+  if (reports.length === 0) return;
+  const entries = reports.map(entryOf);
+  documents.set(document, entries);
+  for (const entry of entries) {
+    const { key, year } = entry;
+    if (key === undefined || year === undefined) continue;
+    const years: Years = agencies.get(key) ?? new Map();
+    agencies.set(key, years.set(year, (years.get(year) ?? new Set()).add(entry)));
+  }
 }
 
-function drop({ entries, agencies }: Shelves, document: string): boolean {
-  const entry = entries.get(document);
-  if (!entry) return false;
-  const { key = '', year = 0 } = entry;
-  const years = agencies.get(key);
-  const reports = years?.get(year);
-  reports?.delete(entry);
-  if (reports?.size === 0) years?.delete(year);
-  if (years?.size === 0) agencies.delete(key);
-  return entries.delete(document);
+function drop({ documents, agencies }: Shelves, document: string): boolean {
+  for (const entry of documents.get(document) ?? []) {
+    const { key = '', year = 0 } = entry;
+    const years = agencies.get(key);
+    const reports = years?.get(year);
+    reports?.delete(entry);
+    if (reports?.size === 0) years?.delete(year);
+    if (years?.size === 0) agencies.delete(key);
+  }
+  return documents.delete(document);
 }
 
-function ordered({ entries, agencies }: Shelves): readonly Entry[] {
+function ordered({ documents, agencies }: Shelves): readonly Entry[] {
   const known = [...agencies.values()].flatMap((years) =>
     [...years].sort(([a], [b]) => a - b).flatMap(([, reports]) => [...reports]),
   );
-  return [...known, ...[...entries.values()].filter(({ key }) => key === undefined)];
+  return [...known, ...[...documents.values()].flat().filter(({ key }) => key === undefined)];
 }
 
-function lookUp(shelves: Shelves, document: string, report: Report): Found {
-  const identity = identityOf(document, report);
+function lookUp(shelves: Shelves, own: Own): Found {
+  const identity = identityIn(own);
   if (!identity) return { parts: [], missing: [] };
   const { key, year } = identity;
-  const own = { document, report, folder: folderOf(document) };
   const lastYear = pick(own, on(shelves, key, year - 1), on(shelves, key, year));
   return { lastYear, ...partsOf(shelves.members.get(key), year, shelves.agencies) };
 }
 
+/** The name of a document that has several reports tells nothing of any of them. */
+const identityIn = ({ document, report, excerpt }: Own): Identity | undefined =>
+  identityOf(excerpt ? '' : document, report);
+
 function dependentsOf(shelves: Shelves, document: string): readonly string[] {
-  const { key, year, agency = '' } = shelves.entries.get(document) ?? {};
-  if (key === undefined || year === undefined) return [];
-  const parents = [...shelves.members].filter(([, each]) => each.has({ key, agency, document }));
-  const leaning = [
-    on(shelves, key, year + 1),
-    ...parents.map(([parent]) => on(shelves, parent, year)),
-  ].flat();
-  return [...new Set(leaning.map(({ filed }) => filed.document))];
+  const leaning = (shelves.documents.get(document) ?? []).flatMap(({ key, year, agency = '' }) => {
+    if (key === undefined || year === undefined) return [];
+    const parents = [...shelves.members].filter(([, each]) => each.has({ key, agency, document }));
+    return [on(shelves, key, year + 1), ...parents.map(([parent]) => on(shelves, parent, year))].flat();
+  });
+  const names = new Set(leaning.map(({ filed }) => documentOf(filed)));
+  names.delete(document);
+  return [...names];
 }
 
 function entryOf(filed: Filed): Entry {
-  const { document, report } = filed;
-  const identity = identityOf(document, report);
-  return { filed, ...identity, figures: figuresOf(report), folder: folderOf(document) };
+  return { filed, ...identityIn(filed), figures: figuresOf(filed.report), folder: folderOf(filed) };
 }
 
 const figuresOf = ({ cells }: Report): string => cells.map((cell) => valueOf(cell) ?? '').join(' ');
 
-const folderOf = (document: string): string =>
-  segmentsOf(document)
+const folderOf = (own: Own): string =>
+  segmentsOf(documentOf(own))
     .slice(0, -1)
     .map((name) => name.replace(/20[0-9]{2}/gu, '#'))
     .join('/');
-
-interface Own {
-  readonly document: string;
-  readonly report: Report;
-  readonly folder: string;
-}
 
 /**
  * The one of last year's reports that `own` follows. Where an agency has several of a year, their names may be those of agencies in
@@ -161,7 +171,7 @@ function pick(own: Own, candidates: readonly Entry[], siblings: readonly Entry[]
   const others = siblings.filter(({ filed }) => filed.document !== own.document);
   const isAlone = others.length === 0 || isOne(others, figuresOf(own.report));
   const isClear = isOne(candidates) && isAlone;
-  const near = isClear ? candidates : candidates.filter(({ folder }) => folder === own.folder);
+  const near = isClear ? candidates : candidates.filter(({ folder }) => folder === folderOf(own));
   return isOne(near) ? { certain: first(near) } : { doubtful: candidates };
 }
 
@@ -195,7 +205,9 @@ function partsOf(members: Members | undefined, year: number, agencies: ReadonlyM
     for (const [key, years] of agencies) {
       if (members.named.has(key)) continue;
       const reports = [...(years.get(year) ?? [])];
-      add(reports.filter(({ agency = '', filed: { document } }) => members.has({ key, agency, document })));
+      add(
+        reports.filter(({ agency = '', filed }) => members.has({ key, agency, document: documentOf(filed) })),
+      );
     }
   }
   return { parts, missing };
@@ -210,7 +222,7 @@ function neighboursIn({ lastYear, parts, missing }: Found): Neighbours | undefin
   return { ...(before && { lastYear: before }), ...(isWhole && { parts: { found, missing } }) };
 }
 
-const doubtsIn = ({ lastYear, parts }: Found): readonly string[] =>
-  [lastYear, ...parts].flatMap((each) =>
-    each && 'doubtful' in each ? each.doubtful.map(({ filed }) => filed.document) : [],
-  );
+const doubtsIn = ({ lastYear, parts }: Found): readonly string[] => {
+  const doubtful = [lastYear, ...parts].flatMap((each) => (each && 'doubtful' in each ? each.doubtful : []));
+  return [...new Set(doubtful.map(({ filed }) => documentOf(filed)))];
+};

@@ -9,7 +9,7 @@ const shelf = createShelf();
 const agency = '云溪县水务局';
 
 const file = (index: ReportIndex, document: string, whose: Whose): boolean =>
-  index.set(shelf.file(document, reportOf(whose)));
+  index.set(document, [shelf.file({ document, text: reportOf(whose) })]);
 
 /** An index of reports that are told apart by their figures. */
 function indexOf(reports: Readonly<Record<string, Whose>>): ReportIndex {
@@ -19,9 +19,9 @@ function indexOf(reports: Readonly<Record<string, Whose>>): ReportIndex {
 }
 
 function neighbours(index: ReportIndex, document: string): Neighbours | undefined {
-  const filed = index.get(document);
+  const [filed] = index.get(document) ?? [];
   assert.ok(filed, document);
-  return index.neighboursOf(document, filed.report);
+  return index.neighboursOf(filed);
 }
 
 const lastYear = (index: ReportIndex, document: string): string | undefined =>
@@ -49,7 +49,7 @@ describe('an index of reports', () => {
   it('holds a report that is not filed against those that are', () => {
     const index = indexOf({ 'b.txt': { agency, year: 2022 } });
     const report = parseReport(reportOf({ agency, year: 2023 }));
-    assert.equal(index.neighboursOf('untitled:1', report)?.lastYear?.document, 'b.txt');
+    assert.equal(index.neighboursOf({ document: 'untitled:1', report })?.lastYear?.document, 'b.txt');
   });
 
   it('follows what is changed and what goes', () => {
@@ -74,13 +74,13 @@ describe('an index of reports', () => {
       '2022/b.txt': { agency, year: 2022 },
       '2022/b（修改）.txt': { agency, year: 2022, seed: 3 },
     });
-    const report = index.get('2023/a.txt')?.report;
-    assert.ok(report);
+    const [own] = index.get('2023/a.txt') ?? [];
+    assert.ok(own);
     assert.equal(lastYear(index, '2023/a.txt'), undefined);
-    assert.deepEqual(index.doubtsOf('2023/a.txt', report), ['2022/b.txt', '2022/b（修改）.txt']);
+    assert.deepEqual(index.doubtsOf(own), ['2022/b.txt', '2022/b（修改）.txt']);
     index.remove('2022/b（修改）.txt');
     assert.equal(lastYear(index, '2023/a.txt'), '2022/b.txt');
-    assert.deepEqual(index.doubtsOf('2023/a.txt', report), []);
+    assert.deepEqual(index.doubtsOf(own), []);
   });
 
   it('takes either of two copies with the same figures, always the same one', () => {
@@ -152,10 +152,10 @@ describe('the parts of an agency', () => {
   it('are not summed where one of them is in doubt', () => {
     const index = indexOf({ ...reports, 'w2.txt': { agency, year: 2023, seed: 7 } });
     index.setParts({ [parent]: [agency, '云溪县教育局'] });
-    const report = index.get('p.txt')?.report;
-    assert.ok(report);
+    const [own] = index.get('p.txt') ?? [];
+    assert.ok(own);
     assert.equal(neighbours(index, 'p.txt')?.parts, undefined);
-    assert.deepEqual(index.doubtsOf('p.txt', report), ['w.txt', 'w2.txt']);
+    assert.deepEqual(index.doubtsOf(own), ['w.txt', 'w2.txt']);
   });
 
   it('have their parent lean on them', () => {
@@ -174,10 +174,10 @@ describe('the parts of an agency', () => {
 describe('a shelf', () => {
   it('reads what it let go of again', () => {
     const small = createShelf(1);
-    const one = small.file('a.txt', reportOf({ agency, year: 2022 }));
+    const one = small.file({ document: 'a.txt', text: reportOf({ agency, year: 2022 }) });
     const { report } = one;
     assert.equal(one.report, report);
-    const other = small.file('b.txt', reportOf({ agency, year: 2023 }));
+    const other = small.file({ document: 'b.txt', text: reportOf({ agency, year: 2023 }) });
     assert.equal(other.report.year?.value, 2023);
     assert.notEqual(one.report, report);
     assert.deepEqual(one.report.cells, report.cells);
