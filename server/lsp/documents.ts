@@ -6,6 +6,7 @@ import { parseReport } from '../parse/parse';
 import { looksLikeReport } from '../parse/sniff';
 import type { Filed, Neighbours } from '../report/neighbours';
 import { isRecognised } from '../report/report';
+import { atBeginning } from '../text/lines';
 import { filedIn } from '../workspace/filed';
 import { type Page, pageOf } from './page';
 import type { Reports } from './reports';
@@ -29,6 +30,8 @@ export interface Served {
   /** Where in the whole document it begins. */
   readonly start: number;
   readonly settings: Settings;
+  /** Names the versions of the reports beside it. */
+  readonly beside: string;
 }
 
 /** The reports that a range reaches into; one for a place, the latter where one ends and another begins. */
@@ -115,7 +118,9 @@ function deskOf(store: SettingsStore, reports: Reports): Desk {
       const revision = [version, besideOf(reports, filed), store.generation].join(separator);
       const known = latest.get(uri);
       if (known?.revision === revision) return known;
-      const opened = { document, reports: served(document, settings, reports, filed), settings, revision };
+      const before = known?.settings === settings ? known.reports : [];
+      const served = serveAll({ document, settings, reports, before }, filed);
+      const opened = { document, reports: served, settings, revision };
       latest.set(uri, opened);
       return opened;
     },
@@ -133,20 +138,32 @@ function deskOf(store: SettingsStore, reports: Reports): Desk {
 const besideOf = (reports: Reports, filed: readonly Filed[]): string =>
   filed.map((each) => reports.beside(each).revision).join(';');
 
-/** Analyses the reports of a document, which stand in it one behind the other. */
-function served(
-  document: TextDocument,
-  settings: Settings,
-  reports: Reports,
+interface Serving {
+  readonly document: TextDocument;
+  readonly settings: Settings;
+  readonly reports: Reports;
+  /** What was served before under the same settings. */
+  readonly before: readonly Served[];
+}
+
+/** Analyses the reports of a document, which stand in it one behind the other; again only those that changed, or what is beside them. */
+function serveAll(
+  { document, settings, reports, before }: Serving,
   filed: readonly Filed[],
 ): readonly Served[] {
-  let start = 0;
+  const known = new Map(before.map((served) => [served.analysis.report, served]));
+  let end = 0;
   return filed.map((each) => {
-    const { text } = each;
-    const analysis = analyze(text, optionsOf(settings, each, reports.beside(each).neighbours));
-    const page = filed.length === 1 ? document : pageOf(document, analysis);
-    start += text.length;
-    return { document: page, analysis, start: start - text.length, settings };
+    const { text, report, excerpt } = each;
+    const { revision: beside, neighbours } = reports.beside(each);
+    const same = known.get(report);
+    const analysis =
+      same?.beside === beside
+        ? { ...same.analysis, origin: excerpt?.origin ?? atBeginning }
+        : analyze(text, optionsOf(settings, each, neighbours));
+    end += text.length;
+    const page = excerpt ? pageOf(document, analysis) : document;
+    return { document: page, analysis, start: end - text.length, settings, beside };
   });
 }
 
