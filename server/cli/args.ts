@@ -24,7 +24,7 @@ export const commands = {
     most: Number.POSITIVE_INFINITY,
     help: '核对年报：文件、文件夹（含下级）、通配符，- 为标准输入',
     options: {
-      format: { values: ['text', 'json', 'sarif'], help: '输出格式：文本、每个文件一行 JSON、SARIF 2.1.0' },
+      format: { values: ['text', 'json', 'sarif'], help: '输出格式：文本、每份年报一行 JSON、SARIF 2.1.0' },
       parts: { values: 'FILE', help: '下级机关的名单：JSON 文件，{"机关": ["下级机关", "通配符", …], …}' },
       'fail-on': { values: ['error', 'warning', 'never'], help: '有此级别及以上的问题时退出码为 1' },
     },
@@ -32,7 +32,7 @@ export const commands = {
   export: {
     operands: 'PATH…',
     most: Number.POSITIVE_INFINITY,
-    help: '导出 JSON：一个文件得一份文档，多个文件每个一行',
+    help: '导出 JSON：一份年报得一份文档，多份每份一行',
     options: { out: { values: 'DIR', help: '写成文件夹 DIR 里的 .json 文件' } },
   },
   fix: {

@@ -6,6 +6,7 @@ import { edition2019 } from '../../../server/form/edition-2019';
 import { edition2021 } from '../../../server/form/edition-2021';
 import { cellAt, type Form, rowAndColumn, type TableId, tableOf } from '../../../server/form/form';
 import type { Cell, Report, TableReading } from '../../../server/report/report';
+import { atBeginning } from '../../../server/text/lines';
 import { complaints, definition, resolved, type SchemaNode } from './schema';
 
 const nowhere = { start: 0, end: 0 };
@@ -32,17 +33,10 @@ function numbered(form: Form, more: Partial<Report> = {}): Analysis {
     relations: [],
     ...more,
   };
+  const nothing = { findings: [], silenced: [], balances: [] };
   const size = form.cells.length;
   const coverage = { cells: size, read: size, equations: 0, decided: 0, unwatched: [] };
-  return {
-    text: '',
-    origin: { line: 0, character: 0 },
-    report,
-    findings: [],
-    silenced: [],
-    balances: [],
-    coverage,
-  };
+  return { text: '', origin: atBeginning, report, ...nothing, coverage };
 }
 
 /** Paths and values of all figures, in the order of the document. */
@@ -212,10 +206,13 @@ describe('the exported JSON', () => {
   });
 
   it('has its keys in the order of the schema, the file first on a line', () => {
-    const keys = Object.keys(schema.properties).slice(1);
+    const keys = Object.keys(schema.properties).slice(2);
     const analysis = numbered(edition2021);
     assert.deepEqual(Object.keys(JSON.parse(exportReport(analysis))), keys);
     assert.deepEqual(Object.keys(JSON.parse(exportLine('甲.txt', analysis))), ['file', ...keys]);
+    const part = JSON.parse(exportLine('甲.txt', analysis, 2));
+    assert.deepEqual(Object.keys(part), Object.keys(schema.properties));
+    assert.deepEqual(complaints(part), []);
     assert.match(exportLine('甲.txt', analysis), /^\{"file":"甲\.txt",[^\n]*\}\n$/);
   });
 });
