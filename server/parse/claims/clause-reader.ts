@@ -8,7 +8,8 @@ import { governed, type Sentence } from './sentence';
 import { speaksOf, type Topic, tellsOfOtherDisputes } from './topic';
 import { isUnit } from './units';
 
-const channel = /^(?:通过|经由|利用)/u;
+const channel =
+  /^(?:通过|经由|利用|网(?:站|络|上|$)|在线|线[上下]|邮(?:件|箱|寄|政)|信[函件]|来[信访电]|当面|现场|窗口|传真|平台|微信|书面)/u;
 const topicLetters = 'ABLFJWYZX12';
 /** Where these are told of others, what follows without a noun of its own is, too. */
 const leads = new Set(['received', 'receivedNew', 'handled', 'answered']);
@@ -22,6 +23,11 @@ const disputeKeys = new Set([
   'lost',
 ]);
 
+/** What tells that things were published, or counted as they are published; the longest stands before the first word. */
+const published = /公[开示布]|发布|归集|录入|上传|推送|报送|挂网|\d[余多]?万?条/u;
+const longestVerb = 4;
+
+const isDecision = (key: string): boolean => /^(?:licenses|penalties|coercions)$/u.test(key);
 const isDisputed = (key: string): boolean => disputeKeys.has(key) || key.startsWith('outcome');
 
 type Judged = Pick<Draft, 'firm' | 'sound' | 'tentative'>;
@@ -70,6 +76,9 @@ export class ClauseReader {
   }
 
   private speakOf(letter: string, at: number): void {
+    // 来信受理 3 件: a way of asking.
+    if (letter === 'X' && this.clause.letters.charAt(at + 1) === 'R' && channel.test(this.wordsAt(at)))
+      return;
     const before = this.clause.letters.slice(Math.max(0, at - 2), at);
     const both = (letter === 'L' && /B[D]?&?$/u.test(before)) || (letter === 'B' && /L&?$/u.test(before));
     this.topic = { ...this.topic, letter: both ? 'BL' : letter, doubtful: false };
@@ -95,12 +104,20 @@ export class ClauseReader {
       if (/[z~#^d]/u.test(prefix) || !isUnit(each.key, this.clause.lexemes[at]?.quantity?.unit)) return;
       this.taken = last + 1;
       const { key, isGoverned } = governed(this.sentence, each, left, match[0]);
-      const judged = this.judge({ ...each, firm: isGoverned }, prefix, previous);
+      const isLapse = key.endsWith('Repealed') && this.mentions(/失效/u) && !this.mentions(/废/u);
+      const judged = this.judge({ ...each, firm: isGoverned && !isLapse }, prefix, previous);
       // Of what is told of a part or of others, the rest of the sentence goes on to tell.
       if (match[0].includes('x')) this.turnAway();
+      // 2 件为重复申请和其他情形: of several kinds together.
+      if (last > at && /^&[^n]/u.test(letters.slice(last + 1))) return;
       const aside = this.clause.depth > 0 || prefix.includes('s');
       this.add({ key }, at, { first, last, aside, ...judged });
       return;
+    }
+    // 收到征地类申请 860 件: a part, and what follows is of that.
+    if (/x[Aa]+$/u.test(left)) {
+      const words = this.wordsAt(previous + left.lastIndexOf('x'));
+      if (!this.scene.agents.isOwn(words) && !channel.test(words)) this.turnAway();
     }
     // A number of something else: what follows without a noun of its own counts that.
     if (this.sentence.listed) {
@@ -145,11 +162,20 @@ export class ClauseReader {
     const sound = this.isSound(frame, prefix, from);
     const { key, topic } = frame;
     const isOpen = isDisputed(key) ? !this.topic.disclosed : topic === 'A' && this.topic.doubtful;
+    // 行政处罚 37 件, 行政许可 98 件: decided, where nothing is said to be published.
+    const isListed = isDecision(key) && !this.isPublished();
     return {
       firm: frame.firm && sound && !isOpen,
       sound: sound && !isOpen,
-      tentative: frame.firm && sound && isOpen,
+      tentative: sound && (frame.firm ? isOpen : isListed),
     };
+  }
+
+  /** Whether the sentence so far tells of what was published. */
+  private isPublished(): boolean {
+    const [first] = this.sentence.beginnings[0]?.lexemes ?? [];
+    const end = this.clause.lexemes.at(-1)?.end ?? 0;
+    return published.test(this.scene.text.slice(Math.max(0, (first?.start ?? 0) - longestVerb), end));
   }
 
   /** Whether the words before the phrase leave no doubt that the table counts the same. */

@@ -14,13 +14,16 @@ export interface Distributed {
  * of the last stand for all. Empty where the numbers are not as many, or the things have verbs of their own.
  */
 export function distributed(letters: string): Distributed[] {
-  const [things = '', numbers = ''] = letters.split('/');
-  const places = [...numbers.matchAll(/n/gu)].map(({ index }) => things.length + 1 + index);
+  const [things = '', counted = ''] = letters.split('/');
+  // 分别作出决定 3 件、5 件.
+  const act = /^[MHRD]*/u.exec(counted)?.[0] ?? '';
+  const numbers = counted.slice(act.length);
+  const places = [...numbers.matchAll(/n/gu)].map(({ index }) => things.length + 1 + act.length + index);
   const parts = things.split('&');
   if (places.length < 2 || places.length !== parts.length || !/^(?:n&?)+$/u.test(numbers)) return [];
   if (parts.slice(1).some((part) => /^[MHRDNijv]/u.test(part))) return [];
   const verbs = /^[MHRDijv]+/u.exec(parts[0] ?? '')?.[0] ?? '';
-  const tail = /[MHRD]+$/u.exec(parts.at(-1) ?? '')?.[0] ?? '';
+  const tail = act || (/[MHRD]+$/u.exec(parts.at(-1) ?? '')?.[0] ?? '');
   let from = 0;
   return places.map((place, index) => {
     const part = parts[index] ?? '';

@@ -55,6 +55,7 @@ export function summedKey(parts: readonly Draft[]): string | undefined {
 export function kindsOfResults(clauses: readonly Clause[]): number {
   const kinds = new Set<string>();
   for (const { letters, lexemes } of clauses) {
+    if (!/[GPQUKr]/u.test(letters)) continue;
     for (let at = 0; at < letters.length; at++) {
       const letter = letters.charAt(at);
       if ('GPQUK'.includes(letter)) kinds.add(letter);

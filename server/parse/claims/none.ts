@@ -41,7 +41,11 @@ export function draftNone(clause: Clause, topic: Topic, scene: Scene, isForeign:
     const keys =
       objectsOf(letters.slice(at + 1), topic) ?? (at === letters.length - 1 ? subjectsOf(before) : undefined);
     if (!keys) return;
-    const isNamed = !topic.doubtful && !/^[WYZ&]+$/u.test(letters.slice(at + 1));
+    // 无行政许可 may speak of the matters it is competent for, 无行政许可决定 does not.
+    const isMatter =
+      /^[WYZ&]+$/u.test(letters.slice(at + 1)) &&
+      !scene.text.slice(lexemes[at]?.start ?? 0, lexemes.at(-1)?.end ?? 0).includes('决定');
+    const isNamed = !topic.doubtful && !isMatter;
     const firm = isNamed && isDisclosed(keys, topic) && isFirm(before, clause, scene) && !isForeign();
     add(keys, 'none', /^[x&q]*$/u.test(before) ? at : 0, firm);
   } else if (topic.letter === 'A' && /^[AaRqt&]*q[HqA]*D[aA]*$/u.test(letters)) {

@@ -139,10 +139,12 @@ function silentUntil(text: string, start: number, to: number): number {
   const clause = clausePattern.exec(text)?.[0] ?? '';
   const end = start + clause.length;
   if (end > to || signal.test(clause) || isQuoteOpen(clause)) return start;
-  // What a bracket parts from its number.
-  return text.charAt(end) === '(' || (text.charAt(end) === ')' && /\d/u.test(text.charAt(end + 1)))
-    ? start
-    : end;
+  // 予以公开(含部分公开)5 件: what a bracket parts from its number.
+  const next = text.charAt(end);
+  const isParted =
+    (next === '(' && '开供理'.includes(text.charAt(end - 1) || next)) ||
+    (next === ')' && /\d/u.test(text.charAt(end + 1)));
+  return isParted ? start : end;
 }
 
 const plain = (letter: Letter, start: number, end: number, name = ''): Lexeme => ({

@@ -23,9 +23,9 @@ interface Candidate {
 /** Makes the tentative claims firm where others of their kind agree with the tables so that chance is no explanation. */
 function confirmed(candidates: readonly Candidate[], report: Report): Claim[] {
   if (!candidates.some(({ tentative }) => tentative)) return candidates.map(({ claim }) => claim);
-  const isConfirmed = [false, true].map((disputed) => {
+  const confirmedKinds = (['applications', 'disputes', 'decisions'] as const).filter((kind) => {
     const same = candidates.filter(
-      ({ claim }) => claim.kind === 'number' && isOfDisputes(claim) === disputed && claim.low > 0,
+      ({ claim }) => claim.kind === 'number' && kindOf(claim) === kind && claim.low > 0,
     );
     const agreeing = same.filter(({ claim }) => agreementOf(report, claim) === 'agrees');
     const places = new Set(agreeing.map(({ claim }) => claim.span.start));
@@ -33,13 +33,17 @@ function confirmed(candidates: readonly Candidate[], report: Report): Claim[] {
     return isTelling && 2 * agreeing.length >= same.length;
   });
   return candidates.map(({ claim, tentative }) =>
-    tentative && isConfirmed[isOfDisputes(claim) ? 1 : 0] ? { ...claim, firm: true } : claim,
+    tentative && confirmedKinds.includes(kindOf(claim)) ? { ...claim, firm: true } : claim,
   );
 }
 
 /** A number from here on does not stand in the tables by chance. */
 const telling = 10;
-const isOfDisputes = ({ subject }: Claim): boolean => disputeSubjects.has(subject);
+const kindOf = ({ subject }: Claim): 'applications' | 'disputes' | 'decisions' => {
+  if (disputeSubjects.has(subject)) return 'disputes';
+  return decisionSubjects.has(subject) ? 'decisions' : 'applications';
+};
+const decisionSubjects: ReadonlySet<Subject> = new Set<Subject>(['licenses', 'penalties', 'coercions']);
 const disputeSubjects: ReadonlySet<Subject> = new Set<Subject>([
   'reconsiderations',
   'litigations',
