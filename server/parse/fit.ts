@@ -46,6 +46,9 @@ export function layoutsOf(entries: readonly Entry[], options: FitOptions): Layou
       ? choose(values, options.cells)
       : [...waysWithBlanks(entries, values, options)];
   const best = cheapest(ways, entries, options);
+  // Which of too many figures are the row's only its sum tells: where it fits none, none is the row's for certain.
+  const [way] = best;
+  if (surplus > 0 && options.total && way && sumCost(way, entries) >= excess) return [way.map(() => -1)];
   return best.length > 0 ? best : [Array.from({ length: options.cells }, (_, cell) => values[cell] ?? -1)];
 }
 

@@ -10,7 +10,8 @@ export interface Item {
 
 const nothing: readonly Meaning[] = [];
 const longestHead = 80;
-const lineFigure = /(?<=[ \u00a0\u3000])(?:[\d０-９][\d０-９,.]*|[-/—无])(?=[ \u00a0\u3000]|$)/gu;
+const lineFigure =
+  /(?<=[ \u00a0\u3000])(?:[\d０-９][\d０-９,，.]*(?:万元|[件元个起宗])?|[-/—无])(?=[ \u00a0\u3000]|$)/gu;
 const fewestFigures = 7;
 /** A label is printed in so many pieces at the most. */
 const mostPieces = 4;
@@ -51,7 +52,8 @@ function isTableLine(view: string, { kind, key, start, end }: Token): boolean {
 
 /** The cells of a table that was scraped into one line: its labels and figures, and the words between them. */
 function cellsIn(view: string, token: Token): Item[] {
-  const parts = partsOf(view, token);
+  // The commas of a line set with blanks are those within figures.
+  const parts = partsOf(view, token, false);
   const items: Item[] = [];
   for (let at = 0; at < parts.length; ) {
     const label = labelFrom(view, parts, at);
@@ -72,7 +74,9 @@ function labelFrom(
   const first = parts[at];
   if (!first) return undefined;
   if (first.kind !== 'words') return { item: { token: first, meanings: nothing }, count: 1 };
-  for (let count = Math.min(mostPieces, parts.length - at); count > 0; count--) {
+  let most = 1;
+  while (most < mostPieces && parts[at + most]?.kind === 'words') most++;
+  for (let count = most; count > 0; count--) {
     const last = parts[at + count - 1];
     const token = last && wordsToken(view, { start: first.start, end: last.end }, first.line);
     // What stands before a bracket is enough only within one part.

@@ -102,19 +102,18 @@ export class Scanner {
 
   /** Reads the cell that starts at `start` and answers where it ends. */
   private cell(start: number, lineEnd: number): number {
-    let end = start;
-    let at = start;
-    let digits = 0;
-    let others = 0;
+    let [end, at, digits, others, blank] = [start, start, 0, 0, false];
     for (; at < lineEnd; at++) {
       const unit = foldUnit(this.view.charCodeAt(at));
       if (unit === TAB || unit === PIPE) break;
       if (unit === SPACE) {
-        if (at > end && !isNumberOnly(this.view, start, end)) break;
+        if (blank && !isNumberOnly(this.view, start, end)) break;
+        blank = true;
         continue;
       }
       if (unit === ignored || unit === 13) continue;
       end = at + 1;
+      blank = false;
       if (isDigit(unit)) digits++;
       else if (!isPunctuation(unit)) others++;
       if (others > longestLabel || at - start > longestCell) return this.prose(start, lineEnd);

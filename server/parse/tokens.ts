@@ -114,13 +114,13 @@ export function wordsToken(view: string, { start, end }: Span, line: number): To
   return scanner.tokens[0];
 }
 
-/** The parts of words between single blanks and commas, as tokens of their own. */
-export function partsOf(view: string, token: Token): Token[] {
+/** The parts of words between single blanks, and between commas too unless `commas` is false, as tokens of their own. */
+export function partsOf(view: string, token: Token, commas = true): Token[] {
   const scanner = new Scanner(view, token.line - 1);
   let from = token.start;
   for (let at = token.start; at <= token.end; at++) {
     const unit = at < token.end ? foldUnit(view.charCodeAt(at)) : SPACE;
-    if (unit !== SPACE && unit !== COMMA) continue;
+    if (unit !== SPACE && (unit !== COMMA || !commas)) continue;
     if (at > from) scanner.line(from, at);
     from = at + 1;
   }
