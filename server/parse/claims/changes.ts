@@ -17,7 +17,7 @@ export function changeAt(stream: Stream, at: number): ChangeRelation[] {
   const comparison = comparisonOf(stream, at);
   if (!by || comparison < 0 || /[到至为]/u.test(stream.between(at, at + 1))) return [];
   // 与上年的 500 件相比: the number before the word is the earlier one, and the later one stands too far away.
-  if (stream.textAt(comparison).startsWith('相')) return [];
+  if (stream.textAt(comparison).startsWith('相') && !isFollowed(stream, comparison, at)) return [];
   const decimals = stream.lexemes[at + 1]?.quantity?.decimals ?? 0;
   const rise = stream.letter(at) === '^';
   const changes = laterNumbers(stream, comparison).flatMap((now): ChangeRelation[] => {
@@ -28,6 +28,12 @@ export function changeAt(stream: Stream, at: number): ChangeRelation[] {
   // Of several numbers the one that fits was compared.
   const change = changes.find(isFitting) ?? changes[0];
   return change ? [change] : [];
+}
+
+/** 相比上年的 500 件增长: the word is followed by what is compared with. */
+function isFollowed(stream: Stream, comparison: number, at: number): boolean {
+  const between = range(comparison + 1, at).map((index) => stream.letter(index));
+  return between.includes('n') && !between.includes(',');
 }
 
 /** The word of comparison; of 较上年增加 3 件, 同比增长 60% that of the first change. */

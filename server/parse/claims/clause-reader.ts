@@ -5,7 +5,7 @@ import { type Frame, frames, framesFor } from './frames';
 import { keysOf, summedKey } from './keys';
 import { draftNone } from './none';
 import { governed, type Sentence } from './sentence';
-import { speaksOf, type Topic, tellsOfOtherDisputes } from './topic';
+import { isWithOther, speaksOf, type Topic, tellsOfOtherDisputes } from './topic';
 import { isUnit } from './units';
 
 const channel =
@@ -27,7 +27,7 @@ const disputeKeys = new Set([
 const published = /公[开示布]|发布|归集|录入|上传|推送|报送|挂网|\d[余多]?万?条/u;
 const longestVerb = 4;
 
-const isDecision = (key: string): boolean => /^(?:licenses|penalties|coercions)$/u.test(key);
+const decisions = new Set(['licenses', 'penalties', 'coercions']);
 const isDisputed = (key: string): boolean => disputeKeys.has(key) || key.startsWith('outcome');
 
 type Judged = Pick<Draft, 'firm' | 'sound' | 'tentative'>;
@@ -79,8 +79,7 @@ export class ClauseReader {
     // 来信受理 3 件: a way of asking.
     if (letter === 'X' && this.clause.letters.charAt(at + 1) === 'R' && channel.test(this.wordsAt(at)))
       return;
-    const before = this.clause.letters.slice(Math.max(0, at - 2), at);
-    const both = (letter === 'L' && /B[D]?&?$/u.test(before)) || (letter === 'B' && /L&?$/u.test(before));
+    const both = 'BL'.includes(letter) && isWithOther(this.clause.letters, at);
     this.topic = { ...this.topic, letter: both ? 'BL' : letter, doubtful: false };
   }
 
@@ -163,7 +162,7 @@ export class ClauseReader {
     const { key, topic } = frame;
     const isOpen = isDisputed(key) ? !this.topic.disclosed : topic === 'A' && this.topic.doubtful;
     // 行政处罚 37 件, 行政许可 98 件: decided, where nothing is said to be published.
-    const isListed = isDecision(key) && !this.isPublished();
+    const isListed = decisions.has(key) && !this.isPublished();
     return {
       firm: frame.firm && sound && !isOpen,
       sound: sound && !isOpen,

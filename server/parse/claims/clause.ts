@@ -45,13 +45,14 @@ export class PeriodReader {
       if (start !== this.otherUntil) this.isCurrent = true;
       return '';
     }
+    if (letter !== 'date' && !'y<>'.includes(letter)) return letter;
     // 2019年至2023年: more than the year that ends it.
     const isRange = name.endsWith('end') && start <= this.otherUntil + farthestEnd;
     const year = letter !== 'date' ? letter : isRange ? 'y' : this.yearLetter(name);
     if (year === '') this.isCurrent = true;
     // 上年结转 belongs to this year; 比上年 is no change of the year that is spoken of.
-    const isOther = year === 'y' || ('<>'.includes(year) && year && !context.carried && !context.compared);
-    if (isOther) {
+    const isOther = year === 'y' || (!context.carried && !context.compared);
+    if (year !== '' && isOther) {
       this.isCurrent = false;
       this.otherUntil = end;
     }

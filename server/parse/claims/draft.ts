@@ -50,7 +50,7 @@ export function draftClaims(clauses: readonly Clause[], scene: Scene): Topic {
     sentence.listed ||= /[ts]/u.test(clause.letters);
     if (/[wgX]/u.test(clause.letters)) sentence.verb = '';
     beginnings.push(clause);
-    if (topic.letter === '' && looksLikeApplications.test(clause.letters))
+    if (topic.letter === '' && clause.letters.includes('a') && looksLikeApplications.test(clause.letters))
       topic = { ...topic, letter: 'A', doubtful: true };
     // A clause that counts nothing and names nothing does not matter.
     if (!/[n$zqABLFJWYZX12]/u.test(clause.letters)) continue;

@@ -50,17 +50,22 @@ export function summedKey(parts: readonly Draft[]): string | undefined {
 
 /**
  * How many kinds of results clauses name, 予以公开 counted only beside one other: three are those of applications, also where
- * nobody says so, and two may be.
+ * nobody says so, and two may be. Three kinds of applicants count as two of results.
  */
 export function kindsOfResults(clauses: readonly Clause[]): number {
+  const naming = clauses.filter(({ letters }) => /[GPQUKrV]/u.test(letters));
+  if (naming.length === 0) return 0;
   const kinds = new Set<string>();
-  for (const { letters, lexemes } of clauses) {
-    if (!/[GPQUKr]/u.test(letters)) continue;
+  const applicants = new Set<string>();
+  for (const { letters, lexemes } of naming) {
     for (let at = 0; at < letters.length; at++) {
       const letter = letters.charAt(at);
+      const name = lexemes[at]?.name ?? '';
       if ('GPQUK'.includes(letter)) kinds.add(letter);
-      else if (letter === 'r') kinds.add(lexemes[at]?.name ?? letter);
+      else if (letter === 'r') kinds.add(name);
+      else if (letter === 'V' && name !== '') applicants.add(name);
     }
   }
+  if (kinds.size < 2 && applicants.size >= 3) return 2;
   return kinds.has('G') ? Math.min(kinds.size, Math.max(2, kinds.size - 1)) : kinds.size;
 }

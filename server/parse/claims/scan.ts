@@ -51,9 +51,11 @@ const classes = 'GPQUKErukop';
 const clausePattern = /[^,;:()[\].。!?\n]*/y;
 // What a clause must have for any of its words to matter: a number, a time, words for all or for parts, or a noun of a topic.
 const signal =
-  /\d|年|季度|本级|[市县区州省]直|均|全部|所有|都已|其中|包[括含]|[一二三四五六七八九十两百千](?:件|起|宗|例|份|封)|申请|复议|诉讼|起诉|应诉|败诉|规章|规范性|许可|处罚|强制|收费|结转|主动公开|信访|留言|热线|咨询|建议|提案|投诉|举报|解读|培训|新媒体|以来|五"/u;
+  /\d|年|季度|本级|[市县区州省]直|均|全部|所有|都已|其中|包[括含]|[一二三四五六七八九十两百千](?:件|起|宗|例|份|封)|申请|复议|诉讼|起诉|应诉|败诉|规章|规范性|许可|处罚|强制|收费|结转|主动公开|信访|留言|热线|咨询|建议|提案|投诉|举报|解读|培训|新媒体/u;
 /** Where a silent clause begins, the body that it names is still of interest; names are not longer. */
 const longestBody = 20;
+/** The last characters of words that tell a time. */
+const timeEnds = '来间期';
 const numbering = /\d{1,2}(?:[.、](?!\d)|\))/y;
 
 /** Entries by their first character, the longest first; `heads` leads to their list, 0 to an empty one. */
@@ -139,12 +141,10 @@ function silentUntil(text: string, start: number, to: number): number {
   const clause = clausePattern.exec(text)?.[0] ?? '';
   const end = start + clause.length;
   if (end > to || signal.test(clause) || isQuoteOpen(clause)) return start;
-  // 予以公开(含部分公开)5 件: what a bracket parts from its number.
-  const next = text.charAt(end);
-  const isParted =
-    (next === '(' && '开供理'.includes(text.charAt(end - 1) || next)) ||
-    (next === ')' && /\d/u.test(text.charAt(end + 1)));
-  return isParted ? start : end;
+  // 予以公开(含部分公开)5 件: what a bracket parts from its number; 党的十八大以来: another time.
+  const last = text.charAt(end - 1);
+  const isParted = text.charAt(end) === '(' && '开供理'.includes(last);
+  return isParted || (timeEnds.includes(last) && /(?:以来|[期时]间|时期)$/u.test(clause)) ? start : end;
 }
 
 const plain = (letter: Letter, start: number, end: number, name = ''): Lexeme => ({

@@ -67,3 +67,10 @@ export const disputeKinds: Readonly<Record<string, string>> = {
   1: 'direct',
   2: 'later',
 };
+
+/** 复议、诉讼, 复议答复、应诉: whether the disputes at `at` follow those of the other kind. */
+export function isWithOther(letters: string, at: number): boolean {
+  const before = letters.charAt(at - 1) === '&' ? at - 2 : at - 1;
+  if (letters.charAt(at) === 'B') return letters.charAt(before) === 'L';
+  return letters.charAt(letters.charAt(before) === 'D' ? before - 1 : before) === 'B';
+}
