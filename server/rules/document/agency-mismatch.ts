@@ -1,13 +1,12 @@
 import type { Reading } from '../../report/report';
 import { fold } from '../../text/fold';
 import { compact } from '../residue/compact';
-import { type Context, rule } from '../rule';
-import { likeness } from './agency';
+import { type Context, rule, type Yield } from '../rule';
 import { linesIn, signatureDate } from './dates';
+import { areOthers } from './names';
+import { compiler } from './stated';
 
-const organ = /(?:人民政府|局|委员会|街道办事处|厅)$/u;
-/** Names less alike than this are those of two bodies. */
-const alike = 0.6;
+const organ = /(?:人民政府|局|委员会|委|街道办事处|厅)$/u;
 const reach = 400;
 
 export default rule({
@@ -22,25 +21,31 @@ export default rule({
 
   *check(context) {
     const named = titled(context);
-    const signed = signature(context);
-    if (!named || !signed) return;
-    const [a, b] = [organ.exec(named)?.[0], organ.exec(signed.value)?.[0]];
+    if (!named) return;
+    yield* mismatch(context, named, compiler(context.text), '编制机关写的是');
     // An office may sign for its government; two bodies of one kind do not sign for each other.
-    if (!a || a !== b || likeness(place(named, a), place(signed.value, a)) >= alike) return;
-    yield {
-      span: signed.span,
-      message: `标题是“${named}”的报告，落款是“${signed.value}”，请核对`,
-      related: context.report.title ? [{ span: context.report.title.span, message: '标题' }] : [],
-    };
+    yield* mismatch(context, named, signature(context), '落款是');
   },
 });
 
-const place = (name: string, suffix: string): string => name.slice(0, -suffix.length);
+function* mismatch(
+  { report }: Context,
+  named: string,
+  stated: Reading<string> | undefined,
+  what: string,
+): Generator<Yield> {
+  if (!stated || !areOthers(named, stated.value)) return;
+  yield {
+    span: stated.span,
+    message: `标题是“${named}”的报告，${what}“${stated.value}”，请核对`,
+    related: report.title ? [{ span: report.title.span, message: '标题' }] : [],
+  };
+}
 
 /** The agency that the title names. */
 function titled({ report }: Context): string | undefined {
   const words = fold(report.title?.value ?? '');
-  return /^(?:20\d\d年度?)?(.{3,30}?)(?:20\d\d年|年度|政府信息公开|政务公开)/u.exec(words)?.[1];
+  return /^(?:关于)?(?:20\d\d年?度?)?(.{3,30}?)(?:20\d\d年|年度|政府信息公开|政务公开)/u.exec(words)?.[1];
 }
 
 /** The name above or before the date of the signature. */

@@ -19,19 +19,3 @@ export function kindOf(name: string): AgencyKind {
     isLocal: /[省市县区州旗盟镇乡]/u.test(bare.slice(1)),
   };
 }
-
-/** How alike two names are: the share of the shorter one's characters that stand in the longer one in the same order. */
-export function likeness(a: string, b: string): number {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  let row = new Array<number>(long.length + 1).fill(0);
-  for (const char of short) {
-    const next = [0];
-    for (let at = 1; at <= long.length; at++) {
-      next.push(
-        long.charAt(at - 1) === char ? (row[at - 1] ?? 0) + 1 : Math.max(row[at] ?? 0, next[at - 1] ?? 0),
-      );
-    }
-    row = next;
-  }
-  return short.length === 0 ? 0 : (row[long.length] ?? 0) / short.length;
-}
