@@ -14,12 +14,22 @@ export interface Excerpt {
   readonly report: Report;
 }
 
+/** A text with more reports than these is a data base; those behind are in the last stretch, whose reading says where it stopped. */
+const mostReports = 500;
+
 /**
  * Reads all reports that a text has one after another. Together the stretches are the whole text: what stands before the first report
  * belongs to it, what stands behind a report too. The usual text is one stretch, and costs one reading.
  */
 export function reportsIn(text: string, read: Read = parseReport): readonly Excerpt[] {
-  const parts = [...readParts(text, 0, read)];
+  const parts: Part[] = [];
+  for (const part of readParts(text, 0, read)) {
+    const isLast = parts.push(part) === mostReports;
+    if (!isLast) continue;
+    const rest = text.slice(part.start);
+    parts.splice(-1, 1, { text: rest, start: part.start, report: read(rest) });
+    break;
+  }
   const { positionAt } = parts.length > 1 ? linesOf(text) : { positionAt: () => atBeginning };
   return parts.map((part) => ({ ...part, origin: positionAt(part.start) }));
 }
@@ -27,8 +37,10 @@ export function reportsIn(text: string, read: Read = parseReport): readonly Exce
 /** Reads a text as `parseReport` does; who knows some of the readings already need not do so again. */
 type Read = (text: string) => Report;
 
+type Part = Omit<Excerpt, 'origin'>;
+
 /** Each stretch is read by itself, so that a book of many reports takes as long as all of them take alone. */
-function* readParts(text: string, offset: number, read: Read): Generator<Omit<Excerpt, 'origin'>> {
+function* readParts(text: string, offset: number, read: Read): Generator<Part> {
   const report = read(text);
   if (report.unread?.title === undefined) {
     yield { text, start: offset, report };

@@ -27,7 +27,7 @@ export default rule({
         message:
           report.unread.title === undefined
             ? '从这里往后没有读，也没有核对：文本太长，不像是一份年报'
-            : `从第 ${text.split('\n').length} 行起是另一份年报「${report.unread.title}」，没有读，也没有核对，请分开存放`,
+            : `从这里起是另一份年报「${report.unread.title}」，没有读，也没有核对，请分开存放`,
       };
     }
   },

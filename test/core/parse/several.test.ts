@@ -114,6 +114,19 @@ describe('several reports in one document', () => {
     assert.ok(Math.min(time(many), time(many)) < 24 * Math.max(10, time(few)));
   }).timeout(20_000);
 
+  it('are read up to a number that no document has; what is behind is said to be left out', () => {
+    const rows = '行政许可\n1\n行政处罚\n2\n行政强制\n3\n'.repeat(18);
+    const text = Array.from(
+      { length: 600 },
+      (_, index) => `${index % 2 ? '云溪县水务局' : '松涧县教育局'}2023年政府信息公开工作年度报告\n${rows}`,
+    ).join('');
+    const excerpts = reportsIn(text);
+    assert.equal(excerpts.length, 500);
+    assert.equal(excerpts.map((excerpt) => excerpt.text).join(''), text);
+    const unread = excerpts.filter(({ report }) => report.unread);
+    assert.deepEqual(unread, excerpts.slice(-1));
+  }).timeout(20_000);
+
   it('are said to be there where only the first is asked for', () => {
     const text = [first, sheetOf(4, 30)].map(layoutCalled('tsv').render).join('\n');
     const { findings, report } = analyze(text);

@@ -123,9 +123,6 @@ describe('the list of rules', () => {
     const behind = findings.filter(({ span }) => span.end > first.length);
     assert.deepEqual(behind, []);
     const said = findings.find(({ rule, span }) => rule === 'unread-table' && span.start === first.length);
-    assert.match(
-      said?.message ?? '',
-      /从第 122 行起是另一份年报「乙县财政局2023年政府信息公开工作年度报告」/,
-    );
+    assert.match(said?.message ?? '', /从这里起是另一份年报「乙县财政局2023年政府信息公开工作年度报告」/);
   });
 });
