@@ -1,5 +1,7 @@
+import type { Span } from '../../text/span';
 import { compact } from '../residue/compact';
-import { rule } from '../rule';
+import { rule, type Yield } from '../rule';
+import { type PlannedYear, plannedYears } from './plans';
 
 // A sentence that begins with a year and the agency, or a comma, speaks of that year. With a month it tells of something past.
 const opening =
@@ -20,30 +22,49 @@ export default rule({
     if (year === undefined || !report.title) return;
     for (const { id, body } of report.sections) {
       if (id !== 'overview' && id !== 'problems' && id !== 'otherMatters') continue;
-      if (!hasOtherYear(text.slice(body.start, body.end), year)) continue;
-      const { text: words, spanOf } = compact(text, body);
-      for (const match of words.matchAll(opening)) {
-        const stated = Number(match[1]);
-        if (!isStale(stated, year, id) || sentenceAt(words, match.index + 1).includes(String(year))) continue;
-        const at = match.index + match[0].indexOf(match[1] ?? '');
-        const span = spanOf(at, 4);
-        yield {
-          span,
-          message: `这一句说的是 ${stated} 年，报告的年度是 ${year} 年，请核对`,
-          repairs: [
-            { title: `改为“${year}”`, confidence: 'possible', edits: [{ span, newText: String(year) }] },
-          ],
-        };
+      const mayPlan = id !== 'overview';
+      if (!hasYear(text.slice(body.start, body.end), mayPlan ? [year + 1] : [year, year + 1])) continue;
+      const words = compact(text, body);
+      const plans = mayPlan ? plannedYears(words.text).filter((plan) => plan.year <= year) : [];
+      for (const plan of plans) {
+        yield findingOf(
+          words.spanOf(plan.at, 4),
+          year + 1,
+          `计划说的是 ${plan.year} 年，${year} 年度已经过去`,
+        );
+      }
+      for (const stale of sentenceYears(words.text, year, id)) {
+        if (plans.some(({ at }) => at === stale.at)) continue;
+        yield findingOf(
+          words.spanOf(stale.at, 4),
+          year,
+          `这一句说的是 ${stale.year} 年，报告的年度是 ${year} 年`,
+        );
       }
     }
   },
 });
 
-/** Whether any year but that of the report and the next is named at all. */
-const hasOtherYear = (words: string, year: number): boolean =>
-  [...words.matchAll(/20\d\d|２０/gu)].some(
-    ([found]) => found !== String(year) && found !== String(year + 1),
-  );
+function findingOf(span: Span, right: number, message: string): Yield {
+  return {
+    span,
+    message: `${message}，请核对`,
+    repairs: [{ title: `改为“${right}”`, confidence: 'possible', edits: [{ span, newText: String(right) }] }],
+  };
+}
+
+/** The years that sentences begin with and that do not belong. */
+const sentenceYears = (words: string, year: number, section: string): PlannedYear[] =>
+  [...words.matchAll(opening)].flatMap((match) => {
+    const stated = Number(match[1]);
+    const isRight =
+      !isStale(stated, year, section) || sentenceAt(words, match.index + 1).includes(String(year));
+    return isRight ? [] : [{ at: match.index + match[0].indexOf(match[1] ?? ''), year: stated }];
+  });
+
+/** Whether any year but these is named at all. */
+const hasYear = (words: string, but: readonly number[]): boolean =>
+  [...words.matchAll(/20\d\d|２０/gu)].some(([found]) => !but.includes(Number(found)));
 
 /** Plans speak of the next year, comparisons of the last; the rest of the sentence tells them from what was left over. */
 const isStale = (stated: number, year: number, section: string): boolean =>
