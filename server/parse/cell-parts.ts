@@ -14,6 +14,13 @@ const [TAB, SPACE, PIPE, COMMA, CLOSE, DOT, PAUSE] = [9, 32, 124, 44, 41, 46, 0x
 const longestGrouped = 15;
 const groups = /^\d{1,3}( \d{3})+(?:\.\d+)?$/u;
 
+/** What figures behind words may end in: a digit, a stroke, a comma before an empty cell, a unit. */
+const tailEnds = new Set([...'0123456789-/,件元无'].map((char) => char.charCodeAt(0)));
+
+/** Says whether words that end at `end` may have figures behind them. */
+export const mayEndInFigures = (view: string, end: number): boolean =>
+  tailEnds.has(foldUnit(view.charCodeAt(end - 1)));
+
 /** The parts between blanks; between commas too where no part has blanks around it. */
 export function split(view: string, start: number, end: number): Part[] {
   const blanks = partsBetween(view, start, end, SPACE);

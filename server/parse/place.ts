@@ -124,12 +124,27 @@ function placeSome({ first, bands: count, row, rows: span }: Assignment, placing
   // Figures of some rows of 表四 without labels may be those of any.
   const isPart = known.table.sideBySide && span < known.rows.length && entries.length !== need;
   if (span > 1 && (isPart || isTooFew(entries, wanted))) return [];
-  const rows = span > 1 && figuresIn(entries) === entries.length ? placeOddOne(entries, wanted, placing) : [];
-  if (rows.length > 0) return rows;
-  return deal(entries, wanted, downwards).map(({ target, mine }) => {
-    const options = { cells: target.need, total: lastIsTotal(placing, target), fillers: 0 };
-    return placedRow(target, mine, layoutsOf(entriesOf(mine), options));
+  const dealt = (): PlacedRow[] =>
+    deal(entries, wanted, downwards).map(({ target, mine }) => {
+      const options = { cells: target.need, total: lastIsTotal(placing, target), fillers: 0 };
+      return placedRow(target, mine, layoutsOf(entriesOf(mine), options));
+    });
+  // Empty cells before and behind the figures are cells of the rows only if these add up with them.
+  const figures = entries.filter(isFigure);
+  const from = entries.findIndex(isFigure);
+  const isRun = span > 1 && entries.slice(from, from + figures.length).every(isFigure);
+  const rows = isRun && (figures.length === entries.length || !dealt().every(addsUp)) ? figures : [];
+  const odd = rows.length > 0 ? placeOddOne(rows, wanted, placing) : [];
+  return odd.length > 0 ? odd : dealt();
+}
+
+/** Whether the figures of a row, an empty cell as 0, are the parts of the last of them. */
+function addsUp({ entries, ways }: Pick<PlacedRow, 'entries' | 'ways'>): boolean {
+  const numbers = (ways[0] ?? []).map((index) => {
+    const { value } = entries[index] ?? {};
+    return value?.kind === 'count' ? value.number : 0;
   });
+  return numbers.slice(0, -1).reduce((sum, number) => sum + number, 0) === numbers.at(-1);
 }
 
 /** Rows that share a run of figures in which one is lost or one too many; none where it is more than one. */
@@ -165,12 +180,16 @@ function sideBySide(entries: readonly Token[], { known, columns, view }: Placing
   const way = gridWay(entries, need, grid);
   const isWhole = figuresIn(entries) === way.filter((index) => index >= 0).length;
   let from = 0;
-  return known.rows.map((target) => {
+  const rows = known.rows.map((target) => {
     const mine = way.slice(from, from + target.need);
     from += target.need;
     const row = placedRow(target, entries, [mine]);
     return isWhole ? filled(row, mine) : row;
   });
+  // One line alone may stand below the labels by chance: then rows that lack nothing do not add up.
+  const isComplete = ({ entries: all, ways }: PlacedRow): boolean =>
+    ways.every((each) => each.every((index) => isFigure(all[index])));
+  return rows.every((row) => (isComplete(row) ? addsUp(row) : !endsInSum(row))) ? rows : undefined;
 }
 
 const placedRow = (
@@ -187,6 +206,14 @@ const placedRow = (
 const straightWays = Array.from({ length: 16 }, (_, size) =>
   Array.from({ length: size }, (_unused, index) => index),
 );
+
+/** Whether the last figure is the sum of the others but does not stand in the last cell: that of a row that was closed up. */
+function endsInSum({ entries, ways }: PlacedRow): boolean {
+  const [way = []] = ways;
+  const last = way.findLastIndex((index) => isFigure(entries[index]));
+  const total = entries[way[last] ?? -1]?.value?.number ?? 0;
+  return last < way.length - 1 && total > 0 && addsUp({ entries, ways: [way.slice(0, last + 1)] });
+}
 
 /** The one way to lay as many figures as there are cells. */
 const straight = (size: number): Layout => straightWays[size] ?? [];

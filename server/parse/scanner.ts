@@ -1,5 +1,5 @@
 import { foldUnit, ignored, isDigit } from '../text/fold';
-import { grouped, isNumberOnly, type Part, partsBetween, split } from './cell-parts';
+import { grouped, isNumberOnly, mayEndInFigures, type Part, partsBetween, split } from './cell-parts';
 import { isPageNumber } from './furniture';
 import { hashEnd, hashStart, hashStep, isPunctuation, type Key } from './key';
 import { numberingAt } from './numbering';
@@ -14,9 +14,6 @@ const longestCell = 2000;
 /** A report has some hundreds of tokens; a text with so many is something else, and its rest is not read. */
 const mostTokens = 100_000;
 const [TAB, SPACE, PIPE, COMMA, OPEN] = [9, 32, 124, 44, 40] as const;
-
-/** What figures behind words may end in: a digit, a stroke, a comma before an empty cell, a unit. */
-const tailEnds = new Set([...'0123456789-/,件元无'].map((char) => char.charCodeAt(0)));
 
 /** Reads lines into tokens. */
 export class Scanner {
@@ -102,7 +99,11 @@ export class Scanner {
 
   /** Reads the cell that starts at `start` and answers where it ends. */
   private cell(start: number, lineEnd: number): number {
-    let [end, at, digits, others, blank] = [start, start, 0, 0, false];
+    let end = start;
+    let at = start;
+    let digits = 0;
+    let others = 0;
+    let blank = false;
     for (; at < lineEnd; at++) {
       const unit = foldUnit(this.view.charCodeAt(at));
       if (unit === TAB || unit === PIPE) break;
@@ -179,8 +180,7 @@ export class Scanner {
       this.push(short.kind === 'mark' ? 'mark' : 'value', start, end, short);
       return;
     }
-    const mayHaveTail = tailEnds.has(foldUnit(this.view.charCodeAt(end - 1)));
-    const pieces = mayHaveTail ? split(this.view, start, end) : [];
+    const pieces = mayEndInFigures(this.view, end) ? split(this.view, start, end) : [];
     let first = pieces.length;
     while (first > 0 && (pieces[first - 1]?.value || pieces[first - 1]?.blank)) first--;
     const head = pieces[first - 1];

@@ -45,14 +45,14 @@ export function habitOf(rows: readonly SlottedRow[], need: number): Habit {
   };
 }
 
-/** So many complete rows tell with how many empty cells more rows come. */
+/** Of so many complete rows one may have fewer empty cells than rows come with. */
 const witnesses = 3;
 
 function leastOf(rows: readonly SlottedRow[], need: number): number {
   const complete = rows.filter(({ entries }) => entries.filter(isFigure).length === need);
   const lengths = complete.map(({ entries }) => entries.length).sort((a, b) => a - b);
   // The last row of all may come without what follows the others.
-  return complete.length < witnesses ? need : (lengths[1] ?? need);
+  return (complete.length < witnesses ? lengths[0] : lengths[1]) ?? need;
 }
 
 /** The last column in which nearly all rows end; −1 where they end anywhere, as where empty cells at the end are left out. */

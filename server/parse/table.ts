@@ -159,10 +159,11 @@ function byRow(placed: readonly PlacedRow[], table: Table): (PlacedRow | undefin
   for (const each of placed) {
     if (each.group === undefined) continue;
     const own = table.rows.flatMap((row, index) => (row.group === each.group ? [index] : []));
-    const open = own.filter((index) => !rows[index]);
+    const open = own.filter((index) => !rows[index]?.entries.some(isFigure));
     const [first] = own;
     const single = each.group === 'other' && open.length === own.length;
     const target = single ? own.at(-1) : open.length === 1 && open[0] === first ? first : undefined;
+    if (single) for (const index of own) rows[index] = undefined;
     if (target !== undefined) rows[target] = { ...each, row: target, group: single ? each.group : undefined };
   }
   return rows;

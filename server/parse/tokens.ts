@@ -66,12 +66,21 @@ export function tokenize(
 
 /**
  * The tokens without separators that hold no cell. A pipe alone on a line closes an empty cell, or is what a merged cell or a row's
- * start leaves; where some have a blank before them, as empty cells have, those at the start of their line are the latter.
+ * start leaves; where some have a blank before them, as empty cells have, or nearly all stand before words, as rows begin with their
+ * label, those at the start of their line are the latter.
  */
 function cellsOf({ tokens, bare, habits }: Scanner): readonly Token[] {
-  return withoutClosers(
-    habits.spaced && bare.size > 0 ? tokens.filter((_, index) => !bare.has(index)) : tokens,
-  );
+  const isStart = bare.size > 0 && (habits.spaced || beginRows(tokens, bare));
+  return withoutClosers(isStart ? tokens.filter((_, index) => !bare.has(index)) : tokens);
+}
+
+/** So many of the pipes alone on their lines at least, and so large a share of them, stand before words where they begin rows. */
+const fewestStarts = 8;
+const leastStarts = 0.85;
+
+function beginRows(tokens: readonly Token[], bare: ReadonlySet<number>): boolean {
+  const starts = [...bare].filter((index) => tokens[index + 1]?.kind === 'words').length;
+  return starts >= fewestStarts && starts >= leastStarts * bare.size;
 }
 
 function headingToken(
