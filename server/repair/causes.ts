@@ -11,6 +11,8 @@ export interface Cause {
   readonly tied: number;
   /** True where no other set of as few changes lets all equations hold. */
   readonly unique: boolean;
+  /** True where all causes of the diagnosis are unique, and so is the repair of them together. */
+  readonly jointly: boolean;
   /** The broken equations that it touches. */
   readonly concerns: readonly number[];
 }
@@ -36,7 +38,7 @@ export function causesOf(sheet: Sheet, diagnosis: Diagnosis): Cause[] {
     sheet,
     rests.flatMap(({ operations }) => operations),
   );
-  return [
+  const causes = [
     ...common.map((operation) => causeOf(sheet, diagnosis, [{ operations: [operation], rank: 0 }])),
     ...groups.map((group) =>
       causeOf(
@@ -49,6 +51,8 @@ export function causesOf(sheet: Sheet, diagnosis: Diagnosis): Cause[] {
       ),
     ),
   ];
+  const jointly = causes.every(({ unique }) => unique);
+  return causes.map((cause) => ({ ...cause, jointly }));
 }
 
 interface Rest {
@@ -56,7 +60,7 @@ interface Rest {
   readonly rank: number;
 }
 
-function causeOf(sheet: Sheet, diagnosis: Diagnosis, rests: readonly Rest[]): Cause {
+function causeOf(sheet: Sheet, diagnosis: Diagnosis, rests: readonly Rest[]): Omit<Cause, 'jointly'> {
   const distinct = new Map<string, Rest>();
   for (const rest of rests) {
     const key = keyOf(changesOf(rest.operations));

@@ -3,8 +3,8 @@ import { claimedValues } from '../report/claim';
 import type { Related } from '../report/finding';
 import type { Filed } from '../report/neighbours';
 import type { Context } from '../rules/rule';
-import type { Claim, Evidence } from './rank';
-import type { Change } from './sheet';
+import { type Claim, type Evidence, metBy } from './rank';
+import type { Change, Sheet } from './sheet';
 
 /** What the report's narrative states of its cells, and what last year's report does where it is at hand. */
 export function evidenceOf({ report, neighbours }: Context): Evidence {
@@ -26,11 +26,20 @@ function carriedOn(form: Form, { document, report }: Filed): Claim[] {
   });
 }
 
-/** What else states the figures that changes put in, to be added to a sentence; empty where nothing does. */
-export function supportIn({ narrative = [], lastYear = [] }: Evidence, changes: readonly Change[]): string {
+/**
+ * What else states the figures that changes put in, or agrees with the table only once they are made, to be added to a sentence;
+ * empty where nothing does.
+ */
+export function supportIn(
+  sheet: Sheet,
+  { narrative = [], lastYear = [] }: Evidence,
+  changes: readonly Change[],
+): string {
+  const supports = (claim: Claim): boolean =>
+    states(claim, changes) || metBy(sheet, changes, [claim]) > metBy(sheet, [], [claim]);
   const sources = [
-    ...(narrative.some((claim) => states(claim, changes)) ? ['正文所述'] : []),
-    ...(lastYear.some((claim) => states(claim, changes)) ? ['上年报告'] : []),
+    ...(narrative.some(supports) ? ['正文所述'] : []),
+    ...(lastYear.some(supports) ? ['上年报告'] : []),
   ];
   return sources.length > 0 ? `，与${sources.join('、')}${sources.length > 1 ? '都' : ''}一致` : '';
 }
@@ -48,6 +57,10 @@ export function placesLastYear(
     return [{ span, document, message: `上年报告结转下年度继续办理的是 ${value}，即本年${cell}` }];
   });
 }
+
+/** Says whether last year's report states every figure that changes put in. */
+export const isAsLastYear = ({ lastYear = [] }: Evidence, changes: readonly Change[]): boolean =>
+  changes.length > 0 && changes.every((change) => lastYear.some((claim) => states(claim, [change])));
 
 // Of a single cell it states what the changes put there.
 const states = ({ sums, value }: Claim, changes: readonly Change[]): boolean =>

@@ -1,14 +1,16 @@
-import { describeCell, type Form } from '../form/form';
-import type { Finding, Related, Repair } from '../report/finding';
-import { type Report, valueOf } from '../report/report';
+import type { Form } from '../form/form';
+import type { Finding, Repair } from '../report/finding';
+import { valueOf } from '../report/report';
 import { deepFreeze } from '../rules/check';
 import type { Context } from '../rules/rule';
+import { sameLastYear, withCause } from './carried';
 import { type Cause, causesOf, mendedBy } from './causes';
 import { consequencesOf } from './consequences';
 import { evidenceOf, placesLastYear, supportIn } from './evidence';
 import { type Diagnosis, diagnose } from './explain';
 import { incidenceOf } from './incidence';
-import { mostTied, offersOf, type Workshop } from './offers';
+import { offersOf, type Workshop } from './offers';
+import { confirmedIn, isAbout, isOpen, leftAtTotals, placeIn, relatedTo } from './open';
 import { type Claim, changesOf, type Evidence, metBy } from './rank';
 import { causeIn, effectIn } from './sentences';
 import { type Change, isOff, sheetOf } from './sheet';
@@ -16,6 +18,9 @@ import { isVetted, vetted } from './vetted';
 
 /** Which findings tell of broken equations: one at what is to blame, or besides it also one at every total. */
 export type EquationFindings = 'cause' | 'all';
+
+/** The rules that miss the figure of a cell. */
+const lostRules: ReadonlySet<string> = new Set(['missing-cell', 'missing-row', 'blank-cell', 'not-a-count']);
 
 interface Supplied extends Evidence {
   readonly equations?: EquationFindings | undefined;
@@ -55,40 +60,26 @@ export function repairFindings(
 }
 
 function tell(shop: Workshop, diagnosis: Diagnosis, findings: readonly Finding[]): readonly Finding[] {
-  const own = findings.filter((finding) => isAbout(shop.report, diagnosis.broken, finding));
+  const { form } = shop.report;
+  const own = findings.filter((finding) => isAbout(form, diagnosis.broken, finding));
   const causes = causesOf(shop.sheet, diagnosis);
-  // Of causes that cannot be told apart the totals speak, also where another cause has a part in them.
-  const open = causes.filter(({ tied }) => tied > mostTied);
-  const isLeft = (finding: Finding): boolean =>
-    [diagnosis.unexplained, ...open.map(({ concerns }) => concerns)].some((equations) =>
-      isAbout(shop.report, equations, finding),
-    );
-  let left = own.filter(isLeft);
-  left = withNote(left, (finding) => isAbout(shop.report, diagnosis.unexplained, finding), '');
-  for (const { concerns, tied } of open) {
-    left = withNote(left, (finding) => isAbout(shop.report, concerns, finding), `，${tied} 种改法同样可能`);
-  }
+  const left = leftAtTotals(shop, diagnosis, causes, own);
   let all = [...findings.filter((finding) => !own.includes(finding)), ...left];
   const told: Finding[] = [];
   for (const cause of causes) {
-    const originals = own.filter((finding) => isAbout(shop.report, cause.concerns, finding));
+    const originals = own.filter((finding) => isAbout(form, cause.concerns, finding));
     if (isFill(cause)) all = withFill(shop, diagnosis, cause, all);
-    else if (!open.includes(cause) && originals.length > 0) {
-      const finding = findingOf(shop, diagnosis, cause, originals);
+    else if (!isOpen(cause) && originals.length > 0) {
+      const found = findingOf(shop, diagnosis, cause, originals);
+      const same = sameLastYear(shop, cause, { found, findings: all });
+      const finding = same ? withCause(shop, cause, found, same) : found;
       const settled = all.filter((each) => isSettled(shop, cause, each));
       told.push({ ...finding, related: [...finding.related, ...settled.map(relatedTo)] });
-      all = all.filter((each) => !settled.includes(each));
+      all = all.filter((each) => each !== same && !settled.includes(each));
     }
   }
-  const kept = shop.keepsAll ? consequencesOf(shop.report.form, own, { causes: told, others: left }) : [];
+  const kept = shop.keepsAll ? consequencesOf(form, own, { causes: told, others: left }) : [];
   return [...all, ...told, ...kept];
-}
-
-// A finding of the rules on sums, at one of `equations`.
-function isAbout({ form }: Report, equations: readonly number[], finding: Finding): boolean {
-  const [equation, ...more] = finding.equations;
-  if (equation === undefined || more.length > 0 || !equations.includes(equation)) return false;
-  return form.equations[equation]?.rule === finding.rule;
 }
 
 // The number of the narrative that the table contradicts, and no longer does when the cause is undone: it was right.
@@ -109,20 +100,6 @@ function claimsBehind({ evidence }: Workshop, { rule, span }: Finding): Claim[] 
 
 const isFill = ({ alternatives: [best = []] }: Cause): boolean => best.every(({ kind }) => kind === 'fill');
 
-// Says at the first of several findings that they hang together and that nothing tells where the error is.
-function withNote(all: readonly Finding[], concerns: (finding: Finding) => boolean, why: string): Finding[] {
-  const [first, ...others] = all.filter(concerns);
-  if (!first || others.length === 0) return [...all];
-  const noted: Finding = {
-    ...first,
-    message: `${first.message}；与另外 ${others.length} 处一起看${why}，不能断定是哪一格`,
-    related: [...first.related, ...others.map(relatedTo)],
-  };
-  return all.map((finding) => (finding === first ? noted : finding));
-}
-
-const relatedTo = ({ span, message }: Finding): Related => ({ span, message });
-
 /** The finding of a cause in place of those of its equations. */
 function findingOf(
   shop: Workshop,
@@ -137,7 +114,7 @@ function findingOf(
   if (!base) throw new Error('a cause without a finding');
   // A total of which no other equation knows is where the finding already is.
   if (wider.length === 0 && cause.tied === 1 && best.every(({ kind }) => kind === 'recompute')) {
-    const support = supportIn(shop.evidence, changesOf(best));
+    const support = supportIn(shop.sheet, shop.evidence, changesOf(best));
     const message = base.message + (support && `；改正后${support.slice(1)}`);
     return { ...base, message, repairs: repairs.length > 0 ? repairs : base.repairs };
   }
@@ -152,7 +129,7 @@ function findingOf(
     message: messageOf(shop, diagnosis, cause),
     span: places.map(span).find(({ start, end }) => end > start) ?? span(places[0] ?? -1),
     related: [
-      ...places.slice(1).map((cell) => ({ span: span(cell), message: placeIn(shop, cause, cell) })),
+      ...places.slice(1).map((cell) => ({ span: span(cell), message: placeIn(form, cause, cell) })),
       ...placesLastYear(form, shop.evidence, changes),
       ...[base, ...wider].map(relatedTo),
       ...base.related,
@@ -170,24 +147,25 @@ function widthOf({ cells, equations }: Form, index: number): number {
   return new Set(all.map((cell) => cells[cell]?.row)).size === 1 ? 0 : all.length;
 }
 
-function messageOf(shop: Workshop, { broken }: Diagnosis, { alternatives, tied, concerns }: Cause): string {
+function messageOf(shop: Workshop, { broken }: Diagnosis, cause: Cause): string {
+  const { alternatives, tied, concerns } = cause;
   const { form } = shop.report;
   const [best = []] = alternatives;
   const changes = changesOf(best);
   const mended = mendedBy(shop.sheet, broken, changes).length;
   const effect = effectIn(best, { mended, concerned: concerns.length });
-  const support = supportIn(shop.evidence, changes);
+  const support = supportIn(shop.sheet, shop.evidence, changes);
+  const confirmed = support ? '' : confirmedIn(shop, cause);
+  const end = support + (confirmed && `；${confirmed}`);
   const words = alternatives.slice(0, tied).map((operations) => causeIn(form, operations));
-  if (tied === 1) return words.join('') + (effect && `：${effect}`) + support;
+  if (tied === 1) {
+    const more = alternatives.length - tied;
+    const others = more > 0 && !end ? `；另有 ${more} 种改法也能成立，可能性较小` : '';
+    return words.join('') + (effect && `：${effect}`) + end + others;
+  }
   const single = alternatives.slice(0, tied).every(({ length }) => length === 1);
   const count = `${tied === 2 ? '两' : '三'}${single ? '处' : '种改法'}都可能`;
-  return `${count}：${words.join('；或者')}。改其一，${mended} 处勾稽关系就成立${support}`;
-}
-
-function placeIn({ report }: Workshop, { alternatives, tied }: Cause, cell: number): string {
-  const changes = alternatives.slice(0, tied).flatMap(changesOf);
-  const { from = null, to = 0 } = changes.find((change) => change.cell === cell) ?? {};
-  return `${describeCell(report.form, cell)}现为 ${from ?? '空'}，${tied > 1 ? '或' : ''}应为 ${to}`;
+  return `${count}：${words.join('；或者')}。改其一，${mended} 处勾稽关系就成立${end}`;
 }
 
 // Offers what a cell without a figure should say at the findings that miss it.
@@ -195,8 +173,8 @@ function withFill(shop: Workshop, diagnosis: Diagnosis, cause: Cause, all: reado
   const { form } = shop.report;
   const [best = []] = cause.alternatives;
   const paths = changesOf(best).flatMap(({ cell }) => form.cells[cell]?.path ?? []);
-  const isLost = ({ equations, cells }: Finding): boolean =>
-    equations.length === 0 && paths.every((path) => cells.includes(path));
+  const isLost = ({ rule, cells }: Finding): boolean =>
+    lostRules.has(rule) && paths.every((path) => cells.includes(path));
   if (!all.some(isLost)) return [...all];
   const repairs = offersOf(shop, diagnosis, cause);
   if (repairs.length === 0) return [...all];

@@ -9,7 +9,7 @@ import { changesOf, type Evidence, keyOf } from './rank';
 import { effectIn, remedyIn } from './sentences';
 import type { Change, Sheet } from './sheet';
 
-/** So many ways to put one thing right are told as equally good; where there are more, the totals speak for themselves. */
+/** So many ways to put one thing right are told as equally good; where there are more, the totals speak and list them. */
 export const mostTied = 3;
 
 /** So many are offered: all the parts of a dispute and its total. */
@@ -44,7 +44,7 @@ export function offersOf(shop: Workshop, diagnosis: Diagnosis, cause: Cause): Re
   const [best = []] = cause.alternatives;
   const alone = mendedBy(shop.sheet, cause.concerns, changesOf(best)).length === cause.concerns.length;
   const together = alone ? undefined : offerOf(shop, diagnosis, whole);
-  return together ? [...offers, { ...together, confidence: 'possible' }] : offers;
+  return together ? [...offers, { ...together, confidence: cause.jointly ? 'unique' : 'possible' }] : offers;
 }
 
 function offerOf(shop: Workshop, { broken }: Diagnosis, operations: readonly Operation[]): Offer | undefined {

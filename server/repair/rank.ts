@@ -30,7 +30,8 @@ export interface Explanation {
 }
 
 /**
- * Orders explanations by the evidence: fewest operations; fewest fills; fewest changes that no slip explains; what the narrative
+ * Orders explanations by the evidence: fewest operations; fewest fills; fewest statements elsewhere that agree with the table as
+ * it is and would no longer; fewest changes that no slip explains; what the narrative
  * says; what last year's report says; totals before parts, where the total's own parts are otherwise consistent; how
  * far-fetched the slips are. What is equal in all of these has the same rank and stands in the order of the form.
  */
@@ -76,6 +77,7 @@ function scoreOf(
   return [
     counted.length,
     operations.length - counted.length,
+    spoiltBy(sheet, changes, [...narrative, ...lastYear]),
     operations.filter((operation) => isFarFetched(operation, [...narrative, ...lastYear])).length,
     -supportOf(sheet, changes, narrative),
     -supportOf(sheet, changes, lastYear),
@@ -104,6 +106,10 @@ export function metBy({ values }: Sheet, changes: readonly Change[], claims: rea
     cells.reduce((all, cell) => all + (after.get(cell) ?? values[cell] ?? 0), 0);
   return claims.filter(({ sums, value }) => sums.some((cells) => sum(cells) === value)).length;
 }
+
+/** How many claims agree with the figures as they are and would no longer once the changes are made. */
+export const spoiltBy = (sheet: Sheet, changes: readonly Change[], claims: readonly Claim[]): number =>
+  claims.filter((claim) => metBy(sheet, [], [claim]) > metBy(sheet, changes, [claim])).length;
 
 // How many of the operations bring a total up to date whose parts all other equations confirm.
 function staleTotals({ incidence, residuals }: Sheet, operations: readonly Operation[]): number {

@@ -43,19 +43,22 @@ export function remedyIn(form: Form, operations: readonly Operation[]): string {
 
 /**
  * What comes of it, e.g. 改回后 3 处勾稽关系同时成立, where of `concerned` equations `mended` hold then; empty where none is
- * concerned.
+ * concerned. `deed` is what is done, where it is to be said otherwise than by the operations.
  */
-export function effectIn(
-  operations: readonly Operation[],
-  { mended, concerned }: { readonly mended: number; readonly concerned: number },
-): string {
+export function effectIn(operations: readonly Operation[], { mended, concerned, deed }: Effect): string {
   const [first, second] = operations;
   if (concerned === 0) return first?.kind === 'fill' ? '由合计推出' : '';
   const isLeftOut = first?.changes.length === 1 && first.changes[0]?.from === 0;
-  const verb = second ? '一并改正' : isLeftOut ? '补上' : verbs[first?.kind ?? 'retype'];
+  const verb = deed ?? (second ? '一并改正' : isLeftOut ? '补上' : verbs[first?.kind ?? 'retype']);
   const rest = concerned - mended;
   if (rest > 0) return `${verb}后 ${mended} 处勾稽关系成立，另 ${rest} 处还牵涉别的错误`;
   return mended === 1 ? `${verb}后勾稽关系成立` : `${verb}后 ${mended} 处勾稽关系同时成立`;
+}
+
+interface Effect {
+  readonly mended: number;
+  readonly concerned: number;
+  readonly deed?: string;
 }
 
 const verbs: Readonly<Record<Operation['kind'], string>> = {

@@ -73,7 +73,7 @@ describe('causes with evidence from elsewhere', () => {
       assert.match(finding.message, /：改回后 2 处勾稽关系同时成立，与上年报告一致$/);
     });
 
-    it('stand beside what the rule on it finds, which keeps its name', () => {
+    it('are one with what the rule on it finds, which keeps its name', () => {
       const { year } = parseReport(clean);
       const earlier = text.replaceAll(String(year?.value), String((year?.value ?? 0) - 1));
       const neighbours = { lastYear: { ...lastYear, text: earlier, report: parseReport(earlier) } };
@@ -86,7 +86,21 @@ describe('causes with evidence from elsewhere', () => {
       const by2 = (paths: readonly string[]) => Object.fromEntries(paths.map((path) => [path, 2]));
       assert.deepEqual(rulesOn(clean), []);
       assert.deepEqual(rulesOn(spoilt(by2([...over, ...forward]))), ['carried-over']);
-      assert.deepEqual(rulesOn(spoilt(by2(over))).sort(), ['carried-over', 'flow-balance']);
+      const wrong = spoilt(by2(over));
+      assert.deepEqual(rulesOn(wrong), ['carried-over']);
+      const merged = analyze(wrong, { neighbours }).findings.find(({ rule }) => rule === 'carried-over');
+      assert.match(merged?.message ?? '', /^对照上年公布数：.*；照上年公布数改正后 2 处勾稽关系同时成立$/);
+      assert.deepEqual([merged?.severity, merged?.hard], ['error', true]);
+      assert.deepEqual(merged?.equations, brokenIn(wrong));
+      assert.deepEqual(merged?.cells, over);
+      assert.equal(applyEdits(wrong, merged?.repairs[0]?.edits ?? []), clean);
+      // The places of last year's report are told once, beside the equations.
+      const told = merged?.related.map(({ span, document, message }) => `${document}${span.start}${message}`);
+      assert.equal(new Set(told).size, told?.length);
+      assert.equal(merged?.related.filter(({ document }) => document !== undefined).length, over.length);
+      // Where the equations blame other cells too, both stay.
+      const elsewhere = spoilt({ ...by2(over), [`${a}.received.naturalPerson`]: 5 });
+      assert.ok(rulesOn(elsewhere).length > 1);
     });
 
     it('raise nothing because of it', () => {
@@ -99,6 +113,47 @@ describe('causes with evidence from elsewhere', () => {
       });
       assert.deepEqual(brokenIn(other), []);
       assert.deepEqual(told(other), sumFindings(analyze(other).findings));
+    });
+  });
+
+  describe('with a sentence that counts the disputes', () => {
+    // Natural figures of a busy office: 30, 10 and 26 cases.
+    const disputes = [9, 8, 7, 6, 30, 1, 2, 3, 4, 10, 5, 6, 7, 8, 26];
+    const first = cellAt(form, 'disputes.reconsideration.upheld');
+    const textOf = (place: number, value: number, sentence: string): string => {
+      const figures: Figures = balancedFacts(2, 60);
+      for (const [index, figure] of disputes.entries()) figures[first + index] = figure;
+      figures[first + place] = value;
+      const text = written('tsv', { seed: 2, size: 60, figures });
+      return sentence ? text.replace('\n', `\n${sentence}\n`) : text;
+    };
+    const changesOn = (text: string): readonly string[] => {
+      const [finding] = sumFindings(analyze(text).findings);
+      return (finding?.repairs ?? []).map(({ edits }) => edits.map(({ cell, to }) => `${cell}=${to}`).join());
+    };
+    const of = (place: number, value: number): string => `${form.cells[first + place]?.path}=${value}`;
+    const parts = [of(10, 6), of(11, 7), of(12, 8), of(13, 8)];
+
+    for (const sentence of ['行政诉讼案件36件。', '行政复议、行政诉讼案件共66件。']) {
+      it(`believe the total that it counts in, and offer all parts: ${sentence}`, () => {
+        const text = textOf(13, 7, sentence);
+        assert.deepEqual(changesOn(text), [...parts, of(14, 25)]);
+        const [finding, ...others] = sumFindings(analyze(text).findings);
+        assert.deepEqual(others, []);
+        assert.match(finding?.message ?? '', /的 26 与正文所述一致，4 种改法同样可能，不能断定是哪一格$/);
+        assert.equal(finding?.related.filter(({ message }) => /，或应为 \d+$/.test(message)).length, 4);
+      });
+    }
+
+    it('have the total and all parts without it', () => {
+      assert.deepEqual(changesOn(textOf(13, 7, '')).toSorted(), [...parts, of(14, 25)].toSorted());
+    });
+
+    it('say so where it agrees only once the total is put right', () => {
+      const text = textOf(14, 27, '行政复议、行政诉讼案件共66件。');
+      const [finding] = sumFindings(analyze(text).findings);
+      assert.match(finding?.message ?? '', /；改正后与正文所述一致$/);
+      assert.equal(changesOn(text)[0], of(14, 26));
     });
   });
 

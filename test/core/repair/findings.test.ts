@@ -71,7 +71,7 @@ describe('findings with their causes', () => {
       assert.match(message, /改回后 1 处勾稽关系成立，另 1 处还牵涉别的错误$/);
       assert.deepEqual(
         repairs.map(({ confidence }) => confidence),
-        ['unique', 'possible'],
+        ['unique', 'unique'],
       );
       assert.equal(applyEdits(wrong, repairs[1]?.edits ?? []), clean);
     }
@@ -130,7 +130,14 @@ describe('findings with their causes', () => {
       after.map(({ rule, span }) => [rule, span]),
       before.map(({ rule, span }) => [rule, span]),
     );
-    assert.match(after[0]?.message ?? '', /不能断定是哪一格$/);
+    const [first] = after;
+    assert.match(first?.message ?? '', /种改法同样可能，不能断定是哪一格$/);
+    // All of them are listed, and the first few can be taken.
+    const count = Number(/(\d+) 种改法/.exec(first?.message ?? '')?.[1]);
+    const places = first?.related.filter(({ message }) => /，或应为 \d+$/.test(message)) ?? [];
+    assert.equal(places.length, 2 * count);
+    assert.equal(first?.repairs.length, Math.min(5, count));
+    assert.ok(first.repairs.every(({ confidence }) => confidence === 'possible'));
   });
 
   it('use the rules that are on', () => {

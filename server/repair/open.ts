@@ -1,0 +1,96 @@
+import { describeCell, type Form } from '../form/form';
+import type { Finding, Related } from '../report/finding';
+import type { Cause } from './causes';
+import type { Diagnosis } from './explain';
+import { mostTied, offersOf, type Workshop } from './offers';
+import { changesOf, spoiltBy } from './rank';
+
+// Of causes that cannot be told apart the totals speak, and list what it may be.
+
+/** So many places are listed of causes that cannot be told apart. */
+const mostPlaces = 50;
+
+/** Says whether so many causes are as likely that the totals have to speak. */
+export const isOpen = ({ tied }: Cause): boolean => tied > mostTied;
+
+/** Says whether a finding is one of the rules on sums at one of `equations`. */
+export function isAbout(form: Form, equations: readonly number[], finding: Finding): boolean {
+  const [equation, ...more] = finding.equations;
+  if (equation === undefined || more.length > 0 || !equations.includes(equation)) return false;
+  return form.equations[equation]?.rule === finding.rule;
+}
+
+/** Those of the rules' own findings at equations that stay, also where another cause has a part in them, with what hangs together. */
+export function leftAtTotals(
+  shop: Workshop,
+  diagnosis: Diagnosis,
+  causes: readonly Cause[],
+  own: readonly Finding[],
+): Finding[] {
+  const { form } = shop.report;
+  const open = causes.filter(isOpen);
+  const all = [diagnosis.unexplained, ...open.map(({ concerns }) => concerns)];
+  const left = own.filter((finding) => all.some((equations) => isAbout(form, equations, finding)));
+  const noted = withNote(left, (finding) => isAbout(form, diagnosis.unexplained, finding));
+  return open.reduce((before, cause) => withChoice(shop, diagnosis, cause, before), noted);
+}
+
+// Says at the first of several findings that they hang together and that nothing tells where the error is.
+function withNote(all: readonly Finding[], concerns: (finding: Finding) => boolean): Finding[] {
+  const [first, ...others] = all.filter(concerns);
+  if (!first || others.length === 0) return [...all];
+  const noted: Finding = {
+    ...first,
+    message: `${first.message}；与另外 ${others.length} 处一起看，不能断定是哪一格`,
+    related: [...first.related, ...others.map(relatedTo)],
+  };
+  return all.map((finding) => (finding === first ? noted : finding));
+}
+
+// Says at the first of the findings which cells may be wrong, and offers the first few ways to put them right.
+function withChoice(shop: Workshop, diagnosis: Diagnosis, cause: Cause, all: readonly Finding[]): Finding[] {
+  const { form, cells } = shop.report;
+  const [first, ...others] = all.filter((finding) => isAbout(form, cause.concerns, finding));
+  if (!first) return [...all];
+  const confirmed = confirmedIn(shop, cause);
+  const offers = offersOf(shop, diagnosis, cause);
+  const changes = cause.alternatives.slice(0, cause.tied).flatMap(changesOf);
+  const places = [...new Set(changes.map(({ cell }) => cell))].slice(0, mostPlaces);
+  const noted: Finding = {
+    ...first,
+    message:
+      `${first.message}；${others.length > 0 ? `与另外 ${others.length} 处一起看，` : ''}` +
+      `${confirmed && `${confirmed}，`}${cause.tied} 种改法同样可能，不能断定是哪一格`,
+    related: [
+      ...places.map((cell) => ({
+        span: cells[cell]?.span ?? first.span,
+        message: placeIn(form, cause, cell),
+      })),
+      ...others.map(relatedTo),
+      ...first.related,
+    ],
+    repairs: offers.length > 0 ? offers : first.repairs,
+  };
+  return all.map((finding) => (finding === first ? noted : finding));
+}
+
+/** What a finding says, as related information of another. */
+export const relatedTo = ({ span, message }: Finding): Related => ({ span, message });
+
+/** What a cell that a cause speaks of says, and what it should. */
+export function placeIn(form: Form, { alternatives, tied }: Cause, cell: number): string {
+  const changes = alternatives.slice(0, tied).flatMap(changesOf);
+  const { from = null, to = 0 } = changes.find((change) => change.cell === cell) ?? {};
+  return `${describeCell(form, cell)}现为 ${from ?? '空'}，${tied > 1 ? '或' : ''}应为 ${to}`;
+}
+
+/** The figure that would account for a cause, but for the narrative, which confirms it as it stands; empty where there is none. */
+export function confirmedIn({ sheet, evidence, report }: Workshop, { alternatives, tied }: Cause): string {
+  const { narrative = [] } = evidence;
+  for (const operations of alternatives.slice(tied)) {
+    const [change, ...more] = changesOf(operations);
+    if (!change || more.length > 0 || spoiltBy(sheet, [change], narrative) === 0) continue;
+    return `${describeCell(report.form, change.cell)}的 ${change.from} 与正文所述一致`;
+  }
+  return '';
+}
