@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { reportsIn } from '../../../server/parse/excerpts';
 import { parseReport } from '../../../server/parse/parse';
-import type { Neighbours } from '../../../server/report/neighbours';
-import { createShelf } from '../../../server/workspace/filed';
+import { documentOf, type Neighbours } from '../../../server/report/neighbours';
+import { createShelf, filedIn } from '../../../server/workspace/filed';
 import { createIndex, type ReportIndex } from '../../../server/workspace/reports';
 import { reportOf, type Whose } from '../support/whose';
 
@@ -109,6 +110,42 @@ describe('an index of reports', () => {
     assert.equal(lastYear(index, '青川县/2023年/a.txt'), undefined);
     index.remove('松涧县/2022年/a.txt');
     assert.equal(lastYear(index, '松涧县/2023年/a.txt'), undefined, 'the only one left is another town’s');
+  });
+});
+
+describe('an index of documents that have several reports', () => {
+  const years = (...of: readonly Whose[]) => filedIn('2023汇编.txt', reportsIn(of.map(reportOf).join('\n')));
+  const [now, last, other] = [
+    { agency, year: 2023 },
+    { agency, year: 2022, seed: 2 },
+    { agency: '云溪县财政局', year: 2022, seed: 3 },
+  ];
+
+  it('holds them against each other and against those of other documents', () => {
+    const index = indexOf({ 'c.txt': { agency: '云溪县财政局', year: 2023 } });
+    index.set('2023汇编.txt', years(now, last, other));
+    const [first, second] = index.get('2023汇编.txt') ?? [];
+    assert.ok(first && second);
+    assert.equal(index.neighboursOf(first)?.lastYear, second);
+    assert.equal(index.neighboursOf(second), undefined);
+    assert.equal(documentOf(neighbours(index, 'c.txt')?.lastYear ?? first), '2023汇编.txt');
+    assert.deepEqual(index.dependentsOf('2023汇编.txt'), ['c.txt']);
+    assert.deepEqual([...index.documents()].sort(), ['2023汇编.txt', 'c.txt']);
+  });
+
+  it('follows what is changed in one of them, and leaves the others as they are', () => {
+    const index = createIndex();
+    assert.equal(index.set('2023汇编.txt', years(now, last, other)), true);
+    assert.equal(index.set('2023汇编.txt', years(now, last, other)), false);
+    const [first, second] = index.get('2023汇编.txt') ?? [];
+    assert.ok(first && second);
+    const before = index.revisionOf(index.neighboursOf(first));
+    assert.equal(index.set('2023汇编.txt', years({ ...now, seed: 4 }, last, other)), true);
+    assert.equal(index.revisionOf(index.neighboursOf(first)), before);
+    assert.equal(index.set('2023汇编.txt', years(now, { ...last, seed: 5 })), true);
+    assert.notEqual(index.revisionOf(index.neighboursOf(first)), before);
+    assert.equal(index.remove('2023汇编.txt'), true);
+    assert.equal(index.neighboursOf(first), undefined);
   });
 });
 
