@@ -8,6 +8,7 @@ import { mark, unmark } from '../support/marked';
 interface Parts {
   readonly title?: string;
   readonly lead?: string;
+  readonly heading?: string;
   readonly overview?: string;
   readonly regulations?: string;
   readonly problems?: string;
@@ -23,7 +24,7 @@ const reportOf = (parts: Parts): string =>
   [
     parts.title ?? '青禾县水务局2023年政府信息公开工作年度报告',
     parts.lead ?? '本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。',
-    '一、总体情况',
+    parts.heading ?? '一、总体情况',
     parts.overview ?? aspects,
     '二、主动公开政府信息情况',
     '信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数',
@@ -49,6 +50,13 @@ function check(id: string, parts: Parts): void {
   const spans = runRules(family, { report: parseReport(text), text }, {}).map(({ span }) => span);
   assert.equal(mark(text, spans), source);
 }
+
+/** Section one under headings, with the same said under each. */
+const partsOf = (...headings: readonly string[]): string =>
+  headings
+    .map((name, at) => `（${'一二三四五'.charAt(at)}）${name}。在网站发布信息，办理申请，审核，培训。`)
+    .join('\n');
+const firstParts = partsOf('主动公开', '依申请公开', '信息管理');
 
 const silent: readonly (readonly [id: string, ...parts: readonly Parts[]])[] = [
   [
@@ -139,8 +147,17 @@ const silent: readonly (readonly [id: string, ...parts: readonly Parts[]])[] = [
     { overview: '（一）主动公开。[略]（二）依申请公开。[略]' },
     {
       title: '青禾县人民政府2023年政府信息公开工作年度报告',
-      overview: '主动公开信息；办理申请；信息审核；平台维护；加强监督，未发生责任追究。',
+      overview: '主动公开信息；办理申请；信息审核；平台维护；加强监督，年度考核优秀，未发生责任追究。',
     },
+    {
+      title: '青禾县人民政府2023年政府信息公开工作年度报告',
+      overview: '主动公开信息；办理申请；信息审核；平台维护；加强监督，问卷调查1次，未发生责任追究。',
+    },
+    { overview: partsOf('主动公开', '依申请公开', '信息管理', '平台建设', '监督保障') },
+    { overview: partsOf('主动公开', '依申请公开', '信息管理和平台建设', '监督保障') },
+    { overview: partsOf('主动公开', '依申请公开', '信息管理', '监督保障').replace('网站', '网站优化栏目') },
+    { overview: partsOf('主动公开', '依申请公开', '信息管理', '特色做法', '监督保障') },
+    { overview: partsOf('主动公开', '依申请公开', '监督保障') },
   ],
 ];
 
@@ -151,6 +168,18 @@ const found: readonly (readonly [id: string, ...parts: readonly Parts[]])[] = [
     { lead: '统计期限自2023年1月1日至⟦12月30日⟧。' },
     { lead: '现编制完成《青禾县水务局⟦2022⟧年政府信息公开工作年度报告》。' },
     { end: '青禾县水务局\n⟦2023年1月15日⟧' },
+  ],
+  [
+    'overview-aspects',
+    {
+      heading: '⟦一、总体情况⟧',
+      title: '青禾县人民政府2023年政府信息公开工作年度报告',
+      overview: '主动公开信息；办理申请；信息审核；平台维护；加强监督，未发生责任追究。',
+    },
+    { heading: '⟦一、总体情况⟧', overview: `${firstParts}\n（四）监督保障。组织培训2次。` },
+    { heading: '⟦一、总体情况⟧', overview: `${firstParts}\n（五）监督保障\n组织培训2次。` },
+    { overview: `${firstParts}\n⟦（四）政府信息公开平台建设⟧\n（五）监督保障\n组织培训2次。` },
+    { overview: `${firstParts}\n（四）平台建设。更新栏目。\n⟦（五）监督保障情况⟧。` },
   ],
   [
     'stale-year',
