@@ -4,10 +4,11 @@ import type { FindingCounts, WorkspaceSummary } from '../server/lsp/messages';
 export type Naming = (uri: string) => string;
 
 /** One line for a message: how many reports were checked and what was found. */
-export function summaryLine({ reports, counts, unread }: WorkspaceSummary): string {
+export function summaryLine({ reports, counts, equations, undecided, unread }: WorkspaceSummary): string {
   if (reports === 0 && unread.length === 0) return '工作区里没有找到年报。';
   const failed = unread.length > 0 ? `；${unread.length} 个文件读不了` : '';
-  return `检查了 ${reports} 份年报：${countsText(counts)}${failed}。`;
+  const open = undecided > 0 ? `；${equations} 条勾稽关系中有 ${undecided} 条无法核对` : '';
+  return `检查了 ${reports} 份年报：${countsText(counts)}${open}${failed}。`;
 }
 
 /** The page that a check of the workspace ends with, as Markdown: by rule, by agency, by file, and what was not checked. */
@@ -24,7 +25,10 @@ export function summaryPage(summary: WorkspaceSummary, nameOf: Naming): string {
       ({ uri, others }) =>
         `- ${file(uri)}：有几份不同的报告都像是它的上年报告，无从取舍：${others.map(file).join('、')}`,
     ),
-    ...table('按规则', ['规则'], rules, ({ rule, counts }) => [[rule], counts]),
+    ...table('按规则', ['规则', '查什么'], rules, ({ rule, summary: what, counts }) => [
+      [rule, escaped(what)],
+      counts,
+    ]),
     ...table('按机关', ['机关', '报告'], agencies, ({ agency, reports, counts }) => [
       [escaped(agency ?? '（没有写明机关）'), String(reports)],
       counts,

@@ -1,5 +1,6 @@
 import { CancellationToken } from 'vscode-languageserver';
 import { type Analysis, analyze } from '../analysis';
+import { rules } from '../rules/all';
 import { createTally } from '../workspace/summary';
 import { stopIfCancelled } from './answer';
 import { toDiagnostics } from './convert';
@@ -122,6 +123,9 @@ async function checkAll(
   return sum.summary();
 }
 
+/** What a rule looks for; empty for the report of one that failed. */
+const whatOf = (id: string): string => rules.find((rule) => rule.id === id)?.summary ?? '';
+
 const shortName = (name: string): string => decodeURIComponent(name.slice(name.lastIndexOf('/') + 1));
 
 function summing({ library, reports }: Host) {
@@ -129,9 +133,11 @@ function summing({ library, reports }: Host) {
   const files: messages.WorkspaceSummary['files'][number][] = [];
   const doubtful: messages.WorkspaceSummary['doubtful'][number][] = [];
   let compared = 0;
+  let equations = 0;
+  let undecided = 0;
   return {
     add(uri: string, name: string, analyses: readonly Analysis[]): void {
-      for (const { report, findings, neighbours } of analyses) {
+      for (const { report, findings, neighbours, coverage } of analyses) {
         const { agency, year } = report;
         const own = createTally();
         for (const each of [tally, own]) each.add(agency?.value, findings);
@@ -142,15 +148,21 @@ function summing({ library, reports }: Host) {
           counts: own.summary().counts,
         });
         if (neighbours?.lastYear) compared++;
+        equations += coverage.equations;
+        undecided += coverage.equations - coverage.decided;
       }
       const others = new Set((reports.index.get(name) ?? []).flatMap((each) => reports.index.doubtsOf(each)));
       if (others.size > 0) doubtful.push({ uri, others: [...others] });
     },
     summary(): messages.WorkspaceSummary {
       const kinds = [...library.kinds];
+      const sums = tally.summary();
       return {
-        ...tally.summary(),
+        ...sums,
+        rules: sums.rules.map(({ rule, counts }) => ({ rule, summary: whatOf(rule), counts })),
         compared,
+        equations,
+        undecided,
         files,
         doubtful,
         skipped: kinds.filter(([, kind]) => kind === 'other').length,

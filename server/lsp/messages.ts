@@ -150,8 +150,15 @@ export interface WorkspaceSummary {
   readonly counts: FindingCounts;
   /** Reports that were held against the same agency's report on the year before. */
   readonly compared: number;
-  /** Rules that found something. */
-  readonly rules: readonly { readonly rule: string; readonly counts: FindingCounts }[];
+  /** Equations of all reports, and how many of them could not be decided. */
+  readonly equations: number;
+  readonly undecided: number;
+  /** Rules that found something, with what they look for. */
+  readonly rules: readonly {
+    readonly rule: string;
+    readonly summary: string;
+    readonly counts: FindingCounts;
+  }[];
   /** All agencies; null for reports that name none. */
   readonly agencies: readonly {
     readonly agency: string | null;
