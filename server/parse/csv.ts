@@ -63,3 +63,14 @@ const brokenCell = /(?<=^|[\t,|])"(?:[^"\n]|"")*(?:\n(?! *\d+ *$)(?:[^"\n]|"")*)
 export function joinQuoted(text: string, filler: string): string {
   return text.replace(brokenCell, (found) => found.replace(/[\r\n"]/gu, filler));
 }
+
+/** What LaTeX writes around the cells of a table: rules, the ends of rows, the commands of cells that span others. */
+const latexMarkup =
+  /\\(?:begin|end)\{[a-z*]{1,20}\}(?:\{[^}\n]{0,80}\})?|\\(?:hline|toprule|midrule|bottomrule)|\\cline\{[^}\n]{0,20}\}|\\multi(?:row|column)\{[^}\n]{0,20}\}\{[^}\n]{0,40}\}\{|\}(?= *(?:&|\\))|\\\\/gu;
+const latexRow = /^[^\n]*&[^\n]*$/gmu;
+
+/** Reads the rows of a table in LaTeX as if tabs stood between the cells. As long as the text. */
+export const maskLatex = (text: string, filler: string): string =>
+  text
+    .replace(latexRow, (line) => (line.includes('\\\\') ? line.replace(/(?<!\\)&/gu, '\t') : line))
+    .replace(latexMarkup, (found) => filler.repeat(found.length));

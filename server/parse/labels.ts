@@ -66,4 +66,12 @@ export function columnOrder(
   );
 }
 
+/** The order of columns if the total, which a head may name before all of them, stands first; undefined where it does not name it so. */
+export function totalFirst(columns: TableReading['columns'], table: Table): readonly number[] | undefined {
+  const ids = (table.rows[0]?.columns ?? []).map(({ id }) => id);
+  const named = columns.filter(({ id }) => ids.includes(id)).sort((a, b) => a.span.start - b.span.start);
+  if (ids.at(-1) !== 'total' || named[0]?.id !== 'total' || named.length < ids.length) return undefined;
+  return ids.map((_, index) => (index + 1) % ids.length);
+}
+
 const shared = new Set(['total', 'other']);

@@ -104,7 +104,8 @@ function waysOf(index: number, band: Band, target: LabelledRow, placing: Placing
   if (slots.length > 0) return cheapest(slots, entriesOf(entries), options);
   const grid = entries.length > need ? undefined : placing.gridOf(target);
   const inColumns = grid && gridWay(entries, need, grid);
-  if (inColumns?.some((entry) => entry >= 0)) return [inColumns];
+  const isClosedUp = inColumns && options.total && endsInSum({ entries, ways: [inColumns] });
+  if (inColumns?.some((entry) => entry >= 0) && !isClosedUp) return [inColumns];
   const [like] = completeBandsNear(index, placing.bands, need);
   const layout = like && sameShape(entries, like.entries);
   if (layout) return [layout];
@@ -208,7 +209,7 @@ const straightWays = Array.from({ length: 16 }, (_, size) =>
 );
 
 /** Whether the last figure is the sum of the others but does not stand in the last cell: that of a row that was closed up. */
-function endsInSum({ entries, ways }: PlacedRow): boolean {
+function endsInSum({ entries, ways }: Pick<PlacedRow, 'entries' | 'ways'>): boolean {
   const [way = []] = ways;
   const last = way.findLastIndex((index) => isFigure(entries[index]));
   const total = entries[way[last] ?? -1]?.value?.number ?? 0;

@@ -16,7 +16,7 @@ import { isFigure } from './blanks';
 import { withoutGuesses } from './doubt';
 import { evidenceOf, type LabelSide, mayStandBehind } from './evidence';
 import type { Item } from './items';
-import { columnLabels, columnOrder, labelSpans } from './labels';
+import { columnLabels, columnOrder, labelSpans, totalFirst } from './labels';
 import { listed } from './listed';
 import { type PlacedRow, placeListed, placeRows } from './place';
 import type { Region } from './regions';
@@ -60,9 +60,13 @@ export function draftTable(page: Page, region: Region, table: Table): TableDraft
   const context = { known, view, form, downwards, columns, rest };
   const labels = labelSpans(bands, rest, known);
   const order = columnOrder(columns, table, Math.min(...[...labels.values()].map(({ start }) => start)));
+  const turned = totalFirst(columns, table);
   const draftOf = (placed: readonly PlacedRow[]): TableDraft => {
-    const rows = inOrder(byRow(placed, table), order);
-    const settled = settle({ table, region, rows, labels, columns, rest: [] }, form);
+    const [draft, second] = [order, ...(turned ? [turned] : [])].map((each) =>
+      settle({ table, region, rows: inOrder(byRow(placed, table), each), labels, columns, rest: [] }, form),
+    );
+    const isBetter = second && brokenEquations(second, form) < brokenEquations(draft as TableDraft, form);
+    const settled = (isBetter ? second : draft) as TableDraft;
     return { ...settled, rest: [...leftOver(bands, settled.rows), ...other] };
   };
   const readily = readOff(bands, known.rows);

@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
 export interface Value extends Span {
   /**
    * `signed` figures are right only in the columns 本年增/减 of the 2019 form; a `mark` is a stroke or a word for "none"; what is
-   * `odd` is meant as a figure but not written as one, such as the letter O for 0.
+   * `odd` is meant as a figure but not written as one, such as the letter O or 〇 for 0.
    */
   readonly kind: 'count' | 'signed' | 'mark' | 'odd';
   /** NaN for a mark and for what is odd. */
@@ -14,10 +14,10 @@ export interface Value extends Span {
 }
 
 const figure =
-  /^([+-]{1,2}|[增减])?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:(万?元|[件个起宗份条例篇次部项人])?(\([^()]{0,60}\))?)$/u;
+  /^([+-]{1,2}|[增减])?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:(万?元|[件个起宗份条例篇次部项人])?(\([^()]{0,60}\)|\*{1,3}|[①-⑳]|\[(?:注|\d{1,2})\])?)$/u;
 const mark = /^(?:-{1,2}|\/{1,2}|\\|[无空]|N\/?A)$/iu;
 const blank = /[\0 ]/gu;
-const odd = /^(?=.*\d)[\dOoIl]{1,6}$|^[OoIl]$/u;
+const odd = /^(?=.*\d)[\dOoIl〇零]{1,6}$|^[OoIl〇零]$/u;
 
 /**
  * Reads the figure or mark that fills a cell; undefined where the content is neither: words, a date, a telephone number, a page
@@ -39,8 +39,10 @@ function plain(view: string, start: number, end: number): Value | undefined {
   return { kind: 'count', number, unit: '', start, end };
 }
 
-const units = new Set([...'(万元件个起宗份条例篇次部项人'].map((char) => char.charCodeAt(0)));
-const signs = new Set([...'+-增减/\\无空NnOoIl'].map((char) => char.charCodeAt(0)));
+const units = new Set(
+  [...'(万元件个起宗份条例篇次部项人*[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'].map((char) => char.charCodeAt(0)),
+);
+const signs = new Set([...'+-增减/\\无空NnOoIl〇零'].map((char) => char.charCodeAt(0)));
 
 /** Rules out, without a regular expression, nearly all words: a figure ends in digits, a unit or a note. */
 function mayBeDecorated(view: string, start: number, end: number): boolean {

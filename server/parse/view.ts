@@ -1,6 +1,6 @@
 import { withoutComments } from '../text/comments';
 import { ignored } from '../text/fold';
-import { isCsv, joinQuoted, maskCsv } from './csv';
+import { isCsv, joinQuoted, maskCsv, maskLatex } from './csv';
 import { decodeEntities, isHtml, maskHtml } from './html';
 
 const filler = String.fromCharCode(ignored);
@@ -8,6 +8,8 @@ const blanked = (found: string): string => filler.repeat(found.length);
 
 const gloss = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,7}[)）]/gu;
 const lineMark = /^[ \t]{0,3}(?:(?:#{1,6}|>)[ \t\u00a0\u3000]+)+/gmu;
+/** What other programs than editors end lines with: separators of lines and paragraphs, the control character for the next line. */
+const lineEnd = /[\u0085\u2028\u2029]/u;
 /** A line break inside a cell of a Markdown table. */
 const lineBreak = /<br *\/?>/giu;
 const escape = /\\(?=[.\-|()#*_[\]])/gu;
@@ -21,6 +23,8 @@ export function viewOf(text: string): string {
   if (isHtml(view)) view = maskHtml(view);
   // A file of the old Macintosh kind ends its lines with CR alone.
   if (view.includes('\r') && !view.includes('\n')) view = view.replaceAll('\r', '\n');
+  if (lineEnd.test(view)) view = view.replace(/[\u0085\u2028\u2029]/gu, '\n');
+  if (view.includes('\\begin{')) view = maskLatex(view, filler);
   if (gloss.test(view)) view = view.replace(gloss, blanked);
   gloss.lastIndex = 0;
   if (view.includes('#') || view.includes('>')) view = view.replace(lineMark, blanked);
