@@ -13,7 +13,7 @@ export function summaryLine({ reports, counts, equations, undecided, unread }: W
 
 /** The page that a check of the workspace ends with, as Markdown: by rule, by agency, by file, and what was not checked. */
 export function summaryPage(summary: WorkspaceSummary, nameOf: Naming): string {
-  const { compared, rules, agencies, files, doubtful, unread, skipped } = summary;
+  const { compared, rules, agencies, files, doubtful, passedOver, unread, skipped } = summary;
   const file = (uri: string): string => escaped(nameOf(uri));
   return [
     '# 工作区年报检查汇总',
@@ -24,6 +24,12 @@ export function summaryPage(summary: WorkspaceSummary, nameOf: Naming): string {
       doubtful,
       ({ uri, others }) =>
         `- ${file(uri)}：有几份不同的报告都像是它的上年报告，无从取舍：${others.map(file).join('、')}`,
+    ),
+    ...section(
+      '只与同一文件夹里的那一份对照',
+      passedOver,
+      ({ uri, others }) =>
+        `- ${file(uri)}：同一机关同一年另有不同的报告，没有采用：${others.map(file).join('、')}`,
     ),
     ...table('按规则', ['规则', '查什么'], rules, ({ rule, summary: what, counts }) => [
       [rule, escaped(what)],

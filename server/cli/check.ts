@@ -41,8 +41,7 @@ export async function check({ operands, values }: Call, io: Io): Promise<ExitCod
   let found = false;
   for (const filed of reports) {
     const file = documentOf(filed);
-    const doubtful = index.doubtsOf(filed);
-    if (doubtful.length > 0) doubts.push({ file, doubtful });
+    doubts.push({ file, doubtful: index.doubtsOf(filed), passedOver: index.passedOverBy(filed) });
     const analysis = analysisOf(filed, index);
     found ||= isFailing(analysis);
     await io.write(reporter.one({ file, analysis, part: filed.excerpt?.part }));

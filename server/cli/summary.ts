@@ -2,10 +2,13 @@ import { type Counts, noCounts, type Summary } from '../workspace/summary';
 import { oneLine } from './io';
 import { severityNames } from './text';
 
-/** Reports that contradict each other, so that one was held against none of them. */
+/** What contradicts the reports that one could be held against. */
 export interface Doubt {
   readonly file: string;
+  /** It was held against none of these. */
   readonly doubtful: readonly string[];
+  /** It was held against another, which lies in its own folder. */
+  readonly passedOver: readonly string[];
 }
 
 /** Longer lists tell less than their beginning and a number. */
@@ -29,13 +32,26 @@ export function summaryText({ rules, agencies }: Summary): string {
   ].join('');
 }
 
-/** Which reports were held against none of several that contradict each other; empty for none. */
-export const doubtsText = (doubts: readonly Doubt[]): string =>
-  listed(
-    '没有对照：同一机关同一年有几份不同的年报',
-    doubts.map(({ file, doubtful }) => oneLine(`${file}：${doubtful.join('、')}`)),
-    mostLines,
-  ).join('');
+/** Which reports were held against none of several that contradict each other, or not against all; empty for none. */
+export function doubtsText(doubts: readonly Doubt[]): string {
+  const lines = (documentsOf: (doubt: Doubt) => readonly string[]): string[] =>
+    doubts.flatMap((doubt) => {
+      const documents = documentsOf(doubt);
+      return documents.length === 0 ? [] : [oneLine(`${doubt.file}：${documents.join('、')}`)];
+    });
+  return [
+    ...listed(
+      '没有对照：同一机关同一年有几份不同的年报',
+      lines(({ doubtful }) => doubtful),
+      mostLines,
+    ),
+    ...listed(
+      '没有采用：同一机关同一年有几份不同的年报，对照的是同一文件夹里的那一份',
+      lines(({ passedOver }) => passedOver),
+      mostLines,
+    ),
+  ].join('');
+}
 
 function listed(heading: string, lines: readonly string[], most: number): string[] {
   if (lines.length === 0) return [];

@@ -131,7 +131,8 @@ const shortName = (name: string): string => decodeURIComponent(name.slice(name.l
 function summing({ library, reports }: Host) {
   const tally = createTally();
   const files: messages.WorkspaceSummary['files'][number][] = [];
-  const doubtful: messages.WorkspaceSummary['doubtful'][number][] = [];
+  const doubtful: messages.Contradicted[] = [];
+  const passedOver: messages.Contradicted[] = [];
   let compared = 0;
   let equations = 0;
   let undecided = 0;
@@ -151,8 +152,12 @@ function summing({ library, reports }: Host) {
         equations += coverage.equations;
         undecided += coverage.equations - coverage.decided;
       }
-      const others = new Set((reports.index.get(name) ?? []).flatMap((each) => reports.index.doubtsOf(each)));
-      if (others.size > 0) doubtful.push({ uri, others: [...others] });
+      const { index } = reports;
+      const own = index.get(name) ?? [];
+      const doubts = new Set(own.flatMap((each) => index.doubtsOf(each)));
+      if (doubts.size > 0) doubtful.push({ uri, others: [...doubts] });
+      const passed = new Set(own.flatMap((each) => index.passedOverBy(each)));
+      if (passed.size > 0) passedOver.push({ uri, others: [...passed] });
     },
     summary(): messages.WorkspaceSummary {
       const kinds = [...library.kinds];
@@ -165,6 +170,7 @@ function summing({ library, reports }: Host) {
         undecided,
         files,
         doubtful,
+        passedOver,
         skipped: kinds.filter(([, kind]) => kind === 'other').length,
         unread: kinds.flatMap(([uri, kind]) => (typeof kind === 'object' ? [{ uri, ...kind }] : [])),
       };

@@ -144,6 +144,12 @@ export interface CheckWorkspaceParams {
 
 export type FindingCounts = Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
 
+/** A report, and others that it was not held against. */
+export interface Contradicted {
+  readonly uri: string;
+  readonly others: readonly string[];
+}
+
 /** What all reports of the workspace add up to; lists have what is gravest first. */
 export interface WorkspaceSummary {
   readonly reports: number;
@@ -173,7 +179,9 @@ export interface WorkspaceSummary {
     readonly counts: FindingCounts;
   }[];
   /** Reports that were held against none of several that contradict each other. */
-  readonly doubtful: readonly { readonly uri: string; readonly others: readonly string[] }[];
+  readonly doubtful: readonly Contradicted[];
+  /** Reports that were held against one of several that contradict each other, because it lies in their own folder. */
+  readonly passedOver: readonly Contradicted[];
   /** Files that are no reports. */
   readonly skipped: number;
   /** Files and folders that could not be read, and why. */

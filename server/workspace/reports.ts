@@ -6,7 +6,7 @@ import { segmentsOf } from './paths';
 
 /**
  * Many reports by agency and year: which of them one is held against, and which lean on one. Nothing is paired by guess: where two
- * different reports are there for one agency and year, and folders do not tell them apart, there is none.
+ * different reports are there for one agency and year, the one in the own folder counts; where that does not tell, there is none.
  */
 export interface ReportIndex {
   /** Files the reports of a document in place of those that were filed before; answers whether that changes anything. */
@@ -25,6 +25,8 @@ export interface ReportIndex {
   revisionOf(neighbours: Neighbours | undefined): string;
   /** Documents that contradict each other, so that a report is held against none of them; empty where there are none. */
   doubtsOf(own: Own): readonly string[];
+  /** Documents that contradict what a report is held against, and lie elsewhere; empty where there are none. */
+  passedOverBy(own: Own): readonly string[];
   /** Other documents whose neighbours may include reports of this one. */
   dependentsOf(document: string): readonly string[];
 }
@@ -41,8 +43,11 @@ interface Entry extends Partial<Identity> {
 
 type Years = Map<number, Set<Entry>>;
 
-/** One report for an agency and a year, or several of which nobody knows which one counts. */
-type Choice = { readonly certain: Entry } | { readonly doubtful: readonly Entry[] } | undefined;
+/** One report for an agency and a year, with others that were passed over, or several of which nobody knows which counts. */
+type Choice =
+  | { readonly certain: Entry; readonly others: readonly Entry[] }
+  | { readonly doubtful: readonly Entry[] }
+  | undefined;
 
 /** What an index holds. */
 interface Shelves {
@@ -81,7 +86,8 @@ export function createIndex(): ReportIndex {
       const numbers = beside.map((filed) => filed && revisions.get(filed));
       return [...numbers, ...(neighbours?.parts?.missing ?? [])].join(',');
     },
-    doubtsOf: (own) => doubtsIn(lookUp(shelves, own)),
+    doubtsOf: (own) => namesIn(lookUp(shelves, own), (each) => ('doubtful' in each ? each.doubtful : [])),
+    passedOverBy: (own) => namesIn(lookUp(shelves, own), (each) => ('others' in each ? each.others : [])),
     dependentsOf: (document) => dependentsOf(shelves, document),
   };
 }
@@ -131,8 +137,13 @@ function lookUp(shelves: Shelves, own: Own): Found {
   const identity = identityIn(own);
   if (!identity) return { parts: [], missing: [] };
   const { key, year } = identity;
-  const lastYear = pick(own, on(shelves, key, year - 1), on(shelves, key, year));
-  return { lastYear, ...partsOf(shelves.members.get(key), year, shelves.agencies) };
+  const siblings = on(shelves, key, year).filter(({ filed }) => filed.document !== own.document);
+  // Several of one year may be those of different places, or drafts: then folders have to tell.
+  const isAlone = siblings.length === 0 || isOne(siblings, figuresOf(own.report));
+  const among = (candidates: readonly Entry[], isClear = true): Choice =>
+    pick(folderOf(own), candidates, siblings, isClear);
+  const lastYear = among(on(shelves, key, year - 1), isAlone);
+  return { lastYear, ...partsOf(shelves.members.get(key), year, shelves.agencies, among) };
 }
 
 /** The name of a document that has several reports tells nothing of any of them. */
@@ -163,23 +174,32 @@ const folderOf = (own: Own): string =>
     .join('/');
 
 /**
- * The one of last year's reports that `own` follows. Where an agency has several of a year, their names may be those of agencies in
- * different places, or some are drafts: then only what lies where `own` lies, but for the year, belongs to it.
+ * The one of several reports on one agency and year that a report in `folder` is held against: where they differ, the one that
+ * lies there too, but for years in the names. The others are passed over, but for those that belong to a report beside them.
  */
-function pick(own: Own, candidates: readonly Entry[], siblings: readonly Entry[]): Choice {
+function pick(
+  folder: string,
+  candidates: readonly Entry[],
+  siblings: readonly Entry[],
+  isClear: boolean,
+): Choice {
   if (candidates.length === 0) return undefined;
-  const others = siblings.filter(({ filed }) => filed.document !== own.document);
-  const isAlone = others.length === 0 || isOne(others, figuresOf(own.report));
-  const isClear = isOne(candidates) && isAlone;
-  const near = isClear ? candidates : candidates.filter(({ folder }) => folder === folderOf(own));
-  return isOne(near) ? { certain: first(near) } : { doubtful: candidates };
+  const near = candidates.filter((each) => each.folder === folder);
+  if (isClear && isOne(candidates))
+    return { certain: first(near.length > 0 ? near : candidates), others: [] };
+  if (!isOne(near)) return { doubtful: candidates };
+  const certain = first(near);
+  const others = candidates.filter(
+    (each) => each.figures !== certain.figures && !siblings.some((sibling) => sibling.folder === each.folder),
+  );
+  return { certain, others };
 }
 
-/** Whether there are reports and all have the same figures. */
+/** Whether all have the same figures, and there are some. */
 const isOne = (entries: readonly Entry[], same = entries[0]?.figures): boolean =>
   entries.length > 0 && entries.every(({ figures }) => figures === same);
 
-/** Of copies always the same one, whichever was filed first. */
+/** Of copies always the same one. */
 const first = (copies: readonly Entry[]): Entry =>
   copies.reduce((one, other) => (other.filed.document < one.filed.document ? other : one));
 
@@ -190,24 +210,26 @@ interface Found {
 }
 
 /** The reports of all members on a year; those that belong by name and have none are missing. */
-function partsOf(members: Members | undefined, year: number, agencies: ReadonlyMap<string, Years>) {
+function partsOf(
+  members: Members | undefined,
+  year: number,
+  agencies: ReadonlyMap<string, Years>,
+  among: (candidates: readonly Entry[]) => Choice,
+) {
   const parts: Choice[] = [];
   const missing: string[] = [];
-  const add = (reports: readonly Entry[]): void => {
-    if (reports.length > 0) parts.push(isOne(reports) ? { certain: first(reports) } : { doubtful: reports });
-  };
   for (const [key, name] of members?.named ?? []) {
     const reports = agencies.get(key)?.get(year);
-    if (reports) add([...reports]);
+    if (reports) parts.push(among([...reports]));
     else missing.push(name);
   }
   if (members?.open) {
     for (const [key, years] of agencies) {
       if (members.named.has(key)) continue;
-      const reports = [...(years.get(year) ?? [])];
-      add(
-        reports.filter(({ agency = '', filed }) => members.has({ key, agency, document: documentOf(filed) })),
+      const own = [...(years.get(year) ?? [])].filter(({ agency = '', filed }) =>
+        members.has({ key, agency, document: documentOf(filed) }),
       );
+      if (own.length > 0) parts.push(among(own));
     }
   }
   return { parts, missing };
@@ -222,7 +244,7 @@ function neighboursIn({ lastYear, parts, missing }: Found): Neighbours | undefin
   return { ...(before && { lastYear: before }), ...(isWhole && { parts: { found, missing } }) };
 }
 
-const doubtsIn = ({ lastYear, parts }: Found): readonly string[] => {
-  const doubtful = [lastYear, ...parts].flatMap((each) => (each && 'doubtful' in each ? each.doubtful : []));
-  return [...new Set(doubtful.map(({ filed }) => documentOf(filed)))];
-};
+function namesIn({ lastYear, parts }: Found, entriesOf: (choice: NonNullable<Choice>) => readonly Entry[]) {
+  const entries = [lastYear, ...parts].flatMap((each) => (each ? entriesOf(each) : []));
+  return [...new Set(entries.map(({ filed }) => documentOf(filed)))];
+}

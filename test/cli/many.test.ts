@@ -49,6 +49,17 @@ describe('nianbao check of many reports', () => {
   );
 
   it(
+    'says which reports it passes over for one in the same folder',
+    withFolder({ ...years, '2022.txt': reportOf({ agency, year: 2022, seed: 3 }) }, async (cwd) => {
+      const { stdout } = await nianbao(['check', '.'], { cwd });
+      assert.match(
+        stdout,
+        /^没有采用：同一机关同一年有几份不同的年报，对照的是同一文件夹里的那一份\n {4}2023\.txt：old.2022\.html\n核对 4 份/mu,
+      );
+    }),
+  );
+
+  it(
     'closes with what was found by rule and by agency, the gravest first',
     withFolder(
       {

@@ -134,6 +134,14 @@ describe('a check of the workspace', () => {
     ]);
   });
 
+  it('says which reports it passes over for one in the same folder', async () => {
+    const disk = new Disk({ '2022.txt': last, '改/2022.txt': slipped, '2023.txt': now });
+    const { doubtful, passedOver, compared } = await check(await startIn(disk));
+    assert.equal(compared, 1);
+    assert.deepEqual(doubtful, []);
+    assert.deepEqual(passedOver, [{ uri: uriOf('2023.txt'), others: [uriOf('改/2022.txt')] }]);
+  });
+
   it('tells how far it is, and stops when it is cancelled', async () => {
     const many = Array.from({ length: 12 }, (_, index) => [
       `${index}.txt`,

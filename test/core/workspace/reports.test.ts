@@ -84,6 +84,37 @@ describe('an index of reports', () => {
     assert.deepEqual(index.doubtsOf(own), []);
   });
 
+  it('takes the one of two that differ that lies in the own folder, and says which it passes over', () => {
+    const index = indexOf({
+      '2023.txt': { agency, year: 2023 },
+      '2022.txt': { agency, year: 2022 },
+      'sub/2022征求意见稿.txt': { agency, year: 2022, seed: 3 },
+      'other/2022.txt': { agency, year: 2022, seed: 4 },
+      'other/2023.txt': { agency, year: 2023, seed: 5 },
+    });
+    const passedOver = (document: string): readonly string[] =>
+      (index.get(document) ?? []).flatMap((own) => index.passedOverBy(own));
+    assert.equal(lastYear(index, '2023.txt'), '2022.txt');
+    assert.equal(lastYear(index, 'other/2023.txt'), 'other/2022.txt');
+    assert.deepEqual(passedOver('2023.txt'), ['sub/2022征求意见稿.txt'], 'not what belongs to another');
+    assert.deepEqual(passedOver('2022.txt'), []);
+    index.remove('sub/2022征求意见稿.txt');
+    assert.deepEqual(passedOver('2023.txt'), []);
+  });
+
+  it('takes the copy in the own folder', () => {
+    const index = indexOf({
+      'b/2023.txt': { agency, year: 2023 },
+      'a/2022.txt': { agency, year: 2022 },
+      'b/2022.txt': { agency, year: 2022 },
+      'c/2022.txt': { agency, year: 2022 },
+    });
+    const [own] = index.get('b/2023.txt') ?? [];
+    assert.ok(own);
+    assert.equal(lastYear(index, 'b/2023.txt'), 'b/2022.txt');
+    assert.deepEqual(index.passedOverBy(own), []);
+  });
+
   it('takes either of two copies with the same figures, always the same one', () => {
     const copies = { 'b.txt': { agency, year: 2022 }, 'b.html': { agency, year: 2022, layout: 'html-word' } };
     const index = indexOf({ ...copies, 'a.txt': { agency, year: 2023 } });
@@ -193,6 +224,17 @@ describe('the parts of an agency', () => {
     assert.ok(own);
     assert.equal(neighbours(index, 'p.txt')?.parts, undefined);
     assert.deepEqual(index.doubtsOf(own), ['w.txt', 'w2.txt']);
+  });
+
+  it('are summed with the one of two that lies in the folder of the whole', () => {
+    const index = indexOf({ ...reports, '旧/w.txt': { agency, year: 2023, seed: 7 } });
+    index.setParts({ [parent]: [agency, '云溪县教育局'] });
+    const [own] = index.get('p.txt') ?? [];
+    assert.ok(own);
+    const found = neighbours(index, 'p.txt')?.parts?.found.map(({ document }) => document);
+    assert.deepEqual(found, ['w.txt', '部门/e.txt']);
+    assert.deepEqual(index.doubtsOf(own), []);
+    assert.deepEqual(index.passedOverBy(own), ['旧/w.txt']);
   });
 
   it('have their parent lean on them', () => {
