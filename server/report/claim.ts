@@ -28,6 +28,8 @@ export type Subject =
   | 'otherwiseProcessed'
   /** One of the rows under 不予公开 … 其他处理. */
   | 'reason'
+  /** Kinds of results or applicants counted together: 不予公开、无法提供共 5 件. */
+  | 'several'
   | 'reconsiderations'
   | 'litigations'
   | 'directLitigations'

@@ -97,6 +97,14 @@ export const frames: readonly Frame[] = [
   frame('carriedForward', 'A', 'p', 'p[Aa]*n', '^[tsq&]*n[Aaq]*p'),
   frame('carriedForward', undefined, 'p', '^[tsq&]*nA[Aa]*p'),
   frame('withdrawn', 'A', 'm', 'm[Aa]*n', '^[tsq&]*n[Aaq]*m'),
+  // 不予公开、无法提供共 5 件; what is granted wholly or in part is a subject of its own.
+  frame(
+    'several',
+    'A',
+    'GPQUKErVC',
+    '(?!(?:G&P|P&G)[DHMAa]*n)[GPQUKEr](?:&[GPQUEr]|(?<!r)&K)+[DHMAa]*n',
+    '[CV](?:&[CV])+[Aa]*n',
+  ),
   // By whom.
   frame('naturalPersons', 'A', 'C', 'C[Aa]*n', '^[tsq&]*n[Aaq]*C'),
   frame('organizations', 'A', 'V', '(?<!C&)V[Aa]*n', '^[tsq&]*n[Aaq]*V'),

@@ -1,5 +1,6 @@
 import type { Clause } from './clause';
 import type { Draft } from './draft';
+import type { Lexeme } from './scan';
 import { disputeKinds, type Topic } from './topic';
 
 /** The keys of what a frame's number counts: the frame's own, completed by the words of its phrase and by what is spoken of. */
@@ -9,12 +10,32 @@ export function keysOf(
   { letter }: Topic,
 ): readonly string[] {
   const named = lexemes.find(({ name, letter: own }) => name && 'rV'.includes(own))?.name;
+  if (key === 'several') return [`several:${lexemes.flatMap(kindOf).join('+')}`];
   if (key === 'each') return ['reconsiderations', 'litigations'];
   if (key === 'reason') return [`reason:${named ?? ''}`];
   if (key === 'organizations') return [named ?? key];
   if (key === 'lost') return [`outcome:${lostKind(letters, letter)}:corrected`];
   if (!key.startsWith('outcome:')) return [key];
   return [`outcome:${disputeKinds[letter] ?? 'all'}:${key.slice('outcome:'.length)}`];
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  G: 'granted',
+  P: 'partiallyGranted',
+  Q: 'refused',
+  U: 'unable',
+  K: 'notProcessed',
+  E: 'otherwiseProcessed',
+  C: 'naturalPersons',
+  V: 'organizations',
+};
+
+/** The key of a kind of results or applicants by its name alone; empty for what names none. */
+function kindOf({ letter, name }: Lexeme): string[] {
+  if (letter === 'r') return [`reason:${name}`];
+  if (letter === 'V' && name !== '') return [name];
+  const kind = kinds[letter];
+  return kind === undefined ? [] : [kind];
 }
 
 // 败诉 is said of litigation, unless only one way to it is spoken of.
@@ -45,7 +66,9 @@ export function summedKey(parts: readonly Draft[]): string | undefined {
   const keys = new Set(parts.map(({ key }) => key));
   const [only] = keys;
   if (parts.length < 2 || keys.size === 1) return parts.length < 2 ? undefined : only;
-  return [...keys].every((key) => incoming.has(key)) ? 'received' : undefined;
+  if (![...keys].every((key) => incoming.has(key))) return undefined;
+  // What was carried over came in before: both are what there was to deal with.
+  return keys.has('carriedOver') ? 'handled' : 'received';
 }
 
 /**

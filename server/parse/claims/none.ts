@@ -11,6 +11,13 @@ const totals: Readonly<Record<string, string>> = {
 };
 const papers: Readonly<Record<string, string>> = { F: 'documents', J: 'regulations' };
 const made: Readonly<Record<string, string>> = { i: 'Issued', j: 'Repealed' };
+const resultKeys: Readonly<Record<string, string>> = {
+  G: 'granted',
+  P: 'partiallyGranted',
+  Q: 'refused',
+  U: 'unable',
+  K: 'notProcessed',
+};
 const decided: Readonly<Record<string, string>> = { W: 'licenses', Y: 'penalties', Z: 'coercions' };
 
 /** Drafts what a clause says there was none of (未收到申请, 没有发生行政复议和行政诉讼), and what was done to the last (均已办结). */
@@ -50,6 +57,10 @@ export function draftNone(clause: Clause, topic: Topic, scene: Scene, isForeign:
     add(keys, 'none', /^[x&q]*$/u.test(before) ? at : 0, firm);
   } else if (topic.letter === 'A' && /^[AaRqt&]*q[HqA]*D[aA]*$/u.test(letters)) {
     add(['carriedForward'], 'all', letters.indexOf('q'), !topic.doubtful);
+  } else if (/^[BL12&SMaH]*q[S]*[ukbIO]M?$/u.test(letters) && disputeKinds[topic.letter]) {
+    const outcome = /[uI]M?$/u.test(letters) ? 'upheld' : 'corrected';
+    const key = `outcome:${disputeKinds[topic.letter]}:all:${outcome}`;
+    add([key], 'all', letters.indexOf('q'), topic.disclosed && !topic.doubtful && !isForeign());
   } else if (topic.letter === 'A' && /^[Aaq]*q[AaRq]*C[Aa]*$/u.test(letters)) {
     add(['organizations'], 'all', letters.indexOf('q'), !topic.doubtful);
   }
@@ -71,8 +82,10 @@ function isFirm(before: string, { lexemes }: Clause, { text, agents }: Scene): b
 function objectsOf(words: string, topic: Topic): string[] | undefined {
   if (/^[RNHq]*A[Aa]*l?$/u.test(words) || (topic.letter === 'A' && /^[RN]a+$/u.test(words)))
     return ['received'];
-  if (/^>?c>?[HDAa]*$/u.test(words)) return words.includes('>') ? ['carriedForward'] : ['carried'];
+  if (/^[Aa]*>?c>?[HDAa]*$/u.test(words)) return words.includes('>') ? ['carriedForward'] : ['carried'];
   if (/^<c[Aa]*$/u.test(words)) return ['carriedOver'];
+  const result = topic.letter === 'A' && /^([GPQUK])[DHAa]*$/u.exec(words)?.[1];
+  if (result) return [resultKeys[result] ?? ''];
   const disputes = /^[RNHAaSq]*?(?:A&)?([BL12b&k]+)[qSa]*l?$/u.exec(words)?.[1];
   if (disputes && /[BL12b]/u.test(disputes)) return disputed(words, disputes);
   const paper = /^([ij])&?[ij]?((?:[FJ]&?)+)$/u.exec(words);

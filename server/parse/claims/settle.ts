@@ -181,6 +181,7 @@ function sumsOf(
 ): readonly CellSum[] {
   const { key } = draft;
   const { plain, wider } = sumsFor(report.form);
+  if (key.startsWith('several:')) return together(key.slice('several:'.length).split('+'), plain);
   const own = plain.get(key) ?? [];
   const narrower = loneResults[key];
   if (narrower && !narrower.some((each) => keys.has(each)))
@@ -196,6 +197,21 @@ function sumsOf(
     return [...own, ...(plain.get('directLitigations') ?? [])];
   }
   return own;
+}
+
+/** The sums of kinds that are counted together: of each what it may mean, in the same order. Empty where one is not known. */
+function together(keys: readonly string[], plain: ReadonlyMap<string, readonly CellSum[]>): CellSum[] {
+  const all = keys.map((key) => plain.get(key) ?? []);
+  const fewest = Math.min(...all.map(({ length }) => length));
+  return Array.from({ length: fewest }, (_, index) => {
+    const parts = all.flatMap((sums) => sums[index] ?? []);
+    return {
+      name: `${parts.map(({ name }) => name).join('、')}之和`,
+      cells: parts.flatMap(({ cells }) => cells),
+      less: 0,
+      rare: false,
+    };
+  });
 }
 
 /**

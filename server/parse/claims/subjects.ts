@@ -176,6 +176,12 @@ const outcomes: Readonly<Record<Outcome, string>> = {
   pending: '尚未审结',
 };
 
+/** 均被维持: what there is none of then. What is still pending has no outcome. */
+const besides: Readonly<Record<string, readonly Outcome[]>> = {
+  upheld: ['corrected', 'other'],
+  corrected: ['upheld', 'other'],
+};
+
 /** The accept-sets of one edition of the form, by subject; outcomes as `outcome:direct:upheld`, rows as `reason:refused.stateSecret`. */
 export interface Sums {
   readonly plain: ReadonlyMap<string, readonly CellSum[]>;
@@ -209,6 +215,12 @@ function resolveAll(form: Form): Sums {
       const whole = kinds.all.rows.flatMap((row) => dispute(row, outcome));
       const both = rarely(sum(`${kinds.all.name}${label}`, ...whole));
       add(`outcome:${kind}:${outcome}`, kind === 'litigation' ? [own, both] : [own]);
+    }
+  }
+  for (const [kind, { name, rows }] of Object.entries(kinds)) {
+    for (const [outcome, others] of Object.entries(besides)) {
+      const cells = rows.flatMap((row) => dispute(row, ...others));
+      add(`outcome:${kind}:all:${outcome}`, [sum(`${name}的其他结果`, ...cells)]);
     }
   }
   for (const row of tableOf(form, 'applications').rows) {

@@ -28,7 +28,7 @@ function findingOf({ report, text }: Context, claim: Claim): Yield {
   const phrase = text.slice(claim.phrase.start, claim.phrase.end).replace(/\s+/gu, '');
   return {
     span: claim.span,
-    message: `文中说“${phrase}”，${valuesInWords(meanings)}，请核对`,
+    message: `文中说“${phrase}”，${valuesInWords(meanings, claim)}，请核对`,
     related: relatedCells(report, claim),
     cells: [...new Set(claim.sums.flatMap(({ cells }) => cells))].map(
       (index) => report.form.cells[index]?.path ?? '',

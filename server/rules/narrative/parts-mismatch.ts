@@ -1,6 +1,7 @@
 import { agreementOf, type PartsRelation } from '../../report/claim';
 import type { Report } from '../../report/report';
-import { rule } from '../rule';
+import type { Span } from '../../text/span';
+import { rule, type Yield } from '../rule';
 import { isOff, sumOfParts } from './parts';
 import { rewritten } from './rewritten';
 
@@ -18,6 +19,10 @@ export default rule({
     for (const relation of report.relations) {
       if (relation.kind !== 'parts' || !isOff(relation) || isTold(report, relation)) continue;
       const { whole, parts } = relation;
+      if (agreementAt(report, whole.span) === 'agrees' && parts.length > 1) {
+        yield partsOff(relation);
+        continue;
+      }
       const sum = sumOfParts(relation);
       const list = parts.map(({ value }) => value).join('＋');
       const printed = text.slice(whole.span.start, whole.span.end);
@@ -44,15 +49,29 @@ export default rule({
   },
 });
 
+/** The table confirms the total: then the list is what has to be looked at. */
+function partsOff(relation: PartsRelation): Yield {
+  const { whole, parts } = relation;
+  const list = parts.map(({ value }) => value).join('＋');
+  const [first = whole] = parts;
+  return {
+    span: { start: first.span.start, end: (parts.at(-1) ?? first).span.end },
+    message: `文中列出的各项合计 ${list}＝${sumOfParts(relation)} ${whole.unit}，总数 ${whole.value} ${whole.unit}与表格一致，请核对各项`,
+    related: [{ span: whole.span, message: `总数 ${whole.value} ${whole.unit}` }],
+  };
+}
+
+const agreementAt = (report: Report, { start }: Span) => {
+  const claim = report.claims.find(({ kind, span }) => kind === 'number' && span.start === start);
+  return claim && agreementOf(report, claim);
+};
+
 /**
  * Whether the tables have already said what is to be said: one of the numbers differs from them, and that is what has to be looked
  * at; or all of them agree, and the list only leaves something out.
  */
 function isTold(report: Report, { whole, parts }: PartsRelation): boolean {
   const figures = [whole, ...parts];
-  const agreements = figures.map(({ span }) => {
-    const claim = report.claims.find(({ kind, span: own }) => kind === 'number' && own.start === span.start);
-    return claim && agreementOf(report, claim);
-  });
+  const agreements = figures.map(({ span }) => agreementAt(report, span));
   return agreements.includes('differs') || agreements.every((agreement) => agreement === 'agrees');
 }

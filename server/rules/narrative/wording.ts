@@ -23,8 +23,13 @@ export function meaningsOf(report: Report, { sums }: Claim): Meaning[] {
 }
 
 /** The values in words: 表中本年新收是 5，本年新收与上年结转之和是 7. */
-export const valuesInWords = (meanings: readonly Meaning[]): string =>
-  `表中${meanings.map(({ sum, value }) => `${sum.name}是 ${plain(value)}`).join('，')}`;
+export const valuesInWords = (meanings: readonly Meaning[], { unit }: Claim): string => {
+  const tail = unit.endsWith('元') ? ' 万元' : '';
+  return `表中${meanings.map(({ sum, value }) => `${sum.name}是 ${plain(value)}${tail}`).join('，')}`;
+};
+
+/** What one of a unit of money is in 万元, the unit of the form. */
+const inTenThousands: Readonly<Record<string, number>> = { 元: 1e-4, 万元: 1, 亿元: 1e4 };
 
 /** Figures without the noise of binary fractions. */
 const plain = (value: number): number => Number(value.toFixed(4));
@@ -41,12 +46,14 @@ export function relatedCells(report: Report, claim: Claim): Related[] {
 }
 
 /** Changes of the number in the text to what the tables give; several where it may mean several things. */
-export function repairsOf(text: string, { kind, span }: Claim, meanings: readonly Meaning[]): Repair[] {
+export function repairsOf(text: string, { kind, span, unit }: Claim, meanings: readonly Meaning[]): Repair[] {
   if (kind !== 'number') return [];
   const printed = text.slice(span.start, span.end);
   return meanings.flatMap(({ sum, value }): Repair[] => {
-    const newText = rewritten(printed, plain(value));
-    if (newText === undefined) return [];
+    // 行政事业性收费 3.5 元: it is the unit that is wrong.
+    const isUnit = unit === '元' && Number(printed) === value;
+    const newText = isUnit ? `${printed}万` : rewritten(printed, plain(value / (inTenThousands[unit] ?? 1)));
+    if (newText === undefined || newText === printed) return [];
     return [
       {
         title: `文中的“${printed.replace(/\s+/gu, '')}”改为“${newText}”（${sum.name}）`,
