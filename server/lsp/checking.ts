@@ -1,6 +1,7 @@
 import { CancellationToken } from 'vscode-languageserver';
 import { type Analysis, analyze } from '../analysis';
 import { rules } from '../rules/all';
+import type { ReportIndex } from '../workspace/reports';
 import { createTally } from '../workspace/summary';
 import { stopIfCancelled } from './answer';
 import { toDiagnostics } from './convert';
@@ -128,11 +129,26 @@ const whatOf = (id: string): string => rules.find((rule) => rule.id === id)?.sum
 
 const shortName = (name: string): string => decodeURIComponent(name.slice(name.lastIndexOf('/') + 1));
 
+/** Collects which reports are contradicted by others that they were not held against. */
+function contradicting(index: ReportIndex) {
+  const doubtful: messages.Contradicted[] = [];
+  const passedOver: messages.Contradicted[] = [];
+  return {
+    lists: { doubtful, passedOver },
+    add(uri: string, name: string): void {
+      const own = index.get(name) ?? [];
+      const doubts = new Set(own.flatMap((each) => index.doubtsOf(each)));
+      if (doubts.size > 0) doubtful.push({ uri, others: [...doubts] });
+      const passed = new Set(own.flatMap((each) => index.passedOverBy(each)));
+      if (passed.size > 0) passedOver.push({ uri, others: [...passed] });
+    },
+  };
+}
+
 function summing({ library, reports }: Host) {
   const tally = createTally();
   const files: messages.WorkspaceSummary['files'][number][] = [];
-  const doubtful: messages.Contradicted[] = [];
-  const passedOver: messages.Contradicted[] = [];
+  const contradicted = contradicting(reports.index);
   let compared = 0;
   let equations = 0;
   let undecided = 0;
@@ -142,22 +158,13 @@ function summing({ library, reports }: Host) {
         const { agency, year } = report;
         const own = createTally();
         for (const each of [tally, own]) each.add(agency?.value, findings);
-        files.push({
-          uri,
-          agency: agency?.value ?? null,
-          year: year?.value ?? null,
-          counts: own.summary().counts,
-        });
+        const { counts } = own.summary();
+        files.push({ uri, agency: agency?.value ?? null, year: year?.value ?? null, counts });
         if (neighbours?.lastYear) compared++;
         equations += coverage.equations;
         undecided += coverage.equations - coverage.decided;
       }
-      const { index } = reports;
-      const own = index.get(name) ?? [];
-      const doubts = new Set(own.flatMap((each) => index.doubtsOf(each)));
-      if (doubts.size > 0) doubtful.push({ uri, others: [...doubts] });
-      const passed = new Set(own.flatMap((each) => index.passedOverBy(each)));
-      if (passed.size > 0) passedOver.push({ uri, others: [...passed] });
+      contradicted.add(uri, name);
     },
     summary(): messages.WorkspaceSummary {
       const kinds = [...library.kinds];
@@ -169,8 +176,7 @@ function summing({ library, reports }: Host) {
         equations,
         undecided,
         files,
-        doubtful,
-        passedOver,
+        ...contradicted.lists,
         skipped: kinds.filter(([, kind]) => kind === 'other').length,
         unread: kinds.flatMap(([uri, kind]) => (typeof kind === 'object' ? [{ uri, ...kind }] : [])),
       };

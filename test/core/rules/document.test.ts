@@ -54,7 +54,7 @@ function check(id: string, parts: Parts): void {
 /** Section one under headings, with the same said under each. */
 const partsOf = (...headings: readonly string[]): string =>
   headings
-    .map((name, at) => `（${'一二三四五'.charAt(at)}）${name}。在网站发布信息，办理申请，审核，培训。`)
+    .map((name, at) => `（${'一二三四五'.charAt(at)}）${name}。在网站发布，办理申请，审核，培训。`)
     .join('\n');
 const firstParts = partsOf('主动公开', '依申请公开', '信息管理');
 
@@ -76,10 +76,9 @@ const silent: readonly (readonly [id: string, ...parts: readonly Parts[]])[] = [
     {},
     { overview: `${aspects}2022年12月，新版专栏上线。` },
     { overview: `${aspects}2022年公开100条，2023年公开120条。` },
-    { overview: `${aspects}2021年以来，持续推进基层政务公开标准化。` },
+    { overview: `${aspects}2021年以来，持续推进标准化。落实《2022年政务公开工作要点》。` },
     { overview: `${aspects}公开2022年度部门决算和2023年度部门预算。` },
     { problems: '2022年指出的问题已经整改。2024年，将增加图解。2025年底前完成改版。' },
-    { overview: `${aspects}落实《2022年政务公开工作要点》。` },
     { problems: '2023年，我局将政务公开工作纳入年度考核，解读仍然偏少。2024年，我局将增加图解。' },
     { problems: '针对上年报告提出的“2023年将增加图解”，已制作图解12个。' },
     { problems: '2023年，我局加强了督促，仍有栏目更新不及时。下一步，我局将按季度核对。' },
