@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { type Analysis, analyze } from '../../../server/analysis';
 import { exportReport } from '../../../server/export/json';
 import { applyEdits } from '../../../server/report/finding';
-import { saysSomething } from '../../../server/rules/notes/reason';
 import { withoutComments } from '../../../server/text/comments';
 import { mark, unmark } from '../support/marked';
 import { note, offersIn, reason, wrong } from '../support/notes';
@@ -170,50 +169,6 @@ describe('texts with damaged notes', function () {
       assert.ok(took < 3_000, `${piece}: ${took.toFixed(0)} ms`);
     }
   });
-});
-
-describe('reasons', () => {
-  for (const empty of [
-    '',
-    '。',
-    '核实无误',
-    '已核实',
-    '已核实无误。',
-    '经核对，无误',
-    'OK',
-    'ok!',
-    '无',
-    '没问题',
-    '没有问题',
-    '正确',
-    '属实',
-    '数据无误',
-    '已人工核对',
-    '……',
-    '-',
-    '1',
-    '同意',
-    '忽略',
-    '误报',
-    '情况属实',
-    'TODO',
-    '经再次核查确认数据准确无误',
-  ]) {
-    it(`“${empty}” says nothing`, () => assert.equal(saysSomething(empty), false));
-  }
-  for (const given of [
-    '含上年结转1件',
-    '其中1件为上年结转',
-    '口径不同',
-    '已核实，上级转办件不计入表三',
-    '信访件',
-    '系统按受理日期统计',
-    '转由法院撤诉',
-    'counted twice',
-    '四舍五入',
-  ]) {
-    it(`“${given}” says something`, () => assert.equal(saysSomething(given), true));
-  }
 });
 
 describe('text without comments', () => {
