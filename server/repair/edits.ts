@@ -1,6 +1,6 @@
 import type { Edit } from '../report/finding';
 import type { Context } from '../rules/rule';
-import { insertion } from '../rules/table/insert';
+import { insertion, placeWithin } from '../rules/table/insert';
 import { fold } from '../text/fold';
 import type { Change } from './sheet';
 
@@ -26,5 +26,5 @@ function editOf(context: Context, { cell: index, from, to }: Change): Edit | und
   if (!cell || !spec || cell.kind === 'merged') return undefined;
   if (cell.kind === 'absent') return insertion(context, index, to);
   const printed = text.slice(cell.span.start, cell.span.end);
-  return { span: cell.span, newText: inStyleOf(printed, to), cell: spec.path, from, to };
+  return { span: placeWithin(text, cell.span), newText: inStyleOf(printed, to), cell: spec.path, from, to };
 }

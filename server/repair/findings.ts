@@ -1,6 +1,5 @@
 import type { Form } from '../form/form';
 import type { Finding, Repair } from '../report/finding';
-import { valueOf } from '../report/report';
 import { deepFreeze } from '../rules/check';
 import type { Context } from '../rules/rule';
 import { sameLastYear, withCause } from './carried';
@@ -8,6 +7,7 @@ import { type Cause, causesOf, mendedBy } from './causes';
 import { consequencesOf } from './consequences';
 import { evidenceOf, placesLastYear, supportIn } from './evidence';
 import { type Diagnosis, diagnose } from './explain';
+import { figuresOf } from './figures';
 import { incidenceOf } from './incidence';
 import { offersOf, type Workshop } from './offers';
 import { confirmedIn, isAbout, isOpen, leftAtTotals, placeIn, relatedTo } from './open';
@@ -38,7 +38,7 @@ export function repairFindings(
   { equations = 'cause', ...supplied }: Supplied = {},
 ): readonly Finding[] {
   const { report } = context;
-  const figures = report.cells.map(valueOf);
+  const figures = figuresOf(report);
   const isInQuestion = report.form.equations.some((equation) => isOff(equation, figures));
   if (!isInQuestion && !findings.some(isVetted)) return findings;
   const without = new Set(report.cells.flatMap(({ kind }, index) => (kind === 'merged' ? [index] : [])));

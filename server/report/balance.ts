@@ -6,6 +6,7 @@ export interface Balance {
   readonly equation: Equation;
   readonly left: number;
   readonly right: number;
+  /** Where it is not 0 and blanks were read as 0: the least that the equation is off by, whatever the blanks stand for. */
   readonly difference: number;
   /** True where a blank or a mark had to be read as 0. */
   readonly assumed: boolean;
@@ -13,7 +14,8 @@ export interface Balance {
 
 /**
  * Sums both sides of an equation. Answers undefined where that cannot be told: a cell is absent or unreadable, or it is blank
- * or a mark and reading it as 0 does not make the sides equal.
+ * or a mark, reading it as 0 does not make the sides equal, and some count in its place might. No count is below 0, so that a
+ * side that is too large with its blanks read as 0 stays too large.
  */
 export function balanceOf(report: Pick<Report, 'cells'>, equation: Equation): Balance | undefined {
   const left = sum(report.cells, equation.left);
@@ -21,7 +23,8 @@ export function balanceOf(report: Pick<Report, 'cells'>, equation: Equation): Ba
   if (Number.isNaN(left.value) || Number.isNaN(right.value)) return undefined;
   const assumed = left.assumed || right.assumed;
   const difference = right.value - left.value;
-  return assumed && difference !== 0
+  const mayHold = difference > 0 ? left.assumed : right.assumed;
+  return difference !== 0 && mayHold
     ? undefined
     : { equation, left: left.value, right: right.value, difference, assumed };
 }

@@ -1,6 +1,6 @@
-import type { TableId } from '../form/form';
-import { balanceOf } from '../report/balance';
-import type { Report } from '../report/report';
+import { type TableId, tableOf } from '../form/form';
+import { type Balance, balanceOf } from '../report/balance';
+import type { Cell, Report } from '../report/report';
 
 /** The report as it would be if cell `index` stated `value`; everything else is the same. */
 export function withCount(report: Report, index: number, value: number): Report {
@@ -28,9 +28,46 @@ export function impliedCounts(report: Report, index: number): number[] {
   for (const each of report.form.equationsOf[index] ?? []) {
     const equation = report.form.equations[each];
     const balance = equation && balanceOf(without, equation);
-    if (!equation || !balance) continue;
+    if (!equation || !balance || (balance.assumed && !mustBeZeros(report, balance, index))) continue;
     const value = equation.left.includes(index) ? balance.difference : -balance.difference;
     if (value >= 0 && Number.isInteger(value)) values.add(value + 0);
   }
   return [...values];
+}
+
+// Where other cells are empty too nothing is implied, unless the sides are equal without them and all of them stand on one side.
+function mustBeZeros({ cells }: Report, { equation, difference }: Balance, cell: number): boolean {
+  const isOpen = (side: readonly number[]): boolean =>
+    side.some((index) => index === cell || isEmpty(cells[index]));
+  return difference === 0 && !(isOpen(equation.left) && isOpen(equation.right));
+}
+
+/** Says whether a cell is there but has no figure: it is blank, or a mark stands in it. */
+export const isEmpty = (cell: Cell | undefined): boolean => cell?.kind === 'blank' || cell?.kind === 'mark';
+
+/**
+ * The empty cells of a table that cannot stand for 0, by index, with the one count that the equations imply for each. Empty where
+ * there are none, or where they may stand for 0 for all that can be told.
+ */
+export function impliedBlanks(report: Report, table: TableId): Map<number, number> {
+  const implied = new Map<number, number>();
+  const { firstCell, size } = extentOf(report, table);
+  // What one cell has to be may tell what another has to be.
+  for (let [known, before] = [report, -1]; implied.size > before; ) {
+    before = implied.size;
+    for (let index = firstCell; index < firstCell + size; index++) {
+      if (!isEmpty(known.cells[index]) || !report.form.equationsOf[index]?.length) continue;
+      const [value = 0, ...others] = impliedCounts(known, index);
+      if (value === 0 || others.length > 0) continue;
+      implied.set(index, value);
+      known = withCount(known, index, value);
+    }
+  }
+  return implied;
+}
+
+function extentOf({ form }: Report, table: TableId): { firstCell: number; size: number } {
+  const { rows } = tableOf(form, table);
+  const size = rows.reduce((sum, { columns }) => sum + columns.length, 0);
+  return { firstCell: rows[0]?.firstCell ?? 0, size };
 }

@@ -13,10 +13,11 @@ export default rule({
 
   *check({ report }) {
     for (const balance of brokenBalances(report, 'flow-balance')) {
-      const { equation, left, right, difference } = balance;
+      const { equation, left, right, difference, assumed } = balance;
       const message =
         `${equation.name}勾稽关系不成立：${side(report, equation, equation.left)} = ${left}，` +
-        `${side(report, equation, equation.right)} = ${right}，差 ${signed(difference)}`;
+        `${side(report, equation, equation.right)} = ${right}，差 ${signed(difference)}` +
+        (assumed ? '（空白的格未计）' : '');
       yield findingAt(report, balance, equation.right[0] ?? 0, message);
     }
   },

@@ -1,7 +1,8 @@
 import { describeCell, type Equation, type TableId } from '../../form/form';
-import { type Balance, balancesOf } from '../../report/balance';
+import { type Balance, balanceOf, balancesOf } from '../../report/balance';
 import type { Confidence, Repair } from '../../report/finding';
 import { type Report, valueOf } from '../../report/report';
+import { withCount } from '../implied';
 
 /** One cell rewritten so that an equation holds, and how many equations of its table are broken then. */
 interface Candidate {
@@ -56,13 +57,17 @@ interface Change {
 }
 
 /** How many equations of the table are broken when cell `index` grows by `change`. */
-function brokenAfter({ form }: Report, balances: Balances, { index, change, table }: Change): number {
+function brokenAfter(report: Report, balances: Balances, { index, change, table }: Change): number {
+  const { form, cells } = report;
   let broken = 0;
   for (const balance of balances.values()) {
     const { equation, difference, assumed } = balance;
     if (!form.equationsOf[index]?.includes(equation.index)) broken += isBroken(balance, table) ? 1 : 0;
-    // Where blanks were read as 0 because that held, nothing can be told any more.
-    else if (!assumed && difference + (equation.left.includes(index) ? -change : change) !== 0) broken++;
+    else if (assumed) {
+      // Where blanks were read as 0, nothing may be told any more.
+      const after = withCount(report, index, (valueOf(cells[index]) ?? 0) + change);
+      if ((balanceOf(after, equation)?.difference ?? 0) !== 0) broken++;
+    } else if (difference + (equation.left.includes(index) ? -change : change) !== 0) broken++;
   }
   return broken;
 }

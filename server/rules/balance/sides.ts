@@ -23,7 +23,8 @@ export function findingAt(report: Report, { equation }: Balance, at: number, mes
     span: report.cells[at]?.span ?? { start: 0, end: 0 },
     related: indices.flatMap((index) => {
       const cell = report.cells[index];
-      return cell ? [{ span: cell.span, message: term(report, equation, index) }] : [];
+      const isGiven = cell && valueOf(cell) !== null;
+      return isGiven ? [{ span: cell.span, message: term(report, equation, index) }] : [];
     }),
     cells: indices.flatMap((index) => report.form.cells[index]?.path ?? []),
     equations: [equation.index],
@@ -33,20 +34,26 @@ export function findingAt(report: Report, { equation }: Balance, at: number, mes
 
 /** The finding at a total that is not the sum of its parts; `parts` says what these are called, e.g. 各列. */
 export function findingAtTotal(report: Report, balance: Balance, parts: string): Yield {
-  const { equation, left, right, difference } = balance;
+  const { equation, left, right, difference, assumed } = balance;
   const total = equation.right[0] ?? 0;
   const terms = equation.left.filter((index) => valueOf(report.cells[index]) !== 0);
-  const sum = terms.length > 0 ? side(report, equation, terms) : '都是 0';
+  const sum = isGivenIn(report, terms) ? side(report, equation, terms) : '都是 0';
+  // What is blank can only add to the parts.
+  const comesTo = assumed ? `不算空白格已有 ${left}` : `是 ${left}`;
   const message =
-    `${equation.name}合计不符：${parts}之和是 ${left}（${sum}），` +
+    `${equation.name}合计不符：${parts}之和${comesTo}（${sum}），` +
     `「${operandName(report, equation, total)}」写的是 ${right}，差 ${signed(difference)}`;
   return findingAt(report, balance, total, message);
 }
 
-/** The terms of a side in words: 本年新收 8 + 上年结转 0. */
+/** The terms of a side in words, as far as they have a figure: 本年新收 8 + 上年结转 0. */
 export function side(report: Report, equation: Equation, indices: readonly number[]): string {
-  return indices.map((index) => term(report, equation, index)).join(' + ');
+  const given = indices.filter((index) => valueOf(report.cells[index]) !== null);
+  return given.map((index) => term(report, equation, index)).join(' + ');
 }
+
+const isGivenIn = ({ cells }: Report, indices: readonly number[]): boolean =>
+  indices.some((index) => valueOf(cells[index]) !== null);
 
 /** A difference with its sign, written with the minus of mathematics: −1, +3. */
 export function signed(difference: number): string {

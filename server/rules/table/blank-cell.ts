@@ -1,6 +1,9 @@
-import { type CellSpec, tableOf } from '../../form/form';
-import type { Cell, Report } from '../../report/report';
-import { rule, type Yield } from '../rule';
+import { type CellSpec, type Equation, type Table, tableOf } from '../../form/form';
+import { balanceOf } from '../../report/balance';
+import type { Report } from '../../report/report';
+import { impliedBlanks, isEmpty, withCount } from '../implied';
+import { type Context, rule, type Yield } from '../rule';
+import { placeWithin } from './insert';
 import { readableTables } from './rows';
 
 export default rule({
@@ -13,32 +16,53 @@ export default rule({
   basis: '统一格式没有规定留空的含义；发布的报告通常填 0',
   fixable: true,
 
-  *check({ report }) {
+  *check({ report, text }) {
     if (!report.cells.some(isEmpty)) return;
     for (const { id } of readableTables(report)) {
+      // What cannot be 0 is lost, and another rule's.
+      const lost = impliedBlanks(report, id);
       const empty = report.form.cells.filter(
-        ({ index, table }) => table === id && isEmpty(report.cells[index]),
+        ({ index, table }) => table === id && isEmpty(report.cells[index]) && !lost.has(index),
       );
-      if (empty.length > 0) yield findingOf(report, tableOf(report.form, id).name, empty);
+      if (empty.length > 0) yield findingOf({ report, text }, tableOf(report.form, id), empty);
     }
   },
 });
 
-const isEmpty = (cell: Cell | undefined): boolean => cell?.kind === 'blank' || cell?.kind === 'mark';
-
-function findingOf({ cells }: Report, table: string, empty: readonly CellSpec[]): Yield {
-  const places = empty.map(({ index, path }) => ({ path, span: cells[index]?.span ?? { start: 0, end: 0 } }));
-  return {
-    span: places[0]?.span ?? { start: 0, end: 0 },
-    message: `${table}有 ${empty.length} 格空白或填了符号，未当作 0；请核对，没有发生的建议填 0`,
-    related: places.slice(1).map(({ span }) => ({ span, message: '没有数字' })),
-    cells: places.map(({ path }) => path),
-    repairs: [
-      {
-        title: `${table}的空白格都填 0`,
-        confidence: 'possible',
-        edits: places.map(({ path, span }) => ({ span, newText: '0', cell: path, from: null, to: 0 })),
-      },
-    ],
+function findingOf({ report, text }: Context, table: Table, empty: readonly CellSpec[]): Yield {
+  const spanOf = ({ index }: CellSpec) => report.cells[index]?.span ?? { start: 0, end: 0 };
+  const zeros = zerosAmong(report, table, empty);
+  const which = zeros.length === empty.length ? '空白格都' : `${zeros.length} 个空白格`;
+  const repair = {
+    title: `${table.name}的${which}填 0`,
+    confidence: 'possible' as const,
+    edits: zeros.map((cell) => ({
+      span: placeWithin(text, spanOf(cell)),
+      newText: '0',
+      cell: cell.path,
+      from: null,
+      to: 0,
+    })),
   };
+  const [first, ...others] = empty;
+  return {
+    span: first ? spanOf(first) : { start: 0, end: 0 },
+    message: `${table.name}有 ${empty.length} 格空白或填了符号，未当作 0；请核对，没有发生的建议填 0`,
+    related: others.map((cell) => ({ span: spanOf(cell), message: '没有数字' })),
+    cells: empty.map(({ path }) => path),
+    repairs: zeros.length > 0 ? [repair] : [],
+  };
+}
+
+// Those that may all be 0: no equation is broken then that was not.
+function zerosAmong(report: Report, { id }: Table, empty: readonly CellSpec[]): CellSpec[] {
+  const filled = empty.reduce((all, { index }) => withCount(all, index, 0), report);
+  const isBroken = (read: Report, equation: Equation): boolean =>
+    (balanceOf(read, equation)?.difference ?? 0) !== 0;
+  const spoilt = report.form.equations.filter(
+    (equation) => equation.table === id && isBroken(filled, equation) && !isBroken(report, equation),
+  );
+  return empty.filter(
+    ({ index }) => !spoilt.some(({ left, right }) => left.includes(index) || right.includes(index)),
+  );
 }

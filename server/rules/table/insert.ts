@@ -50,3 +50,18 @@ const standsAlone = (text: string, { end }: Span): boolean =>
   end === text.length || separator.test(text.charAt(end));
 
 const at = (offset: number): Span => ({ start: offset, end: offset });
+
+/**
+ * Where in the text a figure is written into a cell of which `span` is the place: over the mark in it; in a blank one before the tag
+ * that closes it, and set off from what stands behind it as the cell's own padding sets it off.
+ */
+export function placeWithin(text: string, span: Span): Span {
+  if (span.end > span.start) return span;
+  const before = text.slice(Math.max(0, span.start - closingTag), span.start);
+  const closing = /<\/t[dh]\s*>\s*$/iu.exec(before);
+  if (closing) return at(span.start - closing[0].length);
+  return before.endsWith('  ') ? at(span.start - 1) : span;
+}
+
+/** A closing tag with blanks behind it is looked for in so many characters. */
+const closingTag = 40;

@@ -2,6 +2,7 @@ import { describeCell, type Row, type TableId } from '../../form/form';
 import type { Repair } from '../../report/finding';
 import { brokenCount, impliedCounts, withCount } from '../implied';
 import { type Context, rule } from '../rule';
+import { lostBlanks } from './blanks';
 import { insertion } from './insert';
 import { presentRows } from './rows';
 
@@ -16,6 +17,7 @@ export default rule({
   fixable: true,
 
   *check(context) {
+    yield* lostBlanks(context);
     if (!context.report.cells.some(({ kind }) => kind === 'absent')) return;
     for (const { table, row } of presentRows(context.report)) {
       const absent = absentCells(context, row);

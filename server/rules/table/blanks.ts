@@ -1,0 +1,34 @@
+import { describeCell } from '../../form/form';
+import { brokenCount, impliedBlanks, isEmpty, withCount } from '../implied';
+import type { Context, Yield } from '../rule';
+import { placeWithin } from './insert';
+import { readableTables } from './rows';
+
+/** The empty cells that stand for a number other than 0, as the equations tell: what was in them got lost. */
+export function* lostBlanks({ report, text }: Context): Generator<Yield> {
+  if (!report.cells.some(isEmpty)) return;
+  for (const { id } of readableTables(report)) {
+    const implied = impliedBlanks(report, id);
+    const settled = implied.size === 1 ? 'unique' : 'possible';
+    for (const [index, value] of implied) {
+      const { span = { start: 0, end: 0 }, kind } = report.cells[index] ?? {};
+      const path = report.form.cells[index]?.path ?? '';
+      const where = describeCell(report.form, index);
+      const after = withCount(report, index, value);
+      yield {
+        span,
+        message: `${where}${kind === 'mark' ? '没有数字' : '空白'}，由合计推出应为 ${value}`,
+        cells: [path],
+        repairs: [
+          {
+            title: `补上${where}的 ${value}（由合计推出）`,
+            confidence: brokenCount(after, id) === 0 ? settled : 'possible',
+            edits: [
+              { span: placeWithin(text, span), newText: String(value), cell: path, from: null, to: value },
+            ],
+          },
+        ],
+      };
+    }
+  }
+}
