@@ -1,12 +1,7 @@
-import { type CellSpec, rowAndColumn, type TableId, tableIds, tableOf } from '../../form/form';
-import { type Report, valueOf } from '../../report/report';
+import { tableIds, tableOf } from '../../form/form';
 import { rule } from '../rule';
 import { pairOf, tableLine } from './last-year';
-
-/** Each digit of a figure repeats by chance about once in ten times: so many of them do not. Round figures have fewer. */
-const leastDigits = 5;
-/** Figures that stay what they were from year to year, without anyone having copied them. */
-const lasting = new Set(['inForce', 'disclosedTotal', 'itemsLastYear']);
+import { equalFigures } from './stale';
 
 export default rule({
   id: 'stale-table',
@@ -35,28 +30,3 @@ export default rule({
     }
   },
 });
-
-/** How many figures a table has that are not 0, where all are last year's and too many for chance; undefined where they are not. */
-function equalFigures(report: Report, last: Report, table: TableId): number | undefined {
-  const { form, cells } = report;
-  const own = form.cells.filter((cell) => cell.table === table);
-  const value = ({ cells: all }: Report, { index }: CellSpec): number | null => valueOf(all[index]);
-  if (own.some((cell) => value(report, cell) !== value(last, cell))) return undefined;
-  const telling = own.filter((cell) => !isSum(report, cell) && !isLasting(report, cell));
-  // Sums follow from their parts, and figures that are alike may have one cause: each counts once.
-  const figures = new Set(telling.map(({ index }) => valueOf(cells[index]) ?? 0));
-  figures.delete(0);
-  const digits = [...figures].reduce((all, figure) => all + String(figure).replace(/\D|0+$/gu, '').length, 0);
-  return figures.size < 2 || digits < leastDigits
-    ? undefined
-    : own.filter((cell) => (value(report, cell) ?? 0) !== 0).length;
-}
-
-const isLasting = ({ form }: Report, { index }: CellSpec): boolean =>
-  lasting.has(rowAndColumn(form, index).column.id);
-
-const isSum = ({ form }: Report, { index }: CellSpec): boolean =>
-  (form.equationsOf[index] ?? []).some((each) => {
-    const right = form.equations[each]?.right ?? [];
-    return right.length === 1 && right[0] === index;
-  });

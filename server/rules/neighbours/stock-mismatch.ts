@@ -4,6 +4,7 @@ import type { Report } from '../../report/report';
 import { compact } from '../residue/compact';
 import { rule, type Yield } from '../rule';
 import { type Pair, pairOf } from './last-year';
+import { equalFigures } from './stale';
 
 const kinds = [
   ['regulations', '规章'],
@@ -28,6 +29,8 @@ export default rule({
     if (pair?.report.form.edition !== '2021' || pair.last.report.form.edition !== '2021') return;
     const found = kinds.flatMap(([row, name]) => findingOf(pair, row, name) ?? []);
     if (found.length === 0) return;
+    // A table that is last year's as a whole is told of as a whole.
+    if (equalFigures(pair.report, pair.last.report, 'proactiveDisclosure') !== undefined) return;
     // Whoever tells what happened to the documents has looked at them.
     const words = compact(pair.text, { start: 0, end: pair.text.length }).text;
     if (!explained.test(words)) yield* found;

@@ -46,6 +46,18 @@ describe('figures that follow from last year’s', function () {
     assert.equal(check(60, ['清理过期栏目3个。']).length, 1);
   });
 
+  it('documents in force are told of with the table where all of it is last year’s', () => {
+    const copied = with4(4, 2, 20).with(at('proactiveDisclosure.administrativeLicenses'), 31_846);
+    const rulesOn = (figures: readonly number[]): string[] =>
+      found(tell({ seed: 1, size: 0, year: 2023, figures }), {
+        lastYear: filed(tell({ seed: 1, size: 0, year: 2022, figures: copied })),
+      }).map(({ rule }) => rule);
+    assert.deepEqual(rulesOn(copied), ['stale-table']);
+    assert.deepEqual(rulesOn(copied.with(at('proactiveDisclosure.administrativeCoercions'), 1)), [
+      'stock-mismatch',
+    ]);
+  });
+
   it('fees are found where they are ten thousand times as high or as low', () => {
     const fee = at('proactiveDisclosure.administrativeFees');
     const of = (amount: number): number[] => form.cells.map((_, cell) => (cell === fee ? amount : 0));
