@@ -161,6 +161,8 @@ export function readOff(bands: readonly Band[], rows: readonly LabelledRow[]): A
   for (let first = 0; first < bands.length; first++) {
     const { entries, hits } = bands[first] as Band;
     const hit = hits.at(-1);
+    // Empty cells of the head stand behind the label of a column.
+    if (result.length === 0 && hit?.share !== 1 && figuresIn(entries) === 0) continue;
     if (hit?.share !== 1 || hit.row <= last) return undefined;
     const row = rows[hit.row];
     if (!row || row.optional || figuresIn(entries) !== row.need) return undefined;

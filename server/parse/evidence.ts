@@ -19,7 +19,8 @@ export type LabelSide = 'before' | 'behind';
 
 /** Says whether labels may stand behind their figures: the table begins with figures, before any row's label in full. */
 export function mayStandBehind(bands: readonly Band[]): boolean {
-  return bands.length > 1 && !bands[0]?.hits.some(({ share }) => share === 1);
+  const first = bands.find(({ entries }) => figuresIn(entries) > 0);
+  return bands.length > 1 && !first?.hits.some(({ share }) => share === 1);
 }
 
 /** What the labels around each band say. */
