@@ -13,7 +13,7 @@ import { below, randomOf } from '../test/core/support/random';
 import { smallFacts, smallForm } from '../test/core/support/small-form';
 import { written } from '../test/core/support/written';
 import { experiments, measure, type Tally, together } from './support/measure';
-import { type Figures, plants } from './support/plant';
+import { type Figures, plantDispute, plants } from './support/plant';
 
 // Plants errors into balanced tables and tells how often the engine finds what had been there before. `--sizes` tells it for
 // every size of tables, ROUNDS sets how many tables of a size there are.
@@ -111,6 +111,38 @@ function printReference(): void {
   }
 }
 
+// What is offered in the end, where a sentence counts the cases of a kind of dispute and one of its parts is wrong.
+function printOffers(): void {
+  const tally = { planted: 0, offered: 0, before: 0 };
+  for (const size of sizes) {
+    for (let seed = 1; seed <= rounds / 2; seed++) {
+      const truth: Figures = balancedFacts(seed, size);
+      const figures = [...truth];
+      const cell = plantDispute(randomOf(seed * 31 + size), form, figures, 'part');
+      const equation = form.equations.find(({ left }) => cell !== undefined && left.includes(cell));
+      const [total = -1] = equation?.right ?? [];
+      if (cell === undefined || form.cells[total]?.path !== 'disputes.reconsideration.total') continue;
+      const text = written('tsv', { seed, size, figures });
+      const said = text.replace('\n', `\n本年度发生政府信息公开行政复议案件${truth[total]}件。\n`);
+      const repairs = analyze(said).findings.flatMap((finding) => finding.repairs);
+      const place = repairs.findIndex(({ edits }) =>
+        edits.some((edit) => edit.cell === form.cells[cell]?.path && edit.to === truth[cell]),
+      );
+      const ofTotal = repairs.findIndex(({ edits }) =>
+        edits.some((edit) => edit.cell === form.cells[total]?.path),
+      );
+      tally.planted++;
+      if (place >= 0) tally.offered++;
+      if (place >= 0 && (ofTotal < 0 || place < ofTotal)) tally.before++;
+    }
+  }
+  const { planted, offered, before } = tally;
+  console.log(
+    `行政复议一项写错，正文写明件数：${planted} 份，改法里有真值 ${percent(offered, planted).trim()}，` +
+      `排在改总计之前 ${percent(before, planted).trim()}`,
+  );
+}
+
 // From the text to the findings, edits proved.
 function printAnalysis(): void {
   for (const kind of ['无误', '表三 一格写错', '表三 两格写错', '表三 三格写错']) {
@@ -134,4 +166,5 @@ printKinds();
 printTrialForm();
 printAlarms();
 printReference();
+printOffers();
 printAnalysis();

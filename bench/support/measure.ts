@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { edition2021 } from '../../server/form/edition-2021';
-import { cellAt, type Form } from '../../server/form/form';
+import { cellAt, type Form, tableOf } from '../../server/form/form';
 import { type Diagnosis, explain } from '../../server/repair/explain';
 import type { Evidence } from '../../server/repair/rank';
 import { balancedFacts } from '../../test/core/support/facts';
@@ -44,6 +44,17 @@ const dispute =
     return withSentence ? { narrative: [{ sums: [[cell]], value: truth[cell] ?? 0 }] } : {};
   };
 
+// The sentence counts the cases, as their total does: it tells that the total is right, and nothing of its parts.
+const partOfDispute: Experiment = (random, form, figures, truth) => {
+  const cell = plantDispute(random, form, figures, 'part');
+  const row = tableOf(form, 'disputes').rows.find(
+    ({ firstCell, columns }) => cell !== undefined && firstCell <= cell && cell < firstCell + columns.length,
+  );
+  if (!row) return undefined;
+  const total = row.firstCell + row.columns.length - 1;
+  return { narrative: [{ sums: [[total]], value: truth[total] ?? 0 }] };
+};
+
 const carriedOver =
   (withTotal: boolean, atHand: boolean): Experiment =>
   (random, form, figures, truth) => {
@@ -59,6 +70,7 @@ export const experiments: Readonly<Record<string, Experiment>> = {
   ...Object.fromEntries(Object.entries(plants).map(([name, plant]) => [name, planting(plant)])),
   '表四 一格写错（正文有述）': dispute(true),
   '表四 一格写错（正文无述）': dispute(false),
+  '表四 一项写错（正文述总计）': partOfDispute,
   '上年结转 一格写错（有上年报告）': carriedOver(false, true),
   '上年结转 连总计写错（有上年报告）': carriedOver(true, true),
   '上年结转 连总计写错（无上年报告）': carriedOver(true, false),

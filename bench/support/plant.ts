@@ -50,9 +50,19 @@ export const plants: Readonly<Record<string, Plant>> = {
     lose(random, form, figures, random() < 0.5) && retype(random, figures, anyCell(random, form)),
 };
 
-/** Retypes a cell of 表四; kept apart because the narrative is what tells its cells from each other. */
-export function plantDispute(random: Random, form: Form, figures: Figures): number | undefined {
-  const cells = form.cells.filter(({ table }) => table === 'disputes');
+/**
+ * Retypes a cell of 表四, any or one of the parts; kept apart because the narrative is what tells its cells from each other.
+ * Answers its index; undefined where there is no room.
+ */
+export function plantDispute(
+  random: Random,
+  form: Form,
+  figures: Figures,
+  kind: 'any' | 'part' = 'any',
+): number | undefined {
+  const cells = form.cells.filter(
+    ({ table, path }) => table === 'disputes' && (kind === 'any' || !path.endsWith('.total')),
+  );
   const { index } = pick(random, cells);
   return retype(random, figures, index) ? index : undefined;
 }

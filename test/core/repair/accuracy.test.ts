@@ -28,6 +28,8 @@ const least: Readonly<Record<string, readonly [inSet: number, first: number]>> =
   缺一格并另有一格写错: [1, 0.97],
   '表四 一格写错（正文有述）': [1, 0.9],
   '表四 一格写错（正文无述）': [1, 0.15],
+  // Any of the four parts may be the one.
+  '表四 一项写错（正文述总计）': [1, 0.2],
   '上年结转 一格写错（有上年报告）': [1, 1],
   '上年结转 连总计写错（有上年报告）': [1, 1],
   '上年结转 连总计写错（无上年报告）': [1, 0.4],
