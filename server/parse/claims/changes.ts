@@ -1,4 +1,5 @@
 import type { ChangeRelation, Figure } from '../../report/claim';
+import { numbersApart } from './earlier';
 import type { Stream } from './stream';
 
 /** A change as it is told: where the word for it and the word of comparison stand, and by how much. */
@@ -20,6 +21,11 @@ export function changeAt(stream: Stream, at: number): ChangeRelation[] {
   if (stream.textAt(comparison).startsWith('相') && !isFollowed(stream, comparison, at)) return [];
   const decimals = stream.lexemes[at + 1]?.quantity?.decimals ?? 0;
   const rise = stream.letter(at) === '^';
+  const apart = numbersApart(stream, comparison, at);
+  if (apart) {
+    const isSame = by.unit === '%' || by.unit === apart.now.unit;
+    return isSame ? [{ kind: 'change', ...apart, rise, by, decimals }] : [];
+  }
   const changes = laterNumbers(stream, comparison).flatMap((now): ChangeRelation[] => {
     if (by.unit !== '%' && by.unit !== now.unit) return [];
     const before = earlierNumber(stream, { at, comparison, by }, now);

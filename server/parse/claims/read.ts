@@ -104,6 +104,6 @@ class Reader {
       (claim) => claim.firm || agreementOf(this.full, claim) === 'agrees',
     );
     this.claims.push(...claims);
-    this.relations.push(...relationsOf(lexemes, drafts, this.prose));
+    this.relations.push(...relationsOf(lexemes, drafts, this.prose, this.report.year?.value));
   }
 }

@@ -7,13 +7,18 @@ import type { Lexeme } from './scan';
 import { farthest, Stream } from './stream';
 
 /** Finds how the numbers of a paragraph hang together, in the order of the text. */
-export function relationsOf(lexemes: readonly Lexeme[], drafts: readonly Draft[], prose: Prose): Relation[] {
+export function relationsOf(
+  lexemes: readonly Lexeme[],
+  drafts: readonly Draft[],
+  prose: Prose,
+  year: number | undefined,
+): Relation[] {
   const relations: Relation[] = [];
   let stream: Stream | undefined;
   for (let at = 1; at < lexemes.length; at++) {
     const letter = lexemes[at]?.letter ?? '';
     if (!'tsh^d'.includes(letter)) continue;
-    stream ??= new Stream(lexemes, drafts, prose);
+    stream ??= new Stream(lexemes, drafts, prose, year);
     relations.push(...relationAt(stream, at, letter));
   }
   return relations;

@@ -14,6 +14,8 @@ export class Stream {
     readonly lexemes: readonly Lexeme[],
     drafts: readonly Draft[],
     private readonly prose: Prose,
+    /** The year of the report; undefined where it is not known. */
+    readonly year: number | undefined,
   ) {
     this.keys = new Map(drafts.map(({ lexeme, key }) => [lexeme, key]));
   }

@@ -20,7 +20,7 @@ export interface Comparison {
 const yearBefore = /同比|上年|上一年|去年|前一年|20\d\d年/u;
 /** All that may stand between a number and its change; any other word speaks of another number, time or scope. */
 const connecting =
-  /20\d\d年度?|上一?年度?|去年|前一年度?|同期|同比|相较于?|相比|对比|[与和同较比]|增[长加多]|上[升涨]|提[高升]|下[降滑]|减少|降低|回落|[多少]|全年|总量|总数|数量|[的了又则略共]|有所|[小大]幅|略有|明显|收到|受理|[\d.,、]|万元|[件宗份例起个封条次]/gu;
+  /20\d\d年度?|上一?年度?|去年|前一年度?|同期|同比|相较于?|相比|对比|[与和同较比]|增[长加多]|上[升涨]|提[高升]|下[降滑]|减少|降低|回落|[多少]|全年|总量|总数|数量|[的了又则略共为是()]|有所|[小大]幅|略有|明显|收到|受理|[\d.,、]|万元|[件宗份例起个封条次]/gu;
 
 /** What divides a number, so that the change may be of the whole or of the part. */
 const divided = /其中|[包内](?:含|括)|含上年/u;

@@ -1,0 +1,47 @@
+import type { Figure } from '../../report/claim';
+import type { Stream } from './stream';
+
+/** Two numbers of one thing, the earlier one told by itself: 18 件，上年为 20 件. */
+export interface Numbers {
+  readonly now: Figure;
+  readonly before: Figure;
+}
+
+/**
+ * The numbers that a change at `at`, with its word of comparison, is between, where the earlier one stands by itself: before the
+ * comparison (18 件，上年为 20 件，同比下降 10%) or behind the change (18 件，同比下降 10%（上年为 20 件）). Undefined where none does.
+ */
+export function numbersApart(stream: Stream, comparison: number, at: number): Numbers | undefined {
+  const isPlain = at === comparison + 1 || (at === comparison + 2 && stream.letter(at - 1) === '<');
+  return isPlain ? (leading(stream, comparison) ?? trailing(stream, comparison, at)) : undefined;
+}
+
+function leading(stream: Stream, comparison: number): Numbers | undefined {
+  const isClosed = stream.letter(comparison - 2) === ')';
+  const before = comparison - (isClosed ? 3 : 2);
+  const opens = stream.letter(before - 2) === (isClosed ? '(' : ',');
+  if (stream.letter(comparison - 1) !== ',' || !opens || !isEarlier(stream, before)) return undefined;
+  return numbers(stream, before - 3, before);
+}
+
+function trailing(stream: Stream, comparison: number, at: number): Numbers | undefined {
+  const before = at + 4;
+  const isClosed = stream.letter(at + 2) === '(' && stream.letter(before + 1) === ')';
+  const isLast = stream.letter(at + 2) === ',' && '.;\n'.includes(stream.letter(before + 1));
+  if (!(isClosed || isLast) || !isEarlier(stream, before)) return undefined;
+  return stream.letter(comparison - 1) === ',' ? numbers(stream, comparison - 2, before) : undefined;
+}
+
+/** Whether the number at `at` is said to be last year's, in no more words than that. */
+function isEarlier(stream: Stream, at: number): boolean {
+  if (!/^(?:的?数?量?[为是有共:]|数|)$/u.test(stream.between(at - 1, at).trim())) return false;
+  const words = stream.textAt(at - 1);
+  const isYear = stream.year !== undefined && words.replace(/度$/u, '') === `${stream.year - 1}年`;
+  return stream.letter(at - 1) === '<' || isYear || words === '去年同期' || words === '上年同期';
+}
+
+function numbers(stream: Stream, nowAt: number, beforeAt: number): Numbers | undefined {
+  const [now, before] = [stream.figure(nowAt), stream.figure(beforeAt)];
+  const isOne = now && before && now.unit === before.unit && before.value > 0;
+  return isOne && stream.letter(nowAt) === 'n' ? { now, before } : undefined;
+}
