@@ -2,6 +2,7 @@ import type { Form } from '../form/form';
 import { type Displaced, displacedIn } from './beside';
 import { evidentChanges } from './evident';
 import { incidenceOf } from './incidence';
+import { withLed } from './led';
 import { type Operation, operationsOf } from './operations';
 import { implausible } from './plausibility';
 import { changesOf, type Evidence, type Explanation, keyOf, ranked } from './rank';
@@ -35,6 +36,9 @@ export interface Known {
 }
 
 const searchBudget = 12_000;
+/** So many ways to put one thing right are told as equally good; where there are more, the totals speak and list them. */
+export const mostTied = 3;
+
 /** So many cells without a figure are filled where nothing else is wrong; where something is, so many cells are changed in all. */
 const mostFills = 8;
 const mostCells = 4;
@@ -86,7 +90,10 @@ function diagnoseEach(
     const found = smallest(sheet, equations, budget);
     const { candidates, more, open } =
       found.candidates.length > 0 ? found : partial(sheet, equations, budget);
-    const explanations = ranked(sheet, distinct(candidates), evidence);
+    const apparent = ranked(sheet, distinct(candidates), evidence);
+    const isTie = apparent.filter(({ rank }) => rank === 0).length > mostTied;
+    const { narrative = [] } = evidence;
+    const explanations = isTie ? withLed(sheet, equations, apparent, { narrative, budget }) : apparent;
     const most = Math.max(0, ...explanations.map(({ changes }) => changes.length));
     const known = new Set(explanations.map(({ changes }) => keyOf(changes)));
     const others = distinct(more)

@@ -5,7 +5,7 @@ import type { Context } from '../rules/rule';
 import { sameLastYear, withCause } from './carried';
 import { type Cause, causesOf, mendedBy } from './causes';
 import { consequencesOf } from './consequences';
-import { evidenceOf, placesLastYear, supportIn } from './evidence';
+import { evidenceOf, isAsLastYear, placesLastYear, supportIn } from './evidence';
 import { type Diagnosis, diagnose } from './explain';
 import { figuresOf } from './figures';
 import { incidenceOf } from './incidence';
@@ -160,7 +160,9 @@ function messageOf(shop: Workshop, { broken }: Diagnosis, cause: Cause): string 
   const words = alternatives.slice(0, tied).map((operations) => causeIn(form, operations));
   if (tied === 1) {
     const more = alternatives.length - tied;
-    const others = more > 0 && !end ? `；另有 ${more} 种改法也能成立，可能性较小` : '';
+    // A figure that is stated as it would be leaves less doubt than several of which but some are.
+    const isSure = end !== '' && (best.length === 1 || isAsLastYear(shop.evidence, changes));
+    const others = more > 0 && !isSure ? `；另有 ${more} 种改法也能成立，可能性较小` : '';
     return words.join('') + (effect && `：${effect}`) + end + others;
   }
   const single = alternatives.slice(0, tied).every(({ length }) => length === 1);

@@ -9,9 +9,6 @@ import { changesOf, type Evidence, keyOf } from './rank';
 import { effectIn, remedyIn } from './sentences';
 import type { Change, Sheet } from './sheet';
 
-/** So many ways to put one thing right are told as equally good; where there are more, the totals speak and list them. */
-export const mostTied = 3;
-
 /** So many are offered: all the parts of a dispute and its total. */
 const mostOffers = 5;
 

@@ -1,8 +1,8 @@
 import { describeCell, type Form } from '../form/form';
 import type { Finding, Related } from '../report/finding';
 import type { Cause } from './causes';
-import type { Diagnosis } from './explain';
-import { mostTied, offersOf, type Workshop } from './offers';
+import { type Diagnosis, mostTied } from './explain';
+import { offersOf, type Workshop } from './offers';
 import { changesOf, spoiltBy } from './rank';
 
 // Of causes that cannot be told apart the totals speak, and list what it may be.
