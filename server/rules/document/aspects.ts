@@ -39,6 +39,8 @@ export interface Part {
   /** Where its number stands, and how long number and heading are. */
   readonly start: number;
   readonly length: number;
+  /** Where the part ends. */
+  readonly end: number;
   readonly title: string;
   /** Whether nothing stands under the heading. */
   readonly isEmpty: boolean;
@@ -69,7 +71,7 @@ export function partsOf(all: string): Part[] {
     const known = usual.exec(words)?.[0];
     const title = known ?? /^[^.:;,]*/u.exec(words.slice(0, longestTitle))?.[0] ?? '';
     const isEmpty = known !== undefined && nothing.test(words.slice(known.length));
-    return { start, length: title.length + 3, title, isEmpty };
+    return { start, length: title.length + 3, end: starts[at + 1] ?? all.length, title, isEmpty };
   });
 }
 

@@ -14,17 +14,18 @@ export default rule({
   basis: '《条例》第五十条：文字与表格报告的是同一年度的同一项工作',
   fixable: false,
 
-  *check({ report, text }) {
-    for (const { table, claims } of zeroTables(report)) {
+  *check(context) {
+    const { report, text } = context;
+    for (const { table, claims, told } of zeroTables(context)) {
       const reading = tableReading(report, table);
       if (!reading) continue;
       const { name } = tableOf(report.form, table);
       yield {
         span: firstLine(text, reading.span),
-        message: `${name}全是 0，而文字部分有 ${claims.length} 处说到件数，请核对是否漏填`,
-        related: claims.map(({ phrase }) => ({
-          span: phrase,
-          message: `“${text.slice(phrase.start, phrase.end).replace(/\s+/gu, '')}”`,
+        message: `${name}全是 0，而文字部分有 ${claims.length + told.length} 处说到${told.length > 0 ? '案件' : '件数'}，请核对是否漏填`,
+        related: [...claims.map(({ phrase }) => phrase), ...told].map((span) => ({
+          span,
+          message: `“${text.slice(span.start, span.end).replace(/\s+/gu, '')}”`,
         })),
       };
     }

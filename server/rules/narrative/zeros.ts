@@ -1,12 +1,24 @@
 import type { TableId } from '../../form/form';
 import { agreementOf, type Claim } from '../../report/claim';
 import { type Report, tableReading } from '../../report/report';
+import type { Span } from '../../text/span';
+import type { Context } from '../rule';
+import { type ToldCase, toldCases } from './told-cases';
 
 /** So many claims have to speak of cases before a table of zeros is taken for one that was not filled in. */
 const leastClaims = 2;
 
-/** The tables that state nothing but zeros, with the claims that speak of cases in them; empty where there are none. */
-export function zeroTables(report: Report): { readonly table: TableId; readonly claims: readonly Claim[] }[] {
+/** A table that states nothing but zeros, and what speaks of cases in it: claims, or words without a number. */
+export interface ZeroTable {
+  readonly table: TableId;
+  readonly claims: readonly Claim[];
+  readonly told: readonly Span[];
+}
+
+/** The tables of zeros beside which the text speaks of cases; empty where there are none. */
+export function zeroTables(context: Context): ZeroTable[] {
+  const { report } = context;
+  let all: ToldCase[] | undefined;
   return report.form.tables.flatMap(({ id }) => {
     const reading = tableReading(report, id);
     if (!reading?.readable || !isAllZero(report, id)) return [];
@@ -14,7 +26,10 @@ export function zeroTables(report: Report): { readonly table: TableId; readonly 
       (claim) =>
         claim.firm && claim.low > 0 && isAbout(report, claim, id) && agreementOf(report, claim) === 'differs',
     );
-    return claims.length < leastClaims ? [] : [{ table: id, claims }];
+    if (claims.length >= leastClaims) return [{ table: id, claims, told: [] }];
+    all ??= toldCases(context);
+    const told = all.filter(({ table }) => table === id).map(({ span }) => span);
+    return told.length > 0 ? [{ table: id, claims, told }] : [];
   });
 }
 
