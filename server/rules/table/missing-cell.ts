@@ -4,7 +4,7 @@ import { brokenCount, impliedCounts, withCount } from '../implied';
 import { type Context, rule } from '../rule';
 import { lostBlanks } from './blanks';
 import { insertion } from './insert';
-import { presentRows } from './rows';
+import { looseFigures, presentRows } from './rows';
 
 export default rule({
   id: 'missing-cell',
@@ -19,10 +19,11 @@ export default rule({
   *check(context) {
     yield* lostBlanks(context);
     if (!context.report.cells.some(({ kind }) => kind === 'absent')) return;
-    for (const { table, row } of presentRows(context.report)) {
+    for (const { table, row, reading } of presentRows(context.report)) {
       const absent = absentCells(context, row);
       const [first] = absent;
-      if (first === undefined) continue;
+      // Figures enough stand there, and only their places are not known: they are spoken of as such.
+      if (first === undefined || looseFigures(context.report, table, reading) >= absent.length) continue;
       yield {
         span: context.report.cells[first]?.span ?? { start: 0, end: 0 },
         message: messageOf(context, row, absent),

@@ -1,5 +1,5 @@
 import { type Row, type TableId, tableOf } from '../../form/form';
-import type { Report, RowReading, TableReading } from '../../report/report';
+import { type Report, type RowReading, type TableReading, tableReading } from '../../report/report';
 
 /** A row of the form together with the place where the text has it. */
 export interface PresentRow {
@@ -25,3 +25,13 @@ export function* presentRows(report: Report): Generator<PresentRow> {
 
 /** Whether a row is not asked for because another one of its group carries the figures of all. */
 export const isMerged = ({ cells }: Report, row: Row): boolean => cells[row.firstCell]?.kind === 'merged';
+
+/** How many figures that no cell took stand in a row, up to where the next one begins. */
+export function looseFigures(report: Report, id: TableId, row: RowReading): number {
+  const { unplaced = [], rows = [], span } = tableReading(report, id) ?? {};
+  if (unplaced.length === 0) return 0;
+  const { start } = row.span;
+  const next = rows.map(({ span: own }) => own.start).filter((each) => each > start);
+  const end = Math.min(span?.end ?? 0, ...next);
+  return unplaced.filter((each) => each.start >= start && each.start < end).length;
+}

@@ -1,5 +1,5 @@
-import { tableOf } from '../../form/form';
-import type { Report } from '../../report/report';
+import { type TableId, tableOf } from '../../form/form';
+import { type Report, valueOf } from '../../report/report';
 import type { Span } from '../../text/span';
 import { rule } from '../rule';
 import { readableTables } from './rows';
@@ -19,15 +19,38 @@ export default rule({
       const spans = unplaced.length > 0 ? withoutCells(report, unplaced) : [];
       const [first, ...others] = spans;
       if (!first) continue;
+      const { name } = tableOf(report.form, id);
+      const printed = text.slice(first.start, first.end);
       const more = others.length > 0 ? `等 ${spans.length} 处数字` : '';
-      yield {
-        span: first,
-        message: `${tableOf(report.form, id).name}中的“${text.slice(first.start, first.end)}”${more}不属于任何一格，请核对是否多填或错位`,
-        related: others.map((span) => ({ span, message: '不属于任何一格' })),
-      };
+      yield isSecondSet(report, id, spans.length)
+        ? {
+            span: first,
+            message: `${name}每行有两组数字，像是两个年度并列：只读了${placeOf(report, id, first)}的一组，“${printed}”等 ${spans.length} 处数字没有读，也没有核对`,
+          }
+        : {
+            span: first,
+            message: `${name}中的“${printed}”${more}不属于任何一格，请核对是否多填或错位`,
+            related: others.slice(0, mostRelated).map((span) => ({ span, message: '不属于任何一格' })),
+          };
     }
   },
 });
+
+/** No more places are pointed at than one can look through. */
+const mostRelated = 20;
+
+/** Whether there are about as many figures left over as cells: another year's, printed beside them. */
+function isSecondSet({ form, cells }: Report, id: TableId, left: number): boolean {
+  const read = form.cells.filter(({ table, index }) => table === id && valueOf(cells[index]) !== null).length;
+  return left >= fewestOfSet && left >= read * 0.8;
+}
+const fewestOfSet = 20;
+
+/** Which of two sets was read, as the first figure of the other stands behind it or before. */
+function placeOf({ form, cells }: Report, id: TableId, { start }: Span): string {
+  const index = form.cells.find(({ table }) => table === id)?.index ?? -1;
+  return (cells[index]?.span.start ?? 0) > start ? '后面' : '前面';
+}
 
 // Where the heading between two tables is lost, what is left over in one may be a cell of the other.
 function withoutCells({ cells }: Report, unplaced: readonly Span[]): Span[] {
