@@ -152,24 +152,31 @@ function addHits(
 }
 
 /**
- * Nothing to weigh: every band has as many figures as the row whose label it follows, and the rows are in order. Undefined where
- * that is not so.
+ * Nothing to weigh: every band has as many figures as the row whose label it follows, in whatever order the rows stand. A row that is
+ * printed twice is read once. Undefined where that is not so.
  */
 export function readOff(bands: readonly Band[], rows: readonly LabelledRow[]): Assignment[] | undefined {
-  const result: Assignment[] = [];
-  let last = -1;
+  const found = new Map<number, Assignment>();
   for (let first = 0; first < bands.length; first++) {
     const { entries, hits } = bands[first] as Band;
     const hit = hits.at(-1);
     // Empty cells of the head stand behind the label of a column.
-    if (result.length === 0 && hit?.share !== 1 && figuresIn(entries) === 0) continue;
-    if (hit?.share !== 1 || hit.row <= last) return undefined;
-    const row = rows[hit.row];
-    if (!row || row.optional || figuresIn(entries) !== row.need) return undefined;
-    result.push({ first, bands: 1, row: hit.row, rows: 1 });
-    last = hit.row;
+    if (found.size === 0 && hit?.share !== 1 && figuresIn(entries) === 0) continue;
+    const row = rows[hit?.row ?? -1];
+    if (hit?.share !== 1 || !row || row.optional || figuresIn(entries) !== row.need) return undefined;
+    const before = bands[found.get(hit.row)?.first ?? -1];
+    if (before && !sameFigures(before, { entries })) return undefined;
+    if (!before) found.set(hit.row, { first, bands: 1, row: hit.row, rows: 1 });
   }
-  return result;
+  return [...found.values()];
+}
+
+/** Whether two bands have the same figures in the same order. */
+function sameFigures(a: Pick<Band, 'entries'>, b: Pick<Band, 'entries'>): boolean {
+  const [left, right] = [a, b].map(({ entries }) =>
+    entries.filter(isFigure).map(({ value }) => value?.number),
+  );
+  return String(left) === String(right);
 }
 
 /** How many of the entries are figures or marks. */

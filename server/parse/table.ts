@@ -55,7 +55,7 @@ export function draftTable(page: Page, region: Region, table: Table): TableDraft
   const known = labelled(table);
   const { bands: all, rest } = bandsOf(items, region, view, known);
   const from = items[region.from]?.token.start ?? 0;
-  const { bands, other } = oneYear(all, known, view.slice(from, all[0]?.entries[0]?.start ?? from));
+  const { bands, other } = oneYear(all, known, view, from);
   const columns = columnLabels(items, region, table);
   const context = { known, view, form, downwards, columns, rest };
   const labels = labelSpans(bands, rest, known);
