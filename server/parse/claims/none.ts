@@ -26,44 +26,57 @@ export function draftNone(clause: Clause, topic: Topic, scene: Scene, isForeign:
   if (letters.includes('!') || letters.includes('X')) return;
   const at = letters.indexOf('z');
   const add = (keys: readonly string[], kind: Draft['kind'], first: number, firm: boolean): void => {
-    const lexeme = lexemes[first];
-    const last = lexemes.at(-1);
-    if (!lexeme || !last || !current[first]) return;
-    for (const key of keys) {
-      scene.drafts.push({
-        key,
-        kind,
-        lexeme,
-        start: lexeme.start,
-        end: last.end,
-        firm,
-        sound: firm,
-        tentative: false,
-        aside: false,
-      });
-    }
+    if (current[first])
+      scene.drafts.push(...keys.flatMap((key) => phraseFrom(lexemes, { key, kind, first, firm })));
   };
-  if (at >= 0) {
-    const before = letters.slice(0, at);
-    const keys =
-      objectsOf(letters.slice(at + 1), topic) ?? (at === letters.length - 1 ? subjectsOf(before) : undefined);
-    if (!keys) return;
-    // 无行政许可 may speak of the matters it is competent for, 无行政许可决定 does not.
-    const isMatter =
-      /^[WYZ&]+$/u.test(letters.slice(at + 1)) &&
-      !scene.text.slice(lexemes[at]?.start ?? 0, lexemes.at(-1)?.end ?? 0).includes('决定');
-    const isNamed = !topic.doubtful && !isMatter;
-    const firm = isNamed && isDisclosed(keys, topic) && isFirm(before, clause, scene) && !isForeign();
-    add(keys, 'none', /^[x&q]*$/u.test(before) ? at : 0, firm);
-  } else if (topic.letter === 'A' && /^[AaRqt&]*q[HqA]*D[aA]*$/u.test(letters)) {
-    add(['carriedForward'], 'all', letters.indexOf('q'), !topic.doubtful);
-  } else if (/^[BL12&SMaH]*q[S]*[ukbIO]M?$/u.test(letters) && disputeKinds[topic.letter]) {
-    const outcome = /[uI]M?$/u.test(letters) ? 'upheld' : 'corrected';
-    const key = `outcome:${disputeKinds[topic.letter]}:all:${outcome}`;
-    add([key], 'all', letters.indexOf('q'), topic.disclosed && !topic.doubtful && !isForeign());
-  } else if (topic.letter === 'A' && /^[Aaq]*q[AaRq]*C[Aa]*$/u.test(letters)) {
-    add(['organizations'], 'all', letters.indexOf('q'), !topic.doubtful);
+  if (at < 0) {
+    const found = allOf(letters, topic);
+    if (found)
+      add(
+        found.keys,
+        'all',
+        letters.indexOf('q'),
+        !topic.doubtful && (!found.disputed || (topic.disclosed && !isForeign())),
+      );
+    return;
   }
+  const before = letters.slice(0, at);
+  const keys =
+    objectsOf(letters.slice(at + 1), topic) ?? (at === letters.length - 1 ? subjectsOf(before) : undefined);
+  if (!keys) return;
+  // 无行政许可 may speak of the matters it is competent for, 无行政许可决定 does not.
+  const isMatter =
+    /^[WYZ&]+$/u.test(letters.slice(at + 1)) &&
+    !scene.text.slice(lexemes[at]?.start ?? 0, lexemes.at(-1)?.end ?? 0).includes('决定');
+  const isNamed = !topic.doubtful && !isMatter;
+  const firm = isNamed && isDisclosed(keys, topic) && isFirm(before, clause, scene) && !isForeign();
+  add(keys, 'none', /^[x&q]*$/u.test(before) ? at : 0, firm);
+}
+
+/** The draft of words that state no number, from one of the lexemes to the clause's end. */
+function phraseFrom(
+  lexemes: Clause['lexemes'],
+  { key, kind, first, firm }: Pick<Draft, 'key' | 'kind' | 'firm'> & { readonly first: number },
+): Draft[] {
+  const lexeme = lexemes[first];
+  const end = lexemes.at(-1)?.end;
+  if (!lexeme || end === undefined) return [];
+  return [{ key, kind, lexeme, start: lexeme.start, end, firm, sound: firm, tentative: false, aside: false }];
+}
+
+/** What there is none of where all was 办结, 由自然人提出, 被维持 or 被纠正; undefined where nothing of that is said. */
+function allOf(
+  letters: string,
+  { letter }: Topic,
+): { readonly keys: readonly string[]; readonly disputed: boolean } | undefined {
+  if (letter === 'A' && /^[AaRqt&]*q[HqA]*D[aA]*$/u.test(letters))
+    return { keys: ['carriedForward'], disputed: false };
+  if (letter === 'A' && /^[Aaq]*q[AaRq]*C[Aa]*$/u.test(letters))
+    return { keys: ['organizations'], disputed: false };
+  const kind = disputeKinds[letter];
+  if (kind === undefined || !/^[BL12&SMaH]*q[S]*[ukbIO]M?$/u.test(letters)) return undefined;
+  const outcome = /[uI]M?$/u.test(letters) ? 'upheld' : 'corrected';
+  return { keys: [`outcome:${kind}:all:${outcome}`], disputed: true };
 }
 
 /** Disputes are only those of the table where the paragraph speaks of the disclosure of information. */

@@ -1,5 +1,6 @@
 import { sectionReading, tableReading } from '../../report/report';
 import { firstLine, neighbours } from '../place';
+import { isPrinted } from '../printed';
 import { rule } from '../rule';
 
 export default rule({
@@ -12,9 +13,11 @@ export default rule({
   basis: '国办公开办函〔2021〕30号：第二、三、四部分以表格报告',
   fixable: false,
 
-  *check({ report, text }) {
+  *check(context) {
+    const { report, text } = context;
     for (const { id, name } of report.form.tables) {
-      if (tableReading(report, id)) continue;
+      // One that is printed in a way that cannot be read is another rule's.
+      if (tableReading(report, id) || isPrinted(context, id)) continue;
       const own = sectionReading(report, id);
       const { before, after } = neighbours(report, id);
       const near = own ?? after ?? before;

@@ -1,5 +1,6 @@
-import { tableOf } from '../../form/form';
+import { sectionReading, tableReading } from '../../report/report';
 import { firstLine } from '../place';
+import { isPrinted } from '../printed';
 import { rule } from '../rule';
 
 export default rule({
@@ -12,12 +13,16 @@ export default rule({
   basis: '读不出的表不能当作没有问题',
   fixable: false,
 
-  *check({ report, text }) {
-    for (const table of report.tables) {
-      if (table.readable) continue;
-      const { name } = tableOf(report.form, table.id);
+  *check(context) {
+    const { report, text } = context;
+    for (const { id, name } of report.form.tables) {
+      const table = tableReading(report, id);
+      if (table ? table.readable : !isPrinted(context, id)) continue;
+      const section = sectionReading(report, id);
       yield {
-        span: firstLine(text, table.span),
+        span: table
+          ? firstLine(text, table.span)
+          : (section?.heading?.span ?? firstLine(text, { start: 0, end: text.length })),
         message: `${name}的文字找到了，但其中的数字无法可靠地对应到各格，未能核对；请检查表格是否完整`,
       };
     }
