@@ -21,6 +21,9 @@ export interface Hit {
   readonly token: Token;
 }
 
+/** How much words speak for a row that may as well be a column's label. */
+export const columnShare = 0.5;
+
 /** A row to which figures may be given: a row of the form, or a group's label that carries figures. */
 export interface LabelledRow extends AlignRow {
   readonly id: string;
@@ -126,7 +129,7 @@ function addHits(
 ): boolean {
   const before = hits.length;
   if (meanings.length > 0) {
-    const share = !token.numbering && meanings.some(({ kind }) => kind === 'column') ? 0.5 : 1;
+    const share = !token.numbering && meanings.some(({ kind }) => kind === 'column') ? columnShare : 1;
     const group = meanings.some((meaning) => meaning.kind === 'group' && groupAt.has(meaning.id));
     for (const meaning of meanings) {
       if ((meaning.kind !== 'row' && meaning.kind !== 'group') || meaning.table !== table.id) continue;

@@ -1,7 +1,7 @@
 import type { Table } from '../form/form';
 import type { TableReading } from '../report/report';
 import type { Span } from '../text/span';
-import type { Band, Hit, LabelledTable } from './bands';
+import { type Band, columnShare, type Hit, type LabelledTable } from './bands';
 import type { Item } from './items';
 import type { Region } from './regions';
 
@@ -12,9 +12,13 @@ export function labelSpans(
   { rows }: LabelledTable,
 ): ReadonlyMap<number, Span> {
   const spans = new Map<number, Span & { full: boolean }>();
+  const all = [...bands.flatMap(({ hits }) => hits), ...rest];
+  const head = Math.min(...all.filter(({ share }) => share === 1).map(({ token }) => token.start));
   const add = ({ row: index, share, token: { start, end } }: Hit): void => {
     const known = rows[index];
     if (!known || (known.row < 0 && known.id !== 'other')) return;
+    // 其他 and 总计 before all rows are the labels of columns.
+    if (share === columnShare && start < head) return;
     const before = spans.get(known.row);
     const full = share === 1;
     if (!before || full) spans.set(known.row, { start, end, full });
@@ -22,8 +26,7 @@ export function labelSpans(
       spans.set(known.row, { start: Math.min(before.start, start), end: Math.max(before.end, end), full });
     }
   };
-  for (const { hits } of bands) for (const hit of hits) add(hit);
-  for (const hit of rest) add(hit);
+  for (const hit of all) add(hit);
   return spans;
 }
 

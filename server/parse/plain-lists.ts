@@ -1,0 +1,37 @@
+/** A line that is one item of a list, and one whose item is a figure alone. */
+const bullet = /^[ \t]*[-*+•·●▪◦][ \t]+(?=\S)/gmu;
+const bulletedFigure = /^[ \t]*[-*+•·●▪◦][ \t]+\d+[ \t\r]*$/mu;
+const bulletedWords = /^[ \t]*[-*+•·●▪◦][ \t]+\p{Script=Han}/mu;
+
+/** A row as a sentence would have it: 规章：0、0、0. Its figures end the line. */
+const row =
+  /(?<=\p{Script=Han}[)）”"]?)[ \t]*[:：][ \t]*\d+(?:(?:[ \t]*[、;；/／|｜][ \t]*|[,，](?!\d{3}(?!\d))[ \t]*|[,，]?[ \t]+)\d+)+(?=[ \t。;；]*\r?$)/gmu;
+const single = /(?<=\p{Script=Han}[)）”"]?)[ \t]*[:：](?=[ \t]*\d+(?:\.\d+)?[ \t]*\r?$)/gmu;
+const between = /[^\d]/gu;
+/** So many rows of this kind are a table. */
+const fewestRows = 5;
+
+/** Whether a text may have what {@link maskLists} masks; costs next to nothing where it has not. */
+export const mayHaveLists = (text: string): boolean => bulletedFigure.test(text) || hasRows(text);
+
+function hasRows(text: string): boolean {
+  row.lastIndex = 0;
+  let count = 0;
+  while (count < fewestRows && row.exec(text)) count++;
+  return count === fewestRows;
+}
+
+/**
+ * Tables written as lists: the bullets before their cells, which are no signs, and the marks between the figures of a row. As long as
+ * the text.
+ */
+export function maskLists(text: string): string {
+  let view = text;
+  if (bulletedFigure.test(view) && bulletedWords.test(view)) {
+    view = view.replace(bullet, (found) => ' '.repeat(found.length));
+  }
+  if (!hasRows(view)) return view;
+  return view
+    .replace(row, (found) => found.replace(between, ' '))
+    .replace(single, (found) => ' '.repeat(found.length));
+}
