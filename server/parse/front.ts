@@ -85,7 +85,8 @@ export function titleEndingAt(words: readonly Item[], index: number, view: strin
 
 /** Says, quickly, whether a token may be the last line of a title. */
 export const mayEndTitle = ({ length, end }: Item['token'], view: string): boolean =>
-  length <= longestTitle && /[告报)》\]"]/u.test(fold(view.charAt(end - 1)));
+  length <= longestTitle && titleEnds.has(foldUnit(view.charCodeAt(end - 1)));
+const titleEnds = new Set([...'告报)》]"'].map((char) => char.charCodeAt(0)));
 
 const rank = (title: Title | undefined): number =>
   title ? 1 + (title.agency ? 1 : 0) + (title.year ? 1 : 0) : 0;

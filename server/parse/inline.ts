@@ -64,7 +64,7 @@ const mentionAfter =
 /** Without a number, and as the name of a table, a wording more often belongs to a sentence or caption. */
 const proseAfter = /^[ \0]*(?:[表图是为在]|统计|说明|一览)/;
 const mostHeadings = 200;
-const [NEWLINE, SPACE, OPEN, PAUSE, COMMA] = [10, 32, 40, 0x3001, 44] as const;
+const [NEWLINE, SPACE, OPEN, PAUSE, COMMA, CLOSE, DOT] = [10, 32, 40, 0x3001, 44, 41, 46] as const;
 /** 第, 部, 章 and 。 */
 const [ORDINAL, PART, CHAPTER, STOP] = [0x7b2c, 0x90e8, 0x7ae0, 0x3002] as const;
 
@@ -79,7 +79,7 @@ export function inlineHeadings(view: string): readonly InlineHeading[] {
   let open = 0;
   for (let at = 0; at < view.length && found.length + bare.length < mostHeadings; at++) {
     const kind = kinds[view.charCodeAt(at)];
-    if (!kind) continue;
+    if (!kind || (kind === NUMERAL && isFigureAt(view, at))) continue;
     const numbered = kind === NUMERAL && mayPrecede(view, at) ? numberedAt(view, at) : undefined;
     if (numbered && numbered.start >= open) {
       open = numbered.end;
@@ -100,6 +100,13 @@ function beginnings(): Uint8Array {
   set(new Set(sections.map(({ heading }) => heading.charCodeAt(0))), PHRASE);
   set(new Set([...'一二三四五六壹贰叁参肆伍陆ⅠⅡⅢⅣⅤⅥ123456'].map((char) => char.charCodeAt(0))), NUMERAL);
   return table;
+}
+
+/** Whether a digit is one of a figure: what numbers a heading has a mark or a blank behind it. */
+function isFigureAt(view: string, at: number): boolean {
+  const unit = view.charCodeAt(at);
+  const next = view.charCodeAt(at + 1);
+  return unit < 128 && next < 128 && next !== SPACE && next !== DOT && next !== CLOSE && next !== COMMA;
 }
 
 /** Whether a line or a sentence begins at a place, or a blank or ornament stands before it. */

@@ -5,8 +5,8 @@ const bulletedWords = /^[ \t]*[-*+•·●▪◦][ \t]+\p{Script=Han}/mu;
 
 /** A row as a sentence would have it: 规章：0、0、0. Its figures end the line. */
 const row =
-  /(?<=\p{Script=Han}[)）”"]?)[ \t]*[:：][ \t]*\d+(?:(?:[ \t]*[、;；/／|｜][ \t]*|[,，](?!\d{3}(?!\d))[ \t]*|[,，]?[ \t]+)\d+)+(?=[ \t。;；]*\r?$)/gmu;
-const single = /(?<=\p{Script=Han}[)）”"]?)[ \t]*[:：](?=[ \t]*\d+(?:\.\d+)?[ \t]*\r?$)/gmu;
+  /[:：](?<=\p{Script=Han}[)）”"]?[ \t]*[:：])[ \t]*\d+(?:(?:[ \t]*[、;；/／|｜][ \t]*|[,，](?!\d{3}(?!\d))[ \t]*|[,，]?[ \t]+)\d+)+(?=[ \t。;；]*\r?$)/gmu;
+const single = /[:：](?<=\p{Script=Han}[)）”"]?[ \t]*[:：])(?=[ \t]*\d+(?:\.\d+)?[ \t]*\r?$)/gmu;
 const between = /[^\d]/gu;
 /** So many rows of this kind are a table. */
 const fewestRows = 5;
