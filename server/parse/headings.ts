@@ -70,11 +70,12 @@ export function findHeadings(items: readonly Item[], view: string): Heading[] {
 function mayBeHeading({ token, meanings }: Item): boolean {
   for (const meaning of meanings) if (meaning.kind === 'section') return true;
   const { numbering } = token;
+  // 其他 is a label of the tables too, with another number.
   return (
-    meanings.length === 0 &&
+    (meanings.length === 0 || numbering?.value === sections.length) &&
     numbering !== undefined &&
     numbering.value <= sections.length &&
-    isOpen(numbering.style)
+    (isOpen(numbering.style) || token.length <= longestCurt)
   );
 }
 
@@ -92,8 +93,45 @@ function candidatesAt(items: readonly Item[], index: number, view: string): Cand
     const score = (meaning.official ? 4 : 2) + numberScore(token, meaning.id);
     return [{ id: meaning.id, item: index, score, reading: readingOf(token, token.end, view) }];
   });
-  return exact.length > 0 || meanings.length > 0 || !numbering ? exact : looseCandidates(token, index, view);
+  if (exact.length > 0 || !numbering) return exact;
+  const loose = meanings.length === 0 && isOpen(numbering.style) ? looseCandidates(token, index, view) : [];
+  return loose.length > 0 ? loose : curtCandidate(items, index, view);
 }
+
+/** What a heading says at least. */
+const keywords: Readonly<Record<SectionId, RegExp>> = {
+  overview: /总体|概[况述]/u,
+  proactiveDisclosure: /主动公开/u,
+  applications: /依申请|收到|申请.{0,4}(?:情况|办理)/u,
+  disputes: /复议|诉讼/u,
+  problems: /问题|改进/u,
+  otherMatters: /^其[他它]/u,
+};
+const longestCurt = 12;
+
+/**
+ * A few words with the number of a section and its keyword (二、主动公开): its heading where a label of its table stands right behind,
+ * and, where it has no table, as a line of its own.
+ */
+function curtCandidate(items: readonly Item[], index: number, view: string): Candidate[] {
+  const token = items[index]?.token;
+  const id = sections.find(({ number }) => number === token?.numbering?.value)?.id;
+  if (!token?.numbering || id === undefined) return [];
+  const head = plainWords(significant(view.slice(token.numbering.end, token.end)));
+  if (head.length > longestCurt || !keywords[id].test(head)) return [];
+  const hasTable = tableIds.some((table) => table === id);
+  const { style } = token.numbering;
+  // Rows are numbered 1., 2., too.
+  const certain = hasTable ? style !== 'arabic' && isBeforeTable(items, index, id) : isOpen(style);
+  if (!certain) return [];
+  const score = (hasTable ? 2 : 0) + numberScore(token, id);
+  return [{ id, item: index, score, reading: readingOf(token, token.end, view) }];
+}
+
+const isBeforeTable = (items: readonly Item[], index: number, id: SectionId): boolean =>
+  items
+    .slice(index + 1, index + 1 + nearestLabel)
+    .some(({ meanings }) => meanings.some((each) => each.kind !== 'section' && each.table === id));
 
 /**
  * Whether words that are not a section's official heading are one. Sub-points of the first section are named as the sections with
@@ -102,11 +140,9 @@ function candidatesAt(items: readonly Item[], index: number, view: string): Cand
 function isCertain(items: readonly Item[], index: number, id: SectionId): boolean {
   const numbering = items[index]?.token.numbering;
   const bracketed = numbering?.style === 'bracketed' || numbering?.style === 'bracketed-arabic';
-  if (!tableIds.some((table) => table === id)) return !bracketed;
-  if (numbering?.style === 'chinese' && numbering.value === numberOf.get(id)) return true;
-  return items
-    .slice(index + 1, index + 1 + nearestLabel)
-    .some(({ meanings }) => meanings.some((each) => each.kind !== 'section' && each.table === id));
+  const isOwn = numbering?.value === numberOf.get(id);
+  if (!tableIds.some((table) => table === id)) return !bracketed || isOwn;
+  return (numbering?.style === 'chinese' && isOwn) || isBeforeTable(items, index, id);
 }
 
 /** What may stand before a wording and changes nothing about which section it is. */
