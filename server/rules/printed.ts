@@ -3,6 +3,8 @@ import { sectionReading, tableReading } from '../report/report';
 import { compact } from './residue/compact';
 import type { Context } from './rule';
 
+/** No report is longer, and no table in it. */
+const longestReport = 100_000;
 /** So large a share of a table's labels makes it the table, and so large a share of its figures. */
 const leastShare = 0.5;
 
@@ -14,7 +16,8 @@ export function isPrinted({ report, text }: Context, id: TableId): boolean {
   const own = sectionReading(report, id)?.body;
   if (tableReading(report, id) || (!own && id === 'proactiveDisclosure')) return false;
   const table = tableOf(report.form, id);
-  const words = compact(text, own ?? { start: 0, end: text.length }).text;
+  const { start, end } = own ?? { start: 0, end: text.length };
+  const words = compact(text, { start, end: Math.min(end, start + longestReport) }).text;
   const labels = new Set(
     table.sideBySide
       ? table.rows.flatMap(({ columns }) => columns.map(({ label }) => label))
