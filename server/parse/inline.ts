@@ -64,6 +64,8 @@ const mentionAfter =
 /** Without a number, and as the name of a table, a wording more often belongs to a sentence or caption. */
 const proseAfter = /^[ \0]*(?:[表图是为在]|统计|说明|一览)/;
 const mostHeadings = 200;
+/** A year-book of hundreds of reports has no more headings. */
+const mostLines = 5000;
 const [NEWLINE, SPACE, OPEN, PAUSE, COMMA, CLOSE, DOT] = [10, 32, 40, 0x3001, 44, 41, 46] as const;
 /** 第, 部, 章 and 。 */
 const [ORDINAL, PART, CHAPTER, STOP] = [0x7b2c, 0x90e8, 0x7ae0, 0x3002] as const;
@@ -77,12 +79,15 @@ export function inlineHeadings(view: string): readonly InlineHeading[] {
   const found: InlineHeading[] = [];
   const bare: InlineHeading[] = [];
   let open = 0;
-  for (let at = 0; at < view.length && found.length + bare.length < mostHeadings; at++) {
+  let lines = 0;
+  for (let at = 0; at < view.length && lines < mostLines; at++) {
+    if (found.length + bare.length >= mostHeadings) break;
     const kind = kinds[view.charCodeAt(at)];
     if (!kind || (kind === NUMERAL && isFigureAt(view, at))) continue;
     const numbered = kind === NUMERAL && mayPrecede(view, at) ? numberedAt(view, at) : undefined;
     if (numbered && numbered.start >= open) {
       open = numbered.end;
+      lines++;
       if (!numbered.line) found.push(numbered);
     }
     const phrase =
