@@ -36,7 +36,9 @@ export function supportIn(
   changes: readonly Change[],
 ): string {
   const supports = (claim: Claim): boolean =>
-    states(claim, changes) || metBy(sheet, changes, [claim]) > metBy(sheet, [], [claim]);
+    states(claim, changes) ||
+    completes(sheet, claim, changes) ||
+    metBy(sheet, changes, [claim]) > metBy(sheet, [], [claim]);
   const sources = [
     ...(narrative.some(supports) ? ['正文所述'] : []),
     ...(lastYear.some(supports) ? ['上年报告'] : []),
@@ -61,6 +63,17 @@ export function placesLastYear(
 /** Says whether last year's report states every figure that changes put in. */
 export const isAsLastYear = ({ lastYear = [] }: Evidence, changes: readonly Change[]): boolean =>
   changes.length > 0 && changes.every((change) => lastYear.some((claim) => states(claim, [change])));
+
+// One of its sums takes in what the changes put in, and comes to its value only with that.
+function completes({ values }: Sheet, { sums, value }: Claim, changes: readonly Change[]): boolean {
+  const after = new Map(changes.map(({ cell, to }) => [cell, to]));
+  return sums.some((cells) => {
+    if (!cells.some((cell) => after.has(cell))) return false;
+    const sumOf = (of: (cell: number) => number): number => cells.reduce((sum, cell) => sum + of(cell), 0);
+    const now = (cell: number): number => values[cell] ?? 0;
+    return sumOf((cell) => after.get(cell) ?? now(cell)) === value && sumOf(now) !== value;
+  });
+}
 
 // Of a single cell it states what the changes put there.
 const states = ({ sums, value }: Claim, changes: readonly Change[]): boolean =>
