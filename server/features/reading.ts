@@ -1,14 +1,9 @@
 import type { Analysis } from '../analysis';
 import { describeCell, tableOf } from '../form/form';
 import { itemsOf } from '../parse/items';
-import {
-  countNumerals,
-  type Numeral,
-  type NumeralClass,
-  type NumeralCounts,
-  numeralsOf,
-} from '../parse/numerals';
+import { countNumerals, type Numeral, type NumeralCounts, numeralsOf } from '../parse/numerals';
 import { viewOf } from '../parse/view';
+import type { NumeralClass } from '../report/numeral';
 import { type Cell, type Report, valueOf } from '../report/report';
 import type { Span } from '../text/span';
 import { claimInWords } from './claim-hover';

@@ -6,6 +6,7 @@ import { createTally } from '../workspace/summary';
 import { stopIfCancelled } from './answer';
 import { toDiagnostics } from './convert';
 import { optionsOf } from './documents';
+import { lastName } from './file-name';
 import type { Feature, Host } from './host';
 import * as messages from './messages';
 import { createPace } from './pace';
@@ -101,7 +102,7 @@ async function checkAll(
 ): Promise<messages.WorkspaceSummary> {
   const { documents, library, reports } = host;
   // Reading takes about as long as checking does.
-  await library.read((done, total, name) => tell((40 * done) / total, shortName(name)), token);
+  await library.read((done, total, name) => tell((40 * done) / total, lastName(name)), token);
   // What was opened just now may not have been read yet.
   for (const uri of documents.all.keys()) await documents.open(uri);
   stopIfCancelled(token);
@@ -111,7 +112,7 @@ async function checkAll(
   const sum = summing(host);
   const pace = createPace();
   for (const [done, name] of names.entries()) {
-    tell(40 + (60 * done) / names.length, shortName(name));
+    tell(40 + (60 * done) / names.length, lastName(name));
     const uri = documents.uriOf(name);
     const analyses =
       uri === undefined
@@ -126,8 +127,6 @@ async function checkAll(
 
 /** What a rule looks for; empty for the report of one that failed. */
 const whatOf = (id: string): string => rules.find((rule) => rule.id === id)?.summary ?? '';
-
-const shortName = (name: string): string => decodeURIComponent(name.slice(name.lastIndexOf('/') + 1));
 
 /** Collects which reports are contradicted by others that they were not held against. */
 function contradicting(index: ReportIndex) {

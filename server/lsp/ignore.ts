@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import { rules } from '../rules/all';
+import { decoded } from '../workspace/paths';
 
 /** Names all rules at once. */
 const every = '*';
@@ -24,12 +25,7 @@ export function ignoredRules(
 function pathIn(uri: string, folders: readonly string[]): string {
   const roots = folders.map((folder) => (folder.endsWith('/') ? folder : `${folder}/`));
   const root = roots.filter((each) => uri.startsWith(each)).sort((a, b) => b.length - a.length)[0];
-  const path = uri.slice(root?.length ?? uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return decoded(uri.slice(root?.length ?? uri.lastIndexOf('/') + 1));
 }
 
 function matches(glob: string, path: string): boolean {

@@ -3,6 +3,8 @@
  * plain data; the two sides bring their own copies of the protocol's library.
  */
 
+import { type NumeralClass, numeralClasses } from '../report/numeral';
+
 /** The report or reports as JSON: {@link DocumentParams} in, {@link ExportedReport} out; null where the document is no report. */
 export const exportJson = 'nianbao/exportJson';
 
@@ -96,23 +98,10 @@ export interface ReportStatus {
   readonly findings: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
 }
 
-/** What a place of a text was read as, the least certain last. */
-export const readingClasses = [
-  'cell',
-  'heading',
-  'label',
-  'date',
-  'reference',
-  'claim',
-  'other-claim',
-  'contact',
-  'ordinal',
-  'unplaced',
-  'unread',
-  'unexplained',
-] as const;
+/** What a place of a text was read as: the classes of numerals. */
+export const readingClasses = numeralClasses;
 
-export type ReadingClass = (typeof readingClasses)[number];
+export type ReadingClass = NumeralClass;
 
 /** A place as the protocol counts: lines and characters from 0. */
 export interface ReadingRange {

@@ -1,5 +1,5 @@
 import type { LabelledRow } from './bands';
-import type { Token } from './tokens';
+import { addsUp, type Token } from './tokens';
 
 /** The figures of one row, to be laid into its cells. */
 export interface Share {
@@ -152,10 +152,4 @@ function turn(figures: readonly Token[], wanted: readonly LabelledRow[]): Token[
     }
   }
   return rows.flat();
-}
-
-/** Whether the last of the figures is the sum of the others. */
-function addsUp(tokens: readonly Token[]): boolean {
-  const numbers = tokens.map(({ value }) => (value?.kind === 'count' ? value.number : 0));
-  return numbers.slice(0, -1).reduce((sum, number) => sum + number, 0) === numbers.at(-1);
 }

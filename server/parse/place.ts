@@ -9,7 +9,7 @@ import { gridOf, gridWay } from './grid';
 import { dealOddOne } from './odd';
 import { type Context, type Placing, placingOf, slotted } from './placing';
 import { slotWays } from './slots';
-import type { Token } from './tokens';
+import { addsUp, type Token } from './tokens';
 
 /** A row whose figures were found: the ways to lay them into its cells, the first taken until equations speak against it. */
 export interface PlacedRow {
@@ -134,19 +134,14 @@ function placeSome({ first, bands: count, row, rows: span }: Assignment, placing
   const figures = entries.filter(isFigure);
   const from = entries.findIndex(isFigure);
   const isRun = span > 1 && entries.slice(from, from + figures.length).every(isFigure);
-  const rows = isRun && (figures.length === entries.length || !dealt().every(addsUp)) ? figures : [];
+  const rows = isRun && (figures.length === entries.length || !dealt().every(isRowInSum)) ? figures : [];
   const odd = rows.length > 0 ? placeOddOne(rows, wanted, placing) : [];
   return odd.length > 0 ? odd : dealt();
 }
 
 /** Whether the figures of a row, an empty cell as 0, are the parts of the last of them. */
-function addsUp({ entries, ways }: Pick<PlacedRow, 'entries' | 'ways'>): boolean {
-  const numbers = (ways[0] ?? []).map((index) => {
-    const { value } = entries[index] ?? {};
-    return value?.kind === 'count' ? value.number : 0;
-  });
-  return numbers.slice(0, -1).reduce((sum, number) => sum + number, 0) === numbers.at(-1);
-}
+const isRowInSum = ({ entries, ways }: Pick<PlacedRow, 'entries' | 'ways'>): boolean =>
+  addsUp((ways[0] ?? []).map((index) => entries[index]));
 
 /** Rows that share a run of figures in which one is lost or one too many; none where it is more than one. */
 function placeOddOne(
@@ -190,7 +185,7 @@ function sideBySide(entries: readonly Token[], { known, columns, view }: Placing
   // One line alone may stand below the labels by chance: then rows that lack nothing do not add up.
   const isComplete = ({ entries: all, ways }: PlacedRow): boolean =>
     ways.every((each) => each.every((index) => isFigure(all[index])));
-  return rows.every((row) => (isComplete(row) ? addsUp(row) : !endsInSum(row))) ? rows : undefined;
+  return rows.every((row) => (isComplete(row) ? isRowInSum(row) : !endsInSum(row))) ? rows : undefined;
 }
 
 const placedRow = (
@@ -213,7 +208,7 @@ function endsInSum({ entries, ways }: Pick<PlacedRow, 'entries' | 'ways'>): bool
   const [way = []] = ways;
   const last = way.findLastIndex((index) => isFigure(entries[index]));
   const total = entries[way[last] ?? -1]?.value?.number ?? 0;
-  return last < way.length - 1 && total > 0 && addsUp({ entries, ways: [way.slice(0, last + 1)] });
+  return last < way.length - 1 && total > 0 && isRowInSum({ entries, ways: [way.slice(0, last + 1)] });
 }
 
 /** The one way to lay as many figures as there are cells. */

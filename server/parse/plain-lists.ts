@@ -11,9 +11,6 @@ const between = /[^\d]/gu;
 /** So many rows of this kind are a table. */
 const fewestRows = 5;
 
-/** Whether a text may have what {@link maskLists} masks; costs next to nothing where it has not. */
-export const mayHaveLists = (text: string): boolean => bulletedFigure.test(text) || hasRows(text);
-
 function hasRows(text: string): boolean {
   row.lastIndex = 0;
   let count = 0;

@@ -135,3 +135,9 @@ export function partsOf(view: string, token: Token, commas = true): Token[] {
   }
   return scanner.tokens.map((part) => ({ ...part, line: token.line }));
 }
+
+/** Whether the last of some figures is the sum of the others; what is empty or no count adds nothing. */
+export function addsUp(figures: readonly (Token | undefined)[]): boolean {
+  const numbers = figures.map((figure) => (figure?.value?.kind === 'count' ? figure.value.number : 0));
+  return numbers.slice(0, -1).reduce((sum, number) => sum + number, 0) === numbers.at(-1);
+}

@@ -2,7 +2,7 @@ import { withoutComments } from '../text/comments';
 import { ignored } from '../text/fold';
 import { isCsv, joinQuoted, maskCsv, maskLatex } from './csv';
 import { decodeEntities, isHtml, maskHtml } from './html';
-import { maskLists, mayHaveLists } from './plain-lists';
+import { maskLists } from './plain-lists';
 
 const filler = String.fromCharCode(ignored);
 const blanked = (found: string): string => filler.repeat(found.length);
@@ -33,7 +33,7 @@ export function viewOf(text: string): string {
   if (view.includes('&')) view = decodeEntities(view);
   if (view.includes('<br')) view = view.replace(lineBreak, blanked);
   if (view.includes('**')) view = view.replaceAll('**', blanked);
-  if (mayHaveLists(view)) view = maskLists(view);
+  view = maskLists(view);
   if (view.includes('"')) view = joinQuoted(view, filler);
   if (isCsv(view)) view = maskCsv(view, filler);
   return view;

@@ -1,5 +1,5 @@
 import { type Band, figuresIn, type LabelledTable } from './bands';
-import type { Token } from './tokens';
+import { addsUp, type Token } from './tokens';
 
 /** So many rows with twice their figures, and so large a share of all rows, are two years side by side. */
 const fewestRows = 3;
@@ -103,9 +103,3 @@ const together: Take = (tokens, place) =>
 const byTurns: Take = (tokens, place) => tokens.filter((_, index) => index % 2 === place);
 
 const figuresOf = ({ entries }: Band): readonly Token[] => entries.filter(({ kind }) => kind !== 'blank');
-
-/** Whether the last of some figures is the sum of the others. */
-function addsUp(tokens: readonly Token[]): boolean {
-  const numbers = tokens.map(({ value }) => (value?.kind === 'count' ? value.number : 0));
-  return numbers.slice(0, -1).reduce((sum, number) => sum + number, 0) === numbers.at(-1);
-}
