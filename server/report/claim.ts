@@ -144,6 +144,10 @@ export function agreementOf(report: Report, claim: Claim): Agreement {
   return isOpen ? 'unknown' : 'differs';
 }
 
+/** The claim that a number of the text makes; undefined where it makes none that the tables know. */
+export const claimOf = ({ claims }: Report, { start }: Span): Claim | undefined =>
+  claims.find(({ kind, span }) => kind === 'number' && span.start === start);
+
 /** The sums that a claim agrees with; empty where it agrees with none. */
 export const agreeingSums = (report: Report, claim: Claim): CellSum[] =>
   claim.sums.filter(

@@ -1,4 +1,4 @@
-import { agreementOf, type PartsRelation } from '../../report/claim';
+import { agreementOf, claimOf, type PartsRelation } from '../../report/claim';
 import type { Report } from '../../report/report';
 import type { Span } from '../../text/span';
 import { rule, type Yield } from '../rule';
@@ -61,8 +61,8 @@ function partsOff(relation: PartsRelation): Yield {
   };
 }
 
-const agreementAt = (report: Report, { start }: Span) => {
-  const claim = report.claims.find(({ kind, span }) => kind === 'number' && span.start === start);
+const agreementAt = (report: Report, span: Span) => {
+  const claim = claimOf(report, span);
   return claim && agreementOf(report, claim);
 };
 

@@ -1,6 +1,6 @@
 import { cellAt } from '../../form/form';
 import type { ShareRelation } from '../../report/claim';
-import { agreementOf, sumOf } from '../../report/claim';
+import { agreementOf, claimOf, sumOf } from '../../report/claim';
 import type { Report } from '../../report/report';
 import { rule } from '../rule';
 import { percentage } from './percentage';
@@ -56,7 +56,7 @@ const totals = (report: Report): number[] => {
 
 /** Whether the part is a number of results that the table confirms, so that its total is the whole. */
 function isOfApplications(report: Report, { part }: ShareRelation): boolean {
-  const claim = report.claims.find(({ span }) => span.start === part.span.start);
+  const claim = claimOf(report, part.span);
   if (!claim?.firm || agreementOf(report, claim) !== 'agrees') return false;
   return claim.sums.every(({ cells }) =>
     cells.every((cell) => report.form.cells[cell]?.path.startsWith('applications.results.')),
