@@ -11,12 +11,16 @@ const E2E = 'test/e2e/';
 export const buildE2eTests = () =>
   bundle('e2e', [`${E2E}index.ts`, ...testFiles().filter((file) => file.startsWith(E2E))]);
 
-/** Builds and runs the tests that need no editor; answers mocha's output. Throws where one fails. */
-export async function runCoreTests() {
-  await bundle(
-    'core',
-    testFiles().filter((file) => !file.startsWith(E2E)),
-  );
+/**
+ * Builds and runs the tests that need no editor; answers mocha's output. Throws where one fails, or none has been run.
+ * @param {readonly string[]} [parts] only the files whose path has one of these in it; all where there is none
+ */
+export async function runCoreTests(parts = []) {
+  const files = testFiles()
+    .filter((file) => !file.startsWith(E2E))
+    .filter((file) => parts.length === 0 || parts.some((part) => file.includes(part)));
+  if (files.length === 0) throw new Error(`test/ 下没有路径含「${parts.join('」「')}」的测试文件`);
+  await bundle('core', files);
   return run('node', [
     '--enable-source-maps',
     tool('mocha'),
@@ -57,4 +61,5 @@ async function bundle(name, entryPoints) {
   });
 }
 
-if (process.argv[1] === import.meta.filename) start(async () => void (await runCoreTests()));
+if (process.argv[1] === import.meta.filename)
+  start(async () => void (await runCoreTests(process.argv.slice(2))));
