@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../../server/analysis';
+import { withDeadline } from '../support/deadline';
+
+/** What people write between the figures of a list. */
+const separators = [
+  '、',
+  ',',
+  ', ',
+  ' ,',
+  '，',
+  '， ',
+  ';',
+  '；',
+  '; ',
+  ' ',
+  '  ',
+  '\t',
+  '|',
+  ' | ',
+  '/',
+  ' / ',
+];
+const endings = ['', '件', '次。', ' 条', '等', '。', ';', ',', ' x', '\n'];
+
+/** Figures as they are counted, and as larger ones are written. */
+const kinds: readonly ((index: number) => string)[] = [
+  (index) => `${index}`,
+  (index) => `${index + 1},${100 + (index % 900)}`,
+];
+
+/** Figures between separators taken in turn, in one line behind a word of ours. */
+function listOf(count: number, figure: (index: number) => string, between: readonly string[]): string {
+  const parts = Array.from({ length: count }, (_, index) => [between[index % between.length], figure(index)]);
+  return `各季度接听的电话：${parts.flat().slice(1).join('')}`;
+}
+
+describe('figures in one line', function () {
+  this.timeout(30_000);
+  const mixtures = [...separators.map((one) => [one]), separators, [', ', '、'], [' ', ', '], ['，', ' , ']];
+  for (const between of mixtures) {
+    it(`are read at once, however many they are: ${JSON.stringify(between.slice(0, 3).join('…'))}`, () => {
+      for (const count of [40, 1000]) {
+        const lists = kinds.map((figure) => listOf(count, figure, between));
+        for (const list of lists)
+          for (const ending of endings) withDeadline(10, () => void analyze(list + ending));
+      }
+    });
+  }
+
+  it('give up to the deadline where they hang', () => {
+    assert.throws(() => withDeadline(0.05, () => /(?:,|, |,? )+x/u.test(', '.repeat(500))), /timed out/u);
+  });
+});
