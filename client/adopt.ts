@@ -1,19 +1,51 @@
-import { languages, type TextDocument } from 'vscode';
-import { servedLanguages } from './documents';
+import { Disposable, type LogOutputChannel, languages, type TextDocument, workspace } from 'vscode';
+import { readsLikeReport, type TextParams } from '../server/lsp/messages';
+import { isServed, isTooLong } from './documents';
+import { afterPause } from './pause';
+import type { Server } from './server';
+
+/** What every report says of itself; whether a text that says it is a report the server finds out. */
+const sign = /信息公[开開]|資訊公開/u;
+/** Names that leave the language open: VS Code guesses it from the text then, and takes reports for configuration files. */
+const leavesOpen = /(?:^|\/)[^./][^./]*$|\.(?:txt|text|ini|log|conf)$/iu;
 
 /**
- * Takes a new document that turned out to be a report for plain text where VS Code guessed it to be something else; once, so
- * that users may choose another language. Ours would have it saved in the encoding of our files, under whatever name.
+ * Takes reports for plain text that VS Code guessed to be something else, so that they are checked: new ones, saved ones, and
+ * those opened again. Once while a document is open, so that users may choose another language. Ours would have it saved in the
+ * encoding of our files, under whatever name.
  */
-export type Adopt = (document: TextDocument) => Promise<void>;
-
-/** Makes an {@link Adopt}, which remembers what it changed. */
-export function adoption(): Adopt {
-  const changed = new Set<string>();
-  return async (document) => {
-    const uri = document.uri.toString();
-    if (!document.isUntitled || servedLanguages.includes(document.languageId) || changed.has(uri)) return;
-    changed.add(uri);
+export function adoptReports(server: Server, log: LogOutputChannel): Disposable {
+  const adopted = new Set<string>();
+  const adopt = async (document: TextDocument): Promise<void> => {
+    const params: TextParams = { text: document.getText() };
+    if (!sign.test(params.text) || !(await server.ask<boolean>(readsLikeReport, params))) return;
+    if (document.isClosed || adopted.has(document.uri.toString())) return;
+    adopted.add(document.uri.toString());
     await languages.setTextDocumentLanguage(document, 'plaintext');
   };
+  const pauses = afterPause((document) => {
+    adopt(document).catch((error) => log.warn('未能判断文件的语言', error));
+  });
+  const look = (document: TextDocument): void => {
+    if (isGuessed(document) && !adopted.has(document.uri.toString())) pauses.start(document);
+  };
+  for (const document of workspace.textDocuments) look(document);
+  return Disposable.from(
+    pauses,
+    workspace.onDidOpenTextDocument(look),
+    workspace.onDidChangeTextDocument(({ document }) => look(document)),
+    workspace.onDidCloseTextDocument(({ uri }) => {
+      // A change of language closes a document and opens it again at once; a name that is free will be used again.
+      setTimeout(() => {
+        if (!isOpen(uri.toString())) adopted.delete(uri.toString());
+      });
+    }),
+  );
 }
+
+const isGuessed = (document: TextDocument): boolean =>
+  !isServed(document) &&
+  (document.isUntitled || leavesOpen.test(document.uri.path)) &&
+  !isTooLong(document.languageId, document.getText());
+
+const isOpen = (uri: string): boolean => workspace.textDocuments.some((each) => each.uri.toString() === uri);

@@ -4,7 +4,7 @@ import { languages, type TextDocument } from 'vscode';
 export const ownLanguage = 'nianbao';
 
 /** The languages that reports are written in. */
-export const servedLanguages: readonly string[] = [ownLanguage, 'plaintext', 'markdown', 'html'];
+const servedLanguages: readonly string[] = [ownLanguage, 'plaintext', 'markdown', 'html'];
 
 // Not the sides of a comparison, not settings, not output: only what people write.
 const schemes = ['file', 'vscode-vfs', 'vscode-remote'];
@@ -21,6 +21,10 @@ const largestLength = 1_000_000;
 /** Says whether a text of another language is too long to be a report; such a text never leaves the editor. */
 export const isTooLong = (languageId: string, text: string): boolean =>
   languageId !== ownLanguage && text.length > largestLength;
+
+/** Says whether a document is in a language of reports, or of a scheme that is none of people's own. */
+export const isServed = ({ uri, languageId, isUntitled }: TextDocument): boolean =>
+  servedLanguages.includes(languageId) || !(isUntitled || schemes.includes(uri.scheme));
 
 /** Says whether the server should know of a document. */
 export const isCandidate = (document: TextDocument): boolean =>

@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { IgnoreParams } from '../server/lsp/messages';
+import { adoptReports } from './adopt';
 import { workspaceCheck } from './checking';
 import { guardEncoding, reopen } from './encoding';
 import { exportToClipboard, exportToFile, previewJson, tellNoReport } from './exporting';
@@ -47,6 +48,7 @@ export function activate(context: ExtensionContext): void {
     log,
     server,
     startOnDemand(server, log),
+    adoptReports(server, log),
     guardEncoding(server, log),
     guardLosses(server, log),
     providePages(server),

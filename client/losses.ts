@@ -19,6 +19,7 @@ import { readsLikeReport, type TextParams } from '../server/lsp/messages';
 import { isCandidate, selector } from './documents';
 import { encodingName } from './encoding';
 import { messageOf, tell } from './log';
+import { afterPause } from './pause';
 import { similarTo, switchEncoding } from './rewrite';
 import type { Server } from './server';
 
@@ -26,8 +27,6 @@ import type { Server } from './server';
 const code = 'encoding-loss';
 /** More of them are not marked one by one. */
 const mostMarks = 200;
-/** How long typing has to pause, in milliseconds. */
-const pause = 300;
 const lossless = /^(?:utf|gb18030$)/u;
 const ways = ['gb18030', 'utf8'] as const;
 /** Behind a quick fix; in no menu. */
@@ -68,26 +67,6 @@ export function guardLosses(server: Server, log: LogOutputChannel): Disposable {
     }),
     languages.registerCodeActionsProvider([...selector], { provideCodeActions: actionsFor }),
   );
-}
-
-/** Runs something for a document once nobody has typed in it for a while. */
-function afterPause(
-  run: (document: TextDocument) => void,
-): Disposable & { start(document: TextDocument): void } {
-  const timers = new Map<string, NodeJS.Timeout>();
-  const start = (document: TextDocument): void => {
-    const uri = document.uri.toString();
-    clearTimeout(timers.get(uri));
-    const finish = (): void => {
-      timers.delete(uri);
-      if (!document.isClosed) run(document);
-    };
-    timers.set(uri, setTimeout(finish, pause));
-  };
-  const dispose = (): void => {
-    for (const timer of timers.values()) clearTimeout(timer);
-  };
-  return { start, dispose };
 }
 
 interface Loss {

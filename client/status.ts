@@ -9,7 +9,6 @@ import {
   window,
 } from 'vscode';
 import { type DocumentParams, type ReportStatus, status } from '../server/lsp/messages';
-import { adoption } from './adopt';
 import { isCandidate, ownLanguage } from './documents';
 import type { Server } from './server';
 
@@ -18,7 +17,6 @@ export function showStatus(server: Server, log: LogOutputChannel): Disposable {
   const item = languages.createLanguageStatusItem('nianbao.status', { language: ownLanguage });
   item.name = '年报';
   item.command = { command: 'workbench.actions.view.problems', title: '问题' };
-  const adopt = adoption();
   const update = async (): Promise<void> => {
     const document = window.activeTextEditor?.document;
     const known = document && server.running && isCandidate(document);
@@ -29,7 +27,6 @@ export function showStatus(server: Server, log: LogOutputChannel): Disposable {
     item.selector = { language: recognised ? (document?.languageId ?? ownLanguage) : ownLanguage };
     show(item, read);
     await commands.executeCommand('setContext', 'nianbao.recognised', recognised);
-    if (recognised && document) await adopt(document);
   };
   void update();
   return Disposable.from(
