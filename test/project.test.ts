@@ -3,6 +3,7 @@ import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { rules } from '../server/rules/all';
 import { familyPages, rulePage } from '../server/rules/pages';
+import { usualFiles } from '../server/workspace/selection';
 import { outward, restricted, roomOf, rooms } from './project/rooms';
 import { read, type Source, sources, tracked } from './project/source';
 
@@ -194,6 +195,15 @@ describe('rules', () => {
         );
       }
     }
+  });
+});
+
+describe('settings', () => {
+  it('say which files are read where users say nothing', () => {
+    const manifest = JSON.parse(read('package.json'));
+    const groups = [manifest.contributes.configuration].flat();
+    const properties = Object.assign({}, ...groups.map((group) => group.properties));
+    assert.deepEqual(properties['nianbao.workspace.include'].default, usualFiles);
   });
 });
 

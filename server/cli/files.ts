@@ -2,6 +2,7 @@ import { type Dirent, promises as fs } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { reasonOf } from '../workspace/reason';
+import { selectionOf, usualFiles } from '../workspace/selection';
 
 /** A file to read, or a path that leads to none and why. */
 export type Found =
@@ -14,8 +15,8 @@ export type Found =
     }
   | { readonly kind: 'failure'; readonly file: string; readonly reason: string };
 
-/** The endings of files that are looked at in folders. */
-const endings = new Set(['.txt', '.md', '.html', '.htm', '.nianbao']);
+/** The files that are looked at in folders. */
+const { wants } = selectionOf(usualFiles, []);
 
 /** Finds the files that paths, folders and globs lead to, each once, one after another in a fixed order. */
 export async function* findFiles(args: readonly string[], cwd: string): AsyncGenerator<Found> {
@@ -37,7 +38,7 @@ async function* filesOf(arg: string, cwd: string): AsyncGenerator<Found> {
   }
   try {
     const stat = await fs.stat(path.resolve(cwd, arg));
-    if (stat.isDirectory()) yield* walk({ cwd, folder: arg, below: '', accept: hasEnding });
+    if (stat.isDirectory()) yield* walk({ cwd, folder: arg, below: '', accept: wants });
     else yield { kind: 'file', file: arg, named: true };
   } catch (error) {
     // A name with brackets in it is a path if there is such a file, and a pattern only otherwise.
@@ -86,8 +87,6 @@ async function* walk({ cwd, folder, below, accept }: Walk): AsyncGenerator<Found
     }
   }
 }
-
-const hasEnding = (file: string): boolean => endings.has(path.extname(file).toLowerCase());
 
 const isFile = async (entry: Dirent, full: string): Promise<boolean> =>
   entry.isFile() ||

@@ -2,6 +2,7 @@ import { type Connection, DidChangeConfigurationNotification } from 'vscode-lang
 import type { RuleLevel } from '../analysis';
 import type { EquationFindings } from '../repair/findings';
 import { type Parts, readParts } from '../workspace/parts';
+import { usualFiles } from '../workspace/selection';
 import type { Client } from './client';
 import { ignoredRules } from './ignore';
 
@@ -32,7 +33,6 @@ export interface SettingsStore {
 }
 
 const section = 'nianbao';
-const include: readonly string[] = ['**/*.{txt,md,html,htm,nianbao}'];
 const exclude: readonly string[] = ['**/node_modules', '**/.*'];
 const levels: ReadonlySet<unknown> = new Set<RuleLevel>(['error', 'warning', 'information', 'hint', 'off']);
 
@@ -49,7 +49,7 @@ function readSettings({ value, folders = [] }: Told, uri: string): Settings {
     },
     equations: equations === 'all' ? 'all' : 'cause',
     hints: hints !== false,
-    include: patterns(files.include) ?? include,
+    include: patterns(files.include) ?? usualFiles,
     exclude: patterns(files.exclude) ?? exclude,
     parts: readParts(parts),
   };

@@ -1,5 +1,8 @@
 import picomatch from 'picomatch';
 
+/** The files that may be reports where users say nothing else: by their ending, or without one by the name that every report has. */
+export const usualFiles: readonly string[] = ['**/*.{txt,md,html,htm,nianbao}', '**/*{年报,报告,年報,報告}'];
+
 /** Which files below a folder may be reports, by their paths from it, with forward slashes. */
 export interface Selection {
   /** Whether a file is to be read. */

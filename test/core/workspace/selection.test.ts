@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { selectionOf } from '../../../server/workspace/selection';
+import { selectionOf, usualFiles } from '../../../server/workspace/selection';
 
 describe('the files of a folder', () => {
   const selection = selectionOf(['**/*.{txt,md}'], ['**/node_modules', '**/.*', 'drafts', '**/*.bak.txt']);
@@ -41,4 +41,22 @@ describe('the files of a folder', () => {
     assert.equal(selectionOf([], []).wants('a.txt'), false);
     assert.equal(selectionOf(['*.txt', 'x'.repeat(100_000)], ['', '*'.repeat(100_000)]).wants('a.txt'), true);
   });
+});
+
+describe('the files that may be reports', () => {
+  const usual = selectionOf(usualFiles, []);
+
+  for (const path of [
+    'a.txt',
+    'x/b.HTM',
+    '松涧县水务局2023年政府信息公开工作年度报告',
+    'x/2023年报',
+    '舊/工作年度報告',
+  ]) {
+    it(`have ${path} among them`, () => assert.equal(usual.wants(path), true));
+  }
+
+  for (const path of ['2023年报.docx', 'x/年度报告.pdf', '报告/数据.csv', '年报说明', 'Makefile']) {
+    it(`have not ${path}`, () => assert.equal(usual.wants(path), false));
+  }
 });
