@@ -11,9 +11,10 @@ import { type Item, itemsOf } from './items';
 import { notesOf } from './notes';
 import { findRegions } from './regions';
 import { sectionsOf } from './sections';
+import { shownOf, type Unmarked, withoutMarkup } from './shown';
 import { draftTable, isDownwards, type TableDraft } from './table';
 import type { Token } from './tokens';
-import { viewOf } from './view';
+import { viewWithin } from './view';
 
 /** A report states some dozens of numbers; a text that states more is a list, and each costs a look at the tables. */
 const mostClaims = 5000;
@@ -23,20 +24,22 @@ const mostClaims = 5000;
  * that no cell took are listed there.
  */
 export function parseReport(text: string): Report {
-  const { view, items, end, next, headings, form, cells, tables } = readTables(text);
+  const unmarked = withoutMarkup(text);
+  const { view, items, end, next, headings, form, cells, tables } = readTables(text, unmarked);
   const front = readFront(items, view, text);
   const from = front.title?.span.end ?? 0;
   const sections = sectionsOf(items, headings, tables, { from, length: end, view });
   const unread =
     end < text.length ? { start: end, end: text.length, title: next && clean(text, view, next) } : undefined;
-  const parsed = { form, ...front, sections, tables, cells, unread, notes: notesOf(text) };
+  const shown = shownOf(unmarked);
+  const parsed = { form, shown, ...front, sections, tables, cells, unread, notes: notesOf(text) };
   const { claims, relations } = readStatements(parsed, view);
   return { ...parsed, claims: claims.slice(0, mostClaims), relations: relations.slice(0, mostClaims) };
 }
 
 /** Reads the figures of the tables alone: what a proof needs to know of a text, at half the time of a whole reading. */
 export function parseFigures(text: string): Pick<Report, 'form' | 'cells'> {
-  const { form, cells } = readTables(text);
+  const { form, cells } = readTables(text, withoutMarkup(text));
   return { form, cells };
 }
 
@@ -50,8 +53,8 @@ interface TablesReading extends Pick<Report, 'form' | 'cells' | 'tables'> {
   readonly next: Span | undefined;
 }
 
-function readTables(text: string): TablesReading {
-  const view = viewOf(text);
+function readTables(text: string, unmarked: Unmarked): TablesReading {
+  const view = viewWithin(unmarked);
   const { items, end, next } = firstReport(itemsOf(view), view, text);
   const headings = findHeadings(items, view);
   const form = formOf(items);

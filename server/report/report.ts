@@ -76,6 +76,8 @@ export interface Unread extends Span {
 /** What a text says as a report, and where. Spans are of the original text. */
 export interface Report {
   readonly form: Form;
+  /** The text as its reader sees it, and as long: `ignored` of text/fold stands where something is markup, a comment or no blank. */
+  readonly shown: string;
   readonly title: Reading<string> | undefined;
   /** The agency's name in simplified characters. */
   readonly agency: Reading<string> | undefined;

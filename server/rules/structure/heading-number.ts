@@ -1,6 +1,7 @@
 import type { Edit, Repair } from '../../report/finding';
+import { lineIn } from '../../text/plain';
 import { type Context, rule, type Yield } from '../rule';
-import { coversMarkup, type Headed, headed, officialNumber, shown } from './headings';
+import { coversMarkup, type Headed, headed, officialNumber } from './headings';
 import { type Fault, faultOf } from './numbers';
 
 export default rule({
@@ -30,7 +31,7 @@ export default rule({
 function alone(context: Context, fault: Fault, each: Headed): Yield {
   const { section, heading } = each;
   const official = officialNumber(section);
-  const printed = shown(context.text, heading.number).trim();
+  const printed = lineIn(context.report.shown, heading.number);
   const message =
     fault === 'lost'
       ? `「${section.heading}」前缺少序号「${official}」`

@@ -1,5 +1,6 @@
+import { lineIn } from '../../text/plain';
 import { rule } from '../rule';
-import { bare, coversMarkup, headed, officialWording, shown } from './headings';
+import { bare, coversMarkup, headed, officialWording } from './headings';
 
 // What a heading may have more or less and still be the official one: punctuation, particles and the words in which
 // Article 50 of the Regulations says the same.
@@ -17,7 +18,7 @@ export default rule({
 
   *check(context) {
     for (const { section, heading } of headed(context.report)) {
-      const printed = shown(context.text, heading.wording);
+      const printed = lineIn(context.report.shown, heading.wording);
       if (printed === section.heading || isHarmless(printed, section.heading)) continue;
       const official = officialWording(context, section);
       const edit = { span: heading.wording, newText: official };

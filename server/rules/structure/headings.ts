@@ -65,11 +65,5 @@ function isTraditional({ report, text }: Context): boolean {
 export const coversMarkup = (text: string, { start, end }: Span): boolean =>
   text.slice(start, end).includes('<');
 
-/** What stands at a span, as a reader of the page sees it: without the markup of a page's source. */
-export function shown(text: string, { start, end }: Span): string {
-  const source = text.slice(start, end);
-  return source.includes('<') ? source.replace(/<[^>]*>/gu, '') : source;
-}
-
 /** Text for comparison: folded, without blanks and the glosses in Latin letters that converted pages carry, 數(shù)據. */
 export const bare = (text: string): string => fold(text).replace(/\([a-z\u00e0-\u01ff]{1,7}\)|[\s\0]/giu, '');

@@ -19,6 +19,7 @@ const trialRows = new Set(edition2019.tables.flatMap(({ rows }) => rows.map(({ i
 function numbered(form: Form, more: Partial<Report> = {}): Analysis {
   const report: Report = {
     form,
+    shown: '',
     title: undefined,
     agency: undefined,
     year: undefined,

@@ -1,0 +1,43 @@
+import { foldUnit, ignored } from './fold';
+import type { Span } from './span';
+
+const space = ' '.charCodeAt(0);
+const lineEnd = /\r\n?|\n/u;
+
+/**
+ * What stands in `span` as a reader sees it; `shown` is the text with `ignored` in the place of what he does not see. Lines are lines,
+ * without the blanks at their ends, and at most one of them in a row is empty; tabs between cells stay. The first and the last line
+ * say something; empty where none does.
+ */
+export function plainIn(shown: string, { start, end }: Span): string {
+  let said = '';
+  for (let at = start; at < end; at++) {
+    if (foldUnit(shown.charCodeAt(at)) !== ignored) said += shown.charAt(at);
+  }
+  const lines = said.split(lineEnd).map((line) => line.slice(0, endOf(line)));
+  const kept = lines.filter((line, index) => line !== '' || (lines[index - 1] ?? '') !== '');
+  if (kept.at(-1) === '') kept.pop();
+  const [first = '', ...others] = kept;
+  return [first.slice(beginOf(first)), ...others].join('\n');
+}
+
+/** The same on one line, where what stands there may be broken over several: a heading, a cell. */
+export const lineIn = (shown: string, span: Span): string =>
+  plainIn(shown, span)
+    .split('\n')
+    .map((line) => line.trim())
+    .join('');
+
+const isBlank = (text: string, at: number): boolean => foldUnit(text.charCodeAt(at)) === space;
+
+function beginOf(line: string): number {
+  let at = 0;
+  while (at < line.length && isBlank(line, at)) at++;
+  return at;
+}
+
+function endOf(line: string): number {
+  let at = line.length;
+  while (at > 0 && isBlank(line, at - 1)) at--;
+  return at;
+}
