@@ -1,11 +1,9 @@
 import { Disposable, type LogOutputChannel, languages, type TextDocument, workspace } from 'vscode';
 import { readsLikeReport, type TextParams } from '../server/lsp/messages';
-import { isServed, isTooLong } from './documents';
+import { isServed, isTooLong, sign } from './documents';
 import { afterPause } from './pause';
 import type { Server } from './server';
 
-/** What every report says of itself; whether a text that says it is a report the server finds out. */
-const sign = /信息公[开開]|資訊公開/u;
 /** Names that leave the language open: VS Code guesses it from the text then, and takes reports for configuration files. */
 const leavesOpen = /(?:^|\/)[^./][^./]*$|\.(?:txt|text|ini|log|conf)$/iu;
 

@@ -16,6 +16,9 @@ export const selector: readonly { readonly scheme: string; readonly language?: s
   { scheme: 'untitled' },
 ];
 
+/** What every report says of itself; whether a text that says it is a report the server finds out. */
+export const sign = /信息公[开開]|資訊公開/u;
+
 const largestLength = 1_000_000;
 
 /** Says whether a text of another language is too long to be a report; such a text never leaves the editor. */

@@ -2,8 +2,9 @@ import { commands, type ExtensionContext, type TextDocument, Uri, window, worksp
 import type { IgnoreParams } from '../server/lsp/messages';
 import { adoptReports } from './adopt';
 import { workspaceCheck } from './checking';
-import { guardEncoding, reopen } from './encoding';
+import { reopen } from './encoding';
 import { exportToClipboard, exportToFile, previewJson, tellNoReport } from './exporting';
+import { guardEncoding } from './garbled';
 import { ignoreCommand, ignoreRule } from './ignore';
 import { messageOf, tell } from './log';
 import { guardLosses } from './losses';

@@ -8,10 +8,11 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { diagnosticsBecome, fileUri, findingOf, ruleOf } from '../support/editor';
+import { diagnosticsBecome, fileUri, findingOf, openReport, ruleOf, show } from '../support/editor';
 import { cleanText } from '../support/report';
 
 const loss = 'encoding-loss';
+const garbled = 'garbled-file';
 
 describe('encodings', () => {
   afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
@@ -22,15 +23,50 @@ describe('encodings', () => {
     ['繁体码.txt', 'big5hkscs', 'utf8'],
     ['拉丁.txt', 'utf8', 'windows1252'],
   ] as const) {
-    it(`reopens what is written in ${written} and was opened as ${opened}`, async () => {
+    it(`reads what is written in ${written} and was opened as ${opened}`, async () => {
       const text = await textFor(written);
       const document = await openAs({ name, text, written, opened });
-      assert.notEqual(document.getText(), text, 'it opened as garbage');
-      await commands.executeCommand('nianbao.reopen', document.uri);
-      assert.equal(document.getText(), text);
+      await textBecomes(document, text);
       assert.equal(document.encoding, written);
+      assert.equal(document.isDirty, false);
     });
   }
+
+  it('marks what shows as garbage all the same, and leads back to the text', async () => {
+    const text = await cleanText();
+    const document = await openAs({ name: '乱码.txt', text, written: 'gb18030', opened: 'utf8' });
+    await textBecomes(document, text);
+    const before = await workspace.fs.readFile(document.uri);
+    await workspace.openTextDocument(document.uri, { encoding: 'utf8' });
+    await findingOf(document.uri, garbled);
+    const editor = await window.showTextDocument(document);
+    assert.ok(await editor.edit((edit) => edit.insert(document.positionAt(0), '改')));
+    const [fix] = await quickFixes(document);
+    assert.ok(fix?.command, 'there is a way back');
+    await commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
+    assert.equal(document.getText(), text);
+    assert.equal(document.isDirty, false);
+    assert.deepEqual(await workspace.fs.readFile(document.uri), before);
+    await diagnosticsBecome(document.uri, (all) => all.every((each) => ruleOf(each) !== garbled));
+  });
+
+  for (const [encoding, sample] of [
+    ['gbk', ''],
+    ['gb18030', '㐂𠮷'],
+  ] as const) {
+    it(`reads ${encoding} under the name of a report`, async () => {
+      const text = `${await cleanText()}${sample}`;
+      const uri = fileUri(`用${encoding}写的信息公开年度报告.txt`);
+      await workspace.fs.writeFile(uri, await workspace.encode(text, { encoding }));
+      await textBecomes(await show(uri), text);
+    });
+  }
+
+  it('makes new reports in UTF-8', async () => {
+    const document = await openReport('新写的信息公开年度报告.txt', '');
+    assert.equal(document.languageId, 'nianbao');
+    assert.equal(document.encoding, 'utf8');
+  });
 
   it('marks what GBK cannot hold before it is saved, and replaces it', async () => {
     const document = await withLosses('换字.txt');
@@ -92,6 +128,20 @@ async function openAs({ name, text, written, opened }: Opening): Promise<TextDoc
   await workspace.fs.writeFile(uri, await workspace.encode(text, { encoding: written }));
   const document = await workspace.openTextDocument(uri, { encoding: opened });
   return (await window.showTextDocument(document)).document;
+}
+
+/** Waits until a document has a text; fails where it never gets it. */
+function textBecomes(document: TextDocument, text: string): Promise<void> {
+  if (document.getText() === text) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`still ${document.getText().slice(0, 40)}`)), 20_000);
+    const listener = workspace.onDidChangeTextDocument(() => {
+      if (document.getText() !== text) return;
+      clearTimeout(timer);
+      listener.dispose();
+      resolve();
+    });
+  });
 }
 
 /** A GBK report, changed and not saved, with two characters that GBK does not have. */
