@@ -1,6 +1,7 @@
 import type { Equation } from './form/form';
 import { parseReport } from './parse/parse';
 import { type EquationFindings, repairFindings } from './repair/findings';
+import { tried } from './repair/tried';
 import { type Balance, balancesOf } from './report/balance';
 import type { Finding, Severity } from './report/finding';
 import type { Neighbours } from './report/neighbours';
@@ -57,7 +58,7 @@ export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
   const balances = balancesOf(report);
   const context = { report, text, ...(neighbours && { neighbours }) };
   const { findings: found, silenced } = checkWithNotes(context, rules);
-  const findings = repairFindings(context, found, { equations });
+  const findings = tried(context, repairFindings(context, found, { equations }), rules);
   return Object.freeze({
     text,
     origin,

@@ -3,7 +3,7 @@ import { cellAt, describeCell } from '../form/form';
 import { agreementOf, type Claim, sumOf } from '../report/claim';
 import type { Edit, Finding } from '../report/finding';
 import type { Report } from '../report/report';
-import { rewritten } from '../rules/narrative/rewritten';
+import { restated } from '../rules/narrative/wording';
 import { type Span, touches } from '../text/span';
 import { cellsAt, claimsOf } from './links';
 
@@ -63,9 +63,7 @@ function textEdits({ report, text }: Analysis, cells: readonly number[]): Edit[]
     .filter((claim) => claim.firm && claim.kind === 'number' && agreementOf(report, claim) === 'differs')
     .flatMap((claim) => {
       const value = valueFor(report, claim, cells);
-      const newText =
-        value === undefined ? undefined : rewritten(text.slice(claim.span.start, claim.span.end), value);
-      return newText === undefined ? [] : [{ span: claim.span, newText }];
+      return (value === undefined ? undefined : restated(text, claim, value)) ?? [];
     });
 }
 

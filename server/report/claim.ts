@@ -64,6 +64,8 @@ export interface Claim {
   readonly subject: Subject;
   /** The numeral; the words where none is printed (未收到, 均已办结). */
   readonly span: Span;
+  /** The numeral together with the words that leave its value open: 约 300, 500 余. */
+  readonly loose: Span;
   /** What is counted, the numeral and its unit. */
   readonly phrase: Span;
   /** 件, 宗, 万元 …; empty where no numeral is printed. */
@@ -167,7 +169,15 @@ export function sumOf({ cells }: Report, indices: readonly number[]): number {
   return sum;
 }
 
-const allows = ({ low, high }: Claim, value: number): boolean => low <= value && value <= high;
+/** Binary fractions do not add up to the last place. */
+const noise = 1e-9;
+
+/** Whether the words of a claim allow a value; an amount of money may be told more exactly than the table has it. */
+function allows({ low, high, unit }: Claim, value: number): boolean {
+  const decimals = /\.(\d+)$/u.exec(String(value))?.[1]?.length ?? 0;
+  const slack = noise + (unit.endsWith('元') && decimals > 0 ? 0.5 / 10 ** decimals : 0);
+  return low - slack <= value && value <= high + slack;
+}
 
 const hasGaps = ({ cells }: Report, indices: readonly number[]): boolean =>
   indices.some((index) => cells[index]?.kind === 'blank' || cells[index]?.kind === 'mark');

@@ -9,6 +9,9 @@ export interface Quantity {
   readonly start: number;
   readonly digitsEnd: number;
   readonly end: number;
+  /** Where the number begins and ends together with the words that leave its value open: 约, 超过 before it, 余 behind it. */
+  readonly looseStart: number;
+  readonly looseEnd: number;
   readonly value: number;
   readonly low: number;
   readonly high: number;
@@ -29,7 +32,7 @@ const chineseUnits = new Set(['件', '件次', '起', '宗', '份', '例', '封'
 const notCounted =
   /个(?:月|工作日|自然日|百分点|方面|自然人|人|部门|单位|小时|层面|环节|领域|专栏|栏目|平台|账号)/y;
 
-const scales: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+const powers: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
 
 /** Reads the quantity that begins at `start`, in digits or Chinese numerals; undefined where none stands there. */
 export const quantityAt = (text: string, start: number): Quantity | undefined =>
@@ -46,15 +49,16 @@ export function arabicAt(text: string, start: number): Quantity | undefined {
   let more = isMore(text.charAt(at));
   if (more) at++;
   const isMoney = text.startsWith('万元', at) || text.startsWith('亿元', at);
-  const scale = isMoney ? 1 : (scales[text.charAt(at)] ?? 1);
-  if (scale > 1) at++;
-  const digitsEnd = more && scale === 1 ? at - 1 : at;
+  const power = isMoney ? 0 : (powers[text.charAt(at)] ?? 0);
+  if (power > 0) at++;
+  const digitsEnd = more && power === 0 ? at - 1 : at;
   if (!more && isMore(text.charAt(at))) {
     more = true;
     at++;
   }
-  const value = Number(plain) * scale;
-  const ulp = scale > 1 ? scale / 10 ** decimals : 0;
+  // Not multiplied: 1.13 × 10000 is no whole number.
+  const value = Number(`${plain}e${power}`);
+  const ulp = power > 0 ? 10 ** (power - decimals) : 0;
   return finish(text, { start, digitsEnd, at, value, ulp, more, decimals, chinese: false });
 }
 
@@ -111,27 +115,69 @@ function finish(
           : unit === '' || unit === '个百分点'
             ? 'other'
             : 'count';
-  const { low, high } = allowed(text, start, { value, ulp, more });
-  return { start, digitsEnd, end: at + unit.length, value, low, high, unit, kind, decimals, chinese };
+  const { low, high, hedge } = allowed(text, start, { value, ulp, more });
+  const loose = { looseStart: start - hedge.length, looseEnd: at };
+  return {
+    start,
+    digitsEnd,
+    ...loose,
+    end: at + unit.length,
+    value,
+    low,
+    high,
+    unit,
+    kind,
+    decimals,
+    chinese,
+  };
 }
 
 const isMore = (char: string): boolean => char === '余' || char === '多' || char === '来';
 
-/** The values that 约, 近, 余 and rounding leave open. */
+/** The values that a number is open to, by the words before it. */
+const hedges: readonly (readonly [words: RegExp, range: (value: number) => Range])[] = [
+  // More than twice as many would be told otherwise.
+  [/(?:超过|超|逾|不少于|至少|高达|突破)了?$/u, (value) => ({ low: value, high: 2 * value })],
+  [/不足$/u, (value) => ({ low: 0, high: value })],
+  [/(?:将近|接近|(?<![最附新临远])近)$/u, (value) => ({ low: 0.85 * value, high: value })],
+  [/(?:大约|约)$/u, (value) => ({ low: 0.9 * value, high: 1.1 * value })],
+];
+const longestHedge = 4;
+
+interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The values that 约, 近, 余 and rounding leave open, with the words before the number that do. */
 function allowed(
   text: string,
   start: number,
   { value, ulp, more }: Pick<Parts, 'value' | 'ulp' | 'more'>,
-): { low: number; high: number } {
-  const before = text.slice(Math.max(0, start - 3), start);
-  if (/(?:超过|超|逾|不少于|至少|高达|突破)(?:了)?$/u.test(before))
-    return { low: value, high: Number.POSITIVE_INFINITY };
-  if (/不足$/u.test(before)) return { low: 0, high: value };
-  if (/(?:将近|接近|[^最附新临远]近)$/u.test(before)) return { low: 0.85 * value, high: value };
-  if (/(?:大约|约)$/u.test(before)) return { low: 0.9 * value, high: 1.1 * value };
-  if (more) return { low: value, high: value + (ulp || trailing(value)) };
-  // Rounded or cut off: both are usual, and either leaves less than one of the last place.
-  return ulp > 0 ? { low: value - ulp, high: value + ulp } : { low: value, high: value };
+): Range & { readonly hedge: string } {
+  const before = text.slice(Math.max(0, start - longestHedge), start);
+  for (const [words, range] of hedges) {
+    const hedge = words.exec(before)?.[0];
+    if (hedge !== undefined) return { ...range(value), hedge };
+  }
+  if (more) return { low: value, high: value + (ulp || trailing(value)), hedge: '' };
+  if (ulp === 0) return { low: value, high: value, hedge: '' };
+  const { low, high } = roundedTo(value, ulp);
+  return { low: Math.ceil(low), high: Math.floor(high), hedge: '' };
+}
+
+/** A number that is off by more than this part of what is meant is no rounding of it. */
+const mostLost = 0.05;
+
+/**
+ * What a number that is printed without 约 or 余 may be rounded from, where its last place is worth `ulp` (0 for one that is exact):
+ * rounded or cut off, both being usual, as long as little is lost: 1.3 万 stands for 12500, 1 万 does not.
+ */
+export function roundedTo(value: number, ulp: number): Range {
+  return {
+    low: Math.max(value - ulp / 2, value / (1 + mostLost)),
+    high: Math.min(value + ulp, value / (1 - mostLost)),
+  };
 }
 
 /** What 余 may add: less than one of the last place that is not 0. */

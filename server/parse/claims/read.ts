@@ -14,7 +14,7 @@ import { isDisclosing, noTopic, type Topic, topicAfter, topicOf } from './topic'
 export type Parsed = Omit<Report, 'claims' | 'relations'>;
 
 // What makes a sentence worth reading: a number, or words for none or all, beside what the tables know or what relates numbers.
-const number = /\d|[一二三四五六七八九十两](?:件|起|宗|例|份|封)/u;
+const number = /\d|[一二三四五六七八九十两百千][余多来]?(?:件|起|宗|例|份|封)/u;
 const noneOrAll = /[未无没零均]|全部|所有|都已/u;
 const noun = /申请|复议|诉讼|许可|处罚|强制|规章|规范性|收费|结转|败诉/u;
 const related =

@@ -3,6 +3,7 @@ import type { CellSum, Claim, Subject } from '../../report/claim';
 import { agreementOf, sumOf } from '../../report/claim';
 import type { Report } from '../../report/report';
 import type { Draft } from './draft';
+import { roundedTo } from './numeral';
 import { type Prose, spanIn } from './prose';
 import { sumsFor } from './subjects';
 
@@ -77,6 +78,7 @@ function claimsOf(drafts: readonly Draft[], report: Report, prose: Prose): Candi
     const claim: Claim = {
       subject: subjectOf(draft.key),
       span: quantity ? spanIn(prose, quantity.start, quantity.digitsEnd) : phrase,
+      loose: quantity ? spanIn(prose, quantity.looseStart, quantity.looseEnd) : phrase,
       phrase,
       unit: quantity?.unit ?? '',
       kind,
@@ -97,8 +99,8 @@ function amount({ lexeme }: Draft): { low: number; high: number } {
   const { unit = '', low = 0, high = 0, decimals = 0 } = lexeme.quantity ?? {};
   if (!unit.endsWith('元')) return { low, high };
   const factor = unit === '元' ? 1e-4 : unit === '亿元' ? 1e4 : 1;
-  const slack = factor / 10 ** decimals;
-  return { low: low * factor - slack, high: high * factor + slack };
+  if (low < high) return { low: low * factor, high: high * factor };
+  return roundedTo(low * factor, factor / 10 ** decimals);
 }
 
 const loneResults: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import { describeCell } from '../../form/form';
 import { type CellSum, type Claim, sumOf } from '../../report/claim';
-import type { Related, Repair } from '../../report/finding';
+import type { Edit, Related, Repair } from '../../report/finding';
 import type { Report } from '../../report/report';
 import { rewritten } from './rewritten';
 
@@ -46,20 +46,33 @@ export function relatedCells(report: Report, claim: Claim): Related[] {
 }
 
 /** Changes of the number in the text to what the tables give; several where it may mean several things. */
-export function repairsOf(text: string, { kind, span, unit }: Claim, meanings: readonly Meaning[]): Repair[] {
-  if (kind !== 'number') return [];
-  const printed = text.slice(span.start, span.end);
+export function repairsOf(text: string, claim: Claim, meanings: readonly Meaning[]): Repair[] {
   return meanings.flatMap(({ sum, value }): Repair[] => {
-    // 行政事业性收费 3.5 元: it is the unit that is wrong.
-    const isUnit = unit === '元' && Number(printed) === value;
-    const newText = isUnit ? `${printed}万` : rewritten(printed, plain(value / (inTenThousands[unit] ?? 1)));
-    if (newText === undefined || newText === printed) return [];
+    const edit = restated(text, claim, value);
+    if (!edit) return [];
+    const printed = text.slice(edit.span.start, edit.span.end).replace(/\s+/gu, '');
     return [
       {
-        title: `文中的“${printed.replace(/\s+/gu, '')}”改为“${newText}”（${sum.name}）`,
+        title: `文中的“${printed}”改为“${edit.newText}”（${sum.name}）`,
         confidence: 'possible',
-        edits: [{ span, newText }],
+        edits: [edit],
       },
     ];
   });
+}
+
+/**
+ * The change by which a claim states just `value`, given in the unit of the form: 约 and 余 go, the way of writing stays. Undefined where
+ * no number is printed, or this one is.
+ */
+export function restated(text: string, { kind, span, loose, unit }: Claim, value: number): Edit | undefined {
+  if (kind !== 'number') return undefined;
+  const printed = text.slice(span.start, span.end);
+  // 行政事业性收费 3.5 元: it is the unit that is wrong.
+  if (unit === '元' && Number(printed) === value) return { span, newText: `${printed}万` };
+  const numeral = printed.replace(/[余餘多来來]/gu, '');
+  const newText = rewritten(numeral, Number((value / (inTenThousands[unit] ?? 1)).toFixed(8)));
+  return newText === undefined || newText === text.slice(loose.start, loose.end)
+    ? undefined
+    : { span: loose, newText };
 }

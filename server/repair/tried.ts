@@ -1,0 +1,100 @@
+import { parseReport } from '../parse/parse';
+import { applyEdits, type Edit, type Finding, type Repair } from '../report/finding';
+import { checkReport, deepFreeze } from '../rules/check';
+import type { Context } from '../rules/rule';
+
+// What is offered for sentences is tried before it is offered: made in the text, read and checked again.
+
+type Levels = Parameters<typeof checkReport>[1];
+
+/** The rules whose repairs change what a sentence says, or a table because a sentence says so. */
+const triedRules: ReadonlySet<string> = new Set([
+  'claim-mismatch',
+  'parts-mismatch',
+  'share-mismatch',
+  'change-mismatch',
+  'growth-mismatch',
+]);
+
+/** So many repairs are tried in one text; what is beyond is not offered. */
+const mostTries = 32;
+/** What mends one number may call for another to be mended, and that for a third. */
+const mostRounds = 3;
+
+/**
+ * The findings with those repairs of sentences alone that mend them and bring up no other: where a repair leaves a share or a change
+ * that was worked out from the old number, that is mended with it. Answers `findings` themselves where none has such a repair.
+ */
+export function tried(context: Context, findings: readonly Finding[], levels: Levels): readonly Finding[] {
+  if (!findings.some(isTried)) return findings;
+  const shop = new TryingOut(context, findings, levels);
+  return deepFreeze(
+    findings.map((finding) =>
+      isTried(finding)
+        ? { ...finding, repairs: finding.repairs.flatMap((repair) => shop.complete(finding, repair) ?? []) }
+        : finding,
+    ),
+  );
+}
+
+const isTried = ({ rule, repairs }: Finding): boolean => repairs.length > 0 && triedRules.has(rule);
+
+class TryingOut {
+  private tries = 0;
+
+  constructor(
+    private readonly context: Context,
+    private readonly findings: readonly Finding[],
+    private readonly levels: Levels,
+  ) {}
+
+  /** The repair with what has to be mended along with it; undefined where that cannot be told. */
+  complete(finding: Finding, repair: Repair): Repair | undefined {
+    let { edits } = repair;
+    for (let round = 0; round < mostRounds && this.tries < mostTries; round++) {
+      const left = this.leftBy(finding, edits);
+      if (left === undefined) return undefined;
+      if (left.length === 0)
+        return round === 0 ? repair : { ...repair, title: `${repair.title}，相关的数一并改`, edits };
+      const more = left.map(({ rule, repairs: [best] }) => (followed.has(rule) ? best : undefined));
+      const along = more.flatMap((each) => each?.edits ?? []).map((edit) => backFrom(edits, edit));
+      if (more.includes(undefined) || along.includes(undefined)) return undefined;
+      edits = [...edits, ...along.filter((edit) => edit !== undefined)];
+    }
+    return undefined;
+  }
+
+  /** The findings that edits bring up; undefined where the one that they are to mend is still there. */
+  private leftBy(finding: Finding, edits: readonly Edit[]): Finding[] | undefined {
+    this.tries++;
+    const text = applyEdits(this.context.text, edits);
+    const after = checkReport({ ...this.context, report: parseReport(text), text }, this.levels);
+    const places = this.findings.map(({ rule, span }) => `${rule} ${placeAfter(edits, span.start)}`);
+    const known = new Set(places);
+    const own = `${finding.rule} ${placeAfter(edits, finding.span.start)}`;
+    if (after.some(({ rule, span }) => `${rule} ${span.start}` === own)) return undefined;
+    return after.filter(({ rule, span }) => !known.has(`${rule} ${span.start}`));
+  }
+}
+
+/** What follows from other numbers of its sentence, and is mended with them. */
+const followed: ReadonlySet<string> = new Set(['share-mismatch', 'change-mismatch', 'growth-mismatch']);
+
+/** Where what stood at a place stands once the edits are made: at their begin where it is within one. */
+function placeAfter(edits: readonly Edit[], at: number): number {
+  return edits.reduce((place, { span, newText }) => {
+    if (span.start >= at) return place;
+    return place + (span.end <= at ? newText.length - (span.end - span.start) : span.start - at);
+  }, at);
+}
+
+/** An edit of the text after `edits` as one of the text before; undefined where it touches what they have changed. */
+function backFrom(edits: readonly Edit[], edit: Edit): Edit | undefined {
+  let shift = 0;
+  for (const { span, newText } of edits.toSorted((a, b) => a.span.start - b.span.start)) {
+    const start = span.start + shift;
+    if (edit.span.start <= start + newText.length && start <= edit.span.end) return undefined;
+    if (start < edit.span.start) shift += newText.length - (span.end - span.start);
+  }
+  return { ...edit, span: { start: edit.span.start - shift, end: edit.span.end - shift } };
+}

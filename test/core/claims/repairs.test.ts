@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../../server/analysis';
+import { agreementOf, type Claim } from '../../../server/report/claim';
+import { applyEdits, type Finding } from '../../../server/report/finding';
+import { cases } from './cases';
+import { reportOf } from './facts';
+
+/** Speaks of how much a section says, not of what. */
+const rules = { 'overview-aspects': 'off' } as const;
+const families = /^(?:claim|parts|share|change)-mismatch$/u;
+
+/** Findings as they are told apart before and after an edit: what an edit changes in front of them moves their place. */
+const named = ({ rule, message }: Finding): string => `${rule} ${message}`;
+
+/**
+ * Applies every repair of what is said about sentences and reads the text again: the finding is gone, no other has come, and what
+ * the repair has written agrees. Answers how many repairs there were.
+ */
+function assertMends(text: string): number {
+  const { findings } = analyze(text, { rules });
+  let repairs = 0;
+  for (const finding of findings.filter(({ rule }) => families.test(rule))) {
+    for (const { title, edits } of finding.repairs) {
+      repairs++;
+      const mended = applyEdits(text, edits);
+      const after = analyze(mended, { rules });
+      const where = `${title} in ${mended.split('\n', 4).join('⏎')}`;
+      assert.ok(!after.findings.some((each) => named(each) === named(finding)), `still there: ${where}`);
+      const known = new Set(findings.map(named));
+      const fresh = after.findings.filter((each) => !known.has(named(each)));
+      assert.deepEqual(fresh.map(named), [], where);
+      for (const claim of claimsBehind(finding, after.report.claims))
+        assert.equal(agreementOf(after.report, claim), 'agrees', where);
+    }
+  }
+  return repairs;
+}
+
+/** The claims that stand where a finding about one did. */
+const claimsBehind = ({ rule, span }: Finding, claims: readonly Claim[]): Claim[] =>
+  rule === 'claim-mismatch'
+    ? claims.filter(({ loose }) => loose.start <= span.start && span.start <= loose.end)
+    : [];
+
+describe('a repair of a sentence', function () {
+  this.timeout(60_000);
+
+  it('mends it and harms nothing: the corpora', () => {
+    let repairs = 0;
+    for (const { text } of cases) repairs += assertMends(text);
+    assert.ok(repairs > 300, `${repairs}`);
+  });
+
+  for (const number of [
+    '125万',
+    '1万',
+    '１２５万',
+    '1,250,000',
+    '１，２５０',
+    '五千多',
+    '约9万',
+    '9万余',
+    '12余万',
+    '超过3亿',
+    '不足1千',
+    '近十',
+    '8百',
+  ]) {
+    it(`states what the table does: ${number}`, () => {
+      for (const sentence of [
+        `全市作出行政许可决定${number}件。`,
+        `全市办结政府信息公开申请${number}件。`,
+        `全市收到政府信息公开申请${number}件。`,
+      ])
+        assert.ok(assertMends(reportOf('city', sentence)) > 0, sentence);
+    });
+  }
+});
