@@ -10,27 +10,19 @@ import {
   type TableId,
   tableOf,
 } from '../form/form';
-import { guideOf } from '../form/guide';
-import type { Basis, Explanation } from '../form/guide-basis';
+import { type Guide, guideOf } from '../form/guide';
+import type { Explanation } from '../form/guide-basis';
 import { type Cell, type Report, valueOf } from '../report/report';
 import type { Span } from '../text/span';
 import { causeElsewhere, unwatchedHere } from './causes';
 import { claimHover } from './claim-hover';
-import { equationLines } from './equations';
+import { type Content, inMarkdown } from './explanation';
 import { locate, type Place } from './locate';
 
 /** An explanation of what stands somewhere, in Markdown. */
 export interface Hover {
   readonly span: Span;
   readonly markdown: string;
-}
-
-/** What a hover says, part by part; empty parts are left out. */
-interface Content {
-  readonly title: string;
-  readonly paragraphs: readonly string[];
-  readonly explanations: readonly Explanation[];
-  readonly equations: readonly Equation[];
 }
 
 /**
@@ -40,7 +32,7 @@ interface Content {
 export function hover(analysis: Analysis, offset: number): Hover | undefined {
   const place = locate(analysis, offset);
   if (!place) return claimHover(analysis, offset);
-  return { span: place.span, markdown: render(analysis.report, contentOf(analysis, place)) };
+  return { span: place.span, markdown: inMarkdown(analysis.report, contentOf(analysis, place)) };
 }
 
 function contentOf(analysis: Analysis, place: Place): Content {
@@ -55,7 +47,7 @@ function contentOf(analysis: Analysis, place: Place): Content {
     case 'column':
       return columnContent(report, place.table, place.id);
     case 'section':
-      return sectionContent(report.form, place.id);
+      return sectionContent(report, place.id);
   }
 }
 
@@ -64,7 +56,7 @@ function cellContent(analysis: Analysis, index: number, cell: Cell): Content {
   const { form } = report;
   const { row, column } = rowAndColumn(form, index);
   const table = form.cells[index]?.table ?? 'applications';
-  const explanations = explanationsOf(form, table, row, column);
+  const explanations = explanationsOf(report, table, row, column);
   const [first, second] = explanations;
   return {
     title: `**${titleOf(form, table, row.name, column.label)}**　${figure(text, cell, column.unit)}`,
@@ -77,6 +69,8 @@ function cellContent(analysis: Analysis, index: number, cell: Cell): Content {
       unwatchedHere(analysis, index),
     ],
     explanations,
+    // A figure is looked at for what it adds up to: what is asked of its row and column is answered at their names.
+    questions: 'named',
     equations: equationsOf(form, [index]),
   };
 }
@@ -112,11 +106,12 @@ function rowContent({ report, text }: Analysis, table: TableId, rowIndex: number
   const title = `**${titleOf(form, table, group ? `${group.number}${group.label}` : '', `${row.number}${row.label}`)}**`;
   const [only, ...others] = row.columns;
   const cell = report.cells[row.firstCell];
-  const explanation = guideOf(form.edition).rows[row.id];
+  const explanation = guideFor(report).rows[row.id];
   return {
     title: only && others.length === 0 && cell ? `${title}　${figure(text, cell, only.unit)}` : title,
     paragraphs: [explanation?.counts ?? '', mergedHere(report, table, row)],
     explanations: explanation ? [explanation] : [],
+    questions: 'answered',
     equations: equationsOf(form, cellsOf(row)),
   };
 }
@@ -125,7 +120,7 @@ function groupContent(report: Report, table: TableId, id: string): Content {
   const { form } = report;
   const group = tableOf(form, table).groups.find((each) => each.id === id);
   const rows = tableOf(form, table).rows.filter((row) => row.group === id);
-  const explanation = guideOf(form.edition).groups[id];
+  const explanation = guideFor(report).groups[id];
   // A group that states its own sum (the group of all results) needs none made up; a single row needs none either.
   const own = rows.filter((row) => row.id === `${table}.${id}.total`);
   const sums = own.length > 0 ? own : rows;
@@ -133,6 +128,7 @@ function groupContent(report: Report, table: TableId, id: string): Content {
     title: `**${titleOf(form, table, `${group?.number}${group?.label}`)}**`,
     paragraphs: [explanation?.counts ?? '', own.length > 0 || rows.length < 2 ? '' : subtotal(report, rows)],
     explanations: explanation ? [explanation] : [],
+    questions: 'answered',
     equations: equationsOf(form, sums.flatMap(cellsOf)),
   };
 }
@@ -153,32 +149,37 @@ function columnContent(report: Report, table: TableId, id: string): Content {
     const at = row.columns.findIndex((column) => column.id === id);
     return at < 0 ? [] : [row.firstCell + at];
   });
-  const explanation = guideOf(form.edition).columns[table][id];
+  const explanation = guideFor(report).columns[table][id];
   return {
     title: `**${titleOf(form, table, label)}**`,
     paragraphs: [explanation?.counts ?? ''],
     explanations: explanation ? [explanation] : [],
+    questions: 'answered',
     equations: equationsOf(form, cells),
   };
 }
 
-function sectionContent(form: Form, id: SectionId): Content {
+function sectionContent(report: Report, id: SectionId): Content {
+  const { form } = report;
   const section = form.sections.find((each) => each.id === id);
-  const explanation = guideOf(form.edition).sections[id];
+  const explanation = guideFor(report).sections[id];
   return {
     title: `**${'一二三四五六'.charAt((section?.number ?? 1) - 1)}、${section?.heading ?? ''}**`,
     paragraphs: [explanation.counts],
     explanations: [explanation],
+    questions: 'answered',
     equations: form.equations.filter(({ table }) => table === id),
   };
 }
 
 /** Of the row, and of the column where the row has several. */
-function explanationsOf(form: Form, table: TableId, row: Row, column: Column): Explanation[] {
-  const guide = guideOf(form.edition);
+function explanationsOf(report: Report, table: TableId, row: Row, column: Column): Explanation[] {
+  const guide = guideFor(report);
   const both = [guide.rows[row.id], row.columns.length > 1 ? guide.columns[table][column.id] : undefined];
   return both.filter((each) => each !== undefined);
 }
+
+const guideFor = ({ form, year }: Report): Guide => guideOf(form.edition, year?.value);
 
 const cellsOf = (row: Row): number[] => row.columns.map((_, at) => row.firstCell + at);
 
@@ -214,29 +215,3 @@ function figure(text: string, cell: Cell, unit: Column['unit']): string {
 
 const escape = (text: string): string =>
   text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&').replace(/\s+/g, ' ');
-
-function render(report: Report, { title, paragraphs, explanations, equations }: Content): string {
-  const confusions = explanations.flatMap((each) => each.confusions);
-  const basis = explanations.flatMap((each) => each.basis);
-  return [
-    title,
-    ...paragraphs,
-    confusions.length > 0 ? ['容易弄错：', ...confusions.map((each) => `- ${each}`)].join('\n') : '',
-    basis.length > 0 ? `依据：${citations(basis)}；格式见${report.form.notice}。` : '',
-    // Two blanks at its end keep a line a line.
-    equationLines(report, equations).join('  \n'),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
-}
-
-/** Names each law once where it is cited several times in a row. */
-function citations(basis: readonly Basis[]): string {
-  const texts = [...new Set(basis.map(({ text }) => text))];
-  return texts.reduce((all, text) => {
-    const title = /^《.*?》/.exec(text)?.[0];
-    const last = all.split('；').at(-1) ?? '';
-    if (title && last.startsWith(title)) return `${all}、${text.slice(title.length)}`;
-    return all === '' ? text : `${all}；${text}`;
-  }, '');
-}

@@ -1,4 +1,14 @@
-import { cite, type Explanation, officialForm } from './guide-basis';
+import { cite, type Explanation, feeRules, officialForm } from './guide-basis';
+import {
+  acceptance,
+  businesses,
+  correctedApplication,
+  forwarding,
+  jointApplication,
+  ordinaryMail,
+  rectification,
+  withdrawal,
+} from './guide-questions';
 
 // 表三. Every row rests on the article that the reply it counts rests on; the classes of applicants are the form's own.
 
@@ -9,7 +19,7 @@ export const applicationsGroups: Explanations = {
     counts:
       '本年办结的申请，不论是今年收到的还是去年转来的，按结果分成（一）至（六），合计为（七）。这一行只是标题，没有自己的数。',
     confusions: ['一件申请只归一种结果，归两处会使总计多出来。', '年底还没办完的不在这里，数在第四项。'],
-    basis: [cite('条例', 50, '第一款第（二）项'), cite('条例', 36)],
+    basis: [cite('条例', 50, '第一款第（二）项'), cite('条例', [30, 35, 36, 37, 38, 39, 42])],
   },
   refused: {
     counts: '依法决定不公开的申请，按八种理由分行数。这一行只是标题，没有自己的数，也不填小计。',
@@ -34,8 +44,9 @@ export const applicationsGroups: Explanations = {
     basis: [cite('条例', [35, 39]), cite('条例', 36, '第（六）项')],
   },
   other: {
-    counts: '前五种结果都放不下的，数在这里，例如不再处理的和申请人撤回的。',
+    counts: '前五种结果都放不下的，数在这里，例如到期不补正、不缴费而不再处理的，和申请人撤回的。',
     confusions: ['能归入前五种结果的不要放到这里。', '年底还没办完的不是其他处理，数在第四项。'],
+    questions: [withdrawal],
     basis: [officialForm, cite('条例', [30, 42])],
   },
 };
@@ -47,15 +58,15 @@ const refusals: Explanations = {
     basis: [cite('条例', [14, 17])],
   },
   'applications.results.refused.prohibitedByLaw': {
-    counts: '有法律或者行政法规明文禁止公开，因此不公开。答复时要说出是哪一部的哪一条。',
+    counts: '有法律或者行政法规明文禁止公开，因此不公开。答复要说明理由，宜写出是哪一部的哪一条。',
     confusions: ['地方性法规、规章和文件的规定，不能单独作为这一行的理由。', '属于国家秘密的数在上一行。'],
-    basis: [cite('条例', 14)],
+    basis: [cite('条例', 14), cite('条例', 36, '第（三）项')],
   },
   'applications.results.refused.securityAndStability': {
     counts:
       '「三安全」指国家安全、公共安全、经济安全，「一稳定」指社会稳定。公开了可能造成危害、因此不公开的，数在这里。',
-    confusions: ['要说得出可能造成什么危害，不能笼统写「影响稳定」。'],
-    basis: [cite('条例', 14)],
+    confusions: ['答复要说明理由：可能造成什么危害，只写「影响稳定」不够具体。'],
+    basis: [cite('条例', 14), cite('条例', 36, '第（三）项')],
   },
   'applications.results.refused.thirdPartyRights': {
     counts:
@@ -75,17 +86,20 @@ const refusals: Explanations = {
     basis: [cite('条例', 16, '第一款')],
   },
   'applications.results.refused.processInformation': {
-    counts: '四类指讨论记录、过程稿、磋商信函和请示报告。作决定的过程中形成、决定不公开的，数在这里。',
-    confusions: ['已经定稿、对外生效的文件不再是过程稿。', '另有法律、法规、规章要求公开的，还是要公开。'],
+    counts: '四类指讨论记录、过程稿、磋商信函和请示报告。履行职能的过程中形成、决定不公开的，数在这里。',
+    confusions: [
+      '已经定稿、对外生效的文件通常不再是过程稿。',
+      '另有法律、法规、规章要求公开的，还是要公开。',
+    ],
     basis: [cite('条例', 16, '第二款')],
   },
   'applications.results.refused.enforcementFiles': {
     counts: '申请的是行政执法案卷里的材料，决定不公开的，数在这里。',
     confusions: [
       '当事人想看自己案子的材料，通常走案卷查阅，不走信息公开。',
-      '依法要公开的处罚决定，不因为归入案卷就不公开。',
+      '另有法律、法规、规章要求公开的，例如有一定社会影响的处罚决定，还是要公开。',
     ],
-    basis: [cite('条例', 16, '第二款')],
+    basis: [cite('条例', 16, '第二款'), cite('条例', 20, '第（六）项')],
   },
   'applications.results.refused.administrativeInquiry': {
     counts:
@@ -105,6 +119,7 @@ const unable: Explanations = {
       '没有认真检索，不能答复不存在。',
       '能确定归哪个机关公开的，要把名称和联系方式告诉申请人；仍数在这一行。',
     ],
+    questions: [forwarding],
     basis: [cite('条例', 36, '第（四）（五）项'), cite('条例', 10)],
   },
   'applications.results.unable.needsCreation': {
@@ -125,7 +140,7 @@ const unable: Explanations = {
 const notProcessed: Explanations = {
   'applications.results.notProcessed.petition': {
     counts: '名义上申请信息公开，实际是信访、举报或者投诉。告知申请人不按信息公开处理，数在这里。',
-    confusions: ['申请的是信访、举报的办理结果这类已有的信息，要看内容，不能一概归到这里。'],
+    confusions: ['申请的是信访、举报的办理结果这类已有的信息，通常要看内容，不一概归到这里。'],
     basis: [cite('条例', 39, '第一款')],
   },
   'applications.results.notProcessed.duplicate': {
@@ -135,8 +150,8 @@ const notProcessed: Explanations = {
   },
   'applications.results.notProcessed.publications': {
     counts: '要求提供政府公报、报纸、书刊等公开出版的东西。可以告诉申请人到哪里去找，数在这里。',
-    confusions: ['主动公开在网站上的文件不是出版物；告知了在哪里看的，数在「予以公开」。'],
-    basis: [cite('条例', 39, '第二款')],
+    confusions: ['主动公开在网站上的文件通常不是出版物；告知了在哪里看的，数在「予以公开」。'],
+    basis: [cite('条例', 39, '第二款'), cite('条例', 36, '第（一）项')],
   },
   'applications.results.notProcessed.excessive': {
     counts: '申请的数量、次数明显超出合理范围，让申请人说明理由后，认为理由不合理，于是告知不予处理。',
@@ -144,7 +159,7 @@ const notProcessed: Explanations = {
       '和「重复申请」不同：那里看内容相同，这里看数量和次数。',
       '理由合理的还要答复，只是可以延后；收取信息处理费也是另一回事。',
     ],
-    basis: [cite('条例', 35)],
+    basis: [cite('条例', [35, 42])],
   },
   'applications.results.notProcessed.confirmation': {
     counts: '申请人已经有了这份信息，只是要求本机关确认真假、出个证明或者重新出具一份。',
@@ -163,20 +178,21 @@ const others: Explanations = {
     basis: [cite('条例', 30)],
   },
   'applications.results.other.overduePayment': {
-    counts: '因申请的数量、次数过多发出了收费通知，申请人到期没有缴信息处理费，本机关不再处理。',
+    counts:
+      '因申请的数量、次数过多发出了收费通知，申请人从收到通知的次日起20个工作日内没有缴信息处理费，视为放弃申请，本机关不再处理。',
     confusions: [
       '这一行有数，说明发过收费通知，第六部分就不能写没有发过。',
       '没有发收费通知的，这一行只能是 0。',
     ],
-    basis: [cite('条例', 42), officialForm],
+    basis: [cite('条例', 42), feeRules, officialForm],
   },
   'applications.results.other.other': {
-    counts:
-      '上面各行都放不下的，最常见的是申请人自己撤回的申请；申请人死亡、组织终止而不再办理的，通常也在这里。',
+    counts: '上面各行都放不下的，例如申请人自己撤回的申请；申请人死亡、组织终止而不再办理的，通常也在这里。',
     confusions: [
       '数目大的时候，读的人会问都是些什么，最好在正文里说明。',
       '能归入前面各行的不要图省事放到这里。',
     ],
+    questions: [withdrawal],
     basis: [officialForm],
   },
 };
@@ -184,17 +200,18 @@ const others: Explanations = {
 const rows: Explanations = {
   'applications.received': {
     counts:
-      '当年1月1日至12月31日收到的申请，看收到的日子：当面交的看提交日，要签收的邮件看签收日，网上和传真来的看双方确认的日子。',
+      '当年1月1日至12月31日收到的申请，看收到的日子：当面交的看提交日，要签收的邮件看签收日，平信、网上和传真来的看确认的日子。',
     confusions: [
       '后来撤回的、内容不清要补正的，收到了就先数在这里。',
       '咨询、热线来电通常不是申请，不数。',
       '一份申请书写了几件事，按几件数要前后一致：新收几件，结果里也要有几件。',
     ],
+    questions: [acceptance, ordinaryMail, correctedApplication, jointApplication, rectification],
     basis: [cite('条例', [29, 31])],
   },
   'applications.carriedOver': {
     counts:
-      '上一年12月31日还没办完、转到本年接着办的申请。应当和上一年报告里「结转下年度继续办理」那一行逐列相同。',
+      '上一年12月31日还没办完、转到本年接着办的申请。同一机关没有调整的，和上一年报告里「结转下年度继续办理」那一行逐列相同。',
     confusions: [
       '今年没办完的不在这里，数在第四项。',
       '机构合并、职能划转使两年对不上的，最好在报告里说明。',
@@ -226,10 +243,11 @@ const rows: Explanations = {
     counts:
       '到当年12月31日还没办完、转到下一年的申请。等补正、征求第三方意见、延长答复期限而没有办结的都在内。',
     confusions: [
-      '下一年报告的「上年结转」要和这一行逐列相同。',
+      '同一机关没有调整的，下一年报告的「上年结转」和这一行逐列相同。',
       '已经答复、只是文书还在路上的，通常算办结。',
     ],
-    basis: [cite('条例', 33), officialForm],
+    questions: [correctedApplication],
+    basis: [cite('条例', [30, 33]), officialForm],
   },
 };
 
@@ -250,11 +268,13 @@ export const applicationsColumns: Explanations = {
   naturalPerson: {
     counts: '以个人名义提出的申请。',
     confusions: ['律师以自己的名义申请，数在这里；以律师事务所的名义申请，数在「法律服务机构」。'],
+    questions: [jointApplication, businesses],
     basis: [cite('条例', 27), officialForm],
   },
   commercialEnterprise: {
     counts: '以公司、企业的名义提出的申请。',
     confusions: ['企业的员工以个人名义申请，数在「自然人」。'],
+    questions: [businesses],
     basis: [cite('条例', 27), officialForm],
   },
   researchInstitution: {
@@ -263,7 +283,7 @@ export const applicationsColumns: Explanations = {
     basis: [cite('条例', 27), officialForm],
   },
   publicInterestOrganization: {
-    counts: '以基金会、公益性社会团体等社会公益组织的名义提出的申请。',
+    counts: '以社会公益组织的名义提出的申请，通常理解，例如基金会、公益性社会团体。',
     confusions: ['机关、事业单位、村（居）委会不是社会公益组织，通常归「其他」。'],
     basis: [cite('条例', 27), officialForm],
   },
@@ -278,6 +298,7 @@ export const applicationsColumns: Explanations = {
   other: {
     counts: '前面四类都不是的法人或其他组织，例如机关、事业单位、村（居）委会。',
     confusions: ['这一列只放组织，个人都数在「自然人」。'],
+    questions: [businesses, jointApplication],
     basis: [cite('条例', 27), officialForm],
   },
   total: {

@@ -1,29 +1,38 @@
-import { cite, type Explanation, officialForm } from './guide-basis';
+import { cite, type Explanation, feeInAnhui, feeRules, normativeRules, officialForm } from './guide-basis';
+import {
+  courtEnforcement,
+  jointDocument,
+  licenceChanges,
+  noPenalty,
+  officeDocument,
+} from './guide-questions';
 
-// 表二. Who may make 规章: 《立法法》第九十一条、第九十三条. What the other rows and columns count is the usual reading of
+// 表二. Who may make 规章: 《立法法》第九十一条、第九十三条; a few cities without districts (东莞 …) do so by a decision of 2015. What
+// an 行政规范性文件 is: 国办发〔2018〕37号. What the other rows and columns count is the usual reading of
 // their labels, of item numbers of Article 20 and of published reports; where practice differs the text says so.
 
 type Explanations = Readonly<Record<string, Explanation>>;
 
 const regulations: Explanation = {
   counts:
-    '数本机关制定的规章。有权制定规章的，只有国务院部门，以及省级、设区的市和自治州的人民政府；规章由首长签署命令公布。',
+    '数本机关制定的规章。有权制定规章的是国务院部门，以及省级、设区的市和自治州的人民政府（少数不设区的地级市比照）；规章由首长签署命令公布。',
   confusions: [
     '单位内部的规章制度不是规章。',
     '县（市、区）、乡镇、街道和地方政府的工作部门没有规章制定权，通常三格都是 0。',
-    '起草部门不数由政府公布的规章。',
+    '政府公布的规章由政府数，起草的部门通常不数。',
   ],
   basis: [cite('条例', 20, '第（一）项'), cite('立法法', [91, 93, 96])],
 };
 
 const normativeDocuments: Explanation = {
   counts:
-    '数本机关制发的行政规范性文件。通常理解，是规章以外、面向不特定的公民和组织、普遍有约束力、可以反复适用的文件。',
+    '数本机关制发的行政规范性文件：规章以外，依权限和程序制定并公开发布，涉及公民和组织的权利义务，普遍有约束力，在一定期限内反复适用的公文。',
   confusions: [
     '不是所有发文都算：内部管理、人事任免、会议纪要、单纯转发的文件通常不算。',
     '规章单独一行，不要在这里再数一次。',
   ],
-  basis: [cite('条例', 20, '第（一）项')],
+  questions: [jointDocument, officeDocument],
+  basis: [normativeRules, cite('条例', 20, '第（一）项')],
 };
 
 const licenses: Explanation = {
@@ -32,6 +41,7 @@ const licenses: Explanation = {
     '数的是决定，不是许可事项有多少项，也不是收到多少份申请。',
     '行政许可以外的确认、备案、奖励等事项不在这一行。',
   ],
+  questions: [licenceChanges],
   basis: [cite('条例', 20, '第（五）项'), cite('行政许可法', [2, 38])],
 };
 
@@ -42,15 +52,17 @@ const penalties: Explanation = {
     '没有上网公开的处罚决定也要数：作出多少件和公开多少条是两回事。',
     '责令改正本身通常不算行政处罚。',
   ],
+  questions: [noPenalty],
   basis: [cite('条例', 20, '第（六）项'), cite('行政处罚法', [9, 51, 57])],
 };
 
 const coercions: Explanation = {
   counts: '数本年作出的行政强制决定。查封、扣押、冻结一类的强制措施要数，代履行、划拨一类的强制执行也要数。',
   confusions: [
-    '责令停止、责令改正一类的行政命令不是行政强制。',
+    '责令停止、责令改正一类的行政命令通常不算行政强制。',
     '强制措施之后又作出处罚的，处罚另数在「行政处罚」行。',
   ],
+  questions: [courtEnforcement],
   basis: [cite('条例', 20, '第（六）项'), cite('行政强制法', [2, 9, 12])],
 };
 
@@ -65,9 +77,9 @@ export const disclosureRows2021: Explanations = {
     confusions: [
       '单位是万元，不是元；把元直接填进来会大一万倍。',
       '填的是钱，不是收费项目的个数。',
-      '税款、罚款不算；信息处理费写在第六部分，也不算在这里。',
+      '税款、罚款不算。信息处理费在第六部分报告；有的省把它列为行政事业性收费，要不要也计入这一格，按本地财政部门的规定。',
     ],
-    basis: [cite('条例', 20, '第（八）项')],
+    basis: [cite('条例', 20, '第（八）项'), feeRules, feeInAnhui],
   },
 };
 
@@ -75,7 +87,7 @@ export const disclosureColumns2021: Explanations = {
   issued: {
     counts: '当年1月1日至12月31日制定并发布的件数。',
     confusions: [
-      '修订后重新发布的，有的地方也算制发；用哪种口径都行，前后年度要一致。',
+      '修订后重新发布的算不算制发，表上没有写，各地做法不一；按本地口径，前后年度要一致。',
       '往年发布、现在还有效的，数在「现行有效件数」。',
     ],
     basis: [cite('条例', 20, '第（一）项'), officialForm],
@@ -132,7 +144,10 @@ export const disclosureRows2019: Explanations = {
   'proactiveDisclosure.administrativeCoercions': {
     ...coercions,
     counts: '填行政强制事项的数量及其增减，和本年作出的强制决定的件数；强制措施和强制执行都算。',
-    confusions: ['前两格数事项，第三格数决定，不要混填。', '责令停止、责令改正一类的行政命令不是行政强制。'],
+    confusions: [
+      '前两格数事项，第三格数决定，不要混填。',
+      '责令停止、责令改正一类的行政命令通常不算行政强制。',
+    ],
   },
   'proactiveDisclosure.administrativeFees': {
     counts: '填行政事业性收费项目的个数及其增减。这份试行格式不填金额。',

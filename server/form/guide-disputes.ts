@@ -1,39 +1,88 @@
-import { cite, type Explanation, officialForm } from './guide-basis';
+import { type Basis, cite, type Explanation, jointDefendants, officialForm } from './guide-basis';
+import { appealed, changedOnReview, sentBack, severalSuits } from './guide-questions';
 
 // 表四. No published text defines the outcomes; which decision falls under which is the usual reading of the two procedure
-// laws and is worded as such.
+// laws and is worded as such. The 行政复议法 was revised, and its articles got other numbers, with effect from 2024-01-01: what is
+// cited is the edition of the report's year. Who counts a suit against two bodies is told by 国办公开办函〔2016〕201号.
 
 type Explanations = Readonly<Record<string, Explanation>>;
 
-export const disputesRows: Explanations = {
+/** What 表四 counts, and what its columns are. */
+export interface DisputesGuide {
+  readonly rows: Explanations;
+  readonly columns: Explanations;
+}
+
+/** Where an edition of the 行政复议法 says what. */
+interface Reconsideration {
+  readonly scope: Basis;
+  readonly respondent: Basis;
+  readonly upheld: Basis;
+  readonly corrected: Basis;
+  readonly other: Basis;
+  readonly term: Basis;
+  /** What it changes on direct suits, and on how long a case takes. */
+  readonly first: readonly Basis[];
+  readonly ofDirect: readonly string[];
+  readonly ofTerms: string;
+}
+
+const revised: Reconsideration = {
+  scope: cite('行政复议法', 11, '第（十四）项'),
+  respondent: cite('行政复议法', 19),
+  upheld: cite('行政复议法', [68, 69]),
+  corrected: cite('行政复议法', [63, 64, 65, 66, 67]),
+  other: cite('行政复议法', [30, 33, 41, 73, 74]),
+  term: cite('行政复议法', [53, 54, 62]),
+  first: [cite('行政复议法', 23, '第一款第（四）项')],
+  ofDirect: [
+    '2024年起，对不予公开不服的要先申请复议；还有哪些案件要先复议，看《行政复议法》（2023年修订）第二十三条。',
+  ],
+  ofTerms: '政府信息公开案件可以适用简易程序：复议三十日、诉讼四十五日审结。年底前查一查是否已有结论。',
+};
+
+/** The edition before it, in force to the end of 2023. */
+const earlier: Reconsideration = {
+  scope: cite('行政复议法2017', 6, '第（十一）项'),
+  respondent: cite('行政复议法2017', 10, '第四款'),
+  upheld: cite('行政复议法2017', 28, '第一款第（一）项'),
+  corrected: cite('行政复议法2017', 28, '第一款第（二）至（四）项'),
+  other: cite('行政复议法2017', [17, 25]),
+  term: cite('行政复议法2017', 31),
+  first: [],
+  ofDirect: [],
+  ofTerms: '政府信息公开的诉讼可以适用简易程序，四十五日审结。年底前查一查是否已有结论。',
+};
+
+const rowsBy = (law: Reconsideration): Explanations => ({
   'disputes.reconsideration': {
     counts: '因政府信息公开被申请行政复议、本机关是被申请人的案件。',
     confusions: ['本机关作为复议机关审理的案件不数在这里。', '对其他行政行为的复议不数在这里。'],
-    basis: [cite('条例', 51), cite('行政复议法', 11, '第（十四）项'), cite('行政复议法', 19)],
+    questions: [severalSuits],
+    basis: [cite('条例', 51), law.scope, law.respondent],
   },
   'disputes.litigation.direct': {
     counts: '没有先申请复议，直接到法院告本机关的政府信息公开案件。',
-    confusions: [
-      '2024年起，对不予公开不服的要先申请复议，这一行通常会变少；哪些案件仍可直接起诉，看《行政复议法》第二十三条。',
-      '先复议、后起诉的不在这里，数在「复议后起诉」。',
-    ],
-    basis: [cite('行政诉讼法', [44, 46]), cite('行政复议法', 23, '第一款第（四）项'), cite('条例', 51)],
+    confusions: [...law.ofDirect, '先复议、后起诉的不在这里，数在「复议后起诉」。'],
+    questions: [severalSuits],
+    basis: [cite('行政诉讼法', [44, 46]), ...law.first, cite('条例', 51)],
   },
   'disputes.litigation.afterReconsideration': {
     counts: '先申请了行政复议，对复议的结果不服再起诉的政府信息公开案件。',
     confusions: [
-      '通常由作出原来答复的机关数；只是作为复议机关成为共同被告的，一般不数。',
+      '复议机关和作出答复的机关一起当被告的，只由作出答复的机关数，复议机关不数。',
       '同一件事的复议已数在「行政复议」行，起诉另数在这里，不算重复。',
     ],
-    basis: [cite('行政诉讼法', [26, 44, 45]), cite('条例', 51)],
+    questions: [changedOnReview, severalSuits],
+    basis: [jointDefendants, cite('行政诉讼法', [26, 44, 45]), cite('条例', 51)],
   },
-};
+});
 
-export const disputesColumns: Explanations = {
+const columnsBy = (law: Reconsideration): Explanations => ({
   upheld: {
     counts: '本机关的做法得到支持。通常理解，复议是维持或者驳回复议请求，诉讼是判决驳回诉讼请求。',
     confusions: ['不予受理、驳回起诉没有审到实体，通常数在「其他结果」。'],
-    basis: [cite('行政复议法', [68, 69]), cite('行政诉讼法', 69)],
+    basis: [law.upheld, cite('行政诉讼法', 69)],
   },
   corrected: {
     counts:
@@ -42,21 +91,29 @@ export const disputesColumns: Explanations = {
       '只撤销了一部分的，通常也数在这里。',
       '本机关自己改正、申请人因此撤回的，通常数在「其他结果」。',
     ],
-    basis: [cite('行政复议法', [63, 64, 65, 66, 67]), cite('行政诉讼法', [70, 72, 74, 75, 77])],
+    basis: [law.corrected, cite('行政诉讼法', [70, 72, 74, 75, 77])],
   },
   other: {
     counts: '已经结案，但既不是维持也不是纠正。通常理解，包括撤回和终止、不予受理、驳回申请、调解、和解。',
     confusions: ['还没有结果的不在这里，数在「尚未审结」。'],
-    basis: [cite('行政复议法', [30, 33, 41, 73, 74]), cite('行政诉讼法', [51, 62])],
+    basis: [law.other, cite('行政诉讼法', [51, 62])],
   },
   pending: {
     counts: '到当年12月31日，复议机关或者法院还没有作出结论的案件。',
-    confusions: ['下一年才有结果的，本年报告里就数在这里，不要倒填结果。'],
-    basis: [cite('行政复议法', 62), cite('行政诉讼法', 81)],
+    confusions: ['下一年才有结果的，本年报告里就数在这里，不要倒填结果。', law.ofTerms],
+    questions: [appealed, sentBack],
+    basis: [law.term, cite('行政诉讼法', [81, 82, 83])],
   },
   total: {
     counts: '同一类案件四种结果的和。',
     confusions: ['行政复议、两类行政诉讼各有自己的总计，不互相加。'],
+    questions: [severalSuits],
     basis: [officialForm],
   },
-};
+});
+
+/** With the 行政复议法 as revised, for reports on 2024 and later. */
+export const disputesRevised: DisputesGuide = { rows: rowsBy(revised), columns: columnsBy(revised) };
+
+/** With the 行政复议法 as it was before. */
+export const disputesEarlier: DisputesGuide = { rows: rowsBy(earlier), columns: columnsBy(earlier) };

@@ -1,8 +1,10 @@
 import type { SectionId } from './form';
-import { cite, type Explanation, officialForm } from './guide-basis';
+import { cite, type Explanation, feeInAnhui, feeRules, officialForm } from './guide-basis';
+import { acceptance, rectification } from './guide-questions';
 
 // The six sections. Sources: Articles 20, 42, 46 and 50 of the Regulations, the notes printed in the official form, and the
-// beginning of 国办公开办函〔2021〕30号, which names the five aspects of section 一 and the faults that are held against a report.
+// beginning of 国办公开办函〔2021〕30号, which names the five aspects of section 一 and the faults that are held against a report;
+// 国办函〔2020〕109号 on the fee.
 
 /** The sections of the form in force. */
 export const sections2021: Readonly<Record<SectionId, Explanation>> = {
@@ -11,7 +13,7 @@ export const sections2021: Readonly<Record<SectionId, Explanation>> = {
       '用文字概括这一年落实条例的情况，一般写五个方面：主动公开、依申请公开、政府信息管理、公开平台建设、监督保障。各级人民政府的报告还要交代工作考核、社会评议和责任追究的结果。',
     confusions: [
       '这里提到的件数要和后面三张表对得上；先填表、再写文字最稳妥。',
-      '考核、评议、追责的结果，政府（包括乡镇政府）的报告不能漏；部门的报告没有这项要求。',
+      '考核、评议、追责的结果，政府（包括乡镇政府）的报告不能漏；部门、街道办事处、管委会不是一级政府，条例没有这样要求。',
     ],
     basis: [cite('条例', 50, '第一款'), cite('条例', 46)],
   },
@@ -33,6 +35,7 @@ export const sections2021: Readonly<Record<SectionId, Explanation>> = {
       '每件申请只归一种办理结果。',
       '电话咨询、热线工单、网上留言通常不是政府信息公开申请，不在这张表里。',
     ],
+    questions: [acceptance, rectification],
     basis: [cite('条例', 50, '第一款第（二）项'), cite('条例', [27, 29])],
   },
   disputes: {
@@ -46,22 +49,22 @@ export const sections2021: Readonly<Record<SectionId, Explanation>> = {
   },
   problems: {
     counts:
-      '用文字写这一年政府信息公开工作中的主要问题，以及怎样改。好的写法是先交代上一年的问题改得怎样，再写今年的问题和对应的措施。',
+      '用文字写这一年政府信息公开工作中的主要问题，以及怎样改。可以先交代上一年的问题改得怎样，再写今年的问题和对应的措施。',
     confusions: [
-      '和上一年雷同是常被点名的毛病，不要照抄。',
-      '问题要具体，一个问题配一条措施；只写「有待加强」等于没写。',
-      '只写「无」通常会被认为没有认真查找。',
+      '不要照抄上一年：通知把内容雷同、敷衍塞责并造成不良后果的，列为要追究责任的情形。',
+      '问题宜具体，一个问题配一条措施。',
+      '条例要求写主要问题和改进情况，只写「无」没有回答。',
     ],
-    basis: [cite('条例', 50, '第一款第（四）项')],
+    basis: [cite('条例', 50, '第一款第（四）项'), cite('条例', 47)],
   },
   otherMatters: {
     counts: '写前五部分放不下、又应当报告的事。收取信息处理费的情况固定写在这里：收了多少元，或者没有收。',
     confusions: [
-      '只写「无」会漏掉信息处理费；没有收也要写明没有收。',
-      '信息处理费不是行政事业性收费，不要填到表二里去。',
+      '只写「无」会漏掉信息处理费；没有收也宜写明没有收。',
+      '信息处理费要不要也计入表二的行政事业性收费，按本地财政部门的规定：有的省把它列为行政事业性收费。',
       '表三「逾期不缴费」有数，说明发过收费通知，这里就不能写没有发过。',
     ],
-    basis: [cite('条例', 50, '第一款第（五）项'), cite('条例', 42), officialForm],
+    basis: [cite('条例', 50, '第一款第（五）项'), cite('条例', 42), officialForm, feeRules, feeInAnhui],
   },
 };
 
@@ -79,8 +82,8 @@ export const sections2019: Readonly<Record<SectionId, Explanation>> = {
     basis: [cite('条例', 20, '第（一）（五）（六）（八）（九）项'), cite('条例', 50, '第一款第（一）项')],
   },
   otherMatters: {
-    counts: '写前五部分放不下、又应当报告的事，例如收取信息处理费的情况。没有的，写明没有。',
-    confusions: ['信息处理费不是行政事业性收费，不要填到表二里去。'],
-    basis: [cite('条例', 50, '第一款第（五）项'), cite('条例', 42)],
+    counts: '写前五部分放不下、又应当报告的事。没有的，写明没有。',
+    confusions: ['信息处理费的收取办法2021年1月1日起施行，试行格式用于2019、2020年度。'],
+    basis: [cite('条例', 50, '第一款第（五）项'), cite('条例', 42), feeRules],
   },
 };

@@ -16,7 +16,7 @@ export default rule({
   hard: false,
   summary: '标题与落款不是同一个机关',
   summaryEn: 'Title and signature name different agencies',
-  basis: '《条例》第四十九条：各机关报告本机关的工作',
+  basis: '《条例》第四十九条：报告的是本行政机关的工作',
   fixable: false,
 
   *check(context) {

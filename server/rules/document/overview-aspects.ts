@@ -41,7 +41,7 @@ export default rule({
       .filter((each) => !(each === alone ? each.own : each.words).test(words))
       .map(({ name }) => name);
     if (missing.length > 0) {
-      yield { span, message: `总体情况没有写到${missing.join('、')}，格式要求五个方面都报告，请核对` };
+      yield { span, message: `总体情况没有写到${missing.join('、')}，通知列出的是五个方面，请核对` };
     }
     if (report.agency !== undefined && kindOf(report.agency.value).isGovernment)
       yield* ofResults(words, span);

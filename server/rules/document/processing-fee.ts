@@ -7,7 +7,7 @@ import { type Context, rule, type Yield } from '../rule';
 const fee = /处理费|收费|费用|收取/u;
 const noNotice =
   /(?:未|没有|无)(?:曾)?(?:发出|发送|开具|送达|作出)(?:任何|过)?(?:政府)?(?:信息公开)?(?:信息处理)?(?:费)?(?:收费|缴费|收取)?通知/u;
-/** The fee is charged since 2021. */
+/** The fee is charged since 2021-01-01 (国办函〔2020〕109号). */
 const firstYear = 2021;
 
 export default rule({
@@ -17,7 +17,8 @@ export default rule({
   hard: false,
   summary: '没有报告信息处理费，或与逾期未缴费矛盾',
   summaryEn: 'The information processing fee is not reported, or contradicts the table',
-  basis: '国办公开办函〔2021〕30号：收取信息处理费情况在第六部分报告；《条例》第四十二条',
+  basis:
+    '国办公开办函〔2021〕30号：收取信息处理费情况在第六部分报告；《条例》第四十二条；国办函〔2020〕109号',
   fixable: false,
 
   *check(context) {
@@ -45,8 +46,8 @@ function unmentioned({ text }: Context, section: SectionReading): Yield {
   return {
     span: section.heading?.span ?? firstLine(text, section.span),
     message: bare
-      ? '第六部分要报告收取信息处理费的情况，只写“无”不够；没有收取的也要写明，请核对'
-      : '第六部分没有报告收取信息处理费的情况；没有收取的也要写明，请核对',
+      ? '第六部分要报告收取信息处理费的情况，只写“无”看不出有没有收；没有收取的也宜写明，请核对'
+      : '第六部分没有报告收取信息处理费的情况；没有收取的也宜写明，请核对',
   };
 }
 

@@ -18,7 +18,7 @@ export default rule({
   isOptional: true,
   summary: '2024 年起，对不予公开不服应当先申请行政复议',
   summaryEn: 'From 2024 a refusal goes to reconsideration before it goes to court',
-  basis: '《行政复议法》（2023 年修订）第二十三条第一款第（四）项',
+  basis: '《行政复议法》（2023年修订）第二十三条第一款第（四）项',
   fixable: false,
 
   *check({ report }) {
@@ -28,12 +28,12 @@ export default rule({
     const suits = valueOf(cell);
     if (!cell || !suits) return;
     const refusals = totalOf(report, (path) => path.startsWith(refused));
-    // Suits over any other answer are lawful without it.
+    // Whether suits over any other answer need it as well is read in different ways.
     const others = totalOf(report, (path) => !path.startsWith(refused) && !isUnopposed(path));
     if (refusals === 0 || others > 0) return;
     yield {
       span: cell.span,
-      message: `未经复议直接起诉 ${suits} 件，而本年能引起争议的答复只有不予公开（${refusals} 件）：2024 年起对不予公开应当先申请复议，请核对是否属于复议后起诉，或者是往年的答复、未答复引起的`,
+      message: `未经复议直接起诉 ${suits} 件，而本年能引起争议的答复只有不予公开（${refusals} 件）：2024 年起对不予公开不服的要先申请复议，请核对是否属于复议后起诉，或者由往年的答复、未按期答复引起`,
       cells: [direct],
     };
   },

@@ -11,7 +11,7 @@ export default rule({
   hard: false,
   summary: '无权制定规章的机关填了规章件数',
   summaryEn: 'Government rules at a body that cannot make them',
-  basis: '《立法法》第九十一条、第九十三条；《条例》第二十条第（一）项',
+  basis: '《立法法》（2023年修正）第九十一条、第九十三条；《条例》第二十条第（一）项',
   fixable: false,
 
   *check({ report, text }) {

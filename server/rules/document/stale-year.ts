@@ -14,7 +14,7 @@ export default rule({
   hard: false,
   summary: '句子说的年份不是报告的年度',
   summaryEn: 'A sentence speaks of a year that does not belong',
-  basis: '《条例》第五十条：报告的是上一年度的工作',
+  basis: '《条例》第四十九条：报告的是上一年度的工作',
   fixable: true,
 
   *check({ report, text }) {

@@ -10,7 +10,7 @@ export default rule({
   hard: false,
   summary: '标题、统计期限、落款的年份不一致',
   summaryEn: 'Title, period and signature do not agree on the year',
-  basis: '《条例》第四十九条、第五十条：报告的是上一年度的工作',
+  basis: '《条例》第四十九条：报告的是上一年度的工作',
   fixable: true,
 
   *check(context) {

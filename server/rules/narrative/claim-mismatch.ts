@@ -10,7 +10,7 @@ export default rule({
   hard: false,
   summary: '文字部分的数与表格不一致',
   summaryEn: 'A number in the text differs from the tables',
-  basis: '《条例》第五十条：文字与表格报告的是同一年度的同一项工作',
+  basis: '文字与表格报告的是同一年度的同样内容（《条例》第四十九条、第五十条）',
   fixable: true,
 
   *check(context) {

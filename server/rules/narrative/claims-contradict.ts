@@ -10,7 +10,7 @@ export default rule({
   hard: false,
   summary: '文字自相矛盾，或“均已办结”而仍有结转',
   summaryEn: 'The text contradicts itself, or says that all is settled while cases are carried forward',
-  basis: '《条例》第五十条：文字与表格报告的是同一年度的同一项工作',
+  basis: '文字与表格报告的是同一年度的同样内容（《条例》第四十九条、第五十条）',
   fixable: false,
 
   *check(context) {

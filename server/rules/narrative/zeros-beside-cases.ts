@@ -11,7 +11,7 @@ export default rule({
   hard: false,
   summary: '文字说有案件，表格却全是 0',
   summaryEn: 'A table of zeros beside a text that tells of cases',
-  basis: '《条例》第五十条：文字与表格报告的是同一年度的同一项工作',
+  basis: '文字与表格报告的是同一年度的同样内容（《条例》第四十九条、第五十条）',
   fixable: false,
 
   *check(context) {

@@ -17,7 +17,7 @@ export default rule({
   hard: false,
   summary: '第五部分与上年报告几乎相同',
   summaryEn: 'Section five is nearly that of last year’s report',
-  basis: '《条例》第五十条第一款第（四）项；通知要求避免内容雷同',
+  basis: '《条例》第五十条第一款第（四）项；国办公开办函〔2021〕30号：避免内容雷同',
   fixable: false,
 
   *check(context) {

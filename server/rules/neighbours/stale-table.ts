@@ -10,7 +10,7 @@ export default rule({
   hard: false,
   summary: '表格与上年报告的表格完全相同',
   summaryEn: 'A table is exactly that of last year’s report',
-  basis: '《条例》第五十条：报告的是上一年度的工作',
+  basis: '《条例》第四十九条：报告的是上一年度的工作',
   fixable: false,
 
   *check(context) {

@@ -13,7 +13,7 @@ export default rule({
   hard: true,
   summary: '表中的行缺少数字：每一格都应填写',
   summaryEn: 'A row of a table lacks a figure',
-  basis: '统一格式的三张表；没有的填 0',
+  basis: '统一格式的三张表；没有的通常填 0',
   fixable: true,
 
   *check(context) {

@@ -10,7 +10,7 @@ export default rule({
   hard: true,
   summary: '表中缺少格式规定的行',
   summaryEn: 'A row of the form is not in the table',
-  basis: '统一格式的三张表；《条例》第五十条规定的内容不得遗漏',
+  basis: '统一格式的三张表（《条例》第五十条第二款）；国办公开办函〔2021〕30号：不能遗漏',
   fixable: false,
 
   *check({ report }) {

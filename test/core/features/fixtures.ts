@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Analysis, analyze } from '../../../server/analysis';
+import { hover } from '../../../server/features/hover';
 import { unmark, unmarkCursor } from '../support/marked';
 
 /** A fixture with one cursor, analysed. */
@@ -100,3 +101,9 @@ export const vertical = `三、收到和处理政府信息公开申请情况
 0
 4
 `;
+
+/** What a hover says, paragraph by paragraph. */
+export function paragraphs(source: string): readonly string[] {
+  const { analysis, cursor } = atCursor(source);
+  return hover(analysis, cursor)?.markdown.split('\n\n') ?? [];
+}

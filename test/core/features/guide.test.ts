@@ -5,23 +5,20 @@ import { edition2019 } from '../../../server/form/edition-2019';
 import { edition2021 } from '../../../server/form/edition-2021';
 import type { Form } from '../../../server/form/form';
 import { guideOf } from '../../../server/form/guide';
-import { cite, type Explanation, type Law } from '../../../server/form/guide-basis';
+import { cite, type Explanation } from '../../../server/form/guide-basis';
+import { topics, wrongCitations } from '../support/law';
 
 const forms = [edition2021, edition2019];
 
-/** The last article of each law. */
-const lastArticle: Record<Law, number> = {
-  条例: 56,
-  行政复议法: 90,
-  行政诉讼法: 103,
-  立法法: 120,
-  行政许可法: 83,
-  行政处罚法: 86,
-  行政强制法: 71,
-};
+/** A report on 2023 rests on other articles of the 行政复议法 than one on 2024. */
+const years = [2023, 2024] as const;
 
 function explanationsOf(form: Form): [id: string, explanation: Explanation][] {
-  const { sections, groups, rows, columns } = guideOf(form.edition);
+  return years.flatMap((year) => explanationsFor(form, year));
+}
+
+function explanationsFor(form: Form, year: number): [id: string, explanation: Explanation][] {
+  const { sections, groups, rows, columns } = guideOf(form.edition, year);
   return [
     ...Object.entries(sections),
     ...Object.entries(groups),
@@ -67,30 +64,84 @@ for (const form of forms) {
       }
     });
 
-    it('cites articles that exist', () => {
-      for (const [id, { basis }] of explanationsOf(form)) {
-        for (const { law, articles } of basis) {
-          for (const article of articles)
-            assert.ok(article >= 1 && article <= lastArticle[law], `${id}: ${law} ${article}`);
+    it('answers what clerks ask, shortly and with what the answer rests on', () => {
+      for (const [id, { questions = [] }] of explanationsOf(form)) {
+        assert.ok(questions.length <= 5, id);
+        for (const { asked, answer, basis } of questions) {
+          assert.match(asked, /^.{6,30}？$/, id);
+          assert.match(answer, /。$/, id);
+          assert.ok(answer.length <= 110, `${asked} ${answer.length} characters are too many for a hover`);
+          assert.ok(basis.length >= 1, id);
+          // Where nobody has settled it for the whole country, it is said who does.
+          if (/全国没有|没有全国|统一格式没有写|^没有规定/u.test(answer)) {
+            assert.match(answer, /本级政府信息公开工作主管部门|本地/u, asked);
+            assert.ok(
+              basis.some(({ law, articles }) => law === '条例' && articles.includes(3)),
+              asked,
+            );
+          }
         }
       }
+    });
+
+    it('cites articles that exist and speak of what is told', () => {
+      const wrong = explanationsOf(form).flatMap(([id, { counts, confusions, questions = [], basis }]) => [
+        ...wrongCitations(basis, [counts, ...confusions, nameOf(form, id)].join('')).map(
+          (what) => `${id}: ${what}`,
+        ),
+        ...questions.flatMap(({ asked, answer, basis: its }) =>
+          wrongCitations(its, asked + answer).map((what) => `${asked} ${what}`),
+        ),
+      ]);
+      assert.deepEqual(wrong, []);
     });
   });
 }
 
-describe('citations', () => {
-  for (const [article, text] of [
-    [5, '《政府信息公开条例》第五条'],
-    [10, '《政府信息公开条例》第十条'],
-    [14, '《政府信息公开条例》第十四条'],
-    [20, '《政府信息公开条例》第二十条'],
-    [56, '《政府信息公开条例》第五十六条'],
-  ] as const) {
-    it(`writes article ${article} as ${text}`, () => assert.equal(cite('条例', article).text, text));
-  }
+/** The official labels of a section, group, row or column, with those of its rows, and what is told of these. */
+function nameOf(form: Form, id: string): string {
+  const own = id.replace(/^.*\//u, '');
+  const rows = form.tables.flatMap((table) => table.rows);
+  const labels = [
+    ...form.sections.map(({ id: section, heading }) => [section, heading]),
+    ...form.tables.flatMap(({ groups }) => groups.map((group) => [group.id, group.label])),
+    ...rows.flatMap((row) => [
+      [row.id, row.label],
+      [row.group, row.label],
+      ...(row.group ? [['results', `${row.label}${guideOf(form.edition).rows[row.id]?.counts}`]] : []),
+      ...row.columns.flatMap((column) => [
+        [column.id, column.label],
+        [column.id, row.label],
+      ]),
+    ]),
+  ];
+  return labels.flatMap(([of, label]) => (of === own ? [label] : [])).join('');
+}
 
-  it('writes several articles and the place in the last', () =>
-    assert.equal(cite('行政诉讼法', [26, 44], '第一款').text, '《行政诉讼法》第二十六条、第四十四条第一款'));
+describe('the edition of the 行政复议法', () => {
+  const cited = (year?: number): string[] => {
+    const { rows, columns } = guideOf('2021', year);
+    const all = [...Object.values(rows), ...Object.values(columns.disputes)];
+    return all
+      .flatMap(({ basis }) => basis.map(({ text }) => text))
+      .filter((text) => text.includes('行政复议法'));
+  };
+
+  it('is that of the report’s year, and said', () => {
+    for (const year of [2019, 2021, 2023])
+      for (const text of cited(year)) assert.match(text, /^《行政复议法》（2017年修正）/);
+    for (const year of [2024, 2026, undefined])
+      for (const text of cited(year)) assert.match(text, /^《行政复议法》（2023年修订）/);
+    assert.ok(cited(2023).length >= 5);
+    assert.ok(cited(2024).length >= 5);
+  });
+
+  it('has the duty to go to reconsideration first only since it has', () => {
+    const said = (year: number): string =>
+      JSON.stringify(guideOf('2021', year).rows['disputes.litigation.direct']);
+    assert.match(said(2024), /2024年起.*先申请复议/);
+    assert.doesNotMatch(said(2023), /2024年起/);
+  });
 });
 
 // The texts of the laws are no part of the project; where they lie beside it the explanations are held against them.
@@ -102,8 +153,8 @@ if (existsSync(lawFolder)) {
 
     it('copies no sentence', () => {
       const copied = forms.flatMap((form) =>
-        explanationsOf(form).flatMap(([id, { counts, confusions }]) =>
-          [counts, ...confusions].flatMap((text) =>
+        explanationsOf(form).flatMap(([id, { counts, confusions, questions = [] }]) =>
+          [counts, ...confusions, ...questions.map(({ answer }) => answer)].flatMap((text) =>
             passages(text, form)
               .filter((passage) => laws.some((law) => law.includes(passage)))
               .map((passage) => `${id}: ${passage}`),
@@ -113,21 +164,19 @@ if (existsSync(lawFolder)) {
       assert.deepEqual(copied, []);
     });
 
-    it('cites articles by numbers that the texts have', () => {
-      for (const form of forms) {
-        for (const [id, { basis }] of explanationsOf(form)) {
-          for (const { law, articles } of basis) {
-            const text = laws.find((each) =>
-              each.startsWith(`# 中华人民共和国${law === '条例' ? '政府信息公开条例' : law}`),
-            );
-            for (const article of text ? articles : []) {
-              const number = cite(law, article).text.replace(/^.*》/, '');
-              assert.ok(text?.includes(`\n${number} `), `${id}: ${law}${number}`);
-            }
-          }
+    for (const law of ['条例', '行政复议法', '行政诉讼法'] as const) {
+      it(`has what the articles of 《${law}》 speak of as these do`, () => {
+        const title = `# 中华人民共和国${law === '条例' ? '政府信息公开条例' : law}`;
+        const text = laws.find((each) => each.startsWith(title)) ?? '';
+        for (const [article, topic] of Object.entries(topics[law])) {
+          const number = cite(law, Number(article)).text.replace(/^.*》(?:（.*?）)?/u, '');
+          const from = text.indexOf(`\n${number} `);
+          const end = text.slice(from + 1).search(/\n第[一二三四五六七八九十百零]+条 /u);
+          assert.ok(from >= 0, `${law}${number}`);
+          assert.match(text.slice(from, end < 0 ? undefined : from + 1 + end), topic, `${law}${number}`);
         }
-      }
-    });
+      });
+    }
   });
 }
 

@@ -3,7 +3,8 @@ import { analyze } from '../../../server/analysis';
 import { hover } from '../../../server/features/hover';
 import { rowAndColumn, tableOf } from '../../../server/form/form';
 import { guideOf } from '../../../server/form/guide';
-import { applicationsTable, atCursor, samples, vertical } from './fixtures';
+import type { Explanation } from '../../../server/form/guide-basis';
+import { applicationsTable, atCursor, paragraphs, samples, vertical } from './fixtures';
 
 const received = '一、本年新收政府信息公开申请数量';
 const carriedOver = '二、上年结转政府信息公开申请数量';
@@ -11,18 +12,16 @@ const granted = '三、本年度办理结果 | （一）予以公开';
 const total = '（七）总计';
 const forward = '四、结转下年度继续办理';
 
-/** What a hover says, paragraph by paragraph. */
-function paragraphs(source: string): readonly string[] {
-  const { analysis, cursor } = atCursor(source);
-  return hover(analysis, cursor)?.markdown.split('\n\n') ?? [];
-}
-
 const titleOf = (source: string): string | undefined => paragraphs(source)[0];
+
+/** What clerks ask of these, each question once. */
+const asked = (all: readonly Explanation[]): string =>
+  [...new Set(all.flatMap(({ questions = [] }) => questions.map((question) => question.asked)))].join('');
 
 /** The lines on how the equations stand. */
 const standing = (source: string): readonly string[] => {
-  const last = paragraphs(source).at(-1) ?? '';
-  return /^[✓✗？]/.test(last) ? last.split('  \n') : [];
+  const lines = paragraphs(source).find((each) => /^[✓✗？]/.test(each));
+  return lines?.split('  \n') ?? [];
 };
 
 describe('hover', () => {
@@ -34,7 +33,8 @@ describe('hover', () => {
         [total]: '7 | 1 | 0 | 0 | 0 | 0 | 8',
       }),
     );
-    const { counts, confusions } = guideOf('2021').rows['applications.received'] ?? assert.fail();
+    const row = guideOf('2021').rows['applications.received'] ?? assert.fail();
+    const { counts, confusions } = row;
     const column = guideOf('2021').columns.applications.naturalPerson ?? assert.fail();
     assert.deepEqual(hover(analysis, cursor), {
       span: { start: cursor, end: cursor + 1 },
@@ -45,6 +45,7 @@ describe('hover', () => {
         ['容易弄错：', ...[...confusions, ...column.confusions].map((each) => `- ${each}`)].join('\n'),
         '依据：《政府信息公开条例》第二十九条、第三十一条、第二十七条；年度报告统一格式（《政府信息公开条例》第五十条第二款）；格式见国办公开办函〔2021〕30号。',
         '✓ 行合计：8 + 1（另 4 格为 0）= 9  \n✗ 收到与办理：8 + 0 ≠ 7 + 0，差 1',
+        `常见问题，答案见行、列名称上的说明：${asked([row, column])}`,
       ].join('\n\n'),
     });
   });
