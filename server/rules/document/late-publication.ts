@@ -2,9 +2,6 @@ import { rule } from '../rule';
 import { kindOf } from './agency';
 import { type DateReading, publicationDate, signatureDate } from './dates';
 
-/** Schools, hospitals and companies report by other rules. */
-const organ = /(?:政府|局|委|委员会|办|办公室|办公厅|厅|署|[省市县区州旗])$/u;
-
 export default rule({
   id: 'late-publication',
   family: 'document',
@@ -18,8 +15,8 @@ export default rule({
   *check({ report, text }) {
     if (!report.year || !report.agency || !report.title) return;
     const kind = kindOf(report.agency.value);
-    // Townships are not named in the article.
-    if (kind.isTownship || !organ.test(report.agency.value)) return;
+    // The article names governments from the county up and their departments: no townships, zones, branches, schools, companies.
+    if (kind.isTownship || !(kind.isGovernment || kind.isDepartment)) return;
     const isOffice = kind.isGovernment || /政府.{0,4}(?:办|办公室|办公厅)$/u.test(report.agency.value);
     const month = isOffice ? 3 : 1;
     const due = report.year.value + 1;
@@ -29,7 +26,7 @@ export default rule({
     if (!late) return;
     yield {
       span: late.span,
-      message: `${late.year}年${late.month}月${late.day}日晚于${isOffice ? '县级以上地方人民政府年度报告' : '各机关年度报告'}应当公布的日期（${due}年${month}月31日前），请核对`,
+      message: `${late.year}年${late.month}月${late.day}日晚于${isOffice ? '县级以上地方人民政府年度报告' : '县级以上人民政府部门年度报告'}应当公布的日期（${due}年${month}月31日前），请核对`,
     };
   },
 });

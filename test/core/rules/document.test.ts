@@ -3,53 +3,7 @@ import { parseReport } from '../../../server/parse/parse';
 import { applyEdits } from '../../../server/report/finding';
 import { rules } from '../../../server/rules/all';
 import { runRules } from '../../../server/rules/check';
-import { mark, unmark } from '../support/marked';
-
-interface Parts {
-  readonly title?: string;
-  readonly lead?: string;
-  readonly heading?: string;
-  readonly overview?: string;
-  readonly regulations?: string;
-  readonly problems?: string;
-  readonly others?: string;
-  readonly end?: string;
-}
-
-const aspects =
-  '全年主动公开信息120条；未收到公开申请；严格执行发布审核制度；维护网站专栏；开展工作考核和社会评议，未发生责任追究。';
-
-/** A report in which nothing is wrong but what a test puts into it. */
-const reportOf = (parts: Parts): string =>
-  [
-    parts.title ?? '青禾县水务局2023年政府信息公开工作年度报告',
-    parts.lead ?? '本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。',
-    parts.heading ?? '一、总体情况',
-    parts.overview ?? aspects,
-    '二、主动公开政府信息情况',
-    '信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数',
-    `规章 | ${parts.regulations ?? '0 | 0 | 0'}`,
-    '行政规范性文件 | 1 | 0 | 3',
-    '行政许可 | 12',
-    '行政处罚 | 3',
-    '行政强制 | 0',
-    '行政事业性收费 | 0',
-    '三、收到和处理政府信息公开申请情况',
-    '四、政府信息公开行政复议、行政诉讼情况',
-    '五、存在的主要问题及改进情况',
-    parts.problems ?? '解读形式单一，2024年将增加图解和问答。',
-    '六、其他需要报告的事项',
-    parts.others ?? '本年度未收取信息处理费。',
-    parts.end ?? '青禾县水务局\n2024年1月15日',
-  ].join('\n');
-
-function check(id: string, parts: Parts): void {
-  const family = rules.filter((rule) => rule.id === id);
-  const source = reportOf(parts);
-  const { text } = unmark(source);
-  const spans = runRules(family, { report: parseReport(text), text }, {}).map(({ span }) => span);
-  assert.equal(mark(text, spans), source);
-}
+import { aspects, checkDocument as check, type Parts, reportOf } from '../support/document';
 
 /** Section one under headings, with the same said under each. */
 const partsOf = (...headings: readonly string[]): string =>
@@ -57,6 +11,26 @@ const partsOf = (...headings: readonly string[]): string =>
     .map((name, at) => `（${'一二三四五'.charAt(at)}）${name}。在网站发布，办理申请，审核，培训。`)
     .join('\n');
 const firstParts = partsOf('主动公开', '依申请公开', '信息管理');
+
+/** What is no 人民政府 of any level, and what is one. */
+const withoutGovernment = [
+  '青禾市经济技术开发区管理委员会',
+  '青禾高新技术产业开发区管委会',
+  '青禾市滨江工业园区管委会',
+  '青禾市滨江工业园区',
+  '云岭风景名胜区管理委员会',
+  '青禾县城关街道办事处',
+  '青岚地区行政公署',
+  '青禾县人民政府办公室',
+  '青禾县水务局',
+];
+const governments = [
+  '青禾县云河镇人民政府',
+  '青禾县云河乡人民政府',
+  '青岚市望舒区人民政府',
+  '青禾县政府',
+  '云州省人民政府',
+];
 
 const silent: readonly (readonly [id: string, ...parts: readonly Parts[]])[] = [
   [
@@ -130,6 +104,12 @@ const silent: readonly (readonly [id: string, ...parts: readonly Parts[]])[] = [
     { title: '青禾县人民政府办公室2023年政府信息公开工作年度报告', lead: '发布日期：2024-03-08' },
     { title: '青禾县云河镇人民政府2023年政府信息公开工作年度报告', lead: '发布日期：2024-02-20' },
     { title: '青禾县第一中学2023年政府信息公开工作年度报告', lead: '发布日期：2024-05-20' },
+    ...['经济开发区管理委员会', '滨湖新城管委会', '城关街道办事处', '公安局城东分局', '云河镇'].map(
+      (body) => ({
+        title: `青禾县${body}2023年政府信息公开工作年度报告`,
+        lead: '发布日期：2024-05-20',
+      }),
+    ),
   ],
   [
     'processing-fee',
@@ -153,6 +133,10 @@ const silent: readonly (readonly [id: string, ...parts: readonly Parts[]])[] = [
       overview: '主动公开信息；办理申请；信息审核；平台维护；加强监督，问卷调查1次，未发生责任追究。',
     },
     { overview: partsOf('主动公开', '依申请公开', '信息管理', '平台建设', '监督保障') },
+    ...withoutGovernment.map((body) => ({
+      title: `${body}2023年政府信息公开工作年度报告`,
+      overview: '主动公开信息；办理申请；信息审核；平台维护；加强监督，未发生责任追究。',
+    })),
     { overview: partsOf('主动公开', '依申请公开', '信息管理和平台建设', '监督保障') },
     { overview: partsOf('主动公开', '依申请公开', '信息管理', '监督保障').replace('网站', '网站优化栏目') },
     { overview: partsOf('主动公开', '依申请公开', '信息管理', '特色做法', '监督保障') },
@@ -175,6 +159,11 @@ const found: readonly (readonly [id: string, ...parts: readonly Parts[]])[] = [
       title: '青禾县人民政府2023年政府信息公开工作年度报告',
       overview: '主动公开信息；办理申请；信息审核；平台维护；加强监督，未发生责任追究。',
     },
+    ...governments.map((body) => ({
+      heading: '⟦一、总体情况⟧',
+      title: `${body}2023年政府信息公开工作年度报告`,
+      overview: '主动公开信息；办理申请；信息审核；平台维护；加强监督，未发生责任追究。',
+    })),
     { heading: '⟦一、总体情况⟧', overview: `${firstParts}\n（四）监督保障。组织培训2次。` },
     { heading: '⟦一、总体情况⟧', overview: `${firstParts}\n（五）监督保障\n组织培训2次。` },
     { overview: `${firstParts}\n⟦（四）政府信息公开平台建设⟧\n（五）监督保障\n组织培训2次。` },
@@ -222,6 +211,10 @@ const found: readonly (readonly [id: string, ...parts: readonly Parts[]])[] = [
     { end: '青禾县水务局\n⟦2024年2月15日⟧' },
     { lead: '⟦发布日期：2024-06-01⟧ 来源：办公室' },
     { title: '青禾县人民政府2023年政府信息公开工作年度报告', end: '青禾县人民政府\n⟦2024年4月2日⟧' },
+    {
+      title: '青禾县国有资产监督管理委员会2023年政府信息公开工作年度报告',
+      lead: '⟦发布日期：2024-06-01⟧ 来源：办公室',
+    },
   ],
 ];
 
