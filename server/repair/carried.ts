@@ -1,4 +1,4 @@
-import type { Finding } from '../report/finding';
+import type { Finding, Severity } from '../report/finding';
 import { type Cause, mendedBy } from './causes';
 import { isAsLastYear } from './evidence';
 import type { Workshop } from './offers';
@@ -31,11 +31,19 @@ export function withCause({ sheet }: Workshop, cause: Cause, found: Finding, las
   const [best = []] = alternatives;
   const mended = mendedBy(sheet, concerns, changesOf(best)).length;
   const effect = effectIn(best, { mended, concerned: concerns.length, deed: '照上年公布数改正' });
+  // That the years differ may have its reasons; that this year's equations fail has none.
   return {
     ...lastYear,
+    severity: graver(found.severity, lastYear.severity),
+    hard: found.hard,
     message: effect ? `${lastYear.message}；${effect}` : lastYear.message,
     related: [...lastYear.related, ...found.related.filter(({ document }) => document === undefined)],
     equations: found.equations,
     repairs: found.repairs.length > 0 ? found.repairs : lastYear.repairs,
   };
 }
+
+const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+const graver = (one: Severity, other: Severity): Severity =>
+  severities.indexOf(one) <= severities.indexOf(other) ? one : other;

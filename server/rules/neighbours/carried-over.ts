@@ -8,11 +8,11 @@ import { likelyCause, repairsOf } from './slips';
 export default rule({
   id: 'carried-over',
   family: 'neighbours',
-  severity: 'error',
-  hard: true,
+  severity: 'warning',
+  hard: false,
   summary: '上年结转与上年报告的结转下年度不同',
   summaryEn: 'What is carried over is not what last year’s report carried forward',
-  basis: '表三第二项「上年结转政府信息公开申请数量」的含义：上年第四项',
+  basis: '表三第二项「上年结转政府信息公开申请数量」的含义：同一机关上年的第四项',
   fixable: true,
 
   *check(context: Context) {
@@ -30,7 +30,7 @@ type Columns = readonly Carried[];
 function findingOf(pair: Pair, columns: Columns, broken: Columns): Yield {
   const { report } = pair;
   return {
-    message: `对照上年公布数：${difference(pair, broken)}${likelyCause(pair, columns, broken)}`,
+    message: `对照上年公布数：${difference(pair, broken)}；${likelyCause(pair, columns, broken)}`,
     span: spanOf(pair, broken),
     related: relatedTo(pair, broken),
     cells: broken.flatMap(({ over }) => report.form.cells[over]?.path ?? []),

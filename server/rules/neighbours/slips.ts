@@ -3,12 +3,17 @@ import { balanceOf } from '../../report/balance';
 import type { Repair } from '../../report/finding';
 import type { Report } from '../../report/report';
 import { brokenCount, withCount } from '../implied';
+import { compact } from '../residue/compact';
 import type { Carried } from './carried';
 import type { Pair } from './last-year';
 
 // Which of two years' reports slipped, as far as the equations of each can tell.
 
 type Columns = readonly Carried[];
+
+/** After these what one body carried forward may be carried over by another. */
+const changed =
+  /机构(?:改革|调整|合并|整合|撤并|更名|重组)|(?:职能|职责)(?:调整|划转|整合|划入|划出|移交)|更名为|撤并|合并组建|重新组建|新组建/u;
 
 /**
  * The change of this year's figures to last year's where the equations of this year prove them wrong: it mends some and breaks none.
@@ -56,16 +61,23 @@ function proves(report: Report, mended: Report, cells: ReadonlySet<number>): boo
   return gained > 0;
 }
 
-/** What is likely to have happened, in words that go on after what differs. */
-export function likelyCause({ report, last, year }: Pair, columns: Columns, broken: Columns): string {
-  if (repairsOf(report, broken).length > 0) return `；按 ${year - 1} 年的数，本年的勾稽关系才成立`;
+/** What is likely to have happened. */
+export function likelyCause({ report, text, last, year }: Pair, columns: Columns, broken: Columns): string {
+  if (repairsOf(report, broken).length > 0) return `按 ${year - 1} 年的数，本年的勾稽关系才成立，请核对`;
   const back = broken.reduce((all, { forward, now }) => withCount(all, forward, now ?? 0), last.report);
   if (proves(last.report, back, new Set(broken.map(({ forward }) => forward))))
-    return `；${year - 1} 年报告自身的勾稽关系不成立，上年公布的数可能有误`;
-  if (broken.length > 1 && columns.every(({ now }) => now === 0)) return '；这一行全是 0，像是漏填';
-  if (broken.length > 1 && isShuffled(columns)) return '；数字相同而列不同，像是错了列';
-  return '；从两份报告自身的勾稽关系看不出哪一份有误，上年的数公布后更正过、机构调整过的可以不改，否则请改正';
+    return `${year - 1} 年报告自身的勾稽关系不成立，上年公布的数可能有误，请核对`;
+  if (broken.length > 1 && columns.every(({ now }) => now === 0)) return '这一行全是 0，像是漏填，请核对';
+  if (broken.length > 1 && isShuffled(columns)) return '数字相同而列不同，像是错了列，请核对';
+  const change = toldChange(text) ?? toldChange(last.text);
+  return change
+    ? `文中说到“${change}”，机构调整过的，两年的数可以不同，请核对`
+    : '从两份报告自身的勾稽关系看不出哪一份有误，请核对；机构调整过、上年的数公布后更正过的，注明理由即可';
 }
+
+/** What a text tells of a change of the body itself; undefined where it tells of none. */
+const toldChange = (text: string): string | undefined =>
+  changed.exec(compact(text, { start: 0, end: text.length }).text)?.[0];
 
 /** Whether the row has the figures of last year under other columns. */
 function isShuffled(columns: Columns): boolean {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { analyze } from '../../../../server/analysis';
 import { edition2021 } from '../../../../server/form/edition-2021';
 import { cellAt } from '../../../../server/form/form';
 import { parseReport } from '../../../../server/parse/parse';
 import { applyEdits } from '../../../../server/report/finding';
+import { figuresOf, headOf } from '../../../../server/report/note';
 import { valueOf } from '../../../../server/report/report';
 import { at, columns, found, pairOf, said } from '../../support/checking';
 import { balancedFacts } from '../../support/facts';
@@ -30,7 +32,8 @@ describe('carried-over', function () {
         assert.deepEqual(others, []);
         assert.deepEqual(finding?.cells, [path], layout);
         assert.deepEqual(finding.span, parseReport(text).cells[at(path)]?.span);
-        assert.equal(finding.hard && finding.severity, 'error');
+        assert.deepEqual([finding.hard, finding.severity], [false, 'warning']);
+        assert.match(finding.message, /请核对/);
         assert.deepEqual(
           finding.related.map(({ document }) => document),
           ['last-year'],
@@ -104,6 +107,63 @@ describe('carried-over', function () {
     assert.deepEqual(said(found(own(now), { lastYear: last })), []);
     const path = at('applications.carriedOver.total');
     assert.equal(found(own(now.with(path, 999)), { lastYear: last }, 'carried-over').length, 1);
+  });
+
+  it('names the change of the body that either text tells of, where the equations do not tell which year slipped', () => {
+    const pair = pairOf(12, 60);
+    const part = at('applications.carriedForward.naturalPerson');
+    const changed = withTotals(
+      form,
+      pair.before
+        .with(part, (pair.before[part] ?? 0) + 2)
+        .with(
+          at('applications.received.naturalPerson'),
+          (pair.before[at('applications.received.naturalPerson')] ?? 0) + 2,
+        ),
+    );
+    const message = (own: readonly string[], last: string): string => {
+      const [finding] = found(pair.own(pair.now, 'tsv', own), { lastYear: filed(last) }, 'carried-over');
+      return finding?.message ?? '';
+    };
+    const last = pair.last(changed);
+    assert.match(
+      message([], last),
+      /看不出哪一份有误，请核对；机构调整过、上年的数公布后更正过的，注明理由即可$/,
+    );
+    for (const told of [
+      '根据机构改革方案，原科室并入本局。',
+      '因职能划转，有关申请移交。',
+      '本局由原水利局更名为水务局。',
+    ]) {
+      assert.match(
+        message([told], last),
+        /；文中说到“(?:机构改革|职能划转|更名为)”，机构调整过的，两年的数可以不同，请核对$/,
+      );
+      const later = pair.last(changed).replace('一、总体情况\n', `一、总体情况\n${told}\n`);
+      assert.match(message([], later), /；文中说到“/);
+    }
+    assert.doesNotMatch(message(['对栏目作了调整，合并同类项3个。'], last), /文中说到/);
+  });
+
+  it('is silenced by a note with a reason, but not the equations that the same slip breaks', () => {
+    const pair = pairOf(21, 60);
+    const path = at('applications.carriedOver.naturalPerson');
+    const text = pair.own(pair.now.with(path, (pair.now[path] ?? 0) + 3));
+    const neighbours = { lastYear: filed(pair.last()) };
+    const [finding] = analyze(text, { neighbours }).findings;
+    assert.deepEqual([finding?.rule, finding?.severity, finding?.hard], ['carried-over', 'error', true]);
+    const [soft] = found(text, neighbours, 'carried-over');
+    assert.ok(soft);
+    const line = text.indexOf('\n', soft.span.end);
+    const note = ` <!-- 年报核对 ${headOf('carried-over', figuresOf(soft, text))}：3件随职能划入 -->`;
+    const noted = analyze(text.slice(0, line) + note + text.slice(line), { neighbours });
+    assert.deepEqual(
+      noted.silenced.map(({ finding: { rule } }) => rule),
+      ['carried-over'],
+    );
+    assert.ok(
+      noted.findings.length > 0 && noted.findings.every(({ rule, hard }) => rule !== 'carried-over' && hard),
+    );
   });
 
   it('says nothing of columns without a count', () => {
