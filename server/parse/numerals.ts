@@ -109,7 +109,8 @@ function checkedSpans({ claims, relations }: Report): Span[] {
   const related = relations.flatMap((relation) => {
     if (relation.kind === 'parts') return relation.closed ? [relation.whole, ...relation.parts] : [];
     if (relation.kind === 'share') return [relation.part, relation.share];
-    return relation.before ? [relation.now, relation.before, relation.by] : [];
+    const { now, before, steps } = relation;
+    return before || steps.length > 1 ? [now, ...(before ? [before] : []), ...steps.map(({ by }) => by)] : [];
   });
   return [...claims.filter(({ kind }) => kind === 'number'), ...related].map(({ span }) => span);
 }

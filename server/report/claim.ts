@@ -109,16 +109,23 @@ export interface ShareRelation {
   readonly decimals: number;
 }
 
-/** A change that a sentence states: 523 件，比上年的 500 件增长 4.6%. */
+/** By how much a number has changed: a count in its unit, or a percentage (unit %). */
+export interface Step {
+  readonly rise: boolean;
+  /** The word that says so: 增加, 下降. */
+  readonly word: Span;
+  readonly by: Figure;
+  readonly decimals: number;
+}
+
+/** A change that a sentence states: 523 件，比上年的 500 件增加 23 件，增长 4.6%. */
 export interface ChangeRelation {
   readonly kind: 'change';
   readonly now: Figure;
   /** The earlier number, where the sentence names it. */
   readonly before: Figure | undefined;
-  readonly rise: boolean;
-  /** By how much: a count in the unit of `now`, or a percentage (unit %). */
-  readonly by: Figure;
-  readonly decimals: number;
+  /** The same change in one way or two; none where only both numbers are told (由 500 件增至 523 件). */
+  readonly steps: readonly Step[];
 }
 
 /** How numbers of one sentence hang together. */

@@ -1,39 +1,95 @@
-import type { ChangeRelation, Figure } from '../../report/claim';
-import { numbersApart } from './earlier';
+import type { ChangeRelation, Figure, Step } from '../../report/claim';
+import { isLastYear, numbersApart } from './earlier';
 import type { Stream } from './stream';
-
-/** A change as it is told: where the word for it and the word of comparison stand, and by how much. */
-interface Told {
-  readonly at: number;
-  readonly comparison: number;
-  readonly by: Figure;
-}
 
 const clauseEnds = '.;';
 const nouns = 'AaxXBLFJWYZ';
+/** A change is told in a number and a percentage, no more. */
+const mostSteps = 2;
+/** So many characters lead from 由 to the earlier number: 由2022年度的 500 件. */
+const longestOrigin = 12;
 
-/** The change that the word at `at` tells of (比上年的 500 件增长 4.6%); empty where it is not clear what was compared. */
+/** The change that the word at `at` begins to tell of (比上年的 500 件增加 23 件，增长 4.6%); empty where it is not clear what was compared. */
 export function changeAt(stream: Stream, at: number): ChangeRelation[] {
-  const by = stream.figure(at + 1);
+  if (isTarget(stream, at)) return targetAt(stream, at);
   const comparison = comparisonOf(stream, at);
-  if (!by || comparison < 0 || /[到至为]/u.test(stream.between(at, at + 1))) return [];
+  if (comparison < 0 || isContinued(stream, at)) return [];
+  const { steps, end } = stepsFrom(stream, at);
+  if (steps.length === 0) return [];
   // 与上年的 500 件相比: the number before the word is the earlier one, and the later one stands too far away.
   if (stream.textAt(comparison).startsWith('相') && !isFollowed(stream, comparison, at)) return [];
-  const decimals = stream.lexemes[at + 1]?.quantity?.decimals ?? 0;
-  const rise = stream.letter(at) === '^';
-  const apart = numbersApart(stream, comparison, at);
-  if (apart) {
-    const isSame = by.unit === '%' || by.unit === apart.now.unit;
-    return isSame ? [{ kind: 'change', ...apart, rise, by, decimals }] : [];
-  }
+  const isOf = ({ unit }: Figure): boolean => steps.every(({ by }) => by.unit === '%' || by.unit === unit);
+  const apart = numbersApart(stream, comparison, { at, end });
+  if (apart) return isOf(apart.now) ? [{ kind: 'change', ...apart, steps }] : [];
   const changes = laterNumbers(stream, comparison).flatMap((now): ChangeRelation[] => {
-    if (by.unit !== '%' && by.unit !== now.unit) return [];
-    const before = earlierNumber(stream, { at, comparison, by }, now);
-    return before === 'unclear' ? [] : [{ kind: 'change', now, before, rise, by, decimals }];
+    const before = isOf(now) ? earlierNumber(stream, { comparison, at }, now) : 'unclear';
+    return before === 'unclear' ? [] : [{ kind: 'change', now, before, steps }];
   });
   // Of several numbers the one that fits was compared.
   const change = changes.find(isFitting) ?? changes[0];
   return change ? [change] : [];
+}
+
+/** 增至, 减少到: what follows is the later number. */
+const isTarget = (stream: Stream, at: number): boolean => /[至到]$/u.test(stream.textAt(at));
+
+/** 由上年的 500 件增至 523 件，增长 4.6%. */
+function targetAt(stream: Stream, at: number): ChangeRelation[] {
+  const beforeAt = stream.lastBefore(at, 'n', ',.;()');
+  const [before, now] = [stream.figure(beforeAt), stream.figure(at + 1)];
+  const isFrom = /[由从][^,;:。]*$/u.test(stream.textBefore(beforeAt, longestOrigin));
+  if (!before || !now || before.unit !== now.unit || stream.letter(at + 1) !== 'n' || !isFrom) return [];
+  const next = nextStep(stream, at);
+  const steps = next < 0 ? [] : stepsFrom(stream, next).steps;
+  const isOf = steps.every(({ by }) => by.unit === '%' || by.unit === now.unit);
+  return [{ kind: 'change', now, before, steps: isOf ? steps : [] }];
+}
+
+/** The change word at `at` with its amount, and where the amount stands; undefined where it has none. */
+function stepAt(stream: Stream, at: number): Step | undefined {
+  const by = stream.figure(at + 1);
+  const between = stream.between(at, at + 1);
+  // 下降为 20 件 tells what it came to, 降幅为 20% by how much.
+  const isAmount = !/[到至为]/u.test(between) || /(?:幅|率|幅度)为$/u.test(stream.textAt(at) + between);
+  if (!by || !isAmount || isTarget(stream, at)) return undefined;
+  const decimals = stream.lexemes[at + 1]?.quantity?.decimals ?? 0;
+  return { rise: stream.letter(at) === '^', word: stream.spanAt(at), by, decimals };
+}
+
+/** The change that begins at `at`, in one way or two, and where its last amount stands. */
+function stepsFrom(stream: Stream, at: number): { readonly steps: Step[]; readonly end: number } {
+  const steps: Step[] = [];
+  let end = at;
+  for (let place = at; place >= 0 && steps.length < mostSteps; place = nextStep(stream, place)) {
+    const step = stepAt(stream, place);
+    if (!step || steps.some(({ by }) => (by.unit === '%') === (step.by.unit === '%'))) break;
+    steps.push(step);
+    end = place + 1;
+  }
+  return { steps, end };
+}
+
+/** Where the change at `at` is said again in another way: 增加 300 件，同比增长 13.6%; -1 where it is not. */
+function nextStep(stream: Stream, at: number): number {
+  let next = at + 2;
+  while (next < stream.lexemes.length && isJoint(stream, next)) next++;
+  return next > at + 2 && stream.letter(next) === stream.letter(at) ? next : -1;
+}
+
+const isJoint = (stream: Stream, at: number): boolean =>
+  ',~(&'.includes(stream.letter(at)) || isLastYear(stream, at);
+
+/** Whether the word at `at` only says again what a change before it has told. */
+function isContinued(stream: Stream, at: number): boolean {
+  let last = at - 1;
+  while (last >= 0 && isJoint(stream, last)) last--;
+  const first = last - 1;
+  if (first < 0 || nextStep(stream, first) !== at) return false;
+  const isTold = isTarget(stream, first)
+    ? targetAt(stream, first).length > 0
+    : comparisonOf(stream, first) >= 0;
+  const [one, other] = [stream.figure(last)?.unit, stream.figure(at + 1)?.unit];
+  return isTold && (isTarget(stream, first) || (one === '%') !== (other === '%'));
 }
 
 /** 相比上年的 500 件增长: the word is followed by what is compared with. */
@@ -42,17 +98,8 @@ function isFollowed(stream: Stream, comparison: number, at: number): boolean {
   return between.includes('n') && !between.includes(',');
 }
 
-/** The word of comparison; of 较上年增加 3 件, 同比增长 60% that of the first change. */
-function comparisonOf(stream: Stream, at: number): number {
-  const comparison = stream.lastBefore(at, '~', clauseEnds);
-  const told = comparison - 3;
-  const isAgain =
-    comparison === at - 1 &&
-    stream.letter(comparison - 1) === ',' &&
-    stream.letter(comparison - 2) === 'n' &&
-    stream.letter(told) === stream.letter(at);
-  return isAgain ? stream.lastBefore(told, '~', clauseEnds) : comparison;
-}
+/** The word of comparison before the change at `at`; -1 where there is none. */
+const comparisonOf = (stream: Stream, at: number): number => stream.lastBefore(at, '~', clauseEnds);
 
 /** The numbers that may be what was compared: the one before the word, then what stands before that in the sentence. */
 function laterNumbers(stream: Stream, comparison: number): Figure[] {
@@ -62,34 +109,29 @@ function laterNumbers(stream: Stream, comparison: number): Figure[] {
   return stream.figures(numbers);
 }
 
-/** The earlier number as the sentence prints it, or as the difference gives it; undefined where it tells neither. */
+/** The earlier number as the sentence prints it; undefined where it does not, or another change stands between. */
 function earlierNumber(
   stream: Stream,
-  { at, comparison, by }: Told,
+  { comparison, at }: { readonly comparison: number; readonly at: number },
   now: Figure,
 ): Figure | undefined | 'unclear' {
-  let first = comparison + 1;
-  while (first < at && !'^d'.includes(stream.letter(first))) first++;
-  const printed = stream.figures(range(comparison + 1, first));
-  const [before] = printed;
-  if (printed.length > 1 || (before && before.unit !== now.unit)) return 'unclear';
-  if (first === at) return before;
-  // 增加 300 件，增长 13.6%: the second says the first again.
-  const difference = stream.figure(first + 1);
-  const isSame = stream.letter(first) === stream.letter(at) && by.unit === '%';
-  const between = range(first + 2, at).every((index) => ',~'.includes(stream.letter(index)));
-  if (!isSame || !between || difference?.unit !== now.unit) return 'unclear';
-  if (before) return before;
-  const value = stream.letter(at) === '^' ? now.value - difference.value : now.value + difference.value;
-  return value > 0 ? { ...difference, value } : 'unclear';
+  const between = range(comparison + 1, at);
+  if (between.some((index) => '^d'.includes(stream.letter(index)))) return 'unclear';
+  const [before, ...others] = stream.figures(between);
+  return others.length > 0 || (before && before.unit !== now.unit) ? 'unclear' : before;
 }
 
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 
-function isFitting({ now, before, rise, by, decimals }: ChangeRelation): boolean {
-  if (!before) return true;
-  const difference = rise ? now.value - before.value : before.value - now.value;
-  if (by.unit !== '%') return difference === by.value;
-  return Math.abs((100 * difference) / before.value - by.value) < 10 ** -decimals + 1e-9;
+/** Whether all that is printed of a change agrees with itself. */
+function isFitting({ now, before, steps }: ChangeRelation): boolean {
+  const counted = steps.find(({ by }) => by.unit !== '%');
+  const earlier = before?.value ?? (counted && now.value - (counted.rise ? 1 : -1) * counted.by.value);
+  if (earlier === undefined) return true;
+  return steps.every(({ rise, by, decimals }) => {
+    const difference = rise ? now.value - earlier : earlier - now.value;
+    if (by.unit !== '%') return difference === by.value;
+    return Math.abs((100 * difference) / earlier - by.value) < 10 ** -decimals + 1e-9;
+  });
 }

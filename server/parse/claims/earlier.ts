@@ -8,12 +8,16 @@ export interface Numbers {
 }
 
 /**
- * The numbers that a change at `at`, with its word of comparison, is between, where the earlier one stands by itself: before the
+ * The numbers that a change at `at`, with its word of comparison and its last amount at `end`, is between, where the earlier one stands by itself: before the
  * comparison (18 件，上年为 20 件，同比下降 10%) or behind the change (18 件，同比下降 10%（上年为 20 件）). Undefined where none does.
  */
-export function numbersApart(stream: Stream, comparison: number, at: number): Numbers | undefined {
+export function numbersApart(
+  stream: Stream,
+  comparison: number,
+  { at, end }: { readonly at: number; readonly end: number },
+): Numbers | undefined {
   const isPlain = at === comparison + 1 || (at === comparison + 2 && stream.letter(at - 1) === '<');
-  return isPlain ? (leading(stream, comparison) ?? trailing(stream, comparison, at)) : undefined;
+  return isPlain ? (leading(stream, comparison) ?? trailing(stream, comparison, end)) : undefined;
 }
 
 function leading(stream: Stream, comparison: number): Numbers | undefined {
@@ -24,20 +28,23 @@ function leading(stream: Stream, comparison: number): Numbers | undefined {
   return numbers(stream, before - 3, before);
 }
 
-function trailing(stream: Stream, comparison: number, at: number): Numbers | undefined {
-  const before = at + 4;
-  const isClosed = stream.letter(at + 2) === '(' && stream.letter(before + 1) === ')';
-  const isLast = stream.letter(at + 2) === ',' && '.;\n'.includes(stream.letter(before + 1));
+function trailing(stream: Stream, comparison: number, end: number): Numbers | undefined {
+  const before = end + 3;
+  const isClosed = stream.letter(end + 1) === '(' && stream.letter(before + 1) === ')';
+  const isLast = stream.letter(end + 1) === ',' && '.;\n'.includes(stream.letter(before + 1));
   if (!(isClosed || isLast) || !isEarlier(stream, before)) return undefined;
   return stream.letter(comparison - 1) === ',' ? numbers(stream, comparison - 2, before) : undefined;
 }
 
 /** Whether the number at `at` is said to be last year's, in no more words than that. */
-function isEarlier(stream: Stream, at: number): boolean {
-  if (!/^(?:的?数?量?[为是有共:]|数|)$/u.test(stream.between(at - 1, at).trim())) return false;
-  const words = stream.textAt(at - 1);
+const isEarlier = (stream: Stream, at: number): boolean =>
+  /^(?:的?数?量?[为是有共:]|数|)$/u.test(stream.between(at - 1, at).trim()) && isLastYear(stream, at - 1);
+
+/** Whether the word at `at` names the year before. */
+export function isLastYear(stream: Stream, at: number): boolean {
+  const words = stream.textAt(at);
   const isYear = stream.year !== undefined && words.replace(/度$/u, '') === `${stream.year - 1}年`;
-  return stream.letter(at - 1) === '<' || isYear || words === '去年同期' || words === '上年同期';
+  return stream.letter(at) === '<' || isYear || words === '去年同期' || words === '上年同期';
 }
 
 function numbers(stream: Stream, nowAt: number, beforeAt: number): Numbers | undefined {

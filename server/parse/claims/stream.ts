@@ -1,4 +1,5 @@
 import type { Figure } from '../../report/claim';
+import type { Span } from '../../text/span';
 import type { Draft } from './draft';
 import { type Prose, spanIn } from './prose';
 import type { Lexeme } from './scan';
@@ -54,9 +55,21 @@ export class Stream {
     return -1;
   }
 
+  /** The place of a word in the report's text. */
+  spanAt(at: number): Span {
+    const { start = 0, end = 0 } = this.lexemes[at] ?? {};
+    return spanIn(this.prose, start, end);
+  }
+
   /** The text between two words, words that say nothing with it. */
   between(from: number, to: number): string {
     return this.prose.text.slice(this.lexemes[from]?.end ?? 0, this.lexemes[to]?.start ?? 0);
+  }
+
+  /** The text right before a word, of at most so many characters. */
+  textBefore(at: number, length: number): string {
+    const end = this.lexemes[at]?.start ?? 0;
+    return this.prose.text.slice(Math.max(0, end - length), end);
   }
 
   /** The text of a word. */

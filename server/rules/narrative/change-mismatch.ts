@@ -1,6 +1,9 @@
 import type { ChangeRelation } from '../../report/claim';
-import { rule } from '../rule';
-import { percentage } from './percentage';
+import { type Comparison, comparisonsIn } from '../neighbours/growth';
+import { pairOf } from '../neighbours/last-year';
+import { type Context, rule, type Yield } from '../rule';
+import { isSound, isWhole, nowsOf, ownBefores, type Reading, readingsOf } from './change';
+import { firstOff, numbersOf, repairTo, stepInWords } from './change-wording';
 
 export default rule({
   id: 'change-mismatch',
@@ -12,42 +15,48 @@ export default rule({
   basis: '文字自身的数应当相合',
   fixable: true,
 
-  *check({ report, text }) {
+  *check(context) {
+    const { report } = context;
+    const pair = pairOf(context);
+    let comparisons: Comparison[] | undefined;
     for (const relation of report.relations) {
-      if (relation.kind !== 'change' || !relation.before || isRight(relation)) continue;
-      const { now, before, rise, by, decimals } = relation;
-      const difference = now.value - before.value;
-      const amount =
-        by.unit === '%'
-          ? percentage.printed(Math.abs(difference) / before.value, decimals)
-          : String(Math.abs(difference));
-      const turned = rise !== difference > 0;
-      yield {
-        span: by.span,
-        message: `${before.value} ${before.unit}到 ${now.value} ${now.unit}是${difference < 0 ? '减少' : '增加'} ${amount}${by.unit}，文中写的是${rise ? '增加' : '减少'} ${text.slice(by.span.start, by.span.end)}${by.unit}，请核对`,
-        related: [
-          { span: now.span, message: `${now.value} ${now.unit}` },
-          { span: before.span, message: `此前 ${before.value} ${before.unit}` },
-        ],
-        // Where the direction is wrong, one of the two numbers may be, and only the writer knows which.
-        repairs: turned
-          ? []
-          : [
-              {
-                title: `改为“${amount}${by.unit}”`,
-                confidence: 'possible',
-                edits: [{ span: by.span, newText: amount }],
-              },
-            ],
-      };
+      if (relation.kind !== 'change' || isSound(report, relation)) continue;
+      comparisons ??= pair ? comparisonsIn(pair) : [];
+      const comparison = comparisons.find((each) => each.origin === relation);
+      const readings = comparison
+        ? readingsOf(relation, [relation.now.value], () => comparison.values)
+        : readingsOf(relation, nowsOf(report, relation), ownBefores(relation));
+      if (!readings.some(isWhole)) yield* findingOf(context, relation, readings, comparison);
     }
   },
 });
 
-function isRight({ now, before, rise, by, decimals }: ChangeRelation): boolean {
-  if (!before || before.value === 0) return true;
-  const difference = rise ? now.value - before.value : before.value - now.value;
-  return by.unit === '%'
-    ? percentage.isAllowed(by.value, difference / before.value, decimals)
-    : by.value === difference;
+function* findingOf(
+  { text }: Context,
+  relation: ChangeRelation,
+  readings: readonly Reading[],
+  comparison: Comparison | undefined,
+): Generator<Yield> {
+  const [reading] = readings;
+  const span = reading && firstOff(relation, reading);
+  if (!span) return;
+  // Where the direction is wrong, one of the two numbers may be, and only the writer knows which.
+  const mayTurn = comparison !== undefined;
+  const repairs = readings.map((each) => repairTo(text, relation, each, mayTurn));
+  yield {
+    span,
+    message: `${comparison ? `${comparison.source}是 ${reading.before}，` : ''}${inWords(text, relation, reading)}，请核对`,
+    related: [...numbersOf(relation), ...(comparison?.related ?? [])],
+    repairs: repairs.includes(undefined) ? [] : repairs.filter((each) => each !== undefined),
+  };
+}
+
+function inWords(text: string, { now: { unit }, before, steps }: ChangeRelation, reading: Reading): string {
+  const [first] = reading.off;
+  if (reading.isBeforeOff || !first)
+    return `按文中的增减算，此前应是 ${reading.before} ${unit}，文中写的是 ${before?.value} ${unit}`;
+  const kept = steps.find((step) => !reading.off.includes(step));
+  const derived =
+    before || !kept ? '' : `按${kept.rise ? '增加' : '减少'} ${kept.by.value}${kept.by.unit}算，`;
+  return `${derived}${reading.before} ${unit}到 ${reading.now} ${unit}是${stepInWords(text, first, reading)}`;
 }

@@ -1,7 +1,7 @@
-import { percentage } from '../narrative/percentage';
-import { rewritten } from '../narrative/rewritten';
+import { isSound, isWhole, type Reading, readingsOf } from '../narrative/change';
+import { firstOff, numbersOf, repairTo, stepInWords } from '../narrative/change-wording';
 import { type Context, rule, type Yield } from '../rule';
-import { type Comparison, comparisonsIn, fits, isUnchanged } from './growth';
+import { type Comparison, comparisonsIn } from './growth';
 import { type Pair, pairOf } from './last-year';
 
 export default rule({
@@ -19,57 +19,36 @@ export default rule({
     if (!pair) return;
     for (const comparison of comparisonsIn(pair)) {
       const { relation, values } = comparison;
-      const { before } = relation;
-      if (before ? !values.includes(before.value) : !values.some((value) => fits(relation, value)))
-        yield before ? ofBefore(pair, comparison) : ofChange(pair, comparison);
+      // A sentence that contradicts itself is told by another rule.
+      if (!isSound(pair.report, comparison.origin)) continue;
+      const [reading] = readingsOf(relation, [relation.now.value], () => values);
+      if (reading && !isWhole(reading)) yield* findingOf(pair, comparison, reading);
     }
   },
 });
 
-/** The text names last year's number, and another one than last year's report. */
-function ofBefore(pair: Pair, comparison: Comparison): Yield {
-  const { relation, value } = comparison;
-  const before = relation.before ?? relation.now;
-  const printed = pair.text.slice(before.span.start, before.span.end);
-  const newText = rewritten(printed, value);
-  return {
-    span: before.span,
-    message: `文中说上年是 ${printed} ${before.unit}，${pair.year - 1} 年报告的${comparison.name}是 ${value}，请核对`,
-    related: comparison.related,
-    repairs:
-      newText === undefined
-        ? []
-        : [
-            {
-              title: `上年的数改为“${newText}”`,
-              confidence: 'possible',
-              edits: [{ span: before.span, newText }],
-            },
-          ],
+function* findingOf(pair: Pair, comparison: Comparison, reading: Reading): Generator<Yield> {
+  const { text } = pair;
+  const { relation, related } = comparison;
+  const span = firstOff(relation, reading);
+  if (!span) return;
+  const repair = repairTo(text, relation, reading, true);
+  const [now] = numbersOf(relation);
+  yield {
+    span,
+    message: `${inWords(text, comparison, reading)}，请核对`,
+    related: reading.isBeforeOff || !now ? related : [now, ...related],
+    repairs: repair ? [repair] : [],
   };
 }
 
-/** The text tells by how much a number has changed. */
-function ofChange({ year, text }: Pair, { relation, value, name, related }: Comparison): Yield {
-  const { now, by, rise, decimals } = relation;
-  const difference = now.value - value;
-  const size = Math.abs(difference);
-  const amount = by.unit === '%' ? percentage.printed(size / value, decimals) : String(size);
-  const printed = text.slice(by.span.start, by.span.end);
-  const way = difference < 0 ? '减少' : '增加';
-  const isLevel = isUnchanged(relation);
-  const newText = isLevel ? `比上年${way}${amount}${by.unit}` : amount;
-  const title = `改为“${isLevel ? newText : amount + by.unit}”`;
-  return {
-    span: by.span,
-    message:
-      `${year - 1} 年报告的${name}是 ${value}，到 ${now.value} ${now.unit}${way} ${amount}${by.unit}，` +
-      `文中写的是${isLevel ? `“${printed}”` : `${rise ? '增加' : '减少'} ${printed}${by.unit}`}，请核对`,
-    related: [{ span: now.span, message: `${now.value} ${now.unit}` }, ...related],
-    // Where the direction is wrong, only the writer knows what was meant.
-    repairs:
-      !isLevel && rise !== difference > 0
-        ? []
-        : [{ title, confidence: 'possible', edits: [{ span: by.span, newText }] }],
-  };
+function inWords(text: string, { relation, source }: Comparison, reading: Reading): string {
+  const { now, before } = relation;
+  if (reading.isBeforeOff && before) {
+    const printed = text.slice(before.span.start, before.span.end);
+    return `文中说上年是 ${printed} ${before.unit}，${source}是 ${reading.before}`;
+  }
+  const [first] = reading.off;
+  const told = first ? stepInWords(text, first, reading) : '';
+  return `${source}是 ${reading.before}，到 ${now.value} ${now.unit}${told}`;
 }

@@ -1,18 +1,19 @@
 import { cellAt, describeCell } from '../../form/form';
 import { agreeingSums, type ChangeRelation, type Claim, sumOf } from '../../report/claim';
 import type { Related } from '../../report/finding';
-import { percentage } from '../narrative/percentage';
+import { fits } from '../narrative/change';
 import { compact } from '../residue/compact';
 import type { Pair } from './last-year';
 
 /** A change that the text states, with what last year's report has for the number that changed. */
 export interface Comparison {
   readonly relation: ChangeRelation;
+  /** The change as the report has it. */
+  readonly origin: ChangeRelation;
   /** Every value that the earlier number may rightly have. */
   readonly values: readonly number[];
-  /** What the table of last year gives for just what the tables of this year confirm, and how that is called. */
-  readonly value: number;
-  readonly name: string;
+  /** How it is called what the table of last year has for just what the tables of this year confirm: 2022 年报告的本年新收. */
+  readonly source: string;
   readonly related: readonly Related[];
 }
 
@@ -20,7 +21,7 @@ export interface Comparison {
 const yearBefore = /同比|上年|上一年|去年|前一年|20\d\d年/u;
 /** All that may stand between a number and its change; any other word speaks of another number, time or scope. */
 const connecting =
-  /20\d\d年度?|上一?年度?|去年|前一年度?|同期|同比|相较于?|相比|对比|[与和同较比]|增[长加多]|上[升涨]|提[高升]|下[降滑]|减少|降低|回落|[多少]|全年|总量|总数|数量|[的了又则略共为是()]|有所|[小大]幅|略有|明显|收到|受理|[\d.,、]|万元|[件宗份例起个封条次]/gu;
+  /20\d\d年度?|上一?年度?|去年|前一年度?|同期|同比|相较于?|相比|对比|[与和同较比]|[增减升降]至|(?:增加|减少|上升|下降|增长)[至到]|增[长加多幅速]|降幅|率|幅度|达|上[升涨]|提[高升]|下[降滑]|减少|降低|回落|[多少]|全年|总量|总数|数量|[的了又则略共为是()]|有所|[小大]幅|略有|明显|收到|受理|[\d.,、]|万元|[件宗份例起个封条次]/gu;
 
 /** What divides a number, so that the change may be of the whole or of the part. */
 const divided = /其中|[包内](?:含|括)|含上年/u;
@@ -29,11 +30,10 @@ const longestSentence = 300;
 
 /** 与上年持平, behind a number. */
 const level = /^[件宗份例起个封条次],?(?:与|和|同)(?:上一?年度?|去年|前一年度?)(?:持平|相同|一致|保持一致)/u;
+/** So many characters lead from 由 to the earlier number. */
+const longestOrigin = 12;
 /** So far behind a number its unit and 与上年持平 reach. */
 const levelReach = 24;
-/** 与上年持平 itself; a 0 is shorter. */
-const shortest = 5;
-
 /** The changes of numbers that this year's tables confirm, and that last year's tables have as well. */
 export function comparisonsIn(pair: Pair): Comparison[] {
   const changes = pair.report.relations.filter((each) => each.kind === 'change');
@@ -47,14 +47,14 @@ export function comparisonsIn(pair: Pair): Comparison[] {
     const own = comparisons.find(({ relation: { now } }) => now.span.start === start);
     // What is said behind several numbers may be said of each.
     const isOther = ({ relation: other, values }: Comparison): boolean =>
-      other.now.span.start !== start && values.some((value) => fits(other, value));
+      other.now.span.start !== start && values.some((value) => isMet(other, value));
     return own && !comparisons.some(isOther) ? [own] : [];
   });
 }
 
-/** Whether a change is told by the words 与上年持平, which stand in its place. */
-export const isUnchanged = ({ by }: ChangeRelation): boolean =>
-  by.value === 0 && by.span.end - by.span.start >= shortest;
+/** Whether every step of a change leads from an earlier number to the later one. */
+const isMet = ({ now, steps }: ChangeRelation, before: number): boolean =>
+  steps.every((step) => fits(step, now.value, before));
 
 /** Numbers that are said to be last year's: changes by nothing, whose words are the change. */
 function unchanged({ report, text }: Pair): ChangeRelation[] {
@@ -64,22 +64,21 @@ function unchanged({ report, text }: Pair): ChangeRelation[] {
     const [found = ''] = level.exec(words.text) ?? [];
     if (found === '') return [];
     const from = found.search(/[与和同]/u);
-    const by = { value: 0, unit, span: words.spanOf(from, found.length - from) };
-    return [
-      { kind: 'change', now: { span, unit, value: low }, before: undefined, rise: true, by, decimals: 0 },
-    ];
+    const word = words.spanOf(from, found.length - from);
+    const step = { rise: true, word, by: { value: 0, unit, span: word }, decimals: 0 };
+    return [{ kind: 'change', now: { span, unit, value: low }, before: undefined, steps: [step] }];
   });
 }
 
-/** Whether a change fits the earlier value, at the precision that is printed. */
-export function fits({ now, rise, by, decimals }: ChangeRelation, before: number): boolean {
-  const difference = rise ? now.value - before : before - now.value;
-  if (by.unit !== '%') return by.value === difference;
-  return before > 0 && percentage.isAllowed(by.value, difference / before, decimals);
-}
-
-function isWithLastYear({ text, year }: Pair, { now, by }: ChangeRelation): boolean {
-  const words = compact(text, { start: now.span.end, end: by.span.start }).text;
+function isWithLastYear({ text, year }: Pair, { now, before, steps }: ChangeRelation): boolean {
+  const isFrom = before !== undefined && before.span.start < now.span.start;
+  const end = steps[0]?.by.span.start ?? now.span.end;
+  // 由上年的 40 件增至 50 件: what it is compared with stands before the earlier number.
+  const start = isFrom ? Math.max(0, before.span.start - longestOrigin) : now.span.end;
+  const words = compact(text, { start, end: isFrom ? now.span.start : end }).text.replace(
+    /^[^由从]*[由从]/u,
+    '',
+  );
   const years = [...words.matchAll(/(20\d\d)年/gu)].map(([, each]) => Number(each));
   const isPlain = words.replace(connecting, '') === '';
   return yearBefore.test(words) && isPlain && years.every((each) => each === year - 1);
@@ -99,7 +98,11 @@ function comparisonOf(pair: Pair, change: ChangeRelation, claim: Claim): Compari
   const values = sums.map(({ cells }) => sumOf(last.report, lastCells(pair, cells)));
   const [sum] = sums;
   const [value = 0] = values;
-  if (!sum || values.some((each) => Number.isNaN(each)) || (value === 0 && change.by.unit === '%'))
+  if (
+    !sum ||
+    values.some((each) => Number.isNaN(each)) ||
+    (value === 0 && change.steps.some(({ by }) => by.unit === '%'))
+  )
     return undefined;
   // Last year's text may have counted otherwise, and this year's goes on from there.
   const told = last.report.claims.filter(
@@ -108,9 +111,9 @@ function comparisonOf(pair: Pair, change: ChangeRelation, claim: Claim): Compari
   const { span, unit, low } = claim;
   return {
     relation: { ...change, now: { span, unit, value: low } },
+    origin: change,
     values: [...values, ...told.flatMap(({ low, high }) => [low, high])],
-    value,
-    name: sum.name,
+    source: `${year - 1} 年报告的${sum.name}`,
     related: lastCells(pair, sum.cells).flatMap((index): Related[] => {
       const cell = last.report.cells[index];
       if (cell?.kind !== 'count') return [];
