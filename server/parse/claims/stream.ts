@@ -9,7 +9,7 @@ export const farthest = 240;
 
 /** The words of a paragraph as its numbers are looked at: by their places, with what each was found to count. */
 export class Stream {
-  private readonly keys: ReadonlyMap<Lexeme, string>;
+  private readonly drafts: ReadonlyMap<Lexeme, Draft>;
 
   constructor(
     readonly lexemes: readonly Lexeme[],
@@ -18,7 +18,7 @@ export class Stream {
     /** The year of the report; undefined where it is not known. */
     readonly year: number | undefined,
   ) {
-    this.keys = new Map(drafts.map(({ lexeme, key }) => [lexeme, key]));
+    this.drafts = new Map(drafts.map((draft) => [draft.lexeme, draft]));
   }
 
   /** The class of the word at a place; empty where there is none. */
@@ -28,8 +28,17 @@ export class Stream {
 
   /** What the number at a place was found to count; empty where that is not known. */
   key(at: number): string {
+    return this.draft(at)?.key ?? '';
+  }
+
+  /** Whether the number at a place is only mentioned beside another: in brackets, or behind 含 or 包括. */
+  isAside(at: number): boolean {
+    return this.draft(at)?.aside ?? false;
+  }
+
+  private draft(at: number): Draft | undefined {
     const lexeme = this.lexemes[at];
-    return (lexeme && this.keys.get(lexeme)) ?? '';
+    return lexeme && this.drafts.get(lexeme);
   }
 
   /** An exact number with its unit; undefined for 约, 余 and what is no number. */

@@ -1,7 +1,7 @@
-import { agreementOf, type ChangeRelation, claimOf, type Step } from '../../report/claim';
+import type { ChangeRelation, Step } from '../../report/claim';
 import type { Report } from '../../report/report';
 import { percentage } from './percentage';
-import { meaningsOf } from './wording';
+import { valuesOf } from './wording';
 
 // A change is a small system: two numbers, how many lie between them, what part of the earlier one that is, and which way. Where it does
 // not hold, the reading under which most of what is printed holds is the one to be told.
@@ -72,14 +72,12 @@ function impliedBefore({ rise, by, decimals }: Step, now: number, isBeside: bool
 export function isSound(report: Report, relation: ChangeRelation): boolean {
   const { before, steps, now } = relation;
   if (steps.length + (before ? 1 : 0) < 2) return true;
-  const nows = [now.value, ...nowsOf(report, relation)];
-  const readings = readingsOf(relation, nows, ownBefores(relation));
+  const readings = readingsOf(relation, valuesOf(report, now), ownBefores(relation));
   return readings.length === 0 || readings.some(isWhole);
 }
 
 /** The later number: as it is printed, or where the tables contradict it as they have it. */
 export function nowsOf(report: Report, { now }: ChangeRelation): number[] {
-  const claim = claimOf(report, now.span);
-  if (!claim?.firm || agreementOf(report, claim) !== 'differs') return [now.value];
-  return meaningsOf(report, claim).map(({ value }) => value);
+  const [printed = now.value, ...known] = valuesOf(report, now);
+  return known.length > 0 ? known : [printed];
 }

@@ -4,6 +4,7 @@ import { agreementOf, claimOf, sumOf } from '../../report/claim';
 import type { Report } from '../../report/report';
 import { rule } from '../rule';
 import { percentage } from './percentage';
+import { valuesOf } from './wording';
 
 export default rule({
   id: 'share-mismatch',
@@ -17,15 +18,11 @@ export default rule({
 
   *check({ report, text }) {
     for (const relation of report.relations) {
-      if (relation.kind !== 'share') continue;
+      if (relation.kind !== 'share' || isRight(report, relation)) continue;
       const { part, share, decimals } = relation;
-      const known = totals(report);
-      const candidates = [...relation.wholes.map(({ value }) => value), ...known];
-      if (candidates.some((whole) => percentage.isAllowed(share.value, part.value / whole, decimals)))
-        continue;
-      const whole =
-        relation.wholes.at(-1)?.value ?? (isOfApplications(report, relation) ? known[0] : undefined);
-      if (whole === undefined) continue;
+      const [answered] = isOfApplications(report, relation) ? totals(report) : [];
+      const whole = relation.wholes.at(-1)?.value ?? answered;
+      if (whole === undefined || whole < part.value) continue;
       const right = percentage.printed(part.value / whole, decimals);
       yield {
         span: share.span,
@@ -42,6 +39,17 @@ export default rule({
     }
   },
 });
+
+/**
+ * Whether the share is that of the part in one of the wholes that may be meant. Where the tables contradict either number, the share may
+ * be the one that was right: then what is wrong is told there.
+ */
+function isRight(report: Report, { part, wholes, share, decimals }: ShareRelation): boolean {
+  const candidates = [...wholes.flatMap((whole) => valuesOf(report, whole)), ...totals(report)];
+  return valuesOf(report, part).some((value) =>
+    candidates.some((whole) => whole > 0 && percentage.isAllowed(share.value, value / whole, decimals)),
+  );
+}
 
 /** What applications are usually set in proportion to, where the sentence does not say it: first of all what was answered. */
 const totals = (report: Report): number[] => {

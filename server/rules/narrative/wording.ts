@@ -1,5 +1,5 @@
 import { describeCell } from '../../form/form';
-import { type CellSum, type Claim, sumOf } from '../../report/claim';
+import { agreementOf, type CellSum, type Claim, claimOf, type Figure, sumOf } from '../../report/claim';
 import type { Edit, Related, Repair } from '../../report/finding';
 import type { Report } from '../../report/report';
 import { rewritten } from './rewritten';
@@ -20,6 +20,13 @@ export function meaningsOf(report: Report, { sums }: Claim): Meaning[] {
     ({ value }, index) =>
       !Number.isNaN(value) && meanings.findIndex((each) => each.value === value) === index,
   );
+}
+
+/** What a number of a sentence may be: what is printed, and where the tables contradict it what they have. */
+export function valuesOf(report: Report, { span, value }: Figure): number[] {
+  const claim = claimOf(report, span);
+  if (!claim?.firm || agreementOf(report, claim) !== 'differs') return [value];
+  return [value, ...meaningsOf(report, claim).map((meaning) => meaning.value)];
 }
 
 /** The values in words: 表中本年新收是 5，本年新收与上年结转之和是 7. */

@@ -1,0 +1,94 @@
+import type { Figure, ShareRelation } from '../../report/claim';
+import { farthest, type Stream } from './stream';
+
+/** What applications are counted as before they are divided. */
+const undivided = new Set(['received', 'receivedNew', 'handled', 'answered']);
+
+/** 占 …%, 办结率 …% at the percentage at `at`; empty where it is not clear what has this share. */
+export function shareAt(stream: Stream, at: number): ShareRelation[] {
+  const share = stream.figure(at);
+  const marker = stream.lastBefore(at, '#', ',;.(n');
+  if (!share) return [];
+  if (marker < 0) return rateAt(stream, at, share);
+  const partAt = stream.lastBefore(marker, 'n', '.;h');
+  const part = stream.figure(partAt);
+  // 占全市的, 占年度任务的: of something that the text does not count.
+  if (stream.lexemes.slice(marker, at).some(({ letter }) => letter === 'x')) return [];
+  if (/全[省市州县区]/u.test(stream.between(marker, at))) return [];
+  // 予以公开的占 58.5%: a part whose number is not told.
+  const words = stream.lexemes.slice(partAt + 1, marker);
+  if (!part || words.some(({ letter }) => !',:('.includes(letter))) return [];
+  // 两项合计占: of the part is told with others.
+  if (/[合共总]计|两项|以上|共占/u.test(stream.between(partAt, marker))) return [];
+  const decimals = stream.lexemes[at]?.quantity?.decimals ?? 0;
+  return [{ kind: 'share', part, wholes: wholesOf(stream, partAt, part), share, decimals }];
+}
+
+/** The numbers that a part may be a share of: of which whole is not said, so that every one before it may be meant; the likeliest last. */
+function wholesOf(stream: Stream, partAt: number, part: Figure): Figure[] {
+  const from = Math.max(0, partAt - farthest);
+  const places: number[] = [];
+  for (let at = from; at < partAt; at++) {
+    const isCounted = stream.figure(at)?.unit === part.unit;
+    if (isCounted && !isBesides(stream, at, partAt)) places.push(at);
+  }
+  const listed = listedIn(stream, places);
+  // 118 件，包括上年结转 6 件。其中…: what is divided is the whole, not what it takes in.
+  const isWhole = (at: number): boolean =>
+    !listed.has(at) &&
+    stream.lastBefore(at, 's', ',;.:(') < 0 &&
+    (stream.figure(at)?.value ?? 0) >= part.value;
+  const isUndivided = (at: number): boolean => undivided.has(stream.key(at)) && !stream.isAside(at);
+  const nearest = places.findLast(isWhole);
+  const likeliest = stream.key(partAt) === '' ? nearest : (places.findLast(isUndivided) ?? nearest);
+  const others = places.filter((at) => at !== likeliest);
+  return stream.figures(likeliest === undefined ? others : [...others, likeliest]);
+}
+
+/** The places of numbers that together make up one before them: 8 件，涉及政策 1 件、机构 1 件、备案 6 件. */
+function listedIn(stream: Stream, places: readonly number[]): ReadonlySet<number> {
+  const listed = new Set<number>();
+  for (const [index, whole] of places.entries()) {
+    if (listed.has(whole)) continue;
+    let left = stream.figure(whole)?.value ?? 0;
+    for (let next = index + 1; next < places.length && left > 0; next++) {
+      left -= stream.figure(places[next] ?? -1)?.value ?? 0;
+      if (left === 0 && next > index + 1) for (const at of places.slice(index + 1, next + 1)) listed.add(at);
+    }
+  }
+  return listed;
+}
+
+/** Whether a number has a share of its own and the part is not among what it takes in: both are parts of the same. */
+function isBesides(stream: Stream, at: number, part: number): boolean {
+  let isShared = false;
+  for (let index = at + 1; index < part; index++) {
+    const letter = stream.letter(index);
+    if (letter === 't' || letter === 's') return false;
+    if (letter === 'n' && !isShared) return false;
+    if (letter === '#') isShared = true;
+  }
+  return isShared;
+}
+
+/** 办结率 87.5%: of what was received, and of that with what was carried over. */
+function rateAt(stream: Stream, at: number, share: Figure): ShareRelation[] {
+  if (stream.letter(at - 1) !== 'D' || !stream.between(at - 1, at).includes('率') || share.value >= 100)
+    return [];
+  const placeOf = (...keys: readonly string[]): number =>
+    stream.lexemes.findLastIndex((_, index) => index < at && keys.includes(stream.key(index)));
+  const partAt = placeOf('answered', 'handled');
+  const receivedAt = placeOf('received', 'receivedNew');
+  // A rate of something else that was counted since, or of what was due.
+  const since = stream.lexemes.slice(partAt + 1, at);
+  const isOther = since.some(
+    ({ letter }, index) => 'nXT'.includes(letter) && partAt + 1 + index !== receivedAt,
+  );
+  if (isOther) return [];
+  const part = stream.figure(partAt);
+  const received = stream.figure(receivedAt);
+  if (!part || !received || part.value > received.value) return [];
+  const over = stream.figure(placeOf('carriedOver'))?.value ?? 0;
+  const wholes = [received, { ...received, value: received.value + over }];
+  return [{ kind: 'share', part, wholes, share, decimals: stream.lexemes[at]?.quantity?.decimals ?? 0 }];
+}
