@@ -58,7 +58,8 @@ export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
   const balances = balancesOf(report);
   const context = { report, text, ...(neighbours && { neighbours }) };
   const { findings: found, silenced } = checkWithNotes(context, rules);
-  const findings = tried(context, repairFindings(context, found, { equations }), rules);
+  const told = repairFindings(context, found, { equations });
+  const findings = tried(context, { raw: found, told }, rules);
   return Object.freeze({
     text,
     origin,

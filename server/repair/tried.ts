@@ -2,6 +2,7 @@ import { parseReport } from '../parse/parse';
 import { applyEdits, type Edit, type Finding, type Repair } from '../report/finding';
 import { checkReport, deepFreeze } from '../rules/check';
 import type { Context } from '../rules/rule';
+import { statedIn } from './stated';
 
 // What is offered for sentences is tried before it is offered: made in the text, read and checked again.
 
@@ -21,20 +22,37 @@ const mostTries = 32;
 /** What mends one number may call for another to be mended, and that for a third. */
 const mostRounds = 3;
 
+/** What was found: by the rules themselves, and with its causes told. */
+interface Found {
+  readonly raw: readonly Finding[];
+  readonly told: readonly Finding[];
+}
+
 /**
- * The findings with those repairs of sentences alone that mend them and bring up no other: where a repair leaves a share or a change
- * that was worked out from the old number, that is mended with it. Answers `findings` themselves where none has such a repair.
+ * The findings that were told, with those repairs of sentences alone that mend them and bring up no other: where a repair leaves a share
+ * or a change that was worked out from the old number, that is mended with it. A repair of the table takes along the sentences that state
+ * what it changes. Answers the findings themselves where none has such a repair.
  */
-export function tried(context: Context, findings: readonly Finding[], levels: Levels): readonly Finding[] {
-  if (!findings.some(isTried)) return findings;
-  const shop = new TryingOut(context, findings, levels);
-  return deepFreeze(
-    findings.map((finding) =>
-      isTried(finding)
-        ? { ...finding, repairs: finding.repairs.flatMap((repair) => shop.complete(finding, repair) ?? []) }
-        : finding,
-    ),
-  );
+export function tried(context: Context, found: Found, levels: Levels): readonly Finding[] {
+  const shop = new TryingOut(context, found, levels);
+  const isChanged = (finding: Finding, repairs: readonly Repair[]): boolean =>
+    repairs.some((repair, index) => repair !== finding.repairs[index]) ||
+    repairs.length < finding.repairs.length;
+  const all = found.told.map((finding) => {
+    const repairs = isTried(finding)
+      ? finding.repairs.flatMap((repair) => shop.complete(finding, repair) ?? [])
+      : finding.repairs.map((repair) => withSentences(shop, finding, repair));
+    return isChanged(finding, repairs) ? { ...finding, repairs } : finding;
+  });
+  return all.some((finding, index) => finding !== found.told[index]) ? deepFreeze(all) : found.told;
+}
+
+/** A repair of cells with the sentences that state what they said; the repair itself where there are none, or it cannot be told. */
+function withSentences(shop: TryingOut, finding: Finding, repair: Repair): Repair {
+  const sentences = statedIn(shop.context, repair.edits);
+  if (sentences.length === 0) return repair;
+  const title = `${repair.title}，并改正文中的数字`;
+  return shop.complete(finding, { ...repair, title, edits: [...repair.edits, ...sentences] }) ?? repair;
 }
 
 const isTried = ({ rule, repairs }: Finding): boolean => repairs.length > 0 && triedRules.has(rule);
@@ -43,8 +61,8 @@ class TryingOut {
   private tries = 0;
 
   constructor(
-    private readonly context: Context,
-    private readonly findings: readonly Finding[],
+    readonly context: Context,
+    private readonly found: Found,
     private readonly levels: Levels,
   ) {}
 
@@ -60,6 +78,7 @@ class TryingOut {
       const along = more.flatMap((each) => each?.edits ?? []).map((edit) => backFrom(edits, edit));
       if (more.includes(undefined) || along.includes(undefined)) return undefined;
       edits = [...edits, ...along.filter((edit) => edit !== undefined)];
+      if (overlaps(edits)) return undefined;
     }
     return undefined;
   }
@@ -69,7 +88,9 @@ class TryingOut {
     this.tries++;
     const text = applyEdits(this.context.text, edits);
     const after = checkReport({ ...this.context, report: parseReport(text), text }, this.levels);
-    const places = this.findings.map(({ rule, span }) => `${rule} ${placeAfter(edits, span.start)}`);
+    const places = [...this.found.raw, ...this.found.told].map(
+      ({ rule, span }) => `${rule} ${placeAfter(edits, span.start)}`,
+    );
     const known = new Set(places);
     const own = `${finding.rule} ${placeAfter(edits, finding.span.start)}`;
     if (after.some(({ rule, span }) => `${rule} ${span.start}` === own)) return undefined;
@@ -97,4 +118,10 @@ function backFrom(edits: readonly Edit[], edit: Edit): Edit | undefined {
     if (start < edit.span.start) shift += newText.length - (span.end - span.start);
   }
   return { ...edit, span: { start: edit.span.start - shift, end: edit.span.end - shift } };
+}
+
+/** Whether edits cannot all be made. */
+function overlaps(edits: readonly Edit[]): boolean {
+  const sorted = edits.toSorted((a, b) => a.span.start - b.span.start);
+  return sorted.some(({ span }, index) => span.start < (sorted[index - 1]?.span.end ?? 0));
 }

@@ -16,22 +16,18 @@ const r = 'applications.results';
 const a = 'applications';
 
 describe('causes with evidence from elsewhere', () => {
-  it('offer to change the narrative where it repeats the wrong number', () => {
-    const path = `${r}.granted.naturalPerson`;
+  it('change the narrative along where it repeats the wrong number', () => {
+    const path = `${r}.granted.total`;
     const plain = spoilt({ [path]: 30 });
-    const said = String(valueOf(parseReport(plain).cells[cellAt(form, path)]));
-    const text = plain.replace('\n', `\n本年度向自然人予以公开${said}件。\n`);
-    const start = text.indexOf(`${said}件。`);
-    const span = { start, end: start + said.length };
-    const report = parseReport(text);
-    const narrative = [{ sums: [[cellAt(form, path)]], value: Number(said), span }];
-    const findings = repairFindings({ report, text }, checkReport({ report, text }, {}), { narrative });
-    const [alone, both] = sumFindings(findings)[0]?.repairs ?? [];
-    assert.equal(alone?.edits.length, 1);
-    assert.match(both?.title ?? '', /，并改正文中的数字$/);
-    assert.equal(both?.confidence, 'possible');
-    const truth = String(Number(said) - 30);
-    assert.match(applyEdits(text, both?.edits ?? []), new RegExp(`予以公开${truth}件`));
+    const said = Number(valueOf(parseReport(plain).cells[cellAt(form, path)]));
+    const told = `本年度政府信息公开申请予以公开${said}件，占`;
+    const share = (of: number): string => ((100 * of) / 1000).toFixed(1);
+    const text = plain.replace('\n', `\n本年度办结政府信息公开申请1000件。${told}${share(said)}%。\n`);
+    const [repair, ...others] = sumFindings(analyze(text).findings)[0]?.repairs ?? [];
+    assert.deepEqual(others, []);
+    assert.match(repair?.title ?? '', /，并改正文中的数字/);
+    const truth = said - 30;
+    assert.match(applyEdits(text, repair?.edits ?? []), new RegExp(`予以公开${truth}件，占${share(truth)}%`));
   });
 
   describe("with last year's report at hand", () => {
@@ -129,15 +125,21 @@ describe('causes with evidence from elsewhere', () => {
     };
     const changesOn = (text: string): readonly string[] => {
       const [finding] = sumFindings(analyze(text).findings);
-      return (finding?.repairs ?? []).map(({ edits }) => edits.map(({ cell, to }) => `${cell}=${to}`).join());
+      return (finding?.repairs ?? []).map(({ edits }) =>
+        edits.map(({ cell = '', to }) => `${cell}=${to}`).join(),
+      );
     };
     const of = (place: number, value: number): string => `${form.cells[first + place]?.path}=${value}`;
     const parts = [of(10, 6), of(11, 7), of(12, 8), of(13, 8)];
 
-    for (const sentence of ['行政诉讼案件36件。', '行政复议、行政诉讼案件共66件。']) {
+    for (const [sentence, otherwise] of [
+      ['行政诉讼案件36件。', 35],
+      ['行政复议、行政诉讼案件共66件。', 65],
+    ] as const) {
       it(`believe the total that it counts in, and offer all parts: ${sentence}`, () => {
         const text = textOf(13, 7, sentence);
-        assert.deepEqual(changesOn(text), [...parts, of(14, 25)]);
+        // Who changes the total all the same has to change the sentence with it.
+        assert.deepEqual(changesOn(text), [...parts, `${of(14, 25)},=${otherwise}`]);
         const [finding, ...others] = sumFindings(analyze(text).findings);
         assert.deepEqual(others, []);
         assert.match(finding?.message ?? '', /的 26 与正文所述一致，4 种改法同样可能，不能断定是哪一格$/);
