@@ -11,7 +11,7 @@ export function editsOf(context: Context, changes: readonly Change[]): Edit[] | 
 }
 
 /** Writes `number` as `printed` writes its own: in full-width digits, with separators of thousands. */
-export function inStyleOf(printed: string, number: number): string {
+function inStyleOf(printed: string, number: number): string {
   const digits = String(number);
   const separator = /\d([,，])\d/u.exec(fold(printed)) ? (/[,，]/u.exec(printed)?.[0] ?? ',') : '';
   const grouped = separator ? digits.replace(/\B(?=(?:\d{3})+$)/gu, separator) : digits;

@@ -9,8 +9,7 @@ import { rewritten } from './rewritten';
 const shortestLevel = 5;
 
 /** Whether a change is told by the words 与上年持平, which stand in its place. */
-export const isLevel = ({ by }: Step): boolean =>
-  by.value === 0 && by.span.end - by.span.start >= shortestLevel;
+const isLevel = ({ by }: Step): boolean => by.value === 0 && by.span.end - by.span.start >= shortestLevel;
 
 /** Which word says the opposite. */
 const opposites: Readonly<Record<string, string>> = {

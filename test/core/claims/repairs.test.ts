@@ -113,4 +113,28 @@ describe('a repair of a sentence', function () {
       assert.ok(after.includes(`${mended}\n`), after.split('\n')[2]);
     });
   }
+
+  it('is offered beside errors of the table, and takes nothing of them for its own', () => {
+    const text = reportOf(
+      'city',
+      '（二）依申请公开。上年结转6件，收到申请2500件，办结2480件，部分公开410件，占16.53%。',
+    );
+    const broken = text.replace(/^(.*部分公开（.*\b)400$/mu, '$1410');
+    assert.notEqual(broken, text);
+    const { findings } = analyze(broken, { rules });
+    assert.deepEqual(
+      findings.map(({ rule, repairs }) => [rule, repairs.length > 0]),
+      [
+        ['claim-mismatch', true],
+        ['row-total', true],
+      ],
+    );
+    // The sentence and its share follow the table, whose total was as wrong.
+    const mended = applyEdits(broken, findings[1]?.repairs[0]?.edits ?? []);
+    assert.match(mended, /部分公开400件，占16\.13%/u);
+    assert.deepEqual(
+      analyze(mended, { rules }).findings.map(({ rule }) => rule),
+      ['claim-mismatch'],
+    );
+  });
 });
