@@ -3,7 +3,7 @@ import { type Score, scoreOf, total } from '../test/core/claims/score';
 
 // Reads the corpora of marked paragraphs and prints how the rules of the narrative do: precision and recall of what they find, and
 // how many of the numbers that the tables confirm are linked to them. Counted is every number, read or not. `--list` names
-// what went wrong.
+// what went wrong, `--list PAGE` on that page.
 
 const scored = cases.map((each) => ({ each, score: scoreOf(each) }));
 const percent = (part: number, whole: number): string =>
@@ -22,20 +22,20 @@ function line(name: string, scores: readonly Score[]): void {
   );
 }
 
-line(
-  'sentences',
-  scored.filter(({ each }) => !each.trap).map(({ score }) => score),
-);
-line(
-  'traps',
-  scored.filter(({ each }) => each.trap).map(({ score }) => score),
-);
+for (const page of new Set(cases.map(({ page: name }) => name))) {
+  line(
+    page,
+    scored.filter(({ each }) => each.page === page).map(({ score }) => score),
+  );
+}
 line(
   'all',
   scored.map(({ score }) => score),
 );
-if (process.argv.includes('--list')) {
-  for (const { each, score } of scored) {
-    if (score.complaints.length > 0) console.log(`\n${each.line}\n  ${score.complaints.join('\n  ')}`);
-  }
+const list = process.argv.indexOf('--list');
+const wanted = process.argv[list + 1];
+for (const { each, score } of list < 0 ? [] : scored) {
+  const isWanted = wanted === undefined || wanted === each.page;
+  if (isWanted && score.complaints.length > 0)
+    console.log(`\n${each.line}\n  ${score.complaints.join('\n  ')}`);
 }

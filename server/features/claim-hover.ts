@@ -11,6 +11,12 @@ const verdicts: Readonly<Record<Agreement, string>> = {
   unknown: '表中有空白或读不出的格，未能核对',
 };
 
+/** Where the words leave open what is counted, another number is none that disagrees. */
+function verdictOf(report: Report, claim: Claim): string {
+  const agreement = agreementOf(report, claim);
+  return agreement === 'differs' && !claim.firm ? '说的不一定是表中的数，没有核对' : verdicts[agreement];
+}
+
 /** So many sums are listed that a number may mean. */
 const listed = 4;
 
@@ -23,7 +29,7 @@ export function claimHover(
   if (!claim || !touches(claim.span, offset)) return undefined;
   const { report, text } = analysis;
   const phrase = text.slice(claim.phrase.start, claim.phrase.end).replace(/\s+/gu, '');
-  const title = `**文中的「${phrase.replace(/[\\`*_[\]<>~&]/gu, '\\$&')}」**　${verdicts[agreementOf(report, claim)]}`;
+  const title = `**文中的「${phrase.replace(/[\\`*_[\]<>~&]/gu, '\\$&')}」**　${verdictOf(report, claim)}`;
   const lines = sumsOf(report, claim).map((sum) => `- ${inNumbers(report, sum)}`);
   return { span: claim.span, markdown: [title, ['比对：', ...lines].join('\n')].join('\n\n') };
 }
@@ -31,7 +37,7 @@ export function claimHover(
 /** In one line what a number of the text was compared with, and whether it agrees. */
 export function claimInWords(report: Report, claim: Claim): string {
   const sums = sumsOf(report, claim).map((sum) => inNumbers(report, sum));
-  return `${verdicts[agreementOf(report, claim)]}：${sums.join('；')}`;
+  return `${verdictOf(report, claim)}：${sums.join('；')}`;
 }
 
 /** The sums that a claim agrees with, the first alone; where it agrees with none those that it may mean. */

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis';
-import { agreeingSums, type Claim } from '../report/claim';
+import { agreeingSums, type Claim, isTelling } from '../report/claim';
 import type { Cell, Report } from '../report/report';
 import { type Span, touches } from '../text/span';
 import { locate } from './locate';
@@ -20,7 +20,7 @@ export interface References {
 
 /** The claim whose number or phrase stands at `offset`, of several the shortest; undefined where none stands. */
 export function claimAt({ report }: Analysis, offset: number): Claim | undefined {
-  const at = report.claims.filter(({ phrase }) => touches(phrase, offset));
+  const at = report.claims.filter((claim) => touches(claim.phrase, offset) && isTelling(report, claim));
   const length = ({ span, phrase }: Claim): number =>
     // A number under the cursor is meant before a phrase around it.
     touches(span, offset) ? span.end - span.start : 1000 + phrase.end - phrase.start;
@@ -71,7 +71,9 @@ function cellsOf(report: Report, claim: Claim): readonly number[] {
 
 /** The claims that speak of one of `cells`. */
 export const claimsOf = (report: Report, cells: readonly number[]): Claim[] =>
-  report.claims.filter((claim) => cellsOf(report, claim).some((cell) => cells.includes(cell)));
+  report.claims.filter(
+    (claim) => isTelling(report, claim) && cellsOf(report, claim).some((cell) => cells.includes(cell)),
+  );
 
 /** The cells whose sum a total states; empty for a cell that is no total. */
 function addendsOf({ form }: Report, cell: number): number[] {

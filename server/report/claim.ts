@@ -77,7 +77,7 @@ export interface Claim {
   readonly high: number;
   /** The sums that it may rightly mean; it agrees with the table where one of them has its value. */
   readonly sums: readonly CellSum[];
-  /** False where the words leave open whether the table counts the same: such a claim is linked where it agrees, no more. */
+  /** False where the words leave open whether the table counts the same: such a claim is linked where it agrees, and never wrong. */
   readonly firm: boolean;
 }
 
@@ -95,6 +95,8 @@ export interface PartsRelation {
   readonly parts: readonly Figure[];
   /** Whether the list claims to be complete: it ends with 其他, or its parts are known to be all there are. */
   readonly closed: boolean;
+  /** Whether the sentence names more than these (等, 主要), or leaves open which number they divide. */
+  readonly open: boolean;
 }
 
 /** A share that a sentence states: 3493 件，占 96.8%. */
@@ -153,9 +155,15 @@ export function agreementOf(report: Report, claim: Claim): Agreement {
   return isOpen ? 'unknown' : 'differs';
 }
 
-/** The claim that a number of the text makes; undefined where it makes none that the tables know. */
-export const claimOf = ({ claims }: Report, { start }: Span): Claim | undefined =>
-  claims.find(({ kind, span }) => kind === 'number' && span.start === start);
+/** Whether a claim is held against the tables: beyond doubt, or because it agrees with them. */
+export const isTelling = (report: Report, claim: Claim): boolean =>
+  claim.firm || agreementOf(report, claim) === 'agrees';
+
+/** The claim that a number of the text makes; undefined where it makes none that is held against the tables. */
+export const claimOf = (report: Report, { start }: Span): Claim | undefined =>
+  report.claims.find(
+    (claim) => claim.kind === 'number' && claim.span.start === start && isTelling(report, claim),
+  );
 
 /** The sums that a claim agrees with; empty where it agrees with none. */
 export const agreeingSums = (report: Report, claim: Claim): CellSum[] =>

@@ -7,14 +7,26 @@ const named =
 /** A township has no bodies below it whose figures it might leave out; a city's government may mean itself alone. */
 const township = /^(?:镇|乡|街道)(?:人民)?(?:政府)?$/u;
 
-/** What has others below it for whom it reports. */
-const government = /(?:政府|镇|乡|街道|办事处|管委会|管理委员会)$/u;
+/** What has others below it for whom it reports: a government by its name, or by that of its place alone. */
+const government = /(?:政府|[省市州盟县区旗镇乡]|街道|办事处|管委会|管理委员会)$/u;
 const levels = /[省市州盟县区旗镇乡]/gu;
+/** A zone, whatever its name, says 园区 and 管委会 of itself. */
+const zone = /(?:开发|新|园|实验|示范|合作|保税|度假|产业|功能)区|管委会|管理委员会/u;
+const zoneItself = /^(?:园区|新区|开发区|高新区|经开区|实验区|示范区|管委会)$/u;
+/** What a body may call itself by alone: 局 of 水务局, 办 of 办公室. */
+const kinds = /(?:局|办公室|办公厅|委员会|厅|处|院|校|所|站|中心|支队|大队|委|办)$/u;
+/** 全市, 全县: all below the body of that level. */
+const whole = /^全([省市州盟县区旗镇乡])/u;
 /** 我局, 本单位: the agency itself. */
 const oneself = /^[我本](?:[局委办处厅院校站所队社镇乡]|单位|机关|中心|街道|部门|机构|公司)$/u;
 /** 坚持以人民为中心, 加强与部门的协作: no body acts, although one is named. */
 const noActor =
   /^(?:在|于|通过|依托|利用|根据|按照|结合|围绕|聚焦|坚持|加强|强化|推进|推动|开展|健全|完善|建立|严格|深化|设立|设置|打造|持续|不断|进一步|积极|始终|充分|切实|主动|优化|规范|做好|抓好|拓展|丰富|提升|提高|加大|紧扣|牢固|突出|向|与|和|将|把)|为中心$/u;
+
+/** 加强信息公开, 认真做好公示工作: what is striven for, before what was done. */
+const endeavour =
+  /^(?:进一步|持续|不断|积极|始终|充分|切实|认真|全面|扎实|深入|严格|着力|大力)*(?:加强|强化|推进|推动|健全|完善|深化|做好|抓好|落实|贯彻|规范|加大|提升|提高|围绕|聚焦|突出|优化|拓展|坚持)/u;
+export const isEndeavour = (words: string): boolean => endeavour.test(words);
 
 /** Who speaks: whether words may be the agency itself, and whether a clause begins with another body. */
 export interface Agents {
@@ -22,6 +34,8 @@ export interface Agents {
   readonly isForeign: (words: string) => boolean;
   /** Whether what all below did is the agency's own figure, as it is a government's. */
   readonly isGovernment: boolean;
+  /** Whether words for all below (全县, 各部门) mean those for whom the agency reports. */
+  readonly isOwnScope: (words: string) => boolean;
 }
 
 /**
@@ -33,10 +47,12 @@ export function agentsOf(agency: string | undefined): Agents {
   const isGovernment = name === '' || government.test(name);
   // A street has none of its own.
   const ownLevel = /街道|办事处/u.test(name) ? '' : (name.match(levels)?.at(-1) ?? '');
+  const kind = kinds.exec(name)?.[0] ?? '';
   const isOwn: IsOwn = (words) => {
     const bare = words.replace(/^(?:我|本|全|各)|系统$/gu, '');
     if (bare === '') return true;
-    if (township.test(bare)) return true;
+    if (township.test(bare) || (kind !== '' && kind.startsWith(bare))) return true;
+    if (zoneItself.test(bare)) return zone.test(name);
     // 市政府: 政府 itself says nothing.
     if (isGovernment && bare.length === 1) return bare === ownLevel;
     return bare.length > 1 && name !== '' && abbreviates(bare, name);
@@ -44,6 +60,11 @@ export function agentsOf(agency: string | undefined): Agents {
   return {
     isOwn,
     isGovernment,
+    isOwnScope: (words) => {
+      if (!isGovernment) return false;
+      const level = whole.exec(words)?.[1] ?? ownLevel;
+      return name === '' || level === ownLevel;
+    },
     isForeign: (words) => {
       const body = named.exec(words)?.[1];
       return body !== undefined && !oneself.test(body) && !noActor.test(words) && !isOwn(body);

@@ -1,35 +1,18 @@
+import { isByAnyWay, isChannel } from './channel';
 import type { Clause } from './clause';
+import { isCounted, isDecision, isNamedDecision, isPublished } from './decision';
 import { distributed } from './distribution';
 import type { Draft, Scene } from './draft';
 import { type Frame, frames, framesFor } from './frames';
-import { keysOf, summedKey } from './keys';
+import { isDisputed, keysOf, summedKey } from './keys';
 import { draftNone } from './none';
 import { governed, type Sentence } from './sentence';
 import { isWithOther, speaksOf, type Topic, tellsOfOtherDisputes } from './topic';
 import { isUnit } from './units';
 
-const channel =
-  /^(?:通过|经由|利用|网(?:站|络|上|$)|在线|线[上下]|邮(?:件|箱|寄|政)|信[函件]|来[信访电]|当面|现场|窗口|传真|平台|微信|书面)/u;
 const topicLetters = 'ABLFJWYZX12';
 /** Where these are told of others, what follows without a noun of its own is, too. */
 const leads = new Set(['received', 'receivedNew', 'handled', 'answered']);
-const disputeKeys = new Set([
-  'each',
-  'disputes',
-  'litigations',
-  'reconsiderations',
-  'directLitigations',
-  'laterLitigations',
-  'lost',
-]);
-
-/** What tells that things were published, or counted as they are published; the longest stands before the first word. */
-const published = /公[开示布]|发布|归集|录入|上传|推送|报送|挂网|\d[余多]?万?条/u;
-const longestVerb = 4;
-
-const decisions = new Set(['licenses', 'penalties', 'coercions']);
-const isDisputed = (key: string): boolean => disputeKeys.has(key) || key.startsWith('outcome');
-
 type Judged = Pick<Draft, 'firm' | 'sound' | 'tentative'>;
 
 /** Drafts what the numbers of one clause count. */
@@ -54,7 +37,7 @@ export class ClauseReader {
         if (at >= this.taken) this.number(at);
       } else if (topicLetters.includes(letter)) this.speakOf(letter, at);
     }
-    if (/[zq]/u.test(letters)) {
+    if (/[zqh]/u.test(letters)) {
       draftNone(this.clause, this.topic, this.scene, () => this.topic.foreign || this.tellsOfAnother());
     }
     return this.topic;
@@ -77,8 +60,7 @@ export class ClauseReader {
 
   private speakOf(letter: string, at: number): void {
     // 来信受理 3 件: a way of asking.
-    if (letter === 'X' && this.clause.letters.charAt(at + 1) === 'R' && channel.test(this.wordsAt(at)))
-      return;
+    if (letter === 'X' && this.clause.letters.charAt(at + 1) === 'R' && isChannel(this.wordsAt(at))) return;
     const both = 'BL'.includes(letter) && isWithOther(this.clause.letters, at);
     this.topic = { ...this.topic, letter: both ? 'BL' : letter, doubtful: false };
   }
@@ -103,8 +85,8 @@ export class ClauseReader {
       if (/[z~#^d]/u.test(prefix) || !isUnit(each.key, this.clause.lexemes[at]?.quantity?.unit)) return;
       this.taken = last + 1;
       const { key, isGoverned } = governed(this.sentence, each, left, match[0]);
-      const isLapse = key.endsWith('Repealed') && this.mentions(/失效/u) && !this.mentions(/废/u);
-      const judged = this.judge({ ...each, firm: isGoverned && !isLapse }, prefix, previous);
+      const isSure = (isGoverned && !this.isLapse(key)) || this.isPlain(first, last, at);
+      const judged = this.judge({ ...each, firm: isSure }, prefix, { from: previous, at });
       // Of what is told of a part or of others, the rest of the sentence goes on to tell.
       if (match[0].includes('x')) this.turnAway();
       // 2 件为重复申请和其他情形: of several kinds together.
@@ -116,13 +98,25 @@ export class ClauseReader {
     // 收到征地类申请 860 件: a part, and what follows is of that.
     if (/x[Aa]+$/u.test(left)) {
       const words = this.wordsAt(previous + left.lastIndexOf('x'));
-      if (!this.scene.agents.isOwn(words) && !channel.test(words)) this.turnAway();
+      if (!this.scene.agents.isOwn(words) && !isChannel(words)) this.turnAway();
     }
     // A number of something else: what follows without a noun of its own counts that.
     if (this.sentence.listed) {
       // 其中主动公开 32 件、依申请公开 40 件: what follows divides the same.
       if (/^&A+$/u.test(left) && letters.slice(0, at).includes('X')) this.turnAway();
     } else if (/[xX]$/u.test(left)) this.topic = { ...this.topic, letter: 'X' };
+  }
+
+  /** 宣布失效 3 件: what lapsed need not have been repealed. */
+  private isLapse(key: string): boolean {
+    return key.endsWith('Repealed') && this.mentions(/失效/u) && !this.mentions(/废/u);
+  }
+
+  /** Whether a phrase that may count a part counts all: by every way of asking, or decisions by their name. */
+  private isPlain(first: number, last: number, at: number): boolean {
+    const { text } = this.scene;
+    if (isByAnyWay(this.clause, first, last, text)) return true;
+    return isNamedDecision(this.clause, first, at, text) && !isPublished(this.sentence, text);
   }
 
   /** Takes the number at `at` for the sum of those before it; answers whether it is said to be one. */
@@ -151,30 +145,26 @@ export class ClauseReader {
 
   /** Whether the table counts less than what is spoken of: what all below did, or disputes of other kinds. */
   private isBeyond(isDispute: boolean): boolean {
-    if (this.clause.wide && !this.scene.agents.isGovernment) return true;
+    const { scope } = this.clause;
+    if (scope && !this.scene.agents.isOwnScope(this.scene.text.slice(scope.start, scope.end))) return true;
     const [first] = this.clause.lexemes;
     return isDispute && tellsOfOtherDisputes(this.scene.text, first?.start ?? 0);
   }
 
   /** What is to be thought of a frame by the words before it, and by what is spoken of. */
-  private judge(frame: Frame, prefix: string, from: number): Judged {
+  private judge(frame: Frame, prefix: string, { from, at }: Readonly<Record<'from' | 'at', number>>): Judged {
     const sound = this.isSound(frame, prefix, from);
     const { key, topic } = frame;
     const isOpen = isDisputed(key) ? !this.topic.disclosed : topic === 'A' && this.topic.doubtful;
     // 行政处罚 37 件, 行政许可 98 件: decided, where nothing is said to be published.
-    const isListed = decisions.has(key) && !this.isPublished();
+    const { text } = this.scene;
+    const isListed =
+      isDecision(key) && isCounted(this.clause, at - 1, text) && !isPublished(this.sentence, text);
     return {
       firm: frame.firm && sound && !isOpen,
       sound: sound && !isOpen,
       tentative: sound && (frame.firm ? isOpen : isListed),
     };
-  }
-
-  /** Whether the sentence so far tells of what was published. */
-  private isPublished(): boolean {
-    const [first] = this.sentence.beginnings[0]?.lexemes ?? [];
-    const end = this.clause.lexemes.at(-1)?.end ?? 0;
-    return published.test(this.scene.text.slice(Math.max(0, (first?.start ?? 0) - longestVerb), end));
   }
 
   /** Whether the words before the phrase leave no doubt that the table counts the same. */
@@ -190,6 +180,8 @@ export class ClauseReader {
     if (isPaper && (this.sentence.listed || /[wgijv]/u.test(prefix))) return false;
     // What was answered in time may be a part of what was answered.
     if (key === 'answered' && /T/u.test(prefix)) return false;
+    // 园区企业收到申请: applicants, who have taken the agency's place.
+    if (leads.has(key) && /[CV]$/u.test(prefix)) return this.turnAway();
     const isDispute = isDisputed(key);
     if (isDispute && /(?<!S)[HRDc]$/u.test(prefix)) return false;
     if (this.isBeyond(isDispute)) return this.turnAway();
@@ -199,7 +191,7 @@ export class ClauseReader {
     for (let at = 0; at < doubtful.length; at++) {
       if (doubtful.charAt(at) !== 'x' || this.scene.agents.isOwn(this.wordsAt(offset + at))) continue;
       // What a bare verb counts next is of the same kind: 某局受理 36 件，答复 35 件. A way of asking is no other body.
-      if (leads.has(key) && !channel.test(this.wordsAt(offset + at)))
+      if (leads.has(key) && !isChannel(this.wordsAt(offset + at)))
         this.topic = { ...this.topic, foreign: true };
       return false;
     }
@@ -242,7 +234,10 @@ export class ClauseReader {
       );
       if (!found || !current[place] || !isUnit(found.key, lexemes[place]?.quantity?.unit)) continue;
       const isDecided = found.firm || this.mentions(/决定|作出|办理|实施/u);
-      const judged = this.judge({ ...found, firm: isDecided }, things.replace(/[^x]/gu, ' '), 0);
+      const judged = this.judge({ ...found, firm: isDecided }, things.replace(/[^x]/gu, ' '), {
+        from: 0,
+        at: place,
+      });
       this.add(found, place, { first: place, last: place, aside: false, ...judged }, thing);
     }
   }

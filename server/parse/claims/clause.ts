@@ -9,8 +9,8 @@ export interface Clause {
   /** The mark before the clause, and how deep in brackets it stands. */
   readonly before: string;
   readonly depth: number;
-  /** Whether it counts what all below a government did (全县各部门). */
-  readonly wide: boolean;
+  /** The words that say that it counts what all below a government did (全县, 各部门); undefined where it does not. */
+  readonly scope: Lexeme | undefined;
   /** Where the number stands that is said to be a sum (共计 9 件); -1 where none is. */
   readonly summed: number;
 }
@@ -28,7 +28,13 @@ export class PeriodReader {
   /** Where the words for another time end that were read last. */
   private otherUntil = -1;
 
-  constructor(private readonly year: number | undefined) {}
+  constructor(
+    private readonly report: {
+      readonly year: number | undefined;
+      /** Whether 本级 is only a part of what is reported, as it is of a government's. */
+      readonly hasLevels: boolean;
+    },
+  ) {}
 
   /** A new sentence speaks of the year of the report until it says otherwise, unless it only goes on with 其中. */
   sentence(goesOn: boolean): void {
@@ -45,10 +51,11 @@ export class PeriodReader {
       if (start !== this.otherUntil) this.isCurrent = true;
       return '';
     }
-    if (letter !== 'date' && !'y<>'.includes(letter)) return letter;
+    if (letter === '|' && !this.report.hasLevels) return '';
+    if (letter !== 'date' && !'y<>|'.includes(letter)) return letter;
     // 2019年至2023年: more than the year that ends it.
-    const isRange = name.endsWith('end') && start <= this.otherUntil + farthestEnd;
-    const year = letter !== 'date' ? letter : isRange ? 'y' : this.yearLetter(name);
+    const isPart = letter === '|' || (name.endsWith('end') && start <= this.otherUntil + farthestEnd);
+    const year = isPart ? 'y' : letter === 'date' ? this.yearLetter(name) : letter;
     if (year === '') this.isCurrent = true;
     // 上年结转 belongs to this year; 比上年 is no change of the year that is spoken of.
     const isOther = year === 'y' || (!context.carried && !context.compared);
@@ -65,8 +72,8 @@ export class PeriodReader {
 
   private yearLetter(name: string): string {
     const [year, month = '', day = '', end] = name.split('-');
-    if (year && this.year !== undefined) {
-      const difference = Number(year) - this.year;
+    if (year && this.report.year !== undefined) {
+      const difference = Number(year) - this.report.year;
       if (difference === -1) return '<';
       if (difference === 1) return '>';
       if (difference !== 0) return 'y';
@@ -114,10 +121,10 @@ function clauseOf(words: readonly Lexeme[], period: PeriodReader, before: string
   let letters = '';
   const lexemes: Lexeme[] = [];
   const current: boolean[] = [];
-  let wide = false;
+  let scope: Lexeme | undefined;
   let summed = -1;
   for (const word of words) {
-    if (word.letter === '*') wide = true;
+    if (word.letter === '*') scope ??= word;
     if (word.letter === '+') summed = lexemes.length;
     if (word.letter === '*' || word.letter === '+') continue;
     const letter = period.read(word, { carried, compared });
@@ -126,5 +133,5 @@ function clauseOf(words: readonly Lexeme[], period: PeriodReader, before: string
     lexemes.push(word);
     current.push(period.current);
   }
-  return { letters, lexemes, current, before, depth, wide, summed };
+  return { letters, lexemes, current, before, depth, scope, summed };
 }

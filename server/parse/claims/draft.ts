@@ -3,7 +3,7 @@ import type { Clause } from './clause';
 import { ClauseReader } from './clause-reader';
 import { kindsOfResults } from './keys';
 import type { Lexeme } from './scan';
-import type { Topic } from './topic';
+import { dividesDocuments, type Topic } from './topic';
 
 /** A claim before its sentence is known to the end. */
 export interface Draft {
@@ -44,6 +44,8 @@ export function draftClaims(clauses: readonly Clause[], scene: Scene): Topic {
     const kinds = kindsOfResults(clauses);
     if (kinds >= 2) topic = { ...topic, letter: 'A', doubtful: kinds === 2 };
   }
+  const [from, to] = [clauses[0]?.lexemes[0]?.start ?? 0, clauses.at(-1)?.lexemes.at(-1)?.end ?? 0];
+  if (dividesDocuments(scene.text.slice(from, to))) topic = { ...topic, foreign: true };
   for (const clause of clauses) {
     while (outer.length < clause.depth) outer.push(topic);
     while (outer.length > clause.depth) topic = outer.pop() ?? topic;
@@ -53,7 +55,7 @@ export function draftClaims(clauses: readonly Clause[], scene: Scene): Topic {
     if (topic.letter === '' && clause.letters.includes('a') && looksLikeApplications.test(clause.letters))
       topic = { ...topic, letter: 'A', doubtful: true };
     // A clause that counts nothing and names nothing does not matter.
-    if (!/[n$zqABLFJWYZX12]/u.test(clause.letters)) continue;
+    if (!/[n$zqhABLFJWYZX12]/u.test(clause.letters)) continue;
     const reader = new ClauseReader(clause, { ...scene, topic }, sentence);
     topic = reader.read();
   }

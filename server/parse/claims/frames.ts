@@ -93,7 +93,7 @@ export const frames: readonly Frame[] = [
   ),
   frame('received', undefined, 'RA', `R${A}n`, `${A}R[Aa]*n${end}`, `Rn${A}`),
   bare(frame('received', undefined, 'RA', `^${A}n`)),
-  loosely(frame('received', undefined, 'RA', `R[x&]+l?x?${A}n`, `^[tsq&]*n${A}$`)),
+  loosely(frame('received', undefined, 'RA', `R[xX&]+l?x?${A}n`, `^[tsq&]*n${A}$`)),
   frame('carriedForward', 'A', 'p', 'p[Aa]*n', '^[tsq&]*n[Aaq]*p'),
   frame('carriedForward', undefined, 'p', '^[tsq&]*nA[Aa]*p'),
   frame('withdrawn', 'A', 'm', 'm[Aa]*n', '^[tsq&]*n[Aaq]*m'),
@@ -124,7 +124,7 @@ export const frames: readonly Frame[] = [
   loosely(frame('received', undefined, 'RA', `Ra+n${end}`)),
   // Disputes.
   loosely(frame('disputes', 'B', 'H', `^Hn${end}`)),
-  frame('each', undefined, 'B', '(?:B&L|L&B)=n'),
+  frame('each', undefined, 'B', '(?:B&L|L&B)a*[=q]n'),
   frame('disputes', undefined, 'BL', '(?:BD?&?L|L&?B)a*n'),
   frame('litigations', undefined, 'L12', '(?:1&2|2&1)a*n'),
   frame('dismissed', 'B', 'I', 'I[aq]*n', '^[tsq&]*n[qa]*I'),
@@ -148,6 +148,7 @@ export const frames: readonly Frame[] = [
       `v${alone}${letter}n`,
       `${alone}${letter}q?vn`,
       `vn${letter}$`,
+      `${alone}${letter}nq?v`,
     ),
     frame(
       `${name}Issued`,

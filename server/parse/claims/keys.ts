@@ -92,3 +92,16 @@ export function kindsOfResults(clauses: readonly Clause[]): number {
   if (kinds.size < 2 && applicants.size >= 3) return 2;
   return kinds.has('G') ? Math.min(kinds.size, Math.max(2, kinds.size - 1)) : kinds.size;
 }
+
+const disputeKeys = new Set([
+  'each',
+  'disputes',
+  'litigations',
+  'reconsiderations',
+  'directLitigations',
+  'laterLitigations',
+  'lost',
+]);
+
+/** Whether a key counts disputes or their outcomes. */
+export const isDisputed = (key: string): boolean => disputeKeys.has(key) || key.startsWith('outcome');

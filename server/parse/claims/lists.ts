@@ -1,4 +1,5 @@
 import type { Figure, PartsRelation } from '../../report/claim';
+import { isRest, listItems } from './list-items';
 import { farthest, type Stream } from './stream';
 
 // Classes that are known to be all there is of their kind, by what the reader found each number to count.
@@ -25,8 +26,18 @@ const complete: readonly (readonly string[])[] = [
   ['naturalPersons', 'organizations'],
   ['receivedNew', 'carriedOver'],
 ];
+/** Every document has one of these attributes. */
+const attributes = ['主动公开', '依申请公开', '不予公开'];
 
-/** The list behind 其中 or 包括 at `marker`, with the number before it as the whole; empty where there is none, or it is not clear. */
+/** What may stand between a number and its parts: by what it is divided, or that these are only the most of it. */
+const division = /^[,;:(]*(?:(?:按照?|根据|依据|从)[^,;:。()]{1,14}|具体[为是]?|主要|内容)?[,:]?$/u;
+/** The parts may count some things twice. */
+const twice = /交叉|重复|重叠|同时|兼/u;
+
+/**
+ * The list behind `marker` with the number before it as the whole: behind 其中, 包括 or a colon, behind 在 90 条信息中, or the three
+ * attributes of documents. Empty where there is none, or it is not clear.
+ */
 export function listAt(stream: Stream, marker: number): PartsRelation[] {
   return new ListReader(stream).parts(marker);
 }
@@ -34,22 +45,52 @@ export function listAt(stream: Stream, marker: number): PartsRelation[] {
 class ListReader {
   constructor(private readonly stream: Stream) {}
 
-  /** The list behind 其中 or 包括, with the number before it as the whole. */
   parts(marker: number): PartsRelation[] {
-    // 其中包括 is one marker.
-    if (this.stream.letter(marker - 1) === 't') return [];
-    const nearest = this.wholeBefore(marker);
-    if (!nearest) return [];
-    const { items, open } = this.itemsBehind(marker, nearest);
+    const isNamed = 'ts'.includes(this.stream.letter(marker));
+    // 其中包括 is one marker; behind a comma only what says so is a list.
+    if (isNamed && this.stream.letter(marker - 1) === 't') return [];
+    const isLed = isNamed || this.stream.letter(marker) === ':' || this.isWithin(marker);
+    if (!isLed && !this.isAttributed(marker)) return [];
+    const nearest = this.isWithin(marker) ? this.onlyBefore(marker) : this.wholeBefore(marker);
+    const relation = nearest && this.relation(marker, nearest);
+    return relation && (isLed || relation.closed) ? [relation] : [];
+  }
+
+  private relation(marker: number, nearest: Figure): PartsRelation | undefined {
+    const { items, open, isCut } = listItems(this.stream, marker, nearest);
     const others = this.wholesBefore(marker, nearest);
     for (const whole of [nearest, ...others]) {
       const exact = this.exactRun(items, whole);
-      if (exact) return [{ kind: 'parts', whole, parts: this.stream.figures(exact), closed: true }];
+      if (exact)
+        return { kind: 'parts', whole, parts: this.stream.figures(exact), closed: true, open: false };
     }
     const run = this.sameKind(items);
-    // Of several numbers before the list nothing tells which one it divides.
-    if (run.length === 0 || open || others.length > 0) return [];
-    return [{ kind: 'parts', whole: nearest, parts: this.stream.figures(run), closed: this.isClosed(run) }];
+    const parts = this.stream.figures(run);
+    const sum = parts.reduce((all, { value }) => all + value, 0);
+    // Of several numbers before the list nothing tells which one it divides, but that it must not come to more than all.
+    const isUnclear = open || others.length > 0;
+    const most = others.reduce((all, { value }) => all + value, nearest.value);
+    if (run.length === 0 || isCut || (others.length > 0 && sum <= most)) return undefined;
+    const closed = !isUnclear && this.isClosed(run);
+    return this.countsTwice(run)
+      ? undefined
+      : { kind: 'parts', whole: nearest, parts, closed, open: isUnclear };
+  }
+
+  /** 公文 80 件，属性为主动公开 50 件: the first of the attributes leads to the others. */
+  private isAttributed(marker: number): boolean {
+    return [marker + 1, marker + 2].some((at) => this.stream.textAt(at) === attributes[0]);
+  }
+
+  /** 在 90 条信息中, 230 条信息中: the list is what the clause that ends here speaks of. */
+  private isWithin(marker: number): boolean {
+    return ',:'.includes(this.stream.letter(marker)) && this.stream.textBefore(marker, 1) === '中';
+  }
+
+  /** The number of the clause that ends at `marker`, where it has one only. */
+  private onlyBefore(marker: number): Figure | undefined {
+    const at = this.stream.lastBefore(marker, 'n', ',;.:(');
+    return this.stream.lastBefore(at, 'n', ',;.:(') < 0 ? this.stream.figure(at) : undefined;
   }
 
   /** Other numbers of the unit in the sentence before the list. */
@@ -64,8 +105,8 @@ class ListReader {
   }
 
   /**
-   * The number that the list divides: the one before it, with nothing but punctuation between them. What stands in brackets or
-   * behind 包括 between them is a part itself.
+   * The number that the list divides: the one before it, with nothing but punctuation between them, or by what it is divided. What
+   * stands in brackets or behind 包括 between them is a part itself.
    */
   private wholeBefore(marker: number): Figure | undefined {
     let depth = 0;
@@ -74,7 +115,8 @@ class ListReader {
       if (letter === ')') depth++;
       else if (letter === '(' && depth > 0) depth--;
       else if (depth > 0 || ',.;(:'.includes(letter)) continue;
-      else if (letter !== 'n' || this.stream.lexemes[at]?.quantity?.kind !== 'count') return undefined;
+      else if (letter !== 'n') return this.dividedBefore(marker);
+      else if (this.stream.lexemes[at]?.quantity?.kind !== 'count') return undefined;
       else {
         const included = this.stream.lastBefore(at, 's', ',;.:(');
         return included < 0 ? this.stream.figure(at) : this.wholeBefore(included);
@@ -83,28 +125,9 @@ class ListReader {
     return undefined;
   }
 
-  private itemsBehind(marker: number, whole: Figure): { items: number[]; open: boolean } {
-    const items: number[] = [];
-    let open = false;
-    let depth = 0;
-    let compared = false;
-    for (let at = marker + 1; at < Math.min(this.stream.lexemes.length, marker + farthest); at++) {
-      const letter = this.stream.letter(at);
-      if (letter === '(') depth++;
-      else if (letter === ')' && --depth < 0) break;
-      else if (letter === '.' || (letter === 't' && depth === 0)) break;
-      else if (letter === 'l') open = true;
-      else if (',;'.includes(letter)) compared = false;
-      else if (letter === '~') compared = true;
-      // A number without its unit is a part that is not read.
-      else if (letter === 'x' && depth === 0 && this.stream.lexemes[at]?.quantity?.unit === '') open = true;
-      if (letter !== 'n' || depth > 0 || compared) continue;
-      const { unit } = this.stream.lexemes[at]?.quantity ?? {};
-      if (unit !== whole.unit) break;
-      if (this.stream.figure(at)) items.push(at);
-      else open = true;
-    }
-    return { items, open };
+  private dividedBefore(marker: number): Figure | undefined {
+    const at = this.stream.lastBefore(marker, 'n', '.;');
+    return at >= 0 && division.test(this.stream.between(at, marker)) ? this.stream.figure(at) : undefined;
   }
 
   /** The shortest list from the first item on that makes up the whole. */
@@ -128,18 +151,32 @@ class ListReader {
           : (groups[key] ?? '');
     };
     const [first] = items;
-    if (first === undefined) return [];
+    if (first === undefined || this.areAttributes(items)) return [...items];
     const kind = kindOf(first);
     const end = items.findIndex((at) => kindOf(at) !== kind);
     return end < 0 ? [...items] : items.slice(0, end);
+  }
+
+  private areAttributes(items: readonly number[]): boolean {
+    const words = items.map((at) => this.stream.between(this.stream.lastBefore(at, 'n', ''), at));
+    return (
+      items.length === attributes.length &&
+      attributes.every((each) => words.some((own) => own.includes(each)))
+    );
+  }
+
+  private countsTwice(run: readonly number[]): boolean {
+    const last = run.at(-1) ?? 0;
+    const end = this.stream.lexemes.findIndex(({ letter }, at) => at > last && '.\n'.includes(letter));
+    return twice.test(this.stream.between(last, end < 0 ? this.stream.lexemes.length - 1 : end));
   }
 
   /** Whether the list says that it is all: it ends with 其他, or names every class there is. */
   private isClosed(run: readonly number[]): boolean {
     const last = run.at(-1);
     if (last === undefined) return false;
-    if (/^[,;:、.。]*其[他它]/u.test(this.stream.between(run.at(-2) ?? 0, last))) return run.length > 2;
+    if (isRest(this.stream, run.at(-2) ?? 0, last)) return run.length > 2;
     const keys = run.map((at) => this.stream.key(at));
-    return complete.some((all) => all.every((key) => keys.includes(key)));
+    return this.areAttributes(run) || complete.some((all) => all.every((key) => keys.includes(key)));
   }
 }

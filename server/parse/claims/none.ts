@@ -1,5 +1,6 @@
 import type { Clause } from './clause';
 import type { Draft, Scene } from './draft';
+import { isDisputed } from './keys';
 import { disputeKinds, type Topic } from './topic';
 
 // What may stand between 未 and what there is none of: verbs, and the cause that is not itself the object.
@@ -24,53 +25,129 @@ const decided: Readonly<Record<string, string>> = { W: 'licenses', Y: 'penalties
 export function draftNone(clause: Clause, topic: Topic, scene: Scene, isForeign: () => boolean): void {
   const { letters, current, lexemes } = clause;
   if (letters.includes('!') || letters.includes('X')) return;
-  const at = letters.indexOf('z');
-  const add = (keys: readonly string[], kind: Draft['kind'], first: number, firm: boolean): void => {
-    if (current[first])
-      scene.drafts.push(...keys.flatMap((key) => phraseFrom(lexemes, { key, kind, first, firm })));
+  const add = (keys: readonly string[], kind: Draft['kind'], place: Place, firm: boolean): void => {
+    if (current[place.first])
+      scene.drafts.push(...keys.flatMap((key) => phraseFrom(lexemes, { key, kind, firm }, place)));
   };
-  if (at < 0) {
-    const found = allOf(letters, topic);
+  if (!letters.includes('z')) {
+    const found = isSettled(clause, topic, scene) ? settled : allOf(letters, topic);
     if (found)
       add(
         found.keys,
         'all',
-        letters.indexOf('q'),
+        { first: letters.search(/q|Dh/u), last: letters.search(/h|.$/u) },
         !topic.doubtful && (!found.disputed || (topic.disclosed && !isForeign())),
       );
     return;
   }
-  const before = letters.slice(0, at);
-  const keys =
-    objectsOf(letters.slice(at + 1), topic) ?? (at === letters.length - 1 ? subjectsOf(before) : undefined);
-  if (!keys) return;
-  // 无行政许可 may speak of the matters it is competent for, 无行政许可决定 does not.
-  const isMatter =
-    /^[WYZ&]+$/u.test(letters.slice(at + 1)) &&
-    !scene.text.slice(lexemes[at]?.start ?? 0, lexemes.at(-1)?.end ?? 0).includes('决定');
-  const isNamed = !topic.doubtful && !isMatter;
-  const firm = isNamed && isDisclosed(keys, topic) && isFirm(before, clause, scene) && !isForeign();
-  add(keys, 'none', /^[x&q]*$/u.test(before) ? at : 0, firm);
+  for (const { keys, isMatter, before, ...place } of absences(clause, topic, scene)) {
+    const isNamed = !topic.doubtful && !isMatter;
+    const firm = isNamed && isTold(keys, topic, scene.topic) && isFirm(before, clause, scene) && !isForeign();
+    add(keys, 'none', place, firm);
+  }
 }
 
-/** The draft of words that state no number, from one of the lexemes to the clause's end. */
+/** The first and the last of the lexemes of a phrase. */
+interface Place {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What a clause says there was none of, as keys, with the words before. */
+interface Absence extends Place {
+  readonly keys: readonly string[];
+  readonly before: string;
+  /** Whether it may speak of matters, as 无行政许可 does of those that one is competent for and 无行政许可决定 does not. */
+  readonly isMatter: boolean;
+}
+
+/** Every 未, 无, 零 with what it denies: what stands behind it (零复议、零诉讼) or, where nothing does, before it (复议、诉讼均无). */
+function absences(clause: Clause, topic: Topic, scene: Scene): Absence[] {
+  const { letters } = clause;
+  const found: Absence[] = [];
+  let from = 0;
+  for (let at = letters.indexOf('z'); at >= 0; at = letters.indexOf('z', at + 1)) {
+    const next = letters.indexOf('z', at + 1);
+    const end = next < 0 ? letters.length : letters.charAt(next - 1) === '&' ? next - 1 : next;
+    const before = letters.slice(from, at).replace(/^&/u, '');
+    const words = deniedBy(clause, { first: at + 1, last: end - 1 }, scene);
+    const behind = objectsOf(words, topic);
+    if (behind) {
+      const first = from > 0 || /^[x&q]*$/u.test(before) ? at : 0;
+      const isMatter = /^[WYZ&]+$/u.test(words) && !textOf(clause, at, end - 1, scene).includes('决定');
+      found.push({
+        keys: behind,
+        before: letters.slice(0, at).replaceAll('z', ''),
+        first,
+        last: end - 1,
+        isMatter,
+      });
+      from = end;
+    } else if (words === '') {
+      const keys = subjectsOf(before);
+      if (keys) found.push({ keys, before, first: from, last: at, isMatter: false });
+      from = at + 1;
+    }
+  }
+  return found;
+}
+
+/** What is not right about a cause: 因答复不规范引起的复议 is a reconsideration like any other. */
+const fault = /^(?:工作|答复|办理|处理)?(?:不|违|失|有误|错|瑕疵)/u;
+
+/** The letters of what a word denies, without 一起 and the fault that would have led to it. */
+function deniedBy({ letters, lexemes }: Clause, { first, last }: Place, { text }: Scene): string {
+  let words = '';
+  for (let at = first; at <= last; at++) {
+    const { start = 0, end = 0, quantity } = lexemes[at] ?? {};
+    const isOne = quantity?.kind === 'count' && quantity.value === 1;
+    const letter = letters.charAt(at);
+    if (!isOne && !(letter === 'x' && fault.test(text.slice(start, end)))) words += letter;
+  }
+  return words;
+}
+
+const textOf = ({ lexemes }: Clause, first: number, last: number, { text }: Scene): string =>
+  text.slice(lexemes[first]?.start ?? 0, lexemes[last]?.end ?? 0);
+
+/** The draft of words that state no number. */
 function phraseFrom(
   lexemes: Clause['lexemes'],
-  { key, kind, first, firm }: Pick<Draft, 'key' | 'kind' | 'firm'> & { readonly first: number },
+  { key, kind, firm }: Pick<Draft, 'key' | 'kind' | 'firm'>,
+  { first, last }: Place,
 ): Draft[] {
   const lexeme = lexemes[first];
-  const end = lexemes.at(-1)?.end;
+  const end = lexemes[last]?.end;
   if (!lexeme || end === undefined) return [];
   return [{ key, kind, lexeme, start: lexeme.start, end, firm, sound: firm, tentative: false, aside: false }];
 }
 
-/** What there is none of where all was 办结, 由自然人提出, 被维持 or 被纠正; undefined where nothing of that is said. */
-function allOf(
-  letters: string,
-  { letter }: Topic,
-): { readonly keys: readonly string[]; readonly disputed: boolean } | undefined {
-  if (letter === 'A' && /^[AaRqt&]*q[HqA]*D[aA]*$/u.test(letters))
-    return { keys: ['carriedForward'], disputed: false };
+/** What there is none of, and whether that is disputes. */
+interface All {
+  readonly keys: readonly string[];
+  readonly disputed: boolean;
+}
+
+const settled: All = { keys: ['carriedForward'], disputed: false };
+/** In time, without saying which: 全部按时办结 says that all was done, 均在法定期限内办结 of what was done. */
+const inTime = /^(?:按时|按期|如期)$/u;
+const answer = /[答回]复/u;
+
+/** Whether a clause says that every application was settled: 均已办结, 全部按时办结, 办结率100%. */
+function isSettled(clause: Clause, { letter }: Topic, scene: Scene): boolean {
+  const { letters, lexemes } = clause;
+  if (letter !== 'A' || !/^[AaRqt&]*(?:q[HqTA]*D[aA]*|D[aA]*h(?:&.*)?)$/u.test(letters)) return false;
+  const wordsAt = (at: number): string => textOf(clause, at, at, scene);
+  const done = wordsAt(letters.indexOf('D'));
+  if (letters.includes('T')) return inTime.test(wordsAt(letters.indexOf('T'))) && !answer.test(done);
+  const share = letters.indexOf('h');
+  if (share < 0) return true;
+  const rate = textOf(clause, letters.indexOf('D'), share, scene);
+  return lexemes[share]?.quantity?.value === 100 && rate.includes('率') && !answer.test(done);
+}
+
+/** What there is none of where all was 由自然人提出, 被维持 or 被纠正; undefined where nothing of that is said. */
+function allOf(letters: string, { letter }: Topic): All | undefined {
   if (letter === 'A' && /^[Aaq]*q[AaRq]*C[Aa]*$/u.test(letters))
     return { keys: ['organizations'], disputed: false };
   const kind = disputeKinds[letter];
@@ -79,12 +156,12 @@ function allOf(
   return { keys: [`outcome:${kind}:all:${outcome}`], disputed: true };
 }
 
-/** Disputes are only those of the table where the paragraph speaks of the disclosure of information. */
-const isDisclosed = (keys: readonly string[], { disclosed }: Topic): boolean =>
-  disclosed || !keys.some((key) => key.startsWith('outcome') || Object.values(totals).includes(key));
+/** Disputes are the table's where the paragraph speaks of the disclosure of information, or of nothing else: none at all is none of these. */
+const isTold = (keys: readonly string[], { disclosed }: Topic, before: Topic): boolean =>
+  disclosed || !keys.some(isDisputed) || '1ABL2'.includes(before.letter);
 
 function isFirm(before: string, { lexemes }: Clause, { text, agents }: Scene): boolean {
-  if (/[~#wg]/u.test(before)) return false;
+  if (/[~#wgWYZFJ]/u.test(before)) return false;
   return [...before].every(
     (letter, index) =>
       letter !== 'x' || agents.isOwn(text.slice(lexemes[index]?.start ?? 0, lexemes[index]?.end ?? 0)),
@@ -93,8 +170,9 @@ function isFirm(before: string, { lexemes }: Clause, { text, agents }: Scene): b
 
 /** What the words behind 未 name, as keys; undefined where they name something that no table counts. */
 function objectsOf(words: string, topic: Topic): string[] | undefined {
-  if (/^[RNHq]*A[Aa]*l?$/u.test(words) || (topic.letter === 'A' && /^[RN]a+$/u.test(words)))
+  if (/^[RNHq]*(?:C&V?)?A[Aa]*l?$/u.test(words) || (topic.letter === 'A' && /^[RN]?a+$/u.test(words)))
     return ['received'];
+  if (/^[MHR]?f$/u.test(words)) return ['fees'];
   if (/^[Aa]*>?c>?[HDAa]*$/u.test(words)) return words.includes('>') ? ['carriedForward'] : ['carried'];
   if (/^<c[Aa]*$/u.test(words)) return ['carriedOver'];
   const result = topic.letter === 'A' && /^([GPQUK])[DHAa]*$/u.exec(words)?.[1];
@@ -125,6 +203,7 @@ function disputed(words: string, objects: string): string[] {
 /** What stands before a closing 无 or 为零: 行政复议、行政诉讼均无. */
 function subjectsOf(words: string): string[] | undefined {
   if (/^A[Aa]*$/u.test(words)) return ['received'];
-  if (!/^[BL12&]+q?$/u.test(words)) return undefined;
+  if (words === 'f') return ['fees'];
+  if (!/^A*[BL12][BL12&]*q?$/u.test(words)) return undefined;
   return [...words].flatMap((letter) => totals[letter] ?? []);
 }

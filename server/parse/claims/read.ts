@@ -1,5 +1,4 @@
 import type { Claim, Statements } from '../../report/claim';
-import { agreementOf } from '../../report/claim';
 import type { Report } from '../../report/report';
 import { agentsOf } from './agent';
 import { clausesOf, PeriodReader } from './clause';
@@ -15,10 +14,10 @@ export type Parsed = Omit<Report, 'claims' | 'relations'>;
 
 // What makes a sentence worth reading: a number, or words for none or all, beside what the tables know or what relates numbers.
 const number = /\d|[一二三四五六七八九十两百千][余多来]?(?:件|起|宗|例|份|封)/u;
-const noneOrAll = /[未无没零均]|全部|所有|都已/u;
+const noneOrAll = /[未无没零均]|不存在|全部|所有|都已/u;
 const noun = /申请|复议|诉讼|许可|处罚|强制|规章|规范性|收费|结转|败诉/u;
 const related =
-  /申请|复议|诉讼|起诉|许可|处罚|强制|规章|规范性|收费|结转|败诉|办结|答复|办理|处理|受理|收到|维持|纠|公开|提供|其中|[含占比较]|包括/u;
+  /申请|复议|诉讼|起诉|许可|处罚|强制|规章|规范性|收费|结转|败诉|办结|答复|办理|处理|受理|收到|维持|纠|公开|提供|其[中他它余]|[含占比较]|包括|涵盖|分为/u;
 /** What was named so far before a number is no longer spoken of. */
 const farthestTopic = 400;
 /** A paragraph so short is the heading of what follows. */
@@ -66,7 +65,10 @@ class Reader {
     let topic = this.heading;
     // Sentences without numbers only tell what is spoken of; they are looked at when a number asks for it.
     let unread = start;
-    const period = new PeriodReader(this.report.year?.value);
+    const period = new PeriodReader({
+      year: this.report.year?.value,
+      hasLevels: this.agents.isGovernment,
+    });
     for (let from = start; from < end; ) {
       const to = this.sentenceEnd(from, end);
       const sentence = text.slice(from, to);
@@ -100,10 +102,7 @@ class Reader {
   }
 
   private finish(drafts: readonly Draft[], lexemes: readonly Lexeme[]): void {
-    const claims = settle(drafts, this.full, this.prose).filter(
-      (claim) => claim.firm || agreementOf(this.full, claim) === 'agrees',
-    );
-    this.claims.push(...claims);
+    this.claims.push(...settle(drafts, this.full, this.prose));
     this.relations.push(...relationsOf(lexemes, drafts, this.prose, this.report.year?.value));
   }
 }

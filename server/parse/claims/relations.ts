@@ -18,7 +18,7 @@ export function relationsOf(
   let stream: Stream | undefined;
   for (let at = 1; at < lexemes.length; at++) {
     const letter = lexemes[at]?.letter ?? '';
-    if (!'tsh^d'.includes(letter)) continue;
+    if (!'tsh^d:,'.includes(letter)) continue;
     stream ??= new Stream(lexemes, drafts, prose, year);
     relations.push(...relationAt(stream, at, letter));
   }
@@ -27,6 +27,6 @@ export function relationsOf(
 
 /** The relation that a word of this class tells of, if it tells of one. */
 function relationAt(stream: Stream, at: number, letter: string): Relation[] {
-  if (letter === 't' || letter === 's') return listAt(stream, at);
+  if ('ts:,'.includes(letter)) return listAt(stream, at);
   return letter === 'h' ? shareAt(stream, at) : changeAt(stream, at);
 }

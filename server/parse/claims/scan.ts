@@ -54,6 +54,8 @@ const signal =
   /\d|年|季度|本级|[市县区州省]直|均|全部|所有|都已|其中|包[括含]|[一二三四五六七八九十两百千][余多来]?(?:件|起|宗|例|份|封)|申请|复议|诉讼|起诉|应诉|败诉|规章|规范性|许可|处罚|强制|收费|结转|主动公开|信访|留言|热线|咨询|建议|提案|投诉|举报|解读|培训|新媒体/u;
 /** Where a silent clause begins, the body that it names is still of interest; names are not longer. */
 const longestBody = 20;
+/** “零行政复议”, with both marks, is not longer. */
+const longestNone = 8;
 /** The last characters of words that tell a time. */
 const timeEnds = '来间期';
 const numbering = /\d{1,2}(?:[.、](?!\d)|\))/y;
@@ -160,6 +162,7 @@ function wordAt(text: string, at: number, to: number, list: readonly Entry[]): L
   if (char === TITLE || char === QUOTE) {
     const close = text.indexOf(char === QUOTE ? '"' : '》', at + 1);
     // A quotation mark that is not closed near by is a stray one.
+    if (char === QUOTE && isBesideNone(text, at)) return plain('_', at, at + 1);
     if (close > at && close < Math.min(to, at + 80))
       return char === QUOTE ? quoted(text, at, close) : plain('_', at, close + 1);
   }
@@ -171,6 +174,12 @@ function wordAt(text: string, at: number, to: number, list: readonly Entry[]): L
   }
   const quantity = numerals.has(char) ? chineseAt(text, at) : undefined;
   return quantity && lexemeOf(quantity);
+}
+
+/** Whether a quotation mark opens or closes “零”, “零诉讼”, which say the same without. */
+function isBesideNone(text: string, at: number): boolean {
+  const isOpening = '零0'.includes(text.charAt(at + 1)) && text.indexOf('"', at + 1) <= at + longestNone;
+  return isOpening || /"[零0][^"]*$/u.test(text.slice(Math.max(0, at - longestNone), at));
 }
 
 /** A quotation is unknown, but for the name of a class of the form, and a five years' plan with what makes it a time. */
@@ -201,6 +210,9 @@ function numberAt(text: string, at: number, before: readonly Lexeme[]): Lexeme {
     if (number) return plain('_', at, at + number[0].length);
   }
   const quantity = arabicAt(text, at);
+  // 0申请, 诉讼为0: none.
+  if (quantity?.value === 0 && quantity.kind === 'other' && quantity.end === at + 1)
+    return plain('z', at, at + 1);
   return quantity ? lexemeOf(quantity) : plain('x', at, at + 1);
 }
 

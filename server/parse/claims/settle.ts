@@ -31,12 +31,18 @@ function confirmed(candidates: readonly Candidate[], report: Report): Claim[] {
     const agreeing = same.filter(({ claim }) => agreementOf(report, claim) === 'agrees');
     const places = new Set(agreeing.map(({ claim }) => claim.span.start));
     const isTelling = places.size > 1 || agreeing.some(({ claim }) => claim.low >= telling);
-    return isTelling && 2 * agreeing.length >= same.length;
+    return (isTelling && 2 * agreeing.length >= same.length) || isSeries(kind, same);
   });
   return candidates.map(({ claim, tentative }) =>
     tentative && confirmedKinds.includes(kindOf(claim)) ? { ...claim, firm: true } : claim,
   );
 }
+
+/** 行政处罚 20 件、行政强制 3 件: several kinds of decisions side by side are the table's. */
+const isSeries = (kind: string, same: readonly Candidate[]): boolean =>
+  kind === 'decisions' &&
+  new Set(same.filter(({ claim, tentative }) => tentative || claim.firm).map(({ claim }) => claim.subject))
+    .size > 1;
 
 /** A number from here on does not stand in the tables by chance. */
 const telling = 10;

@@ -15,8 +15,13 @@ export default rule({
 
   *check(context) {
     const { report } = context;
-    for (const claim of report.claims) {
-      if (claim.kind === 'all' && isLeftOver(report, claim)) yield notAll(context, claim);
+    const left = report.claims.filter(
+      (claim) => claim.firm && claim.kind === 'all' && isLeftOver(report, claim),
+    );
+    // 办结率100%，全部按时办结: the same twice.
+    for (const claim of left) {
+      const same = left.filter((each) => isSame(each, claim));
+      if (same[0] === claim) yield notAll(context, claim, same.slice(1));
     }
     yield* contradictions(context);
   },
@@ -30,14 +35,16 @@ function isLeftOver(report: Report, { sums, subject }: Claim): boolean {
   return !told && sums.every(({ cells }) => sumOf(report, cells) > 0);
 }
 
-function notAll({ report, text }: Context, claim: Claim): Yield {
+function notAll({ report, text }: Context, claim: Claim, again: readonly Claim[]): Yield {
   const [sum] = claim.sums;
   const value = sum ? sumOf(report, sum.cells) : 0;
-  const phrase = text.slice(claim.phrase.start, claim.phrase.end).replace(/\s+/gu, '');
   return {
     span: claim.span,
-    message: `文中说“${phrase}”，表中${sum?.name}却是 ${value}，请核对`,
-    related: relatedCells(report, claim),
+    message: `文中说“${words(text, claim)}”，表中${sum?.name}却是 ${value}，请核对`,
+    related: [
+      ...again.map((each) => ({ span: each.span, message: `“${words(text, each)}”` })),
+      ...relatedCells(report, claim),
+    ],
     cells: sum?.cells.map((index) => report.form.cells[index]?.path ?? '') ?? [],
   };
 }

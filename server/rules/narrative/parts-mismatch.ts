@@ -2,8 +2,8 @@ import { agreementOf, claimOf, type PartsRelation } from '../../report/claim';
 import type { Report } from '../../report/report';
 import type { Span } from '../../text/span';
 import { rule, type Yield } from '../rule';
+import { partRepairs } from './part-repairs';
 import { isOff, sumOfParts } from './parts';
-import { rewritten } from './rewritten';
 
 export default rule({
   id: 'parts-mismatch',
@@ -20,13 +20,11 @@ export default rule({
       if (relation.kind !== 'parts' || !isOff(relation) || isTold(report, relation)) continue;
       const { whole, parts } = relation;
       if (agreementAt(report, whole.span) === 'agrees' && parts.length > 1) {
-        yield partsOff(relation);
+        yield { ...partsOff(relation), repairs: partRepairs(report, text, relation) };
         continue;
       }
       const sum = sumOfParts(relation);
       const list = parts.map(({ value }) => value).join('＋');
-      const printed = text.slice(whole.span.start, whole.span.end);
-      const newText = rewritten(printed, sum);
       yield {
         span: whole.span,
         message:
@@ -34,16 +32,7 @@ export default rule({
             ? `“其中”的 ${sum} ${whole.unit}多于总数 ${whole.value} ${whole.unit}，请核对`
             : `文中列出的各项合计 ${list}＝${sum} ${whole.unit}，与总数 ${whole.value} ${whole.unit}不一致，请核对`,
         related: parts.map(({ span, value, unit }) => ({ span, message: `其中 ${value} ${unit}` })),
-        repairs:
-          newText === undefined || parts.length === 1
-            ? []
-            : [
-                {
-                  title: `总数改为各项之和“${newText}”`,
-                  confidence: 'possible',
-                  edits: [{ span: whole.span, newText }],
-                },
-              ],
+        repairs: partRepairs(report, text, relation),
       };
     }
   },

@@ -1,14 +1,20 @@
 import type { Span } from '../../../server/text/span';
 import { reportOf } from './facts';
+import kept from './kept.md';
+import kinds from './kinds.md';
 import sentences from './sentences.md';
 import traps from './traps.md';
 
 /** A paragraph of a corpus within its report. */
 export interface Case {
   readonly line: string;
+  /** The page that it stands on, by name. */
+  readonly page: string;
   /** True for those in which nothing may be found. */
   readonly trap: boolean;
   readonly text: string;
+  /** Last year's report, where that is at hand. */
+  readonly last: string | undefined;
   /** Where a number of the text agrees with the tables, and where it has to be looked at. */
   readonly agreeing: readonly Span[];
   readonly differing: readonly Span[];
@@ -16,19 +22,27 @@ export interface Case {
   readonly span: Span;
 }
 
-/** All paragraphs of the two corpora. Throws where marks do not pair. */
-export const cases: readonly Case[] = [...read(sentences, false), ...read(traps, true)];
+const isSilent = (line: string): boolean => !line.includes('⟦');
 
-function read(page: string, trap: boolean): Case[] {
-  let name = '';
-  return page.split('\n').flatMap((line) => {
-    const heading = /^## 表 (\w+)$/u.exec(line);
-    if (heading) name = heading[1] ?? '';
-    return name === '' || line === '' || line.startsWith('#') ? [] : [caseOf(line, name, trap)];
+/** All paragraphs of the corpora. Throws where marks do not pair. */
+export const cases: readonly Case[] = [
+  ...read('sentences', sentences, () => false),
+  ...read('traps', traps, () => true),
+  ...read('kinds', kinds, isSilent),
+  ...read('kept', kept, isSilent),
+];
+
+function read(page: string, lines: string, isTrap: (line: string) => boolean): Case[] {
+  let table: { readonly name: string; readonly last: string | undefined } | undefined;
+  return lines.split('\n').flatMap((line) => {
+    const [heading, name, last] = /^## 表 (\w+)(?: 上年 (\w+))?$/u.exec(line) ?? [];
+    if (heading) table = { name: name ?? '', last: last && reportOf(last, '') };
+    if (!table || line === '' || line.startsWith('#')) return [];
+    return [caseOf(line, table.name, { page, last: table.last, trap: isTrap(line) })];
   });
 }
 
-function caseOf(line: string, name: string, trap: boolean): Case {
+function caseOf(line: string, name: string, about: Pick<Case, 'page' | 'last' | 'trap'>): Case {
   const marked = reportOf(name, line.replaceAll('⏎', '\n'));
   const spans: Record<string, Span[]> = { '‹': [], '⟦': [] };
   let text = '';
@@ -44,5 +58,5 @@ function caseOf(line: string, name: string, trap: boolean): Case {
   const plain = line.replace(/[‹›⟦⟧]/gu, '').replaceAll('⏎', '\n');
   const start = text.indexOf(plain);
   const span = { start, end: start + plain.length };
-  return { line, trap, text, agreeing: spans['‹'] ?? [], differing: spans['⟦'] ?? [], span };
+  return { ...about, line, text, agreeing: spans['‹'] ?? [], differing: spans['⟦'] ?? [], span };
 }

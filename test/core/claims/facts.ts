@@ -19,35 +19,69 @@ const people = (naturalPerson: number, commercialEnterprise = 0): Counts => ({
   commercialEnterprise,
 });
 
+const small: Facts = {
+  agency: '示例县水务局',
+  year: 2023,
+  applications: {
+    received: people(6, 2),
+    carriedOver: people(1),
+    'results.granted': people(3),
+    'results.partiallyGranted': people(1),
+    'results.refused.thirdPartyRights': people(0, 1),
+    'results.unable.notHeld': people(1),
+    'results.notProcessed.duplicate': people(1),
+    'results.other.other': people(0, 1),
+    carriedForward: people(1),
+  },
+  disputes: {
+    reconsideration: [1, 0, 1, 1],
+    'litigation.direct': [1, 0, 0, 0],
+    'litigation.afterReconsideration': [0, 1, 0, 0],
+  },
+  disclosure: {
+    'normativeDocuments.issued': 2,
+    'normativeDocuments.repealed': 1,
+    'normativeDocuments.inForce': 9,
+    administrativeLicenses: 98,
+    administrativePenalties: 37,
+    administrativeCoercions: 4,
+    administrativeFees: 31.42,
+  },
+};
+
 /** The tables that a corpus may name. */
 const facts: Readonly<Record<string, Facts>> = {
-  small: {
+  small,
+  // The same figures, reported by others.
+  zone: { ...small, agency: '松涧综合实验区' },
+  district: { ...small, agency: '临泉市云河区' },
+  cityshort: { ...small, agency: '临泉市政府' },
+  street: { ...small, agency: '云河街道办事处' },
+  park: { ...small, agency: '临泉高新技术产业开发区管理委员会' },
+  office: { ...small, agency: '青禾县人民政府办公室' },
+  // The year after.
+  next: {
     agency: '示例县水务局',
-    year: 2023,
+    year: 2024,
     applications: {
-      received: people(6, 2),
+      received: people(7, 3),
       carriedOver: people(1),
-      'results.granted': people(3),
+      'results.granted': people(4, 1),
       'results.partiallyGranted': people(1),
       'results.refused.thirdPartyRights': people(0, 1),
       'results.unable.notHeld': people(1),
-      'results.notProcessed.duplicate': people(1),
-      'results.other.other': people(0, 1),
+      'results.other.other': people(1, 1),
       carriedForward: people(1),
     },
-    disputes: {
-      reconsideration: [1, 0, 1, 1],
-      'litigation.direct': [1, 0, 0, 0],
-      'litigation.afterReconsideration': [0, 1, 0, 0],
-    },
+    disputes: { reconsideration: [0, 0, 1, 0] },
     disclosure: {
-      'normativeDocuments.issued': 2,
+      'normativeDocuments.issued': 3,
       'normativeDocuments.repealed': 1,
-      'normativeDocuments.inForce': 9,
-      administrativeLicenses: 98,
-      administrativePenalties: 37,
-      administrativeCoercions: 4,
-      administrativeFees: 31.42,
+      'normativeDocuments.inForce': 11,
+      administrativeLicenses: 120,
+      administrativePenalties: 45,
+      administrativeCoercions: 6,
+      administrativeFees: 28.5,
     },
   },
   city: {

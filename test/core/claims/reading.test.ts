@@ -25,9 +25,9 @@ describe('reading of claims', () => {
     ['全年共收到政府信息公开申请8件。', 'received 8 收到政府信息公开申请8件'],
     ['收到8份政府信息公开申请。', 'received 8 收到8份政府信息公开申请'],
     ['未收到政府信息公开申请。', 'received none 未收到政府信息公开申请'],
-    // The noun comes too late to be sure; what agrees is linked all the same.
+    // The noun comes too late to be sure; what is read does not depend on whether it agrees.
     ['收到申请8件，属于依申请公开。', 'received 8 收到申请8件'],
-    ['收到申请5件，属于依申请公开。'],
+    ['收到申请5件，属于依申请公开。', 'received 5 收到申请5件'],
     ['依申请公开：收到申请约10件。', 'received 9–11 收到申请约10件'],
     ['收到政府信息公开申请1.2万件。', 'received 11500–12631 收到政府信息公开申请1.2万件'],
     ['收到政府信息公开申请一百零三件。', 'received 103 收到政府信息公开申请一百零三件'],

@@ -138,3 +138,47 @@ describe('a repair of a sentence', function () {
     );
   });
 });
+
+describe('repairs of parts that do not add up', () => {
+  const offered = (overview: string): string[] => {
+    const { text, findings } = analyze(reportOf('small', overview), { rules });
+    return findings
+      .filter(({ rule }) => rule === 'parts-mismatch')
+      .flatMap(({ repairs }) =>
+        repairs.map(
+          ({ edits }) => applyEdits(text, edits).split('\n')[2]?.replace(/\D+/gu, ' ').trim() ?? '',
+        ),
+      );
+  };
+
+  it('are those of the total and of each part', () => {
+    assert.deepEqual(offered('全年公开信息98条，其中动态类60条，公告类30条，其他类9条。'), [
+      '99 60 30 9',
+      '98 60 30 8',
+      '98 59 30 9',
+      '98 60 29 9',
+    ]);
+  });
+
+  it('have the part first that looks like a slip, of many parts that alone', () => {
+    assert.deepEqual(offered('全年公开信息307条，其中网站236条，公众号80条。'), [
+      '316 236 80',
+      '307 227 80',
+      '307 236 71',
+    ]);
+    const many = '全年公开信息310条，其中甲类21条，乙类28条，丙类52条，丁类120条，戊类53条，其他63条。';
+    assert.deepEqual(offered(many), [
+      '337 21 28 52 120 53 63',
+      '310 21 28 25 120 53 63',
+      '310 21 28 52 120 53 36',
+    ]);
+  });
+
+  it('leave alone what the tables confirm', () => {
+    assert.deepEqual(offered('收到政府信息公开申请8件，其中网上申请5件，信函申请2件，当面申请2件。'), [
+      '8 4 2 2',
+      '8 5 1 2',
+      '8 5 2 1',
+    ]);
+  });
+});

@@ -2,11 +2,12 @@ import { parseReport } from '../../../server/parse/parse';
 import { agreementOf } from '../../../server/report/claim';
 import { rules } from '../../../server/rules/all';
 import { runRules } from '../../../server/rules/check';
-import type { Rule } from '../../../server/rules/rule';
+import type { Context, Rule } from '../../../server/rules/rule';
 import type { Span } from '../../../server/text/span';
 import type { Case } from './cases';
 
-const family: readonly Rule[] = rules.filter((rule) => rule.family === 'narrative');
+const numbers = new Set(['narrative', 'neighbours']);
+const family: readonly Rule[] = rules.filter((rule) => numbers.has(rule.family));
 
 /** What was made of one paragraph: counts, and what went wrong in words. */
 export interface Score {
@@ -24,9 +25,9 @@ export interface Score {
 const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Runs the rules of the narrative over a paragraph's report and holds what they find against its marks. */
-export function scoreOf({ text, agreeing, differing, span }: Case): Score {
+export function scoreOf({ text, last, agreeing, differing, span }: Case): Score {
   const report = parseReport(text);
-  const findings = runRules(family, { report, text }, {}).filter((each) => meets(each.span, span));
+  const findings = runRules(family, contextOf(text, last), {}).filter((each) => meets(each.span, span));
   const linked = report.claims.filter((claim) => agreementOf(report, claim) === 'agrees');
   const at = ({ start, end }: Span): string => text.slice(start, end);
   const alarms = findings.filter((finding) => !differing.some((mark) => meets(mark, finding.span)));
@@ -45,6 +46,13 @@ export function scoreOf({ text, agreeing, differing, span }: Case): Score {
       ...loose.map((mark) => `未连「${at(mark)}」`),
     ],
   };
+}
+
+function contextOf(text: string, last: string | undefined): Context {
+  const report = parseReport(text);
+  if (last === undefined) return { report, text };
+  const lastYear = { document: 'last', report: parseReport(last), text: last };
+  return { report, text, neighbours: { lastYear } };
 }
 
 /** The scores of many paragraphs as one. */

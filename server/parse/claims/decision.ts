@@ -1,0 +1,33 @@
+import { isEndeavour } from './agent';
+import type { Clause } from './clause';
+import type { Sentence } from './sentence';
+
+/** What tells that things were published, or counted as they are published; the longest stands before the first word. */
+const published = /公[开示布]|发布|归集|录入|上传|推送|报送|挂网|\d[余多]?万?条/u;
+const longestVerb = 4;
+
+const decisions = new Set(['licenses', 'penalties', 'coercions']);
+
+/** Whether a key is that of a kind of decisions. */
+export const isDecision = (key: string): boolean => decisions.has(key);
+
+/** Whether decisions stand at `at`, and not the matters that one may decide or what is told about decisions. */
+export const isCounted = (clause: Clause, at: number, text: string): boolean =>
+  /[WYZM]/u.test(clause.letters.charAt(at)) && !wordsAt(clause, at, text).includes('事项');
+
+/** Whether the phrase from `first` to the number at `at` is decisions by their name: 行政许可决定 20 件. */
+export const isNamedDecision = (clause: Clause, first: number, at: number, text: string): boolean =>
+  /^[WYZ]$/u.test(clause.letters.slice(first, at)) && /决定(?!书)/u.test(wordsAt(clause, first, text));
+
+/** Whether a sentence so far tells of what was published; 加强信息公开 only tells what is striven for. */
+export const isPublished = ({ beginnings }: Sentence, text: string): boolean =>
+  beginnings.some(({ letters, lexemes }, index) => {
+    const [start, end] = [lexemes[0]?.start ?? 0, lexemes.at(-1)?.end ?? 0];
+    const words = text.slice(start, end);
+    if (!letters.includes('n') && isEndeavour(words)) return false;
+    const before = index > 0 ? '' : text.slice(Math.max(0, start - longestVerb), start);
+    return published.test(before + words);
+  });
+
+const wordsAt = ({ lexemes }: Clause, at: number, text: string): string =>
+  text.slice(lexemes[at]?.start ?? 0, lexemes[at]?.end ?? 0);
