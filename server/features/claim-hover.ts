@@ -1,21 +1,27 @@
 import type { Analysis } from '../analysis';
 import { describeCell, type Form, tableOf } from '../form/form';
-import { type Agreement, agreeingSums, agreementOf, type CellSum, type Claim, sumOf } from '../report/claim';
+import {
+  type Agreement,
+  agreeingSums,
+  agreementOf,
+  allows,
+  type CellSum,
+  type Claim,
+  claimsWith,
+  sumOf,
+} from '../report/claim';
 import { type Report, valueOf } from '../report/report';
 import { type Span, touches } from '../text/span';
 import { claimAt } from './links';
 
 const verdicts: Readonly<Record<Agreement, string>> = {
   agrees: '与表格一致 ✓',
+  partly: '一种读法与表格一致，另一种不一致，请核对',
   differs: '与表格不一致 ✗，请核对',
   unknown: '表中有空白或读不出的格，未能核对',
 };
-
-/** Where the words leave open what is counted, another number is none that disagrees. */
-function verdictOf(report: Report, claim: Claim): string {
-  const agreement = agreementOf(report, claim);
-  return agreement === 'differs' && !claim.firm ? '说的不一定是表中的数，没有核对' : verdicts[agreement];
-}
+/** What is told first of several. */
+const gravest: readonly Agreement[] = ['differs', 'partly', 'unknown', 'agrees'];
 
 /** So many sums are listed that a number may mean. */
 const listed = 4;
@@ -30,20 +36,68 @@ export function claimHover(
   const { report, text } = analysis;
   const phrase = text.slice(claim.phrase.start, claim.phrase.end).replace(/\s+/gu, '');
   const title = `**文中的「${phrase.replace(/[\\`*_[\]<>~&]/gu, '\\$&')}」**　${verdictOf(report, claim)}`;
-  const lines = sumsOf(report, claim).map((sum) => `- ${inNumbers(report, sum)}`);
+  const lines = linesOf(report, claim).map((line) => `- ${line}`);
   return { span: claim.span, markdown: [title, ['比对：', ...lines].join('\n')].join('\n\n') };
 }
 
 /** In one line what a number of the text was compared with, and whether it agrees. */
-export function claimInWords(report: Report, claim: Claim): string {
-  const sums = sumsOf(report, claim).map((sum) => inNumbers(report, sum));
-  return `${verdictOf(report, claim)}：${sums.join('；')}`;
+export const claimInWords = (report: Report, claim: Claim): string =>
+  `${verdictOf(report, claim)}：${linesOf(report, claim).join('；')}`;
+
+/** What is to be said of a claim and of those made in the same words: that all agree only where all do. */
+function verdictOf(report: Report, claim: Claim): string {
+  const own = claimsWith(report, claim);
+  const told = gravest.find((each) => own.some((one) => agreementOf(report, one) === each)) ?? 'unknown';
+  // Where the words leave open what is counted, another number is none that disagrees.
+  if (!own.every(({ firm }) => firm)) {
+    return told === 'agrees'
+      ? `${verdicts.agrees}，但文字没有说清是不是同一回事`
+      : '说的不一定是表中的数，没有核对';
+  }
+  return told === 'agrees'
+    ? (own.map((one) => howItAgrees(report, one)).find(Boolean) ?? verdicts.agrees)
+    : verdicts[told];
 }
 
-/** The sums that a claim agrees with, the first alone; where it agrees with none those that it may mean. */
+/** How a claim agrees where that is not plain: by another reading, by the parts of a total, or as a round number; else empty. */
+function howItAgrees(report: Report, claim: Claim): string {
+  const [sum] = agreeingSums(report, claim);
+  if (!sum || sum !== plainestOf(report, claim)) return sum ? `与表中“${sum.name}”一致 ✓` : '';
+  if (!isMet(report, claim, sum)) return '与表中各项之和一致 ✓，表中写的合计不同';
+  return claim.low < claim.high && !claim.unit.endsWith('元') ? '作为约数与表格一致 ✓' : '';
+}
+
+/** The first reading of a claim, or a later one that has the same value; none where either reading is as good. */
+function plainestOf(report: Report, claim: Claim): CellSum | undefined {
+  const [first] = claim.sums;
+  const [agreeing] = agreeingSums(report, claim);
+  const others = claim.sums.filter(
+    (sum) => agreeing && valueOfSum(report, sum) !== valueOfSum(report, agreeing),
+  );
+  if (claim.subject === 'carried' && others.length > 0) return undefined;
+  return first && others.includes(first) ? first : agreeing;
+}
+
+const isMet = (report: Report, claim: Claim, sum: CellSum): boolean => allows(claim, valueOfSum(report, sum));
+
+const valueOfSum = (report: Report, sum: CellSum): number => sumOf(report, sum.cells) - sum.less;
+
+/** What a claim and those made in the same words were compared with; each with its mark where they do not all tell the same. */
+function linesOf(report: Report, claim: Claim): string[] {
+  const own = claimsWith(report, claim).flatMap((one) => sumsOf(report, one).map((sum) => ({ one, sum })));
+  const isMixed = new Set(own.map(({ one, sum }) => agreeingSums(report, one).includes(sum))).size > 1;
+  return own.map(({ one, sum }) => {
+    const mark = agreeingSums(report, one).includes(sum) ? ' ✓' : ' ✗';
+    return `${inNumbers(report, sum)}${isMixed ? mark : ''}`;
+  });
+}
+
+/** The sum that a claim agrees with, beside the plainest reading where that is another; where it agrees with none those that it may mean. */
 function sumsOf(report: Report, claim: Claim): readonly CellSum[] {
-  const agreeing = agreeingSums(report, claim);
-  return agreeing.length > 0 ? agreeing.slice(0, 1) : claim.sums.slice(0, listed);
+  const [agreeing] = agreeingSums(report, claim);
+  const plainest = plainestOf(report, claim);
+  if (!agreeing || !plainest || claim.kind === 'none') return claim.sums.slice(0, listed);
+  return plainest === agreeing ? [agreeing] : [agreeing, plainest];
 }
 
 /** A sum with its cells and their numbers. */

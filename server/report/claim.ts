@@ -139,18 +139,19 @@ export interface Statements {
   readonly relations: readonly Relation[];
 }
 
-/** Whether the tables confirm a claim; `unknown` where the cells that it may mean cannot all be read. */
-export type Agreement = 'agrees' | 'differs' | 'unknown';
+/**
+ * Whether the tables confirm a claim; `partly` where it says of several that there are none and only some are; `unknown` where the cells
+ * that it may mean cannot all be read.
+ */
+export type Agreement = 'agrees' | 'partly' | 'differs' | 'unknown';
 
 /** Holds a claim against the tables. */
 export function agreementOf(report: Report, claim: Claim): Agreement {
-  const values = claim.sums.map((sum) => sumOf(report, sum.cells));
-  if (claim.sums.some((sum, index) => allows(claim, (values[index] ?? Number.NaN) - sum.less)))
-    return 'agrees';
-  if (claim.sums.some((sum) => spellings(report, sum).some((value) => allows(claim, value - sum.less))))
-    return 'agrees';
+  const agreeing = agreeingSums(report, claim);
+  if (agreeing.length > 0)
+    return claim.kind === 'none' && agreeing.length < claim.sums.length ? 'partly' : 'agrees';
   const isOpen = claim.sums.some(
-    ({ cells, rare }, index) => !rare && (Number.isNaN(values[index]) || hasGaps(report, cells)),
+    ({ cells, rare }) => !rare && (Number.isNaN(sumOf(report, cells)) || hasGaps(report, cells)),
   );
   return isOpen ? 'unknown' : 'differs';
 }
@@ -187,8 +188,12 @@ export function sumOf({ cells }: Report, indices: readonly number[]): number {
 /** Binary fractions do not add up to the last place. */
 const noise = 1e-9;
 
+/** The claims that are made in the same words: 复议、诉讼均未发生 makes two. The claim itself is among them. */
+export const claimsWith = ({ claims }: Report, { span, kind }: Claim): Claim[] =>
+  claims.filter((other) => other.kind === kind && other.span.start === span.start);
+
 /** Whether the words of a claim allow a value; an amount of money may be told more exactly than the table has it. */
-function allows({ low, high, unit }: Claim, value: number): boolean {
+export function allows({ low, high, unit }: Claim, value: number): boolean {
   const decimals = /\.(\d+)$/u.exec(String(value))?.[1]?.length ?? 0;
   const slack = noise + (unit.endsWith('元') && decimals > 0 ? 0.5 / 10 ** decimals : 0);
   return low - slack <= value && value <= high + slack;

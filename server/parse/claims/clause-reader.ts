@@ -6,7 +6,7 @@ import type { Draft, Scene } from './draft';
 import { type Frame, frames, framesFor } from './frames';
 import { isDisputed, keysOf, summedKey } from './keys';
 import { draftNone } from './none';
-import { governed, type Sentence } from './sentence';
+import { governed, type Sentence, sceneOf } from './sentence';
 import { isWithOther, speaksOf, type Topic, tellsOfOtherDisputes } from './topic';
 import { isUnit } from './units';
 
@@ -38,7 +38,12 @@ export class ClauseReader {
       } else if (topicLetters.includes(letter)) this.speakOf(letter, at);
     }
     if (/[zqh]/u.test(letters)) {
-      draftNone(this.clause, this.topic, this.scene, () => this.topic.foreign || this.tellsOfAnother());
+      draftNone(
+        this.clause,
+        this.topic,
+        sceneOf(this.scene, this.sentence),
+        () => this.topic.foreign || this.tellsOfAnother(),
+      );
     }
     return this.topic;
   }

@@ -1,4 +1,5 @@
 import type { Clause } from './clause';
+import type { Scene } from './draft';
 import type { Frame } from './frames';
 
 /** What of a sentence was read before a clause. */
@@ -35,4 +36,10 @@ export function governed(
     key: done && isPaper ? key.replace('Issued', done) : key,
     isGoverned: isPaper === (done !== undefined),
   };
+}
+
+/** What is going on for one who says that there was none: other matters that an earlier sentence told of do not matter. */
+export function sceneOf(scene: Scene, { beginnings }: Sentence): Scene {
+  const isOver = scene.topic.letter === 'X' && !beginnings.some(({ letters }) => letters.includes('X'));
+  return isOver ? { ...scene, topic: { ...scene.topic, letter: '' } } : scene;
 }

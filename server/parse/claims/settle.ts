@@ -1,11 +1,9 @@
-import { cellAt } from '../../form/form';
-import type { CellSum, Claim, Subject } from '../../report/claim';
-import { agreementOf, sumOf } from '../../report/claim';
+import { agreementOf, type Claim, type Subject } from '../../report/claim';
 import type { Report } from '../../report/report';
 import type { Draft } from './draft';
+import { applicants, resultKeys, sumsOf, wholeOf } from './meant';
 import { roundedTo } from './numeral';
 import { type Prose, spanIn } from './prose';
-import { sumsFor } from './subjects';
 
 /** Makes claims of the drafts of a paragraph: what a phrase may mean depends on what its neighbours speak of. */
 export function settle(drafts: readonly Draft[], report: Report, prose: Prose): Claim[] {
@@ -109,20 +107,6 @@ function amount({ lexeme }: Draft): { low: number; high: number } {
   return roundedTo(low * factor, factor / 10 ** decimals);
 }
 
-const loneResults: Readonly<Record<string, readonly string[]>> = {
-  granted: ['partiallyGranted', 'grantedOrPartially'],
-  refused: ['unable', 'notProcessed', 'otherwiseProcessed'],
-  otherwiseProcessed: [],
-};
-const resultKeys = new Set([
-  'granted',
-  'partiallyGranted',
-  'grantedOrPartially',
-  'refused',
-  'unable',
-  'notProcessed',
-  'otherwiseProcessed',
-]);
 const results = ['partiallyGranted', 'refused', 'unable', 'notProcessed'];
 
 /** 维持 beside 驳回, 纠正 beside 撤销: the form counts both under one outcome. */
@@ -147,14 +131,6 @@ function isFirm(
   return whole !== 'carriedOver' && whole !== 'carriedForward';
 }
 
-const applicants = new Set([
-  'naturalPersons',
-  'organizations',
-  'commercialEnterprises',
-  'researchInstitutions',
-  'publicInterestOrganizations',
-  'legalServiceInstitutions',
-]);
 /** What applicants are counted of: what came in, what was answered, what was carried from year to year. */
 const divided = new Set([
   '',
@@ -165,77 +141,3 @@ const divided = new Set([
   'carriedOver',
   'carriedForward',
 ]);
-
-/** The key of the number before that a class of applicants or results is a part of; empty where none was told. */
-function wholeOf(draft: Draft, drafts: readonly Draft[]): string {
-  let mentioned = '';
-  for (let at = drafts.indexOf(draft) - 1; at >= 0; at--) {
-    const before = drafts[at];
-    if (before?.kind !== 'number' || isPart(before.key)) continue;
-    if (!before.aside) return before.key;
-    mentioned ||= before.key;
-  }
-  return mentioned;
-}
-
-const isPart = (key: string): boolean =>
-  applicants.has(key) || resultKeys.has(key) || key.startsWith('reason');
-
-function sumsOf(
-  draft: Draft,
-  drafts: readonly Draft[],
-  keys: ReadonlySet<string>,
-  report: Report,
-): readonly CellSum[] {
-  const { key } = draft;
-  const { plain, wider } = sumsFor(report.form);
-  if (key.startsWith('several:')) return together(key.slice('several:'.length).split('+'), plain);
-  const own = plain.get(key) ?? [];
-  const narrower = loneResults[key];
-  if (narrower && !narrower.some((each) => keys.has(each)))
-    return [...own, ...(wider.get(key) ?? []).map((sum) => ({ ...sum, rare: true }))];
-  if (applicants.has(key)) return [...own, ...(plain.get(`${key}:${wholeOf(draft, drafts)}`) ?? [])];
-  // 直接起诉 3 件、复议后起诉 2 件；结果维持 4 件: what comes last may divide both.
-  const way = /^outcome:(?:direct|later):(\w+)$/u.exec(key);
-  if (way && keys.has('directLitigations') && keys.has('laterLitigations'))
-    return [...own, ...(plain.get(`outcome:litigation:${way[1]}`) ?? [])];
-  if (key === 'answered') return [...own, ...answered(own, drafts, report)];
-  // Where those after a reconsideration are named beside it, 行政诉讼 may mean the direct ones alone.
-  if (key === 'litigations' && keys.has('laterLitigations')) {
-    return [...own, ...(plain.get('directLitigations') ?? [])];
-  }
-  return own;
-}
-
-/** The sums of kinds that are counted together: of each what it may mean, in the same order. Empty where one is not known. */
-function together(keys: readonly string[], plain: ReadonlyMap<string, readonly CellSum[]>): CellSum[] {
-  const all = keys.map((key) => plain.get(key) ?? []);
-  const fewest = Math.min(...all.map(({ length }) => length));
-  return Array.from({ length: fewest }, (_, index) => {
-    const parts = all.flatMap((sums) => sums[index] ?? []);
-    return {
-      name: `${parts.map(({ name }) => name).join('、')}之和`,
-      cells: parts.flatMap(({ cells }) => cells),
-      less: 0,
-      rare: false,
-    };
-  });
-}
-
-/**
- * Who counts only what came in this year leaves out the answers to what was carried over; who names what was withdrawn leaves that
- * out, as far as the table has it under 其他.
- */
-function answered(own: readonly CellSum[], drafts: readonly Draft[], report: Report): CellSum[] {
-  const valueAt = (path: string): number => sumOf(report, [cellAt(report.form, path)]);
-  const without = (name: string, less: number, most: number): CellSum[] =>
-    less > 0 && less <= most ? own.slice(0, 1).map((sum) => ({ ...sum, name, less, rare: true })) : [];
-  const over = valueAt('applications.carriedOver.total');
-  const withdrawn = drafts
-    .filter(({ key }) => key === 'withdrawn')
-    .reduce((sum, { lexeme }) => sum + (lexeme.quantity?.value ?? 0), 0);
-  return [
-    ...without('本年新收中已办结', over, over),
-    ...without('办理结果除去撤回的', withdrawn, valueAt('applications.results.other.other.total')),
-  ];
-}

@@ -156,6 +156,38 @@ describe('the hover of a number of the text', () => {
     assert.match(hoverAt('行政诉讼2件。', '行政诉讼2'), /1 \+ 1 = 2/);
   });
 
+  for (const [overview, at, verdict, ...lines] of [
+    // What is made in one phrase agrees only where all of it does.
+    ['因政府信息公开引发的行政复议、行政诉讼各3件。', '各3', '与表格不一致 ✗', '：3 ✓', '1 + 1 = 2 ✗'],
+    ['全年未发生行政复议和行政诉讼。', '未发生', '与表格不一致 ✗', '：3', '= 2'],
+    // A reading that is not the plainest is named, beside the plainest.
+    ['收到政府信息公开申请9件。', '申请9', '与表中“本年新收与上年结转之和”一致 ✓', '8 + 1 = 9 ✓', '：8 ✗'],
+    ['因政府信息公开引发行政复议2件。', '复议2', '与表中“行政复议已审结”一致 ✓', '= 2 ✓', '：3 ✗'],
+    ['收到政府信息公开申请约8件。', '约8', '作为约数与表格一致 ✓', '：8'],
+    ['发生行政复议3件，属于信息公开。', '复议3', '与表格一致 ✓', '：3'],
+  ] as const) {
+    it(`says plainly how it agrees: ${overview}`, () => {
+      const markdown = hoverAt(overview, at);
+      assert.ok(markdown.includes(`　${verdict}`), markdown);
+      for (const line of lines) assert.ok(markdown.includes(line), markdown);
+    });
+  }
+
+  it('shows both readings of words that may be said of either year', () => {
+    const forward = reportOf('single', '收到政府信息公开申请1件，无结转。').replace(
+      /^(四、结转下年度继续办理) \| 0 (.*) 0$/mu,
+      '$1 | 1 $2 1',
+    );
+    const markdown = hover(analyze(forward), forward.indexOf('无结转') + 1)?.markdown ?? '';
+    assert.match(markdown, /一种读法与表格一致，另一种不一致/);
+    assert.match(markdown, /「结转下年度」行「总计」列：1 ✗\n- .*「上年结转」行「总计」列：0 ✓/u);
+    // Behind what was done it is what is left over.
+    const done = forward.replace('，无结转', '，办结1件，无结转');
+    const told = hover(analyze(done), done.indexOf('无结转') + 1)?.markdown ?? '';
+    assert.match(told, /与表格不一致 ✗/);
+    assert.doesNotMatch(told, /上年结转/);
+  });
+
   it('is not there for other numbers', () => {
     assert.equal(hoverAt('全年举办培训8次。', '举办培训8'), '');
   });

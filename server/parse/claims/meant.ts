@@ -1,0 +1,127 @@
+import { cellAt } from '../../form/form';
+import { type CellSum, sumOf } from '../../report/claim';
+import type { Report } from '../../report/report';
+import type { Draft } from './draft';
+import { isDisputed } from './keys';
+import { sumsFor } from './subjects';
+
+// What the number of a draft may mean, by what stands beside it.
+
+const loneResults: Readonly<Record<string, readonly string[]>> = {
+  granted: ['partiallyGranted', 'grantedOrPartially'],
+  refused: ['unable', 'notProcessed', 'otherwiseProcessed'],
+  otherwiseProcessed: [],
+};
+/** The classes of results. */
+export const resultKeys = new Set([
+  'granted',
+  'partiallyGranted',
+  'grantedOrPartially',
+  'refused',
+  'unable',
+  'notProcessed',
+  'otherwiseProcessed',
+]);
+
+/** The classes of applicants. */
+export const applicants = new Set([
+  'naturalPersons',
+  'organizations',
+  'commercialEnterprises',
+  'researchInstitutions',
+  'publicInterestOrganizations',
+  'legalServiceInstitutions',
+]);
+
+/** The key of the number before that a class of applicants or results is a part of; empty where none was told. */
+export function wholeOf(draft: Draft, drafts: readonly Draft[]): string {
+  let mentioned = '';
+  for (let at = drafts.indexOf(draft) - 1; at >= 0; at--) {
+    const before = drafts[at];
+    if (before?.kind !== 'number' || isPart(before.key)) continue;
+    if (!before.aside) return before.key;
+    mentioned ||= before.key;
+  }
+  return mentioned;
+}
+
+const isPart = (key: string): boolean =>
+  applicants.has(key) || resultKeys.has(key) || key.startsWith('reason');
+
+/** The sums of cells that a draft may mean, the plainest first; empty where the form has none. `keys` are those of all drafts. */
+export function sumsOf(
+  draft: Draft,
+  drafts: readonly Draft[],
+  keys: ReadonlySet<string>,
+  report: Report,
+): readonly CellSum[] {
+  const sums = readingsOf(draft, drafts, keys, report);
+  const { key, kind, lexeme } = draft;
+  // 未发生行政复议, 复议 0 件: there is none at all, settled or not. 无结转 may be said of either year.
+  const isNone = kind === 'none' || (lexeme.quantity?.high === 0 && isDisputed(key));
+  return isNone && key !== 'carried' ? sums.slice(0, 1) : sums;
+}
+
+function readingsOf(
+  draft: Draft,
+  drafts: readonly Draft[],
+  keys: ReadonlySet<string>,
+  report: Report,
+): readonly CellSum[] {
+  const { key } = draft;
+  const { plain, wider } = sumsFor(report.form);
+  if (key.startsWith('several:')) return together(key.slice('several:'.length).split('+'), plain);
+  const own = plain.get(key) ?? [];
+  if (key === 'carried' && draft.kind === 'none' && drafts.some((each) => each !== draft && isDone(each)))
+    return plain.get('carriedForward') ?? own;
+  const narrower = loneResults[key];
+  if (narrower && !narrower.some((each) => keys.has(each)))
+    return [...own, ...(wider.get(key) ?? []).map((sum) => ({ ...sum, rare: true }))];
+  if (applicants.has(key)) return [...own, ...(plain.get(`${key}:${wholeOf(draft, drafts)}`) ?? [])];
+  // 直接起诉 3 件、复议后起诉 2 件；结果维持 4 件: what comes last may divide both.
+  const way = /^outcome:(?:direct|later):(\w+)$/u.exec(key);
+  if (way && keys.has('directLitigations') && keys.has('laterLitigations'))
+    return [...own, ...(plain.get(`outcome:litigation:${way[1]}`) ?? [])];
+  if (key === 'answered') return [...own, ...answered(own, drafts, report)];
+  // Where those after a reconsideration are named beside it, 行政诉讼 may mean the direct ones alone.
+  if (key === 'litigations' && keys.has('laterLitigations')) {
+    return [...own, ...(plain.get('directLitigations') ?? [])];
+  }
+  return own;
+}
+
+/** 办结 8 件，无结转: what would be left over then. */
+const isDone = ({ key, kind }: Draft): boolean => kind === 'all' || key === 'answered' || key === 'handled';
+
+/** The sums of kinds that are counted together: of each what it may mean, in the same order. Empty where one is not known. */
+function together(keys: readonly string[], plain: ReadonlyMap<string, readonly CellSum[]>): CellSum[] {
+  const all = keys.map((key) => plain.get(key) ?? []);
+  const fewest = Math.min(...all.map(({ length }) => length));
+  return Array.from({ length: fewest }, (_, index) => {
+    const parts = all.flatMap((sums) => sums[index] ?? []);
+    return {
+      name: `${parts.map(({ name }) => name).join('、')}之和`,
+      cells: parts.flatMap(({ cells }) => cells),
+      less: 0,
+      rare: false,
+    };
+  });
+}
+
+/**
+ * Who counts only what came in this year leaves out the answers to what was carried over; who names what was withdrawn leaves that
+ * out, as far as the table has it under 其他.
+ */
+function answered(own: readonly CellSum[], drafts: readonly Draft[], report: Report): CellSum[] {
+  const valueAt = (path: string): number => sumOf(report, [cellAt(report.form, path)]);
+  const without = (name: string, less: number, most: number): CellSum[] =>
+    less > 0 && less <= most ? own.slice(0, 1).map((sum) => ({ ...sum, name, less, rare: true })) : [];
+  const over = valueAt('applications.carriedOver.total');
+  const withdrawn = drafts
+    .filter(({ key }) => key === 'withdrawn')
+    .reduce((sum, { lexeme }) => sum + (lexeme.quantity?.value ?? 0), 0);
+  return [
+    ...without('本年新收中已办结', over, over),
+    ...without('办理结果除去撤回的', withdrawn, valueAt('applications.results.other.other.total')),
+  ];
+}
