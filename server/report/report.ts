@@ -1,7 +1,8 @@
 import { type Form, type SectionId, type TableId, tableIds } from '../form/form';
 import type { Span } from '../text/span';
-import type { Claim, Relation } from './claim';
+import type { Claim } from './claim';
 import type { Note } from './note';
+import type { Relation } from './relation';
 
 /**
  * What stands where the form asks for a figure. Blank is not zero, and a mark is neither; `absent` says that the row or the

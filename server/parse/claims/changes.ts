@@ -1,4 +1,4 @@
-import type { ChangeRelation, Figure, Step } from '../../report/claim';
+import type { ChangeRelation, Figure, Step } from '../../report/relation';
 import { isLastYear, numbersApart } from './earlier';
 import type { Stream } from './stream';
 

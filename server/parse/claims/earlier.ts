@@ -1,4 +1,4 @@
-import type { Figure } from '../../report/claim';
+import type { Figure } from '../../report/relation';
 import type { Stream } from './stream';
 
 /** Two numbers of one thing, the earlier one told by itself: 18 件，上年为 20 件. */

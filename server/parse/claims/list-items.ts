@@ -1,4 +1,4 @@
-import type { Figure } from '../../report/claim';
+import type { Figure } from '../../report/relation';
 import { farthest, type Stream } from './stream';
 
 /** Units of pieces of information, which a list may mix where it ends with the rest of them. */

@@ -1,4 +1,4 @@
-import type { Figure, PartsRelation } from '../../report/claim';
+import type { Figure, PartsRelation } from '../../report/relation';
 import { isRest, listItems } from './list-items';
 import { farthest, type Stream } from './stream';
 

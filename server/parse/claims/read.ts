@@ -17,7 +17,7 @@ const number = /\d|[一二三四五六七八九十两百千][余多来]?(?:件|�
 const noneOrAll = /[未无没零均]|不存在|全部|所有|都已/u;
 const noun = /申请|复议|诉讼|许可|处罚|强制|规章|规范性|收费|结转|败诉/u;
 const related =
-  /申请|复议|诉讼|起诉|许可|处罚|强制|规章|规范性|收费|结转|败诉|办结|答复|办理|处理|受理|收到|维持|纠|公开|提供|其[中他它余]|[含占比较]|包括|涵盖|分为/u;
+  /申请|复议|诉讼|起诉|许可|处罚|强制|规章|规范性|收费|结转|败诉|办结|答复|办理|处理|受理|收到|维持|纠|公开|提供|其[中他它余]|[含占比较率]|包括|涵盖|分为/u;
 /** What was named so far before a number is no longer spoken of. */
 const farthestTopic = 400;
 /** A paragraph so short is the heading of what follows. */
@@ -103,6 +103,6 @@ class Reader {
 
   private finish(drafts: readonly Draft[], lexemes: readonly Lexeme[]): void {
     this.claims.push(...settle(drafts, this.full, this.prose));
-    this.relations.push(...relationsOf(lexemes, drafts, this.prose, this.report.year?.value));
+    this.relations.push(...relationsOf(lexemes, drafts, this.prose, this.report));
   }
 }

@@ -1,4 +1,6 @@
-import type { Relation } from '../../report/claim';
+import type { Form } from '../../form/form';
+import type { Relation } from '../../report/relation';
+import type { Report } from '../../report/report';
 import { changeAt } from './changes';
 import type { Draft } from './draft';
 import { listAt } from './lists';
@@ -6,27 +8,31 @@ import type { Prose } from './prose';
 import type { Lexeme } from './scan';
 import { shareAt } from './shares';
 import { Stream } from './stream';
+import { uncountedAt } from './uncounted';
 
 /** Finds how the numbers of a paragraph hang together, in the order of the text. */
 export function relationsOf(
   lexemes: readonly Lexeme[],
   drafts: readonly Draft[],
   prose: Prose,
-  year: number | undefined,
+  { form, year }: Pick<Report, 'form' | 'year'>,
 ): Relation[] {
   const relations: Relation[] = [];
   let stream: Stream | undefined;
   for (let at = 1; at < lexemes.length; at++) {
     const letter = lexemes[at]?.letter ?? '';
     if (!'tsh^d:,'.includes(letter)) continue;
-    stream ??= new Stream(lexemes, drafts, prose, year);
-    relations.push(...relationAt(stream, at, letter));
+    stream ??= new Stream(lexemes, drafts, prose, year?.value);
+    relations.push(...relationAt(stream, at, form));
   }
   return relations;
 }
 
-/** The relation that a word of this class tells of, if it tells of one. */
-function relationAt(stream: Stream, at: number, letter: string): Relation[] {
+/** The relation that the word at a place tells of, if it tells of one. */
+function relationAt(stream: Stream, at: number, form: Form): Relation[] {
+  const letter = stream.letter(at);
   if ('ts:,'.includes(letter)) return listAt(stream, at);
-  return letter === 'h' ? shareAt(stream, at) : changeAt(stream, at);
+  if (letter !== 'h') return changeAt(stream, at);
+  const counted = shareAt(stream, at);
+  return counted.length > 0 ? counted : uncountedAt(stream, at, form);
 }

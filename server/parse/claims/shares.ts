@@ -1,4 +1,4 @@
-import type { Figure, ShareRelation } from '../../report/claim';
+import type { Figure, ShareRelation } from '../../report/relation';
 import { farthest, type Stream } from './stream';
 
 /** What applications are counted as before they are divided. */
@@ -73,8 +73,15 @@ function isBesides(stream: Stream, at: number, part: number): boolean {
 
 /** 办结率 87.5%: of what was received, and of that with what was carried over. */
 function rateAt(stream: Stream, at: number, share: Figure): ShareRelation[] {
-  if (stream.letter(at - 1) !== 'D' || !stream.between(at - 1, at).includes('率') || share.value >= 100)
-    return [];
+  if (!stream.between(at - 1, at).includes('率') || share.value >= 100) return [];
+  const decimals = stream.lexemes[at]?.quantity?.decimals ?? 0;
+  const rated = stream.letter(at - 1) === 'D' ? answeredRate(stream, at) : disclosedRate(stream, at);
+  return rated ? [{ kind: 'share', ...rated, share, decimals }] : [];
+}
+
+type Rated = Pick<ShareRelation, 'part' | 'wholes'>;
+
+function answeredRate(stream: Stream, at: number): Rated | undefined {
   const placeOf = (...keys: readonly string[]): number =>
     stream.lexemes.findLastIndex((_, index) => index < at && keys.includes(stream.key(index)));
   const partAt = placeOf('answered', 'handled');
@@ -84,11 +91,38 @@ function rateAt(stream: Stream, at: number, share: Figure): ShareRelation[] {
   const isOther = since.some(
     ({ letter }, index) => 'nXT'.includes(letter) && partAt + 1 + index !== receivedAt,
   );
-  if (isOther) return [];
   const part = stream.figure(partAt);
   const received = stream.figure(receivedAt);
-  if (!part || !received || part.value > received.value) return [];
+  if (isOther || !part || !received || part.value > received.value) return repliedRate(stream, at);
   const over = stream.figure(placeOf('carriedOver'))?.value ?? 0;
-  const wholes = [received, { ...received, value: received.value + over }];
-  return [{ kind: 'share', part, wholes, share, decimals: stream.lexemes[at]?.quantity?.decimals ?? 0 }];
+  return { part, wholes: [received, { ...received, value: received.value + over }] };
+}
+
+/** 收到留言 120 条，回复 110 条，回复率 91.7%: of whatever it is, where the same was done to the one number of the other. */
+function repliedRate(stream: Stream, at: number): Rated | undefined {
+  const partAt = stream.lastBefore(at, 'n', '.;hT');
+  const wholeAt = stream.lastBefore(partAt, 'n', '.;h');
+  const [part, whole] = [stream.figure(partAt), stream.figure(wholeAt)];
+  const isSame = stream.letter(partAt - 1) === 'D' && stream.textAt(partAt - 1) === stream.textAt(at - 1);
+  const isClear = isSame && stream.letter(partAt - 2) === ',' && part?.unit === whole?.unit;
+  return isClear && part && whole && part.value <= whole.value ? { part, wholes: [whole] } : undefined;
+}
+
+const due = /应(?:当|予|主动)*公[开示]\D{0,6}$/u;
+const disclosed = /公[开示]\D{0,6}$/u;
+/** So far before a number the words stand that tell what it counts. */
+const words = 14;
+
+/** 应公开 250 条，已公开 240 条，公开率 96%: of the two numbers before it. */
+function disclosedRate(stream: Stream, at: number): Rated | undefined {
+  if (!disclosed.test(stream.textBefore(at, words).replace(/率\D*$/u, ''))) return undefined;
+  const partsAt = [stream.lastBefore(at, 'n', '.;h')];
+  partsAt.push(stream.lastBefore(partsAt[0] ?? -1, 'n', '.;h'));
+  const isDue = (place: number): boolean => due.test(stream.textBefore(place, words));
+  const whole = stream.figure(partsAt.find(isDue) ?? -1);
+  const place = partsAt.find((each) => !isDue(each)) ?? -1;
+  const part = disclosed.test(stream.textBefore(place, words)) ? stream.figure(place) : undefined;
+  return part && whole && part.unit === whole.unit && part.value <= whole.value
+    ? { part, wholes: [whole] }
+    : undefined;
 }

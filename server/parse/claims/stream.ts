@@ -1,4 +1,4 @@
-import type { Figure } from '../../report/claim';
+import type { Figure } from '../../report/relation';
 import type { Span } from '../../text/span';
 import type { Draft } from './draft';
 import { type Prose, spanIn } from './prose';

@@ -1,4 +1,4 @@
-import type { ChangeRelation } from '../../report/claim';
+import type { ChangeRelation } from '../../report/relation';
 import { type Comparison, comparisonsIn } from '../neighbours/growth';
 import { pairOf } from '../neighbours/last-year';
 import { type Context, rule, type Yield } from '../rule';

@@ -1,5 +1,5 @@
-import type { ChangeRelation, Step } from '../../report/claim';
 import type { Edit, Repair } from '../../report/finding';
+import type { ChangeRelation, Step } from '../../report/relation';
 import type { Span } from '../../text/span';
 import type { Yield } from '../rule';
 import { amountOf, type Reading } from './change';

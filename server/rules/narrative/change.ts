@@ -1,4 +1,4 @@
-import type { ChangeRelation, Step } from '../../report/claim';
+import type { ChangeRelation, Step } from '../../report/relation';
 import type { Report } from '../../report/report';
 import { percentage } from './percentage';
 import { valuesOf } from './wording';

@@ -1,6 +1,8 @@
 import { agreementOf, type Claim } from '../../report/claim';
+import { type Pair, pairOf } from '../neighbours/last-year';
 import { type Context, rule, type Yield } from '../rule';
 import { cellRepairsOf } from './cell-repairs';
+import { isLastYears, leftStanding } from './last-years';
 import { meaningsOf, relatedCells, repairsOf, valuesInWords } from './wording';
 
 export default rule({
@@ -15,24 +17,28 @@ export default rule({
 
   *check(context) {
     const { report } = context;
+    const pair = pairOf(context);
+    const standing = pair && leftStanding(pair);
     for (const claim of report.claims) {
       // 均已办结 is another rule's.
-      if (!claim.firm || claim.kind === 'all') continue;
-      if (agreementOf(report, claim) === 'differs') yield findingOf(context, claim);
+      if (!(claim.firm || standing?.has(claim)) || claim.kind === 'all') continue;
+      if (agreementOf(report, claim) === 'differs') yield findingOf(context, claim, pair);
     }
   },
 });
 
-function findingOf({ report, text }: Context, claim: Claim): Yield {
+function findingOf({ report, text }: Context, claim: Claim, pair: Pair | undefined): Yield {
+  const isStale = pair !== undefined && isLastYears(pair, claim);
   const meanings = meaningsOf(report, claim);
   const phrase = text.slice(claim.phrase.start, claim.phrase.end).replace(/\s+/gu, '');
   return {
     span: claim.span,
-    message: `文中说“${phrase}”，${valuesInWords(meanings, claim)}，请核对`,
+    message: `文中说“${phrase}”，${isStale ? `与 ${pair.year - 1} 年报告的数相同，` : ''}${valuesInWords(meanings, claim)}，请核对`,
     related: relatedCells(report, claim),
     cells: [...new Set(claim.sums.flatMap(({ cells }) => cells))].map(
       (index) => report.form.cells[index]?.path ?? '',
     ),
-    repairs: [...repairsOf(text, claim, meanings), ...cellRepairsOf(report, text, claim)],
+    // Nobody wants last year's number in the table.
+    repairs: [...repairsOf(text, claim, meanings), ...(isStale ? [] : cellRepairsOf(report, text, claim))],
   };
 }

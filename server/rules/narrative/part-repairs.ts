@@ -1,5 +1,6 @@
-import { agreementOf, claimOf, type Figure, type PartsRelation } from '../../report/claim';
+import { agreementOf, claimOf } from '../../report/claim';
 import type { Repair } from '../../report/finding';
+import type { Figure, PartsRelation } from '../../report/relation';
 import type { Report } from '../../report/report';
 import { sumOfParts } from './parts';
 import { rewritten } from './rewritten';

@@ -1,4 +1,5 @@
-import { agreementOf, claimOf, type PartsRelation } from '../../report/claim';
+import { agreementOf, claimOf } from '../../report/claim';
+import type { PartsRelation } from '../../report/relation';
 import type { Report } from '../../report/report';
 import type { Span } from '../../text/span';
 import { rule, type Yield } from '../rule';

@@ -1,4 +1,4 @@
-import type { PartsRelation } from '../../report/claim';
+import type { PartsRelation } from '../../report/relation';
 
 /** A list that says nothing of being complete is taken for it where it comes so near. */
 const nearly = 0.04;

@@ -1,9 +1,10 @@
 import { cellAt } from '../../form/form';
-import type { ShareRelation } from '../../report/claim';
 import { agreementOf, claimOf, sumOf } from '../../report/claim';
+import type { ShareRelation } from '../../report/relation';
 import type { Report } from '../../report/report';
 import { rule } from '../rule';
 import { percentage } from './percentage';
+import { uncounted } from './uncounted';
 import { valuesOf } from './wording';
 
 export default rule({
@@ -18,6 +19,7 @@ export default rule({
 
   *check({ report, text }) {
     for (const relation of report.relations) {
+      if (relation.kind === 'uncounted') yield* uncounted(report, text, relation);
       if (relation.kind !== 'share' || isRight(report, relation)) continue;
       const { part, share, decimals } = relation;
       const [answered] = isOfApplications(report, relation) ? totals(report) : [];

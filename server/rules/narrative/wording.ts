@@ -1,6 +1,7 @@
 import { describeCell } from '../../form/form';
-import { agreementOf, type CellSum, type Claim, claimOf, type Figure, sumOf } from '../../report/claim';
+import { agreementOf, type CellSum, type Claim, claimOf, sumOf } from '../../report/claim';
 import type { Edit, Related, Repair } from '../../report/finding';
+import type { Figure } from '../../report/relation';
 import type { Report } from '../../report/report';
 import { rewritten } from './rewritten';
 

@@ -1,9 +1,10 @@
-import { cellAt, describeCell } from '../../form/form';
-import { agreeingSums, type ChangeRelation, type Claim, sumOf } from '../../report/claim';
+import { describeCell } from '../../form/form';
+import { agreeingSums, type Claim, sumOf } from '../../report/claim';
 import type { Related } from '../../report/finding';
+import type { ChangeRelation } from '../../report/relation';
 import { fits } from '../narrative/change';
 import { compact } from '../residue/compact';
-import type { Pair } from './last-year';
+import { lastCells, type Pair } from './last-year';
 
 /** A change that the text states, with what last year's report has for the number that changed. */
 export interface Comparison {
@@ -122,7 +123,3 @@ function comparisonOf(pair: Pair, change: ChangeRelation, claim: Claim): Compari
     }),
   };
 }
-
-/** The same cells of last year's report; -1, which has no value, for what its form does not have. */
-const lastCells = ({ report, last }: Pair, cells: readonly number[]): number[] =>
-  cells.map((index) => cellAt(last.report.form, report.form.cells[index]?.path ?? ''));

@@ -1,4 +1,4 @@
-import type { TableId } from '../../form/form';
+import { cellAt, type TableId } from '../../form/form';
 import type { Filed } from '../../report/neighbours';
 import { type Report, tableReading } from '../../report/report';
 import type { Span } from '../../text/span';
@@ -20,6 +20,10 @@ export function pairOf({ report, text, neighbours }: Context): Pair | undefined 
   if (!last || year === undefined || last.report.year?.value !== year - 1) return undefined;
   return { report, text, year, last };
 }
+
+/** The same cells of last year's report; -1, which has no value, for what its form does not have. */
+export const lastCells = ({ report, last }: Pair, cells: readonly number[]): number[] =>
+  cells.map((index) => cellAt(last.report.form, report.form.cells[index]?.path ?? ''));
 
 /** The first line of a table, where findings about the whole of it stand; undefined where the text does not have it. */
 export function tableLine(text: string, report: Report, table: TableId): Span | undefined {

@@ -1,0 +1,66 @@
+import type { Span } from '../text/span';
+import type { CellSum } from './claim';
+
+/** A number of the narrative with its unit. */
+export interface Figure {
+  readonly span: Span;
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** A number of which the sentence lists the parts: 211 条，其中 … 130 条，… 81 条. */
+export interface PartsRelation {
+  readonly kind: 'parts';
+  readonly whole: Figure;
+  readonly parts: readonly Figure[];
+  /** Whether the list claims to be complete: it ends with 其他, or its parts are known to be all there are. */
+  readonly closed: boolean;
+  /** Whether the sentence names more than these (等, 主要), or leaves open which number they divide. */
+  readonly open: boolean;
+}
+
+/** A share that a sentence states: 3493 件，占 96.8%. */
+export interface ShareRelation {
+  readonly kind: 'share';
+  readonly part: Figure;
+  /** The wholes that it may be a share of, as far as the text names them. */
+  readonly wholes: readonly Figure[];
+  /** The percentage, its value in percent. */
+  readonly share: Figure;
+  /** How many decimals the percentage is printed with. */
+  readonly decimals: number;
+}
+
+/** A share of which the sentence tells no number, only what it is of: 予以公开占 58.5%. */
+export interface UncountedShare {
+  readonly kind: 'uncounted';
+  /** What the tables may have for what has the share, and for what it is a share of. */
+  readonly sums: readonly CellSum[];
+  readonly wholes: readonly CellSum[];
+  /** The number before it that is divided. */
+  readonly whole: Figure;
+  readonly share: Figure;
+  readonly decimals: number;
+}
+
+/** By how much a number has changed: a count in its unit, or a percentage (unit %). */
+export interface Step {
+  readonly rise: boolean;
+  /** The word that says so: 增加, 下降. */
+  readonly word: Span;
+  readonly by: Figure;
+  readonly decimals: number;
+}
+
+/** A change that a sentence states: 523 件，比上年的 500 件增加 23 件，增长 4.6%. */
+export interface ChangeRelation {
+  readonly kind: 'change';
+  readonly now: Figure;
+  /** The earlier number, where the sentence names it. */
+  readonly before: Figure | undefined;
+  /** The same change in one way or two; none where only both numbers are told (由 500 件增至 523 件). */
+  readonly steps: readonly Step[];
+}
+
+/** How numbers of one sentence hang together. */
+export type Relation = PartsRelation | ShareRelation | UncountedShare | ChangeRelation;

@@ -1,0 +1,28 @@
+import { agreementOf, type Claim, sumOf } from '../../report/claim';
+import { lastCells, type Pair } from '../neighbours/last-year';
+
+/** A number from here on is not last year's by chance. */
+const telling = 10;
+/** So far from such a one smaller numbers are of the same sentence. */
+const near = 60;
+
+/** Whether a claim that the tables contradict states what last year's report has instead. */
+export function isLastYears(pair: Pair, { kind, low, high, sums }: Claim): boolean {
+  if (kind !== 'number' || low !== high || low === 0) return false;
+  return sums.some(({ cells }) => sumOf(pair.last.report, lastCells(pair, cells)) === low);
+}
+
+/**
+ * The claims that leave open whether the tables count the same, and yet state last year's number where the tables have another: that was
+ * left standing. Small numbers only beside a greater one, because they are often the same by chance.
+ */
+export function leftStanding(pair: Pair): ReadonlySet<Claim> {
+  const { report } = pair;
+  const open = report.claims.filter(
+    (claim) => !claim.firm && agreementOf(report, claim) === 'differs' && isLastYears(pair, claim),
+  );
+  const greater = open.filter(({ low }) => low >= telling);
+  return new Set(
+    open.filter(({ span }) => greater.some((other) => Math.abs(other.span.start - span.start) <= near)),
+  );
+}
