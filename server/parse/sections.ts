@@ -1,7 +1,7 @@
 import type { SectionId, TableId } from '../form/form';
 import type { HeadingReading, SectionReading, TableReading } from '../report/report';
 import type { Span } from '../text/span';
-import type { Heading } from './headings';
+import type { Heading } from './heading-candidates';
 import type { Item } from './items';
 
 /** Too few characters to be a section's text. */

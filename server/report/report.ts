@@ -36,7 +36,10 @@ export interface HeadingReading {
   readonly span: Span;
   /** The number as printed, with its punctuation (`五、`, `6、`, `一)`); an empty span where none is printed. */
   readonly number: Span;
+  /** The words, with what belongs to them (`（2023年）`, `及明年工作计划`); the text that follows in the line does not. */
   readonly wording: Span;
+  /** In the wording the characters that are one of the wordings the form knows; undefined where it is worded otherwise. */
+  readonly label: Span | undefined;
 }
 
 /** A row of a table as the text has it. */

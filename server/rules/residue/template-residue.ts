@@ -3,6 +3,7 @@ import { fold } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { lineBreak, lineEnd, lineStart } from '../place';
 import { type Context, rule, type Yield } from '../rule';
+import { isByItself, isPlain } from './certain';
 import { compact } from './compact';
 import { type Phrase, phrases } from './phrases';
 
@@ -46,14 +47,16 @@ function phraseAround(text: string, { pattern }: Phrase, anchor: Span): Span | u
   return undefined;
 }
 
-function findingOf({ report, text }: Context, { what, removable }: Phrase, span: Span): Yield {
+function findingOf(context: Context, { what, removable }: Phrase, span: Span): Yield {
+  const { report, text } = context;
   const printed = text.slice(span.start, span.end).replace(/\s+/gu, '');
   const year = Number(/20\d\d/u.exec(fold(printed))?.[0]);
   const stale =
     report.year && year && year !== report.year.value - 1
       ? `，而且年份与 ${report.year.value} 年的报告不符`
       : '';
-  const repair: Repair = { title: `删去“${printed}”`, confidence: 'safe', edits: [removal(text, span)] };
+  const confidence = isPlain(printed) && isByItself(context, span) ? 'safe' : 'possible';
+  const repair: Repair = { title: `删去“${printed}”`, confidence, edits: [removal(text, span)] };
   return {
     span,
     message: `“${printed}”像是模板里的${what}${stale}，建议${removable ? '删去' : '改为实际内容'}`,

@@ -3,6 +3,7 @@ import { lineIn } from '../../text/plain';
 import { type Context, rule, type Yield } from '../rule';
 import { coversMarkup, type Headed, headed, officialNumber } from './headings';
 import { type Fault, faultOf } from './numbers';
+import { areSettled } from './settled';
 
 export default rule({
   id: 'heading-number',
@@ -64,7 +65,8 @@ function together(context: Context, fault: Fault, all: readonly Headed[]): Yield
 
 function repairsOf(context: Context, title: string, all: readonly Headed[]): Repair[] {
   if (all.some(({ heading }) => coversMarkup(context.text, heading.number))) return [];
-  return [{ title, confidence: 'safe', edits: all.map((each) => editOf(context, each)) }];
+  const confidence = areSettled(context, all) ? 'safe' : 'possible';
+  return [{ title, confidence, edits: all.map((each) => editOf(context, each)) }];
 }
 
 function editOf({ text }: Context, { section, heading }: Headed): Edit {

@@ -1,10 +1,11 @@
 import { lineIn } from '../../text/plain';
 import { rule } from '../rule';
-import { bare, coversMarkup, headed, officialWording } from './headings';
+import { bare, headed, officialWording } from './headings';
+import { note, replacements } from './replacements';
 
 // What a heading may have more or less and still be the official one: punctuation, particles and the words in which
 // Article 50 of the Regulations says the same.
-const harmless = /因|被申请|提起|工作|[的和及与本年度\d]|\P{L}/gu;
+const harmless = /因|以及|被申请|提起|工作|[的和及与本年度\d]|\P{L}/gu;
 
 export default rule({
   id: 'heading-wording',
@@ -17,17 +18,15 @@ export default rule({
   fixable: true,
 
   *check(context) {
-    for (const { section, heading } of headed(context.report)) {
+    for (const each of headed(context.report)) {
+      const { section, heading } = each;
       const printed = lineIn(context.report.shown, heading.wording);
       if (printed === section.heading || isHarmless(printed, section.heading)) continue;
       const official = officialWording(context, section);
-      const edit = { span: heading.wording, newText: official };
       yield {
         span: heading.wording,
         message: `标题「${printed.replace(/\s+/gu, '')}」与格式的「${official}」不同，建议核对`,
-        repairs: coversMarkup(context.text, heading.wording)
-          ? []
-          : [{ title: `改为「${official}」`, confidence: 'safe', edits: [edit] }],
+        repairs: replacements(context, each, official),
       };
     }
   },
@@ -35,7 +34,6 @@ export default rule({
 
 // A prefix such as 政府信息公开工作 changes nothing about which section it is, nor does the vocabulary of a converted page.
 const isHarmless = (printed: string, official: string): boolean =>
-  bare(printed)
-    .replaceAll('资讯', '信息')
-    .replace(harmless, '')
-    .endsWith(bare(official).replace(harmless, ''));
+  plain(printed).replace(harmless, '').endsWith(plain(official).replace(harmless, ''));
+
+const plain = (wording: string): string => bare(wording).replaceAll('资讯', '信息').replace(note, '');

@@ -3,7 +3,7 @@ import { type SectionReading, sectionReading } from '../../report/report';
 import { firstLine, neighbours } from '../place';
 import { type Context, rule, type Yield } from '../rule';
 import { officialNumber } from './headings';
-import { headingEdit } from './place-heading';
+import { headingEdit, lacksHeading } from './place-heading';
 
 export default rule({
   id: 'missing-section',
@@ -30,8 +30,10 @@ function withoutHeading(context: Context, section: Section, reading: SectionRead
   const line = firstLine(text, reading.span);
   const sentence = text.slice(line.start, line.end).search(/[。：:]/u);
   const edit = headingEdit(context, section, line.start);
-  // A table or a numbered sub-heading shows where the section begins; before plain text that is a guess to be looked at.
-  const certain = isTable(context, section) || /^[(（]/u.test(text.slice(line.start));
+  // A table or a numbered sub-heading shows where the section begins; before plain text that is a guess to be looked at, and so is
+  // whether the words above it are its heading.
+  const begins = isTable(context, section) || /^[(（]/u.test(text.slice(line.start));
+  const certain = begins && lacksHeading(context, section, line.start);
   const confidence = certain ? 'safe' : 'possible';
   return {
     span: sentence > 0 ? { start: line.start, end: line.start + sentence } : line,

@@ -1,8 +1,12 @@
 import type { Section } from '../../form/form';
 import type { Edit } from '../../report/finding';
+import { fold } from '../../text/fold';
 import { lineBreak, lineEnd, lineStart } from '../place';
 import type { Context } from '../rule';
-import { headed, officialNumber, officialWording } from './headings';
+import { headed, numeralOf, officialNumber, officialWording } from './headings';
+
+/** What headings stand behind where they are lines of their own: an indent, or a sign of Markdown. */
+const ownLine = /^(?:#{1,6}[ \t]+|\s*)$/u;
 
 /**
  * The edit that puts the official heading of a section on a line of its own before the line of `offset`, as the other headings
@@ -13,16 +17,43 @@ export function headingEdit(context: Context, section: Section, offset: number):
   const { text } = context;
   const model = headed(context.report)[0]?.heading.span;
   const lead = model ? text.slice(lineStart(text, model.start), model.start) : '';
-  if (lead.includes('<')) return undefined;
+  if (lead.includes('<') || text.slice(lineStart(text, offset), offset).includes('<')) return undefined;
   const end = lineBreak(text);
   // Behind the last line, which may lack its end, the heading needs one first.
   const before = text.slice(lineStart(text, offset), offset);
   // Behind words of its own line a section begins a line of its own too, as where a copy has lost its line breaks.
   const last = (offset === text.length && before !== '') || /[\p{L}。]/u.test(before);
   const at = last ? offset : lineStart(text, offset);
-  const indent = /^(?:#{1,6}[ \t]+|\s*)$/u.test(lead) ? lead : '';
+  const indent = ownLine.test(lead) ? lead : '';
   const heading = `${indent}${officialNumber(section)}${officialWording(context, section)}`;
   const below = model ? lineEnd(text, model.end) + end.length : text.length;
   const blank = below < text.length && text.slice(below, lineEnd(text, below)).trim() === '' ? end : '';
   return { span: { start: at, end: at }, newText: `${last ? end : ''}${heading}${end}${blank}` };
+}
+
+/**
+ * Whether nothing before `offset` can be the heading of a section in words or with a number of its own: what stands there is a whole
+ * sentence, a table or another heading, and the headings of the text are lines of their own.
+ */
+export function lacksHeading({ report, text }: Context, section: Section, offset: number): boolean {
+  const all = headed(report).map(({ heading }) => heading.span);
+  if (all.some(({ start }) => !standsFree(text, start))) return false;
+  const spans = [
+    ...all,
+    ...report.tables.map(({ span }) => span),
+    ...(report.title ? [report.title.span] : []),
+  ];
+  const from = Math.max(0, ...spans.filter(({ end }) => end <= offset).map(({ end }) => end));
+  const between = fold(text.slice(from, offset)).replaceAll('\0', '').trim();
+  return !between.includes(`${numeralOf(section.number)}、`) && !between.split(/\s*\n\s*/u).some(isPhrase);
+}
+
+/** Whether a line begins with a few words that are set off from what follows, or ends without a mark. */
+const isPhrase = (line: string): boolean =>
+  /^[^ :.,;!?]{1,14}(?:[ :.]|$)/u.test(line.replace(/^[#*>\s]+/u, '')) || /[^.;:!?)|"\d]$/u.test(line);
+
+/** Whether a heading begins its line, or stands in running text as where line breaks were lost; not in a cell or behind a quote. */
+function standsFree(text: string, start: number): boolean {
+  const lead = text.slice(lineStart(text, start), start);
+  return ownLine.test(lead) || /[\p{L}\d。；）)] ?$/u.test(lead);
 }

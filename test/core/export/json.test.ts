@@ -180,6 +180,7 @@ describe('the exported JSON', () => {
             span: { start: 0, end: 7 },
             number: { start: 0, end: 2 },
             wording: { start: 3, end: 7 },
+            label: { start: 3, end: 7 },
           },
           span: { start: 0, end: 15 },
           body: { start: 7, end: 15 },

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseReport } from '../../../server/parse/parse';
-import { layoutCalled } from '../support/layouts';
-import { sheetOf } from '../support/layouts/sheet';
+import { flawless, numerals, withHeadings } from '../support/headings';
 
 const prose = '这一年的工作平稳有序，群众的意见得到了认真对待，各项安排都已落实到位，没有出现差错。';
 const table = (name: string): string =>
@@ -115,24 +114,6 @@ describe('headings of sections', () => {
     );
   });
 });
-
-/** The six headings as a report without faults has them, and a report with others in their places. */
-const official = [
-  '总体情况',
-  '主动公开政府信息情况',
-  '收到和处理政府信息公开申请情况',
-  '政府信息公开行政复议、行政诉讼情况',
-  '存在的主要问题及改进情况',
-  '其他需要报告的事项',
-] as const;
-const numerals = '一二三四五六';
-const flawless = layoutCalled('cells-tab').render(sheetOf(3, 30));
-
-const withHeadings = (print: (wording: string, index: number) => string): string =>
-  official.reduce(
-    (text, wording, index) => text.replace(`${numerals[index]}、${wording}`, () => print(wording, index)),
-    flawless,
-  );
 
 const numbered = (print: (wording: string, number: string) => string): string =>
   withHeadings((wording, index) => print(wording, `${numerals[index]}、`));

@@ -1,30 +1,14 @@
 import assert from 'node:assert/strict';
 import { edition2021 } from '../../../server/form/edition-2021';
 import { parseReport } from '../../../server/parse/parse';
-import { applyEdits, type Finding } from '../../../server/report/finding';
-import { runRules } from '../../../server/rules/check';
-import type { Rule } from '../../../server/rules/rule';
+import { applyEdits } from '../../../server/report/finding';
 import headingNumber from '../../../server/rules/structure/heading-number';
 import headingWording from '../../../server/rules/structure/heading-wording';
-import { officialNumber, officialWording } from '../../../server/rules/structure/headings';
+import { officialWording } from '../../../server/rules/structure/headings';
 import missingSection from '../../../server/rules/structure/missing-section';
 import sectionOrder from '../../../server/rules/structure/section-order';
-import subheadingNumber from '../../../server/rules/structure/subheading-number';
 import { simplify } from '../../../server/text/fold';
-
-const official = edition2021.sections.map((section) => `${officialNumber(section)}${section.heading}`);
-
-/** A report of headings with a sentence each, those at `changes` written otherwise; null leaves one out. */
-function reportWith(changes: Readonly<Record<number, string | null>>): string {
-  const lines = official.map((heading, index) => (index + 1 in changes ? changes[index + 1] : heading));
-  return lines.flatMap((line) => (line === null ? [] : `${line}\n这一部分的内容另有说明。\n`)).join('');
-}
-
-const check = (rule: Rule, text: string): readonly Finding[] =>
-  runRules([rule], { report: parseReport(text), text }, {});
-
-const found = (rule: Rule, text: string): string[] =>
-  check(rule, text).map(({ span }) => text.slice(span.start, span.end));
+import { check, found, official, reportWith } from './heading-checks';
 
 describe('headings', () => {
   it('as the form has them are left alone', () => {
@@ -62,6 +46,58 @@ describe('headings', () => {
       const edits = check(headingWording, text)[0]?.repairs[0]?.edits ?? [];
       assert.equal(applyEdits(text, edits), reportWith({}));
     });
+  }
+
+  for (const [section, line, mended] of [
+    [1, '一、概述 本年度公开30条。', '一、总体情况 本年度公开30条。'],
+    [1, '一、2023年工作概况', '一、2023年工作总体情况'],
+    [4, '四、行政复议和行政诉讼情况2023年未发生。', '四、政府信息公开行政复议、行政诉讼情况2023年未发生。'],
+    [4, '四、复议诉讼情况：无', '四、政府信息公开行政复议、行政诉讼情况：无'],
+    [5, '五、存在的主要问题及改进', '五、存在的主要问题及改进情况'],
+    [6, '六、其他 无。', '六、其他需要报告的事项 无。'],
+  ] as const) {
+    it(`${line} loses nothing but the wording`, () => {
+      const text = reportWith({ [section]: line });
+      const [repair] = check(headingWording, text).flatMap(({ repairs }) => repairs);
+      assert.equal(repair?.confidence, 'safe');
+      assert.equal(applyEdits(text, repair.edits), reportWith({ [section]: mended }));
+    });
+  }
+
+  for (const [section, line, offered] of [
+    [1, '一、工作总体概况及成效', []],
+    [1, '一、全年工作情况', ['possible']],
+    [1, '一、2023年工作做法', []],
+    [2, '二、主动公开情况统计表', []],
+    [2, '二、政府信息公开主动公开情况', ['possible']],
+    [4, '四、政府信息公开行政复议、行政诉讼情况2023年未发生。', undefined],
+    [4, '四、行政复议和行政诉讼情况无', []],
+    [5, '五、存在的主要问题及明年工作计划2024年将改进。', []],
+    [5, '五、存在的问题主要是更新偏慢。', []],
+    [5, '五、不足和下一步打算', ['possible']],
+    [6, '六、其它事项本年度没有发生', []],
+  ] as const) {
+    it(`${line}: ${offered ? `is told of, and ${offered.join() || 'nothing'} offered` : 'is the form’s'}`, () => {
+      const findings = check(headingWording, reportWith({ [section]: line }));
+      assert.deepEqual(
+        findings.map(({ repairs }) => repairs.map(({ confidence }) => confidence)),
+        offered ? [offered] : [],
+      );
+      assert.deepEqual(found(missingSection, reportWith({ [section]: line })), []);
+    });
+  }
+
+  for (const [what, text] of [
+    ['a point among others', reportWith({ 1: '（一）总体情况' })],
+    ['one whose number another line has', `${reportWith({ 6: '七、其他需要报告的事项' })}六、附件\n`],
+    ['one behind a number of another kind', reportWith({ 6: '附件2 其他需要报告的事项' })],
+  ] as const) {
+    it(`get no number without a look: ${what}`, () =>
+      assert.ok(
+        check(headingNumber, text).every(({ repairs }) =>
+          repairs.every(({ confidence }) => confidence === 'possible'),
+        ),
+      ));
   }
 
   for (const [section, number] of [
@@ -116,94 +152,5 @@ describe('headings', () => {
     const [a, b, c, d, e, f] = official;
     const text = [a, e, b, c, d, f].map((heading) => `${heading}\n这一部分的内容另有说明。\n`).join('');
     assert.deepEqual(found(sectionOrder, text), [e]);
-  });
-});
-
-describe('missing headings', () => {
-  const body =
-    '（一）主动公开情况。全年通过门户网站主动公开各类政府信息 12 条，其中规划计划 2 条，财政预决算 2 条，公告公示 8 条。';
-  for (const [name, before, after] of [
-    ['LF', `${body}\n二、主动公开政府信息情况\n`, `一、总体情况\n${body}\n二、主动公开政府信息情况\n`],
-    [
-      'CRLF',
-      `${body}\r\n二、主动公开政府信息情况\r\n`,
-      `一、总体情况\r\n${body}\r\n二、主动公开政府信息情况\r\n`,
-    ],
-    [
-      'an indent',
-      `　　${body}\n　　二、主动公开政府信息情况\n`,
-      `　　一、总体情况\n　　${body}\n　　二、主动公开政府信息情况\n`,
-    ],
-    [
-      'blank lines',
-      `${body}\n\n二、主动公开政府信息情况\n\n`,
-      `一、总体情况\n\n${body}\n\n二、主动公开政府信息情况\n\n`,
-    ],
-    [
-      'Markdown',
-      `${body}\n\n## 二、主动公开政府信息情况\n\n`,
-      `## 一、总体情况\n\n${body}\n\n## 二、主动公开政府信息情况\n\n`,
-    ],
-  ] as const) {
-    it(`are inserted as the others stand: ${name}`, () => {
-      const title = `某县教育局2023年政府信息公开工作年度报告${before.includes('\r') ? '\r\n' : '\n'}`;
-      const text = title + before;
-      const repair = check(missingSection, text)[0]?.repairs[0];
-      assert.equal(repair?.confidence, 'safe');
-      assert.equal(applyEdits(text, repair.edits), title + after);
-    });
-  }
-
-  it('are not inserted without a look where their text is not numbered', () => {
-    const text = `全年通过门户网站主动公开各类政府信息 12 条，其中规划计划 2 条，财政预决算 2 条，公告公示 8 条。\n${official[1]}\n`;
-    assert.equal(check(missingSection, text)[0]?.repairs[0]?.confidence, 'possible');
-  });
-
-  it('are not inserted without a look where there is nothing below them', () => {
-    const repairs = check(missingSection, reportWith({ 5: null })).flatMap((finding) => finding.repairs);
-    assert.deepEqual(
-      repairs.map(({ confidence }) => confidence),
-      ['possible'],
-    );
-  });
-});
-
-describe('sub-headings of section one', () => {
-  const section = (...lines: readonly string[]): string =>
-    `一、总体情况\n${lines.join('\n')}\n二、主动公开政府信息情况\n`;
-
-  for (const [why, text] of [
-    ['all numbered', section('（一）主动公开情况。', '（二）依申请公开情况。', '（三）政府信息管理情况。')],
-    ['none numbered', section('主动公开情况。全年 3 条。', '依申请公开情况。无。')],
-    [
-      'a gap without candidates',
-      section('（一）主动公开情况。', '（二）依申请公开情况。', '（五）监督保障情况。'),
-    ],
-    [
-      'fewer candidates than the gap has numbers',
-      section('（二）依申请公开情况。', '平台建设情况。好。', '（五）监督保障情况。'),
-    ],
-    [
-      'a sentence that begins with the name of an aspect',
-      section('（一）概况。', '平台建设情况总体良好，栏目齐全。', '（三）其他。'),
-    ],
-    [
-      'an aspect under its numbered heading',
-      section('（一）主动公开', '主动公开情况：全年 3 条。', '（二）依申请公开'),
-    ],
-  ] as const) {
-    it(`are left alone: ${why}`, () => assert.deepEqual(found(subheadingNumber, text), []));
-  }
-
-  it('that lost their numbers get them back, with the brackets of the others', () => {
-    const text = section(
-      '(一)主动公开情况。',
-      '依申请公开情况。',
-      '政府信息公开平台建设情况。',
-      '(四)监督保障情况。',
-    );
-    assert.deepEqual(found(subheadingNumber, text), ['依申请公开情况', '政府信息公开平台建设情况']);
-    const edits = check(subheadingNumber, text).flatMap(({ repairs }) => repairs[0]?.edits ?? []);
-    assert.ok(applyEdits(text, edits).includes('(二)依申请公开情况。\n(三)政府信息公开平台建设情况。'));
   });
 });

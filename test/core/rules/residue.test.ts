@@ -74,4 +74,19 @@ describe('what a template leaves behind', () => {
 
   it('offers no deletion of a placeholder, which stands for something', () =>
     assert.deepEqual(check('20XX年，公开信息 3 条。')[0]?.repairs, []));
+
+  for (const [confidence, text] of [
+    ['safe', '六、其他需要报告的事项\n（文字描述，收取信息处理费情况在此处报告。）\n无。'],
+    ['safe', '一、总体情况（不少于500字）\n本年度工作平稳。'],
+    ['possible', '六、其他需要报告的事项\n（文字描述，本年度收取信息处理费200元。）\n无。'],
+    ['possible', '一、总体情况\n每月编发简报（每期不少于500字）。'],
+    ['possible', '一、总体情况\n上年结转3件（与上年结转3件一致），均已办结。'],
+    ['possible', '二、主动公开政府信息情况\n按照要求，该部分以表格形式报告。'],
+  ] as const) {
+    it(`is taken out ${confidence === 'safe' ? 'without a look' : 'after a look'}: ${text}`, () =>
+      assert.deepEqual(
+        check(text).map(({ repairs }) => repairs.map((repair) => repair.confidence)),
+        [[confidence]],
+      ));
+  }
 });

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { parseReport } from '../../../server/parse/parse';
+import { numerals, withHeadings } from '../support/headings';
+
+/** What stands in the line of a heading, the heading between the marks; and the number of its section. */
+const lines: readonly (readonly [section: number, line: string])[] = [
+  [1, '⟦一、总体概述⟧ 本年度我局扎实推进公开。'],
+  [1, '⟦一、工作开展情况⟧'],
+  [1, '⟦一、概况⟧：本年度公开信息30条。'],
+  [1, '⟦一、2023年政府信息公开工作基本情况⟧ 本年度我局扎实推进公开。'],
+  [1, '⟦一、总体情况⟧2023年，我局扎实推进公开。'],
+  [1, '⟦一、总体情况⟧良好。'],
+  [1, '⟦一、全局工作总结⟧'],
+  [1, '⟦总体情况⟧ 本年度我局扎实推进公开。'],
+  [1, '⟦总体情况⟧：本年度我局扎实推进公开。'],
+  [1, '⟦一、總體情況⟧2023年，我局紮實推進公開。'],
+  [2, '⟦二、主动公开政府信息情况（单位：件）⟧'],
+  [2, '⟦二、主动公开政府信息情况统计表⟧'],
+  [2, '⟦二、主动公开情况⟧ 全年发布30条。'],
+  [2, '⟦二、公开数据⟧'],
+  [3, '⟦三、收到和处理政府信息公开申请情况⟧2023年均按时答复。'],
+  [3, '⟦三、申请办理情况⟧ 均按时答复。'],
+  [4, '⟦四、政府信息公开行政复议、行政诉讼情况⟧2023年未发生。'],
+  [4, '⟦四、政府信息公开行政复议、行政诉讼情况⟧无'],
+  [4, '⟦四、与政府信息公开相关的行政复议、行政诉讼情况⟧ 未发生。'],
+  [4, '⟦四、复议诉讼⟧：未发生。'],
+  [5, '⟦五、存在的主要问题及明年工作计划⟧2024年我局将改进。'],
+  [5, '⟦五、存在的主要问题及2024年工作计划⟧'],
+  [5, '⟦五、存在的不足和努力方向⟧ 一是更新偏慢。'],
+  [5, '⟦五、存在的主要问题及改进情况⟧（一）更新偏慢。'],
+  [5, '⟦五、存在的主要问题⟧及时改正。'],
+  [5, '第⟦五、存在的主要问题及改进情况⟧ 更新偏慢。'],
+  [6, '⟦六、其他⟧ 无。'],
+  [6, '⟦六、其他⟧：无'],
+  [6, '⟦六、其他需要报告的事项⟧无。'],
+  [6, '⟦六、其他需要报告的事项及附件⟧'],
+  [6, '⟦六、有关说明⟧'],
+];
+
+describe('a heading with text behind it, or in words of its own', () => {
+  for (const [section, source] of lines)
+    it(`ends where it ends: ${source}`, () => {
+      const line = source.replace(/[⟦⟧]/g, '');
+      const heading = source.slice(source.indexOf('⟦') + 1, source.indexOf('⟧'));
+      const said = source.slice(source.indexOf('⟧') + 1).replace(/^[： ]+/, '');
+      const text = withHeadings((wording, index) =>
+        index === section - 1 ? line : `${numerals[index]}、${wording}`,
+      );
+      const found = parseReport(text).sections[section - 1];
+      assert.equal(found && text.slice(found.heading?.span.start, found.heading?.span.end), heading);
+      assert.ok(text.slice(found?.body.start).trimStart().startsWith(said));
+    });
+
+  it('is not made of a point of a narrative that has numbers of its own', () => {
+    const text = withHeadings((wording, index) =>
+      index === 0 ? '一、加强领导\n专人负责。\n二、健全制度\n修订办法。' : `${numerals[index]}、${wording}`,
+    );
+    assert.equal(parseReport(text).sections[0]?.heading, undefined);
+  });
+});
