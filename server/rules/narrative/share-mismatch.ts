@@ -3,6 +3,7 @@ import { agreementOf, claimOf, sumOf } from '../../report/claim';
 import type { ShareRelation } from '../../report/relation';
 import type { Report } from '../../report/report';
 import { rule } from '../rule';
+import { isExplained } from './culprit';
 import { percentage } from './percentage';
 import { uncounted } from './uncounted';
 import { valuesOf } from './wording';
@@ -46,11 +47,13 @@ export default rule({
  * Whether the share is that of the part in one of the wholes that may be meant. Where the tables contradict either number, the share may
  * be the one that was right: then what is wrong is told there.
  */
-function isRight(report: Report, { part, wholes, share, decimals }: ShareRelation): boolean {
+function isRight(report: Report, relation: ShareRelation): boolean {
+  const { part, wholes, share, decimals } = relation;
   const candidates = [...wholes.flatMap((whole) => valuesOf(report, whole)), ...totals(report)];
-  return valuesOf(report, part).some((value) =>
+  const isRatio = valuesOf(report, part).some((value) =>
     candidates.some((whole) => whole > 0 && percentage.isAllowed(share.value, value / whole, decimals)),
   );
+  return isRatio || isExplained(report, relation);
 }
 
 /** What applications are usually set in proportion to, where the sentence does not say it: first of all what was answered. */

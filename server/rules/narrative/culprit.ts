@@ -1,0 +1,60 @@
+import {
+  agreementOf,
+  claimOf,
+  type Figure,
+  type PartsRelation,
+  type ShareRelation,
+} from '../../report/claim';
+import type { Report } from '../../report/report';
+import { sumOfParts } from './parts';
+import { percentage } from './percentage';
+
+/** A number that has to be another for all others of its sentence to be right. */
+export interface Culprit {
+  readonly figure: Figure;
+  readonly to: number;
+}
+
+/**
+ * The one number of a list with shares that, changed, lets the parts add up and every share be right: 1000 条，其中动态 540 条，占 45%，
+ * 公告 550 条，占 55%. Undefined where they are right as they stand, or no single number does.
+ */
+export function culpritOf(report: Report, relation: PartsRelation): Culprit | undefined {
+  const { whole, parts } = relation;
+  const excess = sumOfParts(relation) - whole.value;
+  const shares = sharesOf(report, relation);
+  if (excess === 0 || parts.length < 2 || shares.every((share) => fits(share, share.part.value, whole.value)))
+    return undefined;
+  const candidates = [whole, ...parts].map(
+    (figure): Culprit => ({ figure, to: figure === whole ? whole.value + excess : figure.value - excess }),
+  );
+  const [culprit, ...others] = candidates.filter(({ figure, to }) => {
+    const all = figure === whole ? to : whole.value;
+    const isPart = ({ part }: ShareRelation): boolean => part.span.start === figure.span.start;
+    return to > 0 && shares.every((share) => fits(share, isPart(share) ? to : share.part.value, all));
+  });
+  return culprit && others.length === 0 && !isConfirmed(report, culprit.figure) ? culprit : undefined;
+}
+
+/** Whether a share is one of a list in which another number is to blame. */
+export const isExplained = (report: Report, share: ShareRelation): boolean =>
+  report.relations.some(
+    (relation) =>
+      relation.kind === 'parts' &&
+      relation.parts.some(({ span }) => span.start === share.part.span.start) &&
+      culpritOf(report, relation) !== undefined,
+  );
+
+const sharesOf = ({ relations }: Report, { parts }: PartsRelation): ShareRelation[] =>
+  relations.filter(
+    (each): each is ShareRelation =>
+      each.kind === 'share' && parts.some(({ span }) => span.start === each.part.span.start),
+  );
+
+const fits = ({ share, decimals }: ShareRelation, part: number, whole: number): boolean =>
+  percentage.isAllowed(share.value, part / whole, decimals);
+
+function isConfirmed(report: Report, { span }: Figure): boolean {
+  const claim = claimOf(report, span);
+  return claim !== undefined && agreementOf(report, claim) === 'agrees';
+}
