@@ -104,10 +104,10 @@ function* claimsInChinese(report: Report, folded: string): Iterable<Numeral> {
   for (const span of checkedSpans(report)) if (!hasDigit(folded, span)) yield { span, class: 'claim' };
 }
 
-/** The numbers of the narrative that are held against something. */
+/** The numbers of the narrative that are held against something: by what the words say, whatever the numbers are. */
 function checkedSpans({ claims, relations }: Report): Span[] {
   const related = relations.flatMap((relation) => {
-    if (relation.kind === 'parts') return relation.closed ? [relation.whole, ...relation.parts] : [];
+    if (relation.kind === 'parts') return [relation.whole, ...relation.listed];
     if (relation.kind === 'share') return [relation.part, relation.share];
     if (relation.kind === 'uncounted') return [relation.share];
     const { now, before, steps } = relation;

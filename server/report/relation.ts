@@ -12,7 +12,10 @@ export interface Figure {
 export interface PartsRelation {
   readonly kind: 'parts';
   readonly whole: Figure;
+  /** Those that have to add up; none where it is not clear which do. */
   readonly parts: readonly Figure[];
+  /** All numbers of the list. */
+  readonly listed: readonly Figure[];
   /** Whether the list claims to be complete: it ends with 其他, or its parts are known to be all there are. */
   readonly closed: boolean;
   /** Whether the sentence names more than these (等, 主要), or leaves open which number they divide. */

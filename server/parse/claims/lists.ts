@@ -53,16 +53,19 @@ class ListReader {
     if (!isLed && !this.isAttributed(marker)) return [];
     const nearest = this.isWithin(marker) ? this.onlyBefore(marker) : this.wholeBefore(marker);
     const relation = nearest && this.relation(marker, nearest);
-    return relation && (isLed || relation.closed) ? [relation] : [];
+    if (!relation) return [];
+    return isLed || relation.closed ? [relation] : [{ ...relation, parts: [], open: true }];
   }
 
   private relation(marker: number, nearest: Figure): PartsRelation | undefined {
     const { items, open, isCut } = listItems(this.stream, marker, nearest);
+    if (items.length === 0) return undefined;
+    const listed = this.stream.figures(items);
     const others = this.wholesBefore(marker, nearest);
     for (const whole of [nearest, ...others]) {
       const exact = this.exactRun(items, whole);
       if (exact)
-        return { kind: 'parts', whole, parts: this.stream.figures(exact), closed: true, open: false };
+        return { kind: 'parts', whole, parts: this.stream.figures(exact), listed, closed: true, open: false };
     }
     const run = this.sameKind(items);
     const parts = this.stream.figures(run);
@@ -70,11 +73,10 @@ class ListReader {
     // Of several numbers before the list nothing tells which one it divides, but that it must not come to more than all.
     const isUnclear = open || others.length > 0;
     const most = others.reduce((all, { value }) => all + value, nearest.value);
-    if (run.length === 0 || isCut || (others.length > 0 && sum <= most)) return undefined;
+    if (isCut || (others.length > 0 && sum <= most) || this.countsTwice(run))
+      return { kind: 'parts', whole: nearest, parts: [], listed, closed: false, open: true };
     const closed = !isUnclear && this.isClosed(run);
-    return this.countsTwice(run)
-      ? undefined
-      : { kind: 'parts', whole: nearest, parts, closed, open: isUnclear };
+    return { kind: 'parts', whole: nearest, parts, listed, closed, open: isUnclear };
   }
 
   /** 公文 80 件，属性为主动公开 50 件: the first of the attributes leads to the others. */

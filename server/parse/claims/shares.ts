@@ -93,7 +93,7 @@ function answeredRate(stream: Stream, at: number): Rated | undefined {
   );
   const part = stream.figure(partAt);
   const received = stream.figure(receivedAt);
-  if (isOther || !part || !received || part.value > received.value) return repliedRate(stream, at);
+  if (isOther || !part || !received) return repliedRate(stream, at);
   const over = stream.figure(placeOf('carriedOver'))?.value ?? 0;
   return { part, wholes: [received, { ...received, value: received.value + over }] };
 }
@@ -105,7 +105,7 @@ function repliedRate(stream: Stream, at: number): Rated | undefined {
   const [part, whole] = [stream.figure(partAt), stream.figure(wholeAt)];
   const isSame = stream.letter(partAt - 1) === 'D' && stream.textAt(partAt - 1) === stream.textAt(at - 1);
   const isClear = isSame && stream.letter(partAt - 2) === ',' && part?.unit === whole?.unit;
-  return isClear && part && whole && part.value <= whole.value ? { part, wholes: [whole] } : undefined;
+  return isClear && part && whole ? { part, wholes: [whole] } : undefined;
 }
 
 const due = /应(?:当|予|主动)*公[开示]\D{0,6}$/u;
@@ -122,7 +122,5 @@ function disclosedRate(stream: Stream, at: number): Rated | undefined {
   const whole = stream.figure(partsAt.find(isDue) ?? -1);
   const place = partsAt.find((each) => !isDue(each)) ?? -1;
   const part = disclosed.test(stream.textBefore(place, words)) ? stream.figure(place) : undefined;
-  return part && whole && part.unit === whole.unit && part.value <= whole.value
-    ? { part, wholes: [whole] }
-    : undefined;
+  return part && whole && part.unit === whole.unit ? { part, wholes: [whole] } : undefined;
 }

@@ -1,10 +1,5 @@
-import {
-  agreementOf,
-  claimOf,
-  type Figure,
-  type PartsRelation,
-  type ShareRelation,
-} from '../../report/claim';
+import { agreementOf, claimOf } from '../../report/claim';
+import type { Figure, PartsRelation, ShareRelation } from '../../report/relation';
 import type { Report } from '../../report/report';
 import { sumOfParts } from './parts';
 import { percentage } from './percentage';

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { type Numeral, numeralsOf } from '../../../server/parse/numerals';
+import { parseReport } from '../../../server/parse/parse';
+import type { Span } from '../../../server/text/span';
+import { cases } from './cases';
+
+/** What each numeral of a stretch is read as: its class, and what it counts. */
+const readIn = (text: string, { start, end }: Span): Numeral[] =>
+  numeralsOf(parseReport(text), text).filter(({ span }) => start <= span.start && span.end <= end);
+
+const told = (numerals: readonly Numeral[]): string[] =>
+  numerals.map(({ class: kind, claim }) => `${kind} ${claim?.subject ?? ''}`);
+
+/** The text with other digits in one numeral, as many and with no 0 before the others. */
+function turned(text: string, { start, end }: Span, by: number): string {
+  const digits = text.slice(start, end).replace(/\d/gu, (digit) => String(1 + ((Number(digit) + by) % 9)));
+  return text.slice(0, start) + digits + text.slice(end);
+}
+
+/** So many paragraphs from one that is looked at to the next. */
+const step = 3;
+
+describe('what a number is read as', function () {
+  this.timeout(60_000);
+
+  it('does not depend on whether it agrees', () => {
+    let turns = 0;
+    for (const { text, span, line } of cases.filter((_, index) => index % step === 0)) {
+      const numerals = readIn(text, span);
+      for (const { span: own, class: kind } of numerals) {
+        if (kind !== 'claim' && kind !== 'other-claim') continue;
+        const other = turned(text, own, step);
+        assert.deepEqual(
+          told(readIn(other, span)),
+          told(numerals),
+          `${other.slice(own.start, own.end)}: ${line}`,
+        );
+        turns++;
+      }
+    }
+    assert.ok(turns > 500, `${turns}`);
+  });
+});
