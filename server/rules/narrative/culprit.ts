@@ -1,11 +1,13 @@
 import { agreementOf, claimOf } from '../../report/claim';
 import type { Figure, PartsRelation, ShareRelation } from '../../report/relation';
 import type { Report } from '../../report/report';
+import type { Yield } from '../rule';
 import { sumOfParts } from './parts';
 import { percentage } from './percentage';
+import { rewritten } from './rewritten';
 
 /** A number that has to be another for all others of its sentence to be right. */
-export interface Culprit {
+interface Culprit {
   readonly figure: Figure;
   readonly to: number;
 }
@@ -52,4 +54,22 @@ const fits = ({ share, decimals }: ShareRelation, part: number, whole: number): 
 function isConfirmed(report: Report, { span }: Figure): boolean {
   const claim = claimOf(report, span);
   return claim !== undefined && agreementOf(report, claim) === 'agrees';
+}
+
+/** What there is to say about the number that is to blame, with its repair. */
+export function blamed(text: string, relation: PartsRelation, { figure, to }: Culprit): Yield {
+  const { whole, parts } = relation;
+  const printed = text.slice(figure.span.start, figure.span.end);
+  const newText = rewritten(printed, to);
+  const list = parts.map(({ value }) => value).join('＋');
+  const title = `${figure === whole ? '总数' : '分项'}“${printed.replace(/\s+/gu, '')}”改为“${newText}”`;
+  return {
+    span: figure.span,
+    message: `文中列出的各项合计 ${list}＝${sumOfParts(relation)} ${whole.unit}，与总数 ${whole.value} ${whole.unit}不一致；按文中的占比，这里应是 ${to} ${whole.unit}，请核对`,
+    related: [whole, ...parts].map(({ span, value, unit }) => ({ span, message: `${value} ${unit}` })),
+    repairs:
+      newText === undefined
+        ? []
+        : [{ title, confidence: 'possible', edits: [{ span: figure.span, newText }] }],
+  };
 }

@@ -3,10 +3,9 @@ import type { PartsRelation } from '../../report/relation';
 import type { Report } from '../../report/report';
 import type { Span } from '../../text/span';
 import { rule, type Yield } from '../rule';
-import { type Culprit, culpritOf } from './culprit';
+import { blamed, culpritOf } from './culprit';
 import { partRepairs } from './part-repairs';
 import { isOff, sumOfParts } from './parts';
-import { rewritten } from './rewritten';
 
 export default rule({
   id: 'parts-mismatch',
@@ -43,24 +42,6 @@ export default rule({
     }
   },
 });
-
-/** The shares tell which of the numbers it is. */
-function blamed(text: string, relation: PartsRelation, { figure, to }: Culprit): Yield {
-  const { whole, parts } = relation;
-  const printed = text.slice(figure.span.start, figure.span.end);
-  const newText = rewritten(printed, to);
-  const list = parts.map(({ value }) => value).join('＋');
-  const title = `${figure === whole ? '总数' : '分项'}“${printed.replace(/\s+/gu, '')}”改为“${newText}”`;
-  return {
-    span: figure.span,
-    message: `文中列出的各项合计 ${list}＝${sumOfParts(relation)} ${whole.unit}，与总数 ${whole.value} ${whole.unit}不一致；按文中的占比，这里应是 ${to} ${whole.unit}，请核对`,
-    related: [whole, ...parts].map(({ span, value, unit }) => ({ span, message: `${value} ${unit}` })),
-    repairs:
-      newText === undefined
-        ? []
-        : [{ title, confidence: 'possible', edits: [{ span: figure.span, newText }] }],
-  };
-}
 
 /** The table confirms the total: then the list is what has to be looked at. */
 function partsOff(relation: PartsRelation): Yield {

@@ -1,12 +1,8 @@
-import { cellAt } from '../../form/form';
-import { agreementOf, claimOf, sumOf } from '../../report/claim';
 import type { ShareRelation } from '../../report/relation';
-import type { Report } from '../../report/report';
 import { rule } from '../rule';
-import { isExplained } from './culprit';
 import { percentage } from './percentage';
+import { answeredOf, isRight } from './shares';
 import { uncounted } from './uncounted';
-import { valuesOf } from './wording';
 
 export default rule({
   id: 'share-mismatch',
@@ -23,8 +19,7 @@ export default rule({
       if (relation.kind === 'uncounted') yield* uncounted(report, text, relation);
       if (relation.kind !== 'share' || isRight(report, relation)) continue;
       const { part, share, decimals } = relation;
-      const [answered] = isOfApplications(report, relation) ? totals(report) : [];
-      const whole = relation.wholes.at(-1)?.value ?? answered;
+      const whole = relation.wholes.at(-1)?.value ?? answeredOf(report, relation);
       if (whole === undefined || whole < part.value) continue;
       const right = percentage.printed(part.value / whole, decimals);
       yield {
@@ -42,39 +37,6 @@ export default rule({
     }
   },
 });
-
-/**
- * Whether the share is that of the part in one of the wholes that may be meant. Where the tables contradict either number, the share may
- * be the one that was right: then what is wrong is told there.
- */
-function isRight(report: Report, relation: ShareRelation): boolean {
-  const { part, wholes, share, decimals } = relation;
-  const candidates = [...wholes.flatMap((whole) => valuesOf(report, whole)), ...totals(report)];
-  const isRatio = valuesOf(report, part).some((value) =>
-    candidates.some((whole) => whole > 0 && percentage.isAllowed(share.value, value / whole, decimals)),
-  );
-  return isRatio || isExplained(report, relation);
-}
-
-/** What applications are usually set in proportion to, where the sentence does not say it: first of all what was answered. */
-const totals = (report: Report): number[] => {
-  const at = (path: string): number => sumOf(report, [cellAt(report.form, path)]);
-  const received = at('applications.received.total');
-  return [
-    at('applications.results.total.total'),
-    received,
-    received + at('applications.carriedOver.total'),
-  ].filter((value) => value > 0);
-};
-
-/** Whether the part is a number of results that the table confirms, so that its total is the whole. */
-function isOfApplications(report: Report, { part }: ShareRelation): boolean {
-  const claim = claimOf(report, part.span);
-  if (!claim?.firm || agreementOf(report, claim) !== 'agrees') return false;
-  return claim.sums.every(({ cells }) =>
-    cells.every((cell) => report.form.cells[cell]?.path.startsWith('applications.results.')),
-  );
-}
 
 const relatedTo = ({ part, wholes }: ShareRelation) => [
   { span: part.span, message: `${part.value} ${part.unit}` },
