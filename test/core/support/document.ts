@@ -11,6 +11,9 @@ export interface Parts {
   readonly heading?: string;
   readonly overview?: string;
   readonly regulations?: string;
+  /** What stands before and behind 表二. */
+  readonly before?: string;
+  readonly behind?: string;
   readonly problems?: string;
   readonly others?: string;
   readonly end?: string;
@@ -28,6 +31,7 @@ export const reportOf = (parts: Parts): string =>
     parts.heading ?? '一、总体情况',
     parts.overview ?? aspects,
     '二、主动公开政府信息情况',
+    ...(parts.before === undefined ? [] : [parts.before]),
     '信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数',
     `规章 | ${parts.regulations ?? '0 | 0 | 0'}`,
     '行政规范性文件 | 1 | 0 | 3',
@@ -35,6 +39,7 @@ export const reportOf = (parts: Parts): string =>
     '行政处罚 | 3',
     '行政强制 | 0',
     '行政事业性收费 | 0',
+    ...(parts.behind === undefined ? [] : [parts.behind]),
     '三、收到和处理政府信息公开申请情况',
     '四、政府信息公开行政复议、行政诉讼情况',
     '五、存在的主要问题及改进情况',
