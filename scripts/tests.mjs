@@ -26,6 +26,8 @@ export async function runCoreTests(parts = []) {
     tool('mocha'),
     '--forbid-only',
     '--forbid-pending',
+    // What hangs is ended; how fast the machine is that day decides nothing.
+    '--timeout=60000',
     'dist/test/core/**/*.test.js',
   ]);
 }
