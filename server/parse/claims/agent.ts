@@ -13,6 +13,10 @@ const levels = /[省市州盟县区旗镇乡]/gu;
 /** A zone, whatever its name, says 园区 and 管委会 of itself. */
 const zone = /(?:开发|新|园|实验|示范|合作|保税|度假|产业|功能)区|管委会|管理委员会/u;
 const zoneItself = /^(?:园区|新区|开发区|高新区|经开区|实验区|示范区|管委会)$/u;
+/** The office within that receives for all of it; a government's is a body of its own. */
+const officeWithin =
+  /^(?:局|机关|单位|中心|街道|镇|乡)?(?:党政|政务公开|信息公开|依申请公开|综合|党政综合)?(?:工作)?(?:领导小组)?办(?:公室)?$/u;
+const hasOfficeApart = /(?<![镇乡])(?<![镇乡]人民)政府$/u;
 /** What a body may call itself by alone: 局 of 水务局, 办 of 办公室. */
 const kinds = /(?:局|办公室|办公厅|委员会|厅|处|院|校|所|站|中心|支队|大队|委|办)$/u;
 /** 全市, 全县: all below the body of that level. */
@@ -48,11 +52,13 @@ export function agentsOf(agency: string | undefined): Agents {
   // A street has none of its own.
   const ownLevel = /街道|办事处/u.test(name) ? '' : (name.match(levels)?.at(-1) ?? '');
   const kind = kinds.exec(name)?.[0] ?? '';
+  const hasOffice = name !== '' && !hasOfficeApart.test(name);
   const isOwn: IsOwn = (words) => {
     const bare = words.replace(/^(?:我|本|全|各)|系统$/gu, '');
     if (bare === '') return true;
     if (township.test(bare) || (kind !== '' && kind.startsWith(bare))) return true;
     if (zoneItself.test(bare)) return zone.test(name);
+    if (hasOffice && officeWithin.test(bare)) return true;
     // 市政府: 政府 itself says nothing.
     if (isGovernment && bare.length === 1) return bare === ownLevel;
     return bare.length > 1 && name !== '' && abbreviates(bare, name);

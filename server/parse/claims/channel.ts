@@ -1,7 +1,7 @@
 import type { Clause } from './clause';
 
 const channel =
-  /^(?:通过|经由|利用|网(?:站|络|上|$)|在线|线[上下]|(?:电子)?邮(?:件|箱|寄|政)|信[函件]|来[信函访电]|当面|现场|窗口|传真|平台|微信|书面)|(?:网站|平台|邮箱)$/u;
+  /^(?:通过|经由|利用|网(?:站|络|上|$)|在线|线[上下]|(?:电子)?邮(?:件|箱|寄|政|$)|信[函件]|来[信函访电]|当面|现场|窗口|传真|平台|微信|书面)|(?:网站|平台|邮箱)$/u;
 
 /** Whether words name a way of asking, and no body. */
 export const isChannel = (words: string): boolean => channel.test(words);

@@ -1,6 +1,6 @@
 import { isByAnyWay, isChannel } from './channel';
 import type { Clause } from './clause';
-import { isCounted, isDecision, isNamedDecision, isPublished } from './decision';
+import { isDecision, isNamedDecision, isPublished, listedAs } from './decision';
 import { distributed } from './distribution';
 import type { Draft, Scene } from './draft';
 import { type Frame, frames, framesFor } from './frames';
@@ -13,7 +13,7 @@ import { isUnit } from './units';
 const topicLetters = 'ABLFJWYZX12';
 /** Where these are told of others, what follows without a noun of its own is, too. */
 const leads = new Set(['received', 'receivedNew', 'handled', 'answered']);
-type Judged = Pick<Draft, 'firm' | 'sound' | 'tentative'>;
+type Judged = Pick<Draft, 'firm' | 'sound' | 'tentative' | 'published'>;
 
 /** Drafts what the numbers of one clause count. */
 export class ClauseReader {
@@ -137,7 +137,7 @@ export class ClauseReader {
       if (parts.includes(part) && part.key === key) drafts[index] = { ...part, firm: false, sound: false };
     }
     const { doubtful } = this.topic;
-    const judged = { firm: !doubtful, sound: !doubtful, tentative: doubtful };
+    const judged = { firm: !doubtful, sound: !doubtful, tentative: doubtful, published: false };
     this.add({ key }, at, { first: at, last: at, aside: false, ...judged });
     return true;
   }
@@ -161,14 +161,15 @@ export class ClauseReader {
     const sound = this.isSound(frame, prefix, from);
     const { key, topic } = frame;
     const isOpen = isDisputed(key) ? !this.topic.disclosed : topic === 'A' && this.topic.doubtful;
-    // 行政处罚 37 件, 行政许可 98 件: decided, where nothing is said to be published.
-    const { text } = this.scene;
-    const isListed =
-      isDecision(key) && isCounted(this.clause, at - 1, text) && !isPublished(this.sentence, text);
+    const isOwn = sound || (!this.topic.foreign && /^[gwX]$/u.test(prefix));
+    const listed =
+      isOwn && isDecision(key) ? listedAs(this.sentence, this.clause, at, this.scene.text) : undefined;
     return {
       firm: frame.firm && sound && !isOpen,
       sound: sound && !isOpen,
-      tentative: sound && (frame.firm ? isOpen : isListed),
+      // 行政处罚 37 件, 行政许可 98 件: decided, where nothing is said to be published.
+      tentative: sound && (frame.firm ? isOpen : listed === 'decided'),
+      published: !frame.firm && listed === 'published',
     };
   }
 

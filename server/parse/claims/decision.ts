@@ -11,9 +11,19 @@ const decisions = new Set(['licenses', 'penalties', 'coercions']);
 /** Whether a key is that of a kind of decisions. */
 export const isDecision = (key: string): boolean => decisions.has(key);
 
-/** Whether decisions stand at `at`, and not the matters that one may decide or what is told about decisions. */
-export const isCounted = (clause: Clause, at: number, text: string): boolean =>
-  /[WYZM]/u.test(clause.letters.charAt(at)) && !wordsAt(clause, at, text).includes('事项');
+/** As what the decisions counted at `at` are told, without a verb of deciding: decided, published, or not at all. */
+export function listedAs(
+  sentence: Sentence,
+  clause: Clause,
+  at: number,
+  text: string,
+): 'decided' | 'published' | undefined {
+  // Not the matters that one may decide, nor what is told about decisions.
+  const isCounted =
+    /[WYZM]/u.test(clause.letters.charAt(at - 1)) && !wordsAt(clause, at - 1, text).includes('事项');
+  if (!isCounted || clause.lexemes[at]?.quantity?.unit === '条') return undefined;
+  return isPublished(sentence, text) ? 'published' : 'decided';
+}
 
 /** Whether the phrase from `first` to the number at `at` is decisions by their name: 行政许可决定 20 件. */
 export const isNamedDecision = (clause: Clause, first: number, at: number, text: string): boolean =>

@@ -19,6 +19,8 @@ export interface Draft {
   readonly sound: boolean;
   /** Whether all that is open is whether the table's applications or disputes are meant: other numbers may tell. */
   readonly tentative: boolean;
+  /** Whether decisions are counted as they were published, which need not be all that were made. */
+  readonly published: boolean;
   /** Whether it is only mentioned beside another number: in brackets, or behind 含 or 包括. */
   readonly aside: boolean;
 }

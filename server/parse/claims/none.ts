@@ -119,7 +119,8 @@ function phraseFrom(
   const lexeme = lexemes[first];
   const end = lexemes[last]?.end;
   if (!lexeme || end === undefined) return [];
-  return [{ key, kind, lexeme, start: lexeme.start, end, firm, sound: firm, tentative: false, aside: false }];
+  const judged = { firm, sound: firm, tentative: false, published: false };
+  return [{ key, kind, lexeme, start: lexeme.start, end, aside: false, ...judged }];
 }
 
 /** What there is none of, and whether that is disputes. */

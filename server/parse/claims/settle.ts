@@ -1,4 +1,4 @@
-import { agreementOf, type Claim, type Subject } from '../../report/claim';
+import { type Agreement, agreementOf, type Claim, type Subject } from '../../report/claim';
 import type { Report } from '../../report/report';
 import type { Draft } from './draft';
 import { applicants, resultKeys, sumsOf, wholeOf } from './meant';
@@ -17,11 +17,16 @@ export function settle(drafts: readonly Draft[], report: Report, prose: Prose): 
 interface Candidate {
   readonly claim: Claim;
   readonly tentative: boolean;
+  readonly published: boolean;
 }
 
 /** Makes the tentative claims firm where others of their kind agree with the tables so that chance is no explanation. */
 function confirmed(candidates: readonly Candidate[], report: Report): Claim[] {
-  if (!candidates.some(({ tentative }) => tentative)) return candidates.map(({ claim }) => claim);
+  if (!candidates.some(({ tentative, published }) => tentative || published))
+    return candidates.map(({ claim }) => claim);
+  const areAllShown = isAllShown(
+    candidates.filter(({ published }) => published).map(({ claim }) => agreementOf(report, claim)),
+  );
   const confirmedKinds = (['applications', 'disputes', 'decisions'] as const).filter((kind) => {
     const same = candidates.filter(
       ({ claim }) => claim.kind === 'number' && kindOf(claim) === kind && claim.low > 0,
@@ -31,9 +36,17 @@ function confirmed(candidates: readonly Candidate[], report: Report): Claim[] {
     const isTelling = places.size > 1 || agreeing.some(({ claim }) => claim.low >= telling);
     return (isTelling && 2 * agreeing.length >= same.length) || isSeries(kind, same);
   });
-  return candidates.map(({ claim, tentative }) =>
-    tentative && confirmedKinds.includes(kindOf(claim)) ? { ...claim, firm: true } : claim,
+  return candidates.map(({ claim, tentative, published }) =>
+    (tentative && confirmedKinds.includes(kindOf(claim))) || (published && areAllShown)
+      ? { ...claim, firm: true }
+      : claim,
   );
+}
+
+/** 公开行政许可 98 件、处罚 37 件、强制 14 件: where most of what was published is all that was decided, so is the rest. */
+function isAllShown(agreements: readonly Agreement[]): boolean {
+  const agreeing = agreements.filter((agreement) => agreement === 'agrees').length;
+  return agreeing >= 2 && agreements.length - agreeing <= 1;
 }
 
 /** 行政处罚 20 件、行政强制 3 件: several kinds of decisions side by side are the table's. */
@@ -92,7 +105,8 @@ function claimsOf(drafts: readonly Draft[], report: Report, prose: Prose): Candi
       firm: isFirm(draft, draft, drafts, keys),
     };
     const certain = { ...draft, firm: true, sound: true };
-    return [{ claim, tentative: draft.tentative && isFirm(certain, draft, drafts, keys) }];
+    const isCertain = isFirm(certain, draft, drafts, keys);
+    return [{ claim, tentative: draft.tentative && isCertain, published: draft.published && isCertain }];
   });
 }
 
