@@ -1,5 +1,5 @@
 import type { ChangeRelation, Figure, Step } from '../../report/relation';
-import { isLastYear, numbersApart } from './earlier';
+import { isLastYear, numbersApart, numbersBeside } from './earlier';
 import type { Stream } from './stream';
 
 const clauseEnds = '.;';
@@ -15,10 +15,12 @@ export function changeAt(stream: Stream, at: number): ChangeRelation[] {
   const comparison = comparisonOf(stream, at);
   if (comparison < 0 || isContinued(stream, at)) return [];
   const { steps, end } = stepsFrom(stream, at);
+  const isOf = ({ unit }: Figure): boolean => steps.every(({ by }) => by.unit === '%' || by.unit === unit);
+  const beside = numbersBeside(stream, comparison);
+  if (beside && isOf(beside.now)) return [{ kind: 'change', ...beside, steps }];
   if (steps.length === 0) return [];
   // 与上年的 500 件相比: the number before the word is the earlier one, and the later one stands too far away.
   if (stream.textAt(comparison).startsWith('相') && !isFollowed(stream, comparison, at)) return [];
-  const isOf = ({ unit }: Figure): boolean => steps.every(({ by }) => by.unit === '%' || by.unit === unit);
   const apart = numbersApart(stream, comparison, { at, end });
   if (apart) return isOf(apart.now) ? [{ kind: 'change', ...apart, steps }] : [];
   const changes = laterNumbers(stream, comparison).flatMap((now): ChangeRelation[] => {
@@ -28,6 +30,15 @@ export function changeAt(stream: Stream, at: number): ChangeRelation[] {
   // Of several numbers the one that fits was compared.
   const change = changes.find(isFitting) ?? changes[0];
   return change ? [change] : [];
+}
+
+/** 10 件，与 2023 年的 8 件相比有所增加: both numbers at the word of comparison at `at`, where nothing behind it tells by how much. */
+export function comparedAt(stream: Stream, at: number): ChangeRelation[] {
+  const beside = numbersBeside(stream, at);
+  if (!beside) return [];
+  let next = at + 1;
+  while (next < stream.lexemes.length && !'^d.;\n'.includes(stream.letter(next))) next++;
+  return '^d'.includes(stream.letter(next) || '.') ? [] : [{ kind: 'change', ...beside, steps: [] }];
 }
 
 /** 增至, 减少到: what follows is the later number. */
@@ -104,9 +115,19 @@ const comparisonOf = (stream: Stream, at: number): number => stream.lastBefore(a
 /** The numbers that may be what was compared: the one before the word, then what stands before that in the sentence. */
 function laterNumbers(stream: Stream, comparison: number): Figure[] {
   const numbers: number[] = [];
+  const volume = volumeBefore(stream, comparison);
+  if (volume >= 0) return stream.figures([volume]);
   let place = stream.lastBefore(comparison, 'n', clauseEnds + nouns);
   for (; place >= 0; place = stream.lastBefore(place, 'n', clauseEnds)) numbers.push(place);
   return stream.figures(numbers);
+}
+
+/** What came in, where 申请量 before the comparison names it again: 收到申请 10 件，申请量同比下降 20%; -1 where it does not. */
+function volumeBefore(stream: Stream, comparison: number): number {
+  if (!/[量数]$/u.test(stream.textAt(comparison - 1)) || stream.letter(comparison - 1) !== 'a') return -1;
+  for (let at = comparison - 2; at >= 0 && !clauseEnds.includes(stream.letter(at)); at--)
+    if (stream.letter(at) === 'n' && stream.key(at).startsWith('received')) return at;
+  return -1;
 }
 
 /** The earlier number as the sentence prints it; undefined where it does not, or another change stands between. */

@@ -20,6 +20,16 @@ export function numbersApart(
   return isPlain ? (leading(stream, comparison) ?? trailing(stream, comparison, end)) : undefined;
 }
 
+/** 10 件，与 2023 年的 8 件相比: the number between the year and the word of comparison, and the one before; undefined where it is otherwise. */
+export function numbersBeside(stream: Stream, comparison: number): Numbers | undefined {
+  const before = comparison - 1;
+  const isBeside =
+    stream.textAt(comparison).startsWith('相') &&
+    isLastYear(stream, before - 1) &&
+    stream.letter(before - 2) === '&';
+  return isBeside ? numbers(stream, stream.lastBefore(before, 'n', '.;'), before) : undefined;
+}
+
 function leading(stream: Stream, comparison: number): Numbers | undefined {
   const isClosed = stream.letter(comparison - 2) === ')';
   const before = comparison - (isClosed ? 3 : 2);

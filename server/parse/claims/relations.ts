@@ -1,7 +1,7 @@
 import type { Form } from '../../form/form';
 import type { Relation } from '../../report/relation';
 import type { Report } from '../../report/report';
-import { changeAt } from './changes';
+import { changeAt, comparedAt } from './changes';
 import type { Draft } from './draft';
 import { listAt } from './lists';
 import type { Prose } from './prose';
@@ -21,7 +21,7 @@ export function relationsOf(
   let stream: Stream | undefined;
   for (let at = 1; at < lexemes.length; at++) {
     const letter = lexemes[at]?.letter ?? '';
-    if (!'tsh^d:,'.includes(letter)) continue;
+    if (!'tsh^d~:,'.includes(letter)) continue;
     stream ??= new Stream(lexemes, drafts, prose, year?.value);
     relations.push(...relationAt(stream, at, form));
   }
@@ -32,6 +32,7 @@ export function relationsOf(
 function relationAt(stream: Stream, at: number, form: Form): Relation[] {
   const letter = stream.letter(at);
   if ('ts:,'.includes(letter)) return listAt(stream, at);
+  if (letter === '~') return comparedAt(stream, at);
   if (letter !== 'h') return changeAt(stream, at);
   const counted = shareAt(stream, at);
   return counted.length > 0 ? counted : uncountedAt(stream, at, form);

@@ -22,7 +22,7 @@ export interface Comparison {
 const yearBefore = /同比|上年|上一年|去年|前一年|20\d\d年/u;
 /** All that may stand between a number and its change; any other word speaks of another number, time or scope. */
 const connecting =
-  /20\d\d年度?|上一?年度?|去年|前一年度?|同期|同比|相较于?|相比|对比|[与和同较比]|[增减升降]至|(?:增加|减少|上升|下降|增长)[至到]|增[长加多幅速]|降幅|率|幅度|达|上[升涨]|提[高升]|下[降滑]|减少|降低|回落|[多少]|全年|总量|总数|数量|[的了又则略共为是()]|有所|[小大]幅|略有|明显|收到|受理|[\d.,、]|万元|[件宗份例起个封条次]/gu;
+  /20\d\d年度?|上一?年度?|去年|前一年度?|同期|同比|相较于?|相比|对比|[与和同较比]|[增减升降]至|(?:增加|减少|上升|下降|增长)[至到]|增[长加多幅速]|降幅|率|幅度|达|上[升涨]|提[高升]|下[降滑]|减少|降低|回落|[多少]|全年|(?:申请|受理|收件|办件)(?:总?量|总数|件数)|总量|总数|数量|[的了又则略共为是()]|有所|[小大]幅|略有|明显|收到|受理|[\d.,、]|万元|[件宗份例起个封条次]/gu;
 
 /** What divides a number, so that the change may be of the whole or of the part. */
 const divided = /其中|[包内](?:含|括)|含上年/u;
@@ -73,7 +73,7 @@ function unchanged({ report, text }: Pair): ChangeRelation[] {
 
 function isWithLastYear({ text, year }: Pair, { now, before, steps }: ChangeRelation): boolean {
   const isFrom = before !== undefined && before.span.start < now.span.start;
-  const end = steps[0]?.by.span.start ?? now.span.end;
+  const end = steps[0]?.by.span.start ?? before?.span.start ?? now.span.end;
   // 由上年的 40 件增至 50 件: what it is compared with stands before the earlier number.
   const start = isFrom ? Math.max(0, before.span.start - longestOrigin) : now.span.end;
   const words = compact(text, { start, end: isFrom ? now.span.start : end }).text.replace(
