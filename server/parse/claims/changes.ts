@@ -1,6 +1,6 @@
 import type { ChangeRelation, Figure, Step } from '../../report/relation';
 import { isLastYear, numbersApart, numbersBeside } from './earlier';
-import type { Stream } from './stream';
+import { farthest, type Stream } from './stream';
 
 const clauseEnds = '.;';
 const nouns = 'AaxXBLFJWYZ';
@@ -37,7 +37,7 @@ export function comparedAt(stream: Stream, at: number): ChangeRelation[] {
   const beside = numbersBeside(stream, at);
   if (!beside) return [];
   let next = at + 1;
-  while (next < stream.lexemes.length && !'^d.;\n'.includes(stream.letter(next))) next++;
+  while (next < at + farthest && !'^d.;\n'.includes(stream.letter(next) || '.')) next++;
   return '^d'.includes(stream.letter(next) || '.') ? [] : [{ kind: 'change', ...beside, steps: [] }];
 }
 
@@ -125,7 +125,8 @@ function laterNumbers(stream: Stream, comparison: number): Figure[] {
 /** What came in, where 申请量 before the comparison names it again: 收到申请 10 件，申请量同比下降 20%; -1 where it does not. */
 function volumeBefore(stream: Stream, comparison: number): number {
   if (!/[量数]$/u.test(stream.textAt(comparison - 1)) || stream.letter(comparison - 1) !== 'a') return -1;
-  for (let at = comparison - 2; at >= 0 && !clauseEnds.includes(stream.letter(at)); at--)
+  const from = Math.max(0, comparison - farthest);
+  for (let at = comparison - 2; at >= from && !clauseEnds.includes(stream.letter(at)); at--)
     if (stream.letter(at) === 'n' && stream.key(at).startsWith('received')) return at;
   return -1;
 }

@@ -30,14 +30,23 @@ export const isNamedDecision = (clause: Clause, first: number, at: number, text:
   /^[WYZ]$/u.test(clause.letters.slice(first, at)) && /决定(?!书)/u.test(wordsAt(clause, first, text));
 
 /** Whether a sentence so far tells of what was published; 加强信息公开 only tells what is striven for. */
-export const isPublished = ({ beginnings }: Sentence, text: string): boolean =>
-  beginnings.some(({ letters, lexemes }, index) => {
-    const [start, end] = [lexemes[0]?.start ?? 0, lexemes.at(-1)?.end ?? 0];
-    const words = text.slice(start, end);
-    if (!letters.includes('n') && isEndeavour(words)) return false;
-    const before = index > 0 ? '' : text.slice(Math.max(0, start - longestVerb), start);
-    return published.test(before + words);
-  });
+export function isPublished(sentence: Sentence, text: string): boolean {
+  const { beginnings } = sentence;
+  while (sentence.unpublished >= 0 && sentence.unpublished < beginnings.length) {
+    const isTold = tellsOfPublishing(beginnings[sentence.unpublished], sentence.unpublished === 0, text);
+    sentence.unpublished = isTold ? -1 : sentence.unpublished + 1;
+  }
+  return sentence.unpublished < 0;
+}
+
+function tellsOfPublishing(clause: Clause | undefined, isFirst: boolean, text: string): boolean {
+  const { letters = '', lexemes = [] } = clause ?? {};
+  const [start, end] = [lexemes[0]?.start ?? 0, lexemes.at(-1)?.end ?? 0];
+  const words = text.slice(start, end);
+  if (!letters.includes('n') && isEndeavour(words)) return false;
+  const before = isFirst ? text.slice(Math.max(0, start - longestVerb), start) : '';
+  return published.test(before + words);
+}
 
 const wordsAt = ({ lexemes }: Clause, at: number, text: string): string =>
   text.slice(lexemes[at]?.start ?? 0, lexemes[at]?.end ?? 0);

@@ -41,7 +41,7 @@ export function draftClaims(clauses: readonly Clause[], scene: Scene): Topic {
   let { topic } = scene;
   const outer: Topic[] = [];
   const beginnings: Clause[] = [];
-  const sentence = { listed: false, beginnings, verb: '', from: scene.drafts.length };
+  const sentence = { listed: false, beginnings, unpublished: 0, verb: '', from: scene.drafts.length };
   if (topic.letter === '') {
     const kinds = kindsOfResults(clauses);
     if (kinds >= 2) topic = { ...topic, letter: 'A', doubtful: kinds === 2 };

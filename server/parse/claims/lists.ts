@@ -28,6 +28,8 @@ const complete: readonly (readonly string[])[] = [
 ];
 /** Every document has one of these attributes. */
 const attributes = ['主动公开', '依申请公开', '不予公开'];
+/** So many words from the begin of their list the last of them stands. */
+const farthestAttribute = 12;
 
 /** What may stand between a number and its parts: by what it is divided, or that these are only the most of it. */
 const division = /^[,;:(]*(?:(?:按照?|根据|依据|从)[^,;:。()]{1,14}|具体[为是]?|主要|内容)?[,:]?$/u;
@@ -79,9 +81,11 @@ class ListReader {
     return { kind: 'parts', whole: nearest, parts, listed, closed, open: isUnclear };
   }
 
-  /** 公文 80 件，属性为主动公开 50 件: the first of the attributes leads to the others. */
+  /** 公文 80 件，属性为主动公开 50 件、依申请公开 10 件、不予公开 20 件: the first of the attributes leads to the others. */
   private isAttributed(marker: number): boolean {
-    return [marker + 1, marker + 2].some((at) => this.stream.textAt(at) === attributes[0]);
+    if (![marker + 1, marker + 2].some((at) => this.stream.textAt(at) === attributes[0])) return false;
+    const words = this.stream.between(marker, this.stream.near(marker + farthestAttribute));
+    return attributes.every((each) => words.includes(each));
   }
 
   /** 在 90 条信息中, 230 条信息中: the list is what the clause that ends here speaks of. */
@@ -112,7 +116,7 @@ class ListReader {
    */
   private wholeBefore(marker: number): Figure | undefined {
     let depth = 0;
-    for (let at = marker - 1; at >= 0; at--) {
+    for (let at = marker - 1; at >= Math.max(0, marker - farthest); at--) {
       const letter = this.stream.letter(at);
       if (letter === ')') depth++;
       else if (letter === '(' && depth > 0) depth--;
@@ -169,8 +173,9 @@ class ListReader {
 
   private countsTwice(run: readonly number[]): boolean {
     const last = run.at(-1) ?? 0;
-    const end = this.stream.lexemes.findIndex(({ letter }, at) => at > last && '.\n'.includes(letter));
-    return twice.test(this.stream.between(last, end < 0 ? this.stream.lexemes.length - 1 : end));
+    let end = last + 1;
+    while (end < last + farthest && !'.\n'.includes(this.stream.letter(end))) end++;
+    return twice.test(this.stream.between(last, this.stream.near(end)));
   }
 
   /** Whether the list says that it is all: it ends with 其他, or names every class there is. */

@@ -40,10 +40,12 @@ export function draftNone(clause: Clause, topic: Topic, scene: Scene, isForeign:
       );
     return;
   }
+  // Another body, or another matter, before the first is before the others as well.
+  let isPlain = true;
   for (const { keys, isMatter, before, ...place } of absences(clause, topic, scene)) {
     const isNamed = !topic.doubtful && !isMatter;
-    const firm = isNamed && isTold(keys, topic, scene.topic) && isFirm(before, clause, scene) && !isForeign();
-    add(keys, 'none', place, firm);
+    isPlain &&= isFirm(before, clause, scene);
+    add(keys, 'none', place, isNamed && isPlain && isTold(keys, topic, scene.topic) && !isForeign());
   }
 }
 
@@ -56,7 +58,8 @@ interface Place {
 /** What a clause says there was none of, as keys, with the words before. */
 interface Absence extends Place {
   readonly keys: readonly string[];
-  readonly before: string;
+  /** The words since the absence before. */
+  readonly before: Place;
   /** Whether it may speak of matters, as 无行政许可 does of those that one is competent for and 无行政许可决定 does not. */
   readonly isMatter: boolean;
 }
@@ -69,25 +72,17 @@ function absences(clause: Clause, topic: Topic, scene: Scene): Absence[] {
   for (let at = letters.indexOf('z'); at >= 0; at = letters.indexOf('z', at + 1)) {
     const next = letters.indexOf('z', at + 1);
     const end = next < 0 ? letters.length : letters.charAt(next - 1) === '&' ? next - 1 : next;
-    const before = letters.slice(from, at).replace(/^&/u, '');
+    const before = { first: from, last: at - 1 };
     const words = deniedBy(clause, { first: at + 1, last: end - 1 }, scene);
     const behind = objectsOf(words, topic);
-    if (behind) {
-      const first = from > 0 || /^[x&q]*$/u.test(before) ? at : 0;
+    const leading = letters.slice(from, at).replace(/^&/u, '');
+    const keys = behind ?? (words === '' ? subjectsOf(leading) : undefined);
+    if (keys) {
       const isMatter = /^[WYZ&]+$/u.test(words) && !textOf(clause, at, end - 1, scene).includes('决定');
-      found.push({
-        keys: behind,
-        before: letters.slice(0, at).replaceAll('z', ''),
-        first,
-        last: end - 1,
-        isMatter,
-      });
-      from = end;
-    } else if (words === '') {
-      const keys = subjectsOf(before);
-      if (keys) found.push({ keys, before, first: from, last: at, isMatter: false });
-      from = at + 1;
+      const first = !behind || (from === 0 && !/^[x&q]*$/u.test(leading)) ? from : at;
+      found.push({ keys, before, first, last: behind ? end - 1 : at, isMatter });
     }
+    from = behind ? end : words === '' ? at + 1 : from;
   }
   return found;
 }
@@ -161,12 +156,14 @@ function allOf(letters: string, { letter }: Topic): All | undefined {
 const isTold = (keys: readonly string[], { disclosed }: Topic, before: Topic): boolean =>
   disclosed || !keys.some(isDisputed) || '1ABL2'.includes(before.letter);
 
-function isFirm(before: string, { lexemes }: Clause, { text, agents }: Scene): boolean {
-  if (/[~#wgWYZFJ]/u.test(before)) return false;
-  return [...before].every(
-    (letter, index) =>
-      letter !== 'x' || agents.isOwn(text.slice(lexemes[index]?.start ?? 0, lexemes[index]?.end ?? 0)),
-  );
+function isFirm({ first, last }: Place, { letters, lexemes }: Clause, { text, agents }: Scene): boolean {
+  for (let at = first; at <= last; at++) {
+    const letter = letters.charAt(at);
+    if ('~#wgWYZFJ'.includes(letter)) return false;
+    const { start = 0, end = 0 } = lexemes[at] ?? {};
+    if (letter === 'x' && !agents.isOwn(text.slice(start, end))) return false;
+  }
+  return true;
 }
 
 /** What the words behind 未 name, as keys; undefined where they name something that no table counts. */

@@ -8,6 +8,8 @@ export interface Sentence {
   listed: boolean;
   /** The clauses up to and including this one. */
   readonly beginnings: readonly Clause[];
+  /** How many of these are known to tell of nothing published; -1 where one tells of it. */
+  unpublished: number;
   /** The verb that governed the last document or decision; empty where none did. */
   verb: string;
   /** Where the drafts of this sentence begin. */

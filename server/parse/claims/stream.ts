@@ -70,6 +70,11 @@ export class Stream {
     return spanIn(this.prose, start, end);
   }
 
+  /** A place that is not behind the last word. */
+  near(at: number): number {
+    return Math.min(at, this.lexemes.length - 1);
+  }
+
   /** The text between two words, words that say nothing with it. */
   between(from: number, to: number): string {
     return this.prose.text.slice(this.lexemes[from]?.end ?? 0, this.lexemes[to]?.start ?? 0);

@@ -74,7 +74,7 @@ function partsOf(stream: Stream, at: number, whole: string): readonly string[] {
   if (isRate && 'kb'.includes(stream.letter(to))) return [lost[whole] ?? ''];
   if (whole !== 'handled' || (marker >= 0 && marker !== at - 1)) return [];
   let from = to;
-  while (from >= 0 && !',;:.(hn\n'.includes(stream.letter(from))) from--;
+  while (from > to - farthest && !',;:.(hn\n'.includes(stream.letter(from))) from--;
   const lexemes = stream.lexemes.slice(from + 1, to + 1);
   const letters = lexemes.map(({ letter }) => letter).join('');
   const [named = ''] = /^[&tA]*(?:G&P|P&G|[GPQUKECVr])[aqA]*$/u.test(letters)
