@@ -53,7 +53,7 @@ function offerFor({ report, text }: Analysis, finding: Finding): NoteOffer | und
   };
 }
 
-const closing = /\s*[|｜│┃]?\s*$/u;
+const closing = /(?<!\s)\s*(?:[|｜│┃]\s*)?$/u;
 const longestEdge = 80;
 
 /**

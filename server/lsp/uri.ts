@@ -19,7 +19,7 @@ export const pathFrom = (folder: string, name: string): string | undefined =>
   name.startsWith(`${folder}/`) ? decoded(name.slice(folder.length + 1)) : undefined;
 
 /** The name of a folder, without a slash at its end. */
-export const folderName = (uri: string): string => nameOf(uri).replace(/\/+$/u, '');
+export const folderName = (uri: string): string => nameOf(uri).replace(/(?<!\/)\/+$/u, '');
 
 const escapePath = (path: string): string => path.split('/').map(escape).join('/');
 

@@ -1,4 +1,5 @@
 const field = /(?<=^|,)([ \t]*"(?:[^"\n]|"")*"[ \t]*|[^,"\n]*)(?=,|\r?$)/gmu;
+const rowWithComma = /(?<![^\n])[^\n,]*,[^\n]*/gu;
 const rowEnd = /,[ \t]*"?[\d.]*"?$/u;
 const grouped = /\d{1,3}(?:,\d{3})+(?!\d)/gu;
 /** So many lines that end in a comma and a figure, or in empty fields, are a table. */
@@ -30,7 +31,7 @@ export function isCsv(text: string): boolean {
  * lines that are no such rows stay as they are.
  */
 export function maskCsv(text: string, filler: string): string {
-  return text.replace(/^[^\n]*,[^\n]*$/gmu, (line) =>
+  return text.replace(rowWithComma, (line) =>
     line.length < longestRow && isRow(line) ? maskRow(line, filler) : line,
   );
 }
@@ -56,18 +57,23 @@ function maskRow(line: string, filler: string): string {
   return result;
 }
 
-/** A cell of a spreadsheet that is broken over a few lines, in quotes for that reason; a line of digits is no part of a label. */
-const brokenCell = /(?<=^|[\t,|])"(?:[^"\n]|"")*(?:\n(?! *\d+ *$)(?:[^"\n]|"")*){1,8}"(?=[ \t\r\n,|]|$)/gmu;
+/** A cell of a spreadsheet in quotes; a line of digits is no part of a label. */
+const quotedCell = /(?<=^|[\t,|])"(?:[^"\n]|""|\n(?! *\d+ *$))+"(?=[ \t\r\n,|]|$)/gmu;
+/** A cell that is broken over lines, and in quotes for that reason, has no more of them. */
+const mostBreaks = 8;
 
 /** Joins the cells that a spreadsheet broke over several lines: their line ends and quotes are left out. As long as the text. */
 export function joinQuoted(text: string, filler: string): string {
-  return text.replace(brokenCell, (found) => found.replace(/[\r\n"]/gu, filler));
+  return text.replace(quotedCell, (found) => {
+    const breaks = found.split('\n').length - 1;
+    return breaks > 0 && breaks <= mostBreaks ? found.replace(/[\r\n"]/gu, filler) : found;
+  });
 }
 
 /** What LaTeX writes around the cells of a table: rules, the ends of rows, the commands of cells that span others. */
 const latexMarkup =
-  /\\(?:begin|end)\{[a-z*]{1,20}\}(?:\{[^}\n]{0,80}\})?|\\(?:hline|toprule|midrule|bottomrule)|\\cline\{[^}\n]{0,20}\}|\\multi(?:row|column)\{[^}\n]{0,20}\}\{[^}\n]{0,40}\}\{|\}(?= *(?:&|\\))|\\\\/gu;
-const latexRow = /^[^\n]*&[^\n]*$/gmu;
+  /\\(?:begin|end)\{[a-z*]{1,20}\}(?:\{[^}\n]{0,80}\})?|\\(?:hline|toprule|midrule|bottomrule)|\\cline\{[^}\n]{0,20}\}|\\multi(?:row|column)\{[^}\n]{0,20}\}\{[^}\n]{0,40}\}\{|\}(?= {0,40}(?:&|\\))|\\\\/gu;
+const latexRow = /(?<![^\n])[^\n&]*&[^\n]*/gu;
 
 /** Reads the rows of a table in LaTeX as if tabs stood between the cells. As long as the text. */
 export const maskLatex = (text: string, filler: string): string =>

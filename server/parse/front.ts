@@ -173,7 +173,7 @@ function findSignature(items: readonly Item[], view: string, text: string): Read
     if (!date || !name || date.kind !== 'words' || name.kind !== 'words') continue;
     if (!dateLine.test(significant(view.slice(date.start, date.end)))) continue;
     // Where lines were joined the name stands behind the last sentence.
-    const sentence = view.slice(name.start, name.end).search(/[^。；！]*$/u);
+    const sentence = view.slice(name.start, name.end).search(/(?<![^。；！])[^。；！]*$/u);
     const span = { start: name.start + sentence, end: name.end };
     if (span.end - span.start > 40) continue;
     return organisation.test(significant(view.slice(span.start, span.end)))

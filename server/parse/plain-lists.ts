@@ -8,8 +8,8 @@ const bulletedWords = /^[ \t]*[-*+•·●▪◦][ \t]+\p{Script=Han}/mu;
  * or a line of many figures that end in a word (10, 11, 12件) takes twice as long with each.
  */
 const row =
-  /[:：](?<=\p{Script=Han}[)）”"]?[ \t]*[:：])[ \t]*\d+(?:(?:[ \t]*[、;；/／|｜][ \t]*|[,，](?!\d{3}(?!\d))[ \t]*|[ \t]+)\d+)+(?=[ \t。;；]*\r?$)/gmu;
-const single = /[:：](?<=\p{Script=Han}[)）”"]?[ \t]*[:：])(?=[ \t]*\d+(?:\.\d+)?[ \t]*\r?$)/gmu;
+  /[:：](?<=\p{Script=Han}[)）”"]?[ \t]{0,20}[:：])[ \t]*\d+(?:(?:[ \t]*[、;；/／|｜][ \t]*|[,，](?!\d{3}(?!\d))[ \t]*|[ \t]+)\d+)+(?=[ \t。;；]*\r?$)/gmu;
+const single = /[:：](?<=\p{Script=Han}[)）”"]?[ \t]{0,20}[:：])(?=[ \t]*\d+(?:\.\d+)?[ \t]*\r?$)/gmu;
 const between = /[^\d]/gu;
 /** So many rows of this kind are a table. */
 const fewestRows = 5;

@@ -36,7 +36,7 @@ export function sectionsOf(
 }
 
 /** What adorns a heading belongs to neither section: signs of Markdown, stars, 【, before it; the same, 】 and colons behind it. */
-const before = /[\s\0*_#>=~●■◆★▲◇□○◎☆•※·【[—-]*$/u;
+const before = /^[\s\0*_#>=~●■◆★▲◇□○◎☆•※·【[—-]*$/u;
 const behind = /^[ \t\u00a0\u3000\0]*[*_#<=~★☆】\]：:。—-]*/u;
 const longestOrnament = 16;
 
@@ -50,9 +50,8 @@ function withoutLead(
     Math.max(from, start - longestOrnament, view.lastIndexOf('\n', start - 1) + 1),
     start,
   );
-  const ornament = before.exec(lead)?.[0] ?? '';
   // A stroke behind figures is a cell, and blanks alone are no ornament.
-  return ornament.length === lead.length && /\S/u.test(ornament) ? start - ornament.length : start;
+  return before.test(lead) && /\S/u.test(lead) ? start - lead.length : start;
 }
 
 function withoutTail(view: string, start: number, end: number): number {

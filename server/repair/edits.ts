@@ -2,6 +2,7 @@ import type { Edit } from '../report/finding';
 import type { Context } from '../rules/rule';
 import { insertion, placeWithin } from '../rules/table/insert';
 import { fold } from '../text/fold';
+import { inThousands } from '../text/numerals';
 import type { Change } from './sheet';
 
 /** The edits that write changes into the text; undefined where one of them has no place there. */
@@ -14,7 +15,7 @@ export function editsOf(context: Context, changes: readonly Change[]): Edit[] | 
 function inStyleOf(printed: string, number: number): string {
   const digits = String(number);
   const separator = /\d([,，])\d/u.exec(fold(printed)) ? (/[,，]/u.exec(printed)?.[0] ?? ',') : '';
-  const grouped = separator ? digits.replace(/\B(?=(?:\d{3})+$)/gu, separator) : digits;
+  const grouped = separator ? inThousands(digits, separator) : digits;
   if (!/[０-９]/u.test(printed)) return grouped;
   return grouped.replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 }

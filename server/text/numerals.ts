@@ -37,3 +37,10 @@ export function chineseNumeral(value: number): string | undefined {
   }
   return printed.startsWith('一十') ? printed.slice(1) : printed;
 }
+
+/** Digits with a separator before every third of them, counted from the last: 1,234. */
+export function inThousands(digits: string, separator: string): string {
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  return groups.join(separator);
+}

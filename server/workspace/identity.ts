@@ -18,7 +18,7 @@ const reportYear = /(?<![0-9])(20[0-9]{2})年?度?(?!年|[0-9])[^0-9]*(?:信息�
 const body =
   /^.{1,30}(?:政府|局|委员会|委|办公室|厅|院|中心|所|街道|办事处|[镇乡县市区省州盟旗]|集团|公司|大学|学院|医院)$/u;
 const subject =
-  /(?:关于|的)?(?:20[0-9]{2})?年?度?(?:的)?(?:政府信息公开|政务公开|信息公开|工作年度报告|年度报告|年报).*$/u;
+  /(?:关于|的)?(?:20[0-9]{2})?年?度?(?:的)?(?:政府信息公开|政务公开|信息公开|工作年度报告|年度报告|年报)[\s\S]*/u;
 
 /**
  * Whose report a document is and on which year: as the report says, or, where it does not, as the names of its file and of the folder

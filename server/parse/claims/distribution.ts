@@ -23,13 +23,13 @@ export function distributed(letters: string): Distributed[] {
   if (places.length < 2 || places.length !== parts.length || !/^(?:n&?)+$/u.test(numbers)) return [];
   if (parts.slice(1).some((part) => /^[MHRDNijv]/u.test(part))) return [];
   const verbs = /^[MHRDijv]+/u.exec(parts[0] ?? '')?.[0] ?? '';
-  const tail = act || (/[MHRD]+$/u.exec(parts.at(-1) ?? '')?.[0] ?? '');
+  const tail = act || (/(?<![MHRD])[MHRD]+$/u.exec(parts.at(-1) ?? '')?.[0] ?? '');
   let from = 0;
   return places.map((place, index) => {
     const part = parts[index] ?? '';
     const thing = [from, from + part.length - 1] as const;
     from += part.length + 1;
-    const noun = part.replace(/^[MHRDijvx@]+|[MHRD]+$/gu, '') || part;
+    const noun = part.replace(/^[MHRDijvx@]+|(?<![MHRD])[MHRD]+$/gu, '') || part;
     return { place, phrase: `${verbs}${noun}${tail}n`, thing, things };
   });
 }

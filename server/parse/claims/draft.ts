@@ -34,7 +34,7 @@ export interface Scene {
 }
 
 /** 收到申请、自然人的申请量: of which kind nobody says. */
-const looksLikeApplications = /[RND]n?a|a[RND]|[CV].*a/u;
+const looksLikeApplications = /[RND]n?a|a[RND]|^[^CV]*[CV].*a/u;
 
 /** Drafts the claims of a sentence's clauses; answers what is spoken of at its end. */
 export function draftClaims(clauses: readonly Clause[], scene: Scene): Topic {

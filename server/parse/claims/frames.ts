@@ -16,8 +16,9 @@ export interface Frame {
   readonly isBare: boolean;
 }
 
-// An application by its full name; 申请 again behind it says nothing new.
-const A = 'A[Aa]*';
+// An application by its full name; 申请 again behind it says nothing new. What a phrase may begin with is repeated so often at the most,
+// or a clause that says nothing else would be read from each of its words to its end.
+const A = 'A[Aa]{0,8}';
 // What may follow a number that has its noun before it, or none.
 const end = '(?=$|[&tlqTDHs=zS~#/])';
 
@@ -102,8 +103,8 @@ export const frames: readonly Frame[] = [
     'several',
     'A',
     'GPQUKErVC',
-    '(?!(?:G&P|P&G)[DHMAa]*n)[GPQUKEr](?:&[GPQUEr]|(?<!r)&K)+[DHMAa]*n',
-    '[CV](?:&[CV])+[Aa]*n',
+    '(?!(?:G&P|P&G)[DHMAa]*n)[GPQUKEr](?:&[GPQUEr]|(?<!r)&K){1,8}[DHMAa]*n',
+    '[CV](?:&[CV]){1,8}[Aa]*n',
   ),
   // By whom.
   frame('naturalPersons', 'A', 'C', 'C[Aa]*n', '^[tsq&]*n[Aaq]*C'),
@@ -119,7 +120,7 @@ export const frames: readonly Frame[] = [
   // A bare verb, where applications are spoken of.
   frame('handled', 'A', 'HD', `R&?[HD]+a?n${end}`, `H[a]?n${end}`),
   frame('answered', 'A', 'D', `D[a]?n${end}`, '^[tsq&]*n[qAa]*H*D'),
-  loosely(frame('answered', 'A', 'D', '^[tsq&]*n[qTAa]*[HT]*D')),
+  loosely(frame('answered', 'A', 'D', '^[tsq&]*n[qTAa]*(?:H[HT]*)?D')),
   frame('received', 'A', 'RA', `R[a]?n${end}`, 'Rna'),
   loosely(frame('received', undefined, 'RA', `Ra+n${end}`)),
   // Disputes.
@@ -177,7 +178,7 @@ export const frames: readonly Frame[] = [
       key,
       undefined,
       letter,
-      `[MHD][MHDq&]*${letter}[M]*n${end}`,
+      `[MHD][MHDq&]{0,12}${letter}[M]*n${end}`,
       `${letter}[MHD]+n${end}`,
       `[MHD]n[M]?${letter}$`,
     ),

@@ -135,7 +135,7 @@ const answer = /[答回]复/u;
 /** Whether a clause says that every application was settled: 均已办结, 全部按时办结, 办结率100%. */
 function isSettled(clause: Clause, { letter }: Topic, scene: Scene): boolean {
   const { letters, lexemes } = clause;
-  if (letter !== 'A' || !/^[AaRqt&]*(?:q[HqTA]*D[aA]*|D[aA]*h(?:&.*)?)$/u.test(letters)) return false;
+  if (letter !== 'A' || !/^[AaRqt&]*(?:qA*(?:[HT][HqTA]*)?D[aA]*|D[aA]*h(?:&.*)?)$/u.test(letters)) return false;
   const wordsAt = (at: number): string => textOf(clause, at, at, scene);
   const done = wordsAt(letters.indexOf('D'));
   if (letters.includes('T')) return inTime.test(wordsAt(letters.indexOf('T'))) && !answer.test(done);
@@ -147,7 +147,7 @@ function isSettled(clause: Clause, { letter }: Topic, scene: Scene): boolean {
 
 /** What there is none of where all was 由自然人提出, 被维持 or 被纠正; undefined where nothing of that is said. */
 function allOf(letters: string, { letter }: Topic): All | undefined {
-  if (letter === 'A' && /^[Aaq]*q[AaRq]*C[Aa]*$/u.test(letters))
+  if (letter === 'A' && /^[Aa]*q[AaRq]*C[Aa]*$/u.test(letters))
     return { keys: ['organizations'], disputed: false };
   const kind = disputeKinds[letter];
   if (kind === undefined || !/^[BL12&SMaH]*q[S]*[ukbIO]M?$/u.test(letters)) return undefined;

@@ -19,7 +19,7 @@ const noDepartment = /(?:分局|行署|行政公署)$/u;
 
 /** Says what kind of body `name` names. */
 export function kindOf(name: string): AgencyKind {
-  const bare = name.replace(/[(（][^)）]*[)）]/gu, '');
+  const bare = name.replace(/[(（][^()（）]*[)）]/gu, '');
   return {
     isGovernment:
       /(?:人民政府|[省市县区州旗镇乡]政府)$/u.test(bare) ||

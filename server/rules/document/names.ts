@@ -13,7 +13,7 @@ const kinds = /(?:人民政府|街道办事处|委员会|委|局|厅)$/u;
 const unit =
   '(?:(?<!城)市(?!场|容|民[政族宗防]|政(?:园|公用|工程|设施|管理))|(?<!社)区(?!域|划)|县(?!域)|自治区|省|州|旗|盟)';
 const places = new RegExp(`^(?:[^局委厅和]{0,8}?${unit})+`, 'u');
-const lastPlace = /[^省市县区州旗盟]+(?:镇|乡|苏木|[省市县区州旗盟]|街道)$/u;
+const lastPlace = /(?<![^省市县区州旗盟])[^省市县区州旗盟]+(?:镇|乡|苏木|[省市县区州旗盟]|街道)$/u;
 /** What so many names share that it tells none of them from another. */
 const common = /管理|监督|服务|建设|综合|执法|事务|保障|行政|工作|[和与及]/gu;
 /** Names of one body that carries several, or has carried one after the other. */

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold';
-import { chineseNumeral } from '../../text/numerals';
+import { chineseNumeral, inThousands } from '../../text/numerals';
 
 /** What may stand behind digits; 百 and 千 are not written on. */
 const powers: Readonly<Record<string, number>> = { 百: 0, 千: 0, 万: 4, 亿: 8 };
@@ -33,7 +33,7 @@ function inScale(value: number, power: number): string | undefined {
 
 function withThousands(number: string): string {
   const [whole = '', ...decimals] = number.split('.');
-  return [whole.replace(/\B(?=(?:\d{3})+$)/gu, ','), ...decimals].join('.');
+  return [inThousands(whole, ','), ...decimals].join('.');
 }
 
 const widened = (digits: string): string =>

@@ -16,7 +16,10 @@ export function equalFigures(report: Report, last: Report, table: TableId): numb
   // Sums follow from their parts, and figures that are alike may have one cause: each counts once.
   const figures = new Set(telling.map(({ index }) => valueOf(cells[index]) ?? 0));
   figures.delete(0);
-  const digits = [...figures].reduce((all, figure) => all + String(figure).replace(/\D|0+$/gu, '').length, 0);
+  const digits = [...figures].reduce(
+    (all, figure) => all + String(figure).replace(/\D|(?<!0)0+$/gu, '').length,
+    0,
+  );
   return figures.size < 2 || digits < leastDigits
     ? undefined
     : own.filter((cell) => (value(report, cell) ?? 0) !== 0).length;

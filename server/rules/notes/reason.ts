@@ -8,7 +8,7 @@ const elsewhere =
   /(?:^|[^\p{L}])(?:理由|原因|说明)?(?:同|如|见|详见|参见)[上下前后]{1,2}(?:文|述|面|条|方|一条)?(?:所述|说明)?(?=$|[^\p{L}])/gu;
 const particles = /[已经均都是对好无的了过请可其它它此这该有我]/gu;
 const latin =
-  /\b(?:ok(?:ay)?|yes|no|none|null|n[/.]?a|ditto|same|idem|as above|see above|test|abc|asdf|fine|good|correct|right|checked|verified|confirmed|ignored?|todo|tbd|xx+)\b/gu;
+  /\b(?:ok(?:ay)?|yes|no|none|null|n[/.]?a|ditto|same|idem|as above|see above|test|abc|asdf|fine|good|correct|right|checked|verified|confirmed|ignored?|todo|tbd|x{2,40})\b/gu;
 
 /** Whether a reason says anything of its own: 核实无误, OK, a dash or nothing at all do not. */
 export function saysSomething(reason: string): boolean {

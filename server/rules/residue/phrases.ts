@@ -56,7 +56,7 @@ export const phrases: readonly Phrase[] = [
   {
     anchors: ['字以内', '字以內', '字左右', '0字', '０字'],
     pattern:
-      /\((?:[^()]{0,16}\d+字(?:以内|左右)[^()]{0,6}|[^()]{0,8}(?:不少于|不超过|不低于|不多于)\d+字)\)/u,
+      /\((?:[^()]{0,16}\d{1,9}字(?:以内|左右)[^()]{0,6}|[^()]{0,8}(?:不少于|不超过|不低于|不多于)\d{1,9}字)\)/u,
     what: '填写提示',
     removable: true,
   },
@@ -68,7 +68,7 @@ export const phrases: readonly Phrase[] = [
   },
   {
     anchors: ['XX', 'xx', '××', '□□', 'ＸＸ', '**年', '__年'],
-    pattern: new RegExp(`20(?:XX|xx|××|\\*\\*|__)年?|(?<!\\w)(?:X{2,}|x{2,}|×{2,}|□{2,})${counted}`, 'u'),
+    pattern: new RegExp(`20(?:XX|xx|××|\\*\\*|__)年?|(?<![\\w×□])(?:X{2,}|x{2,}|×{2,}|□{2,})${counted}`, 'u'),
     what: '占位符',
     removable: false,
   },
