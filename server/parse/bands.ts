@@ -151,7 +151,7 @@ function addHits(
     if (row !== undefined && share >= leastShare && rows[row])
       found.push({ row, share: Math.min(share, 0.9), token });
   }
-  hits.push(...found.sort((a, b) => a.row - b.row));
+  for (const hit of found.sort((a, b) => a.row - b.row)) hits.push(hit);
   return hits.length > before;
 }
 

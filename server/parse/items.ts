@@ -26,7 +26,7 @@ export function itemsOf(seen: View): { readonly items: readonly Item[]; readonly
     const whole = token.key === 0 ? nothing : meaningsOf(token.key);
     const parts =
       whole.length > 0 ? undefined : isTableLine(view, token) ? cellsIn(view, token) : labelsIn(view, token);
-    if (parts) items.push(...parts);
+    if (parts) for (const part of parts) items.push(part);
     else items.push({ token, meanings: whole.length > 0 ? whole : meaningsAt(token) });
   }
   return { items, end };

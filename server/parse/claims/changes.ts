@@ -48,7 +48,7 @@ const isTarget = (stream: Stream, at: number): boolean => /[至到]$/u.test(stre
 function targetAt(stream: Stream, at: number): ChangeRelation[] {
   const beforeAt = stream.lastBefore(at, 'n', ',.;()');
   const [before, now] = [stream.figure(beforeAt), stream.figure(at + 1)];
-  const isFrom = /[由从][^,;:。]*$/u.test(stream.textBefore(beforeAt, longestOrigin));
+  const isFrom = /[由从][^,;:。由从]*$/u.test(stream.textBefore(beforeAt, longestOrigin));
   if (!before || !now || before.unit !== now.unit || stream.letter(at + 1) !== 'n' || !isFrom) return [];
   const next = nextStep(stream, at);
   const steps = next < 0 ? [] : stepsFrom(stream, next).steps;

@@ -135,7 +135,8 @@ const answer = /[答回]复/u;
 /** Whether a clause says that every application was settled: 均已办结, 全部按时办结, 办结率100%. */
 function isSettled(clause: Clause, { letter }: Topic, scene: Scene): boolean {
   const { letters, lexemes } = clause;
-  if (letter !== 'A' || !/^[AaRqt&]*(?:qA*(?:[HT][HqTA]*)?D[aA]*|D[aA]*h(?:&.*)?)$/u.test(letters)) return false;
+  if (letter !== 'A' || !/^[AaRqt&]*(?:qA*(?:[HT][HqTA]*)?D[aA]*|D[aA]*h(?:&.*)?)$/u.test(letters))
+    return false;
   const wordsAt = (at: number): string => textOf(clause, at, at, scene);
   const done = wordsAt(letters.indexOf('D'));
   if (letters.includes('T')) return inTime.test(wordsAt(letters.indexOf('T'))) && !answer.test(done);

@@ -136,6 +136,15 @@ function continues(before: string, line: string): boolean {
   return !isHeading;
 }
 
-/** The characters of a line; what is longer than an argument list may be is no sentence and is cut. */
-const textOf = (units: Uint16Array, { from, to }: Line): string =>
-  String.fromCharCode.apply(null, units.subarray(from, Math.min(to, from + 30000)) as unknown as number[]);
+/** What is longer is no sentence, and is cut. */
+const longestText = 30_000;
+/** An argument list may be so long wherever the stack stands. */
+const piece = 4096;
+
+function textOf(units: Uint16Array, { from, to }: Line): string {
+  const end = Math.min(to, from + longestText);
+  let text = '';
+  for (let at = from; at < end; at += piece)
+    text += String.fromCharCode(...units.subarray(at, Math.min(end, at + piece)));
+  return text;
+}

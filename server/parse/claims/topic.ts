@@ -25,7 +25,7 @@ const otherDisputes =
   /非(?:政府|政务)?信息公开|信息公开(?:工作)?无关|其中(?:涉及|因)?(?:政府|政务)?信息公开/u;
 
 const documentAttributes =
-  /主动公开(?:类|的)?\d+[件份条篇][^。;]{0,8}依申请公开(?:类|的)?\d+[件份条篇][^。;]{0,8}不予?公开|主动公开[^,;。]{0,4}、依申请公开[^,;。]{0,4}[、和及]不予?公开/u;
+  /主动公开(?:类|的)?\d{1,9}[件份条篇][^。;]{0,8}依申请公开(?:类|的)?\d{1,9}[件份条篇][^。;]{0,8}不予?公开|主动公开[^,;。]{0,4}、依申请公开[^,;。]{0,4}[、和及]不予?公开/u;
 
 /** Whether a sentence divides documents by their three attributes (主动公开 50 件、依申请公开 10 件、不予公开 19 件), which are no applications. */
 export const dividesDocuments = (sentence: string): boolean => documentAttributes.test(sentence);
