@@ -59,7 +59,7 @@ export const keywords: Readonly<Record<SectionId, RegExp>> = {
  * is joined to it, 及明年工作计划, up to a blank, a mark of punctuation or a year with which a sentence begins.
  */
 const note =
-  /^(?:\((?![一二三四五六七八九十\d]+\)|本列|注)[^()]{1,14}\)|的?(?:有关|相关|具体|主要)?(?:工作)?(?:情况)?(?:统计|一览)?(?:情况|表|统计|说明|如下)|20\d\d年度?)+(?=[ \0]*[:.]?(?: |\0|$))/u;
+  /^(?:\((?![一二三四五六七八九十\d]+\)|本列|注)[^()]{1,14}\)|的?(?:有关|相关|具体|主要)?(?:工作)?(?:情况)?(?:统计|一览)?(?:情况|表|统计|说明|如下)|20\d\d年度?){1,8}(?=[ \0]{0,32}[:.]?(?: |\0|$))/u;
 const joined =
   /^(?:[、,]?(?:以及|及(?!时)|和|与|暨)|、)(?:(?!20\d\d年)[^ \0:.,;()|\t]){2,16}(?=[ \0:.,;(|\t]|20\d\d年|$)/u;
 const joinedYear = /^(?:以及|及|和|与|暨)20\d\d年度?[^ \0:.,;()|\t]{2,12}(?=[ \0:|\t]|$)/u;
@@ -73,7 +73,8 @@ export function headingEnd(view: string, from: number): number {
 }
 
 /** A heading is a few words, the year before them or not; what goes on longer is a sentence. */
-const phrase = /^[ \0]*(?:20\d\d年度?)?(?:(?!20\d\d年)[^ \0:.,;()|\t]){2,24}(?=[ \0:.,;(|\t]|20\d\d年|$)/u;
+const phrase =
+  /^[ \0]{0,40}(?:20\d\d年度?)?(?:(?!20\d\d年)[^ \0:.,;()|\t]){2,24}(?=[ \0:.,;(|\t]|20\d\d年|$)/u;
 const longestPhrase = 40;
 
 /** The end of the few words that stand at a place, up to a blank or a mark of punctuation; undefined where these are too many. */

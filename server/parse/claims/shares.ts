@@ -115,7 +115,7 @@ const words = 14;
 
 /** 应公开 250 条，已公开 240 条，公开率 96%: of the two numbers before it. */
 function disclosedRate(stream: Stream, at: number): Rated | undefined {
-  if (!disclosed.test(stream.textBefore(at, words).replace(/率\D*$/u, ''))) return undefined;
+  if (!disclosed.test(stream.textBefore(at, words).replace(/率\D{0,20}$/u, ''))) return undefined;
   const partsAt = [stream.lastBefore(at, 'n', '.;h')];
   partsAt.push(stream.lastBefore(partsAt[0] ?? -1, 'n', '.;h'));
   const isDue = (place: number): boolean => due.test(stream.textBefore(place, words));

@@ -5,14 +5,14 @@ import type { Context } from '../rule';
 
 /** Whether nothing is counted in a phrase: a year, a number of characters and 填0 are the template's own. */
 export const isPlain = (printed: string): boolean =>
-  !/\d/u.test(fold(printed).replace(/20\d\d年?|\d+字|填[写报]?"?0/gu, ''));
+  !/\d/u.test(fold(printed).replace(/20\d\d年?|\d{1,9}字|填[写报]?"?0/gu, ''));
 
 /** Whether a phrase stands alone in its line or cell, or right behind a heading or label, where no sentence of the report needs it. */
 export function isByItself({ report, text }: Context, { start, end }: Span): boolean {
   const before = text.slice(lineStart(text, start), start);
   const after = text.slice(end, lineEnd(text, end));
   if (!/^\s*(?:$|[|｜<\t"]|[\d/-]+(?:\s|$))/u.test(after)) return false;
-  if (/(?:^|[|｜>\t"])\s*$/u.test(before)) return true;
+  if (/(?:^|[|｜>\t"])[^\S\t]*$/u.test(before)) return true;
   const labels = [
     ...report.sections.flatMap(({ heading }) => heading?.span ?? []),
     ...report.tables.flatMap(({ rows }) => rows.flatMap(({ label }) => label ?? [])),

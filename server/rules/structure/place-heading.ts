@@ -45,12 +45,13 @@ export function lacksHeading({ report, text }: Context, section: Section, offset
   ];
   const from = Math.max(0, ...spans.filter(({ end }) => end <= offset).map(({ end }) => end));
   const between = fold(text.slice(from, offset)).replaceAll('\0', '').trim();
-  return !between.includes(`${numeralOf(section.number)}、`) && !between.split(/\s*\n\s*/u).some(isPhrase);
+  return !between.includes(`${numeralOf(section.number)}、`) && !between.split('\n').some(isPhrase);
 }
 
 /** Whether a line begins with a few words that are set off from what follows, or ends without a mark. */
 const isPhrase = (line: string): boolean =>
-  /^[^ :.,;!?]{1,14}(?:[ :.]|$)/u.test(line.replace(/^[#*>\s]+/u, '')) || /[^.;:!?)|"\d]$/u.test(line);
+  /^[^ :.,;!?]{1,14}(?:[ :.]|$)/u.test(line.trim().replace(/^[#*>\s]+/u, '')) ||
+  /[^.;:!?)|"\d]$/u.test(line.trim());
 
 /** Whether a heading begins its line, or stands in running text as where line breaks were lost; not in a cell or behind a quote. */
 function standsFree(text: string, start: number): boolean {

@@ -5,7 +5,7 @@ import type { Context } from '../rule';
 import { bare, coversMarkup, type Headed } from './headings';
 
 /** What may stand behind the wording of a heading and says nothing of its own. */
-export const note = /(?:如下|\([^()]*\)|[.:,;])+$/u;
+export const note = /(?:如下|\([^()]{0,60}\)|[.:,;]){1,9}$/u;
 
 /**
  * What puts the official wording into a heading. Only a known wording, or one that leaves characters of the official one out, is replaced without a look; one that the clerk chose

@@ -24,7 +24,7 @@ function isSettled(context: Context, each: Headed, isHabit: boolean): boolean {
 
 /** Whether no word, number or list counts the line before a heading. */
 const isFirst = ({ text }: Context, start: number): boolean =>
-  !/[\p{L}\d]|<li/u.test(fold(text.slice(lineStart(text, start), start)).replace(/<(?!li)[^>]*>/giu, ''));
+  !/[\p{L}\d]|<li/u.test(fold(text.slice(lineStart(text, start), start)).replace(/<(?!li)[^<>]*>/giu, ''));
 
 /** Whether no other line has a heading's official number already: not a row of a table, nor a heading that is to be put right too. */
 function isFree(context: Context, { section, heading }: Headed): boolean {
