@@ -9,7 +9,7 @@ export const longestMask = 600;
 export const isLetter = (unit: number): boolean => unit >= 0x3400 && unit < 0xa000;
 
 /** Signs that adorn a heading: lines, squares, stars, and what Markdown puts around words. */
-export const isOrnament = (unit: number): boolean =>
+const isOrnament = (unit: number): boolean =>
   (unit >= 0x2190 && unit <= 0x27bf && !circled(unit)) || signs.has(unit);
 const signs = new Set([...'*_#<>=~-·•※§'].map((char) => char.charCodeAt(0)));
 const circled = (unit: number): boolean => unit >= 0x2460 && unit <= 0x249b;

@@ -1,7 +1,7 @@
 import type { Basis, Law } from '../../../server/form/guide-basis';
 
 /** The last article of each law. */
-export const lastArticle: Readonly<Record<Law, number>> = {
+const lastArticle: Readonly<Record<Law, number>> = {
   条例: 56,
   行政复议法: 90,
   行政复议法2017: 43,
