@@ -24,7 +24,7 @@ const decided: Readonly<Record<string, string>> = { W: 'licenses', Y: 'penalties
 /** Drafts what a clause says there was none of (未收到申请, 没有发生行政复议和行政诉讼), and what was done to the last (均已办结). */
 export function draftNone(clause: Clause, topic: Topic, scene: Scene, isForeign: () => boolean): void {
   const { letters, current, lexemes } = clause;
-  if (letters.includes('!') || letters.includes('X')) return;
+  if (isMeant(clause, scene) || letters.includes('X')) return;
   const add = (keys: readonly string[], kind: Draft['kind'], place: Place, firm: boolean): void => {
     if (current[place.first])
       scene.drafts.push(...keys.flatMap((key) => phraseFrom(lexemes, { key, kind, firm }, place)));
@@ -48,6 +48,23 @@ export function draftNone(clause: Clause, topic: Topic, scene: Scene, isForeign:
     add(keys, 'none', place, isNamed && isPlain && isTold(keys, topic, scene.topic) && !isForeign());
   }
 }
+
+/** What has come about, whatever it was before: 实现零诉讼目标. */
+const reached = /(?<![为以争力])(?:实现|达到|完成)/u;
+
+/** Whether a clause tells of what is meant, not of what was. */
+function isMeant(clause: Clause, scene: Scene): boolean {
+  const at = clause.letters.indexOf('!');
+  const last = clause.letters.length - 1;
+  return at >= 0 && !(at === last && reached.test(wordsBefore(clause, scene)));
+}
+
+/** So far before the first word that counts the verb may stand. */
+const longestVerb = 4;
+
+/** The words of a clause up to its last, with those before that say nothing. */
+const wordsBefore = ({ lexemes }: Clause, { text }: Scene): string =>
+  text.slice(Math.max(0, (lexemes[0]?.start ?? 0) - longestVerb), lexemes.at(-1)?.start ?? 0);
 
 /** The first and the last of the lexemes of a phrase. */
 interface Place {
@@ -100,7 +117,7 @@ function deniedBy({ letters, lexemes }: Clause, { first, last }: Place, { text }
     const { start = 0, end = 0, quantity } = lexemes[at] ?? {};
     const isOne = quantity?.kind === 'count' && quantity.value === 1;
     const letter = letters.charAt(at);
-    if (!isOne && !(letter === 'x' && fault.test(text.slice(start, end)))) words += letter;
+    if (!isOne && letter !== '!' && !(letter === 'x' && fault.test(text.slice(start, end)))) words += letter;
   }
   return words;
 }
@@ -179,7 +196,7 @@ function objectsOf(words: string, topic: Topic): string[] | undefined {
   if (/^<c[Aa]*$/u.test(words)) return ['carriedOver'];
   const result = topic.letter === 'A' && /^([GPQUK])[DHAa]*$/u.exec(words)?.[1];
   if (result) return [resultKeys[result] ?? ''];
-  const disputes = /^[RNHAaSq]*?(?:A&)?([BL12b&k]+)[qSa]*l?$/u.exec(words)?.[1];
+  const disputes = /^[RNHAaSqC]*?(?:A&)?([BL12b&k]+)[qSa]*l?$/u.exec(words)?.[1];
   if (disputes && /[BL12b]/u.test(disputes)) return disputed(words, disputes);
   const paper = /^([ij])&?[ij]?((?:[FJ]&?)+)$/u.exec(words);
   if (paper)
