@@ -50,10 +50,11 @@ export function cellOf(token: Token, column: Column): Cell {
   if (value.kind === 'mark') return { kind: 'mark', span };
   if (value.kind === 'signed' && !column.signed) return { kind: 'text', span, value: undefined };
   if (!column.decimals && !Number.isInteger(value.number)) return { kind: 'text', span, value: undefined };
+  const printed = { start: token.start, end: token.end };
   // A sum in 元 where the form asks for 万元: readable, but not what is asked for.
   if (column.unit === '万元' && value.unit === '元')
-    return { kind: 'text', span, value: value.number / 10000 };
-  return { kind: 'count', value: value.number, span };
+    return { kind: 'text', span, value: value.number / 10000, printed };
+  return { kind: 'count', value: value.number, span, ...(value.noted && { printed }) };
 }
 
 /** The reading of a table from its draft. */
@@ -74,7 +75,7 @@ export function readingOf(draft: TableDraft, items: readonly Item[]): TableReadi
     id: draft.table.id,
     span: span ?? { start: 0, end: 0 },
     rows: rows.sort((a, b) => a.span.start - b.span.start),
-    columns: draft.columns.map(({ id, span: { start, end } }) => ({ id, span: { start, end } })),
+    columns: draft.columns,
     readable: found * 2 >= draft.table.rows.length,
     unplaced: draft.rest.map(({ start, end }) => ({ start, end })),
   };

@@ -11,6 +11,8 @@ export interface Value extends Span {
   /** NaN for a mark and for what is odd. */
   readonly number: number;
   readonly unit: string;
+  /** True where a note stands behind it: 22（其中修订16件）, 3*. */
+  readonly noted?: boolean;
 }
 
 const figure =
@@ -64,14 +66,16 @@ function decorated(view: string, start: number, end: number): Value | undefined 
   const found = figure.exec(bare);
   if (!found) return odd.test(bare) ? { kind: 'odd', number: Number.NaN, unit: '', start, end } : undefined;
   if (/\d \d/u.test(text)) return undefined;
-  const [, sign = '', whole = '', decimals = '', unit = ''] = found;
+  const [, sign = '', whole = '', decimals = '', unit = '', note] = found;
+  const noted = note !== undefined;
   const absolute = Number(whole.replaceAll(',', '') + decimals);
   const span = digitsSpan(text, start, `${sign}${whole}${decimals}`.length);
-  if (!sign) return { kind: 'count', number: absolute, unit, ...span };
+  if (!sign) return { kind: 'count', number: absolute, unit, noted, ...span };
   return {
     kind: 'signed',
     number: sign.startsWith('-') || sign === '减' ? -absolute : absolute,
     unit,
+    noted,
     ...span,
   };
 }

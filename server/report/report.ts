@@ -9,12 +9,18 @@ import type { Relation } from './relation';
  * cell is not in the text, with the place where it would belong as an empty span.
  */
 export type Cell =
-  | { readonly kind: 'count'; readonly value: number; readonly span: Span }
+  /** `printed` is all that stands there where a note stands behind the number: `22（其中修订16件）`. */
+  | { readonly kind: 'count'; readonly value: number; readonly span: Span; readonly printed?: Span }
   | { readonly kind: 'blank'; readonly span: Span }
   /** `/`, `-`, `—`, 无: something that says "none" or "not applicable" without a digit. */
   | { readonly kind: 'mark'; readonly span: Span }
-  /** Not a plain count: `value` is what could be read from it (22 from `22（其中修订16件）`), if anything. */
-  | { readonly kind: 'text'; readonly span: Span; readonly value: number | undefined }
+  /** Not a plain count: `value` is what could be read from it (0.03 from 300元), if anything; `printed` all that stands there. */
+  | {
+      readonly kind: 'text';
+      readonly span: Span;
+      readonly value: number | undefined;
+      readonly printed?: Span;
+    }
   | { readonly kind: 'absent'; readonly span: Span }
   /**
    * Not asked for in this report: it keeps the trial form's single row （六）其他处理, whose figures stand in the row 其他 of the
