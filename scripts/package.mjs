@@ -20,6 +20,8 @@ const CONTENTS = [
   'package.nls.json',
   'package.nls.zh-cn.json',
   'schemas/report-1.schema.json',
+  'schemas/report-2.schema.json',
+  'schemas/report.schema.json',
   'syntaxes/language-configuration.json',
   'syntaxes/nianbao.tmLanguage.json',
 ];

@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { schemaVersions } from '../export/json';
 import { Failure } from './io';
 
 /** An option of a command: what it takes and what it is for. */
@@ -33,7 +34,11 @@ export const commands = {
     operands: 'PATH…',
     most: Number.POSITIVE_INFINITY,
     help: '导出 JSON：一份年报得一份文档，多份每份一行',
-    options: { out: { values: 'DIR', help: '写成文件夹 DIR 里的 .json 文件' } },
+    options: {
+      schema: { values: schemaVersions, help: 'JSON 的版本：nianbao/report/2，或以前的 1' },
+      spans: { help: '标明各项内容在文件中的位置（版本 2）' },
+      out: { values: 'DIR', help: '写成文件夹 DIR 里的 .json 文件' },
+    },
   },
   fix: {
     operands: 'PATH…',

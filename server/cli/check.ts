@@ -1,5 +1,6 @@
 import { type Analysis, analyze } from '../analysis';
 import { findingsLine } from '../export/findings';
+import { generator } from '../export/generator';
 import { type Checked, resultsOf, sarifLog } from '../export/sarif';
 import { documentOf, type Filed } from '../report/neighbours';
 import { isRecognised } from '../report/report';
@@ -13,7 +14,6 @@ import { partsFrom } from './parts';
 import { eachReport, statusOf, type Tally } from './sources';
 import { type Doubt, doubtsText, summaryText } from './summary';
 import { addTo, findingsText, noTotals, totalsText } from './text';
-import { version } from './version';
 
 /** Writes what was found in one report, and at the end what there is to say about all. */
 interface Reporter {
@@ -94,6 +94,6 @@ function sarifReporter(): Reporter {
       return '';
     },
     end: ({ failed }) =>
-      `${JSON.stringify(sarifLog(results, { version, rules, successful: failed === 0 }), null, 2)}\n`,
+      `${JSON.stringify(sarifLog(results, { version: generator.version, rules, successful: failed === 0 }), null, 2)}\n`,
   };
 }

@@ -2,7 +2,7 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { analyze } from '../analysis';
-import { exportLine, exportReport } from '../export/json';
+import { type ExportOptions, exportLine, exportReport, schemaVersions } from '../export/json';
 import { reasonOf } from '../workspace/reason';
 import type { Call } from './args';
 import { complain, type ExitCode, Failure, type Io } from './io';
@@ -10,7 +10,9 @@ import { eachReport, type Source, statusOf } from './sources';
 import { writeWhole } from './write';
 
 /** Exports reports: the only one of one file as a document, several as a line each, or into the files of a folder with `--out`. */
-export async function exportReports({ operands, values }: Call, io: Io): Promise<ExitCode> {
+export async function exportReports(call: Call, io: Io): Promise<ExitCode> {
+  const { operands, values } = call;
+  const optionsFor = optionsOf(call);
   const out = values.out;
   const single = operands.length === 1 && (await isFile(operands[0] ?? '', io));
   const write = out === undefined ? undefined : await writerInto(out, operands, io);
@@ -22,11 +24,25 @@ export async function exportReports({ operands, values }: Call, io: Io): Promise
       const analysis = analyze(each.text, each);
       if (analysis.coverage.read === 0)
         complain(io, `${file}${isAlone ? '' : `（第 ${part} 份）`}：没有读到任何一格数字`);
-      if (write) await write(source, exportReport(analysis), part);
-      else await io.write(single && isAlone ? exportReport(analysis) : exportLine(file, analysis, part));
+      const options = optionsFor(each);
+      if (write) await write(source, exportReport(analysis, options), part);
+      else {
+        const isDocument = single && isAlone;
+        await io.write(
+          isDocument ? exportReport(analysis, options) : exportLine({ file, part }, analysis, options),
+        );
+      }
     }
   });
   return statusOf(tally);
+}
+
+/** How a report that begins at `start` of its file is to be exported. */
+function optionsOf({ values, switches }: Call): (excerpt: { readonly start: number }) => ExportOptions {
+  const schema = schemaVersions.find((version) => version === values.schema);
+  const hasSpans = switches.has('spans');
+  if (hasSpans && schema === '1') throw new Failure('选项 --spans 不能与 --schema 1 同用');
+  return ({ start }) => ({ ...(schema && { schema }), spans: hasSpans ? { start } : undefined });
 }
 
 /** Whether a path leads to one file, and not to what a folder or a pattern may hold. */

@@ -1,10 +1,10 @@
+import { generator } from '../export/generator';
 import { type Call, helpText, readArgs } from './args';
 import { check } from './check';
 import { exportReports } from './export';
 import { fix } from './fix';
 import { complain, type ExitCode, exit, Failure, type Io } from './io';
 import { showRules } from './rules';
-import { version } from './version';
 
 /**
  * Runs the command line and answers its exit status; undefined where a server was started that lives on. Mistakes of the caller
@@ -35,7 +35,7 @@ async function perform(call: Call, io: Io, serve: () => void): Promise<ExitCode 
       serve();
       return undefined;
     case 'version':
-      await io.write(`${version}\n`);
+      await io.write(`${generator.version}\n`);
       return exit.clean;
     case 'help':
       await io.write(helpText(call.about));

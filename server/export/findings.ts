@@ -3,15 +3,11 @@ import { countNumerals, numeralsOf } from '../parse/numerals';
 import type { Edit, Finding, Related, Repair } from '../report/finding';
 import { documentOf } from '../report/neighbours';
 import type { Silenced } from '../rules/notes/judge';
-import { type Lines, linesOf, type Position } from '../text/lines';
-import type { Span } from '../text/span';
+import { type Lines, linesOf } from '../text/lines';
 import { equationsOf } from './equations';
+import { generator } from './generator';
 import { type PlaceOf, placesOf } from './places';
-
-interface Range {
-  readonly start: Position;
-  readonly end: Position;
-}
+import { rangeOf } from './provenance';
 
 /**
  * What was found in one report, as one line of JSON Lines; `part` is which one it is where its file has several. Lines and characters
@@ -26,6 +22,7 @@ export function findingsLine(file: string, analysis: Analysis, part?: number): s
   return `${JSON.stringify({
     file,
     part,
+    generator,
     agency: report.agency?.value ?? null,
     year: report.year?.value ?? null,
     edition: report.form.edition,
@@ -82,9 +79,4 @@ const editOf = (lines: Lines, { cell, from = null, to = null, span, newText }: E
   ...(cell !== undefined && { cell, from, to }),
   range: rangeOf(lines, span),
   newText,
-});
-
-const rangeOf = (lines: Lines, { start, end }: Span): Range => ({
-  start: lines.positionAt(start),
-  end: lines.positionAt(end),
 });

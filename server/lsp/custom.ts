@@ -51,7 +51,8 @@ function exportOf({ document, reports }: Opened): messages.ExportedReport {
     return { json: exportReport(first), reports: 1, fileName: fileNameOf(document.uri, first.report) };
   }
   const { uri } = document;
-  const lines = reports.map(({ analysis }, index) => exportLine(lastName(uri), analysis, index + 1));
+  const file = lastName(uri);
+  const lines = reports.map(({ analysis }, index) => exportLine({ file, part: index + 1 }, analysis));
   return { json: lines.join(''), reports: reports.length, fileName: linesNameOf(uri) };
 }
 

@@ -55,9 +55,8 @@ interface TablesReading extends Pick<Report, 'form' | 'cells' | 'tables'> {
 }
 
 function readTables(text: string, unmarked: Unmarked): TablesReading {
-  const seen = viewWithin(unmarked);
-  const { text: view } = seen;
-  const { items, end, next } = firstReport(itemsOf(seen), view, text);
+  const view = viewWithin(unmarked);
+  const { items, end, next } = firstReport(itemsOf(view), view, text);
   const headings = findHeadings(items, view);
   const form = formOf(items);
   const drafts = draftTables(items, headings, form, view);

@@ -1,4 +1,5 @@
 import type { Form, Table } from '../form/form';
+import type { TableReading } from '../report/report';
 import type { Span } from '../text/span';
 import { type Assignment, align } from './align';
 import {
@@ -10,14 +11,12 @@ import {
   type LabelledTable,
   labelled,
   readOff,
-  wholeRow,
 } from './bands';
 import { isFigure } from './blanks';
 import { withoutGuesses } from './doubt';
 import { evidenceOf, type LabelSide, mayStandBehind } from './evidence';
 import type { Item } from './items';
-import { figureColumns } from './known-blanks';
-import { type ColumnLabel, columnLabels, columnOrder, labelSpans, totalFirst } from './labels';
+import { columnLabels, columnOrder, labelSpans, totalFirst } from './labels';
 import { listed } from './listed';
 import { type PlacedRow, placeListed, placeRows } from './place';
 import type { Region } from './regions';
@@ -42,7 +41,7 @@ export interface TableDraft {
   readonly rows: readonly (PlacedRow | undefined)[];
   /** The labels by the index of the row; −1 for （六）其他处理 as a row of its own. */
   readonly labels: ReadonlyMap<number, Span>;
-  readonly columns: readonly ColumnLabel[];
+  readonly columns: TableReading['columns'];
   /** Figures that no row took. */
   readonly rest: readonly Token[];
 }
@@ -54,10 +53,10 @@ export interface TableDraft {
 export function draftTable(page: Page, region: Region, table: Table): TableDraft {
   const { items, view, form, downwards } = page;
   const known = labelled(table);
-  const columns = columnLabels(items, region, table);
-  const { bands: all, rest } = bandsOf(page, region, known, figureColumns(columns));
+  const { bands: all, rest } = bandsOf(items, region, view, known);
   const from = items[region.from]?.token.start ?? 0;
   const { bands, other } = oneYear(all, known, view, from);
+  const columns = columnLabels(items, region, table);
   const context = { known, view, form, downwards, columns, rest };
   const labels = labelSpans(bands, rest, known);
   const order = columnOrder(columns, table, Math.min(...[...labels.values()].map(({ start }) => start)));
@@ -70,8 +69,7 @@ export function draftTable(page: Page, region: Region, table: Table): TableDraft
     const settled = (isBetter ? second : draft) as TableDraft;
     return { ...settled, rest: [...leftOver(bands, settled.rows), ...other] };
   };
-  const whole = wholeRow(bands, known);
-  const readily = whole ? [whole] : readOff(bands, known.rows);
+  const readily = readOff(bands, known.rows);
   if (readily) return draftOf(placeRows(readily, bands, context));
   const shares = listed(bands, known, downwards);
   if (shares) return draftOf(placeListed(shares));

@@ -25,10 +25,15 @@ describe('nianbao export', () => {
   it(
     'writes a line for each of several, the file first',
     withFolder({ '甲.txt': one, 'b/乙.txt': other }, async (cwd) => {
-      const lines = exportLine(path.join('b', '乙.txt'), analyze(other)) + exportLine('甲.txt', analyze(one));
+      const lines =
+        exportLine({ file: path.join('b', '乙.txt') }, analyze(other)) +
+        exportLine({ file: '甲.txt' }, analyze(one));
       assert.equal((await nianbao(['export', '.'], { cwd })).stdout, lines);
       assert.equal((await nianbao(['export', 'b', '甲.txt'], { cwd })).stdout, lines);
-      assert.equal((await nianbao(['export', '*.txt'], { cwd })).stdout, exportLine('甲.txt', analyze(one)));
+      assert.equal(
+        (await nianbao(['export', '*.txt'], { cwd })).stdout,
+        exportLine({ file: '甲.txt' }, analyze(one)),
+      );
     }),
   );
 
@@ -107,11 +112,67 @@ describe('nianbao export', () => {
     'exports the others where one cannot be read',
     withFolder({ '甲.txt': one }, async (cwd) => {
       const { status, stdout, stderr } = await nianbao(['export', 'nowhere.txt', '甲.txt'], { cwd });
-      assert.deepEqual({ status, stdout }, { status: 2, stdout: exportLine('甲.txt', analyze(one)) });
+      assert.deepEqual(
+        { status, stdout },
+        { status: 2, stdout: exportLine({ file: '甲.txt' }, analyze(one)) },
+      );
       assert.match(stderr, /^nianbao: nowhere\.txt：[^\n]+\n$/);
       assert.ok(!existsSync(path.join(cwd, 'nowhere.txt')));
     }),
   );
+
+  it(
+    'writes the version that is asked for, and where everything stands',
+    withFolder({ '甲.txt': one }, async (cwd) => {
+      const stdout = async (...options: readonly string[]): Promise<string> =>
+        (await nianbao(['export', '甲.txt', ...options], { cwd })).stdout;
+      const analysis = analyze(one);
+      assert.equal(await stdout('--schema', '1'), exportReport(analysis, { schema: '1' }));
+      assert.equal(await stdout('--schema', '2'), exportReport(analysis));
+      assert.equal(await stdout('--spans'), exportReport(analysis, { spans: { start: 0 } }));
+      const args = ['export', '--out', 'out', '--schema', '1', '甲.txt'];
+      assert.equal((await nianbao(args, { cwd })).status, 0);
+      assert.equal(
+        readFileSync(path.join(cwd, 'out/甲.json'), 'utf8'),
+        exportReport(analysis, { schema: '1' }),
+      );
+    }),
+  );
+
+  it(
+    'counts places from the beginning of a file of several reports',
+    withFolder({ '甲.txt': `${one}\n${other}` }, async (cwd) => {
+      const { stdout } = await nianbao(['export', '甲.txt', '--spans'], { cwd });
+      const documents = stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      const text = `${one}\n${other}`;
+      const lines = text.split('\n');
+      assert.deepEqual(
+        documents.map(({ part, agency, spans }) => {
+          const { start, end, range } = spans.agency;
+          const line: string = lines[range.start.line] ?? '';
+          const printed = line.slice(range.start.character, range.end.character);
+          return [part, agency, text.slice(start, end), printed];
+        }),
+        [
+          [1, '云溪县档案局', '云溪县档案局', '云溪县档案局'],
+          [2, '松涧县教育局', '松涧县教育局', '松涧县教育局'],
+        ],
+      );
+    }),
+  );
+
+  it('refuses places in version 1, and versions that there are not', async () => {
+    const refused = async (...options: readonly string[]): Promise<string> => {
+      const { status, stdout, stderr } = await nianbao(['export', '-', ...options], { input: one });
+      assert.deepEqual({ status, stdout }, { status: 2, stdout: '' });
+      return stderr;
+    };
+    assert.equal(await refused('--schema', '1', '--spans'), 'nianbao: 选项 --spans 不能与 --schema 1 同用\n');
+    assert.match(await refused('--schema', '3'), /--schema 没有值 3，可用：2、1/u);
+  });
 
   it('says where nothing could be read', async () => {
     const { status, stdout, stderr } = await nianbao(['export', '-'], { input: '今天天气很好。\n' });

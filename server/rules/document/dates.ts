@@ -1,3 +1,4 @@
+import { ignored } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { compact } from '../residue/compact';
 
@@ -24,7 +25,7 @@ const head = 1500;
 
 /** The date under the signature: the last of a line of its own near the end of the text; undefined where there is none. */
 export function signatureDate(text: string): DateReading | undefined {
-  const from = Math.max(0, text.length - reach);
+  const from = lastOf(text, reach);
   if (!text.slice(from).includes('日')) return undefined;
   let found: DateReading | undefined;
   for (const line of linesIn(text, { start: from, end: text.length })) {
@@ -42,6 +43,13 @@ export function signatureDate(text: string): DateReading | undefined {
     };
   }
   return found;
+}
+
+/** Where the last `count` characters of a text begin; what a reader does not see of a page counts for nothing. */
+function lastOf(text: string, count: number): number {
+  let at = text.length;
+  for (let left = count; at > 0 && left > 0; at--) if (text.charCodeAt(at - 1) !== ignored) left--;
+  return at;
 }
 
 /** The date that the page names as that of its publication (发布日期：…); undefined where it names none. */

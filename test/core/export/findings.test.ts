@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Figures } from '../../../bench/support/plant';
 import { type Analysis, analyze } from '../../../server/analysis';
-import type { BrokenEquation } from '../../../server/export/equations';
+import type { UnequalSides } from '../../../server/export/equations';
 import { findingsLine } from '../../../server/export/findings';
+import { generator } from '../../../server/export/generator';
 import { edition2021 } from '../../../server/form/edition-2021';
 import { cellAt } from '../../../server/form/form';
 import type { Finding } from '../../../server/report/finding';
@@ -44,6 +45,7 @@ describe('findings as JSON', () => {
     assert.deepEqual([numerals.date, numerals.cell, numerals.unexplained], [1, 0, 0]);
     assert.deepEqual(rest, {
       file: '年报/甲.txt',
+      generator,
       agency: '某县水利局',
       year: 2024,
       edition: '2021',
@@ -101,7 +103,7 @@ describe('findings as JSON', () => {
     const [finding, ...others] = findings.filter(({ rule }: Finding) => rule === 'row-total');
     assert.deepEqual(others, []);
     assert.deepEqual(finding.cells, ['applications.results.granted.naturalPerson']);
-    const equations: BrokenEquation[] = finding.equations;
+    const equations: UnequalSides[] = finding.equations;
     assert.deepEqual(
       equations.map(({ rule, left, right }) => [rule, left.length, right]),
       [

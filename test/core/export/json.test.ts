@@ -1,44 +1,14 @@
 import assert from 'node:assert/strict';
-import schema from '../../../schemas/report-1.schema.json';
-import type { Analysis } from '../../../server/analysis';
-import { exportLine, exportReport } from '../../../server/export/json';
+import { exportLine, exportReport, schemaVersions } from '../../../server/export/json';
 import { edition2019 } from '../../../server/form/edition-2019';
 import { edition2021 } from '../../../server/form/edition-2021';
-import { cellAt, type Form, rowAndColumn, type TableId, tableOf } from '../../../server/form/form';
-import type { Cell, Report, TableReading } from '../../../server/report/report';
-import { atBeginning } from '../../../server/text/lines';
-import { complaints, definition, resolved, type SchemaNode } from './schema';
-
-const nowhere = { start: 0, end: 0 };
-const tableIds: readonly TableId[] = ['proactiveDisclosure', 'applications', 'disputes'];
+import { cellAt, type Form, rowAndColumn, type TableId, tableIds, tableOf } from '../../../server/form/form';
+import type { Cell } from '../../../server/report/report';
+import { nowhere, numbered } from './numbered';
+import { complaints, definition, resolved, type SchemaNode, schemas, type Version } from './schema';
 
 /** The rows that the trial form has too; only the others may be merged with one of them. */
 const trialRows = new Set(edition2019.tables.flatMap(({ rows }) => rows.map(({ id }) => id)));
-
-/** A report of nothing but figures: cell n states n. */
-function numbered(form: Form, more: Partial<Report> = {}): Analysis {
-  const report: Report = {
-    form,
-    shown: '',
-    title: undefined,
-    agency: undefined,
-    year: undefined,
-    sections: [],
-    tables: tableIds.map(
-      (id): TableReading => ({ id, span: nowhere, rows: [], columns: [], readable: true, unplaced: [] }),
-    ),
-    cells: form.cells.map(({ index }): Cell => ({ kind: 'count', value: index, span: nowhere })),
-    unread: undefined,
-    notes: [],
-    claims: [],
-    relations: [],
-    ...more,
-  };
-  const nothing = { findings: [], silenced: [], balances: [] };
-  const size = form.cells.length;
-  const coverage = { cells: size, read: size, equations: 0, decided: 0, unwatched: [] };
-  return { text: '', origin: atBeginning, report, ...nothing, coverage };
-}
 
 /** Paths and values of all figures, in the order of the document. */
 function leaves(value: unknown, path: string): [string, unknown][] {
@@ -51,46 +21,95 @@ const figuresOf = (json: string): [string, unknown][] => {
   return tableIds.flatMap((id) => leaves(document[id], id));
 };
 
-for (const form of [edition2021, edition2019]) {
-  describe(`the exported JSON of the ${form.edition} form`, () => {
-    it('has every cell at its path, in the order of the form', () => {
-      const expected = form.cells.map(({ path, index }) => [path, index]);
-      assert.deepEqual(figuresOf(exportReport(numbered(form))), expected);
-    });
+for (const schema of schemaVersions) {
+  for (const form of [edition2021, edition2019]) {
+    describe(`the exported JSON, version ${schema}, of the ${form.edition} form`, () => {
+      it('has every cell at its path, in the order of the form', () => {
+        const expected = form.cells.map(({ path, index }) => [path, index]);
+        assert.deepEqual(figuresOf(exportReport(numbered(form), { schema })), expected);
+      });
 
-    it('keeps to the schema, also without a single figure or table', () => {
-      const empty = { cells: form.cells.map((): Cell => ({ kind: 'blank', span: nowhere })) };
-      for (const analysis of [numbered(form), numbered(form, empty), numbered(form, { tables: [] })]) {
-        assert.deepEqual(complaints(JSON.parse(exportReport(analysis))), []);
-        assert.deepEqual(complaints(JSON.parse(exportLine('a.txt', analysis))), []);
-      }
-    });
+      it('keeps to the schema, also without a single figure or table', () => {
+        const empty = { cells: form.cells.map((): Cell => ({ kind: 'blank', span: nowhere })) };
+        for (const analysis of [numbered(form), numbered(form, empty), numbered(form, { tables: [] })]) {
+          assert.deepEqual(complaints(JSON.parse(exportReport(analysis, { schema })), schema), []);
+          const line = exportLine({ file: 'a.txt' }, analysis, { schema });
+          assert.deepEqual(complaints(JSON.parse(line), schema), []);
+        }
+      });
 
-    it('is described by a schema whose keys, their order and their labels are those of the form', () => {
-      const described = tableIds.flatMap((id) => schemaLeaves(tableSchema(form, id), id));
-      assert.deepEqual(
-        described.map(({ path, titles }) => [path, titles.at(-1)]),
-        form.cells.map(({ path, index }) => {
-          const { row, column } = rowAndColumn(form, index);
-          const name = `${row.number}${row.label}`;
-          return [path, row.columns.length === 1 ? `${name}·${column.label}` : column.label];
-        }),
+      it('is described by a schema whose keys, their order and their labels are those of the form', () => {
+        const described = tableIds.flatMap((id) => tableLeaves(schema, form, id));
+        assert.deepEqual(
+          described.map(({ path, titles }) => [path, titles.at(-1)]),
+          form.cells.map(({ path, index }) => {
+            const { row, column } = rowAndColumn(form, index);
+            const name = `${row.number}${row.label}`;
+            return [path, row.columns.length === 1 ? `${name}·${column.label}` : column.label];
+          }),
+        );
+        for (const { path, titles, mergeable } of described) {
+          const { row } = rowAndColumn(form, cellAt(form, path));
+          if (row.columns.length > 1) assert.equal(titles.at(-2), `${row.number}${row.label}`, path);
+          assert.equal(mergeable, path.startsWith('applications') && !trialRows.has(row.id), path);
+        }
+      });
+    });
+  }
+
+  describe(`the schema of version ${schema}`, () => {
+    const document = () => JSON.parse(exportReport(numbered(edition2021), { schema }));
+
+    it('refuses keys that it does not know and figures that are missing', () => {
+      const strange = document();
+      strange.applications.received.nobody = 1;
+      assert.match(
+        complaints(strange, schema).join('\n'),
+        /\/applications\/received must NOT have additional properties/,
       );
-      for (const { path, titles, mergeable } of described) {
-        const { row } = rowAndColumn(form, cellAt(form, path));
-        if (row.columns.length > 1) assert.equal(titles.at(-2), `${row.number}${row.label}`, path);
-        assert.equal(mergeable, path.startsWith('applications') && !trialRows.has(row.id), path);
-      }
+      const poor = document();
+      delete poor.disputes.reconsideration.total;
+      assert.match(
+        complaints(poor, schema).join('\n'),
+        /\/disputes\/reconsideration must have required property 'total'/,
+      );
+    });
+
+    it('holds a report to the edition that it names', () => {
+      assert.notDeepEqual(complaints({ ...document(), edition: '2019' }, schema), []);
+    });
+
+    it('lists the sections of the form', () => {
+      assert.deepEqual(
+        definition(schema, 'section').properties?.id?.enum,
+        edition2021.sections.map(({ id }) => id),
+      );
+    });
+
+    it('has the keys of a document in their order, the file first on a line', () => {
+      const all = Object.keys(schemas[schema].properties ?? {});
+      const keys = all.slice(2);
+      const analysis = numbered(edition2021);
+      const spans = schema === '2' ? { start: 0 } : undefined;
+      const line = exportLine({ file: '甲.txt', part: 2 }, analysis, { schema, spans });
+      assert.deepEqual(Object.keys(JSON.parse(line)), all);
+      assert.deepEqual(complaints(JSON.parse(line), schema), []);
+      assert.match(line, /^\{"file":"甲\.txt","part":2,[^\n]*\}\n$/);
+      const own = keys.filter((key) => key !== 'spans');
+      assert.deepEqual(Object.keys(JSON.parse(exportReport(analysis, { schema }))), own);
+      const alone = exportLine({ file: '甲.txt' }, analysis, { schema });
+      assert.deepEqual(Object.keys(JSON.parse(alone)), ['file', ...own]);
     });
   });
 }
 
-/** The schema that a report of this edition has to follow in one of its tables. */
-function tableSchema(form: Form, id: TableId): SchemaNode {
-  const branch: SchemaNode = form.edition === '2021' ? schema.then : schema.else;
-  const [table, nothing] = (branch.properties?.[id] ?? (schema.properties[id] as SchemaNode)).oneOf ?? [];
+/** The cells that a schema describes in one of the tables of an edition. */
+function tableLeaves(version: Version, form: Form, id: TableId): Leaf[] {
+  const { properties, ...schema } = schemas[version];
+  const branch = form.edition === '2021' ? schema.then : schema.else;
+  const [table, nothing] = (branch?.properties?.[id] ?? properties?.[id])?.oneOf ?? [];
   assert.deepEqual(nothing, { type: 'null' });
-  return table ?? {};
+  return schemaLeaves(version, table ?? {}, id);
 }
 
 interface Leaf {
@@ -101,6 +120,7 @@ interface Leaf {
 }
 
 function schemaLeaves(
+  version: Version,
   outer: SchemaNode,
   path: string,
   above: Pick<Leaf, 'titles' | 'mergeable'> = top,
@@ -108,7 +128,7 @@ function schemaLeaves(
   const [first, second] = outer.oneOf ?? [];
   if (second) assert.deepEqual(second, { type: 'null' }, path);
   const node = first ? { ...first, title: outer.title ?? '' } : outer;
-  const { properties, required, additionalProperties, title = '' } = resolved(node);
+  const { properties, required, additionalProperties, title = '' } = resolved(version, node);
   const here = { titles: [...above.titles, title], mergeable: above.mergeable || second !== undefined };
   if (!properties) {
     assert.equal(node.$ref, '#/$defs/figure', path);
@@ -116,7 +136,9 @@ function schemaLeaves(
   }
   assert.equal(additionalProperties, false, path);
   assert.deepEqual(required, Object.keys(properties), path);
-  return Object.entries(properties).flatMap(([key, part]) => schemaLeaves(part, `${path}.${key}`, here));
+  return Object.entries(properties).flatMap(([key, part]) =>
+    schemaLeaves(version, part, `${path}.${key}`, here),
+  );
 }
 
 const top = { titles: [], mergeable: false };
@@ -165,86 +187,5 @@ describe('the exported JSON', () => {
     });
     assert.deepEqual(json.applications.carriedForward, nothing);
     assert.deepEqual(complaints(json), []);
-  });
-
-  it('has headings and texts as printed, in the order found, and the numbers of the form', () => {
-    const text = '6、 其他事项\n  无。 \n\n一段没有标题的概述\n';
-    const analysis = numbered(edition2021, {
-      title: { value: '某局2024年年报', span: nowhere },
-      agency: { value: '某局', span: nowhere },
-      year: { value: 2024, span: nowhere },
-      sections: [
-        {
-          id: 'otherMatters',
-          heading: {
-            span: { start: 0, end: 7 },
-            number: { start: 0, end: 2 },
-            wording: { start: 3, end: 7 },
-            label: { start: 3, end: 7 },
-          },
-          span: { start: 0, end: 15 },
-          body: { start: 7, end: 15 },
-        },
-        { id: 'overview', heading: undefined, span: { start: 15, end: 25 }, body: { start: 15, end: 25 } },
-      ],
-    });
-    const {
-      proactiveDisclosure: _1,
-      applications: _2,
-      disputes: _3,
-      ...rest
-    } = JSON.parse(exportReport({ ...analysis, text }));
-    assert.deepEqual(rest, {
-      schema: 'nianbao/report/1',
-      title: '某局2024年年报',
-      agency: '某局',
-      year: 2024,
-      edition: '2021',
-      sections: [
-        { id: 'otherMatters', number: 6, heading: '6、 其他事项', text: '无。' },
-        { id: 'overview', number: 1, heading: null, text: '一段没有标题的概述' },
-      ],
-    });
-  });
-
-  it('has its keys in the order of the schema, the file first on a line', () => {
-    const keys = Object.keys(schema.properties).slice(2);
-    const analysis = numbered(edition2021);
-    assert.deepEqual(Object.keys(JSON.parse(exportReport(analysis))), keys);
-    assert.deepEqual(Object.keys(JSON.parse(exportLine('甲.txt', analysis))), ['file', ...keys]);
-    const part = JSON.parse(exportLine('甲.txt', analysis, 2));
-    assert.deepEqual(Object.keys(part), Object.keys(schema.properties));
-    assert.deepEqual(complaints(part), []);
-    assert.match(exportLine('甲.txt', analysis), /^\{"file":"甲\.txt",[^\n]*\}\n$/);
-  });
-});
-
-describe('the schema', () => {
-  const document = () => JSON.parse(exportReport(numbered(edition2021)));
-
-  it('refuses keys that it does not know and figures that are missing', () => {
-    const strange = document();
-    strange.applications.received.nobody = 1;
-    assert.match(
-      complaints(strange).join('\n'),
-      /\/applications\/received must NOT have additional properties/,
-    );
-    const poor = document();
-    delete poor.disputes.reconsideration.total;
-    assert.match(
-      complaints(poor).join('\n'),
-      /\/disputes\/reconsideration must have required property 'total'/,
-    );
-  });
-
-  it('holds a report to the edition that it names', () => {
-    assert.notDeepEqual(complaints({ ...document(), edition: '2019' }), []);
-  });
-
-  it('lists the sections of the form', () => {
-    assert.deepEqual(
-      definition('section').properties?.id?.enum,
-      edition2021.sections.map(({ id }) => id),
-    );
   });
 });

@@ -59,8 +59,9 @@ function without(ids: readonly string[], id: string): string[] {
 function read(text: string) {
   const analysis = analyze(text);
   const { claims, relations, unread } = analysis.report;
+  const { notes: _, ...report } = JSON.parse(exportReport(analysis));
   return {
-    report: exportReport(analysis).replace(/\\r|\\n| /gu, ''),
+    report: JSON.stringify(report).replace(/\\r|\\n| /gu, ''),
     claims: claims.map(({ subject, low, high, kind }) => [subject, low, high, kind]),
     relations: relations.length,
     unread: unread !== undefined,

@@ -13,7 +13,7 @@ describe('exporting', () => {
     const [file, ...others] = (await jsonFiles()).filter((name) => !before.includes(name));
     assert.ok(file && others.length === 0, 'one new file');
     const exported = JSON.parse(await readText(fileUri(file)));
-    assert.equal(exported.schema, 'nianbao/report/1');
+    assert.equal(exported.schema, 'nianbao/report/2');
     assert.equal(exported.agency, '示例县水务局');
     assert.equal(exported.applications.results.granted.total, 8);
     assert.equal(exported.disputes.reconsideration.total, 1);

@@ -1,0 +1,71 @@
+import type { Figure, Relation } from '../report/relation';
+import type { Report } from '../report/report';
+import { lineIn } from '../text/plain';
+import { cover, type Span } from '../text/span';
+import { sumDocumentOf } from './claims';
+import type { Placed, Provenance } from './provenance';
+
+/** A number of the narrative. */
+type FigureDocument = Placed<Pick<Figure, 'value' | 'unit'>>;
+
+/** A relation: its kind, the words from its first number to its last, and the numbers by what they are in it. */
+export type RelationDocument = { readonly kind: Relation['kind']; readonly text: string } & ReturnType<
+  typeof membersOf
+>;
+
+/** How numbers of the narrative hang together, in the order of the text. */
+export const relationsOf = (report: Report, at: Provenance): RelationDocument[] =>
+  report.relations.map((relation) => ({
+    kind: relation.kind,
+    text: lineIn(report.shown, extentOf(relation)),
+    ...membersOf(report, relation, ({ value, unit, span }) => ({ value, unit, ...at(span) })),
+  }));
+
+function membersOf(report: Report, relation: Relation, figureOf: (figure: Figure) => FigureDocument) {
+  switch (relation.kind) {
+    case 'parts': {
+      const { whole, parts, closed, open } = relation;
+      return { whole: figureOf(whole), parts: parts.map(figureOf), closed, open };
+    }
+    case 'share': {
+      const { part, wholes, share, decimals } = relation;
+      return { part: figureOf(part), wholes: wholes.map(figureOf), share: figureOf(share), decimals };
+    }
+    case 'uncounted': {
+      const [sums, wholes] = [relation.sums, relation.wholes].map((all) =>
+        all.map((sum) => sumDocumentOf(report, sum)),
+      );
+      const { whole, share, decimals } = relation;
+      return { sums, wholes, whole: figureOf(whole), share: figureOf(share), decimals };
+    }
+    case 'change': {
+      const { now, before, steps } = relation;
+      return {
+        now: figureOf(now),
+        before: before ? figureOf(before) : null,
+        steps: steps.map(({ rise, by, decimals }) => ({ rise, by: figureOf(by), decimals })),
+      };
+    }
+  }
+}
+
+/** From the first number of a relation to the last; what a share may be one of can stand far before it. */
+const extentOf = (relation: Relation): Span =>
+  cover(figuresOf(relation).map(({ span }) => span)) ?? { start: 0, end: 0 };
+
+function figuresOf(relation: Relation): readonly Figure[] {
+  switch (relation.kind) {
+    case 'parts':
+      return [relation.whole, ...relation.parts];
+    case 'share':
+      return [relation.part, relation.share];
+    case 'uncounted':
+      return [relation.whole, relation.share];
+    case 'change':
+      return [
+        relation.now,
+        ...(relation.before ? [relation.before] : []),
+        ...relation.steps.map(({ by }) => by),
+      ];
+  }
+}
