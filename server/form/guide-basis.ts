@@ -3,6 +3,7 @@ export type Law =
   | '条例'
   | '行政复议法'
   | '行政复议法2017'
+  | '行政复议法实施条例'
   | '行政诉讼法'
   | '立法法'
   | '行政许可法'
@@ -44,6 +45,7 @@ const titles: Readonly<Record<Law, string>> = {
   条例: '《政府信息公开条例》',
   行政复议法: '《行政复议法》（2023年修订）',
   行政复议法2017: '《行政复议法》（2017年修正）',
+  行政复议法实施条例: '《行政复议法实施条例》（2007年）',
   行政诉讼法: '《行政诉讼法》',
   立法法: '《立法法》（2023年修正）',
   行政许可法: '《行政许可法》',
@@ -59,6 +61,8 @@ export function cite(law: Law, articles: number | readonly number[], place = '')
 }
 
 const notice = (text: string): Basis => ({ text, articles: [] });
+/** What the report has to contain since the year 2021, and what is held against it. */
+export const formNotice = notice('国办公开办函〔2021〕30号');
 
 /** 《政府信息公开信息处理费管理办法》, in force since 2021-01-01: what is charged, and the 20 working days to pay it in. */
 export const feeRules = notice('《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）');

@@ -17,9 +17,9 @@ export interface DisputesGuide {
 interface Reconsideration {
   readonly scope: Basis;
   readonly respondent: Basis;
-  readonly upheld: Basis;
+  readonly upheld: readonly Basis[];
   readonly corrected: Basis;
-  readonly other: Basis;
+  readonly other: readonly Basis[];
   readonly term: Basis;
   /** What it changes on direct suits, and on how long a case takes. */
   readonly first: readonly Basis[];
@@ -30,9 +30,9 @@ interface Reconsideration {
 const revised: Reconsideration = {
   scope: cite('行政复议法', 11, '第（十四）项'),
   respondent: cite('行政复议法', 19),
-  upheld: cite('行政复议法', [68, 69]),
+  upheld: [cite('行政复议法', [68, 69])],
   corrected: cite('行政复议法', [63, 64, 65, 66, 67]),
-  other: cite('行政复议法', [30, 33, 41, 73, 74]),
+  other: [cite('行政复议法', [30, 33, 41, 73, 74])],
   term: cite('行政复议法', [53, 54, 62]),
   first: [cite('行政复议法', 23, '第一款第（四）项')],
   ofDirect: [
@@ -41,13 +41,13 @@ const revised: Reconsideration = {
   ofTerms: '政府信息公开案件可以适用简易程序：复议三十日、诉讼四十五日审结。年底前查一查是否已有结论。',
 };
 
-/** The edition before it, in force to the end of 2023. */
+/** The edition before it, in force to the end of 2023; refusals of a claim and settlements were in the rules made for it. */
 const earlier: Reconsideration = {
   scope: cite('行政复议法2017', 6, '第（十一）项'),
   respondent: cite('行政复议法2017', 10, '第四款'),
-  upheld: cite('行政复议法2017', 28, '第一款第（一）项'),
+  upheld: [cite('行政复议法2017', 28, '第一款第（一）项'), cite('行政复议法实施条例', 48)],
   corrected: cite('行政复议法2017', 28, '第一款第（二）至（四）项'),
-  other: cite('行政复议法2017', [17, 25]),
+  other: [cite('行政复议法2017', [17, 25]), cite('行政复议法实施条例', [40, 50])],
   term: cite('行政复议法2017', 31),
   first: [],
   ofDirect: [],
@@ -82,7 +82,7 @@ const columnsBy = (law: Reconsideration): Explanations => ({
   upheld: {
     counts: '本机关的做法得到支持。通常理解，复议是维持或者驳回复议请求，诉讼是判决驳回诉讼请求。',
     confusions: ['不予受理、驳回起诉没有审到实体，通常数在「其他结果」。'],
-    basis: [law.upheld, cite('行政诉讼法', 69)],
+    basis: [...law.upheld, cite('行政诉讼法', 69)],
   },
   corrected: {
     counts:
@@ -96,7 +96,7 @@ const columnsBy = (law: Reconsideration): Explanations => ({
   other: {
     counts: '已经结案，但既不是维持也不是纠正。通常理解，包括撤回和终止、不予受理、驳回申请、调解、和解。',
     confusions: ['还没有结果的不在这里，数在「尚未审结」。'],
-    basis: [law.other, cite('行政诉讼法', [51, 62])],
+    basis: [...law.other, cite('行政诉讼法', [51, 62])],
   },
   pending: {
     counts: '到当年12月31日，复议机关或者法院还没有作出结论的案件。',

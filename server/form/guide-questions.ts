@@ -117,6 +117,6 @@ export const severalSuits: Question = {
 export const changedOnReview: Question = {
   asked: '复议机关改变了答复，只告复议机关的，由谁数？',
   answer:
-    '没有规定。国务院办公厅的解释说的是共同被告：只由作出答复的机关数。改变了答复的，被告是复议机关一家，由本级政府信息公开工作主管部门定。',
+    '没有规定。国办公开办函〔2016〕201号说的是共同被告：只由作出答复的机关数。改变了答复的，被告是复议机关一家，由本级政府信息公开工作主管部门定。',
   basis: [jointDefendants, cite('行政诉讼法', 26, '第二款'), cite('条例', 3)],
 };

@@ -1,5 +1,5 @@
 import type { SectionId } from './form';
-import { cite, type Explanation, feeInAnhui, feeRules, officialForm } from './guide-basis';
+import { cite, type Explanation, feeInAnhui, feeRules, formNotice, officialForm } from './guide-basis';
 import { acceptance, rectification } from './guide-questions';
 
 // The six sections. Sources: Articles 20, 42, 46 and 50 of the Regulations, the notes printed in the official form, and the
@@ -15,7 +15,7 @@ export const sections2021: Readonly<Record<SectionId, Explanation>> = {
       '这里提到的件数要和后面三张表对得上；先填表、再写文字最稳妥。',
       '考核、评议、追责的结果，政府（包括乡镇政府）的报告不能漏；部门、街道办事处、管委会不是一级政府，条例没有这样要求。',
     ],
-    basis: [cite('条例', 50, '第一款'), cite('条例', 46)],
+    basis: [cite('条例', 50, '第一款'), cite('条例', 46), formNotice],
   },
   proactiveDisclosure: {
     counts:
@@ -51,11 +51,11 @@ export const sections2021: Readonly<Record<SectionId, Explanation>> = {
     counts:
       '用文字写这一年政府信息公开工作中的主要问题，以及怎样改。可以先交代上一年的问题改得怎样，再写今年的问题和对应的措施。',
     confusions: [
-      '不要照抄上一年：通知把内容雷同、敷衍塞责并造成不良后果的，列为要追究责任的情形。',
+      '不要照抄上一年：国办公开办函〔2021〕30号把内容雷同、敷衍塞责并造成不良后果的，列为要追究责任的情形。',
       '问题宜具体，一个问题配一条措施。',
       '条例要求写主要问题和改进情况，只写「无」没有回答。',
     ],
-    basis: [cite('条例', 50, '第一款第（四）项'), cite('条例', 47)],
+    basis: [cite('条例', 50, '第一款第（四）项'), cite('条例', 47), formNotice],
   },
   otherMatters: {
     counts: '写前五部分放不下、又应当报告的事。收取信息处理费的情况固定写在这里：收了多少元，或者没有收。',
@@ -68,9 +68,22 @@ export const sections2021: Readonly<Record<SectionId, Explanation>> = {
   },
 };
 
-/** The sections of the trial form: another table in section 二, and no note on fees yet in section 六. */
+/**
+ * The sections of the trial form: another table in section 二, no note on fees yet in section 六, and nothing of what the notice of
+ * 2021 says; what that of 2019 said of the text is not known.
+ */
 export const sections2019: Readonly<Record<SectionId, Explanation>> = {
   ...sections2021,
+  overview: {
+    counts: '用文字概括这一年落实条例的情况。各级人民政府的报告还要交代工作考核、社会评议和责任追究的结果。',
+    confusions: sections2021.overview.confusions,
+    basis: [cite('条例', 50, '第一款'), cite('条例', 46)],
+  },
+  problems: {
+    counts: sections2021.problems.counts,
+    confusions: sections2021.problems.confusions.slice(1),
+    basis: [cite('条例', 50, '第一款第（四）项')],
+  },
   proactiveDisclosure: {
     counts:
       '用表格报告几类重点信息的全年数：规章和规范性文件的件数，许可、处罚、强制等事项的数量和决定数，收费项目的数量，政府集中采购的项目数和金额。',

@@ -1,10 +1,10 @@
-import { sectionReading } from '../../report/report';
+import { type Report, sectionReading } from '../../report/report';
 import type { Span } from '../../text/span';
 import { firstLine } from '../place';
 import { compact } from '../residue/compact';
 import { rule, type Yield } from '../rule';
 import { kindOf } from './agency';
-import { aspects, partsOf, unheaded } from './aspects';
+import { aspects, type Part, partsOf, unheaded } from './aspects';
 
 const results: readonly (readonly [name: string, words: RegExp])[] = [
   ['工作考核', /考核|考评|绩效|评估/u],
@@ -15,6 +15,7 @@ const results: readonly (readonly [name: string, words: RegExp])[] = [
 const omitted = /\[略\]|\(略\)|\[\.{3,6}\]|\(下略\)/u;
 /** A shorter text is no overview at all. */
 const leastText = 20;
+const firstYear = 2021;
 
 export default rule({
   id: 'overview-aspects',
@@ -36,17 +37,26 @@ export default rule({
     for (const { start, length, title } of parts.filter(({ isEmpty }) => isEmpty)) {
       yield { span: spanOf(start, length), message: `“${title}”下面没有内容，请核对` };
     }
-    const alone = unheaded(parts);
-    const missing = aspects
-      .filter((each) => !(each === alone ? each.own : each.words).test(words))
-      .map(({ name }) => name);
-    if (missing.length > 0) {
-      yield { span, message: `总体情况没有写到${missing.join('、')}，通知列出的是五个方面，请核对` };
-    }
+    if (isUnder(report)) yield* ofAspects(words, parts, span);
     if (report.agency !== undefined && kindOf(report.agency.value).isGovernment)
       yield* ofResults(words, span);
   },
 });
+
+/** The notice that names the aspects is of 2021; what was asked of earlier reports is not known. */
+const isUnder = ({ year }: Report): boolean => (year?.value ?? firstYear) >= firstYear;
+
+function* ofAspects(words: string, parts: readonly Part[], span: Span): Generator<Yield> {
+  const alone = unheaded(parts);
+  const missing = aspects
+    .filter((each) => !(each === alone ? each.own : each.words).test(words))
+    .map(({ name }) => name);
+  if (missing.length === 0) return;
+  yield {
+    span,
+    message: `总体情况没有写到${missing.join('、')}，国办公开办函〔2021〕30号列出的是五个方面，请核对`,
+  };
+}
 
 /** Many tell of examining and of what the public thinks in one; who tells of neither has left them out. */
 function* ofResults(words: string, span: Span): Generator<Yield> {

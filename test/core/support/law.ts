@@ -5,6 +5,7 @@ const lastArticle: Readonly<Record<Law, number>> = {
   条例: 56,
   行政复议法: 90,
   行政复议法2017: 43,
+  行政复议法实施条例: 66,
   行政诉讼法: 103,
   立法法: 120,
   行政许可法: 83,
@@ -74,6 +75,11 @@ export const topics: Readonly<Record<Law, Readonly<Record<number, RegExp>>>> = {
     25: /撤回|终止/u,
     28: /维持|撤销|变更|履行/u,
     31: /复议/u,
+  },
+  行政复议法实施条例: {
+    40: /和解/u,
+    48: /驳回/u,
+    50: /调解/u,
   },
   行政诉讼法: {
     26: /被告/u,
