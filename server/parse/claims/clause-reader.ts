@@ -4,9 +4,10 @@ import { isDecision, isNamedDecision, isPublished, listedAs } from './decision';
 import { distributed } from './distribution';
 import type { Draft, Scene } from './draft';
 import { type Frame, frames, framesFor } from './frames';
-import { isDisputed, keysOf, summedKey } from './keys';
+import { isDisputed, keysOf } from './keys';
 import { draftNone } from './none';
 import { governed, type Sentence, sceneOf } from './sentence';
+import { keyOfSum, keyWithOver } from './summed';
 import { isWithOther, speaksOf, type Topic, tellsOfOtherDisputes } from './topic';
 import { isUnit } from './units';
 
@@ -124,21 +125,17 @@ export class ClauseReader {
     return isNamedDecision(this.clause, first, at, text) && !isPublished(this.sentence, text);
   }
 
-  /** Takes the number at `at` for the sum of those before it; answers whether it is said to be one. */
+  /** Takes the number at `at` for a sum: of those before it, or with what was carried over; answers whether it is said to be one. */
   private sum(at: number): boolean {
-    const { summed, letters } = this.clause;
-    if (summed !== at || this.topic.foreign || !/^[&q]*[Aa]*n[Aa]*$/u.test(letters)) return false;
-    const { drafts } = this.scene;
-    const parts = drafts.slice(this.sentence.from).filter(({ kind, aside }) => kind === 'number' && !aside);
-    const key = summedKey(parts);
+    if (this.topic.foreign) return false;
+    const { drafts, text } = this.scene;
+    const over = speaksOf(this.topic, 'a') ? keyWithOver(this.clause, at, text) : undefined;
+    const key = over ?? keyOfSum(this.clause, at, drafts, this.sentence.from);
     if (key === undefined) return false;
-    // What adds up to the same is a part of it.
-    for (const [index, part] of drafts.entries()) {
-      if (parts.includes(part) && part.key === key) drafts[index] = { ...part, firm: false, sound: false };
-    }
     const { doubtful } = this.topic;
     const judged = { firm: !doubtful, sound: !doubtful, tentative: doubtful, published: false };
-    this.add({ key }, at, { first: at, last: at, aside: false, ...judged });
+    const first = over ? Math.max(0, this.clause.letters.lastIndexOf('<', at)) : at;
+    this.add({ key }, at, { first, last: at, aside: false, ...judged });
     return true;
   }
 

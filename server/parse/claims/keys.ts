@@ -45,6 +45,9 @@ function lostKind(phrase: string, topic: string): string {
   return topic === '1' || topic === '2' ? (disputeKinds[topic] ?? 'litigation') : 'litigation';
 }
 
+/** The key of what came in and what was carried over as one number. */
+export const withCarriedOver = 'handled:withCarriedOver';
+
 /** What comes in, as sentences divide it: by where it came from, and by whom. */
 const incoming = new Set([
   'received',
@@ -68,7 +71,7 @@ export function summedKey(parts: readonly Draft[]): string | undefined {
   if (parts.length < 2 || keys.size === 1) return parts.length < 2 ? undefined : only;
   if (![...keys].every((key) => incoming.has(key))) return undefined;
   // What was carried over came in before: both are what there was to deal with.
-  return keys.has('carriedOver') ? 'handled' : 'received';
+  return keys.has('carriedOver') ? withCarriedOver : 'received';
 }
 
 /**

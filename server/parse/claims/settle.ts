@@ -1,6 +1,7 @@
 import { type Agreement, agreementOf, type Claim, type Subject } from '../../report/claim';
 import type { Report } from '../../report/report';
 import type { Draft } from './draft';
+import { withCarriedOver } from './keys';
 import { applicants, resultKeys, sumsOf, wholeOf } from './meant';
 import { roundedTo } from './numeral';
 import { type Prose, spanIn } from './prose';
@@ -151,6 +152,7 @@ const divided = new Set([
   'received',
   'receivedNew',
   'handled',
+  withCarriedOver,
   'answered',
   'carriedOver',
   'carriedForward',

@@ -1,14 +1,22 @@
 import type { Figure, ShareRelation } from '../../report/relation';
+import { withCarriedOver } from './keys';
+import { respectiveAt } from './respectively';
 import { farthest, type Stream } from './stream';
 
 /** What applications are counted as before they are divided. */
-const undivided = new Set(['received', 'receivedNew', 'handled', 'answered']);
+const undivided = new Set(['received', 'receivedNew', 'handled', withCarriedOver, 'answered']);
 
 /** 占 …%, 办结率 …% at the percentage at `at`; empty where it is not clear what has this share. */
 export function shareAt(stream: Stream, at: number): ShareRelation[] {
   const share = stream.figure(at);
   const marker = stream.lastBefore(at, '#', ',;.(n');
   if (!share) return [];
+  const respective = respectiveAt(stream, at);
+  if (respective === 'unclear') return [];
+  if (respective) {
+    const decimals = stream.lexemes[at]?.quantity?.decimals ?? 0;
+    return [{ kind: 'share', ...respective, share, decimals }];
+  }
   if (marker < 0) return rateAt(stream, at, share);
   const partAt = stream.lastBefore(marker, 'n', '.;h');
   const part = stream.figure(partAt);

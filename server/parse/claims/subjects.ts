@@ -1,6 +1,7 @@
 import { cellAt, type Form, tableOf } from '../../form/form';
 import type { CellSum, Subject } from '../../report/claim';
 import { editions } from '../lexicon';
+import { withCarriedOver } from './keys';
 
 /**
  * What a phrase may rightly mean, as sums of cells: the accept-sets, learned from published reports. A number that equals one of
@@ -54,7 +55,7 @@ const flows: readonly (readonly [subject: Subject, name: string, row: string])[]
 ];
 
 /** An applicant's class may be counted in what was received, in that and what was carried over, or in what was answered. */
-const byApplicant = ([, name, columns]: Applicants): SumData[] => {
+const byApplicant = (name: string, columns: readonly string[]): SumData[] => {
   const of = (row: string): string[] => columns.map((column) => `applications.${row}.${column}`);
   return [
     sum(`本年新收·${name}`, ...of('received')),
@@ -199,9 +200,9 @@ function resolveAll(form: Form): Sums {
   const plain = new Map<string, readonly CellSum[]>();
   const add = (key: string, data: readonly SumData[]): void => void plain.set(key, resolve(form, data));
   for (const [subject, data] of Object.entries(table)) add(subject, data);
-  for (const each of applicants) {
-    const [subject, name, columns] = each;
-    add(subject, byApplicant(each));
+  add(withCarriedOver, [receivedAndOver, rarely(results), rarely(carriedOver)]);
+  for (const [subject, name, columns] of applicants) {
+    add(subject, byApplicant(name, columns));
     // Where what was carried from year to year is divided.
     for (const [flow, label, row] of flows) {
       const paths = columns.map((column) => `applications.${row}.${column}`);

@@ -30,10 +30,27 @@ const documentAttributes =
 /** Whether a sentence divides documents by their three attributes (主动公开 50 件、依申请公开 10 件、不予公开 19 件), which are no applications. */
 export const dividesDocuments = (sentence: string): boolean => documentAttributes.test(sentence);
 
-/** Whether the sentence around the clause that begins at `at` says that its disputes are not about the disclosure of information. */
+/** 以我局为复议机关, 作为复议机关: these disputes are brought before the body, not against it. */
+const asJudge =
+  /(?:作为|[以由][^,;。]{0,14}[为任]|担任|履行|行使)(?:政府信息公开)?(?:行政)?复议(?:机关|机构)/u;
+/** So far before a clause its sentence may have said in which part the body acts. */
+const farthestPart = 40;
+
+/**
+ * Whether the sentence around the clause that begins at `at` says that its disputes are not about the disclosure of information, or that
+ * they were not brought against the body.
+ */
 export function tellsOfOtherDisputes(text: string, at: number): boolean {
   const from = Math.max(0, at - 8);
-  return otherDisputes.test(text.slice(from, from + 60).split('。', 1)[0] ?? '');
+  const before =
+    text
+      .slice(Math.max(0, at - farthestPart), at)
+      .split(/[。\n]/u)
+      .at(-1) ?? '';
+  const [behind = ''] = text.slice(at, at + farthestPart).split(/[。,;\n]/u, 1);
+  return (
+    otherDisputes.test(text.slice(from, from + 60).split('。', 1)[0] ?? '') || asJudge.test(before + behind)
+  );
 }
 
 /** What a heading speaks of; disputes that a heading names are those of the report. */

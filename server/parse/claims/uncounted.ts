@@ -1,7 +1,7 @@
 import type { Form } from '../../form/form';
 import type { CellSum } from '../../report/claim';
 import type { UncountedShare } from '../../report/relation';
-import { keysOf } from './keys';
+import { keysOf, withCarriedOver } from './keys';
 import { farthest, type Stream } from './stream';
 import { sumsFor } from './subjects';
 import { noTopic } from './topic';
@@ -11,6 +11,7 @@ const wholes: Readonly<Record<string, string>> = {
   received: 'handled',
   receivedNew: 'handled',
   handled: 'handled',
+  [withCarriedOver]: 'handled',
   answered: 'handled',
   reconsiderations: 'reconsiderations',
   litigations: 'litigations',

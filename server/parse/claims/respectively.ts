@@ -1,0 +1,66 @@
+import type { Figure } from '../../report/relation';
+import { farthest, type Stream } from './stream';
+
+/** What a percentage of a distribution is the share of. */
+export interface Respective {
+  readonly part: Figure;
+  /** What is divided; none where the sentence does not say it. */
+  readonly wholes: readonly Figure[];
+}
+
+/**
+ * 其中原创 120 条、解读 40 条，占比分别为 40% 和 13.3%: the part of which the percentage at `at` is the share, in the order of both.
+ * `unclear` where the numbers cannot be paired with the percentages; undefined where nothing is distributed.
+ */
+export function respectiveAt(stream: Stream, at: number): Respective | 'unclear' | undefined {
+  const shares = runAround(stream, at);
+  const [first = at] = shares;
+  const marker = Math.max(stream.lastBefore(first, '/', ',;.(n'), stream.lastBefore(first, '#', ',;.(n'));
+  if (marker < 0 || !isDistributing(stream, first)) return undefined;
+  if (shares.length < 2 || marker !== first - 1) return 'unclear';
+  const parted = partsBefore(stream, first, shares.length);
+  const part = stream.figure(parted?.parts[shares.indexOf(at)] ?? -1);
+  if (!parted || !part) return 'unclear';
+  return { part, wholes: stream.figures(parted.wholes).filter(({ unit }) => unit === part.unit) };
+}
+
+/** Whether 占 and 分别 stand in the clause before the first percentage. */
+const isDistributing = (stream: Stream, first: number): boolean =>
+  stream.lastBefore(first, '/', ',;.(n') >= 0 && stream.lastBefore(first, '#', ',;.(n') >= 0;
+
+/** The places of the percentages that stand side by side around `at`. */
+function runAround(stream: Stream, at: number): number[] {
+  let from = at;
+  while (stream.letter(from - 1) === '&' && stream.letter(from - 2) === 'h') from -= 2;
+  const places = [from];
+  for (let next = from; stream.letter(next + 1) === '&' && stream.letter(next + 2) === 'h'; ) {
+    next += 2;
+    places.push(next);
+  }
+  return places;
+}
+
+interface Parted {
+  readonly parts: readonly number[];
+  readonly wholes: readonly number[];
+}
+
+/** As many numbers before the percentages as there are of these, and what they divide; undefined where there are more or fewer. */
+function partsBefore(stream: Stream, first: number, count: number): Parted | undefined {
+  const numbers: number[] = [];
+  const from = Math.max(0, first - farthest);
+  let at = first - 1;
+  while ('/#'.includes(stream.letter(at))) at--;
+  for (; at >= from && !'.;t:\n#h'.includes(stream.letter(at)); at--)
+    if (stream.letter(at) === 'n') numbers.unshift(at);
+  // What stands in front of 其中 and the colon is the whole.
+  const isLed = at >= from && 't:'.includes(stream.letter(at));
+  if (isLed || numbers.length === count) {
+    const whole = isLed ? stream.lastBefore(at, 'n', '.;h') : -1;
+    return numbers.length === count ? { parts: numbers, wholes: whole < 0 ? [] : [whole] } : undefined;
+  }
+  const [whole = -1, ...parts] = numbers;
+  const sum = stream.figures(parts).reduce((all, { value }) => all + value, 0);
+  const isWhole = parts.length === count && sum <= (stream.figure(whole)?.value ?? 0);
+  return isWhole ? { parts, wholes: [whole] } : undefined;
+}
