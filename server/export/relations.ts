@@ -1,4 +1,4 @@
-import type { Figure, Relation } from '../report/relation';
+import { type Figure, figuresOf, type Relation } from '../report/relation';
 import type { Report } from '../report/report';
 import { lineIn } from '../text/plain';
 import { cover, type Span } from '../text/span';
@@ -50,22 +50,7 @@ function membersOf(report: Report, relation: Relation, figureOf: (figure: Figure
 }
 
 /** From the first number of a relation to the last; what a share may be one of can stand far before it. */
-const extentOf = (relation: Relation): Span =>
-  cover(figuresOf(relation).map(({ span }) => span)) ?? { start: 0, end: 0 };
-
-function figuresOf(relation: Relation): readonly Figure[] {
-  switch (relation.kind) {
-    case 'parts':
-      return [relation.whole, ...relation.parts];
-    case 'share':
-      return [relation.part, relation.share];
-    case 'uncounted':
-      return [relation.whole, relation.share];
-    case 'change':
-      return [
-        relation.now,
-        ...(relation.before ? [relation.before] : []),
-        ...relation.steps.map(({ by }) => by),
-      ];
-  }
+function extentOf(relation: Relation): Span {
+  const figures = relation.kind === 'share' ? [relation.part, relation.share] : figuresOf(relation);
+  return cover(figures.map(({ span }) => span)) ?? { start: 0, end: 0 };
 }

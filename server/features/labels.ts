@@ -22,7 +22,7 @@ const unmistakable = 4;
  */
 export function printedLabels(report: Report, text: string, reading: TableReading): PrintedLabel[] {
   const table = tableOf(report.form, reading.id);
-  const view = fold(viewOf(text));
+  const view = fold(viewOf(text).text);
   const { start, end } = reading.span;
   const head = endOfHead(report, reading);
   const groups = find(view, reading.span, groupLabels(table)).map(({ kind, id, span }) => ({

@@ -2,6 +2,7 @@ import type { Table } from '../form/form';
 import type { AlignRow, Assignment } from './align';
 import { isFigure, placeOfBlank, sharesLine } from './blanks';
 import type { Item } from './items';
+import { type FigureColumns, placeOfKnownBlank } from './known-blanks';
 import { editions, leastShare, resembles } from './lexicon';
 import type { Region } from './regions';
 import type { Token } from './tokens';
@@ -68,12 +69,12 @@ function withGroups(table: Table): LabelledTable {
   return { table, rows, rowAt, groupAt, sizes: new Set([table.rows[0]?.columns.length ?? 0, cells]) };
 }
 
-/** The bands of a region, and the labels behind the last of them. */
+/** The bands of a region, and the labels behind the last of them, given where the head says that figures stand. */
 export function bandsOf(
-  items: readonly Item[],
+  { items, view }: { readonly items: readonly Item[]; readonly view: string },
   region: Region,
-  view: string,
   table: LabelledTable,
+  columns: FigureColumns,
 ): { readonly bands: Band[]; readonly rest: readonly Hit[] } {
   const bands: { entries: Token[]; hits: Hit[] }[] = [];
   let hits: Hit[] = [];
@@ -81,8 +82,7 @@ export function bandsOf(
   let lastInRow = false;
   const start = (): Token[] => {
     const entries: Token[] = [];
-    bands.push({ entries, hits });
-    hits = [];
+    bands.push({ entries, hits: hits.splice(0) });
     return entries;
   };
   for (let index = region.from; index < region.to; index++) {
@@ -96,13 +96,14 @@ export function bandsOf(
       }
       if (addHits(hits, item, view, table)) open = undefined;
     } else if (isFigure(token)) {
-      const inRow = sharesLine(items, index);
+      const inRow = token.columns > 0 || sharesLine(items, index);
       if (!open || (open.at(-1)?.line !== token.line && (lastInRow || inRow))) open = start();
       open.push(token);
       lastInRow = inRow;
     } else if (token.kind === 'blank') {
       const label = (open ? bands.at(-1)?.hits : hits)?.at(-1);
-      const place = placeOfBlank(items, index, { open, label, ...sought(label, table) });
+      const placeOf = token.columns > 0 ? placeOfKnownBlank : placeOfBlank;
+      const place = placeOf(items, index, { open, label, columns, ...sought(label, table) });
       if (place === 'new') open = start();
       if (place !== 'none') open?.push(token);
     }
@@ -172,6 +173,22 @@ export function readOff(bands: readonly Band[], rows: readonly LabelledRow[]): A
     if (!before) found.set(hit.row, { first, bands: 1, row: hit.row, rows: 1 });
   }
   return [...found.values()];
+}
+
+/**
+ * The rows of a table that prints them side by side, where one line has as many cells, empty ones included, as all of them: they stand
+ * in the form's order. Undefined where none has, where several that have figures do, or where labels name the rows in another order.
+ */
+export function wholeRow(bands: readonly Band[], { table, rows }: LabelledTable): Assignment | undefined {
+  if (!table.sideBySide) return undefined;
+  const size = rows.reduce((sum, { need }) => sum + need, 0);
+  const whole = bands.filter(({ entries }) => entries.length === size);
+  const figured = whole.filter(({ entries }) => figuresIn(entries) > 0);
+  const [band, another] = figured.length > 0 ? figured : whole;
+  const order = bands.flatMap(({ hits }) => hits.filter(({ share }) => share === 1).map(({ row }) => row));
+  const isTurned = order.some((row, index) => row < (order[index - 1] ?? row));
+  if (!band || (another && figured.length > 0) || isTurned) return undefined;
+  return { first: bands.indexOf(band), bands: 1, row: 0, rows: rows.length };
 }
 
 /** Whether two bands have the same figures in the same order. */

@@ -1,4 +1,4 @@
-import { fold, foldUnit } from '../text/fold';
+import { fold, foldUnit, ignored } from '../text/fold';
 import { numberingAt } from './numbering';
 import { readValue, type Value } from './values';
 
@@ -61,6 +61,12 @@ function isBounded(view: string, start: number, end: number): boolean {
   let behind = end;
   while (behind < view.length && foldUnit(view.charCodeAt(behind)) === SPACE) behind++;
   return isSeparator(foldUnit(view.charCodeAt(before))) || isSeparator(foldUnit(view.charCodeAt(behind)));
+}
+
+/** Whether what stands at a place is no part of a cell: a separator or a blank. */
+export function isBetweenCells(view: string, at: number): boolean {
+  const unit = foldUnit(view.charCodeAt(at));
+  return unit === TAB || unit === PIPE || unit === SPACE || unit === ignored || unit === 13;
 }
 
 /** Says whether a span is a heading's number and nothing else: set off by several blanks it still belongs to the heading. */

@@ -75,7 +75,7 @@ export function readingOf(draft: TableDraft, items: readonly Item[]): TableReadi
     id: draft.table.id,
     span: span ?? { start: 0, end: 0 },
     rows: rows.sort((a, b) => a.span.start - b.span.start),
-    columns: draft.columns,
+    columns: draft.columns.map(({ id, span: { start, end } }) => ({ id, span: { start, end } })),
     readable: found * 2 >= draft.table.rows.length,
     unplaced: draft.rest.map(({ start, end }) => ({ start, end })),
   };

@@ -47,7 +47,7 @@ function* readParts(text: string, offset: number, read: Read): Generator<Part> {
     return;
   }
   const view = viewOf(text);
-  const starts = [0, ...beginningsOf(itemsOf(view).items, view, text).map(({ start }) => start)];
+  const starts = [0, ...beginningsOf(itemsOf(view).items, view.text, text).map(({ start }) => start)];
   for (const [index, start] of starts.entries()) {
     yield* readParts(text.slice(start, starts[index + 1]), offset + start, read);
   }

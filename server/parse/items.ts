@@ -1,4 +1,5 @@
 import { inlineHeadings } from './inline';
+import type { View } from './known-rows';
 import { type Meaning, meaningsOf } from './lexicon';
 import { partsOf, type Token, tokenize, wordsToken } from './tokens';
 
@@ -17,9 +18,10 @@ const fewestFigures = 7;
 const mostPieces = 4;
 
 /** The tokens of a view with their meanings. Words that are several labels with single blanks or commas between are taken apart. */
-export function itemsOf(view: string): { readonly items: readonly Item[]; readonly end: number } {
+export function itemsOf(seen: View): { readonly items: readonly Item[]; readonly end: number } {
   const items: Item[] = [];
-  const { tokens, end } = tokenize(view, inlineHeadings(view));
+  const { text: view } = seen;
+  const { tokens, end } = tokenize(seen, inlineHeadings(view));
   for (const token of tokens) {
     const whole = token.key === 0 ? nothing : meaningsOf(token.key);
     const parts =

@@ -1,5 +1,4 @@
 import type { Table } from '../form/form';
-import type { TableReading } from '../report/report';
 import type { Span } from '../text/span';
 import { type Band, columnShare, type Hit, type LabelledTable } from './bands';
 import type { Item } from './items';
@@ -30,38 +29,50 @@ export function labelSpans(
   return spans;
 }
 
+/** The label of a column, with the columns of its cell where the source tells them (`columns` is 0 where not). */
+export interface ColumnLabel {
+  readonly id: string;
+  readonly span: Span;
+  readonly column: number;
+  readonly columns: number;
+}
+
 /** The labels of columns in a region. */
-export function columnLabels(items: readonly Item[], region: Region, table: Table): TableReading['columns'] {
-  const columns: { id: string; span: Span }[] = [];
+export function columnLabels(items: readonly Item[], region: Region, table: Table): ColumnLabel[] {
+  const labels: ColumnLabel[] = [];
   for (let index = region.from; index < region.to; index++) {
     const item = items[index];
     for (const meaning of item?.meanings ?? []) {
       if (item && meaning.kind === 'column' && meaning.table === table.id) {
-        columns.push({ id: meaning.id, span: { start: item.token.start, end: item.token.end } });
+        const { start, end, cell: column, columns } = item.token;
+        labels.push({ id: meaning.id, span: { start, end }, column, columns });
       }
     }
   }
-  return columns;
+  return labels;
 }
 
 /** The five classes of 法人或其他组织, whose columns some reports print in an order of their own. */
 const fewestColumns = 5;
 
 /**
- * The order in which a table prints the columns that only it names (not 总计 and 其他, which other labels share): for every column of
- * the form the place of its figures. The form's own order unless the head names each of them once, and otherwise.
+ * The order in which a table prints the columns that only it names (not 总计 and 其他, which other labels share; those too where the
+ * source tells in which column each label stands): for every column of the form the place of its figures. The form's own order unless
+ * the head names each of them once, and otherwise.
  */
 export function columnOrder(
-  columns: TableReading['columns'],
+  columns: readonly ColumnLabel[],
   table: Table,
   firstLabel: number,
 ): readonly number[] {
   const ids = (table.rows[0]?.columns ?? []).map(({ id }) => id);
   const natural = ids.map((_, index) => index);
-  const named = columns
-    .filter(({ id, span }) => span.end <= firstLabel && ids.includes(id) && !shared.has(id))
+  const head = columns.filter(({ id, span }) => span.end <= firstLabel && ids.includes(id));
+  const isKnown = head.every(({ columns: count }) => count > 0);
+  const own = isKnown ? ids : ids.filter((id) => !shared.has(id));
+  const named = (isKnown ? [...head].sort((a, b) => a.column - b.column) : head)
+    .filter(({ id }) => own.includes(id))
     .map(({ id }) => id);
-  const own = ids.filter((id) => !shared.has(id));
   if (own.length < fewestColumns || named.length !== own.length || new Set(named).size !== own.length)
     return natural;
   return natural.map((index) =>
@@ -70,11 +81,12 @@ export function columnOrder(
 }
 
 /** The order of columns if the total, which a head may name before all of them, stands first; undefined where it does not name it so. */
-export function totalFirst(columns: TableReading['columns'], table: Table): readonly number[] | undefined {
+export function totalFirst(columns: readonly ColumnLabel[], table: Table): readonly number[] | undefined {
   const ids = (table.rows[0]?.columns ?? []).map(({ id }) => id);
   const named = columns.filter(({ id }) => ids.includes(id)).sort((a, b) => a.span.start - b.span.start);
   if (ids.at(-1) !== 'total' || named[0]?.id !== 'total' || named.length < ids.length) return undefined;
   return ids.map((_, index) => (index + 1) % ids.length);
 }
 
-const shared = new Set(['total', 'other']);
+/** The columns whose labels are labels of rows, too. */
+export const shared = new Set(['total', 'other']);

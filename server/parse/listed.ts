@@ -28,7 +28,10 @@ const fewestRows = 3;
  * The rows that the labels before a band name: the form's own, and a group's where the text names none of its rows. Words name the row
  * that they resemble most, if it is only one, so that the pieces of a broken label all name the same.
  */
-export function namedRows({ hits }: Band, { rows, table }: LabelledTable): readonly LabelledRow[] {
+export function namedRows(
+  { hits }: Pick<Band, 'hits'>,
+  { rows, table }: LabelledTable,
+): readonly LabelledRow[] {
   const named = new Set<number>();
   for (let from = 0, to = 0; from < hits.length; from = to) {
     while (to < hits.length && hits[to]?.token === hits[from]?.token) to++;

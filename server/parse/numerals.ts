@@ -7,6 +7,7 @@ import { chineseNumerals, wordsReadings } from './claims/classify';
 import { type Prose, proseOf, spanIn } from './claims/prose';
 import { digitRuns, hasDigit } from './digits';
 import { type Item, itemsOf } from './items';
+import type { View } from './known-rows';
 import { viewOf } from './view';
 
 /** A numeral of a text: a run of digits with its thousands and decimals, or Chinese characters that stand for a number. */
@@ -27,11 +28,12 @@ export type NumeralCounts = Readonly<Record<NumeralClass, number>>;
  * one numeral. In the order of the text. Costs as much as a second reading: for who asks, not for every keystroke.
  */
 export function numeralsOf(report: Report, text: string): Numeral[] {
-  const view = viewOf(text);
+  const seen = viewOf(text);
+  const { text: view } = seen;
   const folded = fold(view);
   const end = report.unread?.start ?? text.length;
   const prose = proseOf(view.slice(0, end), 0, [], report.sections);
-  const classes = classesOf(report, { view, prose, end });
+  const classes = classesOf(report, { seen, prose, end });
   const account = new Account(text.length);
   for (const numeral of figures(report, folded)) account.take(numeral);
   for (const numeral of claimsInChinese(report, folded)) account.take(numeral);
@@ -117,13 +119,14 @@ function checkedSpans({ claims, relations }: Report): Span[] {
 }
 
 interface Read {
-  readonly view: string;
+  readonly seen: View;
   readonly prose: Prose;
   /** How far the text was read. */
   readonly end: number;
 }
 
-function classesOf(report: Report, { view, prose, end }: Read): Classes {
+function classesOf(report: Report, { seen, prose, end }: Read): Classes {
+  const { text: view } = seen;
   const classes = new Classes(view.length);
   classes.cover({ start: end, end: view.length }, 'unread');
   for (const { kind, span } of report.cells)
@@ -131,7 +134,7 @@ function classesOf(report: Report, { view, prose, end }: Read): Classes {
   for (const span of report.tables.flatMap(({ unplaced }) => unplaced)) classes.cover(span, 'unplaced');
   for (const span of checkedSpans(report)) classes.cover(span, 'claim');
   for (const { heading } of report.sections) if (heading) classes.cover(heading.span, 'heading');
-  for (const item of itemsOf(view).items) coverItem(classes, report, item, view);
+  for (const item of itemsOf(seen).items) coverItem(classes, report, item, view);
   for (const { rows, columns } of report.tables) {
     for (const { label } of rows) if (label) classes.cover(label, 'label');
     for (const { span } of columns) classes.cover(span, 'label');

@@ -55,8 +55,9 @@ interface TablesReading extends Pick<Report, 'form' | 'cells' | 'tables'> {
 }
 
 function readTables(text: string, unmarked: Unmarked): TablesReading {
-  const view = viewWithin(unmarked);
-  const { items, end, next } = firstReport(itemsOf(view), view, text);
+  const seen = viewWithin(unmarked);
+  const { text: view } = seen;
+  const { items, end, next } = firstReport(itemsOf(seen), view, text);
   const headings = findHeadings(items, view);
   const form = formOf(items);
   const drafts = draftTables(items, headings, form, view);

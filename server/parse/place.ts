@@ -6,6 +6,7 @@ import { completeBandsNear, sameShape } from './columns';
 import { deal, isTooFew, type Share } from './deal';
 import { cheapest, entriesOf, type FitOptions, type Layout, layoutsOf } from './fit';
 import { gridOf, gridWay } from './grid';
+import { namedRows } from './listed';
 import { dealOddOne } from './odd';
 import { type Context, type Placing, placingOf, slotted } from './placing';
 import { slotWays } from './slots';
@@ -71,15 +72,13 @@ function emptyRows(placed: readonly PlacedRow[], placing: Placing): PlacedRow[] 
   const found = new Set(placed.map(({ row }) => row));
   const wide = known.rows.filter(({ row, need }) => need > 1 && found.has(row));
   if (known.rows.every(({ row }) => row < 0 || found.has(row)) || !wide.some(placing.gridOf)) return [];
-  return [...bands.map(({ hits }) => hits), rest].flatMap((hits) =>
-    hits.flatMap(({ row, share, token }) => {
-      const target = known.rows[row];
-      if (share < 1 || !target || target.row < 0 || found.has(target.row)) return [];
-      found.add(target.row);
-      const cells = Array.from({ length: target.need }, () => emptyAt(token, token.end));
-      return [placedRow(target, cells, [straight(target.need)])];
-    }),
-  );
+  const hits = [...bands.flatMap((band) => band.hits), ...rest];
+  return namedRows({ hits }, known).flatMap((target) => {
+    const token = hits.findLast(({ row }) => known.rows[row] === target)?.token;
+    if (!token || target.row < 0 || found.has(target.row)) return [];
+    const cells = Array.from({ length: target.need }, () => emptyAt(token, token.end));
+    return [placedRow(target, cells, [straight(target.need)])];
+  });
 }
 
 const emptyAt = (token: Token, at: number): Token => ({
@@ -98,6 +97,7 @@ function waysOf(index: number, band: Band, target: LabelledRow, placing: Placing
   const { entries } = band;
   const { need } = target;
   if (figuresIn(entries) === need) return [entries.length === need ? straight(need) : figuresOf(entries)];
+  if (entries.length === need && entries.every(isKnown)) return [straight(need)];
   const options: FitOptions = { cells: need, total: lastIsTotal(placing, target), fillers: 0 };
   const habit = placing.habitOf(band, need);
   const slots = habit ? slotWays(slotted(band), need, habit) : [];
@@ -133,7 +133,8 @@ function placeSome({ first, bands: count, row, rows: span }: Assignment, placing
   // Empty cells before and behind the figures are cells of the rows only if these add up with them.
   const figures = entries.filter(isFigure);
   const from = entries.findIndex(isFigure);
-  const isRun = span > 1 && entries.slice(from, from + figures.length).every(isFigure);
+  const isRun =
+    span > 1 && !entries.every(isKnown) && entries.slice(from, from + figures.length).every(isFigure);
   const rows = isRun && (figures.length === entries.length || !dealt().every(isRowInSum)) ? figures : [];
   const odd = rows.length > 0 ? placeOddOne(rows, wanted, placing) : [];
   return odd.length > 0 ? odd : dealt();
@@ -217,6 +218,9 @@ const straight = (size: number): Layout => straightWays[size] ?? [];
 /** The one way where there are as many figures as cells, and empty cells besides. */
 const figuresOf = (entries: readonly Token[]): Layout =>
   entries.flatMap((entry, index) => (isFigure(entry) ? [index] : []));
+
+/** Whether the source tells in which column a cell stands. */
+const isKnown = ({ columns }: Token): boolean => columns > 0;
 
 const lastIsTotal = ({ known }: Placing, { row }: LabelledRow): boolean =>
   isTotal(known.table.rows[Math.max(0, row)]);

@@ -1,10 +1,10 @@
 import type { Column, Form } from '../form/form';
-import type { TableReading } from '../report/report';
 import type { Span } from '../text/span';
 import type { Assignment } from './align';
 import { type Band, figuresIn, type Hit, type LabelledRow, type LabelledTable } from './bands';
 import { isOnLine } from './columns';
 import { type Grid, gridOf } from './grid';
+import type { ColumnLabel } from './labels';
 import { type Habit, habitOf, type SlottedRow } from './slots';
 
 /** What rows are placed by besides their figures. */
@@ -14,7 +14,7 @@ export interface Context {
   readonly form: Form;
   /** Whether the figures of the report's tables stand column after column. */
   readonly downwards: boolean;
-  readonly columns: TableReading['columns'];
+  readonly columns: readonly ColumnLabel[];
   /** The labels behind the last figures. */
   readonly rest: readonly Hit[];
 }

@@ -1,19 +1,26 @@
 import { foldUnit, ignored, isDigit } from '../text/fold';
-import { grouped, isNumberOnly, mayEndInFigures, type Part, partsBetween, split } from './cell-parts';
+import {
+  grouped,
+  isBetweenCells,
+  isNumberOnly,
+  mayEndInFigures,
+  type Part,
+  partsBetween,
+  split,
+} from './cell-parts';
 import { isPageNumber } from './furniture';
-import { hashEnd, hashStart, hashStep, isPunctuation, type Key } from './key';
-import { numberingAt } from './numbering';
+import { isPunctuation } from './key';
+import { type Keys, keysOf, longestLabel, noKeys, proseKeys } from './keys';
+import type { KnownRow } from './known-rows';
 import { type EmptyCell, fewestTabs, Separators } from './separators';
 import type { Token } from './tokens';
 import { readValue, type Value } from './values';
 
-/** Longer than any label with its notes: what is longer is prose and is not looked at further. */
-const longestLabel = 96;
 /** Longer than a row of figures with blanks between them. */
 const longestCell = 2000;
 /** A report has some hundreds of tokens; a text with so many is something else, and its rest is not read. */
 const mostTokens = 100_000;
-const [TAB, SPACE, PIPE, COMMA, OPEN] = [9, 32, 124, 44, 40] as const;
+const [TAB, SPACE, PIPE] = [9, 32, 124] as const;
 
 /** Reads lines into tokens. */
 export class Scanner {
@@ -22,6 +29,7 @@ export class Scanner {
   readonly bare = new Set<number>();
   readonly habits: Separators;
   private separators = 0;
+  private columns = 0;
   private tab = -1;
   private pipe = -1;
 
@@ -77,13 +85,29 @@ export class Scanner {
     return end;
   }
 
+  /** Reads a row whose cells are known: each has its column, and is there though it be empty. Answers how far it came. */
+  row({ cells, end }: KnownRow): number {
+    this.number++;
+    for (const { start, end: cellEnd, column, columns } of cells) {
+      if (this.tokens.length >= mostTokens) return start;
+      const first = this.tokens.length;
+      this.separators = column;
+      this.columns = columns;
+      for (let at = start; at < cellEnd; )
+        at = isBetweenCells(this.view, at) ? at + 1 : this.cell(at, cellEnd);
+      if (this.tokens.length === first) this.push('blank', start, start);
+    }
+    this.columns = 0;
+    return end;
+  }
+
   private emptyLine(start: number, end: number, separator: number): void {
     if (separator === 0) return;
     const { number: line, separators: count } = this;
     const cells = this.habits.alone({ line, start, end, separator, count });
     if (cells.length === 1 && count === 1 && separator === PIPE && this.habits.isBare(start))
       this.bare.add(this.tokens.length);
-    for (const cell of cells) this.push('blank', end, end, undefined, 0, cell);
+    for (const cell of cells) this.push('blank', end, end, undefined, noKeys, cell);
   }
 
   /** The empty cells before the first cell of a row that has no label. */
@@ -93,7 +117,7 @@ export class Scanner {
     const start = this.tokens[first]?.start ?? 0;
     const row = this.tokens.splice(first);
     for (const cell of this.habits.leading(this.number, leading, separator))
-      this.push('blank', start, start, undefined, 0, cell);
+      this.push('blank', start, start, undefined, noKeys, cell);
     for (const token of row) this.tokens.push(token);
   }
 
@@ -128,7 +152,7 @@ export class Scanner {
     this.tab = this.next('\t', this.tab, start);
     this.pipe = this.next('|', this.pipe, start);
     const end = Math.min(lineEnd, this.tab, this.pipe);
-    this.push('words', start, end, undefined, longestLabel + 1);
+    this.push('words', start, end, undefined, proseKeys(this.view, start, end));
     return end;
   }
 
@@ -195,33 +219,7 @@ export class Scanner {
 
   /** Reads a span as words with their key. */
   words(start: number, end: number): void {
-    const { view } = this;
-    const numbering = numberingAt(view, start, end);
-    let key = hashStart;
-    let keyBeforeBracket: Key = 0;
-    let length = 0;
-    let parted = false;
-    for (let at = numbering ? numbering.end : start; at < end && length <= longestLabel; at++) {
-      const unit = foldUnit(view.charCodeAt(at));
-      if (unit === OPEN && keyBeforeBracket === 0 && length > 1) keyBeforeBracket = hashEnd(key, length);
-      if (unit === SPACE || unit === COMMA) parted = true;
-      if (unit === ignored || isPunctuation(unit)) continue;
-      key = hashStep(key, unit);
-      length++;
-    }
-    this.tokens.push({
-      kind: 'words',
-      start,
-      end,
-      line: this.number,
-      cell: this.separators,
-      key: hashEnd(key, length),
-      keyBeforeBracket,
-      length,
-      parted,
-      numbering,
-      value: undefined,
-    });
+    this.push('words', start, end, undefined, keysOf(this.view, start, end));
   }
 
   private push(
@@ -229,20 +227,21 @@ export class Scanner {
     start: number,
     end: number,
     value?: Value,
-    length = 0,
-    place: EmptyCell = { line: this.number, cell: this.separators },
+    { key, keyBeforeBracket, length, parted, numbering }: Keys = noKeys,
+    { line, cell }: EmptyCell = { line: this.number, cell: this.separators },
   ): void {
     this.tokens.push({
       kind,
       start,
       end,
-      line: place.line,
-      cell: place.cell,
-      key: 0,
-      keyBeforeBracket: 0,
+      line,
+      cell,
+      columns: this.columns,
+      key,
+      keyBeforeBracket,
       length,
-      parted: false,
-      numbering: kind === 'words' ? numberingAt(this.view, start, end) : undefined,
+      parted,
+      numbering,
       value,
     });
   }

@@ -1,7 +1,9 @@
 import { withoutComments } from '../text/comments';
 import { ignored } from '../text/fold';
 import { maskLatex } from './csv';
-import { decodeEntities, isHtml, maskHtml } from './html';
+import { decodeEntities } from './entities';
+import { isHtml, maskHtml } from './html';
+import type { KnownRow, View } from './known-rows';
 
 const filler = String.fromCharCode(ignored);
 const blanked = (found: string): string => filler.repeat(found.length);
@@ -16,8 +18,7 @@ const lineBreak = /<br *\/?>/giu;
 const escape = /\\(?=[.\-|()#*_[\]])/gu;
 
 /** A text without its markup, and as long: `ignored` stands where something was masked. */
-export interface Unmarked {
-  readonly text: string;
+export interface Unmarked extends View {
   /** True for the source of a page, whose own line ends and runs of blanks say nothing. */
   readonly isPage: boolean;
 }
@@ -26,7 +27,8 @@ export interface Unmarked {
 export function withoutMarkup(text: string): Unmarked {
   let view = withoutComments(text);
   const isPage = isHtml(view);
-  if (isPage || (view.includes('</') && inlineEnd.test(view))) view = maskHtml(view);
+  let rows: readonly KnownRow[] = [];
+  if (isPage || (view.includes('</') && inlineEnd.test(view))) ({ text: view, rows } = maskHtml(view));
   // A file of the old Macintosh kind ends its lines with CR alone.
   if (view.includes('\r') && !view.includes('\n')) view = view.replaceAll('\r', '\n');
   if (lineEnd.test(view)) view = view.replace(/[\u0085\u2028\u2029]/gu, '\n');
@@ -36,7 +38,7 @@ export function withoutMarkup(text: string): Unmarked {
   if (view.includes('&')) view = decodeEntities(view);
   if (view.includes('<br')) view = view.replace(lineBreak, blanked);
   if (view.includes('**')) view = view.replaceAll('**', blanked);
-  return { text: view, isPage };
+  return { text: view, rows, isPage };
 }
 
 /** The text as its reader sees it: as long as the text, with `ignored` where he sees nothing. */

@@ -1,5 +1,4 @@
 import type { Form, Table } from '../form/form';
-import type { TableReading } from '../report/report';
 import type { Span } from '../text/span';
 import { type Assignment, align } from './align';
 import {
@@ -11,12 +10,14 @@ import {
   type LabelledTable,
   labelled,
   readOff,
+  wholeRow,
 } from './bands';
 import { isFigure } from './blanks';
 import { withoutGuesses } from './doubt';
 import { evidenceOf, type LabelSide, mayStandBehind } from './evidence';
 import type { Item } from './items';
-import { columnLabels, columnOrder, labelSpans, totalFirst } from './labels';
+import { figureColumns } from './known-blanks';
+import { type ColumnLabel, columnLabels, columnOrder, labelSpans, totalFirst } from './labels';
 import { listed } from './listed';
 import { type PlacedRow, placeListed, placeRows } from './place';
 import type { Region } from './regions';
@@ -41,7 +42,7 @@ export interface TableDraft {
   readonly rows: readonly (PlacedRow | undefined)[];
   /** The labels by the index of the row; −1 for （六）其他处理 as a row of its own. */
   readonly labels: ReadonlyMap<number, Span>;
-  readonly columns: TableReading['columns'];
+  readonly columns: readonly ColumnLabel[];
   /** Figures that no row took. */
   readonly rest: readonly Token[];
 }
@@ -53,10 +54,10 @@ export interface TableDraft {
 export function draftTable(page: Page, region: Region, table: Table): TableDraft {
   const { items, view, form, downwards } = page;
   const known = labelled(table);
-  const { bands: all, rest } = bandsOf(items, region, view, known);
+  const columns = columnLabels(items, region, table);
+  const { bands: all, rest } = bandsOf(page, region, known, figureColumns(columns));
   const from = items[region.from]?.token.start ?? 0;
   const { bands, other } = oneYear(all, known, view, from);
-  const columns = columnLabels(items, region, table);
   const context = { known, view, form, downwards, columns, rest };
   const labels = labelSpans(bands, rest, known);
   const order = columnOrder(columns, table, Math.min(...[...labels.values()].map(({ start }) => start)));
@@ -69,7 +70,8 @@ export function draftTable(page: Page, region: Region, table: Table): TableDraft
     const settled = (isBetter ? second : draft) as TableDraft;
     return { ...settled, rest: [...leftOver(bands, settled.rows), ...other] };
   };
-  const readily = readOff(bands, known.rows);
+  const whole = wholeRow(bands, known);
+  const readily = whole ? [whole] : readOff(bands, known.rows);
   if (readily) return draftOf(placeRows(readily, bands, context));
   const shares = listed(bands, known, downwards);
   if (shares) return draftOf(placeListed(shares));

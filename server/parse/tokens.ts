@@ -2,6 +2,7 @@ import { foldUnit } from '../text/fold';
 import type { Span } from '../text/span';
 import type { InlineHeading } from './inline';
 import type { Key } from './key';
+import type { KnownRow, View } from './known-rows';
 import type { Numbering } from './numbering';
 import { Scanner } from './scanner';
 import type { Value } from './values';
@@ -15,8 +16,10 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly line: number;
-  /** How many separators stand before it on its line. */
+  /** How many separators stand before it on its line; where the source tells its column (`columns`), that. */
   readonly cell: number;
+  /** How many columns its cell spans; 0 where the source does not tell, and only separators stand for them. */
+  readonly columns: number;
   /** Of words: the key of their characters without number, blanks and punctuation, and of those before a bracket. */
   readonly key: Key;
   readonly keyBeforeBracket: Key;
@@ -38,10 +41,11 @@ const mostTokens = 20_000;
  * on a line of its own, whatever stands around it. Linear in its length.
  */
 export function tokenize(
-  view: string,
+  { text: view, rows }: View,
   headings: readonly InlineHeading[] = [],
 ): { readonly tokens: readonly Token[]; readonly end: number } {
   const scanner = new Scanner(view);
+  const known = rowsIn(rows);
   let start = 0;
   let next = 0;
   for (let line = 0; start <= view.length; line++) {
@@ -49,7 +53,8 @@ export function tokenize(
     const lineEnd = newline < 0 ? view.length : newline;
     const heading = headings[next];
     const end = heading ? Math.min(heading.start, lineEnd) : lineEnd;
-    const read = scanner.line(start, end);
+    const row = known({ start, end });
+    const read = row ? scanner.row(row) : scanner.line(start, end);
     if (read < end || scanner.tokens.length > mostTokens) return { tokens: cellsOf(scanner), end: read };
     start = end + 1;
     if (heading?.start !== end) continue;
@@ -62,6 +67,16 @@ export function tokenize(
     next++;
   }
   return { tokens: cellsOf(scanner), end: view.length };
+}
+
+/** Finds, line by line, the row that a line is; undefined for one that is none, or only a part of one. */
+function rowsIn(rows: readonly KnownRow[]): (line: Span) => KnownRow | undefined {
+  let next = 0;
+  return ({ start, end }) => {
+    while ((rows[next]?.start ?? end) < start) next++;
+    const row = rows[next];
+    return row?.end === end ? row : undefined;
+  };
 }
 
 /**
@@ -104,7 +119,8 @@ function withoutClosers(tokens: Token[]): readonly Token[] {
   const closers: number[] = [];
   let rows = 0;
   let cells = 0;
-  for (const [index, { kind, line }] of tokens.entries()) {
+  for (const [index, { kind, line, columns }] of tokens.entries()) {
+    if (columns > 0) continue;
     if (kind !== 'blank') cells++;
     if (tokens[index + 1]?.line === line) continue;
     if (cells >= fewestCells) rows++;

@@ -1,7 +1,9 @@
 import { parseReport } from '../parse/parse';
 import { applyEdits, type Edit, type Finding, type Repair } from '../report/finding';
+import { figuresOf } from '../report/relation';
 import { checkReport, deepFreeze } from '../rules/check';
 import type { Context } from '../rules/rule';
+import type { Span } from '../text/span';
 import { statedIn } from './stated';
 
 // What is offered for sentences is tried before it is offered: made in the text, read and checked again.
@@ -17,8 +19,8 @@ const triedRules: ReadonlySet<string> = new Set([
   'growth-mismatch',
 ]);
 
-/** So many repairs are tried in one text; what is beyond is not offered. */
-const mostTries = 32;
+/** So many characters are read again in all, some fifteen times a report; what is not tried is not offered. */
+const mostRead = 80_000;
 /** What mends one number may call for another to be mended, and that for a third. */
 const mostRounds = 3;
 
@@ -58,7 +60,7 @@ function withSentences(shop: TryingOut, finding: Finding, repair: Repair): Repai
 const isTried = ({ rule, repairs }: Finding): boolean => repairs.length > 0 && triedRules.has(rule);
 
 class TryingOut {
-  private tries = 0;
+  private read = 0;
 
   constructor(
     readonly context: Context,
@@ -69,7 +71,8 @@ class TryingOut {
   /** The repair with what has to be mended along with it; undefined where that cannot be told. */
   complete(finding: Finding, repair: Repair): Repair | undefined {
     let { edits } = repair;
-    for (let round = 0; round < mostRounds && this.tries < mostTries; round++) {
+    if (this.standsAlone(finding, repair)) return repair;
+    for (let round = 0; round < mostRounds && this.read < mostRead; round++) {
       const left = this.leftBy(finding, edits);
       if (left === undefined) return undefined;
       if (left.length === 0)
@@ -83,9 +86,25 @@ class TryingOut {
     return undefined;
   }
 
+  /** Whether a repair changes a number of the text that hangs together with no other: nothing can come of that. */
+  private standsAlone({ rule, span }: Finding, { edits }: Repair): boolean {
+    const {
+      report: { claims, relations },
+      neighbours,
+    } = this.context;
+    // 与上年持平 is held against last year's report.
+    if (rule !== 'claim-mismatch' || neighbours?.lastYear || edits.some(({ cell }) => cell !== undefined))
+      return false;
+    const isHere = (other: Span): boolean => other.start === span.start;
+    return (
+      claims.filter((claim) => isHere(claim.span)).length === 1 &&
+      !relations.some((relation) => figuresOf(relation).some((figure) => isHere(figure.span)))
+    );
+  }
+
   /** The findings that edits bring up; undefined where the one that they are to mend is still there. */
   private leftBy(finding: Finding, edits: readonly Edit[]): Finding[] | undefined {
-    this.tries++;
+    this.read += this.context.text.length;
     const text = applyEdits(this.context.text, edits);
     const after = checkReport({ ...this.context, report: parseReport(text), text }, this.levels);
     const places = [...this.found.raw, ...this.found.told].map(

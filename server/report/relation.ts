@@ -67,3 +67,19 @@ export interface ChangeRelation {
 
 /** How numbers of one sentence hang together. */
 export type Relation = PartsRelation | ShareRelation | UncountedShare | ChangeRelation;
+
+/** All numbers that a relation holds together, those included that it may not be about. */
+export function figuresOf(relation: Relation): readonly Figure[] {
+  switch (relation.kind) {
+    case 'parts':
+      return [relation.whole, ...relation.listed];
+    case 'share':
+      return [relation.part, ...relation.wholes, relation.share];
+    case 'uncounted':
+      return [relation.whole, relation.share];
+    case 'change': {
+      const { now, before, steps } = relation;
+      return [now, ...(before ? [before] : []), ...steps.map(({ by }) => by)];
+    }
+  }
+}

@@ -94,7 +94,7 @@ export class ClauseReader {
       const isSure = (isGoverned && !this.isLapse(key)) || this.isPlain(first, last, at);
       const judged = this.judge({ ...each, firm: isSure }, prefix, { from: previous, at });
       // Of what is told of a part or of others, the rest of the sentence goes on to tell.
-      if (match[0].includes('x')) this.turnAway();
+      if (match[0].includes('x') && !isSure) this.turnAway();
       // 2 件为重复申请和其他情形: of several kinds together.
       if (last > at && /^&[^n]/u.test(letters.slice(last + 1))) return;
       const aside = this.clause.depth > 0 || prefix.includes('s');

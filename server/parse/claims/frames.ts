@@ -94,7 +94,7 @@ export const frames: readonly Frame[] = [
   ),
   frame('received', undefined, 'RA', `R${A}n`, `${A}R[Aa]*n${end}`, `Rn${A}`),
   bare(frame('received', undefined, 'RA', `^${A}n`)),
-  loosely(frame('received', undefined, 'RA', `R[xX&]+l?x?${A}n`, `^[tsq&]*n${A}$`)),
+  loosely(frame('received', undefined, 'RA', `RC?[xX&]+l?x?${A}n`, `^[tsq&]*n${A}$`)),
   frame('carriedForward', 'A', 'p', 'p[Aa]*n', '^[tsq&]*n[Aaq]*p'),
   frame('carriedForward', undefined, 'p', '^[tsq&]*nA[Aa]*p'),
   frame('withdrawn', 'A', 'm', 'm[Aa]*n', '^[tsq&]*n[Aaq]*m'),

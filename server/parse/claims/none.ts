@@ -90,13 +90,16 @@ function absences(clause: Clause, topic: Topic, scene: Scene): Absence[] {
     const next = letters.indexOf('z', at + 1);
     const end = next < 0 ? letters.length : letters.charAt(next - 1) === '&' ? next - 1 : next;
     const before = { first: from, last: at - 1 };
-    const words = deniedBy(clause, { first: at + 1, last: end - 1 }, scene);
+    // 复议为0、诉讼为0: what is behind the mark is not denied by what is before it.
+    const words =
+      letters.charAt(at + 1) === '&' ? '' : deniedBy(clause, { first: at + 1, last: end - 1 }, scene);
     const behind = objectsOf(words, topic);
     const leading = letters.slice(from, at).replace(/^&/u, '');
+    const start = at - leading.length;
     const keys = behind ?? (words === '' ? subjectsOf(leading) : undefined);
     if (keys) {
       const isMatter = /^[WYZ&]+$/u.test(words) && !textOf(clause, at, end - 1, scene).includes('决定');
-      const first = !behind || (from === 0 && !/^[x&q]*$/u.test(leading)) ? from : at;
+      const first = !behind || (from === 0 && !/^[x&q]*$/u.test(leading)) ? start : at;
       found.push({ keys, before, first, last: behind ? end - 1 : at, isMatter });
     }
     from = behind ? end : words === '' ? at + 1 : from;
@@ -188,7 +191,7 @@ function isFirm({ first, last }: Place, { letters, lexemes }: Clause, { text, ag
 function objectsOf(words: string, topic: Topic): string[] | undefined {
   if (/^[RNHq]*(?:C&V?)?A[Aa]*l?$/u.test(words) || (topic.letter === 'A' && /^[RN]?a+$/u.test(words)))
     return ['received'];
-  if (/^[MHR]?f$/u.test(words)) return ['fees'];
+  if (/^[MHR]?f(?:&x)?$/u.test(words)) return ['fees'];
   if (/^[Aa]*>?c>?[HDAa]*$/u.test(words)) return words.includes('>') ? ['carriedForward'] : ['carried'];
   if (/^<c[Aa]*$/u.test(words)) return ['carriedOver'];
   const result = topic.letter === 'A' && /^([GPQUK])[DHAa]*$/u.exec(words)?.[1];
@@ -220,6 +223,7 @@ function disputed(words: string, objects: string): string[] {
 function subjectsOf(words: string): string[] | undefined {
   if (/^A[Aa]*$/u.test(words)) return ['received'];
   if (words === 'f') return ['fees'];
-  if (!/^A*[BL12][BL12&]*q?$/u.test(words)) return undefined;
-  return [...words].flatMap((letter) => totals[letter] ?? []);
+  const [found, applications] = /^(A[Aa]*&)?[AaS]*[BL12][BL12&]*q?$/u.exec(words) ?? [];
+  if (found === undefined) return undefined;
+  return [...(applications ? ['received'] : []), ...[...words].flatMap((letter) => totals[letter] ?? [])];
 }

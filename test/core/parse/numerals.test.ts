@@ -28,7 +28,7 @@ const read = (text: string): Numeral[] => numeralsOf(parseReport(text), text);
 /** Reads a text and asserts that its numerals stand one behind the other and cover every digit that it shows exactly once. */
 function accounted(text: string, name: string): Numeral[] {
   const numerals = read(text);
-  const folded = fold(viewOf(text));
+  const folded = fold(viewOf(text).text);
   let at = 0;
   for (const { span } of [...numerals, { span: { start: text.length, end: text.length } }]) {
     assert.ok(at <= span.start && span.start <= span.end && span.end <= text.length, name);

@@ -3,6 +3,7 @@ import { bareLayouts } from './layouts/bare';
 import { delimitedLayouts } from './layouts/delimited';
 import { drawnLayouts } from './layouts/drawn';
 import { htmlLayouts } from './layouts/html';
+import { htmlFormLayouts } from './layouts/html-forms';
 import { markdownLayouts } from './layouts/markdown';
 import type { Layout } from './layouts/page';
 import { pdfLayouts } from './layouts/pdf';
@@ -18,6 +19,7 @@ export const layouts: readonly Layout[] = [
   ...drawnLayouts,
   ...pdfLayouts,
   ...bareLayouts,
+  ...htmlFormLayouts,
 ];
 
 /** The layout called `id`; throws where there is none. */
