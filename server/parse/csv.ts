@@ -1,5 +1,4 @@
 const field = /(?<=^|,)([ \t]*"(?:[^"\n]|"")*"[ \t]*|[^,"\n]*)(?=,|\r?$)/gmu;
-const rowWithComma = /(?<![^\n])[^\n,]*,[^\n]*/gu;
 const rowEnd = /,[ \t]*"?[\d.]*"?$/u;
 const grouped = /\d{1,3}(?:,\d{3})+(?!\d)/gu;
 /** So many lines that end in a comma and a figure, or in empty fields, are a table. */
@@ -31,10 +30,13 @@ export function isCsv(text: string): boolean {
  * lines that are no such rows stay as they are.
  */
 export function maskCsv(text: string, filler: string): string {
-  return text.replace(rowWithComma, (line) =>
-    line.length < longestRow && isRow(line) ? maskRow(line, filler) : line,
+  return changeLines(text, (line) =>
+    line.length < longestRow && line.includes(',') && isRow(line) ? maskRow(line, filler) : line,
   );
 }
+
+const changeLines = (text: string, change: (line: string) => string): string =>
+  text.split('\n').map(change).join('\n');
 
 /** A row has figures, quotes or nothing between its commas, or many short words as in a head. */
 function isRow(line: string): boolean {
@@ -73,10 +75,10 @@ export function joinQuoted(text: string, filler: string): string {
 /** What LaTeX writes around the cells of a table: rules, the ends of rows, the commands of cells that span others. */
 const latexMarkup =
   /\\(?:begin|end)\{[a-z*]{1,20}\}(?:\{[^}\n]{0,80}\})?|\\(?:hline|toprule|midrule|bottomrule)|\\cline\{[^}\n]{0,20}\}|\\multi(?:row|column)\{[^}\n]{0,20}\}\{[^}\n]{0,40}\}\{|\}(?= {0,40}(?:&|\\))|\\\\/gu;
-const latexRow = /(?<![^\n])[^\n&]*&[^\n]*/gu;
 
 /** Reads the rows of a table in LaTeX as if tabs stood between the cells. As long as the text. */
 export const maskLatex = (text: string, filler: string): string =>
-  text
-    .replace(latexRow, (line) => (line.includes('\\\\') ? line.replace(/(?<!\\)&/gu, '\t') : line))
-    .replace(latexMarkup, (found) => filler.repeat(found.length));
+  changeLines(text, (line) => (line.includes('\\\\') ? line.replace(/(?<!\\)&/gu, '\t') : line)).replace(
+    latexMarkup,
+    (found) => filler.repeat(found.length),
+  );

@@ -42,6 +42,20 @@ export function lineEnd(text: string, offset: number): number {
   return at;
 }
 
+/** The line of a stretch beside which it has only blanks; undefined where something else stands in it. */
+export function lineAround(text: string, { start, end }: Span): Span | undefined {
+  let [from, to] = [start, end];
+  while (from > 0 && isBlank(text, from - 1)) from--;
+  while (to < text.length && isBlank(text, to)) to++;
+  const isLine =
+    (from === 0 || isLineEnd(text.charCodeAt(from - 1))) &&
+    (to === text.length || isLineEnd(text.charCodeAt(to)));
+  return isLine ? { start: from, end: to } : undefined;
+}
+
+const isBlank = (text: string, at: number): boolean =>
+  !isLineEnd(text.charCodeAt(at)) && text.charAt(at).trim() === '';
+
 const isLineEnd = (unit: number): boolean => unit === 10 || unit === 13;
 
 /** The line end that the text uses; LF where it has a single line. */

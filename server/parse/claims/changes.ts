@@ -23,10 +23,11 @@ export function changeAt(stream: Stream, at: number): ChangeRelation[] {
   if (stream.textAt(comparison).startsWith('相') && !isFollowed(stream, comparison, at)) return [];
   const apart = numbersApart(stream, comparison, { at, end });
   if (apart) return isOf(apart.now) ? [{ kind: 'change', ...apart, steps }] : [];
-  const changes = laterNumbers(stream, comparison).flatMap((now): ChangeRelation[] => {
-    const before = isOf(now) ? earlierNumber(stream, { comparison, at }, now) : 'unclear';
-    return before === 'unclear' ? [] : [{ kind: 'change', now, before, steps }];
-  });
+  const [before, ...others] = earlierNumbers(stream, comparison, at);
+  if (before === 'unclear' || others.length > 0) return [];
+  const changes = laterNumbers(stream, comparison)
+    .filter((now) => isOf(now) && (!before || before.unit === now.unit))
+    .map((now): ChangeRelation => ({ kind: 'change', now, before, steps }));
   // Of several numbers the one that fits was compared.
   const change = changes.find(isFitting) ?? changes[0];
   return change ? [change] : [];
@@ -131,16 +132,11 @@ function volumeBefore(stream: Stream, comparison: number): number {
   return -1;
 }
 
-/** The earlier number as the sentence prints it; undefined where it does not, or another change stands between. */
-function earlierNumber(
-  stream: Stream,
-  { comparison, at }: { readonly comparison: number; readonly at: number },
-  now: Figure,
-): Figure | undefined | 'unclear' {
+/** The earlier number as the sentence prints it: none where it does not; not clear where another change stands between. */
+function earlierNumbers(stream: Stream, comparison: number, at: number): readonly (Figure | 'unclear')[] {
   const between = range(comparison + 1, at);
-  if (between.some((index) => '^d'.includes(stream.letter(index)))) return 'unclear';
-  const [before, ...others] = stream.figures(between);
-  return others.length > 0 || (before && before.unit !== now.unit) ? 'unclear' : before;
+  const isOther = between.some((index) => '^d'.includes(stream.letter(index)));
+  return isOther ? ['unclear'] : stream.figures(between);
 }
 
 const range = (from: number, to: number): number[] =>

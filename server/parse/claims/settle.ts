@@ -9,9 +9,15 @@ import { type Prose, spanIn } from './prose';
 /** Makes claims of the drafts of a paragraph: what a phrase may mean depends on what its neighbours speak of. */
 export function settle(drafts: readonly Draft[], report: Report, prose: Prose): Claim[] {
   const claims = confirmed(claimsOf(drafts, report, prose), report);
-  return claims.map((claim) =>
-    claim.kind === 'number' && isDoubled(claim, claims, report) ? { ...claim, firm: false } : claim,
-  );
+  const stated = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    if (claim.kind !== 'number') continue;
+    const same = stated.get(whatOf(claim));
+    if (same) same.push(claim);
+    else stated.set(whatOf(claim), [claim]);
+  }
+  const doubled = new Set([...stated.values()].filter((same) => isDoubled(same, report)).flat());
+  return claims.map((claim) => (doubled.has(claim) ? { ...claim, firm: false } : claim));
 }
 
 /** A claim, and whether it is firm if only the table's own applications, or disputes, are meant. */
@@ -72,13 +78,13 @@ const disputeSubjects: ReadonlySet<Subject> = new Set<Subject>([
   'outcome',
 ]);
 
-/** Whether the paragraph states the same twice with different numbers, of which one, or both together, agree: the other is a part. */
-function isDoubled(claim: Claim, claims: readonly Claim[], report: Report): boolean {
-  const same = claims.filter(
-    ({ kind, subject, sums }) =>
-      kind === 'number' && subject === claim.subject && sums[0]?.name === claim.sums[0]?.name,
-  );
-  if (same.length < 2 || same.every(({ low }) => low === claim.low)) return false;
+/** What a claim counts. */
+const whatOf = ({ subject, sums }: Claim): string => `${subject} ${sums[0]?.name}`;
+
+/** Whether a paragraph states the same twice with different numbers, of which one, or both together, agree: the other is a part. */
+function isDoubled(same: readonly Claim[], report: Report): boolean {
+  const [claim] = same;
+  if (!claim || same.every(({ low }) => low === claim.low)) return false;
   const low = same.reduce((all, each) => all + each.low, 0);
   const high = same.reduce((all, each) => all + each.high, 0);
   return [...same, { ...claim, low, high }].some((each) => agreementOf(report, each) === 'agrees');

@@ -90,8 +90,7 @@ function rateAt(stream: Stream, at: number, share: Figure): ShareRelation[] {
 type Rated = Pick<ShareRelation, 'part' | 'wholes'>;
 
 function answeredRate(stream: Stream, at: number): Rated | undefined {
-  const placeOf = (...keys: readonly string[]): number =>
-    stream.lexemes.findLastIndex((_, index) => index < at && keys.includes(stream.key(index)));
+  const placeOf = (...keys: readonly string[]): number => stream.lastCounting(at, keys);
   const partAt = placeOf('answered', 'handled');
   const receivedAt = placeOf('received', 'receivedNew');
   // A rate of something else that was counted since, or of what was due.

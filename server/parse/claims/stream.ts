@@ -64,6 +64,13 @@ export class Stream {
     return -1;
   }
 
+  /** The place of the last word before another that counts one of some things; -1 where there is none. */
+  lastCounting(at: number, keys: readonly string[]): number {
+    for (let index = at - 1; index >= Math.max(0, at - farthest); index--)
+      if (keys.includes(this.key(index))) return index;
+    return -1;
+  }
+
   /** The place of a word in the report's text. */
   spanAt(at: number): Span {
     const { start = 0, end = 0 } = this.lexemes[at] ?? {};

@@ -1,7 +1,7 @@
 import type { Edit, Repair } from '../../report/finding';
 import { fold } from '../../text/fold';
 import type { Span } from '../../text/span';
-import { lineBreak, lineEnd, lineStart } from '../place';
+import { lineAround, lineBreak } from '../place';
 import { type Context, rule, type Yield } from '../rule';
 import { isByItself, isPlain } from './certain';
 import { compact } from './compact';
@@ -22,13 +22,15 @@ export default rule({
 
   *check(context) {
     const { text } = context;
-    const taken: Span[] = [];
+    /** The offsets that findings cover. */
+    const taken = new Set<number>();
     for (const phrase of phrases) {
       for (const anchor of phrase.anchors) {
         for (let at = text.indexOf(anchor); at >= 0; at = text.indexOf(anchor, at + anchor.length)) {
           const span = phraseAround(text, phrase, { start: at, end: at + anchor.length });
-          if (!span || taken.some((each) => each.start < span.end && span.start < each.end)) continue;
-          taken.push(span);
+          const own = offsetsOf(span);
+          if (!span || own.some((offset) => taken.has(offset))) continue;
+          for (const offset of own) taken.add(offset);
           yield findingOf(context, phrase, span);
         }
       }
@@ -36,11 +38,14 @@ export default rule({
   },
 });
 
+const offsetsOf = (span: Span | undefined): number[] =>
+  span ? Array.from({ length: span.end - span.start }, (_, index) => span.start + index) : [];
+
 /** The phrase that covers an anchor; undefined where the anchor stands in something else. */
 function phraseAround(text: string, { pattern }: Phrase, anchor: Span): Span | undefined {
   const window = { start: Math.max(0, anchor.start - reach), end: Math.min(text.length, anchor.end + reach) };
   const near = compact(text, window);
-  for (const found of near.text.matchAll(new RegExp(pattern, 'gu'))) {
+  for (const found of near.text.matchAll(pattern)) {
     const span = near.spanOf(found.index, found[0].length);
     if (span.start <= anchor.start && anchor.end <= span.end) return span;
   }
@@ -66,9 +71,8 @@ function findingOf(context: Context, { what, removable }: Phrase, span: Span): Y
 
 /** Takes a phrase out, and its line with it where nothing else stands there. */
 function removal(text: string, { start, end }: Span): Edit {
-  const line = { start: lineStart(text, start), end: lineEnd(text, end) };
-  const alone = (text.slice(line.start, start) + text.slice(end, line.end)).trim() === '';
-  if (!alone) return { span: { start, end }, newText: '' };
+  const line = lineAround(text, { start, end });
+  if (!line) return { span: { start, end }, newText: '' };
   return {
     span: { start: line.start, end: Math.min(text.length, line.end + lineBreak(text).length) },
     newText: '',
