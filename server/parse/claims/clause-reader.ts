@@ -110,7 +110,7 @@ export class ClauseReader {
     if (this.sentence.listed) {
       // 其中主动公开 32 件、依申请公开 40 件: what follows divides the same.
       if (/^&A+$/u.test(left) && letters.slice(0, at).includes('X')) this.turnAway();
-    } else if (/[xX]$/u.test(left)) this.topic = { ...this.topic, letter: 'X' };
+    } else if (/[xX3]$/u.test(left)) this.topic = { ...this.topic, letter: 'X' };
   }
 
   /** 宣布失效 3 件: what lapsed need not have been repealed. */

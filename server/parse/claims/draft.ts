@@ -33,8 +33,11 @@ export interface Scene {
   readonly drafts: Draft[];
 }
 
-/** 收到申请、自然人的申请量: of which kind nobody says. */
-const looksLikeApplications = /[RND]n?a|a[RND]|^[^CV]*[CV].*a/u;
+/** 收到申请、自然人的申请量、46件申请均已办结: of which kind nobody says. */
+const looksLikeApplications = /[RND]n?a|a[RND]|^[^CV]*[CV].*a|^na+q[qHT]*D$/u;
+
+/** 制发4件、废止3件、现行有效的规范性文件23件: what is made and repealed is named last. */
+const listsDocuments = /^(?:[ij]n[,&]){1,3}vFn/u;
 
 /** Drafts the claims of a sentence's clauses; answers what is spoken of at its end. */
 export function draftClaims(clauses: readonly Clause[], scene: Scene): Topic {
@@ -47,6 +50,7 @@ export function draftClaims(clauses: readonly Clause[], scene: Scene): Topic {
     if (kinds >= 2) topic = { ...topic, letter: 'A', doubtful: kinds === 2 };
   }
   const [from, to] = [clauses[0]?.lexemes[0]?.start ?? 0, clauses.at(-1)?.lexemes.at(-1)?.end ?? 0];
+  if (listsDocuments.test(clauses.map(({ letters }) => letters).join(','))) topic = { ...topic, letter: 'F' };
   if (dividesDocuments(scene.text.slice(from, to))) topic = { ...topic, foreign: true };
   for (const clause of clauses) {
     while (outer.length < clause.depth) outer.push(topic);

@@ -83,6 +83,8 @@ export const frames: readonly Frame[] = [
   frame('receivedNew', undefined, 'N', `N${A}n`, `${A}N[Aa]*n${end}`, `Nn${A}`),
   frame('receivedNew', 'A', 'N', `Na?n${end}`),
   frame('handled', undefined, 'HD', `R&?[HD]+${A}n`, `H${A}n`, `${A}H[Aa]*n${end}`, `Hn${A}`),
+  // 46件申请均已办结: what came in, what was answered, or perhaps some.
+  loosely(frame('handled', 'A', 'a', '^na{1,8}q[qHT]{0,8}D')),
   frame(
     'answered',
     undefined,
@@ -98,6 +100,15 @@ export const frames: readonly Frame[] = [
   frame('carriedForward', 'A', 'p', 'p[Aa]*n', '^[tsq&]*n[Aaq]*p'),
   frame('carriedForward', undefined, 'p', '^[tsq&]*nA[Aa]*p'),
   frame('withdrawn', 'A', 'm', 'm[Aa]*n', '^[tsq&]*n[Aaq]*m'),
+  // 不予处理、其他处理均为 0 件: no one else names two of these.
+  frame(
+    'eachOf',
+    undefined,
+    'UK',
+    '(?:[GPQUKE]&){0,6}[UK](?:&[GPQUKE]){1,6}[DHMAa]{0,4}[=q]n',
+    '(?:[GPQUKE]&){1,6}[UK][DHMAa]{0,4}[=q]n',
+  ),
+  frame('eachOf', 'A', 'GPQUKEr', '[GPQUKEr](?:&[GPQUKEr]){1,8}[DHMAa]{0,4}[=q]n'),
   // 不予公开、无法提供共 5 件; what is granted wholly or in part is a subject of its own.
   frame(
     'several',
@@ -173,6 +184,7 @@ export const frames: readonly Frame[] = [
     loosely(frame(`${name}Issued`, undefined, letter, `${alone}${letter}n`)),
   ]),
   // Decisions: made, not published.
+  frame('eachOf', undefined, 'WYZ', '^[WYZ](?:&[WYZ]){1,2}M?[=q]n'),
   ...decisions.flatMap(([key, letter]) => [
     frame(
       key,

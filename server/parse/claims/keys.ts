@@ -12,6 +12,7 @@ export function keysOf(
   const named = lexemes.find(({ name, letter: own }) => name && 'rV'.includes(own))?.name;
   if (key === 'several') return [`several:${lexemes.flatMap(kindOf).join('+')}`];
   if (key === 'each') return ['reconsiderations', 'litigations'];
+  if (key === 'eachOf') return lexemes.flatMap(kindOf);
   if (key === 'reason') return [`reason:${named ?? ''}`];
   if (key === 'organizations') return [named ?? key];
   if (key === 'lost') return [`outcome:${lostKind(letters, letter)}:corrected`];
@@ -28,6 +29,9 @@ const kinds: Readonly<Record<string, string>> = {
   E: 'otherwiseProcessed',
   C: 'naturalPersons',
   V: 'organizations',
+  W: 'licenses',
+  Y: 'penalties',
+  Z: 'coercions',
 };
 
 /** The key of a kind of results or applicants by its name alone; empty for what names none. */
@@ -93,6 +97,8 @@ export function kindsOfResults(clauses: readonly Clause[]): number {
     }
   }
   if (kinds.size < 2 && applicants.size >= 3) return 2;
+  // 逾期未缴费不再处理: what the form says in one breath.
+  if (kinds.has('K') && [...kinds].some((kind) => kind.startsWith('other.overdue'))) return 3;
   return kinds.has('G') ? Math.min(kinds.size, Math.max(2, kinds.size - 1)) : kinds.size;
 }
 

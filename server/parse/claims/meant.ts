@@ -74,6 +74,8 @@ function readingsOf(
   const own = plain.get(key) ?? [];
   if (key === 'carried' && draft.kind === 'none' && drafts.some((each) => each !== draft && isDone(each)))
     return plain.get('carriedForward') ?? own;
+  if (key === 'carriedForward:counted')
+    return isAllReceived(draft, drafts, report) ? (plain.get('carriedForward') ?? []) : [];
   const narrower = loneResults[key];
   if (narrower && !narrower.some((each) => keys.has(each)))
     return [...own, ...(wider.get(key) ?? []).map((sum) => ({ ...sum, rare: true }))];
@@ -92,6 +94,15 @@ function readingsOf(
 
 /** 办结 8 件，无结转: what would be left over then. */
 const isDone = ({ key, kind }: Draft): boolean => kind === 'all' || key === 'answered' || key === 'handled';
+
+/** 46件申请均已办结: whether so many came in as are said to be settled, and not just so many as were. */
+function isAllReceived(draft: Draft, drafts: readonly Draft[], report: Report): boolean {
+  const { plain } = sumsFor(report.form);
+  const before = drafts.filter(({ kind, start }) => kind === 'number' && start < draft.start).at(-1);
+  const isOne = (key: string): boolean =>
+    (plain.get(key) ?? []).some(({ cells }) => sumOf(report, cells) === before?.lexeme.quantity?.value);
+  return isOne('received') && !isOne('answered');
+}
 
 /** The sums of kinds that are counted together: of each what it may mean, in the same order. Empty where one is not known. */
 function together(keys: readonly string[], plain: ReadonlyMap<string, readonly CellSum[]>): CellSum[] {

@@ -1,5 +1,6 @@
 import type { Clause } from './clause';
 import type { Draft, Scene } from './draft';
+import { allOf, textOf } from './every';
 import { isDisputed } from './keys';
 import { disputeKinds, type Topic } from './topic';
 
@@ -18,24 +19,26 @@ const resultKeys: Readonly<Record<string, string>> = {
   Q: 'refused',
   U: 'unable',
   K: 'notProcessed',
+  E: 'otherwiseProcessed',
 };
 const decided: Readonly<Record<string, string>> = { W: 'licenses', Y: 'penalties', Z: 'coercions' };
 
 /** Drafts what a clause says there was none of (未收到申请, 没有发生行政复议和行政诉讼), and what was done to the last (均已办结). */
 export function draftNone(clause: Clause, topic: Topic, scene: Scene, isForeign: () => boolean): void {
   const { letters, current, lexemes } = clause;
-  if (isMeant(clause, scene) || letters.includes('X')) return;
+  if (isMeant(clause, scene) || letters.replace(/&?zX/gu, '').includes('X')) return;
   const add = (keys: readonly string[], kind: Draft['kind'], place: Place, firm: boolean): void => {
+    const tentative = kind === 'all' && topic.doubtful;
     if (current[place.first])
-      scene.drafts.push(...keys.flatMap((key) => phraseFrom(lexemes, { key, kind, firm }, place)));
+      scene.drafts.push(...keys.flatMap((key) => phraseFrom(lexemes, { key, kind, firm, tentative }, place)));
   };
   if (!letters.includes('z')) {
-    const found = isSettled(clause, topic, scene) ? settled : allOf(letters, topic);
+    const found = allOf(clause, topic, scene);
     if (found)
       add(
-        found.keys,
+        [found.key],
         'all',
-        { first: letters.search(/q|Dh/u), last: letters.search(/h|.$/u) },
+        { first: letters.search(/q|Dh/u), last: letters.search(/h|.$/u), end: found.end },
         !topic.doubtful && (!found.disputed || (topic.disclosed && !isForeign())),
       );
     return;
@@ -70,6 +73,8 @@ const wordsBefore = ({ lexemes }: Clause, { text }: Scene): string =>
 interface Place {
   readonly first: number;
   readonly last: number;
+  /** Where its words end in the text, if behind the last. */
+  readonly end?: number | undefined;
 }
 
 /** What a clause says there was none of, as keys, with the words before. */
@@ -89,18 +94,18 @@ function absences(clause: Clause, topic: Topic, scene: Scene): Absence[] {
   for (let at = letters.indexOf('z'); at >= 0; at = letters.indexOf('z', at + 1)) {
     const next = letters.indexOf('z', at + 1);
     const end = next < 0 ? letters.length : letters.charAt(next - 1) === '&' ? next - 1 : next;
-    const before = { first: from, last: at - 1 };
     // 复议为0、诉讼为0: what is behind the mark is not denied by what is before it.
     const words =
       letters.charAt(at + 1) === '&' ? '' : deniedBy(clause, { first: at + 1, last: end - 1 }, scene);
-    const behind = objectsOf(words, topic);
+    const behind = objectsOf(words, topic) ?? rowOf(clause, at + 1, words, topic);
     const leading = letters.slice(from, at).replace(/^&/u, '');
     const start = at - leading.length;
-    const keys = behind ?? (words === '' ? subjectsOf(leading) : undefined);
+    const keys = behind ?? subjectsOf(leading, words, topic);
     if (keys) {
       const isMatter = /^[WYZ&]+$/u.test(words) && !textOf(clause, at, end - 1, scene).includes('决定');
       const first = !behind || (from === 0 && !/^[x&q]*$/u.test(leading)) ? start : at;
-      found.push({ keys, before, first, last: behind ? end - 1 : at, isMatter });
+      const before = { first: from, last: (behind ? at : start) - 1 };
+      found.push({ keys, before, first, last: behind || words !== '' ? end - 1 : at, isMatter });
     }
     from = behind ? end : words === '' ? at + 1 : from;
   }
@@ -122,55 +127,16 @@ function deniedBy({ letters, lexemes }: Clause, { first, last }: Place, { text }
   return words;
 }
 
-const textOf = ({ lexemes }: Clause, first: number, last: number, { text }: Scene): string =>
-  text.slice(lexemes[first]?.start ?? 0, lexemes[last]?.end ?? 0);
-
 /** The draft of words that state no number. */
 function phraseFrom(
   lexemes: Clause['lexemes'],
-  { key, kind, firm }: Pick<Draft, 'key' | 'kind' | 'firm'>,
-  { first, last }: Place,
+  { key, kind, firm, tentative }: Pick<Draft, 'key' | 'kind' | 'firm' | 'tentative'>,
+  { first, last, end = lexemes[last]?.end }: Place,
 ): Draft[] {
   const lexeme = lexemes[first];
-  const end = lexemes[last]?.end;
   if (!lexeme || end === undefined) return [];
-  const judged = { firm, sound: firm, tentative: false, published: false };
+  const judged = { firm, sound: firm, tentative, published: false };
   return [{ key, kind, lexeme, start: lexeme.start, end, aside: false, ...judged }];
-}
-
-/** What there is none of, and whether that is disputes. */
-interface All {
-  readonly keys: readonly string[];
-  readonly disputed: boolean;
-}
-
-const settled: All = { keys: ['carriedForward'], disputed: false };
-/** In time, without saying which: 全部按时办结 says that all was done, 均在法定期限内办结 of what was done. */
-const inTime = /^(?:按时|按期|如期)$/u;
-const answer = /[答回]复/u;
-
-/** Whether a clause says that every application was settled: 均已办结, 全部按时办结, 办结率100%. */
-function isSettled(clause: Clause, { letter }: Topic, scene: Scene): boolean {
-  const { letters, lexemes } = clause;
-  if (letter !== 'A' || !/^[AaRqt&]*(?:qA*(?:[HT][HqTA]*)?D[aA]*|D[aA]*h(?:&.*)?)$/u.test(letters))
-    return false;
-  const wordsAt = (at: number): string => textOf(clause, at, at, scene);
-  const done = wordsAt(letters.indexOf('D'));
-  if (letters.includes('T')) return inTime.test(wordsAt(letters.indexOf('T'))) && !answer.test(done);
-  const share = letters.indexOf('h');
-  if (share < 0) return true;
-  const rate = textOf(clause, letters.indexOf('D'), share, scene);
-  return lexemes[share]?.quantity?.value === 100 && rate.includes('率') && !answer.test(done);
-}
-
-/** What there is none of where all was 由自然人提出, 被维持 or 被纠正; undefined where nothing of that is said. */
-function allOf(letters: string, { letter }: Topic): All | undefined {
-  if (letter === 'A' && /^[Aa]*q[AaRq]*C[Aa]*$/u.test(letters))
-    return { keys: ['organizations'], disputed: false };
-  const kind = disputeKinds[letter];
-  if (kind === undefined || !/^[BL12&SMaH]*q[S]*[ukbIO]M?$/u.test(letters)) return undefined;
-  const outcome = /[uI]M?$/u.test(letters) ? 'upheld' : 'corrected';
-  return { keys: [`outcome:${kind}:all:${outcome}`], disputed: true };
 }
 
 /** Disputes are the table's where the paragraph speaks of the disclosure of information, or of nothing else: none at all is none of these. */
@@ -196,20 +162,32 @@ function objectsOf(words: string, topic: Topic): string[] | undefined {
   if (/^<c[Aa]*$/u.test(words)) return ['carriedOver'];
   const result = topic.letter === 'A' && /^([GPQUK])[DHAa]*$/u.exec(words)?.[1];
   if (result) return [resultKeys[result] ?? ''];
-  const disputes = /^[RNHAaSqC]*?(?:A&)?([BL12b&k]+)[qSa]*l?$/u.exec(words)?.[1];
-  if (disputes && /[BL12b]/u.test(disputes)) return disputed(words, disputes);
+  const disputes = /^[RNHAaSqC]*?(?:A&)?([BL123b&k]+)[qSa]*l?$/u.exec(words)?.[1];
+  if (disputes && /[BL123b]/u.test(disputes)) return disputed(words, disputes);
   const paper = /^([ij])&?[ij]?((?:[FJ]&?)+)$/u.exec(words);
-  if (paper)
-    return [...(paper[2] ?? '')].flatMap((each) =>
-      papers[each] ? `${papers[each]}${made[paper[1] ?? '']}` : [],
-    );
+  if (paper) return papersDone(paper[2] ?? '', paper[1] ?? '');
   const acts = /^[MH]*((?:[WYZ]&?)+)M?$/u.exec(words)?.[1];
   if (acts) return [...acts].flatMap((each) => decided[each] ?? []);
   return undefined;
 }
 
+const papersDone = (words: string, verb: string): string[] =>
+  [...words].flatMap((each) => (papers[each] ? `${papers[each]}${made[verb]}` : []));
+
+/** A row of the table by its name: 未收到信访举报投诉类申请. Only this one names the applications itself. */
+function rowOf(
+  { letters, lexemes }: Clause,
+  first: number,
+  words: string,
+  { letter }: Topic,
+): string[] | undefined {
+  if (!/^[RN]?r[Aa]{0,3}$/u.test(words)) return undefined;
+  const name = lexemes[letters.indexOf('r', first)]?.name ?? '';
+  return letter === 'A' || name === 'notProcessed.petition' ? [`reason:${name}`] : undefined;
+}
+
 function disputed(words: string, objects: string): string[] {
-  const nouns = [...objects].filter((letter) => letter in totals);
+  const nouns = [...objects.replace('3', 'BL')].filter((letter) => letter in totals);
   // 复议纠错、诉讼败诉: the outcome is what did not happen.
   if (/[bk]/u.test(objects)) {
     const lost = nouns.length > 0 ? nouns : ['L'];
@@ -219,11 +197,20 @@ function disputed(words: string, objects: string): string[] {
   return [...applications, ...nouns.flatMap((letter) => totals[letter] ?? [])];
 }
 
-/** What stands before a closing 无 or 为零: 行政复议、行政诉讼均无. */
-function subjectsOf(words: string): string[] | undefined {
+/** What stands before a closing 无 or 为零: 行政复议、行政诉讼均无; before 零 and what was not done: 规范性文件零制发. */
+function subjectsOf(words: string, behind: string, { letter }: Topic): string[] | undefined {
+  const papersOf = /^((?:[FJ]&?)+)q?$/u.exec(words)?.[1];
+  if (/^[ij]$/u.test(behind)) return papersOf === undefined ? undefined : papersDone(papersOf, behind);
+  if (behind !== '') return undefined;
   if (/^A[Aa]*$/u.test(words)) return ['received'];
   if (words === 'f') return ['fees'];
-  const [found, applications] = /^(A[Aa]*&)?[AaS]*[BL12][BL12&]*q?$/u.exec(words) ?? [];
+  if (/^[WYZ](?:&[WYZ]){1,2}M?q?$/u.test(words)) return [...words].flatMap((each) => decided[each] ?? []);
+  if (/^[GPQUKE](?:&[GPQUKE]){0,5}[Aa]*q?$/u.test(words) && (letter === 'A' || /[UK]&|&[UK]/u.test(words)))
+    return [...words].flatMap((each) => resultKeys[each] ?? []);
+  const [found, applications] = /^(A[Aa]*&)?[AaS]*[BL123][BL12&]*q?$/u.exec(words) ?? [];
   if (found === undefined) return undefined;
-  return [...(applications ? ['received'] : []), ...[...words].flatMap((letter) => totals[letter] ?? [])];
+  return [
+    ...(applications ? ['received'] : []),
+    ...[...words.replace('3', 'BL')].flatMap((letter) => totals[letter] ?? []),
+  ];
 }

@@ -15,9 +15,13 @@ export type Parsed = Omit<Report, 'claims' | 'relations'>;
 // What makes a sentence worth reading: a number, or words for none or all, beside what the tables know or what relates numbers.
 const number = /\d|[一二三四五六七八九十两百千][余多来]?(?:件|起|宗|例|份|封)/u;
 const noneOrAll = /[未无没零均]|不存在|全部|所有|都已/u;
-const noun = /申请|复议|诉讼|许可|处罚|强制|规章|规范性|收费|结转|败诉/u;
+const noun = /申请|复议|诉讼|行政争议|许可|处罚|强制|规章|规范性|收费|结转|败诉/u;
+const result = /不予公开|无法提供|不予处理/u;
 const related =
   /申请|复议|诉讼|起诉|许可|处罚|强制|规章|规范性|收费|结转|败诉|办结|答复|办理|处理|受理|收到|维持|纠|公开|提供|其[中他它余]|[含占比较率]|包括|涵盖|分为/u;
+/** 全部按时办结, at the begin of what stands under a heading. */
+const settled =
+  /^(?:20\d\d年度?|[本全今]年度?|我[局委办镇乡]|本(?:局|机关|单位)|,){0,4}(?:均|都|全部)(?:都|全部)?已?(?:全部)?(?:按时|按期|如期)?(?:办结|办理完[毕成])/u;
 /** What was named so far before a number is no longer spoken of. */
 const farthestTopic = 400;
 /** A paragraph so short is the heading of what follows. */
@@ -39,8 +43,13 @@ export function readStatements(report: Parsed, view: string): Statements {
   return { claims: reader.claims, relations: reader.relations };
 }
 
-const isWorthReading = (sentence: string): boolean =>
-  number.test(sentence) ? related.test(sentence) : noneOrAll.test(sentence) && noun.test(sentence);
+/** Whether a sentence is worth reading; `letter` is what the paragraph speaks of, `isFirst` whether the sentence begins it. */
+function isWorthReading(sentence: string, letter: string, isFirst: boolean): boolean {
+  if (number.test(sentence)) return related.test(sentence);
+  if (!noneOrAll.test(sentence)) return false;
+  if (noun.test(sentence)) return true;
+  return letter === 'A' && (result.test(sentence) || (isFirst && settled.test(sentence)));
+}
 
 class Reader {
   readonly claims: Claim[] = [];
@@ -75,7 +84,7 @@ class Reader {
       const goesOn = sentence.startsWith('其中');
       period.sentence(goesOn);
       if (!goesOn) topic = { ...topic, foreign: false };
-      if (isWorthReading(sentence) || text.startsWith('其中', to)) {
+      if (isWorthReading(sentence, topic.letter, from === start) || text.startsWith('其中', to)) {
         const found = scan(text, from, to);
         for (const each of found) lexemes.push(each);
         if (unread < from)

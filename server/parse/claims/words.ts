@@ -28,7 +28,7 @@ export const words: Readonly<Record<Letter, readonly string[]>> = {
   D: list(`办理完毕 办理完成 办理办结 办理完结 办理答复 处理完毕 处理完成 处理办结 答复完毕 答复办理 答复办结 办结答复 完成答复
     完成办理 完成办结 作出答复 做出答复 予以答复 给予答复 作出了答复 予以回复 作出回复 作出处理 办结完毕 在办结 办结 办毕 办复 答复 回复 完结 完成`),
   // Carried from one year to the next.
-  c: list('结转 转结 顺延 接转 转接 延续 跨年 移转 转入 转至 转到 延至 延期至 延期到 遗留 转'),
+  c: list('结转 转结 顺延 接转 转接 延续 跨年度 跨年 移转 转入 转至 转到 延至 延期至 延期到 遗留 转'),
   '<': list('上一年度 上一年 上年度 上年 去年 往年 以前年度 前一年度 前一年'),
   '>': list('下一年度 下一个年度 下一年 下年度 下年 次年度 次年 明年 来年'),
   // What became of an application.
@@ -62,6 +62,8 @@ export const words: Readonly<Record<Letter, readonly string[]>> = {
   O: list('撤销原行政行为 撤销原决定 撤销决定 撤销 确认违法 责令履行 责令重新答复 责令限期履行 变更'),
   p: list(`尚未审结 均未审结 仍未审结 暂未审结 未审结 尚未结案 未结案 尚未办结 尚在审理中 尚在审理 正在审理中 正在审理 正在办理中 正在办理 仍在办理 在办 未办结 仍未办结 仍在审理中 仍在审理
     审理中 正在复议 在审 尚未作出复议决定 尚未判决 未判决`),
+  // Either kind of dispute.
+  3: list('行政争议案件 行政争议'),
   // Documents.
   J: list('市政府规章 省政府规章 政府规章 地方政府规章 部门规章 规章'),
   F: list('行政规范性文件 行政规范性档案 规范性文件'),
@@ -76,7 +78,9 @@ export const words: Readonly<Record<Letter, readonly string[]>> = {
   // Publishing something is not deciding it.
   w: list('发布 公示 公布 更新 上传 推送 刊发 转载 编发 挂网 录入 报送 归集 宣传 解读 发放 转发'),
   // Words that turn a sentence.
-  z: list('均未 均无 全年无 未有 没有 尚无 暂无 暂未 从未 尚未 并未 并无 未曾 不存在 未 无 零记录 零纪录 零'),
+  z: list(
+    '均未 均无 全年无人 全年无 未有 没有 尚无 暂无 暂未 从未 尚未 并未 并无 未曾 无人 不存在 未 无 零记录 零纪录 零',
+  ),
   t: list('其中'),
   s: list('包括 包含 涵盖 分为 具体为 具体是 含'),
   q: list('均已 均为 均是 均系 均属 均来自 皆为 全部为 都为 都是 都已 全部 全都 所有 均 都'),
@@ -171,7 +175,7 @@ export const named: readonly (readonly [letter: Letter, name: string, words: rea
     'r',
     'notProcessed.petition',
     list(
-      '信访举报投诉类申请 信访、举报、投诉类申请 信访、投诉、举报类申请 信访投诉举报类申请 信访举报投诉类 信访、举报、投诉类',
+      '按信访举报投诉处理 作信访举报投诉处理 作信访处理 按信访处理 信访举报投诉类申请 信访、举报、投诉类申请 信访、投诉、举报类申请 信访投诉举报类申请 信访举报投诉类 信访、举报、投诉类',
     ),
   ],
   ['r', 'notProcessed.duplicate', list('重复申请')],

@@ -8,6 +8,12 @@ import type { PlannedYear } from './plans';
 const opening =
   /(?:^|[.;!?)])(?:[一二三四五六七八九]是)?(20\d\d)年度?(?=,|我|本|全[市县区省州镇乡局]|未|共|收取|主动公开)/gu;
 
+/** A year that does not belong. */
+export interface StaleYear extends PlannedYear {
+  /** Where it stands again, as the end of the same time. */
+  readonly again?: number;
+}
+
 const start = '(?:^[|#*_>-]{0,20}|[.;!?)])(?:\\(?[一二三四五六七八九十\\d]{1,2}[).、])?';
 /** 我局, 青禾县水务局, 本单位. */
 const subject =
@@ -19,6 +25,18 @@ const besideTable = new RegExp(
   `${start}(?:${subject})?(?:[在于]|本年度?\\()?(20\\d\\d)年度?(?:内|全年|期间)?\\)?(?=${deed})`,
   'gu',
 );
+/** Beside a table: what leads to it. */
+const leadsToTable = new RegExp(
+  `${start}(?:${subject})?(20\\d\\d)年度?(?=(?:(?:政府|政务)?信息公开|行政复议|行政诉讼|依申请公开)[^,.;:《》]{0,20}(?:情况|如下))`,
+  'gu',
+);
+/** The year that a figure is counted over. */
+const wholeYear = /(20\d\d)年1月1日起?[至到—-]{1,2}(20\d\d)年12月31日/gu;
+/** Both years of a sentence that compares. */
+const compared = /今年|本年|往年|历年|相比|[较与比]20\d\d/u;
+/** What a report says of the year that it is about before it names its faults. */
+const faults = /^[^.;]{0,40}(?:但|仍|还|也)[^.;]{0,10}(?:存在|有)[^.;]{0,16}(?:不足|问题|差距|短板|薄弱)/u;
+const mended = /整改|针对|对照|已|今年|本年|上年|去年|年度?报告/u;
 /** Up to when a figure is counted. */
 const asOf = /截[至止]到?(20\d\d)年(?:年?[底末]|12月(?:31日)?)/gu;
 /** What a sentence tells beside a table of another year, and may: comparison, what came over, what was issued and still holds. */
@@ -26,12 +44,31 @@ const ofOtherYears =
   /结转|往年|历年|今年|本年|相比|[较与比]20\d\d|以来|起施行|继续有效|延续|有效期|届满|失效|废止的|(?:制[发定]|印发|出台|发布|公布|作出|收到|受理|立案|修订)的|(?:印发|出台|发布|公布|颁布|修订|实施|施行)[^,.;]{0,12}(?:《|格式|条例|办法|要点|规划|意见|通知)/u;
 
 /** The years that sentences of a section begin with and that do not belong to the report's. */
-export const sentenceYears = (words: string, year: number, section: string): PlannedYear[] =>
-  yearsBy(opening, words, year).filter(({ year: stated }) => isStale(stated, year, section));
+export function sentenceYears(words: string, year: number, section: string): StaleYear[] {
+  const opened = yearsBy(opening, words, year).filter(({ at, year: stated }) => {
+    const sentence = toStop(words, at);
+    if (section !== 'problems') return isStale(stated, year, section) && !compared.test(sentence.slice(5));
+    // What is told of the year itself further on is held against the year before.
+    const isTold = words.slice(at).includes(String(year));
+    const hasFaults = stated === year - 1 && !isTold && faults.test(sentence) && !mended.test(sentence);
+    return hasFaults || isStale(stated, year, section);
+  });
+  const counted = section === 'overview' ? wholeYears(words, year) : [];
+  return [...opened, ...counted].sort((a, b) => a.at - b.at);
+}
+
+/** A year that is not the report's and over which a figure is counted, from its begin to its end. */
+const wholeYears = (words: string, year: number): StaleYear[] =>
+  [...words.matchAll(wholeYear)].flatMap(({ 0: found, 1: from, 2: to, index: at }): StaleYear[] => {
+    const sentence = words.slice(words.lastIndexOf('.', at) + 1, at) + toStop(words, at);
+    if (from !== to || Number(from) >= year || sentence.includes(String(year))) return [];
+    if (ofOtherYears.test(sentence) || /期限|[期务]期|合同|有效/u.test(sentence)) return [];
+    return [{ at, year: Number(from), again: at + found.lastIndexOf(to ?? '') }];
+  });
 
 /** The years that sentences before and behind a table speak of and that are not the report's. */
 export function yearsBesideTable(words: string, year: number): PlannedYear[] {
-  const found = [...yearsBy(besideTable, words, year), ...yearsBy(asOf, words, year)];
+  const found = [besideTable, leadsToTable, asOf].flatMap((pattern) => yearsBy(pattern, words, year));
   return found
     .filter(({ at, year: stated }) => {
       const from = words.lastIndexOf('.', at) + 1;

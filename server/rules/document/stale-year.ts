@@ -37,7 +37,9 @@ function* inText({ shown }: Report, body: Span, id: string, year: number): Gener
   }
   for (const stale of sentenceYears(words.text, year, id)) {
     if (plans.some(({ at }) => at === stale.at)) continue;
-    yield findingOf(words.spanOf(stale.at, 4), year, told(stale.year, year));
+    const places = [stale.at, ...(stale.again === undefined ? [] : [stale.again])];
+    const [span, ...more] = places.map((at) => words.spanOf(at, 4));
+    if (span) yield findingOf(span, year, told(stale.year, year), more);
   }
 }
 
@@ -50,11 +52,12 @@ function* besideTable({ shown }: Report, prose: Span, year: number): Generator<Y
 
 const told = (stated: number, year: number): string => `这一句说的是 ${stated} 年，报告的年度是 ${year} 年`;
 
-function findingOf(span: Span, right: number, message: string): Yield {
+function findingOf(span: Span, right: number, message: string, more: readonly Span[] = []): Yield {
+  const edits = [span, ...more].map((each) => ({ span: each, newText: String(right) }));
   return {
     span,
     message: `${message}，请核对`,
-    repairs: [{ title: `改为“${right}”`, confidence: 'possible', edits: [{ span, newText: String(right) }] }],
+    repairs: [{ title: `改为“${right}”`, confidence: 'possible', edits }],
   };
 }
 

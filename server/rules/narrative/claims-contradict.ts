@@ -30,10 +30,19 @@ export default rule({
 /** Whether something is left over of which the text says nothing: who tells of it elsewhere has not forgotten it. */
 function isLeftOver(report: Report, { sums, subject }: Claim): boolean {
   const told = report.claims.some(
-    (other) => other.kind === 'number' && other.low > 0 && [subject, 'carried'].includes(other.subject),
+    (other) =>
+      other.kind === 'number' &&
+      other.low > 0 &&
+      (other.subject === subject
+        ? subject !== 'outcome' || isOfSame(other.sums, sums)
+        : other.subject === 'carried'),
   );
   return !told && sums.every(({ cells }) => sumOf(report, cells) > 0);
 }
+
+/** Whether sums of outcomes have a cell in common: 维持 1 件 tells nothing of what is pending. */
+const isOfSame = (some: Claim['sums'], others: Claim['sums']): boolean =>
+  some.some(({ cells }) => others.some((other) => other.cells.some((cell) => cells.includes(cell))));
 
 function notAll({ report, text }: Context, claim: Claim, again: readonly Claim[]): Yield {
   const [sum] = claim.sums;

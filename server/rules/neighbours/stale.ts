@@ -16,11 +16,14 @@ export function equalFigures(report: Report, last: Report, table: TableId): numb
   // Sums follow from their parts, and figures that are alike may have one cause: each counts once.
   const figures = new Set(telling.map(({ index }) => valueOf(cells[index]) ?? 0));
   figures.delete(0);
+  const filled = telling.filter(({ index }) => (valueOf(cells[index]) ?? 0) !== 0);
+  // How disputes end does not follow from one another: each figure counts, although they are small.
+  const isIndependent = table === 'disputes' && filled.length >= leastDigits;
   const digits = [...figures].reduce(
     (all, figure) => all + String(figure).replace(/\D|(?<!0)0+$/gu, '').length,
     0,
   );
-  return figures.size < 2 || digits < leastDigits
+  return figures.size < 2 || (digits < leastDigits && !isIndependent)
     ? undefined
     : own.filter((cell) => (value(report, cell) ?? 0) !== 0).length;
 }

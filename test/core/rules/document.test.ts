@@ -52,6 +52,9 @@ const silent: readonly (readonly [id: string, ...parts: readonly Parts[]])[] = [
     { overview: `${aspects}2022年公开100条，2023年公开120条。` },
     { overview: `${aspects}2021年以来，持续推进标准化。落实《2022年政务公开工作要点》。` },
     { overview: `${aspects}公开2022年度部门决算和2023年度部门预算。` },
+    { overview: `${aspects}2022年共收到申请40件，办结39件，今年以来总体平稳。` },
+    { overview: `${aspects}系统维护合同自2022年1月1日起至2022年12月31日止。` },
+    { problems: '2022年，我局的工作仍存在不足。2023年，我局逐项改进，解读仍然偏少。' },
     { problems: '2022年指出的问题已经整改。2024年，将增加图解。2025年底前完成改版。' },
     { problems: '2023年，我局将政务公开工作纳入年度考核，解读仍然偏少。2024年，我局将增加图解。' },
     { problems: '针对上年报告提出的“2023年将增加图解”，已制作图解12个。' },
@@ -172,6 +175,8 @@ const found: readonly (readonly [id: string, ...parts: readonly Parts[]])[] = [
   [
     'stale-year',
     { overview: `⟦2022⟧年，${aspects}` },
+    { overview: `${aspects}自⟦2022⟧年1月1日起至2022年12月31日止，公开信息120条。` },
+    { problems: '⟦2022⟧年，我局政府信息公开工作取得一定成效，但仍存在不足。' },
     { others: '⟦2021⟧年度未收取信息处理费。' },
     { problems: '栏目更新不及时。⟦2022⟧年，我局将加强督促。' },
     { problems: '栏目更新不及时。⟦2023⟧年，我局将进一步加强督促。' },

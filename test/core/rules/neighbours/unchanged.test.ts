@@ -32,6 +32,23 @@ describe('what stays as it was', function () {
     });
   }
 
+  it('disputes that are the same in five figures are asked about, though all are small', () => {
+    const ends = ['reconsideration.upheld', 'reconsideration.corrected', 'reconsideration.other'];
+    const ways = ['litigation.direct.upheld', 'litigation.afterReconsideration.upheld'];
+    const of = (paths: readonly string[]): number[] => {
+      const facts = form.cells.map(() => 0);
+      for (const [index, path] of paths.entries()) facts[at(`disputes.${path}`)] = 1 + (index % 3);
+      return facts;
+    };
+    const said = (paths: readonly string[]): number => {
+      const neighbours = { lastYear: filed(tell({ seed: 1, size: 0, year: 2022, figures: of(paths) })) };
+      return found(tell({ seed: 1, size: 0, year: 2023, figures: of(paths) }), neighbours, 'stale-table')
+        .length;
+    };
+    assert.equal(said([...ends, ...ways]), 1);
+    assert.equal(said(ends), 0);
+  });
+
   it('tables of zeros and of few small figures may be the same', () => {
     const one = (count: number): number[] => {
       const facts = form.cells.map(() => 0);

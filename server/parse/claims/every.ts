@@ -1,0 +1,67 @@
+import type { Clause } from './clause';
+import type { Scene } from './draft';
+import { disputeKinds, type Topic } from './topic';
+
+/** What there is none of where something is said of all (均已办结, 均被维持), as a key, and whether that is disputes. */
+interface All {
+  readonly key: string;
+  readonly disputed: boolean;
+  /** Where the words end, if behind the last that counts. */
+  readonly end?: number;
+}
+
+/** In time, without saying which: 全部按时办结 says that all was done, 均在法定期限内办结 of what was done. */
+const inTime = /^(?:按时|按期|如期)$/u;
+const answer = /[答回]复/u;
+/** 均已审结: what the courts have done with all of them. */
+const judged =
+  /^(?:均已?|都已?|全部|皆已?)(?:全部)?已?(?:依法|按时|按期|如期)?(?:审结|结案|审理完[毕结]|审理终结|办结)$/u;
+/** The longest of these. */
+const longestJudged = 12;
+
+/** What there is none of where all was settled, 由自然人提出, 被维持 or 被纠正; undefined where nothing of that is said. */
+export function allOf(clause: Clause, topic: Topic, scene: Scene): All | undefined {
+  const { letters } = clause;
+  if (topic.letter === 'A') {
+    if (isSettled(clause, scene))
+      return { key: letters.includes('n') ? 'carriedForward:counted' : 'carriedForward', disputed: false };
+    return /^[Aa]*q[AaRq]*C[Aa]*$/u.test(letters) ? { key: 'organizations', disputed: false } : undefined;
+  }
+  const kind = disputeKinds[topic.letter];
+  if (kind === undefined) return undefined;
+  const end = judgedUntil(clause, scene);
+  if (end > 0) return { key: `outcome:${kind}:pending`, disputed: true, end };
+  if (!/^[BL12&SMaH]*q[S]*[ukbIO]M?$/u.test(letters)) return undefined;
+  const outcome = /[uI]M?$/u.test(letters) ? 'upheld' : 'corrected';
+  return { key: `outcome:${kind}:all:${outcome}`, disputed: true };
+}
+
+const allSettled = /^[AaRqt&]*(?:qA*(?:[HT][HqTA]*)?D[aA]*|D[aA]*h(?:&.*)?)$/u;
+/** The same of so many; 46件政府信息公开申请均已办结 is itself held against what was answered. */
+const countedSettled = /^(?:Rn[Aa]{1,8}|na{1,8}|nA[Aa]{0,8}(?=qT))q[HqT]{0,8}D$/u;
+
+/** Whether a clause says that every application was settled: 均已办结, 全部按时办结, 办结率100%, 46件申请均已办结. */
+function isSettled(clause: Clause, scene: Scene): boolean {
+  const { letters, lexemes } = clause;
+  if (!(letters.includes('n') ? countedSettled : allSettled).test(letters)) return false;
+  const wordsAt = (at: number): string => textOf(clause, at, at, scene);
+  const done = wordsAt(letters.indexOf('D'));
+  if (letters.includes('T')) return inTime.test(wordsAt(letters.indexOf('T'))) && !answer.test(done);
+  const share = letters.indexOf('h');
+  if (share < 0) return true;
+  const rate = textOf(clause, letters.indexOf('D'), share, scene);
+  return lexemes[share]?.quantity?.value === 100 && rate.includes('率') && !answer.test(done);
+}
+
+/** Where the words end by which a clause says that every dispute was decided; -1 where it does not. */
+function judgedUntil({ letters, lexemes }: Clause, { text }: Scene): number {
+  const [, words] = /^[BL12&a]*(q[qTD]*)$/u.exec(letters) ?? [];
+  if (words === undefined) return -1;
+  const from = lexemes[letters.length - words.length]?.start ?? 0;
+  const [said = ''] = /^[^,;:。()\n]*/u.exec(text.slice(from, from + longestJudged)) ?? [];
+  return judged.test(said) ? from + said.length : -1;
+}
+
+/** The words of a clause from its lexeme `first` to `last`. */
+export const textOf = ({ lexemes }: Clause, first: number, last: number, { text }: Scene): string =>
+  text.slice(lexemes[first]?.start ?? 0, lexemes[last]?.end ?? 0);
