@@ -100,7 +100,8 @@ function absences(clause: Clause, topic: Topic, scene: Scene): Absence[] {
     const behind = objectsOf(words, topic) ?? rowOf(clause, at + 1, words, topic);
     const leading = letters.slice(from, at).replace(/^&/u, '');
     const start = at - leading.length;
-    const keys = behind ?? subjectsOf(leading, words, topic);
+    const keys =
+      behind ?? (words === '' || isBeside(clause, at) ? subjectsOf(leading, words, topic) : undefined);
     if (keys) {
       const isMatter = /^[WYZ&]+$/u.test(words) && !textOf(clause, at, end - 1, scene).includes('决定');
       const first = !behind || (from === 0 && !/^[x&q]*$/u.test(leading)) ? start : at;
@@ -111,6 +112,9 @@ function absences(clause: Clause, topic: Topic, scene: Scene): Absence[] {
   }
   return found;
 }
+
+/** Whether nothing stands between a denial and the word behind it: 零制发, and not 未经审查不得制发. */
+const isBeside = ({ lexemes }: Clause, at: number): boolean => lexemes[at]?.end === lexemes[at + 1]?.start;
 
 /** What is not right about a cause: 因答复不规范引起的复议 is a reconsideration like any other. */
 const fault = /^(?:工作|答复|办理|处理)?(?:不|违|失|有误|错|瑕疵)/u;

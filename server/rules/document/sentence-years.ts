@@ -31,7 +31,7 @@ const leadsToTable = new RegExp(
   'gu',
 );
 /** The year that a figure is counted over. */
-const wholeYear = /(20\d\d)年1月1日起?[至到—-]{1,2}(20\d\d)年12月31日/gu;
+const wholeYear = /(20\d\d)年1月1日起?[至到—-]{1,2}(20\d\d)年12月31日(?!的|为)/gu;
 /** Both years of a sentence that compares. */
 const compared = /今年|本年|往年|历年|相比|[较与比]20\d\d/u;
 /** What a report says of the year that it is about before it names its faults. */
