@@ -7,7 +7,7 @@ import { reasonOf } from '../workspace/reason';
 import type { Call } from './args';
 import { complain, type ExitCode, Failure, type Io } from './io';
 import { eachReport, type Source, statusOf } from './sources';
-import { writeWhole } from './write';
+import { makeFolder, writeWhole } from './write';
 
 /** Exports reports: the only one of one file as a document, several as a line each, or into the files of a folder with `--out`. */
 export async function exportReports(call: Call, io: Io): Promise<ExitCode> {
@@ -72,8 +72,8 @@ async function writerInto(out: string, operands: readonly string[], io: Io): Pro
     const other = written.get(target);
     if (other !== undefined) throw new Failure(`与 ${other} 同名，没有导出`);
     written.set(target, file);
-    await fs.mkdir(path.dirname(target), { recursive: true });
-    await writeWhole(target, json);
+    await makeFolder(path.dirname(target), folder);
+    await writeWhole(target, json, folder);
   };
 }
 

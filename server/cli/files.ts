@@ -12,6 +12,8 @@ export type Found =
       readonly file: string;
       /** Whether the file itself was named, not a folder or a pattern that it was found by. */
       readonly named: boolean;
+      /** The folder that was named, or that of the file or pattern that was: nothing outside it is ever changed. */
+      readonly folder: string;
     }
   | { readonly kind: 'failure'; readonly file: string; readonly reason: string };
 
@@ -33,13 +35,13 @@ export async function* findFiles(args: readonly string[], cwd: string): AsyncGen
 
 async function* filesOf(arg: string, cwd: string): AsyncGenerator<Found> {
   if (arg === '-') {
-    yield { kind: 'file', file: arg, named: true };
+    yield { kind: 'file', file: arg, named: true, folder: cwd };
     return;
   }
   try {
     const stat = await fs.stat(path.resolve(cwd, arg));
-    if (stat.isDirectory()) yield* walk({ cwd, folder: arg, below: '', accept: wants });
-    else yield { kind: 'file', file: arg, named: true };
+    if (stat.isDirectory()) yield* walk({ cwd, top: arg, below: '', accept: wants });
+    else yield { kind: 'file', file: arg, named: true, folder: path.dirname(path.resolve(cwd, arg)) };
   } catch (error) {
     // A name with brackets in it is a path if there is such a file, and a pattern only otherwise.
     if (picomatch.scan(arg).isGlob) yield* matching(arg, cwd);
@@ -52,7 +54,7 @@ async function* matching(pattern: string, cwd: string): AsyncGenerator<Found> {
   const { base, glob } = picomatch.scan(windows ? pattern.replaceAll('\\', '/') : pattern);
   const accept = picomatch(glob, { windows });
   let any = false;
-  for await (const found of walk({ cwd, folder: base || '.', below: '', accept })) {
+  for await (const found of walk({ cwd, top: base || '.', below: '', accept })) {
     any = true;
     yield found;
   }
@@ -61,14 +63,16 @@ async function* matching(pattern: string, cwd: string): AsyncGenerator<Found> {
 
 interface Walk {
   readonly cwd: string;
-  readonly folder: string;
-  /** The path of `folder` below the one that was named. */
+  /** The folder that was named. */
+  readonly top: string;
+  /** The path of the one that is walked, below it. */
   readonly below: string;
   readonly accept: (below: string) => boolean;
 }
 
 /** The accepted files of a folder and of those in it, but for hidden ones and installed packages. */
-async function* walk({ cwd, folder, below, accept }: Walk): AsyncGenerator<Found> {
+async function* walk({ cwd, top, below, accept }: Walk): AsyncGenerator<Found> {
+  const folder = path.join(top, below);
   let entries: Dirent[];
   try {
     entries = await fs.readdir(path.resolve(cwd, folder), { withFileTypes: true });
@@ -80,10 +84,10 @@ async function* walk({ cwd, folder, below, accept }: Walk): AsyncGenerator<Found
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const file = path.join(folder, entry.name);
     const inside = path.join(below, entry.name);
-    if (entry.isDirectory()) yield* walk({ cwd, folder: file, below: inside, accept });
+    if (entry.isDirectory()) yield* walk({ cwd, top, below: inside, accept });
     // Links to folders are not followed: they may lead in a circle.
     else if (accept(inside) && (await isFile(entry, path.resolve(cwd, file)))) {
-      yield { kind: 'file', file, named: false };
+      yield { kind: 'file', file, named: false, folder: path.resolve(cwd, top) };
     }
   }
 }

@@ -4,11 +4,12 @@ import { createTwoFilesPatch, OMIT_HEADERS } from 'diff';
 import { analyze } from '../analysis';
 import type { Confidence } from '../report/finding';
 import type { Call } from './args';
+import { doubtOf } from './doubt';
 import { createEncoder, type Encoded, type Encoder } from './encode';
 import { type ExitCode, Failure, type Io, oneLine } from './io';
 import { type Mended, mend } from './mend';
 import { eachReport, type Source, statusOf } from './sources';
-import { writeWhole } from './write';
+import { targetWithin, writeWhole } from './write';
 
 /** Shows the repairs that need no look as a patch, or makes them with `--write`; with `--figures` also those of figures. */
 export async function fix({ operands, switches }: Call, io: Io): Promise<ExitCode> {
@@ -23,14 +24,15 @@ export async function fix({ operands, switches }: Call, io: Io): Promise<ExitCod
       titles: parts.flatMap(({ titles }) => titles),
     };
     if (mended.text === source.decoded.text) return;
-    if (write) await rewrite(source, mended.text, encode);
-    await io.write(write ? written(source, mended) : patchOf(source, mended));
+    await io.write(
+      write ? written(await rewrite(source, mended.text, encode), mended) : patchOf(source, mended),
+    );
   });
   return statusOf(tally);
 }
 
-const written = ({ file }: Source, { titles }: Mended): string =>
-  [`${file}：改了 ${titles.length} 处`, ...titles.map((title) => `    ${title}`)]
+const written = (place: string, { titles }: Mended): string =>
+  [`${place}：改了 ${titles.length} 处`, ...titles.map((title) => `    ${title}`)]
     .map((line) => `${line}\n`)
     .join('');
 
@@ -46,8 +48,12 @@ function patchOf({ file, decoded }: Source, { text }: Mended): string {
   return headers.map((header) => `${header}${name.includes(' ') ? '\t' : ''}\n`).join('') + patch;
 }
 
-/** Writes the new text in the encoding of the old; refuses where anything but the repairs would change. */
-async function rewrite({ full, bytes, decoded }: Source, text: string, encode: Encoder): Promise<void> {
+/** Writes the new text in the encoding of the old and answers where; refuses where anything but the repairs would change. */
+async function rewrite(source: Source, text: string, encode: Encoder): Promise<string> {
+  const { file, full, folder, bytes, decoded } = source;
+  const doubt = doubtOf(source);
+  if (doubt) throw new Failure(`${doubt}，没有改动；请先另存为 UTF-8，看清全文无误`);
+  const target = await targetWithin(full, folder);
   if (!same(encode(decoded), bytes)) throw new Failure('原文件里有不能原样写回的字节，没有改动');
   const encoded = encode({ ...decoded, text });
   if ('unencodable' in encoded) {
@@ -55,9 +61,13 @@ async function rewrite({ full, bytes, decoded }: Source, text: string, encode: E
       `文件的编码（${decoded.encoding}）写不出「${encoded.unencodable}」，没有改动；可先另存为 UTF-8`,
     );
   }
-  const now = await fs.readFile(full);
+  const now = await fs.readFile(target);
   if (!now.equals(bytes)) throw new Failure('文件在检查之后被别的程序改过，没有改动');
-  await writeWhole(full, encoded.bytes);
+  const { nlink } = await fs.stat(target);
+  await writeWhole(target, encoded.bytes, folder);
+  const isLink = (await fs.lstat(full)).isSymbolicLink();
+  const others = nlink > 1 ? '（它的其他硬链接仍是原来的内容）' : '';
+  return `${file}${isLink ? ` → ${target}` : ''}${others}`;
 }
 
 const same = (encoded: Encoded, bytes: Uint8Array): boolean =>

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Excerpt, reportsIn } from '../parse/excerpts';
 import { largestReport, looksGarbled, looksLikeReport } from '../parse/sniff';
 import { isRecognised } from '../report/report';
-import { type Decoded, decode } from '../workspace/decode';
+import { type Decoded, decode, whyUnreadable } from '../workspace/decode';
 import { reasonOf } from '../workspace/reason';
 import { type Found, findFiles } from './files';
 import { complain, type ExitCode, exit, Failure, type Io } from './io';
@@ -14,6 +14,8 @@ export interface Source {
   readonly file: string;
   /** The path to open. */
   readonly full: string;
+  /** Nothing outside this folder is changed for it. */
+  readonly folder: string;
   readonly bytes: Uint8Array;
   readonly decoded: Decoded;
   /** What it has: usually one report. */
@@ -68,16 +70,16 @@ export const skippedNote = ({ skipped }: Tally): string =>
 /** Answers undefined for a file of a folder that is no report. */
 async function open(found: Found, io: Io): Promise<Source | undefined> {
   if (found.kind === 'failure') throw new Failure(found.reason);
-  const { file, named } = found;
+  const { file, named, folder } = found;
   const full = path.resolve(io.cwd, file);
   if (!named && (await fs.stat(full)).size > mostBytes) return undefined;
   const bytes = file === '-' ? await io.readInput() : await fs.readFile(full);
   const decoded = decode(bytes);
-  if (!decoded) throw new Failure('不是 UTF-8、GB18030（GBK）或带标记的 UTF-16 文本');
+  if (!decoded) throw new Failure(`${whyUnreadable(bytes)}，没有检查，也没有改动；请用记事本等另存为 UTF-8`);
   if (!named && looksGarbled(decoded.text))
     throw new Failure('像是成了乱码的年报，没有检查；请从原来的文件重新保存');
   if (!named && !looksLikeReport(decoded.text)) return undefined;
   const reports = reportsIn(decoded.text);
   if (!named && !reports.some(({ report }) => isRecognised(report))) return undefined;
-  return { file, full, bytes, decoded, reports };
+  return { file, full, folder, bytes, decoded, reports };
 }

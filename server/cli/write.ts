@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
+import { Failure } from './io';
 
 /**
  * Puts `bytes` into a file whole or not at all: they are written beside it and take its name when they are safe on the disk, so
- * that the old file is there until the new one is. A link keeps pointing at the file; the file keeps its permissions.
+ * that the old file is there until the new one is. A link keeps pointing at the file; the file keeps its permissions. Rejects where
+ * the file would lie outside `folder`, through whichever link.
  */
-export async function writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
-  const target = await fs.realpath(file).catch(() => file);
+export async function writeWhole(file: string, bytes: Uint8Array | string, folder: string): Promise<void> {
+  const target = await targetWithin(file, folder);
   const mode = (await fs.stat(target).catch(() => undefined))?.mode;
   // Renaming asks for the folder's permission only; a file that is read-only must stay as it is.
   if (mode !== undefined) await fs.access(target, fs.constants.W_OK);
@@ -25,4 +27,35 @@ export async function writeWhole(file: string, bytes: Uint8Array | string): Prom
     await fs.rm(beside, { force: true });
     throw error;
   }
+}
+
+/** The file that a path leads to, through links or not; rejects where that lies outside `folder`, or is no plain file. */
+export async function targetWithin(file: string, folder: string): Promise<string> {
+  const target = await realPath(file);
+  const below = path.relative(await fs.realpath(folder), target);
+  if (leadsOut(below))
+    throw new Failure(`它通向文件夹之外的 ${target}，没有改动；要改的若是那里，请直接写出它的路径`);
+  const stat = await fs.stat(target).catch(() => undefined);
+  if (stat && !stat.isFile()) throw new Failure(`${target} 不是普通文件，没有改动`);
+  return target;
+}
+
+/** Makes a folder below another, with those between; rejects where a link would lead out of that. */
+export async function makeFolder(folder: string, within: string): Promise<void> {
+  let there = folder;
+  while (!(await fs.lstat(there).catch(() => undefined)) && path.dirname(there) !== there)
+    there = path.dirname(there);
+  const target = await fs.realpath(there);
+  if (leadsOut(path.relative(await fs.realpath(within), target)))
+    throw new Failure(`它通向文件夹之外的 ${target}，没有写入`);
+  await fs.mkdir(folder, { recursive: true });
+}
+
+const leadsOut = (below: string): boolean =>
+  below === '..' || below.startsWith(`..${path.sep}`) || path.isAbsolute(below);
+
+/** Where a path leads, the file itself being there or not; rejects for a link that leads nowhere. */
+async function realPath(file: string): Promise<string> {
+  const stat = await fs.lstat(file).catch(() => undefined);
+  return stat ? fs.realpath(file) : path.join(await fs.realpath(path.dirname(file)), path.basename(file));
 }

@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, type AnalysisOptions, analyze } from '../analysis';
 import { type Excerpt, reportsIn } from '../parse/excerpts';
 import { parseReport } from '../parse/parse';
-import { looksLikeReport } from '../parse/sniff';
+import { looksLikeReport, looksWide } from '../parse/sniff';
 import type { Filed, Neighbours } from '../report/neighbours';
 import { isRecognised } from '../report/report';
 import { atBeginning } from '../text/lines';
@@ -185,7 +185,7 @@ function readIn(readings: Map<string, Read>, reports: Reports, document: TextDoc
 function excerptsIn(document: TextDocument, before: readonly Filed[]): readonly Excerpt[] {
   const text = document.getText();
   const isOwn = document.languageId === ownLanguage;
-  if (!isOwn && !looksLikeReport(text)) return [];
+  if (isOwn ? looksWide(text) : !looksLikeReport(text)) return [];
   const known = new Map(before.map((each) => [each.text, each.report]));
   const excerpts = reportsIn(text, (part) => known.get(part) ?? parseReport(part));
   return isOwn || excerpts.some(({ report }) => isRecognised(report)) ? excerpts : [];

@@ -3,7 +3,7 @@ import { reportsIn } from '../parse/excerpts';
 import { largestReport, looksLikeReport } from '../parse/sniff';
 import type { Filed } from '../report/neighbours';
 import { isRecognised } from '../report/report';
-import { decode } from '../workspace/decode';
+import { decode, whyUnreadable } from '../workspace/decode';
 import { filedIn } from '../workspace/filed';
 import { reasonOf } from '../workspace/reason';
 import type { Documents } from './documents';
@@ -196,7 +196,7 @@ async function contentOf(
     const bytes = await files.read(name, folder, mostBytes);
     if (!bytes) return { kind: 'other' };
     const text = decode(bytes)?.text;
-    if (text === undefined) return { kind: { reason: '不是 UTF-8、GB18030（GBK）或带标记的 UTF-16 文本' } };
+    if (text === undefined) return { kind: { reason: whyUnreadable(bytes) } };
     if (text === before) return 'unchanged';
     if (!looksLikeReport(text)) return { kind: 'other' };
     const filed = filedIn(name, reportsIn(text));

@@ -33,6 +33,15 @@ export function looksLikeReport(text: string): boolean {
   return subjects.some((subject) => head.includes(subject)) && signs.some((sign) => head.includes(sign));
 }
 
+/** So much of a text shows how it was written. */
+const firstPart = 4000;
+
+/** Says whether a text is UTF-32 that was read as UTF-16, with NUL beside every character: what is written into it destroys it. */
+export function looksWide(text: string): boolean {
+  const part = text.slice(0, firstPart);
+  return part.split('\0').length - 1 > part.length / 4;
+}
+
 // 政府信息, as UTF-8 and as GBK look that were read as something else.
 const garbledSubjects = ['鏀垮簻淇℃伅', 'æ”¿åºœä¿¡æ', 'æ\u0094¿åº\u009cä¿¡æ', 'Õþ¸®ÐÅÏ¢'];
 

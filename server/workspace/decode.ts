@@ -16,22 +16,51 @@ export const byteOrderMarks: Readonly<Record<Encoding, Uint8Array>> = {
   'utf-16be': Uint8Array.of(0xfe, 0xff),
 };
 
+/** UTF-32 begins as UTF-16 does, and is none. */
+const wideMarks = [Uint8Array.of(0xff, 0xfe, 0, 0), Uint8Array.of(0, 0, 0xfe, 0xff)];
+
+/** Programs that take text out of a PDF leave a NUL here and there. */
+const mostZeros = 0.05;
+
+const entries = Object.entries(byteOrderMarks) as [Encoding, Uint8Array][];
+
 /**
  * Reads bytes as text: by the byte order mark, else as UTF-8, else as GB18030 (of which GBK and GB2312 are parts). Answers
- * undefined where the bytes are none of these; nothing is ever replaced by U+FFFD.
+ * undefined where the bytes are none of these; nothing is ever replaced by U+FFFD. What would have many
+ * characters NUL is UTF-32, UTF-16 without a mark, or no text, and whoever wrote to it would destroy it.
  */
 export function decode(bytes: Uint8Array): Decoded | undefined {
-  for (const [encoding, mark] of Object.entries(byteOrderMarks) as [Encoding, Uint8Array][]) {
-    if (mark.every((byte, at) => bytes[at] === byte))
-      return decodeAs(encoding, bytes.subarray(mark.length), true);
-  }
+  if (isWide(bytes)) return undefined;
+  const [encoding, mark] = entries.find(([, each]) => startsWith(bytes, each)) ?? [];
+  if (encoding && mark) return decodeAs(encoding, bytes.subarray(mark.length), true);
   return decodeAs('utf-8', bytes, false) ?? decodeAs('gb18030', bytes, false);
 }
 
+const isWide = (bytes: Uint8Array): boolean => wideMarks.some((mark) => startsWith(bytes, mark));
+
+const startsWith = (bytes: Uint8Array, mark: Uint8Array): boolean =>
+  mark.every((byte, at) => bytes[at] === byte);
+
 function decodeAs(encoding: Encoding, bytes: Uint8Array, bom: boolean): Decoded | undefined {
   try {
-    return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), encoding, bom };
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return text.split('\0').length - 1 > mostZeros * text.length ? undefined : { text, encoding, bom };
   } catch {
     return undefined;
   }
+}
+
+/** So many bytes show how a text is written. */
+const head = 4000;
+
+/** Says of bytes that cannot be read what they are, as far as that shows. */
+export function whyUnreadable(bytes: Uint8Array): string {
+  // In four bytes to a character one of them is always zero.
+  const first = bytes.subarray(0, head);
+  const zeros = [0, 3].map((at) => first.filter((byte, index) => index % 4 === at && byte === 0).length);
+  if (isWide(bytes) || (first.length >= 4 && Math.max(...zeros) >= Math.floor(first.length / 4)))
+    return '是 UTF-32 文本，读不了';
+  return first.includes(0)
+    ? '里面有零字节：像是不带标记的 UTF-16 文本，或者不是文本'
+    : '不是 UTF-8、GB18030（GBK）或带标记的 UTF-16 文本';
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { applyPatch } from 'diff';
 import iconv from 'iconv-lite';
@@ -81,13 +81,10 @@ describe('nianbao fix', () => {
   );
 
   it(
-    'follows a link to its file, and leaves files alone in which nothing is to be mended',
-    withFolder({ '甲/实.txt': odd, '乙.txt': right }, async (cwd) => {
-      symlinkSync(path.join('甲', '实.txt'), path.join(cwd, '链.txt'));
+    'leaves files alone in which nothing is to be mended',
+    withFolder({ '乙.txt': right }, async (cwd) => {
       utimesSync(path.join(cwd, '乙.txt'), 1000, 1000);
-      await nianbao(['fix', '--write', '链.txt', '乙.txt'], { cwd });
-      assert.ok(lstatSync(path.join(cwd, '链.txt')).isSymbolicLink());
-      assert.equal(readFileSync(path.join(cwd, '甲/实.txt'), 'utf8'), right);
+      await nianbao(['fix', '--write', '乙.txt'], { cwd });
       assert.equal(statSync(path.join(cwd, '乙.txt')).mtimeMs, 1_000_000);
     }),
   );

@@ -8,8 +8,8 @@ describe('writing a file', () => {
   it(
     'replaces it and leaves nothing beside it',
     withFolder({ '甲.txt': '旧' }, async (folder) => {
-      await writeWhole(path.join(folder, '甲.txt'), '新');
-      await writeWhole(path.join(folder, '乙.txt'), Buffer.from('新'));
+      await writeWhole(path.join(folder, '甲.txt'), '新', folder);
+      await writeWhole(path.join(folder, '乙.txt'), Buffer.from('新'), folder);
       assert.deepEqual(readdirSync(folder).sort(), ['乙.txt', '甲.txt']);
       assert.equal(readFileSync(path.join(folder, '甲.txt'), 'utf8'), '新');
       assert.equal(readFileSync(path.join(folder, '乙.txt'), 'utf8'), '新');
@@ -20,8 +20,8 @@ describe('writing a file', () => {
     'leaves everything as it was where that fails',
     withFolder({}, async (folder) => {
       mkdirSync(path.join(folder, '甲.txt/内'), { recursive: true });
-      await assert.rejects(writeWhole(path.join(folder, '甲.txt'), '新'));
-      await assert.rejects(writeWhole(path.join(folder, '无/乙.txt'), '新'));
+      await assert.rejects(writeWhole(path.join(folder, '甲.txt'), '新', folder));
+      await assert.rejects(writeWhole(path.join(folder, '无/乙.txt'), '新', folder));
       assert.deepEqual(readdirSync(folder, { recursive: true }).sort(), [
         '甲.txt',
         path.join('甲.txt', '内'),
