@@ -11,6 +11,13 @@ const reach = 120;
 
 /** Whether a phrase stands alone in its line or cell, or right behind a heading or label, where no sentence of the report needs it. */
 export function isByItself({ report, text }: Context, { start, end }: Span): boolean {
+  const own = report.sections.find(({ body }) => body.start <= start && end <= body.end)?.body;
+  const near = own && [
+    report.shown.slice(Math.max(own.start, start - reach), start),
+    report.shown.slice(end, Math.min(own.end, end + reach)),
+  ];
+  // A section that has nothing else to say is to be written first.
+  if (near && !near.some((said) => /\p{L}/u.test(said))) return false;
   const before =
     text
       .slice(Math.max(0, start - reach), start)

@@ -37,7 +37,8 @@ export function headingEdit(context: Context, section: Section, offset: number):
  */
 export function lacksHeading({ report, text }: Context, section: Section, offset: number): boolean {
   const all = headed(report).map(({ heading }) => heading.span);
-  if (all.some(({ start }) => !standsFree(text, start))) return false;
+  // In running text, in a cell or behind a quote a line of its own may break something.
+  if ([offset, ...all.map(({ start }) => start)].some((start) => !beginsLine(text, start))) return false;
   const spans = [
     ...all,
     ...report.tables.map(({ span }) => span),
@@ -53,8 +54,5 @@ const isPhrase = (line: string): boolean =>
   /^[^ :.,;!?]{1,14}(?:[ :.]|$)/u.test(line.trim().replace(/^[#*>\s]+/u, '')) ||
   /[^.;:!?)|"\d]$/u.test(line.trim());
 
-/** Whether a heading begins its line, or stands in running text as where line breaks were lost; not in a cell or behind a quote. */
-function standsFree(text: string, start: number): boolean {
-  const lead = text.slice(lineStart(text, start), start);
-  return ownLine.test(lead) || /[\p{L}\d。；）)] ?$/u.test(lead);
-}
+/** Whether only an indent, or a sign of Markdown, stands before a place in its line. */
+const beginsLine = (text: string, at: number): boolean => ownLine.test(text.slice(lineStart(text, at), at));

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold';
 import { lineIn } from '../../text/plain';
+import type { Span } from '../../text/span';
 import { lineStart } from '../place';
 import type { Context } from '../rule';
 import { bare, type Headed, headed, officialNumber } from './headings';
@@ -19,11 +20,12 @@ function isSettled(context: Context, each: Headed, isHabit: boolean): boolean {
   const { heading } = each;
   const printed = bare(lineIn(context.report.shown, heading.number));
   if (heading.label === undefined || (/^\(/u.test(printed) && !isHabit)) return false;
-  return (printed !== '' || isFirst(context, heading.span.start)) && isFree(context, each);
+  return (printed !== '' || isFirst(context, heading.wording)) && isFree(context, each);
 }
 
-/** Whether no word, number or list counts the line before a heading. */
-const isFirst = ({ text }: Context, start: number): boolean =>
+/** Whether no word, number or list counts the line before a heading, and no piece of a number stands in it. */
+const isFirst = ({ text }: Context, { start }: Span): boolean =>
+  /^[\p{L}\d]/u.test(text.slice(start, start + 2)) &&
   !/[\p{L}\d]|<li/u.test(fold(text.slice(lineStart(text, start), start)).replace(/<(?!li)[^<>]*>/giu, ''));
 
 /** Whether no other line has a heading's official number already: not a row of a table, nor a heading that is to be put right too. */
