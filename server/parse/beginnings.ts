@@ -1,7 +1,7 @@
 import { foldUnit, ignored } from '../text/fold';
 import type { Span } from '../text/span';
-import { compact, mayEndTitle, titleEndingAt } from './front';
 import type { Item } from './items';
+import { compact, mayEndTitle, titleEndingAt } from './title';
 
 /** Where another report begins in a text. */
 export interface Beginning {

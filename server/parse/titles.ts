@@ -4,7 +4,7 @@ import { plainWords } from './lexicon';
 
 /** The end of a title in running text, and no mention of one in a sentence. */
 const ending =
-  /(?:政府信息 ?公开|政务公开|信息公开)[^。,;:]{0,16}?(?:报告|年报)(?: ?[(](?:全文|正文|公开版)[)])?(?![》"'中的,.;:、])/gu;
+  /(?:政府信息 ?公开|政务公开|信息公开)[^。,;:]{0,16}?(?:报告|年报)(?: ?[(](?:全文|正文|公开版)[)])?(?![》"'中的,;:、]|\.(?!pdf|docx?|wps|ofd|html?))/gu;
 /** How far into a long line a title may stand: behind the links and buttons of a page. */
 const farthestTitle = 1500;
 /** A title has no more blanks in it. */
