@@ -40,7 +40,7 @@ const scopes: Readonly<Record<string, Scope>> = {
   },
   'subheading-number': { removes: nothing, adds: (text) => /^\([一二三四五六七八九十]\)$/u.test(text) },
   'template-residue': {
-    removes: (text) => phrases.some(({ pattern }) => pattern.exec(text)?.[0] === text),
+    removes: (text) => phrases.some(({ pattern }) => text.replaceAll(pattern, '') === ''),
     adds: nothing,
   },
 };
@@ -81,7 +81,6 @@ export function untouchable(text: string): string {
   let rest = fold(text)
     .replace(/\([a-z\u00e0-\u01ff]{1,7}\)|[\0#*>]/giu, '')
     .replace(/\s+/gu, ' ');
-  for (const { pattern, removable } of phrases)
-    if (removable) rest = rest.replace(new RegExp(pattern, 'gu'), '');
+  for (const { pattern, removable } of phrases) if (removable) rest = rest.replaceAll(pattern, '');
   return rest.replace(heading, '§$1').replace(numbers, '').replaceAll(' ', '');
 }
