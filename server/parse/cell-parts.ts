@@ -1,4 +1,4 @@
-import { fold, foldUnit, ignored } from '../text/fold';
+import { fold, foldUnit, ignored, isDigit } from '../text/fold';
 import { numberingAt } from './numbering';
 import { readValue, type Value } from './values';
 
@@ -17,9 +17,36 @@ const groups = /^\d{1,3}( \d{3})+(?:\.\d+)?$/u;
 /** What figures behind words may end in: a digit, a stroke, a comma before an empty cell, a unit. */
 const tailEnds = new Set([...'0123456789-/,件元无'].map((char) => char.charCodeAt(0)));
 
-/** Says whether words that end at `end` may have figures behind them. */
+/** Says whether words that end at `end` may have figures behind them; a sign too many may stand behind the last. */
 export const mayEndInFigures = (view: string, end: number): boolean =>
-  tailEnds.has(foldUnit(view.charCodeAt(end - 1)));
+  tailEnds.has(foldUnit(view.charCodeAt(end - 1))) || isDigit(foldUnit(view.charCodeAt(end - 2)));
+
+/** What stands between figures and has no more characters may be one of them, misprinted. */
+const longestOdd = 8;
+const dated = /[年月日]/u;
+
+/**
+ * The index of the first of the figures in which some pieces of a line end; their number where they end in none. Pieces with digits or
+ * signs that are no figure count among them as long as they are fewer than the figures.
+ */
+export function tailOf(pieces: readonly Part[], view: string): number {
+  let first = pieces.length;
+  let figures = 0;
+  for (let at = pieces.length - 1; at >= 0; at--) {
+    const piece = pieces[at] as Part;
+    if (piece.value || piece.blank) figures++;
+    else if (!isMisprint(piece, view)) break;
+    if (pieces.length - at < 2 * figures) first = at;
+  }
+  return first;
+}
+
+/** Whether a piece that is no figure may be meant as one: short, and with a digit in it or no letter. */
+function isMisprint({ start, end }: Part, view: string): boolean {
+  if (end - start > longestOdd || (numberingAt(view, start, end)?.end ?? end) < end) return false;
+  const text = fold(view.slice(start, end));
+  return !dated.test(text) && (/\d|^[零〇一二两三四五六七八九十百千]+$/u.test(text) || !/\p{L}/u.test(text));
+}
 
 /** The parts between blanks; between commas too where no part has blanks around it. */
 export function split(view: string, start: number, end: number): Part[] {
@@ -72,6 +99,15 @@ export function isBetweenCells(view: string, at: number): boolean {
 /** Says whether a span is a heading's number and nothing else: set off by several blanks it still belongs to the heading. */
 export function isNumberOnly(view: string, start: number, end: number): boolean {
   if (end - start > 5) return false;
+  // Before another figure it is one itself, with a sign too many.
+  if (isDigit(nextUnit(view, end))) return false;
   const last = foldUnit(view.charCodeAt(end - 1));
   return (last === CLOSE || last === DOT || last === PAUSE) && numberingAt(view, start, end)?.end === end;
+}
+
+/** The first unit behind a place that is no blank. */
+function nextUnit(view: string, from: number): number {
+  let at = from;
+  while (at < view.length && foldUnit(view.charCodeAt(at)) === SPACE) at++;
+  return foldUnit(view.charCodeAt(at));
 }

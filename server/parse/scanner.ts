@@ -7,6 +7,7 @@ import {
   type Part,
   partsBetween,
   split,
+  tailOf,
 } from './cell-parts';
 import { isPageNumber } from './furniture';
 import { isPunctuation } from './key';
@@ -185,7 +186,7 @@ export class Scanner {
       return;
     }
     const pieces = split(this.view, start, end);
-    if (pieces.every(({ value, blank }) => value || blank)) for (const piece of pieces) this.pushPart(piece);
+    if (tailOf(pieces, this.view) === 0) for (const piece of pieces) this.pushPart(piece);
     else this.push('furniture', start, end);
   }
 
@@ -205,8 +206,7 @@ export class Scanner {
       return;
     }
     const pieces = mayEndInFigures(this.view, end) ? split(this.view, start, end) : [];
-    let first = pieces.length;
-    while (first > 0 && (pieces[first - 1]?.value || pieces[first - 1]?.blank)) first--;
+    const first = tailOf(pieces, this.view);
     const head = pieces[first - 1];
     if (head || pieces.length === 0) this.words(start, head && first < pieces.length ? head.end : end);
     for (const piece of pieces.slice(first)) this.pushPart(piece);
@@ -214,7 +214,8 @@ export class Scanner {
 
   private pushPart(part: Part): void {
     if (part.blank) this.push('blank', part.start, part.start);
-    else this.push(part.value?.kind === 'mark' ? 'mark' : 'value', part.start, part.end, part.value);
+    else if (!part.value) this.push('furniture', part.start, part.end);
+    else this.push(part.value.kind === 'mark' ? 'mark' : 'value', part.start, part.end, part.value);
   }
 
   /** Reads a span as words with their key. */

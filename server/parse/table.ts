@@ -23,6 +23,7 @@ import { type PlacedRow, placeListed, placeRows } from './place';
 import type { Region } from './regions';
 import { brokenEquations, settle } from './settle';
 import type { Token } from './tokens';
+import { withUnreadable } from './unreadable';
 import { oneYear } from './years';
 
 /** What a table is read from. */
@@ -55,7 +56,13 @@ export function draftTable(page: Page, region: Region, table: Table): TableDraft
   const { items, view, form, downwards } = page;
   const known = labelled(table);
   const columns = columnLabels(items, region, table);
-  const { bands: all, rest } = bandsOf(page, region, known, figureColumns(columns));
+  const read = withUnreadable(items, region, view, known);
+  const { bands: all, rest } = bandsOf(
+    { ...page, items: read.items },
+    read.region,
+    known,
+    figureColumns(columns),
+  );
   const from = items[region.from]?.token.start ?? 0;
   const { bands, other } = oneYear(all, known, view, from);
   const context = { known, view, form, downwards, columns, rest };

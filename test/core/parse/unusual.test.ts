@@ -158,4 +158,31 @@ describe('unusual tables', () => {
       }
     });
   }
+
+  for (const content of ['１ ０', '2 3', '? 1', '3 ?', '十二', '#DIV/0!', '约3', '1.']) {
+    it(`keeps the place of a cell that says ${content}, and says so there`, () => {
+      for (const id of ['tsv', 'pipes', 'gfm', 'html', 'csv', 'cells-tab', 'cells-plain', 'aligned']) {
+        for (const row of [
+          'applications.received',
+          'proactiveDisclosure.normativeDocuments',
+          'proactiveDisclosure.administrativeLicenses',
+          'disputes.litigation.direct',
+        ]) {
+          const sheet = mapRows(sheetOf(5, 60), (each) =>
+            each.id === row
+              ? { ...each, cells: each.cells.with(Math.min(1, each.cells.length - 1), content) }
+              : each,
+          );
+          const text = layoutCalled(id).render(sheet);
+          const wrong = wrongCells(parseReport(text), expectationOf(sheetOf(5, 60), layoutCalled(id)));
+          assert.equal(wrong.length, 1, `${id} ${row}`);
+          const told = analyze(text).findings.filter(({ rule }) => rule === 'not-a-count');
+          assert.deepEqual(
+            told.map(({ span }) => text.slice(span.start, span.end)),
+            [content],
+          );
+        }
+      }
+    });
+  }
 });

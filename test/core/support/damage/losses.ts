@@ -1,6 +1,7 @@
 import type { SectionId, TableId } from '../../../../server/form/form';
+import type { Layout } from '../layouts/page';
 import { mapRows, mapSections, type Sheet, type SheetRow } from '../layouts/sheet';
-import { below } from '../random';
+import { below, pick } from '../random';
 import { type Damage, damage, type Random } from './damage';
 
 // What is gone: a cell, a label, a row, a heading. A reader is to say just that and to read everything else.
@@ -44,6 +45,38 @@ const cellBlanked = (id: string, table: TableId): Damage =>
     sheet: (sheet, random) => changeOne(sheet, random, ofTable(table), (row) => withoutCell(row, random, '')),
   });
 
+/** What stands in cells of reports in place of a count, or with one. */
+const unreadable = [
+  '? 1',
+  "'1",
+  '1.',
+  '1？',
+  '3;',
+  '约3',
+  '3左右',
+  '九',
+  '#REF!',
+  '?',
+  '1/2',
+  '（3）',
+  '见附件',
+  '未统计',
+];
+
+/** Layouts that show where a cell begins and ends. */
+const showsCells = ({ id }: Layout): boolean => !/^(?:spaces$|table-line|pdf-)/.test(id);
+
+const cellUnreadable = (id: string, table: TableId): Damage =>
+  damage(id, {
+    harmless: false,
+    fits: showsCells,
+    sheet: (sheet, random, { cellPerLine }) => {
+      // A line that may be the number of a page is one.
+      const texts = unreadable.filter((text) => !cellPerLine || text !== '1/2');
+      return changeOne(sheet, random, ofTable(table), (row) => withoutCell(row, random, pick(random, texts)));
+    },
+  });
+
 const headingLost = (section: SectionId): Damage =>
   damage(`heading-lost-${section}`, {
     harmless: false,
@@ -59,6 +92,9 @@ export const lossDamages: readonly Damage[] = [
   cellBlanked('cell-blanked', 'applications'),
   cellBlanked('cell-blanked-disclosure', 'proactiveDisclosure'),
   cellBlanked('cell-blanked-disputes', 'disputes'),
+  cellUnreadable('cell-unreadable', 'applications'),
+  cellUnreadable('cell-unreadable-disclosure', 'proactiveDisclosure'),
+  cellUnreadable('cell-unreadable-disputes', 'disputes'),
   damage('label-lost', {
     harmless: false,
     sheet: (sheet, random) => changeOne(sheet, random, labelled, (row) => ({ ...row, label: undefined })),
