@@ -77,9 +77,8 @@ export class Scanner {
         separators = 0;
       }
     }
-    // In a row of several cells a separator at the end may have an empty cell behind it; a single cell's may only close it.
-    const mayBeCell = separator === TAB || (filled > 1 && leading === 0);
-    if (filled > 0 && separators > 0 && mayBeCell) this.push('blank', end, end);
+    if (this.habits.mayHaveCellBehind({ filled, leading, separator, count: separators }, this.tokens.length))
+      this.push('blank', end, end);
     if (filled === 0) this.emptyLine(start, end, separator);
     else this.habits.seen(this.number, filled, separator, leading);
     if (filled > 1 || leading >= fewestTabs) this.openBlanks(first, leading, separator);

@@ -22,10 +22,27 @@ interface EmptyLine {
   readonly count: number;
 }
 
+/** How a line with cells ends: how many there are, the separators before the first and behind the last. */
+interface LineEnd {
+  readonly filled: number;
+  readonly leading: number;
+  readonly separator: number;
+  readonly count: number;
+}
+
+/** Where all figures of a row are empty, so many separators at least stand behind its label. */
+const fewestEmpty = 3;
+/** A row has at least so many cells. */
+const fewestFilled = 3;
+
 /** What the separators of a text mean where no cell stands between them: habits of the text, learned line by line. */
 export class Separators {
   /** Whether a pipe alone on a line has blanks before it anywhere. */
   spaced = false;
+  /** Empty cells behind the only pipe of a line, by the number of their token: it may as well close the cell before it. */
+  readonly closed = new Set<number>();
+  /** How many rows of several cells with pipes between them have none at their end. */
+  openRows = 0;
   /** By how many more rows begin with a pipe than without one: where most do, it encloses no cell. */
   private edges = 0;
   /** The last line that was a cell without any separator, and the last that was a pipe below such a cell, or below such a pipe. */
@@ -38,6 +55,20 @@ export class Separators {
   seen(line: number, cells: number, separator: number, leading: number): void {
     if (separator === 0) this.openCell = line;
     if (cells > 1 && separator === PIPE) this.edges += leading > 0 ? 1 : -1;
+  }
+
+  /**
+   * Whether an empty cell may stand behind the separator at the end of a line, as token number `token`. In a row of several cells it
+   * may; one alone may only close its cell, which what follows in the text tells.
+   */
+  mayHaveCellBehind({ filled, leading, separator, count }: LineEnd, token: number): boolean {
+    if (count === 0 && separator === PIPE && filled >= fewestFilled) this.openRows++;
+    if (filled === 0 || count === 0) return false;
+    if (separator === TAB) return true;
+    if (leading > 0) return false;
+    const isClosed = filled === 1 && count === 1;
+    if (isClosed) this.closed.add(token);
+    return isClosed || filled > 1 || count >= fewestEmpty;
   }
 
   /** The empty cells before the first cell of a row, by the number of separators there. */

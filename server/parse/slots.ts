@@ -78,7 +78,9 @@ function columnOf(rows: readonly SlottedRow[], need: number): number | undefined
     }
   }
   most = Math.min(most, last - need + 1);
-  return least === most ? least : undefined;
+  // What has just as many entries as cells has no room for others before them.
+  const elsewhere = rows.filter(({ entries }) => entries.length === need && entries[0]?.cell !== least);
+  return least === most && elsewhere.length <= rows.length / exceptions ? least : undefined;
 }
 
 /** Says whether entries stand on one line, each in a column of its own. */

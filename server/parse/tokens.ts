@@ -85,18 +85,30 @@ function rowsIn(rows: readonly KnownRow[]): (line: Span) => KnownRow | undefined
  * label, those at the start of their line are the latter.
  */
 function cellsOf({ tokens, bare, habits }: Scanner): readonly Token[] {
-  const isStart = bare.size > 0 && (habits.spaced || beginRows(tokens, bare));
-  return withoutClosers(isStart ? tokens.filter((_, index) => !bare.has(index)) : tokens);
+  const before = [...bare].filter((index) =>
+    beginsRow(tokens[index - (habits.closed.has(index - 1) ? 2 : 1)], tokens[index + 1]),
+  );
+  // One that stands before another, or between figures, is an empty cell even where rows begin so.
+  const starts = habits.spaced ? bare : beginRows(before, bare) ? new Set(before) : none;
+  // Only where rows end without a separator is there a cell behind the only one of a line.
+  return withoutClosers(
+    tokens,
+    habits.openRows >= fewestRows ? starts : new Set([...starts, ...habits.closed]),
+  );
 }
+
+const none: ReadonlySet<number> = new Set();
 
 /** So many of the pipes alone on their lines at least, and so large a share of them, stand before words where they begin rows. */
 const fewestStarts = 8;
 const leastStarts = 0.85;
 
-function beginRows(tokens: readonly Token[], bare: ReadonlySet<number>): boolean {
-  const starts = [...bare].filter((index) => tokens[index + 1]?.kind === 'words').length;
-  return starts >= fewestStarts && starts >= leastStarts * bare.size;
-}
+/** Whether a pipe alone between two tokens may begin a row: before a label, or before the figures below a head. */
+const beginsRow = (before: Token | undefined, behind: Token | undefined): boolean =>
+  behind?.kind === 'words' || (behind?.kind === 'value' && before?.kind === 'words');
+
+const beginRows = (before: readonly number[], bare: ReadonlySet<number>): boolean =>
+  before.length >= fewestStarts && before.length >= leastStarts * bare.size;
 
 function headingToken(
   view: string,
@@ -113,10 +125,12 @@ const fewestRows = 5;
 
 /**
  * A separator at the end of a row may have an empty cell behind it, or only close the last one. Where all rows of a text end in one,
- * those of the heads too, it closes, and there is no cell behind it.
+ * those of the heads too, it closes, and there is no cell behind it. Those in `dropped` are no cells either.
  */
-function withoutClosers(tokens: Token[]): readonly Token[] {
+function withoutClosers(tokens: Token[], dropped: ReadonlySet<number>): readonly Token[] {
   const closers: number[] = [];
+  // In rows of which all but the label is empty.
+  const others: number[] = [];
   let rows = 0;
   let cells = 0;
   for (const [index, { kind, line, columns }] of tokens.entries()) {
@@ -125,11 +139,12 @@ function withoutClosers(tokens: Token[]): readonly Token[] {
     if (tokens[index + 1]?.line === line) continue;
     if (cells >= fewestCells) rows++;
     if (cells >= fewestCells && kind === 'blank') closers.push(index);
+    else if (kind === 'blank' && tokens[index - 1]?.kind === 'blank') others.push(index);
     cells = 0;
   }
-  if (rows < fewestRows || closers.length < rows - 1) return tokens;
-  const dropped = new Set(closers);
-  return tokens.filter((_, index) => !dropped.has(index));
+  const areClosed = rows >= fewestRows && closers.length >= rows - 1;
+  const gone = areClosed ? new Set([...dropped, ...closers, ...others]) : dropped;
+  return gone.size === 0 ? tokens : tokens.filter((_, index) => !gone.has(index));
 }
 
 /** A span of a view as one token of words. */

@@ -29,6 +29,9 @@ export default rule({
   },
 });
 
+/** Right reports have a hundred of them: no more places are named, of all their paths are listed. */
+const mostPlaces = 3;
+
 function findingOf({ report, text }: Context, table: Table, empty: readonly CellSpec[]): Yield {
   const spanOf = ({ index }: CellSpec) => report.cells[index]?.span ?? { start: 0, end: 0 };
   const zeros = zerosAmong(report, table, empty);
@@ -48,7 +51,11 @@ function findingOf({ report, text }: Context, table: Table, empty: readonly Cell
   return {
     span: first ? spanOf(first) : { start: 0, end: 0 },
     message: `${table.name}有 ${empty.length} 格空白或填了符号，未当作 0；请核对，没有发生的建议填 0`,
-    related: others.map((cell) => ({ span: spanOf(cell), message: '没有数字' })),
+    related: others.slice(0, mostPlaces - 1).map((cell, at) => ({
+      span: spanOf(cell),
+      message:
+        at === mostPlaces - 2 && empty.length > mostPlaces ? `没有数字，等 ${empty.length} 处` : '没有数字',
+    })),
     cells: empty.map(({ path }) => path),
     repairs: zeros.length > 0 ? [repair] : [],
   };
