@@ -1,5 +1,12 @@
 import type { ChangeRelation, Figure, Step } from '../../report/relation';
-import { isLastYear, numbersApart, numbersBeside } from './earlier';
+import {
+  isLastYear,
+  numbersApart,
+  numbersAround,
+  numbersBeside,
+  numbersComparedBefore,
+  numbersLed,
+} from './earlier';
 import { farthest, type Stream } from './stream';
 
 const clauseEnds = '.;';
@@ -16,7 +23,9 @@ export function changeAt(stream: Stream, at: number): ChangeRelation[] {
   if (comparison < 0 || isContinued(stream, at)) return [];
   const { steps, end } = stepsFrom(stream, at);
   const isOf = ({ unit }: Figure): boolean => steps.every(({ by }) => by.unit === '%' || by.unit === unit);
-  const beside = numbersBeside(stream, comparison);
+  const led = numbersLed(stream, comparison, at);
+  if (led === 'unclear') return [];
+  const beside = led ?? numbersBeside(stream, comparison) ?? numbersComparedBefore(stream, comparison);
   if (beside && isOf(beside.now)) return [{ kind: 'change', ...beside, steps }];
   if (steps.length === 0) return [];
   // 与上年的 500 件相比: the number before the word is the earlier one, and the later one stands too far away.
@@ -29,17 +38,41 @@ export function changeAt(stream: Stream, at: number): ChangeRelation[] {
     .filter((now) => isOf(now) && (!before || before.unit === now.unit))
     .map((now): ChangeRelation => ({ kind: 'change', now, before, steps }));
   // Of several numbers the one that fits was compared.
-  const change = changes.find(isFitting) ?? changes[0];
+  const change = changes.find(isFitting) ?? changes[0] ?? changeAhead(stream, comparison, { steps, end });
   return change ? [change] : [];
 }
 
 /** 10 件，与 2023 年的 8 件相比有所增加: both numbers at the word of comparison at `at`, where nothing behind it tells by how much. */
 export function comparedAt(stream: Stream, at: number): ChangeRelation[] {
-  const beside = numbersBeside(stream, at);
-  if (!beside) return [];
+  if (!isLastYear(stream, at - 2)) return [];
   let next = at + 1;
   while (next < at + farthest && !'^d.;\n'.includes(stream.letter(next) || '.')) next++;
-  return '^d'.includes(stream.letter(next) || '.') ? [] : [{ kind: 'change', ...beside, steps: [] }];
+  if ('^d'.includes(stream.letter(next) || '.')) return [];
+  const beside = numbersLed(stream, at, next) ?? numbersBeside(stream, at);
+  return beside && beside !== 'unclear' ? [{ kind: 'change', ...beside, steps: [] }] : [];
+}
+
+/** 18 件，上年为 20 件: both numbers at the mark at `at`, where neither is compared. */
+export function besideAt(stream: Stream, at: number): ChangeRelation[] {
+  const around = numbersAround(stream, at);
+  return around ? [{ kind: 'change', ...around, steps: [] }] : [];
+}
+
+/** 较上年增加 6 件，增长 13%，全年收到申请 46 件: told before the only number of the sentence; undefined where it is not. */
+function changeAhead(
+  stream: Stream,
+  comparison: number,
+  { steps, end }: { readonly steps: readonly Step[]; readonly end: number },
+): ChangeRelation | undefined {
+  if (steps.length < mostSteps || stream.letter(end + 1) !== ',') return undefined;
+  if (stream.lastBefore(comparison, 'n', '.;\n') >= 0) return undefined;
+  let at = end + 2;
+  while (at < end + farthest && !'n.;\n'.includes(stream.letter(at) || '.')) at++;
+  const now = stream.figure(at);
+  const isCounted = stream.key(at) !== '' && '.;,\n'.includes(stream.letter(at + 1));
+  return now && isCounted && steps.every(({ by }) => by.unit === '%' || by.unit === now.unit)
+    ? { kind: 'change', now, before: undefined, steps }
+    : undefined;
 }
 
 /** 增至, 减少到: what follows is the later number. */
@@ -48,10 +81,12 @@ const isTarget = (stream: Stream, at: number): boolean => /[至到]$/u.test(stre
 /** 由上年的 500 件增至 523 件，增长 4.6%. */
 function targetAt(stream: Stream, at: number): ChangeRelation[] {
   const beforeAt = stream.lastBefore(at, 'n', ',.;()');
-  const [before, now] = [stream.figure(beforeAt), stream.figure(at + 1)];
-  const isFrom = /[由从][^,;:。由从]*$/u.test(stream.textBefore(beforeAt, longestOrigin));
-  if (!before || !now || before.unit !== now.unit || stream.letter(at + 1) !== 'n' || !isFrom) return [];
-  const next = nextStep(stream, at);
+  const people = stream.headcount(at - 2);
+  const before = people ?? stream.figure(beforeAt);
+  const now = people ? stream.headcount(at + 1) : stream.letter(at + 1) === 'n' && stream.figure(at + 1);
+  const origin = stream.textBefore(people ? at - 2 : beforeAt, longestOrigin);
+  if (!before || !now || before.unit !== now.unit || !/[由从][^,;:。由从]*$/u.test(origin)) return [];
+  const next = nextStep(stream, at, people ? at + 3 : at + 2);
   const steps = next < 0 ? [] : stepsFrom(stream, next).steps;
   const isOf = steps.every(({ by }) => by.unit === '%' || by.unit === now.unit);
   return [{ kind: 'change', now, before, steps: isOf ? steps : [] }];
@@ -82,10 +117,10 @@ function stepsFrom(stream: Stream, at: number): { readonly steps: Step[]; readon
 }
 
 /** Where the change at `at` is said again in another way: 增加 300 件，同比增长 13.6%; -1 where it is not. */
-function nextStep(stream: Stream, at: number): number {
-  let next = at + 2;
+function nextStep(stream: Stream, at: number, from = at + 2): number {
+  let next = from;
   while (next < stream.lexemes.length && isJoint(stream, next)) next++;
-  return next > at + 2 && stream.letter(next) === stream.letter(at) ? next : -1;
+  return next > from && stream.letter(next) === stream.letter(at) ? next : -1;
 }
 
 const isJoint = (stream: Stream, at: number): boolean =>

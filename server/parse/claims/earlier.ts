@@ -30,6 +30,37 @@ export function numbersBeside(stream: Stream, comparison: number): Numbers | und
   return isBeside ? numbers(stream, stream.lastBefore(before, 'n', '.;'), before) : undefined;
 }
 
+/** 10 件，与 2023 年的 8 件相比，申请量同比增长 25%: what was compared right before the comparison at `at`, which says it again. */
+export function numbersComparedBefore(stream: Stream, at: number): Numbers | undefined {
+  let before = at - 1;
+  while (before >= 0 && ',aA'.includes(stream.letter(before))) before--;
+  return stream.letter(before) === '~' && stream.letter(before + 1) === ','
+    ? numbersBeside(stream, before)
+    : undefined;
+}
+
+/**
+ * 与 2023 年的 8 件相比，2024 年收到 10 件: the number before the word of comparison and the only one in the clauses from there to `end`.
+ * `unclear` where there are several, or of another kind; undefined where it is otherwise.
+ */
+export function numbersLed(stream: Stream, comparison: number, end: number): Numbers | 'unclear' | undefined {
+  const before = comparison - 1;
+  const isLed = stream.textAt(comparison).startsWith('相') && stream.letter(comparison + 1) === ',';
+  if (!isLed || !isLastYear(stream, before - 1) || stream.letter(before - 2) !== '&') return undefined;
+  const places: number[] = [];
+  for (let at = comparison + 2; at < end; at++) if (stream.letter(at) === 'n') places.push(at);
+  const [now = -1, ...others] = places;
+  if (now < 0) return undefined;
+  return (others.length === 0 && numbers(stream, now, before)) || 'unclear';
+}
+
+/** 18 件，上年为 20 件; 18 件（上年为 20 件）: both numbers around the mark at `at`, where nothing more is said of them. */
+export function numbersAround(stream: Stream, at: number): Numbers | undefined {
+  const isClosed = stream.letter(at) === '(' && stream.letter(at + 3) === ')';
+  const isLast = stream.letter(at) === ',' && '.;\n'.includes(stream.letter(at + 3) || '.');
+  return (isClosed || isLast) && isEarlier(stream, at + 2) ? numbers(stream, at - 1, at + 2) : undefined;
+}
+
 function leading(stream: Stream, comparison: number): Numbers | undefined {
   const isClosed = stream.letter(comparison - 2) === ')';
   const before = comparison - (isClosed ? 3 : 2);

@@ -5,7 +5,7 @@ import { farthest, type Stream } from './stream';
 const pieces = new Set(['条', '件', '篇', '份', '个', '则', '部', '项']);
 /** What was done; a part that has a verb which the first part has not begins another statement. */
 const verbs =
-  /(?:发布|推送|刊发|制作|开展|举办|召开|组织|收到|受理|办结|答复|(?<![动请予分意])公开)(?!类|信息|情况)/gu;
+  /(?:发布|推送|刊发|制作|开展|举办|召开|(?<!其[他它])组织|收到|受理|办结|答复|(?<![动请予分意])公开)(?!类|信息|情况)/gu;
 /** Another way to divide the same. */
 const otherwise = /从[^,;:。]{1,12}看|按[^,;:。]{1,12}分/u;
 
@@ -42,6 +42,8 @@ export function listItems(stream: Stream, marker: number, whole: Figure): ListIt
     else if (letter === '~') compared = true;
     // A number without its unit is a part that is not read.
     else if (letter === 'x' && depth === 0 && stream.lexemes[at]?.quantity?.unit === '') open = true;
+    // 动态 40 条、公告 16 条，共 56 条: their sum is no part.
+    else if (letter === '+' && depth === 0 && items.length > 0 && stream.letter(at - 1) === ',') break;
     if (letter !== 'n' || depth > 0 || compared) continue;
     const unit = stream.lexemes[at]?.quantity?.unit ?? '';
     const before = items.at(-1) ?? marker;

@@ -27,12 +27,13 @@ const complete: readonly (readonly string[])[] = [
   ['receivedNew', 'carriedOver'],
 ];
 /** Every document has one of these attributes. */
-const attributes = ['主动公开', '依申请公开', '不予公开'];
+const attributes = [/主动公开/u, /依申请公开/u, /不予?公开/u] as const;
 /** So many words from the begin of their list the last of them stands. */
 const farthestAttribute = 12;
 
 /** What may stand between a number and its parts: by what it is divided, or that these are only the most of it. */
-const division = /^[,;:(]*(?:(?:按照?|根据|依据|从)[^,;:。()]{1,14}|具体[为是]?|主要|内容)?[,:]?$/u;
+const division =
+  /^[,;:(]*(?:(?:均|都|全部)?已?(?:标注|标明|注明|明确|确定)了?公开属性|共?分[为成][一二两三四五六七八九十\d]{1,2}[大个]?[类种项]|(?:按照?|根据|依据|从)[^,;:。()]{1,14}|具体[为是]?|主要|内容)?[,:]?$/u;
 /** The parts may count some things twice. */
 const twice = /交叉|重复|重叠|同时|兼/u;
 
@@ -51,12 +52,21 @@ class ListReader {
     const isNamed = 'ts'.includes(this.stream.letter(marker));
     // 其中包括 is one marker; behind a comma only what says so is a list.
     if (isNamed && this.stream.letter(marker - 1) === 't') return [];
+    if (this.stream.letter(marker) === '(') return this.bracketed(marker);
     const isLed = isNamed || this.stream.letter(marker) === ':' || this.isWithin(marker);
     if (!isLed && !this.isAttributed(marker)) return [];
     const nearest = this.isWithin(marker) ? this.onlyBefore(marker) : this.wholeBefore(marker);
     const relation = nearest && this.relation(marker, nearest);
     if (!relation) return [];
     return isLed || relation.closed ? [relation] : [{ ...relation, parts: [], open: true }];
+  }
+
+  /** 不予处理 3 件（信访 2 件、重复申请 1 件）: what the tables count, divided in brackets right behind it. */
+  private bracketed(marker: number): PartsRelation[] {
+    const whole = this.stream.key(marker - 1) === '' ? undefined : this.stream.figure(marker - 1);
+    const relation =
+      whole && !'ts~<'.includes(this.stream.letter(marker + 1)) && this.relation(marker, whole);
+    return relation && relation.listed.length > 1 ? [relation] : [];
   }
 
   private relation(marker: number, nearest: Figure): PartsRelation | undefined {
@@ -83,9 +93,9 @@ class ListReader {
 
   /** 公文 80 件，属性为主动公开 50 件、依申请公开 10 件、不予公开 20 件: the first of the attributes leads to the others. */
   private isAttributed(marker: number): boolean {
-    if (![marker + 1, marker + 2].some((at) => this.stream.textAt(at) === attributes[0])) return false;
+    if (![marker + 1, marker + 2].some((at) => this.stream.textAt(at) === '主动公开')) return false;
     const words = this.stream.between(marker, this.stream.near(marker + farthestAttribute));
-    return attributes.every((each) => words.includes(each));
+    return attributes.every((each) => each.test(words));
   }
 
   /** 在 90 条信息中, 230 条信息中: the list is what the clause that ends here speaks of. */
@@ -166,8 +176,16 @@ class ListReader {
   private areAttributes(items: readonly number[]): boolean {
     const words = items.map((at) => this.stream.between(this.stream.lastBefore(at, 'n', ''), at));
     return (
-      items.length === attributes.length &&
-      attributes.every((each) => words.some((own) => own.includes(each)))
+      items.length === attributes.length && attributes.every((each) => words.some((own) => each.test(own)))
+    );
+  }
+
+  /** Whoever asks is a natural person or another. */
+  private areApplicants([person = 0, body = 0, ...others]: readonly number[]): boolean {
+    return (
+      others.length === 0 &&
+      /(?:自然人|公民)(?:申请)?$/u.test(this.stream.textBefore(person, farthestAttribute)) &&
+      /法人[或和及、者]{1,2}其[他它]组织(?:申请)?$/u.test(this.stream.textBefore(body, farthestAttribute))
     );
   }
 
@@ -184,6 +202,10 @@ class ListReader {
     if (last === undefined) return false;
     if (isRest(this.stream, run.at(-2) ?? 0, last)) return run.length > 2;
     const keys = run.map((at) => this.stream.key(at));
-    return this.areAttributes(run) || complete.some((all) => all.every((key) => keys.includes(key)));
+    return (
+      this.areAttributes(run) ||
+      this.areApplicants(run) ||
+      complete.some((all) => all.every((key) => keys.includes(key)))
+    );
   }
 }

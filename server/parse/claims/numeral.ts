@@ -22,7 +22,7 @@ export interface Quantity {
   readonly chinese: boolean;
 }
 
-const countUnits = '件次|件|起|宗|份|封|例|个|条|次|项|篇|部|笔|则|张|期|场|册|批';
+const countUnits = '件次|场次|件|起|宗|份|封|例|个|条|次|项|篇|部|笔|则|张|期|场|册|批';
 const moneyUnits = '万元|亿元|元';
 const unitPattern = new RegExp(`(?:${moneyUnits}|${countUnits}|%|个百分点)`, 'y');
 const arabicPattern = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/y;

@@ -1,13 +1,14 @@
 import type { Form } from '../../form/form';
 import type { Relation } from '../../report/relation';
 import type { Report } from '../../report/report';
-import { changeAt, comparedAt } from './changes';
+import { besideAt, changeAt, comparedAt } from './changes';
 import type { Draft } from './draft';
 import { listAt } from './lists';
 import type { Prose } from './prose';
 import type { Lexeme } from './scan';
 import { shareAt } from './shares';
 import { Stream } from './stream';
+import { totalAt } from './total-behind';
 import { uncountedAt } from './uncounted';
 
 /** Finds how the numbers of a paragraph hang together, in the order of the text. */
@@ -21,7 +22,7 @@ export function relationsOf(
   let stream: Stream | undefined;
   for (let at = 1; at < lexemes.length; at++) {
     const letter = lexemes[at]?.letter ?? '';
-    if (!'tsh^d~:,'.includes(letter)) continue;
+    if (!'tsh^d~:,(+'.includes(letter)) continue;
     stream ??= new Stream(lexemes, drafts, prose, year?.value);
     relations.push(...relationAt(stream, at, form));
   }
@@ -31,7 +32,10 @@ export function relationsOf(
 /** The relation that the word at a place tells of, if it tells of one. */
 function relationAt(stream: Stream, at: number, form: Form): Relation[] {
   const letter = stream.letter(at);
-  if ('ts:,'.includes(letter)) return listAt(stream, at);
+  const beside = ',('.includes(letter) ? besideAt(stream, at) : [];
+  if (beside.length > 0) return beside;
+  if (letter === '+') return totalAt(stream, at);
+  if ('ts:,('.includes(letter)) return listAt(stream, at);
   if (letter === '~') return comparedAt(stream, at);
   if (letter !== 'h') return changeAt(stream, at);
   const counted = shareAt(stream, at);

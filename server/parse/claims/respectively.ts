@@ -15,18 +15,19 @@ export interface Respective {
 export function respectiveAt(stream: Stream, at: number): Respective | 'unclear' | undefined {
   const shares = runAround(stream, at);
   const [first = at] = shares;
-  const marker = Math.max(stream.lastBefore(first, '/', ',;.(n'), stream.lastBefore(first, '#', ',;.(n'));
-  if (marker < 0 || !isDistributing(stream, first)) return undefined;
-  if (shares.length < 2 || marker !== first - 1) return 'unclear';
+  const apart = stream.lastBefore(first, '/', ',;.(n');
+  const marker = stream.lastBefore(first, '#', ',;.(n');
+  if (marker < 0 || (apart < 0 && shares.length < 2)) return undefined;
+  if (shares.length < 2 || Math.max(apart, marker) !== first - 1) return 'unclear';
   const parted = partsBefore(stream, first, shares.length);
   const part = stream.figure(parted?.parts[shares.indexOf(at)] ?? -1);
   if (!parted || !part) return 'unclear';
   return { part, wholes: stream.figures(parted.wholes).filter(({ unit }) => unit === part.unit) };
 }
 
-/** Whether 占 and 分别 stand in the clause before the first percentage. */
-const isDistributing = (stream: Stream, first: number): boolean =>
-  stream.lastBefore(first, '/', ',;.(n') >= 0 && stream.lastBefore(first, '#', ',;.(n') >= 0;
+/** Whether the percentage at `at` is one of several that are told in a row (分别占 71.1%、8.9%), or meant to be. */
+export const isInRow = (stream: Stream, at: number): boolean =>
+  runAround(stream, at).length > 1 || stream.lastBefore(at, '/', ',;.(nh') >= 0;
 
 /** The places of the percentages that stand side by side around `at`. */
 function runAround(stream: Stream, at: number): number[] {
@@ -59,8 +60,8 @@ function partsBefore(stream: Stream, first: number, count: number): Parted | und
     const whole = isLed ? stream.lastBefore(at, 'n', '.;h') : -1;
     return numbers.length === count ? { parts: numbers, wholes: whole < 0 ? [] : [whole] } : undefined;
   }
+  // 300 条，原创 120 条、转载 180 条: the first has a clause of its own.
   const [whole = -1, ...parts] = numbers;
-  const sum = stream.figures(parts).reduce((all, { value }) => all + value, 0);
-  const isWhole = parts.length === count && sum <= (stream.figure(whole)?.value ?? 0);
+  const isWhole = parts.length === count && stream.letter(whole + 1) === ',';
   return isWhole ? { parts, wholes: [whole] } : undefined;
 }

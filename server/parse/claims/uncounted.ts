@@ -2,6 +2,7 @@ import type { Form } from '../../form/form';
 import type { CellSum } from '../../report/claim';
 import type { UncountedShare } from '../../report/relation';
 import { keysOf, withCarriedOver } from './keys';
+import { isInRow } from './respectively';
 import { farthest, type Stream } from './stream';
 import { sumsFor } from './subjects';
 import { noTopic } from './topic';
@@ -41,7 +42,7 @@ export function uncountedAt(stream: Stream, at: number, form: Form): UncountedSh
   const wholeAt = wholeBefore(stream, at);
   const whole = stream.figure(wholeAt);
   const key = wholes[stream.key(wholeAt)];
-  if (!share || !whole || key === undefined) return [];
+  if (!share || !whole || key === undefined || isInRow(stream, at)) return [];
   const { plain, wider } = sumsFor(form);
   const sums = partsOf(stream, at, key).flatMap((each) => [
     ...(plain.get(each) ?? []),

@@ -33,6 +33,8 @@ const longestSentence = 300;
 const level = /^[件宗份例起个封条次],?(?:与|和|同)(?:上一?年度?|去年|前一年度?)(?:持平|相同|一致|保持一致)/u;
 /** So many characters lead from 由 to the earlier number. */
 const longestOrigin = 12;
+/** What the earlier number is compared by where it comes first, and all behind. */
+const led = /^[^与和同较比]*[与和同较比](.{0,24}相比),.*$/u;
 /** So far behind a number its unit and 与上年持平 reach. */
 const levelReach = 24;
 /** The changes of numbers that this year's tables confirm, and that last year's tables have as well. */
@@ -76,10 +78,10 @@ function isWithLastYear({ text, year }: Pair, { now, before, steps }: ChangeRela
   const end = steps[0]?.by.span.start ?? before?.span.start ?? now.span.end;
   // 由上年的 40 件增至 50 件: what it is compared with stands before the earlier number.
   const start = isFrom ? Math.max(0, before.span.start - longestOrigin) : now.span.end;
-  const words = compact(text, { start, end: isFrom ? now.span.start : end }).text.replace(
-    /^[^由从]*[由从]/u,
-    '',
-  );
+  const words = compact(text, { start, end: isFrom ? now.span.start : end })
+    .text.replace(/^[^由从]*[由从]/u, '')
+    // 与上年的 40 件相比，收到 50 件: what follows is of the later number.
+    .replace(led, '$1');
   const years = [...words.matchAll(/(20\d\d)年/gu)].map(([, each]) => Number(each));
   const isPlain = words.replace(connecting, '') === '';
   return yearBefore.test(words) && isPlain && years.every((each) => each === year - 1);

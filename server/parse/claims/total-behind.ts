@@ -1,0 +1,40 @@
+import type { PartsRelation } from '../../report/relation';
+import { farthest, type Stream } from './stream';
+
+/** What may stand between 共 and its number: 共公开 227 条, 合计发布信息 230 条. */
+const acts = 'wgRHDAaX';
+/** What makes it doubtful that numbers before a total are all of its parts: shares, comparisons, 等, brackets. */
+const doubts = '~^d#hl()/<>y';
+/** A total so far from what is listed takes in more than that. */
+const farther = 0.25;
+const most = 12;
+
+/** 政策 20 条、动态 140 条、其他 10 条，共 170 条: the total at `at` (共) of the list right before it; empty where it may take in more. */
+export function totalAt(stream: Stream, at: number): PartsRelation[] {
+  const isDone = acts.includes(stream.letter(at + 1) || '.');
+  const wholeAt = isDone ? at + 2 : at + 1;
+  const whole = stream.letter(wholeAt) === 'n' ? stream.figure(wholeAt) : undefined;
+  if (!whole || stream.letter(at - 1) !== ',' || stream.letter(at - 2) !== 'n') return [];
+  const items = listBefore(stream, at - 1);
+  const parts = stream.figures(items);
+  const isOne = parts.length === items.length && parts.every(({ unit }) => unit === whole.unit);
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  if (!isOne || parts.length < (isDone ? 3 : 2)) return [];
+  const isNear = Math.abs(sum - whole.value) <= farther * whole.value;
+  return [{ kind: 'parts', whole, parts: isNear ? parts : [], listed: parts, closed: isNear, open: !isNear }];
+}
+
+/** The numbers of the list that ends at `end`, with 、 and nothing else between them; empty where anything makes it doubtful. */
+function listBefore(stream: Stream, end: number): number[] {
+  const items: number[] = [];
+  for (let at = end - 1; at >= Math.max(0, end - farthest); at--) {
+    const letter = stream.letter(at);
+    if ('.;t:\n'.includes(letter)) break;
+    if (doubts.includes(letter) || items.length > most) return [];
+    // Each number ends its item; a comma in front of them parts the list from what leads to it, if that counts nothing.
+    if (letter === 'n' && !'&,'.includes(stream.letter(at + 1))) return [];
+    if (letter === ',' && stream.lastBefore(at, 'n', '.;t:\n') >= 0) return [];
+    if (letter === 'n') items.unshift(at);
+  }
+  return items;
+}
