@@ -58,6 +58,11 @@ describe('what a reader sees', () => {
     assert.equal(seenIn('<html><p cl⟦ass="x">甲&quo⟧t;</p>'), '甲"');
   });
 
+  it('of a page with megabytes of blanks', () => {
+    const blanks = ' \0'.repeat(2_000_000);
+    assert.equal(seen(`<html><body><p>甲${blanks}乙</p>`), '甲 乙');
+  });
+
   it('of a heading over two lines', () => {
     const { text, spans } = unmark('<div>⟦<p>一、\n</p><p> 总体情况</p>⟧</div>');
     assert.equal(lineIn(parseReport(text).shown, spans[0] ?? { start: 0, end: 0 }), '一、总体情况');
