@@ -13,6 +13,8 @@ const clauseEnds = '.;';
 const nouns = 'AaxXBLFJWYZ';
 /** A change is told in a number and a percentage, no more. */
 const mostSteps = 2;
+/** So many numbers before a word of comparison may be what was compared. */
+const mostLater = 12;
 /** So many characters lead from 由 to the earlier number: 由2022年度的 500 件. */
 const longestOrigin = 12;
 
@@ -154,7 +156,8 @@ function laterNumbers(stream: Stream, comparison: number): Figure[] {
   const volume = volumeBefore(stream, comparison);
   if (volume >= 0) return stream.figures([volume]);
   let place = stream.lastBefore(comparison, 'n', clauseEnds + nouns);
-  for (; place >= 0; place = stream.lastBefore(place, 'n', clauseEnds)) numbers.push(place);
+  for (; place >= 0 && numbers.length < mostLater; place = stream.lastBefore(place, 'n', clauseEnds))
+    numbers.push(place);
   return stream.figures(numbers);
 }
 

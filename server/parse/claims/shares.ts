@@ -92,6 +92,7 @@ type Rated = Pick<ShareRelation, 'part' | 'wholes'>;
 function answeredRate(stream: Stream, at: number): Rated | undefined {
   const placeOf = (...keys: readonly string[]): number => stream.lastCounting(at, keys);
   const partAt = placeOf('answered', 'handled');
+  if (partAt < 0) return repliedRate(stream, at);
   const receivedAt = placeOf('received', 'receivedNew');
   // A rate of something else that was counted since, or of what was due.
   const since = stream.lexemes.slice(partAt + 1, at);

@@ -52,3 +52,23 @@ describe('figures in one line', function () {
     assert.throws(() => withDeadline(0.05, () => /(?:,|, |,? )+x/u.test(', '.repeat(500))), /timed out/u);
   });
 });
+
+/** What is said over and over in a paragraph or line that has no end, or in several: where each is looked at from the begin, it is hours. */
+const endless: readonly (readonly [piece: string, times: number, lines: number])[] = [
+  ['比上年增加5件，', 3000, 12],
+  ['办结率87%，', 4000, 12],
+  ['收到申请12件。', 3500, 8],
+  ['XX年', 100_000, 1],
+  ['□□年', 100_000, 1],
+  ['总计 0 规章 1 ', 20_000, 1],
+];
+
+describe('a text without an end', function () {
+  this.timeout(200_000);
+  for (const [piece, times, lines] of endless) {
+    it(`is read in time that grows with it: ${piece}`, () => {
+      const text = `${piece.repeat(times)}\n`.repeat(lines);
+      withDeadline(60, () => void analyze(text));
+    });
+  }
+});
