@@ -1,9 +1,7 @@
-import { describeCell, type Row, type TableId } from '../../form/form';
-import type { Repair } from '../../report/finding';
-import { brokenCount, impliedCounts, withCount } from '../implied';
+import { describeCell, type Row } from '../../form/form';
 import { type Context, rule } from '../rule';
 import { lostBlanks } from './blanks';
-import { insertion } from './insert';
+import { fillingsOf, guesses, repairOf } from './fillings';
 import { looseFigures, presentRows } from './rows';
 
 export default rule({
@@ -24,11 +22,12 @@ export default rule({
       const [first] = absent;
       // Figures enough stand there, and only their places are not known: they are spoken of as such.
       if (first === undefined || looseFigures(context.report, table, reading) >= absent.length) continue;
+      const fillings = absent.length === 1 ? fillingsOf(context, table, row) : [];
       yield {
         span: context.report.cells[first]?.span ?? { start: 0, end: 0 },
-        message: messageOf(context, row, absent),
+        message: messageOf(context, row, fillings.length > 1 ? [] : absent),
         cells: absent.flatMap((index) => context.report.form.cells[index]?.path ?? []),
-        repairs: absent.length === 1 ? repairsOf(context, table, first) : [],
+        repairs: fillings.length > 0 ? fillings.flatMap(repairOf) : guesses(context, absent),
       };
     }
   },
@@ -40,21 +39,10 @@ function absentCells({ report }: Context, row: Row): number[] {
 }
 
 function messageOf({ report }: Context, row: Row, absent: readonly number[]): string {
-  const [first = 0] = absent;
+  const [first] = absent;
+  if (first === undefined) return `「${row.name}」行少一个数字，分不出是哪一列的`;
   if (absent.length === 1) return `缺少${describeCell(report.form, first)}的数字`;
   if (absent.length === row.columns.length) return `「${row.name}」行没有数字`;
   const columns = absent.map((index) => `「${row.columns[index - row.firstCell]?.label}」`);
   return `「${row.name}」行缺少 ${absent.length} 个数字：${columns.join('、')}列`;
-}
-
-function repairsOf(context: Context, table: TableId, index: number): Repair[] {
-  const { report } = context;
-  const values = impliedCounts(report, index);
-  return values.flatMap((value): Repair[] => {
-    const edit = insertion(context, index, value);
-    if (!edit) return [];
-    const settled = values.length === 1 && brokenCount(withCount(report, index, value), table) === 0;
-    const title = `补上${describeCell(report.form, index)}的 ${value}（由合计推出）`;
-    return [{ title, confidence: settled ? 'unique' : 'possible', edits: [edit] }];
-  });
 }
