@@ -55,28 +55,37 @@ export function guardEncoding(server: Server, log: LogOutputChannel): Disposable
   const pauses = afterPause((document) => {
     look(document).catch((error) => log.warn('未能判断文件的编码', error));
   });
+  const isMarked = ({ uri }: TextDocument): boolean => marks.get(uri)?.length === 1;
   const start = (document: TextDocument): void => {
-    const isMarked = marks.get(document.uri)?.length === 1;
-    if (!document.isUntitled && (isMarked || looksGarbled(document))) pauses.start(document);
+    if (!document.isUntitled && (isMarked(document) || looksGarbled(document))) pauses.start(document);
   };
   for (const document of workspace.textDocuments) start(document);
   return Disposable.from(
     marks,
     pauses,
     workspace.onDidOpenTextDocument(start),
-    workspace.onDidChangeTextDocument(({ document }) => start(document)),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      // What was typed into readable text makes no garbage of it; only what is read anew may.
+      if (!document.isDirty || isMarked(document)) start(document);
+    }),
     workspace.onDidCloseTextDocument(({ uri }) => {
       reopened.delete(uri.toString());
       marks.delete(uri);
     }),
     window.onDidChangeActiveTextEditor(() => tellKeys(marks)),
+    waysBack(server),
+  );
+}
+
+/** What leads from a marked document back to its text: the quick fix, and the key that saves. */
+const waysBack = (server: Server): Disposable =>
+  Disposable.from(
     commands.registerCommand(discardCommand, async (uri: Uri) => {
       await discard(server, await workspace.openTextDocument(uri));
     }),
     commands.registerCommand(saveCommand, () => askBeforeSaving(server)),
     languages.registerCodeActionsProvider([...selector], { provideCodeActions: reopenActions }),
   );
-}
 
 /** Whether the document of the active editor is marked, for the key that saves. */
 const tellKeys = (marks: DiagnosticCollection): Thenable<void> => {

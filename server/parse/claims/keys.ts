@@ -20,18 +20,21 @@ export function keysOf(
   return [`outcome:${disputeKinds[letter] ?? 'all'}:${key.slice('outcome:'.length)}`];
 }
 
-const kinds: Readonly<Record<string, string>> = {
+/** The keys of results and of decisions by the letters of their names. */
+export const results: Readonly<Record<string, string>> = {
   G: 'granted',
   P: 'partiallyGranted',
   Q: 'refused',
   U: 'unable',
   K: 'notProcessed',
   E: 'otherwiseProcessed',
+};
+export const decisions: Readonly<Record<string, string>> = { W: 'licenses', Y: 'penalties', Z: 'coercions' };
+const kinds: Readonly<Record<string, string>> = {
+  ...results,
+  ...decisions,
   C: 'naturalPersons',
   V: 'organizations',
-  W: 'licenses',
-  Y: 'penalties',
-  Z: 'coercions',
 };
 
 /** The key of a kind of results or applicants by its name alone; empty for what names none. */
@@ -52,11 +55,8 @@ function lostKind(phrase: string, topic: string): string {
 /** The key of what came in and what was carried over as one number. */
 export const withCarriedOver = 'handled:withCarriedOver';
 
-/** What comes in, as sentences divide it: by where it came from, and by whom. */
-const incoming = new Set([
-  'received',
-  'receivedNew',
-  'carriedOver',
+/** The classes of applicants. */
+export const applicants: ReadonlySet<string> = new Set([
   'naturalPersons',
   'organizations',
   'commercialEnterprises',
@@ -64,6 +64,9 @@ const incoming = new Set([
   'publicInterestOrganizations',
   'legalServiceInstitutions',
 ]);
+
+/** What comes in, as sentences divide it: by where it came from, and by whom. */
+const incoming = new Set(['received', 'receivedNew', 'carriedOver', ...applicants]);
 
 /**
  * 新收 8 件，上年结转 1 件，共计 9 件: the key of what the sum of these numbers counts; undefined where there is only one, or they
@@ -86,17 +89,17 @@ export function kindsOfResults(clauses: readonly Clause[]): number {
   const naming = clauses.filter(({ letters }) => /[GPQUKrV]/u.test(letters));
   if (naming.length === 0) return 0;
   const kinds = new Set<string>();
-  const applicants = new Set<string>();
+  const classes = new Set<string>();
   for (const { letters, lexemes } of naming) {
     for (let at = 0; at < letters.length; at++) {
       const letter = letters.charAt(at);
       const name = lexemes[at]?.name ?? '';
       if ('GPQUK'.includes(letter)) kinds.add(letter);
       else if (letter === 'r') kinds.add(name);
-      else if (letter === 'V' && name !== '') applicants.add(name);
+      else if (letter === 'V' && name !== '') classes.add(name);
     }
   }
-  if (kinds.size < 2 && applicants.size >= 3) return 2;
+  if (kinds.size < 2 && classes.size >= 3) return 2;
   // 逾期未缴费不再处理: what the form says in one breath.
   if (kinds.has('K') && [...kinds].some((kind) => kind.startsWith('other.overdue'))) return 3;
   return kinds.has('G') ? Math.min(kinds.size, Math.max(2, kinds.size - 1)) : kinds.size;

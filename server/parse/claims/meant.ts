@@ -2,7 +2,7 @@ import { cellAt } from '../../form/form';
 import { type CellSum, sumOf } from '../../report/claim';
 import type { Report } from '../../report/report';
 import type { Draft } from './draft';
-import { isDisputed } from './keys';
+import { applicants, isDisputed, results } from './keys';
 import { sumsFor } from './subjects';
 
 // What the number of a draft may mean, by what stands beside it.
@@ -13,25 +13,7 @@ const loneResults: Readonly<Record<string, readonly string[]>> = {
   otherwiseProcessed: [],
 };
 /** The classes of results. */
-export const resultKeys = new Set([
-  'granted',
-  'partiallyGranted',
-  'grantedOrPartially',
-  'refused',
-  'unable',
-  'notProcessed',
-  'otherwiseProcessed',
-]);
-
-/** The classes of applicants. */
-export const applicants = new Set([
-  'naturalPersons',
-  'organizations',
-  'commercialEnterprises',
-  'researchInstitutions',
-  'publicInterestOrganizations',
-  'legalServiceInstitutions',
-]);
+export const resultKeys: ReadonlySet<string> = new Set([...Object.values(results), 'grantedOrPartially']);
 
 /** The key of the number before that a class of applicants or results is a part of; empty where none was told. */
 export function wholeOf(draft: Draft, drafts: readonly Draft[]): string {

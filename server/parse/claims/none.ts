@@ -1,7 +1,7 @@
 import type { Clause } from './clause';
 import type { Draft, Scene } from './draft';
 import { allOf, textOf } from './every';
-import { isDisputed } from './keys';
+import { decisions, isDisputed, results } from './keys';
 import { disputeKinds, type Topic } from './topic';
 
 // What may stand between 未 and what there is none of: verbs, and the cause that is not itself the object.
@@ -13,15 +13,6 @@ const totals: Readonly<Record<string, string>> = {
 };
 const papers: Readonly<Record<string, string>> = { F: 'documents', J: 'regulations' };
 const made: Readonly<Record<string, string>> = { i: 'Issued', j: 'Repealed' };
-const resultKeys: Readonly<Record<string, string>> = {
-  G: 'granted',
-  P: 'partiallyGranted',
-  Q: 'refused',
-  U: 'unable',
-  K: 'notProcessed',
-  E: 'otherwiseProcessed',
-};
-const decided: Readonly<Record<string, string>> = { W: 'licenses', Y: 'penalties', Z: 'coercions' };
 
 /** Drafts what a clause says there was none of (未收到申请, 没有发生行政复议和行政诉讼), and what was done to the last (均已办结). */
 export function draftNone(clause: Clause, topic: Topic, scene: Scene, isForeign: () => boolean): void {
@@ -165,13 +156,13 @@ function objectsOf(words: string, topic: Topic): string[] | undefined {
   if (/^[Aa]*>?c>?[HDAa]*$/u.test(words)) return words.includes('>') ? ['carriedForward'] : ['carried'];
   if (/^<c[Aa]*$/u.test(words)) return ['carriedOver'];
   const result = topic.letter === 'A' && /^([GPQUK])[DHAa]*$/u.exec(words)?.[1];
-  if (result) return [resultKeys[result] ?? ''];
+  if (result) return [results[result] ?? ''];
   const disputes = /^[RNHAaSqC]*?(?:A&)?([BL123b&k]+)[qSa]*l?$/u.exec(words)?.[1];
   if (disputes && /[BL123b]/u.test(disputes)) return disputed(words, disputes);
   const paper = /^([ij])&?[ij]?((?:[FJ]&?)+)$/u.exec(words);
   if (paper) return papersDone(paper[2] ?? '', paper[1] ?? '');
   const acts = /^[MH]*((?:[WYZ]&?)+)M?$/u.exec(words)?.[1];
-  if (acts) return [...acts].flatMap((each) => decided[each] ?? []);
+  if (acts) return [...acts].flatMap((each) => decisions[each] ?? []);
   return undefined;
 }
 
@@ -208,9 +199,9 @@ function subjectsOf(words: string, behind: string, { letter }: Topic): string[] 
   if (behind !== '') return undefined;
   if (/^A[Aa]*$/u.test(words)) return ['received'];
   if (words === 'f') return ['fees'];
-  if (/^[WYZ](?:&[WYZ]){1,2}M?q?$/u.test(words)) return [...words].flatMap((each) => decided[each] ?? []);
+  if (/^[WYZ](?:&[WYZ]){1,2}M?q?$/u.test(words)) return [...words].flatMap((each) => decisions[each] ?? []);
   if (/^[GPQUKE](?:&[GPQUKE]){0,5}[Aa]*q?$/u.test(words) && (letter === 'A' || /[UK]&|&[UK]/u.test(words)))
-    return [...words].flatMap((each) => resultKeys[each] ?? []);
+    return [...words].flatMap((each) => results[each] ?? []);
   const [found, applications] = /^(A[Aa]*&)?[AaS]*[BL123][BL12&]*q?$/u.exec(words) ?? [];
   if (found === undefined) return undefined;
   return [

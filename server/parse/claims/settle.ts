@@ -1,8 +1,8 @@
 import { type Agreement, agreementOf, type Claim, type Subject } from '../../report/claim';
 import type { Report } from '../../report/report';
 import type { Draft } from './draft';
-import { withCarriedOver } from './keys';
-import { applicants, resultKeys, sumsOf, wholeOf } from './meant';
+import { applicants, withCarriedOver } from './keys';
+import { resultKeys, sumsOf, wholeOf } from './meant';
 import { roundedTo } from './numeral';
 import { type Prose, spanIn } from './prose';
 

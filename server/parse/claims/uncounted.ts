@@ -1,7 +1,7 @@
 import type { Form } from '../../form/form';
 import type { CellSum } from '../../report/claim';
 import type { UncountedShare } from '../../report/relation';
-import { keysOf, withCarriedOver } from './keys';
+import { keysOf, results, withCarriedOver } from './keys';
 import { isInRow } from './respectively';
 import { farthest, type Stream } from './stream';
 import { sumsFor } from './subjects';
@@ -17,13 +17,8 @@ const wholes: Readonly<Record<string, string>> = {
   reconsiderations: 'reconsiderations',
   litigations: 'litigations',
 };
-const results: Readonly<Record<string, string>> = {
-  G: 'granted',
-  P: 'partiallyGranted',
-  Q: 'refused',
-  U: 'unable',
-  K: 'notProcessed',
-  E: 'otherwiseProcessed',
+const parts: Readonly<Record<string, string>> = {
+  ...results,
   C: 'naturalPersons',
   V: 'organizations',
   r: 'reason',
@@ -83,5 +78,5 @@ function partsOf(stream: Stream, at: number, whole: string): readonly string[] {
     ? (/[GPQUKECVr]/u.exec(letters) ?? [])
     : [];
   if (/[GP]&[GP]/u.test(letters)) return ['grantedOrPartially'];
-  return named === '' ? [] : keysOf(results[named] ?? '', { lexemes, letters }, noTopic);
+  return named === '' ? [] : keysOf(parts[named] ?? '', { lexemes, letters }, noTopic);
 }

@@ -1,5 +1,5 @@
 import { describeCell, type Row, type TableId } from '../../form/form';
-import type { Repair } from '../../report/finding';
+import type { Confidence, Repair } from '../../report/finding';
 import { brokenCount, impliedCounts, withCount } from '../implied';
 import type { Context } from '../rule';
 import { insertion } from './insert';
@@ -32,19 +32,21 @@ export function fillingsOf(context: Context, table: TableId, row: Row): Filling[
   });
 }
 
-/** The repair of a filling; the only one where there is no other. */
-export function repairOf({ context, index, value }: Filling, _: number, all: readonly Filling[]): Repair[] {
+/** The repairs that make fillings, each of them one of several unless there is no other. */
+export const repairsOf = (fillings: readonly Filling[]): Repair[] =>
+  fillings.flatMap((filling) => repairOf(filling, fillings.length === 1 ? 'unique' : 'possible'));
+
+function repairOf({ context, index, value }: Filling, confidence: Confidence): Repair[] {
   const edit = insertion(context, index, value);
   const title = `补上${describeCell(context.report.form, index)}的 ${value}（由合计推出）`;
-  return edit ? [{ title, confidence: all.length === 1 ? 'unique' : 'possible', edits: [edit] }] : [];
+  return edit ? [{ title, confidence, edits: [edit] }] : [];
 }
 
 /** What the equations imply where the table has other faults as well. */
 export function guesses(context: Context, absent: readonly number[]): Repair[] {
   const [index] = absent;
   if (index === undefined || absent.length > 1) return [];
-  return impliedCounts(context.report, index)
-    .map((value) => ({ context, index, value }))
-    .flatMap((filling) => repairOf(filling, 0, [filling]))
-    .map((repair) => ({ ...repair, confidence: 'possible' }));
+  return impliedCounts(context.report, index).flatMap((value) =>
+    repairOf({ context, index, value }, 'possible'),
+  );
 }

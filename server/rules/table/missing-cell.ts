@@ -1,7 +1,7 @@
 import { describeCell, type Row } from '../../form/form';
 import { type Context, rule } from '../rule';
 import { lostBlanks } from './blanks';
-import { fillingsOf, guesses, repairOf } from './fillings';
+import { fillingsOf, guesses, repairsOf } from './fillings';
 import { looseFigures, presentRows } from './rows';
 
 export default rule({
@@ -27,7 +27,7 @@ export default rule({
         span: context.report.cells[first]?.span ?? { start: 0, end: 0 },
         message: messageOf(context, row, fillings.length > 1 ? [] : absent),
         cells: absent.flatMap((index) => context.report.form.cells[index]?.path ?? []),
-        repairs: fillings.length > 0 ? fillings.flatMap(repairOf) : guesses(context, absent),
+        repairs: fillings.length > 0 ? repairsOf(fillings) : guesses(context, absent),
       };
     }
   },
