@@ -1,13 +1,11 @@
 import type { Analysis } from '../analysis';
 import { describeCell, tableOf } from '../form/form';
-import { itemsOf } from '../parse/items';
 import { countNumerals, type Numeral, type NumeralCounts, numeralsOf } from '../parse/numerals';
-import { viewOf } from '../parse/view';
 import type { NumeralClass } from '../report/numeral';
 import { type Cell, type Report, valueOf } from '../report/report';
 import type { Span } from '../text/span';
 import { claimInWords } from './claim-hover';
-import { printedLabels } from './labels';
+import { apart, formWords } from './words';
 
 /** A stretch of a text and what it was read as, in words. */
 export interface Mark {
@@ -34,7 +32,7 @@ export function readingOf(analysis: Analysis): Reading {
     words(report, text),
     numerals.filter(isPart).flatMap((each) => numeralMark(report, each)),
   ];
-  return { marks: beside(layers.flat(), text), numerals: countNumerals(numerals) };
+  return { marks: apart(layers.flat(), text), numerals: countNumerals(numerals) };
 }
 
 function cellMarks(report: Report, text: string): Mark[] {
@@ -80,56 +78,9 @@ const sayings = (report: Report): Mark[] =>
     .filter(({ kind }) => kind !== 'number')
     .map((claim) => ({ span: claim.span, class: 'claim', description: claimInWords(report, claim) }));
 
-/** Headings and labels. */
-function words(report: Report, text: string): Mark[] {
-  const { form, sections, tables } = report;
-  const headings = sections.flatMap(({ id, heading }): Mark[] => {
-    const name = form.sections.find((each) => each.id === id)?.heading ?? '';
-    return heading ? [{ span: heading.span, class: 'heading', description: `标题：${name}` }] : [];
-  });
-  const labels = tables.flatMap((reading): Mark[] => {
-    const { name, rows, groups } = tableOf(form, reading.id);
-    const ofRows = reading.rows.flatMap(({ row, label }): Mark[] =>
-      label ? [{ span: label, class: 'label', description: `${name}的行「${rows[row]?.name}」` }] : [],
-    );
-    const others = printedLabels(report, text, reading).map(({ kind, id, span }): Mark => {
-      const group = groups.find((each) => each.id === id)?.label;
-      const column = rows.flatMap(({ columns }) => columns).find((each) => each.id === id)?.label;
-      const what = kind === 'group' ? `组「${group}」` : `列「${column}」`;
-      return { span, class: 'label', description: `${name}的${what}` };
-    });
-    return [...ofRows, ...others];
-  });
-  return [...headings, ...labels, ...headers(report, text)];
-}
-
-/** Words of the heads of tables that name no column: 第二十条第（一）项, 信息内容, the note over 表三. */
-function headers(report: Report, text: string): Mark[] {
-  return itemsOf(viewOf(text)).items.flatMap(({ token, meanings }): Mark[] => {
-    const header = meanings.find(({ kind }) => kind === 'header');
-    if (header?.kind !== 'header') return [];
-    const { start, end } = token;
-    const description = `${tableOf(report.form, header.table).name}的表头`;
-    return [{ span: { start, end }, class: 'label', description }];
-  });
-}
-
-/**
- * The marks without what an earlier one covers, in the order of the text: a label broken over lines reaches over the figures between
- * its pieces. Parts that are only blanks are left out.
- */
-function beside(marks: readonly Mark[], text: string): Mark[] {
-  const taken = new Uint8Array(text.length);
-  const parts = marks.flatMap((mark) => {
-    const free: Mark[] = [];
-    for (let at = mark.span.start; at < mark.span.end; at++) {
-      if (taken[at] === 1) continue;
-      const start = at;
-      while (at < mark.span.end && taken[at] === 0) at++;
-      if (text.slice(start, at).trim() !== '') free.push({ ...mark, span: { start, end: at } });
-    }
-    taken.fill(1, mark.span.start, mark.span.end);
-    return free;
-  });
-  return parts.sort((a, b) => a.span.start - b.span.start);
-}
+const words = (report: Report, text: string): Mark[] =>
+  formWords(report, text).map(({ span, kind, description }) => ({
+    span,
+    class: kind === 'heading' ? kind : 'label',
+    description,
+  }));

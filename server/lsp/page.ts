@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Position } from '../text/lines';
+import { atBeginning, type Position } from '../text/lines';
 
 /** What it takes to speak of a report where it stands: its offsets are those of the report, its positions those of the document. */
 export type Page = Pick<TextDocument, 'uri' | 'version' | 'positionAt' | 'offsetAt'>;
@@ -7,7 +7,7 @@ export type Page = Pick<TextDocument, 'uri' | 'version' | 'positionAt' | 'offset
 /** The page of a report whose text begins at `origin` in its document. */
 export function pageOf(
   { uri, version }: Pick<TextDocument, 'uri' | 'version'>,
-  { text, origin }: { readonly text: string; readonly origin: Position },
+  { text, origin = atBeginning }: { readonly text: string; readonly origin?: Position },
 ): Page {
   const own = TextDocument.create(uri, '', version, text);
   /** The characters before the text in one of its lines. */

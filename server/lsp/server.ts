@@ -17,10 +17,13 @@ import { libraryOf } from './library';
 import { reading } from './reading';
 import { references } from './references';
 import { reportsOf } from './reports';
+import { selectionRanges } from './selection';
 import { settingsOf } from './settings';
 import { documentSymbols } from './symbols';
+import { semanticTokens } from './tokens';
 import { wantedOf } from './wanted';
 import { foldersIn, watching } from './watching';
+import { workspaceSymbols } from './workspace-symbols';
 
 const synchronization: Feature = () => ({
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
@@ -35,7 +38,10 @@ const features: readonly Feature[] = [
   references,
   inlayHints,
   documentSymbols,
+  workspaceSymbols,
   foldingRanges,
+  selectionRanges,
+  semanticTokens,
   codeActions,
   custom,
   watching,

@@ -7,7 +7,11 @@ import type {
   InlayHint,
   MarkupContent,
   Position,
+  SelectionRange,
+  SemanticTokens,
+  SemanticTokensOptions,
   SymbolInformation,
+  WorkspaceSymbol,
 } from 'vscode-languageserver-protocol';
 import { report } from './support/report';
 import { closeSessions, incapable, rangeIn, type Session, start } from './support/session';
@@ -66,6 +70,48 @@ describe('reading with the editor', () => {
       assert.ok(headings.includes(heading), heading);
     }
     assert.ok(folds.every(({ startLine, endLine }) => startLine < endLine && endLine < lines.length));
+  });
+
+  it('paints headings, labels and figures, each within its line', async () => {
+    const session = await opened(clean.text);
+    const { legend } = session.capabilities.semanticTokensProvider as SemanticTokensOptions;
+    const { data } = (await about<SemanticTokens>(session, 'semanticTokens/full')) ?? { data: [] };
+    const lines = clean.text.split('\n');
+    const painted = new Set<string>();
+    let [line, character] = [0, 0];
+    for (let at = 0; at < data.length; at += 5) {
+      const [down = 0, along = 0, length = 0, type = 0] = data.slice(at);
+      [line, character] = [line + down, down > 0 ? along : character + along];
+      painted.add(`${legend.tokenTypes[type]} ${lines[line]?.slice(character, character + length)}`);
+    }
+    for (const token of ['reportHeading 一、总体情况', 'reportColumn 商业企业', 'reportFigure 1'])
+      assert.ok(painted.has(token), `${token} is not among ${[...painted]}`);
+  });
+
+  it('widens a selection from the figure to the report', async () => {
+    const session = await opened(clean.text);
+    const params = { textDocument: { uri }, positions: [figure.start] };
+    const [inner] = await session.connection.sendRequest<SelectionRange[]>(
+      'textDocument/selectionRange',
+      params,
+    );
+    assert.deepEqual(inner?.range, figure);
+    let outer = inner;
+    while (outer?.parent) outer = outer.parent;
+    assert.deepEqual(outer?.range.start, { line: 0, character: 0 });
+  });
+
+  it('finds reports by agency and year', async () => {
+    const session = await opened(clean.text);
+    const named = async (query: string): Promise<string[]> =>
+      (await session.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query })).map(
+        ({ name, location }) => `${name} ${location.uri}`,
+      );
+    await about(session, 'documentSymbol');
+    const found = [`示范县林业局 2023年 ${uri}`];
+    assert.deepEqual(await named(''), found);
+    assert.deepEqual(await named('林业2023'), found);
+    assert.deepEqual(await named('水利'), []);
   });
 
   it('lights up what a total is the sum of', async () => {

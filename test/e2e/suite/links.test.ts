@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { commands, type Location, type LocationLink, type Range, window } from 'vscode';
+import {
+  commands,
+  type Location,
+  type LocationLink,
+  type Range,
+  type SemanticTokens,
+  type SymbolInformation,
+  window,
+} from 'vscode';
 import { fileUri, rangeOf, show } from '../support/editor';
 import { cleanReport } from '../support/report';
 
@@ -35,6 +43,25 @@ describe('words and figures', () => {
     const cell = rangeOf(document, '一、本年新收', /16$/);
     await commands.executeCommand('nianbao.showPlace', document.uri.toString(), cell);
     assert.ok(window.activeTextEditor?.selection.isEqual(cell));
+  });
+});
+
+describe('reports', () => {
+  afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('are painted, and found by agency and year', async () => {
+    const document = await show(fileUri(cleanReport));
+    const tokens = await commands.executeCommand<SemanticTokens>(
+      'vscode.provideDocumentSemanticTokens',
+      document.uri,
+    );
+    // Five numbers a token; 200 figures with their labels.
+    assert.ok(tokens.data.length > 5 * 200);
+    const found = await commands.executeCommand<SymbolInformation[]>(
+      'vscode.executeWorkspaceSymbolProvider',
+      '2023',
+    );
+    assert.ok(found.some(({ location }) => location.uri.toString() === document.uri.toString()));
   });
 });
 
