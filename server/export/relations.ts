@@ -31,6 +31,10 @@ function membersOf(report: Report, relation: Relation, figureOf: (figure: Figure
       const { part, wholes, share, decimals } = relation;
       return { part: figureOf(part), wholes: wholes.map(figureOf), share: figureOf(share), decimals };
     }
+    case 'share-list': {
+      const { shares, parts, decimals, closed } = relation;
+      return { shares: shares.map(figureOf), parts: parts.map(figureOf), decimals, closed };
+    }
     case 'uncounted': {
       const [sums, wholes] = [relation.sums, relation.wholes].map((all) =>
         all.map((sum) => sumDocumentOf(report, sum)),

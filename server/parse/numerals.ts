@@ -111,6 +111,7 @@ function checkedSpans({ claims, relations }: Report): Span[] {
   const related = relations.flatMap((relation) => {
     if (relation.kind === 'parts') return [relation.whole, ...relation.listed];
     if (relation.kind === 'share') return [relation.part, relation.share];
+    if (relation.kind === 'share-list') return [...relation.parts, ...relation.shares];
     if (relation.kind === 'uncounted') return [relation.share];
     const { now, before, steps } = relation;
     return before || steps.length > 1 ? [now, ...(before ? [before] : []), ...steps.map(({ by }) => by)] : [];

@@ -32,6 +32,26 @@ export interface ShareRelation {
   readonly share: Figure;
   /** How many decimals the percentage is printed with. */
   readonly decimals: number;
+  /** What words that stand for a percentage allow (过半, 八成以上), in percent; undefined where one is printed. */
+  readonly range?: PercentRange | undefined;
+}
+
+/** From a percentage to another, both included. */
+export interface PercentRange {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Shares of one whole that a sentence lists: 动态类占 40%、公告类占 35%、其他类占 25%. */
+export interface ShareListRelation {
+  readonly kind: 'share-list';
+  readonly shares: readonly Figure[];
+  /** The fewest decimals that one of them is printed with. */
+  readonly decimals: number;
+  /** What each is the share of, where the sentence tells that and no whole; none otherwise. */
+  readonly parts: readonly Figure[];
+  /** Whether the list is all there is. No two of its shares overlap. */
+  readonly closed: boolean;
 }
 
 /** A share of which the sentence tells no number, only what it is of: 予以公开占 58.5%. */
@@ -66,7 +86,7 @@ export interface ChangeRelation {
 }
 
 /** How numbers of one sentence hang together. */
-export type Relation = PartsRelation | ShareRelation | UncountedShare | ChangeRelation;
+export type Relation = PartsRelation | ShareRelation | ShareListRelation | UncountedShare | ChangeRelation;
 
 /** All numbers that a relation holds together, those included that it may not be about. */
 export function figuresOf(relation: Relation): readonly Figure[] {
@@ -75,6 +95,8 @@ export function figuresOf(relation: Relation): readonly Figure[] {
       return [relation.whole, ...relation.listed];
     case 'share':
       return [relation.part, ...relation.wholes, relation.share];
+    case 'share-list':
+      return [...relation.parts, ...relation.shares];
     case 'uncounted':
       return [relation.whole, relation.share];
     case 'change': {

@@ -3,6 +3,11 @@ import type { Clause } from './clause';
 const channel =
   /^(?:通过|经由|利用|网(?:站|络|上|$)|在线|线[上下]|(?:电子)?邮(?:件|箱|寄|政|$)|信[函件]|来[信函访电]|当面|现场|窗口|传真|平台|微信|书面)|(?:网站|平台|邮箱)$/u;
 
+const anyWay = /^(?:通过|利用|依托|经由|从)?(?:线上线下|网上网下|多种?|多元)$/u;
+
+/** Whether words name every way of asking at once. */
+export const isAnyWay = (words: string): boolean => anyWay.test(words);
+
 /** Whether words name a way of asking, and no body. */
 export const isChannel = (words: string): boolean => channel.test(words);
 

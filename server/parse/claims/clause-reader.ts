@@ -1,12 +1,12 @@
-import { isByAnyWay, isChannel } from './channel';
+import { isAnyWay, isByAnyWay, isChannel } from './channel';
 import type { Clause } from './clause';
 import { isDecision, isNamedDecision, isPublished, listedAs } from './decision';
-import { distributed } from './distribution';
+import { distributed, isDistribution } from './distribution';
 import type { Draft, Scene } from './draft';
 import { type Frame, frames, framesFor } from './frames';
 import { isDisputed, keysOf } from './keys';
 import { draftNone } from './none';
-import { governed, type Sentence, sceneOf } from './sentence';
+import { endsInPart, governed, type Sentence, sceneOf } from './sentence';
 import { keyOfSum, keyWithOver } from './summed';
 import { isWithOther, speaksOf, type Topic, tellsOfOtherDisputes } from './topic';
 import { isUnit } from './units';
@@ -31,7 +31,7 @@ export class ClauseReader {
 
   read(): Topic {
     const { letters } = this.clause;
-    if (letters.includes('/')) this.distribute();
+    if (isDistribution(letters)) this.distribute();
     for (let at = 0; at < letters.length; at++) {
       const letter = letters.charAt(at);
       if (letter === 'n' || letter === '$') {
@@ -39,12 +39,10 @@ export class ClauseReader {
       } else if (topicLetters.includes(letter)) this.speakOf(letter, at);
     }
     if (/[zqh]/u.test(letters)) {
-      draftNone(
-        this.clause,
-        this.topic,
-        sceneOf(this.scene, this.sentence),
-        () => this.topic.foreign || this.tellsOfAnother(),
-      );
+      draftNone(this.clause, this.topic, sceneOf(this.scene, this.sentence), {
+        isForeign: () => this.topic.foreign || this.tellsOfAnother(),
+        isOfPart: () => endsInPart(this.sentence, this.scene.drafts),
+      });
     }
     return this.topic;
   }
@@ -192,10 +190,10 @@ export class ClauseReader {
     const doubtful = prefix.replace(/^.*lx?/u, '');
     const offset = from + prefix.length - doubtful.length;
     for (let at = 0; at < doubtful.length; at++) {
-      if (doubtful.charAt(at) !== 'x' || this.scene.agents.isOwn(this.wordsAt(offset + at))) continue;
+      const words = this.wordsAt(offset + at);
+      if (doubtful.charAt(at) !== 'x' || this.scene.agents.isOwn(words) || isAnyWay(words)) continue;
       // What a bare verb counts next is of the same kind: 某局受理 36 件，答复 35 件. A way of asking is no other body.
-      if (leads.has(key) && !isChannel(this.wordsAt(offset + at)))
-        this.topic = { ...this.topic, foreign: true };
+      if (leads.has(key) && !isChannel(words)) this.topic = { ...this.topic, foreign: true };
       return false;
     }
     return true;
@@ -236,7 +234,10 @@ export class ClauseReader {
         (each) => each.pattern.test(phrase) && (!each.topic || speaksOf(this.topic, each.topic)),
       );
       if (!found || !current[place] || !isUnit(found.key, lexemes[place]?.quantity?.unit)) continue;
-      const isDecided = found.firm || this.mentions(/决定|作出|办理|实施/u);
+      const isDecided =
+        found.firm ||
+        this.mentions(/决定|作出|办理|实施/u) ||
+        (isDecision(found.key) && !isPublished(this.sentence, this.scene.text));
       const judged = this.judge({ ...found, firm: isDecided }, things.replace(/[^x]/gu, ' '), {
         from: 0,
         at: place,

@@ -9,6 +9,10 @@ export interface Distributed {
   readonly things: string;
 }
 
+/** Whether numbers follow 分别 by themselves: 分别作出予以公开 3 件 names with each what it counts. */
+export const isDistribution = (letters: string): boolean =>
+  letters.includes('/') && !/\/[MHRD]*[GPQUKECVWYZFJr]/u.test(letters);
+
 /**
  * 许可、处罚、强制分别为 3 件、5 件和 2 件: as many numbers as there are things, in their order. The verb of the first and the noun
  * of the last stand for all. Empty where the numbers are not as many, or the things have verbs of their own.

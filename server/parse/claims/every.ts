@@ -11,7 +11,7 @@ interface All {
 }
 
 /** In time, without saying which: 全部按时办结 says that all was done, 均在法定期限内办结 of what was done. */
-const inTime = /^(?:按时|按期|如期)$/u;
+const inTime = /^(?:按时|按期|如期|\d{1,2}个工作日之?内?|二十个工作日内?)$/u;
 const answer = /[答回]复/u;
 /** 均已审结: what the courts have done with all of them. */
 const judged =

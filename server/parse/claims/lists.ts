@@ -1,5 +1,6 @@
 import type { Figure, PartsRelation } from '../../report/relation';
-import { isRest, listItems } from './list-items';
+import { areAttributes, attributes, isComplete } from './complete-list';
+import { listItems } from './list-items';
 import { farthest, type Stream } from './stream';
 
 // Classes that are known to be all there is of their kind, by what the reader found each number to count.
@@ -22,18 +23,12 @@ const groups: Readonly<Record<string, string>> = {
   carriedForward: 'flow',
   carried: 'flow',
 };
-const complete: readonly (readonly string[])[] = [
-  ['naturalPersons', 'organizations'],
-  ['receivedNew', 'carriedOver'],
-];
-/** Every document has one of these attributes. */
-const attributes = [/主动公开/u, /依申请公开/u, /不予?公开/u] as const;
 /** So many words from the begin of their list the last of them stands. */
 const farthestAttribute = 12;
 
 /** What may stand between a number and its parts: by what it is divided, or that these are only the most of it. */
 const division =
-  /^[,;:(]*(?:(?:均|都|全部)?已?(?:标注|标明|注明|明确|确定)了?公开属性|共?分[为成][一二两三四五六七八九十\d]{1,2}[大个]?[类种项]|(?:按照?|根据|依据|从)[^,;:。()]{1,14}|具体[为是]?|主要|内容)?[,:]?$/u;
+  /^[,;:(]*(?:(?:均|都|全部)?已?(?:标注|标明|注明|明确|确定)了?公开属性|公开属性分别[为是]?|共?分[为成][一二两三四五六七八九十\d]{1,2}[大个]?[类种项]|(?:按照?|根据|依据|从)[^,;:。()]{1,14}|具体[为是]?|主要|内容)?[,:]?$/u;
 /** The parts may count some things twice. */
 const twice = /交叉|重复|重叠|同时|兼/u;
 
@@ -61,11 +56,11 @@ class ListReader {
     return isLed || relation.closed ? [relation] : [{ ...relation, parts: [], open: true }];
   }
 
-  /** 不予处理 3 件（信访 2 件、重复申请 1 件）: what the tables count, divided in brackets right behind it. */
+  /** 不予处理 3 件（信访 2 件、重复申请 1 件）: divided in brackets right behind it. */
   private bracketed(marker: number): PartsRelation[] {
-    const whole = this.stream.key(marker - 1) === '' ? undefined : this.stream.figure(marker - 1);
+    const whole = this.stream.letter(marker - 1) === 'n' ? this.stream.figure(marker - 1) : undefined;
     const relation =
-      whole && !'ts~<'.includes(this.stream.letter(marker + 1)) && this.relation(marker, whole);
+      whole && !'ts~<^d'.includes(this.stream.letter(marker + 1)) && this.relation(marker, whole);
     return relation && relation.listed.length > 1 ? [relation] : [];
   }
 
@@ -87,7 +82,7 @@ class ListReader {
     const most = others.reduce((all, { value }) => all + value, nearest.value);
     if (isCut || (others.length > 0 && sum <= most) || this.countsTwice(run))
       return { kind: 'parts', whole: nearest, parts: [], listed, closed: false, open: true };
-    const closed = !isUnclear && this.isClosed(run);
+    const closed = !isUnclear && isComplete(this.stream, nearest, run);
     return { kind: 'parts', whole: nearest, parts, listed, closed, open: isUnclear };
   }
 
@@ -167,26 +162,10 @@ class ListReader {
           : (groups[key] ?? '');
     };
     const [first] = items;
-    if (first === undefined || this.areAttributes(items)) return [...items];
+    if (first === undefined || areAttributes(this.stream, items)) return [...items];
     const kind = kindOf(first);
     const end = items.findIndex((at) => kindOf(at) !== kind);
     return end < 0 ? [...items] : items.slice(0, end);
-  }
-
-  private areAttributes(items: readonly number[]): boolean {
-    const words = items.map((at) => this.stream.between(this.stream.lastBefore(at, 'n', ''), at));
-    return (
-      items.length === attributes.length && attributes.every((each) => words.some((own) => each.test(own)))
-    );
-  }
-
-  /** Whoever asks is a natural person or another. */
-  private areApplicants([person = 0, body = 0, ...others]: readonly number[]): boolean {
-    return (
-      others.length === 0 &&
-      /(?:自然人|公民)(?:申请)?$/u.test(this.stream.textBefore(person, farthestAttribute)) &&
-      /法人[或和及、者]{1,2}其[他它]组织(?:申请)?$/u.test(this.stream.textBefore(body, farthestAttribute))
-    );
   }
 
   private countsTwice(run: readonly number[]): boolean {
@@ -194,18 +173,5 @@ class ListReader {
     let end = last + 1;
     while (end < last + farthest && !'.\n'.includes(this.stream.letter(end))) end++;
     return twice.test(this.stream.between(last, this.stream.near(end)));
-  }
-
-  /** Whether the list says that it is all: it ends with 其他, or names every class there is. */
-  private isClosed(run: readonly number[]): boolean {
-    const last = run.at(-1);
-    if (last === undefined) return false;
-    if (isRest(this.stream, run.at(-2) ?? 0, last)) return run.length > 2;
-    const keys = run.map((at) => this.stream.key(at));
-    return (
-      this.areAttributes(run) ||
-      this.areApplicants(run) ||
-      complete.some((all) => all.every((key) => keys.includes(key)))
-    );
   }
 }

@@ -15,7 +15,12 @@ const papers: Readonly<Record<string, string>> = { F: 'documents', J: 'regulatio
 const made: Readonly<Record<string, string>> = { i: 'Issued', j: 'Repealed' };
 
 /** Drafts what a clause says there was none of (未收到申请, 没有发生行政复议和行政诉讼), and what was done to the last (均已办结). */
-export function draftNone(clause: Clause, topic: Topic, scene: Scene, isForeign: () => boolean): void {
+export function draftNone(
+  clause: Clause,
+  topic: Topic,
+  scene: Scene,
+  { isForeign, isOfPart }: { readonly isForeign: () => boolean; readonly isOfPart: () => boolean },
+): void {
   const { letters, current, lexemes } = clause;
   if (isMeant(clause, scene) || letters.replace(/&?zX/gu, '').includes('X')) return;
   const add = (keys: readonly string[], kind: Draft['kind'], place: Place, firm: boolean): void => {
@@ -30,7 +35,9 @@ export function draftNone(clause: Clause, topic: Topic, scene: Scene, isForeign:
         [found.key],
         'all',
         { first: letters.search(/q|Dh/u), last: letters.search(/h|.$/u), end: found.end },
-        !topic.doubtful && (!found.disputed || (topic.disclosed && !isForeign())),
+        !topic.doubtful &&
+          !isForeign() &&
+          (found.disputed ? topic.disclosed : !letters.includes('q') || !isOfPart()),
       );
     return;
   }
@@ -94,7 +101,10 @@ function absences(clause: Clause, topic: Topic, scene: Scene): Absence[] {
     const keys =
       behind ?? (words === '' || isBeside(clause, at) ? subjectsOf(leading, words, topic) : undefined);
     if (keys) {
-      const isMatter = /^[WYZ&]+$/u.test(words) && !textOf(clause, at, end - 1, scene).includes('决定');
+      const isMatter =
+        /^[WYZ&]+$/u.test(words) &&
+        !textOf(clause, at, end - 1, scene).includes('决定') &&
+        !inYear.test(scene.text.slice(0, clause.lexemes[at]?.start).slice(-longestYear));
       const first = !behind || (from === 0 && !/^[x&q]*$/u.test(leading)) ? start : at;
       const before = { first: from, last: (behind ? at : start) - 1 };
       found.push({ keys, before, first, last: behind || words !== '' ? end - 1 : at, isMatter });
@@ -103,6 +113,10 @@ function absences(clause: Clause, topic: Topic, scene: Scene): Absence[] {
   }
   return found;
 }
+
+/** 2024年度无行政强制: of a year there are decisions, not matters that one is competent for. */
+const inYear = /(?:20\d\d年度?|全年|[本今]年度?|年内)(?:均|也|都)?$/u;
+const longestYear = 8;
 
 /** Whether nothing stands between a denial and the word behind it: 零制发, and not 未经审查不得制发. */
 const isBeside = ({ lexemes }: Clause, at: number): boolean => lexemes[at]?.end === lexemes[at + 1]?.start;

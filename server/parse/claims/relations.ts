@@ -2,10 +2,12 @@ import type { Form } from '../../form/form';
 import type { Relation } from '../../report/relation';
 import type { Report } from '../../report/report';
 import { besideAt, changeAt, comparedAt } from './changes';
+import { respectivelyAt } from './divided-respectively';
 import type { Draft } from './draft';
 import { listAt } from './lists';
 import type { Prose } from './prose';
 import type { Lexeme } from './scan';
+import { shareListAt } from './share-lists';
 import { shareAt } from './shares';
 import { Stream } from './stream';
 import { totalAt } from './total-behind';
@@ -22,7 +24,7 @@ export function relationsOf(
   let stream: Stream | undefined;
   for (let at = 1; at < lexemes.length; at++) {
     const letter = lexemes[at]?.letter ?? '';
-    if (!'tsh^d~:,(+'.includes(letter)) continue;
+    if (!'tsh^d~:,(+/'.includes(letter)) continue;
     stream ??= new Stream(lexemes, drafts, prose, year?.value);
     relations.push(...relationAt(stream, at, form));
   }
@@ -35,9 +37,10 @@ function relationAt(stream: Stream, at: number, form: Form): Relation[] {
   const beside = ',('.includes(letter) ? besideAt(stream, at) : [];
   if (beside.length > 0) return beside;
   if (letter === '+') return totalAt(stream, at);
+  if (letter === '/') return respectivelyAt(stream, at);
   if ('ts:,('.includes(letter)) return listAt(stream, at);
   if (letter === '~') return comparedAt(stream, at);
   if (letter !== 'h') return changeAt(stream, at);
   const counted = shareAt(stream, at);
-  return counted.length > 0 ? counted : uncountedAt(stream, at, form);
+  return [...(counted.length > 0 ? counted : uncountedAt(stream, at, form)), ...shareListAt(stream, at)];
 }

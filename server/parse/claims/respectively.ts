@@ -25,6 +25,23 @@ export function respectiveAt(stream: Stream, at: number): Respective | 'unclear'
   return { part, wholes: stream.figures(parted.wholes).filter(({ unit }) => unit === part.unit) };
 }
 
+/** Percentages in a row with the numbers of what has each, and what these divide. */
+export interface RespectiveShares {
+  readonly shares: readonly number[];
+  readonly parts: readonly number[];
+  readonly wholes: readonly number[];
+}
+
+/** The row of percentages that the one at `at` is in, all by their places; undefined where it is in none that can be paired. */
+export function partedAt(stream: Stream, at: number): RespectiveShares | undefined {
+  const shares = runAround(stream, at);
+  const [first = at] = shares;
+  const marker = Math.max(stream.lastBefore(first, '#', ',;.(n'), stream.lastBefore(first, '/', ',;.(n'));
+  if (shares.length < 2 || marker !== first - 1) return undefined;
+  const parted = partsBefore(stream, first, shares.length);
+  return parted && { shares, ...parted };
+}
+
 /** Whether the percentage at `at` is one of several that are told in a row (分别占 71.1%、8.9%), or meant to be. */
 export const isInRow = (stream: Stream, at: number): boolean =>
   runAround(stream, at).length > 1 || stream.lastBefore(at, '/', ',;.(nh') >= 0;

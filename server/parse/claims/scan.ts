@@ -58,6 +58,7 @@ const longestBody = 20;
 const longestNone = 8;
 /** The last characters of words that tell a time. */
 const timeEnds = '来间期';
+const workingDays = /\d{1,2}个工作日(?:之?内)?/y;
 const numbering = /\d{1,2}(?:[.、](?!\d)|\))/y;
 
 /** Entries by their first character, the longest first; `heads` leads to their list, 0 to an empty one. */
@@ -209,6 +210,9 @@ function numberAt(text: string, at: number, before: readonly Lexeme[]): Lexeme {
     const number = numbering.exec(text);
     if (number) return plain('_', at, at + number[0].length);
   }
+  workingDays.lastIndex = at;
+  const days = workingDays.exec(text);
+  if (days) return plain('T', at, at + days[0].length);
   const quantity = arabicAt(text, at);
   // 0申请, 诉讼为0: none.
   if (quantity?.value === 0 && quantity.kind === 'other' && quantity.end === at + 1)

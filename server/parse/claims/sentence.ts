@@ -1,5 +1,5 @@
 import type { Clause } from './clause';
-import type { Scene } from './draft';
+import type { Draft, Scene } from './draft';
 import type { Frame } from './frames';
 
 /** What of a sentence was read before a clause. */
@@ -44,4 +44,16 @@ export function governed(
 export function sceneOf(scene: Scene, { beginnings }: Sentence): Scene {
   const isOver = scene.topic.letter === 'X' && !beginnings.some(({ letters }) => letters.includes('X'));
   return isOver ? { ...scene, topic: { ...scene.topic, letter: '' } } : scene;
+}
+
+/**
+ * Whether what a sentence counted last before its last clause is only a part: what was answered (办结 37 件，均按时办结), or the one number
+ * behind 其中.
+ */
+export function endsInPart({ beginnings, from }: Sentence, drafts: readonly Draft[]): boolean {
+  const last = drafts.slice(from).findLast(({ kind }) => kind === 'number');
+  if (last?.key === 'answered') return true;
+  const before = beginnings.slice(0, -1).map(({ letters }) => letters);
+  const listed = before.findLastIndex((letters) => letters.includes('t'));
+  return listed >= 0 && before.slice(listed).join('').replace(/[^n]/gu, '').length === 1;
 }

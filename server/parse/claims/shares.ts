@@ -17,7 +17,7 @@ export function shareAt(stream: Stream, at: number): ShareRelation[] {
     const decimals = stream.lexemes[at]?.quantity?.decimals ?? 0;
     return [{ kind: 'share', ...respective, share, decimals }];
   }
-  if (marker < 0) return rateAt(stream, at, share);
+  if (marker < 0) return ofNumberBehind(stream, at, share) ?? rateAt(stream, at, share);
   const partAt = stream.lastBefore(marker, 'n', '.;h');
   const part = stream.figure(partAt);
   // 占全市的, 占年度任务的: of something that the text does not count.
@@ -30,6 +30,19 @@ export function shareAt(stream: Stream, at: number): ShareRelation[] {
   if (/[合共总]计|两项|以上|共占/u.test(stream.between(partAt, marker))) return [];
   const decimals = stream.lexemes[at]?.quantity?.decimals ?? 0;
   return [{ kind: 'share', part, wholes: wholesOf(stream, partAt, part), share, decimals }];
+}
+
+/** 150 条，占全年公开信息 250 条的 60%: of the number between 占 and the percentage; undefined where none stands there. */
+function ofNumberBehind(stream: Stream, at: number, share: Figure): ShareRelation[] | undefined {
+  const whole = stream.letter(at - 1) === 'n' && stream.between(at - 1, at) === '的' && stream.figure(at - 1);
+  const marker = whole ? stream.lastBefore(at - 1, '#', ',;.(n') : -1;
+  if (!whole || marker < 0) return undefined;
+  const partAt = stream.lastBefore(marker, 'n', '.;h');
+  const part = stream.figure(partAt);
+  const isBeside = stream.lexemes.slice(partAt + 1, marker).every(({ letter }) => ',:('.includes(letter));
+  if (!part || !isBeside || part.unit !== whole.unit) return undefined;
+  const decimals = stream.lexemes[at]?.quantity?.decimals ?? 0;
+  return [{ kind: 'share', part, wholes: [whole], share, decimals }];
 }
 
 /** The numbers that a part may be a share of: of which whole is not said, so that every one before it may be meant; the likeliest last. */
@@ -83,7 +96,7 @@ function isBesides(stream: Stream, at: number, part: number): boolean {
 function rateAt(stream: Stream, at: number, share: Figure): ShareRelation[] {
   if (!stream.between(at - 1, at).includes('率') || share.value >= 100) return [];
   const decimals = stream.lexemes[at]?.quantity?.decimals ?? 0;
-  const rated = stream.letter(at - 1) === 'D' ? answeredRate(stream, at) : disclosedRate(stream, at);
+  const rated = 'DH'.includes(stream.letter(at - 1)) ? answeredRate(stream, at) : disclosedRate(stream, at);
   return rated ? [{ kind: 'share', ...rated, share, decimals }] : [];
 }
 
@@ -111,7 +124,8 @@ function repliedRate(stream: Stream, at: number): Rated | undefined {
   const partAt = stream.lastBefore(at, 'n', '.;hT');
   const wholeAt = stream.lastBefore(partAt, 'n', '.;h');
   const [part, whole] = [stream.figure(partAt), stream.figure(wholeAt)];
-  const isSame = stream.letter(partAt - 1) === 'D' && stream.textAt(partAt - 1) === stream.textAt(at - 1);
+  const isSame =
+    'DH'.includes(stream.letter(partAt - 1)) && stream.textAt(partAt - 1) === stream.textAt(at - 1);
   const isClear = isSame && stream.letter(partAt - 2) === ',' && part?.unit === whole?.unit;
   return isClear && part && whole ? { part, wholes: [whole] } : undefined;
 }

@@ -51,6 +51,13 @@ export class Stream {
     return { value, unit, span: spanIn(this.prose, start, digitsEnd) };
   }
 
+  /** The place of a number that stands before another; -1 where it is too far away. */
+  placeOf({ span }: Figure, before: number): number {
+    for (let at = before - 1; at >= Math.max(0, before - farthest); at--)
+      if (this.letter(at) === 'n' && this.figure(at)?.span.start === span.start) return at;
+    return -1;
+  }
+
   /** An exact number of people, households and the like, which the tables never count; undefined for any other. */
   headcount(at: number): Figure | undefined {
     const quantity = this.lexemes[at]?.quantity;

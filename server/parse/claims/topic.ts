@@ -22,7 +22,7 @@ export const isDisclosing = (words: string): boolean =>
   words.includes('信息公开') || words.includes('依申请') || words.includes('政务公开');
 
 const otherDisputes =
-  /非(?:政府|政务)?信息公开|信息公开(?:工作)?无关|其中(?:涉及|因)?(?:政府|政务)?信息公开/u;
+  /非(?:政府|政务)?信息公开|信息公开(?:工作)?无关|因其[他它](?:领域|事项|事由|原因|业务)|其中(?:涉及|因)?(?:政府|政务)?信息公开/u;
 
 const documentAttributes =
   /主动公开(?:类|的)?\d{1,9}[件份条篇][^。;]{0,8}依申请公开(?:类|的)?\d{1,9}[件份条篇][^。;]{0,8}不予?公开|主动公开[^,;。]{0,4}、依申请公开[^,;。]{0,4}[、和及]不予?公开/u;
@@ -33,6 +33,8 @@ export const dividesDocuments = (sentence: string): boolean => documentAttribute
 /** 以我局为复议机关, 作为复议机关: these disputes are brought before the body, not against it. */
 const asJudge =
   /(?:作为|[以由][^,;。]{0,14}[为任]|担任|履行|行使)(?:政府信息公开)?(?:行政)?复议(?:机关|机构)/u;
+/** So far around the begin of a clause the cause of its disputes is told. */
+const [shortestCause, longestCause] = [8, 52];
 /** So far before a clause its sentence may have said in which part the body acts. */
 const farthestPart = 40;
 
@@ -41,16 +43,14 @@ const farthestPart = 40;
  * they were not brought against the body.
  */
 export function tellsOfOtherDisputes(text: string, at: number): boolean {
-  const from = Math.max(0, at - 8);
   const before =
     text
       .slice(Math.max(0, at - farthestPart), at)
       .split(/[。\n]/u)
       .at(-1) ?? '';
   const [behind = ''] = text.slice(at, at + farthestPart).split(/[。,;\n]/u, 1);
-  return (
-    otherDisputes.test(text.slice(from, from + 60).split('。', 1)[0] ?? '') || asJudge.test(before + behind)
-  );
+  const [sentence = ''] = text.slice(at, at + longestCause).split(/[。\n]/u, 1);
+  return otherDisputes.test(before.slice(-shortestCause) + sentence) || asJudge.test(before + behind);
 }
 
 /** What a heading speaks of; disputes that a heading names are those of the report. */

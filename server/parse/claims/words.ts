@@ -22,7 +22,7 @@ export const words: Readonly<Record<Letter, readonly string[]>> = {
   a: list('新申请 申请件数 申请总量 申请总数 申请数量 申请量 申请件 申请书 申请表 申请'),
   // Coming in.
   R: list('收件 接收到 收到 收悉 接收 接到 接受 受理 收办 登记受理 受理登记 登记'),
-  N: list('新收到 新接收 新接到 新受理 新收 新增 新接受'),
+  N: list('新收到 新接收 新接到 新受理 新收 新增加 新增 新接受'),
   // Being dealt with, and being done.
   H: list('办理 处理 承办 办理了 处理了'),
   D: list(`办理完毕 办理完成 办理办结 办理完结 办理答复 处理完毕 处理完成 处理办结 答复完毕 答复办理 答复办结 办结答复 完成答复
@@ -88,7 +88,9 @@ export const words: Readonly<Record<Letter, readonly string[]>> = {
   l: list('等 主要 如 例如 重点 部分 大部分 多数 包括但不限于'),
   '=': list('各'),
   S: list('针对 不服 引起 引发 导致 引致 造成 而被 而'),
-  T: list('法定期限 法定时限 法定时间 规定时限 规定期限 规定时间 限期 按时 按期 如期 时限 期限 到期'),
+  T: list(
+    '法定期限 法定时限 法定时间 规定时限 规定期限 规定时间 限期 按时 按期 如期 时限 期限 到期 二十个工作日内 二十个工作日',
+  ),
   '#': list('占比 占 比例 比重 比率'),
   '~': list('同比 环比 相较于 相较 相比 较之 较 比'),
   '^': list(
@@ -109,7 +111,7 @@ export const words: Readonly<Record<Letter, readonly string[]>> = {
   '!': list('拟 计划 预计 力争 目标 将 争取 确保 若 如果 凡 假如 每'),
   // The whole year, after a part of it was spoken of.
   '@': list(
-    '全年度 全年 本年度 本年 今年以来 本年以来 年初以来 一年来 一年以来 一年多来 今年来 今年 当年 年内 年度',
+    '全年度 全年 本年度 本年 今年以来 本年以来 年初以来 一年来 一年以来 一年多来 今年来 今年 当年 年内 年度 本报告期内 本报告期 报告期内 报告年度内 报告年度 统计期内',
   ),
   // All who are below a government, and the sum of what was told before; both drop out of a clause, which keeps note of them.
   '*': list(`全市范围 全市 全县 全区 全省 全州 全镇 全乡 全街道 全旗 全街 各级行政机关 各级 各地 各部门 各单位 各镇街 镇街 各职能部门

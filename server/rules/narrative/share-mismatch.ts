@@ -1,6 +1,7 @@
 import type { ShareRelation } from '../../report/relation';
 import { rule } from '../rule';
 import { percentage } from './percentage';
+import { listed } from './share-lists';
 import { answeredOf, isRight } from './shares';
 import { uncounted } from './uncounted';
 
@@ -17,6 +18,7 @@ export default rule({
   *check({ report, text }) {
     for (const relation of report.relations) {
       if (relation.kind === 'uncounted') yield* uncounted(report, text, relation);
+      if (relation.kind === 'share-list') yield* listed(report, text, relation);
       if (relation.kind !== 'share' || isRight(report, relation)) continue;
       const { part, share, decimals } = relation;
       const whole = relation.wholes.at(-1)?.value ?? answeredOf(report, relation);
