@@ -1,6 +1,7 @@
 import type { Column, Row } from '../form/form';
 import type { Cell, RowReading, TableReading } from '../report/report';
 import { cover, type Span } from '../text/span';
+import { isFigure } from './blanks';
 import type { Item } from './items';
 import type { PlacedRow } from './place';
 import type { TableDraft } from './table';
@@ -9,13 +10,14 @@ import type { Token } from './tokens';
 /** The cells of a table's draft, with the first way of every row, written into `cells`. */
 export function fillCells(draft: TableDraft, cells: Cell[], items: readonly Item[]): void {
   let after = items[draft.region.from]?.token.start ?? 0;
+  const isUnfilled = unfilledIn(draft);
   const single = draft.rows.find((row) => row?.group === 'other');
   for (const [index, row] of draft.table.rows.entries()) {
     const placed = draft.rows[index];
     const label = draft.labels.get(index);
     if (!placed) {
       const at = label?.end ?? after;
-      const kind = single && row.group === 'other' ? 'merged' : 'absent';
+      const kind = single && row.group === 'other' ? 'merged' : isUnfilled(index) ? 'blank' : 'absent';
       for (let column = 0; column < row.columns.length; column++)
         cells[row.firstCell + column] = lacking(kind, at);
       continue;
@@ -23,6 +25,18 @@ export function fillCells(draft: TableDraft, cells: Cell[], items: readonly Item
     fillRow(placed, row, label, cells);
     after = placed.entries.at(-1)?.end ?? after;
   }
+}
+
+/**
+ * Tells whether a row is there with nothing in it: its label in full without figures, where other rows have figures and none is left
+ * over that may be its own. Labels of rows side by side that all stand above the figures are a head, which tells nothing of these.
+ */
+function unfilledIn({ table, rows, labels, rest }: TableDraft): (row: number) => boolean {
+  const figures = rows.flatMap((row) => row?.entries.find(isFigure) ?? []);
+  const first = Math.min(...figures.map(({ start }) => start));
+  const isHead = table.sideBySide && [...labels.values()].every(({ start }) => start < first);
+  const isTold = figures.length > 0 && rest.length === 0 && !isHead;
+  return (row) => isTold && rows[row] === undefined && labels.get(row)?.full === true;
 }
 
 function fillRow(placed: PlacedRow, row: Row, label: Span | undefined, cells: Cell[]): void {
@@ -38,7 +52,10 @@ function fillRow(placed: PlacedRow, row: Row, label: Span | undefined, cells: Ce
   }
 }
 
-const lacking = (kind: 'absent' | 'merged', at: number): Cell => ({ kind, span: { start: at, end: at } });
+const lacking = (kind: 'absent' | 'blank' | 'merged', at: number): Cell => ({
+  kind,
+  span: { start: at, end: at },
+});
 
 /** What a token says in a column: a count only where it is one there. */
 export function cellOf(token: Token, column: Column): Cell {
@@ -60,11 +77,12 @@ export function cellOf(token: Token, column: Column): Cell {
 /** The reading of a table from its draft. */
 export function readingOf(draft: TableDraft, items: readonly Item[]): TableReading {
   const rows: RowReading[] = [];
+  const isUnfilled = unfilledIn(draft);
   let found = 0;
   for (let index = 0; index < draft.table.rows.length; index++) {
     const placed = draft.rows[index];
     const label = draft.labels.get(index) ?? (placed?.group === undefined ? undefined : draft.labels.get(-1));
-    if (placed) found++;
+    if (placed || isUnfilled(index)) found++;
     const span = rowSpan(placed, label);
     if (span) rows.push({ row: index, label, span });
   }

@@ -4,13 +4,18 @@ import { type Band, columnShare, type Hit, type LabelledTable } from './bands';
 import type { Item } from './items';
 import type { Region } from './regions';
 
+/** Where the label of a row stands, and whether in full, or only words that resemble it. */
+export interface RowLabel extends Span {
+  readonly full: boolean;
+}
+
 /** Where each row's label stands: the last one in full, or all its pieces. */
 export function labelSpans(
   bands: readonly Band[],
   rest: readonly Hit[],
   { rows }: LabelledTable,
-): ReadonlyMap<number, Span> {
-  const spans = new Map<number, Span & { full: boolean }>();
+): ReadonlyMap<number, RowLabel> {
+  const spans = new Map<number, RowLabel>();
   const all = [...bands.flatMap(({ hits }) => hits), ...rest];
   const head = Math.min(...all.filter(({ share }) => share === 1).map(({ token }) => token.start));
   const add = ({ row: index, share, token: { start, end } }: Hit): void => {

@@ -35,10 +35,13 @@ export function habitOf(rows: readonly SlottedRow[], need: number): Habit {
     rows.filter(({ entries }) => !fits(entries)).length;
   const isFree = (entries: readonly Token[], from: number, to: number): boolean =>
     !entries.slice(from, to).some(isFigure);
+  const first = against((entries) => entries.length >= need && isFree(entries, need, entries.length));
+  const last = against((entries) => entries.length >= need && isFree(entries, 0, entries.length - need));
+  // A habit without an exception rules out one that has some.
+  const most = Math.min(first, last) === 0 ? 0 : tolerated;
   return {
-    first: against((entries) => entries.length >= need && isFree(entries, need, entries.length)) <= tolerated,
-    last:
-      against((entries) => entries.length >= need && isFree(entries, 0, entries.length - need)) <= tolerated,
+    first: first <= most,
+    last: last <= most,
     column: columnOf(rows, need),
     least: leastOf(rows, need),
     end: endOf(rows),
@@ -52,7 +55,11 @@ function leastOf(rows: readonly SlottedRow[], need: number): number {
   const complete = rows.filter(({ entries }) => entries.filter(isFigure).length === need);
   const lengths = complete.map(({ entries }) => entries.length).sort((a, b) => a - b);
   // The last row of all may come without what follows the others.
-  return (complete.length < witnesses ? lengths[0] : lengths[1]) ?? need;
+  const least = (complete.length < witnesses ? lengths[0] : lengths[1]) ?? need;
+  // Rows under merged cells that leave no trace have fewer, and all alike.
+  const shorter = rows.map(({ entries }) => entries.length).filter((size) => size >= need && size < least);
+  const usual = shorter.filter((size) => shorter.filter((each) => each === size).length >= witnesses);
+  return Math.min(least, ...usual);
 }
 
 /** The last column in which nearly all rows end; −1 where they end anywhere, as where empty cells at the end are left out. */

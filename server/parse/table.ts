@@ -1,5 +1,4 @@
 import type { Form, Table } from '../form/form';
-import type { Span } from '../text/span';
 import { type Assignment, align } from './align';
 import {
   type Band,
@@ -17,11 +16,12 @@ import { withoutGuesses } from './doubt';
 import { evidenceOf, type LabelSide, mayStandBehind } from './evidence';
 import type { Item } from './items';
 import { figureColumns } from './known-blanks';
-import { type ColumnLabel, columnLabels, columnOrder, labelSpans, totalFirst } from './labels';
+import { type ColumnLabel, columnLabels, columnOrder, labelSpans, type RowLabel, totalFirst } from './labels';
 import { listed } from './listed';
 import { type PlacedRow, placeListed, placeRows } from './place';
 import type { Region } from './regions';
 import { brokenEquations, settle } from './settle';
+import { withTails } from './tails';
 import type { Token } from './tokens';
 import { withUnreadable } from './unreadable';
 import { oneYear } from './years';
@@ -42,7 +42,7 @@ export interface TableDraft {
   /** By the index of the row; holes where a row was not found. */
   readonly rows: readonly (PlacedRow | undefined)[];
   /** The labels by the index of the row; −1 for （六）其他处理 as a row of its own. */
-  readonly labels: ReadonlyMap<number, Span>;
+  readonly labels: ReadonlyMap<number, RowLabel>;
   readonly columns: readonly ColumnLabel[];
   /** Figures that no row took. */
   readonly rest: readonly Token[];
@@ -64,7 +64,8 @@ export function draftTable(page: Page, region: Region, table: Table): TableDraft
     figureColumns(columns),
   );
   const from = items[region.from]?.token.start ?? 0;
-  const { bands, other } = oneYear(all, known, view, from);
+  const { bands: ownYear, other } = oneYear(all, known, view, from);
+  const bands = withTails(ownYear, rest, known, items);
   const context = { known, view, form, downwards, columns, rest };
   const labels = labelSpans(bands, rest, known);
   const order = columnOrder(columns, table, Math.min(...[...labels.values()].map(({ start }) => start)));

@@ -34,7 +34,7 @@ export function expectationOf(sheet: Sheet, layout: Layout, strays = 0): Expecta
   const cells: ExpectedCell[] = [];
   for (const table of tables) {
     for (const row of sheet.rows[table])
-      cells.push(...row.cells.map((text) => (row.lost ? row.lost : meaningOf(text, layout))));
+      cells.push(...row.cells.map((text) => (row.lost ? row.lost : meaningOf(text, layout, isEmpty(row)))));
   }
   return {
     form: sheet.form,
@@ -53,8 +53,12 @@ export function expectationOf(sheet: Sheet, layout: Layout, strays = 0): Expecta
   };
 }
 
-function meaningOf(text: string | undefined, layout: Layout): ExpectedCell {
-  if (text === undefined) return layout.places ? 'open' : 'absent';
+/** A label with no figure is a row that was left empty. */
+const isEmpty = ({ cells, label }: SheetRow): boolean =>
+  label !== undefined && cells.every((text) => text === undefined);
+
+function meaningOf(text: string | undefined, layout: Layout, isAlone: boolean): ExpectedCell {
+  if (text === undefined) return layout.places || isAlone ? 'open' : 'absent';
   if (text === '') return layout.blanks ? 'blank' : 'open';
   if (/^(?:\/|-|—|——|无)$/.test(text)) return 'mark';
   const plain = text
