@@ -42,7 +42,7 @@ export const wordingOf = (plain: string): Wording | undefined =>
 
 /** What may stand before a wording and changes nothing about which section it is. */
 export const lead =
-  /^(?:20\d\d年度?)?(?:本年度?|全年|年度)?[因与]?(?:政府信息公开|政务公开|信息公开)?(?:工作)?(?:(?:有|相)关的?)?中?/u;
+  /^(?:20\d\d年度?)?(?:本年度?|全年|年度|目前|当前)?[因与]?(?:政府信息公开|政务公开|信息公开)?(?:工作)?(?:(?:有|相)关的?)?[中的]?/u;
 
 /** What a heading of a section says at least, however it is worded. */
 export const keywords: Readonly<Record<SectionId, RegExp>> = {
