@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import { isAgency } from './agency-name';
 import type { Item } from './items';
 import { significant } from './lexicon';
+import { publisherOf } from './publisher';
 import {
   compact,
   fullRank,
@@ -34,13 +35,14 @@ const mostLongLines = 12;
 
 /**
  * Reads title, agency and year. The title may stand on several lines, with the year before or behind the agency; an agency that
- * the title only abbreviates is taken from the signature.
+ * the title only abbreviates is taken from the signature, one that neither names from the fields of the page.
  */
 export function readFront(items: readonly Item[], view: string, text: string): Front {
   const title = findTitle(items, view);
   const signature = findSignature(items, view, text);
   const named = title?.agency && nameIn(title.agency, view, text);
-  const agency = signature && (!named || abbreviates(named.value, signature.value)) ? signature : named;
+  const signed = signature && (!named || abbreviates(named.value, signature.value)) ? signature : named;
+  const agency = signed ?? (title && publisherOf(items, title.span, view));
   const year = title?.year ?? findYear(items, view);
   return {
     title: title && { value: clean(text, view, title.span), span: title.span },

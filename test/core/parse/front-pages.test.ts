@@ -154,10 +154,45 @@ describe('title, agency and year on a page', () => {
     '首页 > 县政府 > 2023年政府信息公开工作年度报告',
     '来源：县政府办公室\n2023年政府信息公开工作年度报告',
     '发布机构：办公室 2023年政府信息公开工作年度报告',
+    '发布机构：松涧县政府办公室\n2023年政府信息公开工作年度报告',
+    '发布机构：松涧县融媒体中心\n2023年政府信息公开工作年度报告',
+    '来源：松涧县人民政府\n2023年政府信息公开工作年度报告',
+    '来源：松涧日报社  编辑：李工\n2023年政府信息公开工作年度报告',
+    '来源：松涧县\n2023年政府信息公开工作年度报告',
+    '发布机构：松涧县水务局  来源：松涧县教育局\n2023年政府信息公开工作年度报告',
+    '主办单位：松涧县人民政府\n2023年政府信息公开工作年度报告',
   ])
     it(`leave the agency open where none is named: ${line.replaceAll('\n', ' ⏎ ')}`, () => {
       const report = parseReport([line, ...sections].join('\n'));
       assert.deepEqual([report.agency?.value, report.year?.value], [undefined, 2023]);
+    });
+
+  const nameless = '2023年政府信息公开工作年度报告';
+  for (const lines of [
+    ['发布机构：松涧县水务局', nameless],
+    ['发布机构 : 松涧县水务局 发布日期 : 2024-01-10', nameless],
+    ['发布机构\t松涧县水务局\t发布日期\t2024-01-10', nameless],
+    ['索 引 号：0001/2024', '发布单位：松涧县水务局', `名    称：${nameless}`],
+    [nameless, '来源：松涧县水务局  发布时间：2024-01-20  浏览次数：35'],
+    ['信息来源:松涧县水务局 | 更新时间:2024-01-12', nameless],
+    ['公开主体：松涧縣水務局', '公開日期：2024-01-12', nameless],
+    ['制发机关：松涧县水务局', '政府信息公开工作年度报告（2023年）'],
+    ['发布机构：松涧县水务局', '来源：松涧县人民政府', nameless],
+    [
+      `<table><tr><td>索引号</td><td>0147</td><td>发布机构</td><td>松涧县水务局</td></tr></table><p>${nameless}</p>`,
+    ],
+  ])
+    it(`take the agency from a field where the title names none: ${lines.join(' ⏎ ')}`, () => {
+      const { agency: read, year } = parseReport([...lines, ...sections].join('\n'));
+      assert.deepEqual([read?.value, year?.value], [agency, 2023]);
+    });
+
+  for (const named of ['松涧县人民政府', '松涧县水利工程管理中心'])
+    it(`take the agency from the title rather than from a field: ${named}`, () => {
+      const text = ['发布机构：松涧县水务局', `${named}2023年政府信息公开工作年度报告`, ...sections].join(
+        '\n',
+      );
+      assert.equal(parseReport(text).agency?.value, named);
     });
 
   it('take the agency from the signature where the title names none', () => {
