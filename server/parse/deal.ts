@@ -76,7 +76,8 @@ function sumsIn(figures: readonly Token[], sizes: readonly number[], needs: read
 export const isTooFew = (entries: readonly Token[], wanted: readonly LabelledRow[]): boolean =>
   entries.length + mostLost < wanted.reduce((sum, { need }) => sum + need, 0);
 
-const mostLost = 2;
+/** So many figures of a row, or of some rows in one run, get lost by accident. */
+export const mostLost = 2;
 
 /** Entries without the empty cells at the end, then at the start, that are too many. */
 function trimmed(entries: readonly Token[], need: number): readonly Token[] {

@@ -1,5 +1,6 @@
 import { type Band, figuresIn, type Hit, type LabelledTable } from './bands';
 import { isFigure } from './blanks';
+import { mostLost } from './deal';
 import type { Item } from './items';
 import { addsUp, type Token } from './tokens';
 
@@ -83,13 +84,13 @@ const missing = ({ band: { entries }, need, first }: Line): number =>
   first + need - 1 - (entries.at(-1)?.cell ?? 0);
 
 /**
- * Whether a line lacks cells at its end: where the report shows empty cells, or where less than half of them are there. One that ends in
- * its sum was closed up, and lost cells that stood elsewhere.
+ * Whether a line lacks cells at its end: where the report shows empty cells, or where more are not there than get lost by accident. One that
+ * ends in its sum was closed up, and lost cells that stood elsewhere.
  */
 function isTrimmed(line: Line, hasGaps: boolean): boolean {
   const { entries } = line.band;
   const lost = missing(line);
-  if (lost <= 0 || !(hasGaps || lost * 2 > line.need || !entries.some(isFigure))) return false;
+  if (lost <= 0 || !(hasGaps || lost > mostLost || !entries.some(isFigure))) return false;
   const total = entries.at(-1)?.value?.number ?? 0;
   return !(figuresIn(entries) > 1 && total > 0 && addsUp(entries));
 }

@@ -175,8 +175,11 @@ function withFill(shop: Workshop, diagnosis: Diagnosis, cause: Cause, all: reado
   const { form } = shop.report;
   const [best = []] = cause.alternatives;
   const paths = changesOf(best).flatMap(({ cell }) => form.cells[cell]?.path ?? []);
-  const isLost = ({ rule, cells }: Finding): boolean =>
-    lostRules.has(rule) && paths.every((path) => cells.includes(path));
+  // What stands in a cell and is no count speaks for or against what the sums imply: its rule has weighed both.
+  const isWeighed = (rule: string, repairs: readonly Repair[]): boolean =>
+    rule === 'not-a-count' && repairs.length > 0;
+  const isLost = ({ rule, cells, repairs }: Finding): boolean =>
+    lostRules.has(rule) && !isWeighed(rule, repairs) && paths.every((path) => cells.includes(path));
   if (!all.some(isLost)) return [...all];
   const repairs = offersOf(shop, diagnosis, cause);
   if (repairs.length === 0) return [...all];
@@ -190,5 +193,10 @@ function joined(repairs: readonly Repair[], finding: Finding, paths: readonly st
   const others = finding.repairs.filter(
     ({ edits }) => !edits.every(({ cell }) => cell && paths.includes(cell)),
   );
-  return [...repairs, ...others];
+  // A row that lacks more than these cells may lack others just as well.
+  const isOpenRow = finding.rule === 'missing-cell' && finding.cells.length > paths.length;
+  const offered = isOpenRow
+    ? repairs.map((repair) => ({ ...repair, confidence: 'possible' as const }))
+    : repairs;
+  return [...offered, ...others];
 }

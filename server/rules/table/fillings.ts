@@ -1,5 +1,6 @@
-import { describeCell, type Row, type TableId } from '../../form/form';
-import type { Confidence, Repair } from '../../report/finding';
+import { describeCell, type Row, rowAndColumn, type TableId } from '../../form/form';
+import { applyEdits, type Confidence, type Edit, type Repair } from '../../report/finding';
+import type { Span } from '../../text/span';
 import { brokenCount, impliedCounts, withCount } from '../implied';
 import type { Context } from '../rule';
 import { insertion } from './insert';
@@ -32,13 +33,45 @@ export function fillingsOf(context: Context, table: TableId, row: Row): Filling[
   });
 }
 
-/** The repairs that make fillings, each of them one of several unless there is no other. */
-export const repairsOf = (fillings: readonly Filling[]): Repair[] =>
-  fillings.flatMap((filling) => repairOf(filling, fillings.length === 1 ? 'unique' : 'possible'));
+/**
+ * The repairs that make fillings, each of them one of several unless there is no other. Where they are the same in the text, as where a
+ * 0 is put among others, one names all columns that may be meant; best the cell that is read as the gap.
+ */
+export function repairsOf(context: Context, fillings: readonly Filling[]): Repair[] {
+  const groups = new Map<string, Filling[]>();
+  for (const filling of fillings) {
+    const edit = editOf(filling);
+    if (!edit) continue;
+    const { start, end } = extentOf(context, filling);
+    const after = applyEdits(context.text.slice(0, end), [edit]).slice(start);
+    groups.set(after, [...(groups.get(after) ?? []), filling]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const own = group.find(({ index }) => context.report.cells[index]?.kind === 'absent') ?? group[0];
+    const columns = group.map(({ index }) => rowAndColumn(context.report.form, index).column.label);
+    return own ? repairOf(own, fillings.length === 1 ? 'unique' : 'possible', columns) : [];
+  });
+}
 
-function repairOf({ context, index, value }: Filling, confidence: Confidence): Repair[] {
-  const edit = insertion(context, index, value);
-  const title = `补上${describeCell(context.report.form, index)}的 ${value}（由合计推出）`;
+const editOf = ({ context, index, value }: Filling): Edit | undefined => insertion(context, index, value);
+
+/** Where a row stands, as far as its cells are there. */
+function extentOf({ report: { form, cells } }: Context, { index }: Filling): Span {
+  const { firstCell, columns } = rowAndColumn(form, index).row;
+  const spans = columns.flatMap((_, column) => cells[firstCell + column]?.span ?? []);
+  return {
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  };
+}
+
+function repairOf(filling: Filling, confidence: Confidence, columns: readonly string[] = []): Repair[] {
+  const edit = editOf(filling);
+  const { form } = filling.context.report;
+  const title =
+    columns.length > 1
+      ? `补上「${rowAndColumn(form, filling.index).row.name}」行的 ${filling.value}（由合计推出；可能是${columns.map((label) => `「${label}」`).join('')}中任何一列的，写出来都一样）`
+      : `补上${describeCell(form, filling.index)}的 ${filling.value}（由合计推出）`;
   return edit ? [{ title, confidence, edits: [edit] }] : [];
 }
 

@@ -21,13 +21,19 @@ export default rule({
       const absent = absentCells(context, row);
       const [first] = absent;
       // Figures enough stand there, and only their places are not known: they are spoken of as such.
-      if (first === undefined || looseFigures(context.report, table, reading) >= absent.length) continue;
+      const loose = looseFigures(context.report, table, reading);
+      if (first === undefined || loose >= absent.length) continue;
       const fillings = absent.length === 1 ? fillingsOf(context, table, row) : [];
+      const isTold = fillings.length === 1 || (absent.length === 1 && isWatched(context, first));
       yield {
         span: context.report.cells[first]?.span ?? { start: 0, end: 0 },
-        message: messageOf(context, row, fillings.length > 1 ? [] : absent),
+        message: messageOf(context, row, {
+          absent,
+          lost: absent.length - loose,
+          isTold: isTold && fillings.length < 2,
+        }),
         cells: absent.flatMap((index) => context.report.form.cells[index]?.path ?? []),
-        repairs: fillings.length > 0 ? repairsOf(fillings) : guesses(context, absent),
+        repairs: fillings.length > 0 ? repairsOf(context, fillings) : guesses(context, absent),
       };
     }
   },
@@ -38,11 +44,25 @@ function absentCells({ report }: Context, row: Row): number[] {
   return indices.filter((index) => report.cells[index]?.kind === 'absent');
 }
 
-function messageOf({ report }: Context, row: Row, absent: readonly number[]): string {
-  const [first] = absent;
-  if (first === undefined) return `「${row.name}」行少一个数字，分不出是哪一列的`;
-  if (absent.length === 1) return `缺少${describeCell(report.form, first)}的数字`;
-  if (absent.length === row.columns.length) return `「${row.name}」行没有数字`;
-  const columns = absent.map((index) => `「${row.columns[index - row.firstCell]?.label}」`);
-  return `「${row.name}」行缺少 ${absent.length} 个数字：${columns.join('、')}列`;
+interface Lack {
+  readonly absent: readonly number[];
+  /** How many figures are not in the text. */
+  readonly lost: number;
+  /** Whether it is known in which column. */
+  readonly isTold: boolean;
 }
+
+function messageOf({ report }: Context, { name, columns }: Row, { absent, lost, isTold }: Lack): string {
+  const [first = -1] = absent;
+  if (lost === columns.length) {
+    return lost === 1 ? `缺少${describeCell(report.form, first)}的数字` : `「${name}」行没有数字`;
+  }
+  if (isTold) return `缺少${describeCell(report.form, first)}的数字`;
+  return lost === 1
+    ? `「${name}」行少一个数字，分不出是哪一列的`
+    : `「${name}」行少 ${lost} 个数字，分不出是哪几列的`;
+}
+
+/** Whether an equation tells of a cell. */
+const isWatched = ({ report }: Context, index: number): boolean =>
+  (report.form.equationsOf[index]?.length ?? 0) > 0;

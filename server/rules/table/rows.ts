@@ -26,10 +26,10 @@ export function* presentRows(report: Report): Generator<PresentRow> {
 /** Whether a row is not asked for because another one of its group carries the figures of all. */
 export const isMerged = ({ cells }: Report, row: Row): boolean => cells[row.firstCell]?.kind === 'merged';
 
-/** How many figures that no cell took stand in a row, up to where the next one begins. */
+/** How many figures that no cell took stand in a row, up to where the next one begins; rows side by side share them all. */
 export function looseFigures(report: Report, id: TableId, row: RowReading): number {
   const { unplaced = [], rows = [], span } = tableReading(report, id) ?? {};
-  if (unplaced.length === 0) return 0;
+  if (unplaced.length === 0 || tableOf(report.form, id).sideBySide) return unplaced.length;
   const { start } = row.span;
   const next = rows.map(({ span: own }) => own.start).filter((each) => each > start);
   const end = Math.min(span?.end ?? 0, ...next);
