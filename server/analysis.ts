@@ -7,6 +7,7 @@ import type { Finding, Severity } from './report/finding';
 import type { Neighbours } from './report/neighbours';
 import { type Report, valueOf } from './report/report';
 import { checkWithNotes } from './rules/check';
+import type { Writing } from './rules/drafting';
 import type { Silenced } from './rules/notes/judge';
 import { atBeginning, type Position } from './text/lines';
 
@@ -20,6 +21,8 @@ export interface AnalysisOptions {
   readonly equations?: EquationFindings;
   /** The reports that this one is held against. */
   readonly neighbours?: Neighbours | undefined;
+  /** How far its writer is, where the text is open in an editor: what is still to come is not yet wrong. */
+  readonly writing?: Writing | undefined;
   /** What the text says as a report, where it was read before; spares reading it again. */
   readonly report?: Report;
   /** Where the text begins in its document, of which it may be a part. */
@@ -54,9 +57,10 @@ export interface Analysis {
 
 /** Reads and checks a text. Pure and total: any text gives an Analysis, nothing is thrown for what stands in it. */
 export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
-  const { rules = {}, equations, neighbours, report = parseReport(text), origin = atBeginning } = options;
+  const { rules = {}, equations, neighbours, writing, report = parseReport(text) } = options;
+  const { origin = atBeginning } = options;
   const balances = balancesOf(report);
-  const context = { report, text, ...(neighbours && { neighbours }) };
+  const context = { report, text, ...(neighbours && { neighbours }), ...(writing && { writing }) };
   const { findings: found, silenced } = checkWithNotes(context, rules);
   const told = repairFindings(context, found, { equations });
   const findings = tried(context, { raw: found, told }, rules);

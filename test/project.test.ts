@@ -34,6 +34,7 @@ describe('imports', () => {
       'server/text/comments',
       'server/text/span',
       'server/rules/all',
+      'server/rules/drafting',
       'server/rules/notes/judge',
       'server/rules/rule',
     ]);

@@ -144,6 +144,9 @@ export const sections: readonly Section[] = [
   },
 ];
 
+/** The head of a part of 表二: the item of Article 20 of the Regulations whose contents it counts. */
+export const item = (number: string): string => `第二十条第（${number}）项`;
+
 /** The columns of 表三: who applied. 自然人 and the five classes of 法人或其他组织 (《条例》第二十七条). */
 const applicants: readonly Column[] = [
   column('naturalPerson', '自然人'),
@@ -324,7 +327,7 @@ export const disputesTable: TableData = {
     id: `disputes.${id}`,
     label,
     name,
-    variants: id.startsWith('litigation') ? [`行政诉讼（${label}）`] : [],
+    ...(id.startsWith('litigation') && { under: '行政诉讼', variants: [`行政诉讼（${label}）`] }),
     columns: [
       column('upheld', '结果维持'),
       column('corrected', '结果纠正'),

@@ -14,7 +14,7 @@ import type {
 
 /** A row as an edition writes it down; the rest is derived. */
 export type RowData = Pick<Row, 'id' | 'label'> &
-  Partial<Pick<Row, 'number' | 'variants' | 'name' | 'group'>> & {
+  Partial<Pick<Row, 'number' | 'variants' | 'name' | 'group' | 'under'>> & {
     readonly columns: readonly Column[];
   };
 
@@ -111,6 +111,7 @@ function withCells(table: TableData, cells: CellSpec[]): Table {
       variants: data.variants ?? [],
       name: data.name ?? data.label,
       group: data.group,
+      under: data.under ?? '',
       columns: data.columns,
       firstCell,
     };

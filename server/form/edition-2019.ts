@@ -1,4 +1,4 @@
-import { applicationsTable, disputesTable, equationsOf, sections } from './common';
+import { applicationsTable, disputesTable, equationsOf, item, sections } from './common';
 import { column, defineForm, type TableData } from './define';
 import { applications2021 } from './edition-2021';
 
@@ -18,43 +18,55 @@ const proactiveDisclosure: TableData = {
   id: 'proactiveDisclosure',
   name: '表二',
   rows: [
-    { id: 'proactiveDisclosure.regulations', label: '规章', columns: documents },
+    { id: 'proactiveDisclosure.regulations', label: '规章', under: item('一'), columns: documents },
     {
       id: 'proactiveDisclosure.normativeDocuments',
       label: '规范性文件',
+      under: item('一'),
       variants: ['行政规范性文件'],
       columns: documents,
     },
-    { id: 'proactiveDisclosure.administrativeLicenses', label: '行政许可', columns: decisions },
+    {
+      id: 'proactiveDisclosure.administrativeLicenses',
+      label: '行政许可',
+      under: item('五'),
+      columns: decisions,
+    },
     {
       id: 'proactiveDisclosure.otherAdministrativeServices',
       label: '其他对外管理服务事项',
+      under: item('五'),
       columns: decisions,
     },
-    { id: 'proactiveDisclosure.administrativePenalties', label: '行政处罚', columns: decisions },
-    { id: 'proactiveDisclosure.administrativeCoercions', label: '行政强制', columns: decisions },
+    {
+      id: 'proactiveDisclosure.administrativePenalties',
+      label: '行政处罚',
+      under: item('六'),
+      columns: decisions,
+    },
+    {
+      id: 'proactiveDisclosure.administrativeCoercions',
+      label: '行政强制',
+      under: item('六'),
+      columns: decisions,
+    },
     {
       id: 'proactiveDisclosure.administrativeFees',
       label: '行政事业性收费',
+      under: item('八'),
       columns: [itemsBefore, itemsChange],
     },
     {
       id: 'proactiveDisclosure.centralizedProcurement',
       label: '政府集中采购',
+      under: item('九'),
       columns: [
         column('projects', '采购项目数量'),
         column('amount', '采购总金额', { unit: '万元', decimals: true }),
       ],
     },
   ],
-  headers: [
-    '第二十条第（一）项',
-    '第二十条第（五）项',
-    '第二十条第（六）项',
-    '第二十条第（八）项',
-    '第二十条第（九）项',
-    '信息内容',
-  ],
+  headers: [...['一', '五', '六', '八', '九'].map(item), '信息内容'],
 };
 
 const applications = applicationsTable([['other', '（六）', '其他处理', '其他处理', ['其它处理', '其他']]]);

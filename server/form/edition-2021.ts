@@ -1,4 +1,4 @@
-import { applicationsTable, disputesTable, equationsOf, sections } from './common';
+import { applicationsTable, disputesTable, equationsOf, item, sections } from './common';
 import { column, defineForm, type TableData } from './define';
 
 // The form of 国办公开办函〔2021〕30号, in force for reports on 2021 and later.
@@ -21,30 +21,41 @@ const proactiveDisclosure: TableData = {
   id: 'proactiveDisclosure',
   name: '表二',
   rows: [
-    { id: 'proactiveDisclosure.regulations', label: '规章', columns: documents },
+    { id: 'proactiveDisclosure.regulations', label: '规章', under: item('一'), columns: documents },
     {
       id: 'proactiveDisclosure.normativeDocuments',
       label: '行政规范性文件',
+      under: item('一'),
       variants: ['规范性文件', '行政规范性档案'],
       columns: documents,
     },
-    { id: 'proactiveDisclosure.administrativeLicenses', label: '行政许可', columns: decisions },
-    { id: 'proactiveDisclosure.administrativePenalties', label: '行政处罚', columns: decisions },
-    { id: 'proactiveDisclosure.administrativeCoercions', label: '行政强制', columns: decisions },
+    {
+      id: 'proactiveDisclosure.administrativeLicenses',
+      label: '行政许可',
+      under: item('五'),
+      columns: decisions,
+    },
+    {
+      id: 'proactiveDisclosure.administrativePenalties',
+      label: '行政处罚',
+      under: item('六'),
+      columns: decisions,
+    },
+    {
+      id: 'proactiveDisclosure.administrativeCoercions',
+      label: '行政强制',
+      under: item('六'),
+      columns: decisions,
+    },
     {
       id: 'proactiveDisclosure.administrativeFees',
       label: '行政事业性收费',
+      under: item('八'),
       variants: ['行政事业型收费'],
       columns: fees,
     },
   ],
-  headers: [
-    '第二十条第（一）项',
-    '第二十条第（五）项',
-    '第二十条第（六）项',
-    '第二十条第（八）项',
-    '信息内容',
-  ],
+  headers: [...['一', '五', '六', '八'].map(item), '信息内容'],
 };
 
 /** 表三 as the form in force has it. */

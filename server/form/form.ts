@@ -53,6 +53,8 @@ export interface Row {
   readonly name: string;
   /** The id of the group that the row belongs to; undefined where it stands alone. */
   readonly group: string | undefined;
+  /** The head that the printed form has over the row and its like, e.g. 第二十条第（一）项; empty where it stands under none. */
+  readonly under: string;
   readonly columns: readonly Column[];
   /** The index in `Form.cells` of the row's first cell. */
   readonly firstCell: number;

@@ -5,7 +5,7 @@ import type { ReportIndex } from '../workspace/reports';
 import { createTally } from '../workspace/summary';
 import { stopIfCancelled } from './answer';
 import { toDiagnostics } from './convert';
-import { optionsOf } from './documents';
+import { optionsOf, type Served } from './documents';
 import { lastName } from './file-name';
 import type { Feature, Host } from './host';
 import * as messages from './messages';
@@ -115,14 +115,19 @@ async function checkAll(
     tell(40 + (60 * done) / names.length, lastName(name));
     const uri = documents.uriOf(name);
     const analyses =
-      uri === undefined
-        ? await board.renew(name)
-        : (await documents.open(uri))?.reports.map(({ analysis }) => analysis);
+      uri === undefined ? await board.renew(name) : (await documents.open(uri))?.reports.map(judgedInFull);
     if (analyses) sum.add(uri ?? name, name, analyses);
     await pace();
     stopIfCancelled(token);
   }
   return sum.summary();
+}
+
+/** What is found in an open report, were it finished: drafts are checked with all others for what they lack. */
+function judgedInFull({ analysis, settings: { rules, equations } }: Served): Analysis {
+  const { text, report, neighbours, origin } = analysis;
+  if (!analysis.findings.some(({ rule }) => rule === 'unfinished-draft')) return analysis;
+  return analyze(text, { rules, equations, report, neighbours, origin });
 }
 
 /** What a rule looks for; empty for the report of one that failed. */

@@ -6,12 +6,14 @@ import { parseReport } from '../parse/parse';
 import { looksLikeReport, looksWide } from '../parse/sniff';
 import type { Filed, Neighbours } from '../report/neighbours';
 import { isRecognised } from '../report/report';
+import type { Writing } from '../rules/drafting';
 import { atBeginning } from '../text/lines';
 import { filedIn } from '../workspace/filed';
 import { type Page, pageOf } from './page';
 import type { Reports } from './reports';
 import type { Settings, SettingsStore } from './settings';
 import { nameOf } from './uri';
+import { writingsOf } from './writing';
 
 /** A document that is served, as it stands now. */
 export interface Opened {
@@ -29,6 +31,8 @@ export interface Served {
   readonly analysis: Analysis;
   /** Where in the whole document it begins. */
   readonly start: number;
+  /** How far its writer is; undefined for one of several reports in a document. */
+  readonly writing: Writing | undefined;
   readonly settings: Settings;
   /** Names the versions of the reports beside it. */
   readonly beside: string;
@@ -66,6 +70,7 @@ export function documentsOf(connection: Connection, settings: SettingsStore, rep
   const all = new TextDocuments(TextDocument);
   const names = new Map<string, string>();
   const desk = deskOf(settings, reports);
+  const writing = writingsOf(all);
   all.onDidOpen(({ document: { uri } }) => void names.set(nameOf(uri), uri));
   all.onDidClose(({ document: { uri } }) => {
     names.delete(nameOf(uri));
@@ -81,7 +86,7 @@ export function documentsOf(connection: Connection, settings: SettingsStore, rep
       const current = await settings.of(uri);
       // While the settings were asked for the document may have changed, or gone.
       const document = all.get(uri);
-      return document && desk.serve(document, current);
+      return document && desk.serve(document, current, writing.of(document));
     },
     uriOf: (name) => names.get(name),
     isOutdated: (uri, revision) => {
@@ -94,7 +99,7 @@ export function documentsOf(connection: Connection, settings: SettingsStore, rep
 /** Open documents as they were read last. */
 interface Desk {
   /** Undefined where a document is not served. */
-  serve(document: TextDocument, settings: Settings): Opened | undefined;
+  serve(document: TextDocument, settings: Settings, writing: Writing): Opened | undefined;
   /** The revision of the reports that a document has beside it now; undefined where it was not read as a report. */
   besideOf(uri: string): string | undefined;
   clear(uri: string): void;
@@ -110,16 +115,16 @@ function deskOf(store: SettingsStore, reports: Reports): Desk {
   const readings = new Map<string, Read>();
   const latest = new Map<string, Opened>();
   return {
-    serve(document, settings) {
+    serve(document, settings, writing) {
       const { uri, version } = document;
       const filed = readIn(readings, reports, document);
       if (filed.length === 0) return undefined;
       reports.setParts(settings.parts);
-      const revision = [version, besideOf(reports, filed), store.generation].join(separator);
+      const revision = [`${version} ${writing}`, besideOf(reports, filed), store.generation].join(separator);
       const known = latest.get(uri);
       if (known?.revision === revision) return known;
       const before = known?.settings === settings ? known.reports : [];
-      const served = serveAll({ document, settings, reports, before }, filed);
+      const served = serveAll({ document, settings, reports, before, writing }, filed);
       const opened = { document, reports: served, settings, revision };
       latest.set(uri, opened);
       return opened;
@@ -144,11 +149,12 @@ interface Serving {
   readonly reports: Reports;
   /** What was served before under the same settings. */
   readonly before: readonly Served[];
+  readonly writing: Writing;
 }
 
 /** Analyses the reports of a document, which stand in it one behind the other; again only those that changed, or what is beside them. */
 function serveAll(
-  { document, settings, reports, before }: Serving,
+  { document, settings, reports, before, ...about }: Serving,
   filed: readonly Filed[],
 ): readonly Served[] {
   const known = new Map(before.map((served) => [served.analysis.report, served]));
@@ -156,14 +162,15 @@ function serveAll(
   return filed.map((each) => {
     const { text, report, excerpt } = each;
     const { revision: beside, neighbours } = reports.beside(each);
+    const writing = excerpt ? undefined : about.writing;
     const same = known.get(report);
     const analysis =
-      same?.beside === beside
+      same?.beside === beside && same.writing === writing
         ? { ...same.analysis, origin: excerpt?.origin ?? atBeginning }
-        : analyze(text, optionsOf(settings, each, neighbours));
+        : analyze(text, { ...optionsOf(settings, each, neighbours), writing });
     end += text.length;
     const page = excerpt ? pageOf(document, analysis) : document;
-    return { document: page, analysis, start: end - text.length, settings, beside };
+    return { document: page, analysis, start: end - text.length, settings, beside, writing };
   });
 }
 

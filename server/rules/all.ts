@@ -35,6 +35,7 @@ import missingSection from './structure/missing-section';
 import missingTable from './structure/missing-table';
 import sectionOrder from './structure/section-order';
 import subheadingNumber from './structure/subheading-number';
+import unfinishedDraft from './structure/unfinished-draft';
 import blankCell from './table/blank-cell';
 import editionMismatch from './table/edition-mismatch';
 import missingCell from './table/missing-cell';
@@ -49,6 +50,7 @@ import wrongUnit from './table/wrong-unit';
 
 /** All rules, in the order in which their findings at one place are listed: what is missing before what is wrong. */
 export const rules: readonly Rule[] = [
+  unfinishedDraft,
   missingSection,
   missingTable,
   sectionOrder,

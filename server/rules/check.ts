@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../report/finding';
 import { withoutComments } from '../text/comments';
 import type { Span } from '../text/span';
 import { rules } from './all';
+import { draftOf, isBeingTyped } from './drafting';
 import { judgeNotes, type Ran, type Silenced } from './notes/judge';
 import type { Context, Rule, Yield } from './rule';
 
@@ -41,10 +42,10 @@ function run(list: readonly Rule[], whole: Context, levels: Levels): Checked {
   // What was not read, such as another report behind this one, is not judged either.
   const end = report.unread?.start ?? text.length;
   const said = withoutComments(text);
-  const context = { ...whole, text: end < said.length ? said.slice(0, end) : said };
+  const levelOf = ({ id, severity, isOptional }: Rule) => levels[id] ?? (isOptional ? 'off' : severity);
+  const context = withDraft({ ...whole, text: end < said.length ? said.slice(0, end) : said }, levels);
   const findings: Finding[] = [];
   const failed = new Set<string>();
-  const levelOf = ({ id, severity, isOptional }: Rule) => levels[id] ?? (isOptional ? 'off' : severity);
   const collectAll = (some: readonly Rule[], seen: Context): void => {
     for (const rule of some) {
       const severity = levelOf(rule);
@@ -68,6 +69,15 @@ function run(list: readonly Rule[], whole: Context, levels: Levels): Checked {
   return finished(findings, judgement.silenced);
 }
 
+/** Tells what a draft lacks. */
+const draftRule = 'unfinished-draft';
+
+/** Who turns the rule off that tells what a draft lacks has drafts judged as what they are to become. */
+const withDraft = (context: Context, levels: Levels): Context =>
+  context.writing && levels[draftRule] !== 'off'
+    ? { ...context, draft: draftOf(context, context.writing) }
+    : context;
+
 const isHard = (id: string): boolean | undefined => rules.find((rule) => rule.id === id)?.hard;
 
 function finished(findings: Finding[], silenced: readonly Silenced[]): Checked {
@@ -81,6 +91,7 @@ function collect(rule: Rule, severity: Severity, context: Context, findings: Fin
   const length = context.text.length;
   try {
     for (const found of rule.check(context)) {
+      if (rule.id !== draftRule && isBeingTyped(context, found.span.start)) continue;
       findings.push(complete(found, { rule: rule.id, severity, hard: rule.hard, length }));
     }
     return true;

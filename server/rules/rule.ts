@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../report/finding';
 import type { Neighbours } from '../report/neighbours';
 import type { Report } from '../report/report';
 import type { Span } from '../text/span';
+import type { Draft, Writing } from './drafting';
 import type { FaultyNote } from './notes/judge';
 
 /** What a rule may look at: the report, its text, the reports it is held against, and nothing else. */
@@ -9,6 +10,10 @@ export interface Context {
   readonly report: Report;
   readonly text: string;
   readonly neighbours?: Neighbours;
+  /** How far its writer is, where somebody is writing it. */
+  readonly writing?: Writing;
+  /** What it still lacks, where it is visibly being written; the runner finds that out. */
+  readonly draft?: Draft | undefined;
   /** Notes that do nothing; known only to the rule that speaks of them, after all others. */
   readonly faults?: readonly FaultyNote[];
 }

@@ -1,5 +1,6 @@
 import { type Report, sectionReading } from '../../report/report';
 import type { Span } from '../../text/span';
+import { isUnwritten } from '../drafting';
 import { firstLine } from '../place';
 import { compact } from '../residue/compact';
 import { rule, type Yield } from '../rule';
@@ -27,7 +28,9 @@ export default rule({
   basis: '国办公开办函〔2021〕30号；《条例》第五十条第一款第（四）项',
   fixable: false,
 
-  *check({ report, text }) {
+  *check(context) {
+    const { report, text } = context;
+    if (isUnwritten(context, 'overview')) return;
     const section = sectionReading(report, 'overview');
     if (!section) return;
     const { text: words, spanOf } = compact(text, section.body);

@@ -1,5 +1,6 @@
 import { sectionReading } from '../../report/report';
 import type { Span } from '../../text/span';
+import { isUnwritten } from '../drafting';
 import { compact } from '../residue/compact';
 import { rule } from '../rule';
 
@@ -18,7 +19,9 @@ export default rule({
   basis: '《条例》第五十条第一款第（四）项',
   fixable: false,
 
-  *check({ report, text }) {
+  *check(context) {
+    const { report, text } = context;
+    if (isUnwritten(context, 'problems')) return;
     const section = sectionReading(report, 'problems');
     if (!section?.heading || section.body.end - section.body.start > longest) return;
     if (hasHan(text, section.body, leastText)) return;

@@ -1,5 +1,6 @@
 import { cellAt } from '../../form/form';
 import { type SectionReading, sectionReading, valueOf } from '../../report/report';
+import { isUnwritten } from '../drafting';
 import { firstLine } from '../place';
 import { compact } from '../residue/compact';
 import { type Context, rule, type Yield } from '../rule';
@@ -23,6 +24,7 @@ export default rule({
 
   *check(context) {
     const { report } = context;
+    if (isUnwritten(context, 'otherMatters')) return;
     const section = sectionReading(report, 'otherMatters');
     if (!section || report.form.edition !== '2021' || (report.year?.value ?? firstYear) < firstYear) return;
     if (!mentionsFee(context, section)) yield unmentioned(context, section);

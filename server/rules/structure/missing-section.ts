@@ -1,5 +1,6 @@
 import type { Section } from '../../form/form';
 import { type SectionReading, sectionReading } from '../../report/report';
+import { isTable, isToCome } from '../drafting';
 import { firstLine, neighbours } from '../place';
 import { type Context, rule, type Yield } from '../rule';
 import { officialNumber } from './headings';
@@ -18,7 +19,7 @@ export default rule({
   *check(context) {
     for (const section of context.report.form.sections) {
       const reading = sectionReading(context.report, section.id);
-      if (reading?.heading) continue;
+      if (reading?.heading || isToCome(context, section.id)) continue;
       yield reading ? withoutHeading(context, section, reading) : absent(context, section);
     }
   },
@@ -32,7 +33,7 @@ function withoutHeading(context: Context, section: Section, reading: SectionRead
   const edit = headingEdit(context, section, line.start);
   // A table or a numbered sub-heading shows where the section begins; before plain text that is a guess to be looked at, and so is
   // whether the words above it are its heading.
-  const begins = isTable(context, section) || /^[(（]/u.test(text.slice(line.start));
+  const begins = isTable(section) || /^[(（]/u.test(text.slice(line.start));
   const certain = begins && lacksHeading(context, section, line.start);
   const confidence = certain ? 'safe' : 'possible';
   return {
@@ -46,7 +47,7 @@ function absent(context: Context, section: Section): Yield {
   const title = titleOf(section);
   const { before, after } = neighbours(context.report, section.id);
   const at = after?.span.start ?? before?.span.end ?? context.text.length;
-  const content = isTable(context, section) ? '表格' : '内容';
+  const content = isTable(section) ? '表格' : '内容';
   const place = after ? '这一标题之前' : '这之后';
   const edit = headingEdit(context, section, at);
   return {
@@ -60,6 +61,3 @@ function absent(context: Context, section: Section): Yield {
 }
 
 const titleOf = (section: Section): string => `${officialNumber(section)}${section.heading}`;
-
-const isTable = ({ report }: Context, { id }: Section): boolean =>
-  report.form.tables.some((table) => table.id === id);

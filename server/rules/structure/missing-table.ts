@@ -1,4 +1,5 @@
 import { sectionReading, tableReading } from '../../report/report';
+import { isTableUnwritten } from '../drafting';
 import { firstLine, neighbours } from '../place';
 import { isPrinted } from '../printed';
 import { rule } from '../rule';
@@ -17,7 +18,7 @@ export default rule({
     const { report, text } = context;
     for (const { id, name } of report.form.tables) {
       // One that is printed in a way that cannot be read is another rule's.
-      if (tableReading(report, id) || isPrinted(context, id)) continue;
+      if (tableReading(report, id) || isPrinted(context, id) || isTableUnwritten(context, id)) continue;
       const own = sectionReading(report, id);
       const { before, after } = neighbours(report, id);
       const near = own ?? after ?? before;

@@ -1,6 +1,7 @@
 import { type CellSpec, type Equation, type Table, tableOf } from '../../form/form';
 import { balanceOf } from '../../report/balance';
 import type { Report } from '../../report/report';
+import { isTableUnwritten } from '../drafting';
 import { impliedBlanks, isEmpty, withCount } from '../implied';
 import { type Context, rule, type Yield } from '../rule';
 import { placeWithin } from './insert';
@@ -16,9 +17,11 @@ export default rule({
   basis: '统一格式没有规定留空的含义；发布的报告通常填 0',
   fixable: true,
 
-  *check({ report, text }) {
+  *check(context) {
+    const { report, text } = context;
     if (!report.cells.some(isEmpty)) return;
     for (const { id } of readableTables(report)) {
+      if (isTableUnwritten(context, id)) continue;
       // What cannot be 0 is lost, and another rule's.
       const lost = impliedBlanks(report, id);
       const empty = report.form.cells.filter(

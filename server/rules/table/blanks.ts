@@ -1,16 +1,19 @@
 import { describeCell } from '../../form/form';
+import { isRowUnwritten } from '../drafting';
 import { brokenCount, impliedBlanks, isEmpty, withCount } from '../implied';
 import type { Context, Yield } from '../rule';
 import { placeWithin } from './insert';
 import { readableTables } from './rows';
 
 /** The empty cells that stand for a number other than 0, as the equations tell: what was in them got lost. */
-export function* lostBlanks({ report, text }: Context): Generator<Yield> {
+export function* lostBlanks(context: Context): Generator<Yield> {
+  const { report, text } = context;
   if (!report.cells.some(isEmpty)) return;
   for (const { id } of readableTables(report)) {
     const implied = impliedBlanks(report, id);
     const settled = implied.size === 1 ? 'unique' : 'possible';
     for (const [index, value] of implied) {
+      if (isRowUnwritten(context, id, report.form.cells[index]?.row ?? 0)) continue;
       const { span = { start: 0, end: 0 }, kind } = report.cells[index] ?? {};
       const path = report.form.cells[index]?.path ?? '';
       const where = describeCell(report.form, index);

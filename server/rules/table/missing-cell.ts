@@ -1,4 +1,5 @@
 import { describeCell, type Row } from '../../form/form';
+import { isRowUnwritten } from '../drafting';
 import { type Context, rule } from '../rule';
 import { lostBlanks } from './blanks';
 import { fillingsOf, guesses, repairsOf } from './fillings';
@@ -18,6 +19,7 @@ export default rule({
     yield* lostBlanks(context);
     if (!context.report.cells.some(({ kind }) => kind === 'absent')) return;
     for (const { table, row, reading } of presentRows(context.report)) {
+      if (isRowUnwritten(context, table, reading.row)) continue;
       const absent = absentCells(context, row);
       const [first] = absent;
       // Figures enough stand there, and only their places are not known: they are spoken of as such.

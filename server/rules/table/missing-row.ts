@@ -1,6 +1,7 @@
 import { type Row, tableOf } from '../../form/form';
-import type { Report, TableReading } from '../../report/report';
-import { rule } from '../rule';
+import type { TableReading } from '../../report/report';
+import { isRowUnwritten } from '../drafting';
+import { type Context, rule } from '../rule';
 import { isMerged, readableTables } from './rows';
 
 export default rule({
@@ -13,10 +14,11 @@ export default rule({
   basis: '统一格式的三张表（《条例》第五十条第二款）；国办公开办函〔2021〕30号：不能遗漏',
   fixable: false,
 
-  *check({ report }) {
+  *check(context) {
+    const { report } = context;
     for (const table of readableTables(report)) {
       const { name } = tableOf(report.form, table.id);
-      for (const run of missingRuns(report, table)) {
+      for (const run of missingRuns(context, table)) {
         const names = run.map((row) => `「${row.name}」`).join('、');
         yield {
           span: report.cells[run[0]?.firstCell ?? 0]?.span ?? table.span,
@@ -31,7 +33,8 @@ export default rule({
 });
 
 /** The rows that the table lacks, those that follow each other in the form together. */
-function missingRuns(report: Report, table: TableReading): Row[][] {
+function missingRuns(context: Context, table: TableReading): Row[][] {
+  const { report } = context;
   const { rows } = tableOf(report.form, table.id);
   if (table.rows.length === rows.length) return [];
   const present = new Set(table.rows.map(({ row }) => row));
@@ -39,7 +42,7 @@ function missingRuns(report: Report, table: TableReading): Row[][] {
   let last = -2;
   for (const [index, row] of rows.entries()) {
     // A row that is merged with another is told by another rule.
-    if (present.has(index) || isMerged(report, row)) continue;
+    if (present.has(index) || isMerged(report, row) || isRowUnwritten(context, table.id, index)) continue;
     if (last === index - 1) runs.at(-1)?.push(row);
     else runs.push([row]);
     last = index;

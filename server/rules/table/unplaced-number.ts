@@ -1,6 +1,7 @@
 import { type TableId, tableOf } from '../../form/form';
 import { type Report, valueOf } from '../../report/report';
 import type { Span } from '../../text/span';
+import { isTableUnwritten } from '../drafting';
 import { rule } from '../rule';
 import { readableTables } from './rows';
 
@@ -14,8 +15,10 @@ export default rule({
   basis: '统一格式的三张表只有规定的各格',
   fixable: false,
 
-  *check({ report, text }) {
+  *check(context) {
+    const { report, text } = context;
     for (const { id, unplaced } of readableTables(report)) {
+      if (isTableUnwritten(context, id)) continue;
       const spans = unplaced.length > 0 ? withoutCells(report, unplaced) : [];
       const [first, ...others] = spans;
       if (!first) continue;

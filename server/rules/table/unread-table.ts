@@ -1,4 +1,5 @@
 import { sectionReading, tableReading } from '../../report/report';
+import { isTableUnwritten } from '../drafting';
 import { firstLine } from '../place';
 import { isPrinted } from '../printed';
 import { rule } from '../rule';
@@ -18,6 +19,7 @@ export default rule({
     for (const { id, name } of report.form.tables) {
       const table = tableReading(report, id);
       if (table ? table.readable : !isPrinted(context, id)) continue;
+      if (isTableUnwritten(context, id)) continue;
       const section = sectionReading(report, id);
       yield {
         span: table

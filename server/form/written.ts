@@ -1,0 +1,117 @@
+import { type Form, type Group, type Row, type Section, type TableId, tableOf } from './form';
+
+// The form as clerks write it down: the headings, and the tables with nothing but zeros, in the layouts of plain text.
+
+/** How the cells of a row are set off from each other: `0\t0`, `0 | 0`, or as a table of Markdown. */
+export type CellLayout = 'tab' | 'pipe' | 'markdown';
+
+const numerals = '一二三四五六';
+
+/** The official heading of a section with its number, e.g. 一、总体情况. */
+export const headingText = ({ number, heading }: Section): string => `${numerals[number - 1]}、${heading}`;
+
+type Cells = readonly string[];
+
+/** A table, or a part of one that has a head of its own. */
+interface Part {
+  /** Stands over the part, in a line of its own. */
+  readonly caption: string;
+  readonly head: readonly Cells[];
+  /** Lines of a row of the form, by the row's index: the labels of groups that begin there, and the row itself. */
+  readonly body: readonly { readonly row: number; readonly lines: readonly Cells[] }[];
+}
+
+/**
+ * The lines of a table of the form with 0 in every cell, in a layout; from row `from` on, where the rows before it stand already.
+ * A part whose first rows stand already goes on without its head.
+ */
+export function tableLines(form: Form, id: TableId, layout: CellLayout, from = 0): readonly string[] {
+  const line = lineIn[layout];
+  const parts = partsOf(form, id, layout).filter(({ body }) => body.some(({ row }) => row >= from));
+  return parts.flatMap((part, index) => {
+    const { caption, head, body } = part;
+    const isBegun = (body[0]?.row ?? 0) < from;
+    const rows = body.filter(({ row }) => row >= from).flatMap(({ lines }) => lines);
+    if (isBegun) return rows.map(line);
+    if (layout !== 'markdown') return [...(caption ? [caption] : []), ...[...head, ...rows].map(line)];
+    const width = Math.max(...head.map((cells) => cells.length));
+    const ruler = Array.from({ length: width }, (_, column) => (column === 0 ? '---' : '---:'));
+    const full = rows.map((cells) => [...cells, ...Array<string>(width - cells.length).fill('')]);
+    const above = [...(index > 0 || from > 0 ? [''] : []), ...(caption ? [caption, ''] : [])];
+    return [...above, ...[...head, ruler, ...full].map(line)];
+  });
+}
+
+const lineIn: Readonly<Record<CellLayout, (cells: Cells) => string>> = {
+  tab: (cells) => cells.join('\t'),
+  pipe: (cells) => cells.join(' | '),
+  markdown: (cells) => `| ${cells.join(' | ')} |`,
+};
+
+function partsOf(form: Form, id: TableId, layout: CellLayout): readonly Part[] {
+  const { rows, sideBySide, groups, headers } = tableOf(form, id);
+  if (sideBySide) return [layout === 'markdown' ? rowByRow(rows) : beside(rows)];
+  if (groups.length > 0) return [grouped(rows, groups, headers, layout)];
+  const heads = [...new Set(rows.map(({ under }) => under))];
+  return heads.map((caption) => {
+    const own = rows.flatMap((row, index) => (row.under === caption ? [{ row, index }] : []));
+    const labels = own[0]?.row.columns.map(({ label }) => label) ?? [];
+    return {
+      caption,
+      head: [[headers.at(-1) ?? '', ...labels]],
+      body: own.map(({ row, index }) => ({ row: index, lines: [zeros(row)] })),
+    };
+  });
+}
+
+const zeros = ({ number, label, columns }: Row): Cells => [`${number}${label}`, ...columns.map(() => '0')];
+
+/** 表三: the labels of groups are lines of their own; only Markdown cannot merge cells of the head. */
+function grouped(rows: readonly Row[], groups: readonly Group[], headers: Cells, layout: CellLayout): Part {
+  const [note = '', , applicants = '', organisations = ''] = headers;
+  const labels = rows[0]?.columns.map(({ label }) => label) ?? [];
+  const [first = '', ...others] = labels;
+  const [last = '', ...inner] = [others.at(-1) ?? '', ...others.slice(0, -1)];
+  const head =
+    layout === 'markdown'
+      ? [[`（${note}）`, ...labels]]
+      : [
+          [`（${note}）`, applicants],
+          ['', first, organisations, last],
+          ['', '', ...inner, ''],
+        ];
+  const begun = new Set<string | undefined>([undefined]);
+  const body = rows.map((row, index) => {
+    const group = begun.has(row.group) ? undefined : groups.find(({ id }) => id === row.group);
+    begun.add(row.group);
+    const label = group ? `${group.number}${group.label}` : '';
+    const isOwn = label === `${row.number}${row.label}`;
+    return { row: index, lines: [...(label === '' || isOwn ? [] : [[label]]), zeros(row)] };
+  });
+  return { caption: '', head, body };
+}
+
+/** 表四 as it is printed: the rows beside each other, their labels above one line of figures. */
+function beside(rows: readonly Row[]): Part {
+  const alone = rows.filter(({ under }) => under === '');
+  const others = rows.filter(({ under }) => under !== '');
+  const outcomes = (some: readonly Row[]): Cells =>
+    some.flatMap(({ columns }) => columns.map(({ label }) => label));
+  const head = [
+    [...alone.map(({ label }) => label), ...new Set(others.map(({ under }) => under))],
+    [...outcomes(alone), ...others.map(({ label }) => label)],
+    [...outcomes(alone).map(() => ''), ...outcomes(others)],
+  ];
+  return { caption: '', head, body: [{ row: 0, lines: [outcomes(rows).map(() => '0')] }] };
+}
+
+/** 表四 with a line for every row. */
+function rowByRow(rows: readonly Row[]): Part {
+  const head = [['类别', ...(rows[0]?.columns.map(({ label }) => label) ?? [])]];
+  const label = (row: Row): string => (row.under === '' ? row.label : `${row.under}（${row.label}）`);
+  return {
+    caption: '',
+    head,
+    body: rows.map((row, index) => ({ row: index, lines: [[label(row), ...row.columns.map(() => '0')]] })),
+  };
+}

@@ -1,0 +1,152 @@
+import { type Section, type SectionId, type TableId, tableIds, tableOf } from '../form/form';
+import { type Cell, type Report, type SectionReading, tableReading } from '../report/report';
+import type { Span } from '../text/span';
+import { publicationDate, signatureDate } from './document/dates';
+import { lineStart } from './place';
+import { compact } from './residue/compact';
+import type { Context } from './rule';
+
+/**
+ * How far somebody is with a text that is open in an editor: `open` where nothing was typed since it was opened, `saved` where
+ * all that was typed is saved, else `changed`.
+ */
+export type Writing = 'open' | 'saved' | 'changed';
+
+/** What a report that is being written still lacks at its end. */
+export interface Draft {
+  /** Sections of which there is nothing yet, in the form's order: all behind the last one that is there. */
+  readonly sections: readonly Section[];
+  /** Sections at the end that have nothing but their headings, each with the place behind it. */
+  readonly empty: readonly (Section & { readonly end: number })[];
+  /** The last section that has content: its writer is in it. */
+  readonly current: SectionId | undefined;
+  /** The table of that section where it is not there, or begun and not finished. */
+  readonly table: Unfinished | undefined;
+}
+
+/** A table of which there is nothing, its head or a part of a row at the end, or whole rows up to one, with the place where it goes on. */
+export interface Unfinished {
+  readonly id: TableId;
+  readonly begun: 'nothing' | 'head' | { readonly from: number };
+  readonly end: number;
+}
+
+type Told = Omit<Context, 'draft'>;
+
+/** A section of a draft from its heading on, up to where the next one begins. */
+type Part = Pick<SectionReading, 'id' | 'heading'> & Span;
+
+/**
+ * What a report still lacks that is visibly being written: the last of its sections is followed by nothing, and nothing says that
+ * it is finished - a date under it, that of its publication, or, where all is saved, all six headings. Undefined for any other: what is
+ * missing between other parts, or in a text that nobody writes, is missing. Where nothing was typed, only what lacks a table is a draft.
+ */
+export function draftOf(context: Told, writing: Writing): Draft | undefined {
+  const { report, text } = context;
+  const { sections } = report.form;
+  const parts = partsOf(report, text);
+  const numberOf = ({ id }: Part): number => sections.find((each) => each.id === id)?.number ?? 0;
+  const last = parts.at(-1);
+  const latest = last ? numberOf(last) : 0;
+  if (parts.some((part) => numberOf(part) > latest)) return undefined;
+  const begun = parts.findLastIndex((part) => hasContent(report, part));
+  const current = parts[begun];
+  const draft: Draft = {
+    sections: sections.filter(({ number }) => number > latest),
+    empty: parts
+      .slice(begun + 1)
+      .flatMap(({ id, end }) => sections.flatMap((each) => (each.id === id ? [{ ...each, end }] : []))),
+    current: current?.id,
+    table: current && unfinishedIn(context, current),
+  };
+  return isOpen(draft, writing) && !isDated(text, last) ? draft : undefined;
+}
+
+/** The sections in the order of the text; what only may be one, without a heading or a table at the end, belongs to the one before. */
+function partsOf(report: Report, text: string): Part[] {
+  const readings = [...report.sections].sort((a, b) => a.span.start - b.span.start || (a.heading ? -1 : 1));
+  const known = readings.findLastIndex(
+    ({ id, heading }) => heading || report.tables.some((table) => table.id === id),
+  );
+  const kept = readings.slice(0, known + 1);
+  return kept.map(({ id, heading, span }, index) => ({
+    id,
+    heading,
+    start: span.start,
+    end: kept[index + 1]?.span.start ?? text.length,
+  }));
+}
+
+/** Whether a draft leaves something open, for how far its writer is. */
+function isOpen({ sections, empty, table }: Draft, writing: Writing): boolean {
+  if (writing === 'changed') return sections.length > 0 || empty.length > 0 || table !== undefined;
+  if (sections.length === 0) return false;
+  return writing === 'saved' || table !== undefined || [...sections, ...empty].some(isTable);
+}
+
+/** Whether the form asks for a table in a section. */
+export const isTable = ({ id }: Pick<Section, 'id'>): boolean => tableIds.some((table) => table === id);
+
+const hasContent = ({ shown }: Report, { heading, start, end }: Part): boolean =>
+  shown
+    .slice(heading?.span.end ?? start, end)
+    .replaceAll('\0', '')
+    .trim() !== '';
+
+function isDated(text: string, last: Part | undefined): boolean {
+  const signed = signatureDate(text)?.span.start ?? -1;
+  return (last !== undefined && signed >= last.start) || publicationDate(text) !== undefined;
+}
+
+/** A sentence behind a table, such as a note, says that it is finished. */
+const sentence = /[。；]/u;
+
+function unfinishedIn({ report, text }: Told, part: Part): Unfinished | undefined {
+  const { end } = part;
+  const id = tableIds.find((each) => each === part.id);
+  if (!id) return undefined;
+  const reading = tableReading(report, id);
+  const { rows, headers, sideBySide } = tableOf(report.form, id);
+  if (!reading) {
+    const words = compact(text, part).text;
+    const isBegun = [...headers, ...rows.map(({ label }) => label)].some((label) =>
+      words.includes(compact(label, { start: 0, end: label.length }).text),
+    );
+    return { id, begun: isBegun ? 'head' : 'nothing', end };
+  }
+  if (!reading.readable) return { id, begun: 'head', end };
+  const typed = text.trimEnd().length;
+  // A blank at the very end is where the next figure goes.
+  const isThere = (cell: Cell | undefined): boolean =>
+    cell?.kind !== 'absent' && (cell?.kind !== 'blank' || cell.span.start < typed);
+  const isWhole = report.form.cells.every(({ index, table }) => table !== id || isThere(report.cells[index]));
+  if (isWhole || sentence.test(text.slice(reading.span.end, end))) return undefined;
+  const row = Math.max(-1, ...reading.rows.map((each) => each.row));
+  const { firstCell = 0, columns = [] } = rows[row] ?? {};
+  const isRowWhole = columns.every((_, column) => report.cells[firstCell + column]?.kind === 'count');
+  return { id, begun: sideBySide || !isRowWhole ? 'head' : { from: row + 1 }, end };
+}
+
+/** Whether a section is one that its writer has not come to. */
+export const isToCome = ({ draft }: Context, id: SectionId): boolean =>
+  [...(draft?.sections ?? []), ...(draft?.empty ?? [])].some((each) => each.id === id);
+
+/** Whether a section is one that its writer has not come to, or is in. */
+export const isUnwritten = (context: Context, id: SectionId): boolean =>
+  context.draft?.current === id || isToCome(context, id);
+
+/** Whether a table is one that its writer has not come to, or is in. */
+export const isTableUnwritten = (context: Context, id: TableId): boolean =>
+  context.draft?.table?.id === id || isToCome(context, id);
+
+/** Whether a place is in the line at the end of a draft that its writer has not ended. */
+export function isBeingTyped({ draft, text }: Context, at: number): boolean {
+  return draft !== undefined && at < text.length && at >= lineStart(text, text.length);
+}
+
+/** Whether a row of a table is the last one that its writer has come to, or behind it. */
+export function isRowUnwritten({ draft }: Context, id: TableId, row: number): boolean {
+  const table = draft?.table;
+  if (table?.id !== id || table.begun === 'nothing') return false;
+  return table.begun === 'head' || row >= table.begun.from - 1;
+}
