@@ -131,6 +131,11 @@ export function legendOf(): Legend {
       }
       item.text = read ? `$(eye) ${summary(read)}` : '$(eye) 未识别为年报';
       item.tooltip = read ? table(read) : undefined;
+      // The table is for the eye: read out it is its own source.
+      item.accessibilityInformation = {
+        label: `年报识别结果：${item.text.replace(/^\S+ /u, '')}`,
+        role: 'button',
+      };
       const left = read ? read.numerals.unplaced + read.numerals.unexplained : 0;
       item.backgroundColor = left > 0 ? new ThemeColor('statusBarItem.warningBackground') : undefined;
       item.show();

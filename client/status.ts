@@ -5,18 +5,28 @@ import {
   LanguageStatusSeverity,
   type LogOutputChannel,
   languages,
+  StatusBarAlignment,
+  type StatusBarItem,
   type TextDocument,
   window,
+  workspace,
 } from 'vscode';
 import { type DocumentParams, type ReportStatus, status } from '../server/lsp/messages';
 import { isCandidate, ownLanguage } from './documents';
+import { afterPause } from './pause';
 import type { Server } from './server';
 
-/** Says in the language status how the active document was read, and keeps the context key `nianbao.recognised`. */
+/**
+ * Says in the language status how the active document was read, and in the status bar what it comes to; keeps the context key
+ * `nianbao.recognised`.
+ */
 export function showStatus(server: Server, log: LogOutputChannel): Disposable {
   const item = languages.createLanguageStatusItem('nianbao.status', { language: ownLanguage });
   item.name = '年报';
-  item.command = { command: 'workbench.actions.view.problems', title: '问题' };
+  item.command = { command: showProblems, title: '问题' };
+  const bar = window.createStatusBarItem('nianbao.verdict', StatusBarAlignment.Left, 0);
+  bar.name = '年报核对结果';
+  bar.command = showProblems;
   const update = async (): Promise<void> => {
     const document = window.activeTextEditor?.document;
     const known = document && server.running && isCandidate(document);
@@ -26,11 +36,20 @@ export function showStatus(server: Server, log: LogOutputChannel): Disposable {
     const recognised = read !== undefined && read !== 'failed' && read.recognised;
     item.selector = { language: recognised ? (document?.languageId ?? ownLanguage) : ownLanguage };
     show(item, read);
+    showVerdict(bar, read);
     await commands.executeCommand('setContext', 'nianbao.recognised', recognised);
   };
   void update();
+  // What is typed may change how much could be checked, with no finding more or less.
+  const pauses = afterPause((document) => {
+    if (document === window.activeTextEditor?.document) void update();
+  });
   return Disposable.from(
     item,
+    bar,
+    pauses,
+    workspace.onDidChangeTextDocument(({ document }) => pauses.start(document)),
+    workspace.onDidSaveTextDocument((document) => pauses.start(document)),
     window.onDidChangeActiveTextEditor(update),
     languages.onDidChangeDiagnostics(({ uris }) => {
       const active = window.activeTextEditor?.document.uri.toString();
@@ -38,6 +57,27 @@ export function showStatus(server: Server, log: LogOutputChannel): Disposable {
     }),
   );
 }
+
+const showProblems = 'workbench.actions.view.problems';
+
+/** Shows what a report comes to, and nothing for any other document. */
+function showVerdict(bar: StatusBarItem, read: Status): void {
+  if (read === undefined || (read !== 'failed' && !read.recognised && read.verdict.draft === undefined)) {
+    bar.hide();
+    return;
+  }
+  const { text, detail, spoken } = read === 'failed' ? unanswered : read.verdict;
+  bar.text = text;
+  bar.tooltip = detail;
+  bar.accessibilityInformation = { label: spoken, role: 'button' };
+  bar.show();
+}
+
+const unanswered = {
+  text: '年报 ? 未能检查',
+  detail: '检查服务没有回答，详见日志',
+  spoken: '年报：未能检查',
+};
 
 /** What the server says of a document; undefined where it does not serve it, which is not the same as not answering. */
 type Status = ReportStatus | undefined | 'failed';
@@ -57,6 +97,12 @@ function show(item: LanguageStatusItem, read: Status): void {
     item.text = '未能检查';
     item.detail = '检查服务没有回答，详见日志';
     item.severity = LanguageStatusSeverity.Error;
+    return;
+  }
+  if (read?.verdict.draft !== undefined) {
+    item.text = '正在起草';
+    item.detail = read.verdict.detail;
+    item.severity = LanguageStatusSeverity.Information;
     return;
   }
   if (!read?.recognised) {

@@ -1,10 +1,8 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import type { Analysis } from '../analysis';
 import { exportLine, exportReport } from '../export/json';
 import { totalFixes } from '../features/fixes';
 import { looksLikeReport } from '../parse/sniff';
 import type { Confidence, Edit } from '../report/finding';
-import { isRecognised, type Report } from '../report/report';
 import { rulePage } from '../rules/pages';
 import type { Opened, Served } from './documents';
 import { type EditGroup, shifted, toWorkspaceEdit } from './edits';
@@ -37,10 +35,6 @@ export const custom: Feature = ({ connection, client, guard }) => {
           : null;
       },
     ),
-  );
-  connection.onRequest(
-    messages.status,
-    guard.answer<messages.DocumentParams, messages.ReportStatus>('status', statusOf),
   );
   return {};
 };
@@ -77,36 +71,4 @@ function totalsOf(reports: readonly Served[]): EditGroup[] {
       edits: editsOf(confidence),
     }))
     .filter(({ edits }) => edits.length > 0);
-}
-
-function statusOf({ reports }: Opened): messages.ReportStatus {
-  const analyses = reports.map(({ analysis }) => analysis);
-  const sum = (numberOf: (analysis: Analysis) => number): number =>
-    analyses.reduce((total, analysis) => total + numberOf(analysis), 0);
-  const common = <T>(valueOf: (report: Report) => T | undefined): T | null => {
-    const values = new Set(analyses.map(({ report }) => valueOf(report)));
-    const [value] = values;
-    return values.size === 1 ? (value ?? null) : null;
-  };
-  const count = (severity: keyof messages.ReportStatus['findings']): number =>
-    sum(({ findings }) => findings.filter((finding) => finding.severity === severity).length);
-  return {
-    reports: analyses.length,
-    recognised: analyses.some(({ report }) => isRecognised(report)),
-    agency: common(({ agency }) => agency?.value),
-    year: common(({ year }) => year?.value),
-    edition: common(({ form }) => form.edition),
-    cells: sum(({ coverage }) => coverage.cells),
-    read: sum(({ coverage }) => coverage.read),
-    equations: sum(({ coverage }) => coverage.equations),
-    decided: sum(({ coverage }) => coverage.decided),
-    unwatched: sum(({ coverage }) => coverage.unwatched.length),
-    balanced: sum(({ balances }) => balances.filter(({ difference }) => difference === 0).length),
-    findings: {
-      error: count('error'),
-      warning: count('warning'),
-      information: count('information'),
-      hint: count('hint'),
-    },
-  };
 }

@@ -13,28 +13,10 @@ import type { Opened } from './documents';
 import type { Feature, Host } from './host';
 
 /** Findings as diagnostics: asked for by clients that can, sent to all others; while typing or on saving, as users like. */
-export const diagnostics: Feature = (host) => {
-  const saved = savedVersions(host);
-  return host.client.pullsDiagnostics ? pulled(host, saved) : pushed(host, saved);
-};
+export const diagnostics: Feature = (host) => (host.client.pullsDiagnostics ? pulled(host) : pushed(host));
 
 const diagnosticsOf = ({ reports }: Opened, client: Client): Diagnostic[] =>
   reports.flatMap(({ document, analysis }) => toDiagnostics(document, analysis, client));
-
-type IsDue = (opened: Opened) => boolean;
-
-/** Says whether findings of this version are wanted: always, or, with `run: onSave`, as long as nothing was typed. */
-function savedVersions({ documents }: Host): IsDue {
-  const saved = new Map<string, number>();
-  const remember = ({ document }: { readonly document: { uri: string; version: number } }) =>
-    void saved.set(document.uri, document.version);
-  documents.all.onDidOpen(remember);
-  documents.all.onDidSave(remember);
-  documents.all.onDidClose(({ document }) => void saved.delete(document.uri));
-  return ({ document: { uri, version }, settings }) =>
-    // What was never saved would never be checked.
-    settings.run === 'onType' || uri.startsWith('untitled:') || saved.get(uri) === version;
-}
 
 /** Which revision of each document the client has the findings of. */
 interface Shown {
@@ -53,7 +35,7 @@ function shownRevisions({ documents }: Host): Shown {
   };
 }
 
-function pulled(host: Host, isDue: IsDue): ReturnType<Feature> {
+function pulled(host: Host): ReturnType<Feature> {
   const { connection, documents, guard, settings, reports } = host;
   const shown = shownRevisions(host);
   const answer = async (params: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> => {
@@ -64,7 +46,7 @@ function pulled(host: Host, isDue: IsDue): ReturnType<Feature> {
     shown.set(uri, opened.revision);
     const previous = params.previousResultId;
     // Findings of an older text stay until saving; those made under other settings do not.
-    const keep = previous?.endsWith(`/${settings.generation}`) && !isDue(opened);
+    const keep = previous?.endsWith(`/${settings.generation}`) && !host.due.isDue(opened);
     if (previous !== undefined && (keep || previous === opened.revision)) {
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previous };
     }
@@ -89,13 +71,13 @@ function pulled(host: Host, isDue: IsDue): ReturnType<Feature> {
   };
 }
 
-function pushed(host: Host, isDue: IsDue): ReturnType<Feature> {
+function pushed(host: Host): ReturnType<Feature> {
   const { connection, documents, guard, settings, reports } = host;
   const waiting = new Map<string, boolean>();
   const shown = shownRevisions(host);
   const send = guard.always('diagnostics', async ({ uri, always }: { uri: string; always: boolean }) => {
     const opened = await documents.open(uri);
-    if (opened && !always && !isDue(opened)) return;
+    if (opened && !always && !host.due.isDue(opened)) return;
     if (opened) shown.set(uri, opened.revision);
     const items = opened ? diagnosticsOf(opened, host.client) : [];
     await connection.sendDiagnostics({

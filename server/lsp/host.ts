@@ -2,6 +2,7 @@ import type { Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { Guard } from './answer';
 import type { Client } from './client';
 import type { Documents } from './documents';
+import type { Due } from './due';
 import type { Library } from './library';
 import type { Reports } from './reports';
 import type { SettingsStore } from './settings';
@@ -15,6 +16,7 @@ export interface Host {
   readonly client: Client;
   readonly settings: SettingsStore;
   readonly documents: Documents;
+  readonly due: Due;
   readonly guard: Guard;
   readonly reports: Reports;
   readonly wanted: Wanted;

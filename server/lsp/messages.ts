@@ -96,6 +96,16 @@ export interface ReportStatus {
   /** Cells that no equation watches: they enter none, or none that could be decided. */
   readonly unwatched: number;
   readonly findings: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
+  readonly verdict: ReportVerdict;
+}
+
+/** What there is to say of a document in a few signs, the counts first, and in words for who has it read out. */
+export interface ReportVerdict {
+  readonly text: string;
+  readonly detail: string;
+  readonly spoken: string;
+  /** What a draft lacks; undefined for what is none. */
+  readonly draft: string | undefined;
 }
 
 /** What a place of a text was read as: the classes of numerals. */

@@ -7,6 +7,7 @@ import { custom } from './custom';
 import { definition } from './definition';
 import { diagnostics } from './diagnostics';
 import { documentsOf } from './documents';
+import { dueOf } from './due';
 import type { Files } from './files';
 import { foldingRanges } from './folding';
 import { documentHighlights } from './highlights';
@@ -19,6 +20,7 @@ import { references } from './references';
 import { reportsOf } from './reports';
 import { selectionRanges } from './selection';
 import { settingsOf } from './settings';
+import { status } from './status';
 import { documentSymbols } from './symbols';
 import { semanticTokens } from './tokens';
 import { wantedOf } from './wanted';
@@ -47,6 +49,7 @@ const features: readonly Feature[] = [
   watching,
   checkWorkspace,
   reading,
+  status,
 ];
 
 /**
@@ -64,10 +67,11 @@ export function createServer(connection: Connection, files?: Files): void {
     const settings = settingsOf(connection, client, whenReady);
     const reports = reportsOf();
     const documents = documentsOf(connection, settings, reports);
+    const due = dueOf(documents);
     const wanted = wantedOf(connection, client, settings);
     const library = libraryOf({ documents, reports, wanted, files, folders: foldersIn(params) });
     const guard = guardOf(connection, documents);
-    const host = { connection, whenReady, client, settings, documents, guard, reports, wanted, library };
+    const host = { connection, whenReady, client, settings, documents, due, guard, reports, wanted, library };
     return {
       capabilities: Object.assign({}, ...features.map((feature) => feature(host))),
       serverInfo: { name: 'nianbao' },

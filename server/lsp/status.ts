@@ -1,0 +1,56 @@
+import type { Analysis } from '../analysis';
+import { verdictOn } from '../features/verdict';
+import { isRecognised, type Report } from '../report/report';
+import type { Opened } from './documents';
+import type { Feature } from './host';
+import * as messages from './messages';
+
+/** How open documents were read, in numbers; where findings wait for saving these wait with them. */
+export const status: Feature = ({ connection, documents, due, guard }) => {
+  const told = new Map<string, messages.ReportStatus>();
+  documents.all.onDidClose(({ document }) => void told.delete(document.uri));
+  connection.onRequest(
+    messages.status,
+    guard.answer<messages.DocumentParams, messages.ReportStatus>('status', (opened) => {
+      const { uri } = opened.document;
+      const before = due.isDue(opened) ? undefined : told.get(uri);
+      const now = before ?? statusOf(opened);
+      told.set(uri, now);
+      return now;
+    }),
+  );
+  return {};
+};
+
+function statusOf({ reports }: Opened): messages.ReportStatus {
+  const analyses = reports.map(({ analysis }) => analysis);
+  const sum = (numberOf: (analysis: Analysis) => number): number =>
+    analyses.reduce((total, analysis) => total + numberOf(analysis), 0);
+  const common = <T>(valueOf: (report: Report) => T | undefined): T | null => {
+    const values = new Set(analyses.map(({ report }) => valueOf(report)));
+    const [value] = values;
+    return values.size === 1 ? (value ?? null) : null;
+  };
+  const count = (severity: keyof messages.ReportStatus['findings']): number =>
+    sum(({ findings }) => findings.filter((finding) => finding.severity === severity).length);
+  return {
+    reports: analyses.length,
+    recognised: analyses.some(({ report }) => isRecognised(report)),
+    agency: common(({ agency }) => agency?.value),
+    year: common(({ year }) => year?.value),
+    edition: common(({ form }) => form.edition),
+    cells: sum(({ coverage }) => coverage.cells),
+    read: sum(({ coverage }) => coverage.read),
+    equations: sum(({ coverage }) => coverage.equations),
+    decided: sum(({ coverage }) => coverage.decided),
+    unwatched: sum(({ coverage }) => coverage.unwatched.length),
+    balanced: sum(({ balances }) => balances.filter(({ difference }) => difference === 0).length),
+    findings: {
+      error: count('error'),
+      warning: count('warning'),
+      information: count('information'),
+      hint: count('hint'),
+    },
+    verdict: verdictOn(analyses),
+  };
+}
