@@ -121,11 +121,10 @@ const noteOf = ({ rule, figures, reason, span }: Note, at: Provenance): Placed<N
 
 type Dates = Readonly<Record<'signedOn' | 'publishedOn', DateReading | undefined>>;
 
-/** A report behind this one has a date of its own. */
-function datesOf({ shown, unread }: Report): Dates {
-  const own = unread ? shown.slice(0, unread.start) : shown;
-  return { signedOn: signatureDate(own), publishedOn: publicationDate(own) };
-}
+const datesOf = (report: Report): Dates => ({
+  signedOn: signatureDate(report),
+  publishedOn: publicationDate(report),
+});
 
 /** A date as ISO 8601 writes it; null for none, and for what is none: 2024年2月30日. */
 function dateOf(date: DateReading | undefined): string | null {

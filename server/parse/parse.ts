@@ -10,6 +10,7 @@ import type { Heading } from './heading-candidates';
 import { findHeadings } from './headings';
 import { type Item, itemsOf } from './items';
 import { notesOf } from './notes';
+import { footStart } from './page-foot';
 import { findRegions } from './regions';
 import { sectionsOf } from './sections';
 import { shownOf, type Unmarked, withoutMarkup } from './shown';
@@ -27,9 +28,15 @@ const mostClaims = 5000;
 export function parseReport(text: string): Report {
   const unmarked = withoutMarkup(text);
   const { view, items, end, next, headings, form, cells, tables } = readTables(text, unmarked);
-  const front = readFront(items, view, text);
+  const last = [...headings.map(({ reading }) => reading), ...tables].map(({ span }) => span.end);
+  const foot = last.length === 0 ? end : footStart(view, { start: Math.max(...last), end });
+  const front = readFront(
+    items.filter(({ token }) => token.start < foot),
+    view,
+    text,
+  );
   const from = front.title?.span.end ?? 0;
-  const sections = sectionsOf(items, headings, tables, { from, length: end, view });
+  const sections = sectionsOf(items, headings, tables, { from, length: foot, view });
   const unread =
     end < text.length ? { start: end, end: text.length, title: next && clean(text, view, next) } : undefined;
   const shown = shownOf(unmarked);

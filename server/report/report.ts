@@ -117,6 +117,10 @@ export const tableReading = (report: Report, id: TableId): TableReading | undefi
 export const sectionReading = (report: Report, id: SectionId): SectionReading | undefined =>
   report.sections.find((section) => section.id === id);
 
+/** Where the report ends in its text: what stands behind is the page's, or another report. */
+export const endOf = ({ sections, unread, shown }: Pick<Report, 'sections' | 'unread' | 'shown'>): number =>
+  sections.at(-1)?.span.end ?? unread?.start ?? shown.length;
+
 /** So many figures in the cells of its tables make a text a report, or a part of one. */
 const fewestFigures = 3;
 

@@ -59,7 +59,7 @@ export function draftOf(context: Told, writing: Writing): Draft | undefined {
     current: current?.id,
     table: current && unfinishedIn(context, current),
   };
-  return isOpen(draft, writing) && !isDated(text, last) ? draft : undefined;
+  return isOpen(draft, writing) && !isDated(report, last) ? draft : undefined;
 }
 
 /** The sections in the order of the text; what only may be one, without a heading or a table at the end, belongs to the one before. */
@@ -93,9 +93,9 @@ const hasContent = ({ shown }: Report, { heading, start, end }: Part): boolean =
     .replaceAll('\0', '')
     .trim() !== '';
 
-function isDated(text: string, last: Part | undefined): boolean {
-  const signed = signatureDate(text)?.span.start ?? -1;
-  return (last !== undefined && signed >= last.start) || publicationDate(text) !== undefined;
+function isDated(report: Report, last: Part | undefined): boolean {
+  const signed = signatureDate(report)?.span.start ?? -1;
+  return (last !== undefined && signed >= last.start) || publicationDate(report) !== undefined;
 }
 
 /** A sentence behind a table, such as a note, says that it is finished. */

@@ -1,5 +1,5 @@
 import type { Claim, Statements } from '../../report/claim';
-import type { Report } from '../../report/report';
+import { endOf, type Report } from '../../report/report';
 import { agentsOf } from './agent';
 import { clausesOf, PeriodReader } from './clause';
 import { type Draft, draftClaims } from './draft';
@@ -30,7 +30,7 @@ const longestHeading = 32;
 /** Reads what the narrative states: the claims that the tables can confirm, and how numbers of one sentence hang together. */
 export function readStatements(report: Parsed, view: string): Statements {
   const from = report.title?.span.end ?? 0;
-  const read = report.unread ? view.slice(0, report.unread.start) : view;
+  const read = view.slice(0, endOf(report));
   const prose = proseOf(read, from, report.tables, report.sections);
   const reader = new Reader(report, prose);
   const { text } = prose;

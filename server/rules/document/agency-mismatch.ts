@@ -1,4 +1,4 @@
-import type { Reading } from '../../report/report';
+import type { Reading, Report } from '../../report/report';
 import { fold } from '../../text/fold';
 import { compact } from '../residue/compact';
 import { type Context, rule, type Yield } from '../rule';
@@ -22,9 +22,9 @@ export default rule({
   *check(context) {
     const named = titled(context);
     if (!named) return;
-    yield* mismatch(context, named, compiler(context.text), '编制机关写的是');
+    yield* mismatch(context, named, compiler(context.report.shown), '编制机关写的是');
     // An office may sign for its government; two bodies of one kind do not sign for each other.
-    yield* mismatch(context, named, signature(context), '落款是');
+    yield* mismatch(context, named, signature(context.report), '落款是');
   },
 });
 
@@ -49,8 +49,9 @@ function titled({ report }: Context): string | undefined {
 }
 
 /** The name above or before the date of the signature. */
-function signature({ text }: Context): Reading<string> | undefined {
-  const date = signatureDate(text);
+function signature(report: Report): Reading<string> | undefined {
+  const text = report.shown;
+  const date = signatureDate(report);
   if (!date) return undefined;
   const lines = linesIn(text, { start: Math.max(0, date.span.start - reach), end: date.span.start });
   const last = lines.at(-1);

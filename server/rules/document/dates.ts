@@ -1,3 +1,4 @@
+import { endOf, type Report } from '../../report/report';
 import { ignored } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { compact } from '../residue/compact';
@@ -23,8 +24,9 @@ const closing =
 const reach = 600;
 const head = 1500;
 
-/** The date under the signature: the last of a line of its own near the end of the text; undefined where there is none. */
-export function signatureDate(text: string): DateReading | undefined {
+/** The date under the signature: the last of a line of its own near the report's end; undefined where there is none. */
+export function signatureDate(report: Report): DateReading | undefined {
+  const text = report.shown.slice(0, endOf(report));
   const from = lastOf(text, reach);
   if (!text.slice(from).includes('日')) return undefined;
   let found: DateReading | undefined;
@@ -52,9 +54,16 @@ function lastOf(text: string, count: number): number {
   return at;
 }
 
+/** Where the first `count` characters of a text end, counted likewise. */
+function firstOf(text: string, count: number): number {
+  let at = 0;
+  for (let left = count; at < text.length && left > 0; at++) if (text.charCodeAt(at) !== ignored) left--;
+  return at;
+}
+
 /** The date that the page names as that of its publication (发布日期：…); undefined where it names none. */
-export function publicationDate(text: string): DateReading | undefined {
-  const begin = text.slice(0, head);
+export function publicationDate({ shown: text }: Report): DateReading | undefined {
+  const begin = text.slice(0, firstOf(text, head));
   let found: DateReading | undefined;
   for (const label of labels) {
     for (let at = begin.indexOf(label); at >= 0 && !found; at = begin.indexOf(label, at + 1)) {
@@ -81,7 +90,7 @@ export function linesIn(text: string, { start, end }: Span): Span[] {
   for (let at = start; at < end; ) {
     const newline = text.indexOf('\n', at);
     const to = newline < 0 || newline > end ? end : newline;
-    if (text.slice(at, to).trim() !== '') lines.push({ start: at, end: to });
+    if (/[^\s\0]/u.test(text.slice(at, to))) lines.push({ start: at, end: to });
     at = to + 1;
   }
   return lines;

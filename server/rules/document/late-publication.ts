@@ -12,7 +12,7 @@ export default rule({
   basis: '《条例》第四十九条',
   fixable: false,
 
-  *check({ report, text }) {
+  *check({ report }) {
     if (!report.year || !report.agency || !report.title) return;
     const kind = kindOf(report.agency.value);
     // The article names governments from the county up and their departments: no townships, zones, branches, schools, companies.
@@ -20,7 +20,7 @@ export default rule({
     const isOffice = kind.isGovernment || /政府.{0,4}(?:办|办公室|办公厅)$/u.test(report.agency.value);
     const month = isOffice ? 3 : 1;
     const due = report.year.value + 1;
-    const late = [publicationDate(text), signatureDate(text)].find(
+    const late = [publicationDate(report), signatureDate(report)].find(
       (date): date is DateReading => date !== undefined && isAfter(date, due, month),
     );
     if (!late) return;

@@ -20,7 +20,7 @@ export default rule({
     if (stated) yield* periodOf(context, stated);
     const compiled = compiledYear(text);
     if (compiled) yield* mismatch(context, compiled, '编制的是');
-    const signed = signatureDate(text);
+    const signed = signatureDate(report);
     if (signed && isBeforeEnd(signed, report.year.value)) {
       yield {
         span: signed.span,
