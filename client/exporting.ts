@@ -1,27 +1,63 @@
 import { commands, env, type TextDocument, Uri, ViewColumn, window, workspace } from 'vscode';
-import { type DocumentParams, type ExportedReport, exportJson } from '../server/lsp/messages';
+import {
+  type DocumentParams,
+  type ExportedPage,
+  type ExportedReport,
+  exportJson,
+  exportPage,
+} from '../server/lsp/messages';
 import { jsonUri } from './pages';
 import type { Server } from './server';
 import { exists, writeWhole } from './write';
+
+/** What is written beside a report. */
+interface Written {
+  readonly text: string;
+  readonly fileName: string;
+  /** What else is to be said of it. */
+  readonly note: string;
+}
 
 /** Writes a report's JSON to a file beside it, or where the user says if it has no place yet. */
 export async function exportToFile(server: Server, document: TextDocument): Promise<void> {
   const exported = await exportedReport(server, document);
   if (!exported) return;
-  const target = document.isUntitled
-    ? await askWhere(exported.fileName)
-    : await besideOf(document, exported.fileName);
-  if (!target) return;
-  await writeWhole(target, exported.json);
-  // The command is done; what users do with the message is their own time.
-  void offerToOpen(target, exported);
+  const { json, reports, fileName } = exported;
+  await writeBeside(document, {
+    text: json,
+    fileName,
+    note: reports > 1 ? `（${reports} 份年报，一份一行）` : '',
+  });
 }
 
-async function offerToOpen(target: Uri, { reports }: ExportedReport): Promise<void> {
+/** Writes the page with the report as the form and all that was checked, to be printed and signed, in the same way. */
+export async function exportPageToFile(server: Server, document: TextDocument): Promise<void> {
+  const params: DocumentParams = { uri: document.uri.toString() };
+  const exported = await server.ask<ExportedPage>(exportPage, params);
+  if (!exported) return tellNoReport();
+  await writeBeside(document, {
+    text: exported.html,
+    fileName: exported.fileName,
+    note: '，用浏览器打开即可打印',
+  });
+}
+
+async function writeBeside(document: TextDocument, written: Written): Promise<void> {
+  const { fileName, text } = written;
+  const target = document.isUntitled ? await askWhere(fileName) : await besideOf(document, fileName);
+  if (!target) return;
+  await writeWhole(target, text);
+  // The command is done; what users do with the message is their own time.
+  void offerToOpen(target, written);
+}
+
+async function offerToOpen(target: Uri, { note }: Written): Promise<void> {
   const open = '打开';
-  const what = reports > 1 ? `（${reports} 份年报，一份一行）` : '';
-  const chosen = await window.showInformationMessage(`已导出 ${baseName(target)}${what}`, open);
-  if (chosen === open) await commands.executeCommand('vscode.open', target);
+  const chosen = await window.showInformationMessage(`已导出 ${baseName(target)}${note}`, open);
+  if (chosen !== open) return;
+  const isPage = target.path.endsWith('.html');
+  if (isPage && target.scheme === 'file') await env.openExternal(target);
+  else await commands.executeCommand('vscode.open', target);
 }
 
 /** Puts a report's JSON on the clipboard. */
@@ -54,7 +90,7 @@ async function exportedReport(server: Server, document: TextDocument): Promise<E
 const askWhere = (fileName: string): Thenable<Uri | undefined> => {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   return window.showSaveDialog({
-    filters: { JSON: [fileName.slice(fileName.lastIndexOf('.') + 1)] },
+    filters: { 文件: [fileName.slice(fileName.lastIndexOf('.') + 1)] },
     ...(folder && { defaultUri: Uri.joinPath(folder, fileName) }),
   });
 };

@@ -3,13 +3,14 @@ import type { IgnoreParams } from '../server/lsp/messages';
 import { adoptReports } from './adopt';
 import { workspaceCheck } from './checking';
 import { reopen } from './encoding';
-import { exportToClipboard, exportToFile, previewJson, tellNoReport } from './exporting';
+import { exportPageToFile, exportToClipboard, exportToFile, previewJson, tellNoReport } from './exporting';
 import { guardEncoding } from './garbled';
 import { ignoreCommand, ignoreRule } from './ignore';
 import { messageOf, tell } from './log';
 import { guardLosses } from './losses';
 import { providePages } from './pages';
 import { registerShowing } from './places';
+import { previewsOf } from './preview';
 import { ReadingView } from './reading';
 import { type Server, serverOf, startOnDemand } from './server';
 import { showStatus } from './status';
@@ -22,28 +23,36 @@ const documentCommands: Readonly<Record<string, readonly [title: string, run: Do
   'nianbao.exportJson': ['导出', exportToFile],
   'nianbao.copyJson': ['复制', exportToClipboard],
   'nianbao.previewJson': ['预览', previewJson],
+  'nianbao.exportPage': ['导出核对表', exportPageToFile],
   'nianbao.fixTotals': ['修正合计', fixAllTotals],
   'nianbao.reopen': ['重新打开', reopen],
 };
+
+type View = (document: TextDocument) => Promise<void>;
+
+/** Commands that show a report in another way. */
+const viewCommands = (showReading: View, openPreview: View): typeof documentCommands => ({
+  'nianbao.showReading': ['显示识别结果', (_, document) => showReading(document)],
+  'nianbao.openPreview': ['打开预览', (_, document) => openPreview(document)],
+});
 
 /** Called by VS Code when a document or command of ours is first met. */
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('年报 nianbao', { log: true });
   const server = serverOf(context, log);
   const view = new ReadingView(server, log);
+  const previews = previewsOf(server, log, context.extensionUri);
   const checking = workspaceCheck(server);
   const register = (id: string, title: string, run: (argument: unknown) => Promise<void>) =>
     commands.registerCommand(id, (argument: unknown) =>
       run(argument).catch((error) => tell(log, `${title}失败：${messageOf(error)}`, error)),
     );
-  const shown: DocumentCommand = (_, document) => view.toggle(document);
-  const all = { ...documentCommands, 'nianbao.showReading': ['显示识别结果', shown] as const };
-  const forDocuments = Object.entries(all).map(([id, [title, run]]) =>
-    register(id, title, async (argument) => {
-      const document = await documentOf(argument);
-      if (document) await run(server, document);
-      else tellNoReport();
-    }),
+  const views = viewCommands(
+    (document) => view.toggle(document),
+    (document) => previews.open(document),
+  );
+  const forDocuments = Object.entries({ ...documentCommands, ...views }).map(([id, [title, run]]) =>
+    register(id, title, (argument) => onDocument(argument, (document) => run(server, document))),
   );
   context.subscriptions.push(
     log,
@@ -55,6 +64,7 @@ export function activate(context: ExtensionContext): void {
     providePages(server),
     showStatus(server, log),
     view,
+    previews,
     checking,
     registerShowing(),
     register(ignoreCommand, '关闭规则', (params) => ignoreRule(params as IgnoreParams)),
@@ -65,7 +75,10 @@ export function activate(context: ExtensionContext): void {
   );
 }
 
-/** Menus hand over the address of a document, the palette nothing. */
-async function documentOf(argument: unknown): Promise<TextDocument | undefined> {
-  return argument instanceof Uri ? workspace.openTextDocument(argument) : window.activeTextEditor?.document;
+/** Does something with the document of a command: menus hand over its address, the palette nothing. */
+async function onDocument(argument: unknown, work: View): Promise<void> {
+  const isGiven = argument instanceof Uri;
+  const document = isGiven ? await workspace.openTextDocument(argument) : window.activeTextEditor?.document;
+  if (document) await work(document);
+  else tellNoReport();
 }

@@ -15,6 +15,7 @@ const CONTENTS = [
   'dist/README.md',
   'dist/cli.js',
   'dist/client.js',
+  'dist/preview.js',
   'dist/server.js',
   'package.json',
   'package.nls.json',

@@ -55,6 +55,18 @@ const SHOTS = [
   },
   { name: 'explain', steps: [open(LINES), goTo('2.重复申请', '0'), hover()] },
   {
+    name: 'form',
+    steps: [
+      keys('Control+b'),
+      open(TABS),
+      goTo('（一）予以公开', '31'),
+      underlined('error'),
+      command('年报: 打开预览'),
+      previewed('予以公开', false),
+    ],
+    after: [keys('Control+b')],
+  },
+  {
     name: 'preview',
     steps: [
       keys('Control+b'),

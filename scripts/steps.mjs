@@ -96,14 +96,14 @@ export const seen =
   ({ page }) =>
     page.locator(selector).first().waitFor();
 
-/** Waits until the preview of a Markdown page shows a text. @param {string} text @returns {Step} */
+/** Waits until a page in the editor shows a text. @param {string} text @param {boolean} [exact] @returns {Step} */
 export const previewed =
-  (text) =>
+  (text, exact = true) =>
   ({ page }) =>
     page
       .frameLocator('iframe.webview.ready')
       .frameLocator('#active-frame')
-      .getByText(text, { exact: true })
+      .getByText(text, { exact })
       .first()
       .waitFor();
 

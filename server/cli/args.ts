@@ -25,7 +25,10 @@ export const commands = {
     most: Number.POSITIVE_INFINITY,
     help: '核对年报：文件、文件夹（含下级）、通配符，- 为标准输入',
     options: {
-      format: { values: ['text', 'json', 'sarif'], help: '输出格式：文本、每份年报一行 JSON、SARIF 2.1.0' },
+      format: {
+        values: ['text', 'json', 'sarif', 'html'],
+        help: '输出格式：文本、每份年报一行 JSON、SARIF 2.1.0、可打印的核对表',
+      },
       parts: { values: 'FILE', help: '下级机关的名单：JSON 文件，{"机关": ["下级机关", "通配符", …], …}' },
       'fail-on': { values: ['error', 'warning', 'never'], help: '有此级别及以上的问题时退出码为 1' },
     },

@@ -1,6 +1,7 @@
 import { type Analysis, analyze } from '../analysis';
 import { findingsLine } from '../export/findings';
 import { generator } from '../export/generator';
+import { articleOf, beginning, ending } from '../export/page/page';
 import { type Checked, resultsOf, sarifLog } from '../export/sarif';
 import { documentOf, type Filed } from '../report/neighbours';
 import { isRecognised } from '../report/report';
@@ -65,7 +66,21 @@ function failingFrom(level: string | undefined): (analysis: Analysis) => boolean
 function reporterFor(format: string | undefined, io: Io): Reporter {
   if (format === 'json')
     return { one: ({ file, analysis, part }) => findingsLine(file, analysis, part), end: () => '' };
+  if (format === 'html') return pageReporter();
   return format === 'sarif' ? sarifReporter() : textReporter(io);
+}
+
+/** One page with all reports, one behind the other. */
+function pageReporter(): Reporter {
+  let lead = beginning;
+  return {
+    one({ file, analysis }) {
+      const before = lead;
+      lead = '\n';
+      return before + articleOf(analysis, file);
+    },
+    end: () => (lead === beginning ? '' : ending),
+  };
 }
 
 function textReporter({ colours }: Io): Reporter {

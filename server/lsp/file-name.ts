@@ -11,6 +11,9 @@ export function fileNameOf(uri: string, { agency, year }: Report): string {
 /** The name under which the JSON Lines of several reports of a file are offered. */
 export const linesNameOf = (uri: string): string => `${stemOf(uri) || form}.jsonl`;
 
+/** The name under which the page of a file's reports is offered. */
+export const pageNameOf = (uri: string): string => `${stemOf(uri) || form}核对表.html`;
+
 /** The name of a file without its folder; of a document that has none its whole address. */
 export const lastName = (uri: string): string => decoded(uri.slice(uri.lastIndexOf('/') + 1));
 

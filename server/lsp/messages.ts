@@ -34,6 +34,12 @@ export const readsLikeReport = 'nianbao/readsLikeReport';
 /** How the document was read, place by place: {@link DocumentParams} in, {@link DocumentReading} out; null where it is not served. */
 export const reading = 'nianbao/reading';
 
+/** The report or reports drawn as the form: {@link DocumentParams} in, {@link Preview} out; null where the document is not served. */
+export const preview = 'nianbao/preview';
+
+/** The same as a page of its own: {@link DocumentParams} in, {@link ExportedPage} out; null where the document is not served. */
+export const exportPage = 'nianbao/exportPage';
+
 /** What a client may tell in `initializationOptions`. */
 export interface InitializationOptions {
   /** The scheme of addresses like `<scheme>:/row-total.md` at which the client can show the page of a rule. */
@@ -73,6 +79,21 @@ export interface ExportedReport {
   /** A document; JSON Lines where there are several reports. */
   readonly json: string;
   readonly reports: number;
+  /** A name for the file, without a folder. */
+  readonly fileName: string;
+}
+
+/** Reports drawn as the form, for a view that brings its own frame. */
+export interface Preview {
+  /** The version of the document that was read. */
+  readonly version: number;
+  /** Elements `article`; what has a place in the document has it as `data-at="line:character-line:character"`, from 0. */
+  readonly html: string;
+  readonly style: string;
+}
+
+export interface ExportedPage {
+  readonly html: string;
   /** A name for the file, without a folder. */
   readonly fileName: string;
 }

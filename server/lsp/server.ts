@@ -15,6 +15,7 @@ import { inlayHints } from './hints';
 import type { Feature } from './host';
 import { hover } from './hover';
 import { libraryOf } from './library';
+import { preview } from './preview';
 import { reading } from './reading';
 import { references } from './references';
 import { reportsOf } from './reports';
@@ -50,6 +51,7 @@ const features: readonly Feature[] = [
   checkWorkspace,
   reading,
   status,
+  preview,
 ];
 
 /**

@@ -13,6 +13,7 @@ import type {
   SymbolInformation,
   WorkspaceSymbol,
 } from 'vscode-languageserver-protocol';
+import type { ExportedPage, Preview } from '../../server/lsp/messages';
 import { report } from './support/report';
 import { closeSessions, incapable, rangeIn, type Session, start } from './support/session';
 
@@ -112,6 +113,18 @@ describe('reading with the editor', () => {
     assert.deepEqual(await named(''), found);
     assert.deepEqual(await named('林业2023'), found);
     assert.deepEqual(await named('水利'), []);
+  });
+
+  it('draws the report as the form, with its places in the document', async () => {
+    const session = await opened(clean.text);
+    const drawn = await session.connection.sendRequest<Preview | null>('nianbao/preview', { uri });
+    const { line, character } = figure.start;
+    assert.ok(drawn?.html.includes(`data-at="${line}:${character}-${line}:${character + 1}"`));
+    assert.equal(drawn?.version, 1);
+    const page = await session.connection.sendRequest<ExportedPage | null>('nianbao/exportPage', { uri });
+    assert.match(page?.html ?? '', /^<!DOCTYPE html>.*<\/html>\n$/su);
+    assert.equal(page?.fileName, '示范县林业局核对表.html');
+    assert.equal(await session.connection.sendRequest('nianbao/preview', { uri: 'file:///没有.txt' }), null);
   });
 
   it('lights up what a total is the sum of', async () => {

@@ -28,9 +28,41 @@ describe('exporting', () => {
     await commands.executeCommand('nianbao.copyJson', document.uri);
     assert.equal(await env.clipboard.readText(), preview.document.getText());
   });
+
+  it('opens the preview beside the text, and writes it as a page', async () => {
+    const { uri } = await show(fileUri(cleanReport));
+    await commands.executeCommand('nianbao.openPreview');
+    await tabCalled(`预览 ${cleanReport}`);
+    const target = fileUri(cleanReport.replace('.txt', '核对表.html'));
+    await commands.executeCommand('nianbao.exportPage', uri);
+    assert.match(await readText(target), /<td[^>]*data-at=/);
+    await workspace.fs.delete(target);
+  });
 });
 
 const jsonFiles = async (): Promise<readonly string[]> =>
   (await workspace.fs.readDirectory(fileUri('.')))
     .map(([name]) => name)
     .filter((name) => name.endsWith('.json'));
+
+/** Waits until there is a tab with a name; fails with those that there are where it never comes. */
+function tabCalled(name: string): Promise<void> {
+  const labels = (): string[] => window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      clearTimeout(timer);
+      listener.dispose();
+    };
+    const look = (): void => {
+      if (!labels().includes(name)) return;
+      stop();
+      resolve();
+    };
+    const timer = setTimeout(() => {
+      stop();
+      reject(new Error(`still ${labels().join('、')}`));
+    }, 20_000);
+    const listener = window.tabGroups.onDidChangeTabs(look);
+    look();
+  });
+}

@@ -1,0 +1,100 @@
+import { cellAt, type Form } from '../../form/form';
+import { type Report, valueOf } from '../../report/report';
+import { element, type Markup } from './markup';
+
+/** A share of the year's applications. */
+interface Share {
+  readonly name: string;
+  readonly count: number;
+}
+
+const width = 600;
+const bar = 34;
+const gap = 26;
+
+/**
+ * Where the year's applications came from and where they went: two bars of one scale. Empty where a number is missing, where there
+ * were none, or where the two do not come to the same: then a picture would say what the table does not.
+ */
+export function flowOfReport(report: Report): Markup | string {
+  const came = sharesOf(report, [
+    ['本年新收', ['received']],
+    ['上年结转', ['carriedOver']],
+  ]);
+  const went = sharesOf(report, [
+    ['予以公开', ['results.granted']],
+    ['部分公开', ['results.partiallyGranted']],
+    ...report.form.tables.flatMap(({ groups, rows }) =>
+      groups
+        .filter(({ id }) => id !== 'results')
+        .map(({ id, label }): readonly [string, readonly string[]] => [
+          label,
+          rows.filter(({ group }) => group === id).map((row) => row.id.replace(/^applications\./u, '')),
+        ]),
+    ),
+    ['结转下年', ['carriedForward']],
+  ]);
+  const total = sum(came);
+  if (Number.isNaN(total) || total === 0 || total !== sum(went)) return '';
+  return element(
+    'figure',
+    { class: 'flow' },
+    element(
+      'svg',
+      {
+        viewBox: `0 0 ${width} ${2 * bar + gap}`,
+        role: 'img',
+        'aria-label': `收到 ${inWords(came)}；去向 ${inWords(went)}`,
+      },
+      barOf(came, total, 0, 'came'),
+      barOf(went, total, bar + gap, 'went'),
+    ),
+    element('figcaption', {}, `收到 ${total} 件：${inWords(came)}。去向：${inWords(went)}。`),
+  );
+}
+
+function sharesOf(
+  { form, cells }: Report,
+  parts: readonly (readonly [string, readonly string[]])[],
+): Share[] {
+  return parts.map(([name, rows]) => ({
+    name,
+    count: rows.reduce((all, row) => all + countOf(form, cells, row), 0),
+  }));
+}
+
+function countOf(form: Form, cells: Report['cells'], row: string): number {
+  const cell = cells[cellAt(form, `applications.${row}.total`)];
+  return cell?.kind === 'merged' ? 0 : (valueOf(cell) ?? Number.NaN);
+}
+
+const sum = (shares: readonly Share[]): number => shares.reduce((all, { count }) => all + count, 0);
+
+const inWords = (shares: readonly Share[]): string =>
+  shares
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${name} ${count} 件`)
+    .join('，');
+
+function barOf(shares: readonly Share[], total: number, y: number, kind: string): Markup[] {
+  let from = 0;
+  return shares.flatMap(({ name, count }, at) => {
+    const x = (from / total) * width;
+    const size = (count / total) * width;
+    from += count;
+    if (count === 0) return [];
+    // A name that has no room stands in the tooltip and below the picture.
+    const hasRoom = size > 14 * (name.length + String(count).length);
+    return [
+      element(
+        'g',
+        { class: `${kind} share${at}` },
+        element('title', {}, `${name} ${count} 件`),
+        element('rect', { x: x.toFixed(1), y, width: size.toFixed(1), height: bar }),
+        hasRoom
+          ? element('text', { x: (x + size / 2).toFixed(1), y: y + bar / 2 + 5 }, `${name} ${count}`)
+          : '',
+      ),
+    ];
+  });
+}

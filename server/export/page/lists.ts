@@ -1,0 +1,127 @@
+import { claimInWords } from '../../features/claim-hover';
+import { equationLines } from '../../features/equations';
+import { tableOf } from '../../form/form';
+import { isTelling } from '../../report/claim';
+import type { Severity } from '../../report/finding';
+import { valueOf } from '../../report/report';
+import { lineIn } from '../../text/plain';
+import { element, type Markup } from './markup';
+import { placeInWords, placeOf, type Subject } from './subject';
+
+const names: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  information: '信息',
+  hint: '提示',
+};
+
+const table = (head: readonly string[], rows: readonly Markup[]): Markup =>
+  element(
+    'table',
+    { class: 'list' },
+    element(
+      'thead',
+      {},
+      element(
+        'tr',
+        {},
+        head.map((each) => element('th', { scope: 'col' }, each)),
+      ),
+    ),
+    element('tbody', {}, rows),
+  );
+
+const part = (title: string, ...content: readonly (Markup | string)[]): Markup =>
+  element('section', { class: 'checks' }, element('h2', {}, title), ...content);
+
+/** All that was found, with the place and what would mend it, and what notes have silenced. */
+export function findingsOfReport(subject: Subject): Markup {
+  const { findings, silenced } = subject;
+  const rows = findings.map(({ severity, message, span, repairs }) =>
+    element(
+      'tr',
+      { class: severity, 'data-at': placeOf(subject, span) },
+      element('td', {}, placeInWords(subject, span)),
+      element('td', {}, names[severity]),
+      element('td', {}, message),
+      element('td', {}, repairs[0]?.title ?? ''),
+    ),
+  );
+  const noted = silenced.length > 0 ? element('p', {}, `另有 ${silenced.length} 处已注明理由，未列出。`) : '';
+  return part(
+    `发现 ${findings.length} 处`,
+    rows.length > 0 ? table(['行:列', '级别', '问题', '改法'], rows) : element('p', {}, '没有发现问题。'),
+    noted,
+  );
+}
+
+/** Every equation of the form with its numbers. */
+export function equationsOfReport({ report }: Subject): Markup {
+  const rows = report.form.equations.flatMap((equation) => {
+    if (equation.right.every((index) => report.cells[index]?.kind === 'merged')) return [];
+    const [line = ''] = equationLines(report, [equation]);
+    const [mark = '', ...words] = line;
+    return [
+      element(
+        'tr',
+        { class: mark === '✗' ? 'error' : mark === '？' ? 'warning' : undefined },
+        element('td', {}, tableOf(report.form, equation.table).name),
+        element('td', {}, equation.name),
+        element('td', {}, words.join('').trim()),
+        element('td', {}, mark),
+      ),
+    ];
+  });
+  return part(`勾稽关系 ${rows.length} 条`, table(['表', '行或列', '两边的数', '成立'], rows));
+}
+
+/** What the narrative states and what it was held against. */
+export function claimsOfReport(subject: Subject): Markup | string {
+  const { report } = subject;
+  const rows = report.claims
+    .filter((claim) => isTelling(report, claim))
+    .map((claim) =>
+      element(
+        'tr',
+        { 'data-at': placeOf(subject, claim.phrase) },
+        element('td', {}, placeInWords(subject, claim.phrase)),
+        element('td', {}, lineIn(report.shown, claim.phrase)),
+        element('td', {}, claimInWords(report, claim)),
+      ),
+    );
+  return rows.length > 0
+    ? part(`正文与表格核对 ${rows.length} 处`, table(['行:列', '正文', '核对结果'], rows))
+    : '';
+}
+
+/** The figures of the report beside those of the year before; nothing where that report is not at hand or of another form. */
+export function yearsOfReport({ report, neighbours }: Subject): Markup | string {
+  const before = neighbours?.lastYear?.report;
+  if (!before || before.form !== report.form) return '';
+  const value = (number: number | null): string => (number === null ? '—' : String(number));
+  const rows = report.form.tables.flatMap(({ name, rows: own }) =>
+    own.flatMap((row) => {
+      const column = row.columns.at(-1);
+      const index = row.firstCell + row.columns.length - 1;
+      const [now, then] = [valueOf(report.cells[index]), valueOf(before.cells[index])];
+      if (!column || ((now ?? 0) === 0 && (then ?? 0) === 0)) return [];
+      const change = now === null || then === null ? '—' : signed(now - then);
+      return [
+        element(
+          'tr',
+          {},
+          [name, `${row.name}（${column.label}）`, value(then), value(now), change].map((each) =>
+            element('td', {}, each),
+          ),
+        ),
+      ];
+    }),
+  );
+  const title = `与 ${before.year?.value ?? '上'} 年报告比较`;
+  return part(title, table(['表', '项目', '上年', '本年', '增减'], rows));
+}
+
+const signed = (change: number): string => {
+  const size = String(Number(Math.abs(change).toFixed(4)));
+  return change === 0 ? '0' : `${change < 0 ? '−' : '+'}${size}`;
+};

@@ -1,0 +1,98 @@
+import { claimInWords } from '../../features/claim-hover';
+import { tableIds } from '../../form/form';
+import { agreementOf, type Claim, isTelling } from '../../report/claim';
+import { type SectionReading, tableReading } from '../../report/report';
+import { plainIn } from '../../text/plain';
+import type { Span } from '../../text/span';
+import { element, type Markup } from './markup';
+import { placeOf, type Subject } from './subject';
+import { tableOfReport } from './tables';
+
+/** The sections of a report: their text with what it states underlined, and their tables as the form prints them. */
+export function sectionsOfReport(subject: Subject): Markup[] {
+  return subject.report.sections.map((section) => {
+    const { id, heading } = section;
+    const table = tableIds.find((each) => each === id);
+    const own = subject.report.form.sections.find((each) => each.id === id);
+    const title = heading ? plainIn(subject.report.shown, heading.span) : `（没有标题）${own?.heading ?? ''}`;
+    return element(
+      'section',
+      { class: 'part' },
+      element('h2', { 'data-at': placeOf(subject, heading?.span ?? section.span) }, title),
+      prose(subject, section),
+      table ? tableOfReport(subject, table) : '',
+    );
+  });
+}
+
+/** The paragraphs of a section, without its tables. */
+function prose(subject: Subject, { body }: SectionReading): Markup[] {
+  const tables = tableIds.flatMap((id) => tableReading(subject.report, id)?.span ?? []);
+  const paragraphs: Markup[] = [];
+  for (const stretch of without(body, tables)) {
+    for (const line of linesIn(subject.text, stretch)) {
+      const words = line.start < line.end ? pieces(subject, line) : [];
+      if (words.length > 0) paragraphs.push(element('p', { 'data-at': placeOf(subject, line) }, words));
+    }
+  }
+  return paragraphs;
+}
+
+/** What is left of a span without others. */
+function without({ start, end }: Span, others: readonly Span[]): Span[] {
+  const left: Span[] = [];
+  let from = start;
+  for (const other of [...others].sort((a, b) => a.start - b.start)) {
+    if (other.end <= from || other.start >= end) continue;
+    if (other.start > from) left.push({ start: from, end: other.start });
+    from = other.end;
+  }
+  if (from < end) left.push({ start: from, end });
+  return left;
+}
+
+function linesIn(text: string, { start, end }: Span): Span[] {
+  let from = start;
+  return text
+    .slice(start, end)
+    .split(/[\r\n]/u)
+    .map((line) => {
+      const span = { start: from, end: from + line.length };
+      from += line.length + 1;
+      return span;
+    });
+}
+
+/** A line with its claims marked; empty where a reader sees nothing. */
+function pieces(subject: Subject, line: Span): (Markup | string)[] {
+  const { report } = subject;
+  if (plainIn(report.shown, line) === '') return [];
+  const words: (Markup | string)[] = [];
+  let from = line.start;
+  for (const claim of claimsIn(subject, line)) {
+    if (claim.span.start < from) continue;
+    words.push(seen(report.shown, { start: from, end: claim.span.start }), stated(subject, claim));
+    from = claim.span.end;
+  }
+  words.push(seen(report.shown, { start: from, end: line.end }));
+  return words;
+}
+
+/** What a reader sees of a stretch, with its blanks. */
+const seen = (shown: string, { start, end }: Span): string => shown.slice(start, end).replace(/\0/gu, '');
+
+const claimsIn = ({ report }: Subject, { start, end }: Span): Claim[] =>
+  report.claims
+    .filter((claim) => start <= claim.span.start && claim.span.end <= end && isTelling(report, claim))
+    .sort((a, b) => a.span.start - b.span.start);
+
+const stated = (subject: Subject, claim: Claim): Markup =>
+  element(
+    'span',
+    {
+      class: `claim ${agreementOf(subject.report, claim)}`,
+      title: claimInWords(subject.report, claim),
+      'data-at': placeOf(subject, claim.span),
+    },
+    seen(subject.report.shown, claim.span),
+  );

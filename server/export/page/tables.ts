@@ -1,0 +1,81 @@
+import { hints } from '../../features/hints';
+import { describeCell, type TableId, tableOf } from '../../form/form';
+import { type GridCell, type GridRow, gridOf } from '../../form/grid';
+import type { Finding, Severity } from '../../report/finding';
+import { type Cell, tableReading, valueOf } from '../../report/report';
+import { lineIn } from '../../text/plain';
+import { element, type Markup } from './markup';
+import { placeOf, type Subject } from './subject';
+
+/** A table of the report, drawn as the form prints it, with what was found at its figures. */
+export function tableOfReport(subject: Subject, id: TableId): Markup {
+  const { report } = subject;
+  const { name } = tableOf(report.form, id);
+  const reading = tableReading(report, id);
+  if (!reading) return element('p', { class: 'absent' }, `没有找到${name}。`);
+  const grid = gridOf(report.form, id);
+  const draw = (kind: string, rows: readonly GridRow[]): Markup | string =>
+    rows.length > 0
+      ? element(
+          kind,
+          {},
+          rows.map((row) =>
+            element(
+              'tr',
+              {},
+              row.map((cell) => cellOf(subject, cell)),
+            ),
+          ),
+        )
+      : '';
+  return element(
+    'div',
+    { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': name },
+    element('table', { class: `form ${id}` }, draw('thead', grid.head), draw('tbody', grid.body)),
+  );
+}
+
+function cellOf(subject: Subject, { text, columns, rows, figure }: GridCell): Markup {
+  const reach = {
+    colspan: columns > 1 ? columns : undefined,
+    rowspan: rows > 1 ? rows : undefined,
+  };
+  const cell = figure === undefined ? undefined : subject.report.cells[figure];
+  if (figure === undefined || !cell) return element('th', reach, text);
+  const found = findingsAt(subject, cell);
+  const name = describeCell(subject.report.form, figure);
+  const [worst] = found.map(({ severity }) => severity).sort((a, b) => gravity[a] - gravity[b]);
+  const isPrinted = cell.kind !== 'absent' && cell.kind !== 'merged';
+  return element(
+    'td',
+    {
+      ...reach,
+      class: worst,
+      title: [name, ...found.map(({ message }) => message)].join('\n'),
+      'data-at': isPrinted ? placeOf(subject, cell.span) : undefined,
+    },
+    printed(subject, cell),
+    hintsAt(subject, cell).map((hint) => element('ins', {}, hint)),
+  );
+}
+
+const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+const findingsAt = ({ findings }: Subject, { kind, span }: Cell): readonly Finding[] =>
+  kind === 'absent' || kind === 'merged'
+    ? []
+    : findings.filter((finding) => finding.span.start === span.start && finding.span.end === span.end);
+
+const hintsAt = (subject: Subject, { kind, span }: Cell): string[] =>
+  kind === 'absent' || kind === 'merged'
+    ? []
+    : hints(subject)
+        .filter(({ offset }) => offset === span.end)
+        .map(({ text }) => text);
+
+function printed({ report }: Subject, cell: Cell): string {
+  if (cell.kind === 'absent') return '缺';
+  if (cell.kind === 'merged') return '';
+  const value = valueOf(cell);
+  return cell.kind === 'count' && value !== null ? String(value) : lineIn(report.shown, cell.span);
+}

@@ -1,0 +1,29 @@
+import { articleOf, beginning, ending } from '../export/page/page';
+import { style } from '../export/page/style';
+import type { Opened } from './documents';
+import { lastName, pageNameOf } from './file-name';
+import type { Feature } from './host';
+import * as messages from './messages';
+
+/** The report drawn as the form, for the preview beside the text and as a page to keep. */
+export const preview: Feature = ({ connection, guard }) => {
+  connection.onRequest(
+    messages.preview,
+    guard.answer<messages.DocumentParams, messages.Preview>('preview', (opened) => ({
+      version: opened.document.version,
+      html: articlesOf(opened),
+      style,
+    })),
+  );
+  connection.onRequest(
+    messages.exportPage,
+    guard.answer<messages.DocumentParams, messages.ExportedPage>('exportPage', (opened) => ({
+      html: `${beginning}${articlesOf(opened)}${ending}`,
+      fileName: pageNameOf(opened.document.uri),
+    })),
+  );
+  return {};
+};
+
+const articlesOf = ({ document, reports }: Opened): string =>
+  reports.map(({ analysis }) => articleOf(analysis, lastName(document.uri))).join('\n');

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../../server/analysis';
+import { articleOf, beginning, ending } from '../../../server/export/page/page';
+import { hints } from '../../../server/features/hints';
+import { edition2019 } from '../../../server/form/edition-2019';
+import { edition2021 } from '../../../server/form/edition-2021';
+import { tableIds } from '../../../server/form/form';
+import { type GridRow, gridOf } from '../../../server/form/grid';
+import { parseReport } from '../../../server/parse/parse';
+import { valueOf } from '../../../server/report/report';
+import { applicationsTable, samples } from '../features/fixtures';
+
+const drawn = (text: string): string => articleOf(analyze(text), '报告.txt');
+
+/** The part of a page that is the report itself, without the notes in its cells. */
+const reportIn = (article: string): string =>
+  article.slice(0, article.indexOf('<section class="checks">')).replace(/<ins>.*?<\/ins>/gu, '');
+
+/** How many cells each row of a grid covers, counting those that reach into it from above. */
+function widths(rows: readonly GridRow[]): number[] {
+  const covered: number[] = [];
+  for (const [at, row] of rows.entries()) {
+    for (const { columns, rows: height } of row)
+      for (let below = 0; below < height; below++) covered[at + below] = (covered[at + below] ?? 0) + columns;
+  }
+  return covered;
+}
+
+describe('the form as it is printed', () => {
+  for (const form of [edition2021, edition2019]) {
+    for (const id of tableIds) {
+      it(`of ${form.edition} is a full rectangle with every figure of ${id} once, in order`, () => {
+        const { head, body } = gridOf(form, id);
+        const all = widths([...head, ...body]);
+        assert.equal(new Set(all).size, 1, `${all}`);
+        assert.equal(all.length, head.length + body.length);
+        const figures = body.flatMap((row) => row.flatMap(({ figure }) => figure ?? []));
+        const own = form.cells.filter(({ table }) => table === id).map(({ index }) => index);
+        assert.deepEqual(figures, own);
+      });
+    }
+  }
+});
+
+describe('the page of a report', () => {
+  for (const { name, text } of samples) {
+    it(`of ${name} is the same report when it is read again`, () => {
+      const { report } = analyze(text);
+      const again = parseReport(`${beginning}${reportIn(drawn(text))}</article>${ending}`);
+      assert.deepEqual(again.cells.map(valueOf), report.cells.map(valueOf));
+      assert.deepEqual(
+        again.sections.map(({ id }) => id),
+        report.sections.map(({ id }) => id),
+      );
+      assert.equal(again.title?.value.replace(/\s/gu, ''), report.title?.value.replace(/\s/gu, ''));
+    });
+  }
+
+  it('shows what stands in the text and never runs it', () => {
+    const text = `某县<b>林业局</b>2023年政府信息公开工作年度报告\n\n一、总体情况\n<script>alert("x & 'y'")</script>\n`;
+    const article = drawn(text.replace('<b>', '＜').replace('</b>', '＞'));
+    assert.doesNotMatch(article, /<script/u);
+    for (const quote of drawn('一、总体情况\n他说："A&B<C"。').match(/A.{1,8}B.{1,8}C/gu) ?? [])
+      assert.equal(quote, 'A&amp;B&lt;C');
+  });
+
+  it('marks a wrong total in its cell, says what it would have to be, and leads to it', () => {
+    const text = `三、收到和处理\n${applicationsTable({ '一、本年新收政府信息公开申请数量': '8 | 0 | 1 | 0 | 0 | 0 | 10' })}`;
+    const line = text.slice(0, text.indexOf('| 10')).split('\n').length - 1;
+    const [cell] = drawn(text).match(/<td class="error"[^>]*>10.*?<\/td>/gu) ?? [];
+    assert.ok(cell, 'no cell with 10 is marked');
+    assert.match(cell, new RegExp(`data-at="${line}:\\d+-${line}:\\d+"`, 'u'));
+    const [hint] = hints(analyze(text)).filter(({ offset }) => offset === text.indexOf('| 10') + 4);
+    assert.ok(hint && cell.includes(`<ins>${hint.text}</ins>`), cell);
+  });
+
+  it('lists every equation, and none as holding that cannot be decided', () => {
+    const text = applicationsTable({ '2.重复申请': '1 | 0 | 0 | 0 | 0 | 0 | ？' });
+    const { coverage } = analyze(text);
+    const rows = drawn(text).match(/<tr[^>]*><td>表[三四]<\/td>.*?<\/tr>/gu) ?? [];
+    assert.equal(rows.length, coverage.equations);
+    const undecided = rows.filter((row) => row.endsWith('<td>？</td></tr>')).length;
+    assert.equal(undecided, coverage.equations - coverage.decided);
+    assert.ok(undecided > 3);
+  });
+
+  it('is drawn of any text', () => {
+    for (const text of ['', '<', '\u0000\ud800', '一、\n二、\n', '| | |\n'.repeat(50)])
+      assert.match(drawn(text), /^<article.*<\/article>$/su);
+  });
+});
