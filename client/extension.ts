@@ -12,6 +12,7 @@ import { providePages } from './pages';
 import { registerShowing } from './places';
 import { previewsOf } from './preview';
 import { ReadingView } from './reading';
+import { saveCommand, saveReport } from './saving';
 import { type Server, serverOf, startOnDemand } from './server';
 import { showStatus } from './status';
 import { fixAllTotals } from './totals';
@@ -68,6 +69,10 @@ export function activate(context: ExtensionContext): void {
     checking,
     registerShowing(),
     register(ignoreCommand, '关闭规则', (params) => ignoreRule(params as IgnoreParams)),
+    register(saveCommand, '保存', async () => {
+      const document = window.activeTextEditor?.document;
+      if (document) await saveReport(server, document);
+    }),
     register('nianbao.checkWorkspace', '检查工作区', async () => void (await checking.check())),
     register('nianbao.restartServer', '重新启动', () => server.restart()),
     commands.registerCommand('nianbao.showLog', () => log.show()),

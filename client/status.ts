@@ -38,6 +38,7 @@ export function showStatus(server: Server, log: LogOutputChannel): Disposable {
     show(item, read);
     showVerdict(bar, read);
     await commands.executeCommand('setContext', 'nianbao.recognised', recognised);
+    await commands.executeCommand('setContext', untitledReport, recognised && document?.isUntitled === true);
   };
   void update();
   // What is typed may change how much could be checked, with no finding more or less.
@@ -57,6 +58,9 @@ export function showStatus(server: Server, log: LogOutputChannel): Disposable {
     }),
   );
 }
+
+/** Whether the active document is a report that has no file yet, for the key that saves. */
+const untitledReport = 'nianbao.untitledReport';
 
 const showProblems = 'workbench.actions.view.problems';
 

@@ -15,7 +15,12 @@ export interface Fix {
   readonly isPreferred: boolean;
 }
 
-const words: Readonly<Record<Confidence, string>> = { safe: '安全', unique: '唯一解', possible: '可能之一' };
+/** How sure a repair is, as it is shown. */
+export const confidenceInWords: Readonly<Record<Confidence, string>> = {
+  safe: '安全',
+  unique: '唯一解',
+  possible: '可能之一',
+};
 
 /** The repairs of the findings that touch `span`, in the order of the findings and, within one, from the best. */
 export function fixesAt({ findings }: Analysis, span: Span): Fix[] {
@@ -67,7 +72,7 @@ const isTotal = (form: Form, cell: number): boolean =>
 const fixOf = (finding: Finding, repair: Repair, rank: number): Fix => ({
   finding,
   repair,
-  title: `${repair.title}（${words[repair.confidence]}）`,
+  title: `${repair.title}（${confidenceInWords[repair.confidence]}）`,
   isPreferred: rank === 0 && repair.confidence !== 'possible',
 });
 

@@ -8,6 +8,9 @@ export function fileNameOf(uri: string, { agency, year }: Report): string {
   return `${stemOf(uri) || subjectOf(agency?.value, year?.value)}.json`;
 }
 
+/** What a report's file is called that has no name yet, without an ending. */
+export const reportNameOf = ({ agency, year }: Report): string => subjectOf(agency?.value, year?.value);
+
 /** The name under which the JSON Lines of several reports of a file are offered. */
 export const linesNameOf = (uri: string): string => `${stemOf(uri) || form}.jsonl`;
 

@@ -11,9 +11,13 @@ export const exportJson = 'nianbao/exportJson';
 /** A rule's page: {@link RulePageParams} in, Markdown out; null where there is no such rule. */
 export const rulePage = 'nianbao/rulePage';
 
+/** What would make all totals right, change by change: {@link DocumentParams} in, {@link TotalFixes} out; null where it is not served. */
+export const totalFixes = 'nianbao/totalFixes';
+
 /**
- * The edit that makes all totals right: {@link FixTotalsParams} in, a WorkspaceEdit out; null where there is nothing that
- * could be mended with certainty or the document has moved on from `version`.
+ * The edit that makes totals right: {@link FixTotalsParams} in, a WorkspaceEdit out; null where there is nothing that
+ * could be mended with certainty or the document has moved on from `version`. Without `chosen` all are made, after users
+ * have confirmed them one by one.
  */
 export const fixTotals = 'nianbao/fixTotals';
 
@@ -73,6 +77,26 @@ export interface TextParams {
 
 export interface FixTotalsParams extends DocumentParams {
   readonly version: number;
+  /** Which of the changes that were listed are to be made, by their places in the list. */
+  readonly chosen?: readonly number[];
+}
+
+/** Changes of a version of a document, in the order of the text. */
+export interface TotalFixes {
+  readonly version: number;
+  readonly changes: readonly TotalChange[];
+}
+
+/** A change as it is listed: where, what and how sure. */
+export interface TotalChange {
+  /** Agency, table, row, column, and the numbers before and after: 某局 · 表三 · 予以公开 · 总计 · 31 → 13. */
+  readonly label: string;
+  /** How sure it is: 唯一解. */
+  readonly description: string;
+  /** What it does, in a sentence. */
+  readonly detail: string;
+  /** Whether it is the only way to mend what it mends. */
+  readonly isCertain: boolean;
 }
 
 export interface ExportedReport {
@@ -118,6 +142,8 @@ export interface ReportStatus {
   readonly unwatched: number;
   readonly findings: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
   readonly verdict: ReportVerdict;
+  /** What the file is to be called where it has no name yet, without an ending. */
+  readonly fileName: string;
 }
 
 /** What there is to say of a document in a few signs, the counts first, and in words for who has it read out. */

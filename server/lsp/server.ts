@@ -24,6 +24,7 @@ import { settingsOf } from './settings';
 import { status } from './status';
 import { documentSymbols } from './symbols';
 import { semanticTokens } from './tokens';
+import { totals } from './totals';
 import { wantedOf } from './wanted';
 import { foldersIn, watching } from './watching';
 import { workspaceSymbols } from './workspace-symbols';
@@ -52,6 +53,7 @@ const features: readonly Feature[] = [
   reading,
   status,
   preview,
+  totals,
 ];
 
 /**

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis';
 import { verdictOn } from '../features/verdict';
 import { isRecognised, type Report } from '../report/report';
 import type { Opened } from './documents';
+import { reportNameOf } from './file-name';
 import type { Feature } from './host';
 import * as messages from './messages';
 
@@ -52,5 +53,6 @@ function statusOf({ reports }: Opened): messages.ReportStatus {
       hint: count('hint'),
     },
     verdict: verdictOn(analyses),
+    fileName: analyses[0] ? reportNameOf(analyses[0].report) : '',
   };
 }

@@ -21,6 +21,7 @@ const questions: Readonly<Record<string, object>> = {
   'nianbao/exportJson': {},
   'nianbao/status': {},
   'nianbao/fixTotals': { version: 1 },
+  'nianbao/totalFixes': {},
 };
 
 const paramsOf = (method: string, document = uri): object => ({

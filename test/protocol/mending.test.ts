@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, CodeActionContext, Range, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import * as messages from '../../server/lsp/messages';
 import { report } from './support/report';
 import { closeSessions, incapable, itemsOf, rangeIn, type Session, start } from './support/session';
 
@@ -107,6 +108,28 @@ describe('mending', () => {
       const id = 'annotationId' in each ? each.annotationId : '';
       assert.ok(edit.changeAnnotations?.[id], 'every edit stands under a heading');
     }
+  });
+
+  it('lists the totals that it would mend, and mends those that are chosen at once', async () => {
+    const session = await opened(wrongTwice.text);
+    const list = await session.connection.sendRequest<messages.TotalFixes>(messages.totalFixes, { uri });
+    assert.deepEqual(
+      list.changes.map(({ label, description, isCertain }) => [label, description, isCertain]),
+      [
+        ['示范县林业局 · 表三 · 予以公开 · 总计 · 9 → 8', '唯一解', true],
+        ['示范县林业局 · 表四 · 行政复议 · 总计 · 4 → 1', '可能之一', false],
+      ],
+    );
+    const edit = await session.connection.sendRequest<WorkspaceEdit>(messages.fixTotals, {
+      uri,
+      version: list.version,
+      chosen: [0],
+    });
+    const half = report({ figures: { 'disputes.reconsideration.total': '4' } }).text;
+    assert.equal(applied(wrongTwice.text, edit), half);
+    assert.equal(edit.changeAnnotations, undefined, 'what was chosen is not asked for again');
+    const nothing = { uri, version: list.version, chosen: [] };
+    assert.equal(await session.connection.sendRequest(messages.fixTotals, nothing), null);
   });
 
   it('mends no totals of a version that is gone, nor where all hold', async () => {
