@@ -69,10 +69,7 @@ export function activate(context: ExtensionContext): void {
     checking,
     registerShowing(),
     register(ignoreCommand, '关闭规则', (params) => ignoreRule(params as IgnoreParams)),
-    register(saveCommand, '保存', async () => {
-      const document = window.activeTextEditor?.document;
-      if (document) await saveReport(server, document);
-    }),
+    register(saveCommand, '保存', () => saveReport(server, window.activeTextEditor?.document)),
     register('nianbao.checkWorkspace', '检查工作区', async () => void (await checking.check())),
     register('nianbao.restartServer', '重新启动', () => server.restart()),
     commands.registerCommand('nianbao.showLog', () => log.show()),
