@@ -7,7 +7,7 @@ export const ignoreCommand = 'nianbao.ignoreRule';
 const undo = '撤销';
 
 /** Turns a rule off in the settings, for a document or for its workspace, and offers to undo that. */
-export async function ignoreRule({ rule, uri, scope }: IgnoreParams): Promise<void> {
+export async function ignoreRule({ rule, name, uri, scope }: IgnoreParams): Promise<void> {
   const resource = Uri.parse(uri, true);
   const [section, target] = scope === 'file' ? fileTarget(resource) : workspaceTarget();
   const settings = workspace.getConfiguration('nianbao', resource);
@@ -17,7 +17,7 @@ export async function ignoreRule({ rule, uri, scope }: IgnoreParams): Promise<vo
   const where = scope === 'file' ? '对这个文件' : '对工作区';
   // Whether it is undone is not waited for: the rule is off.
   void window
-    .showInformationMessage(`已${where}关闭规则 ${rule}（设置 nianbao.${section}）。`, undo)
+    .showInformationMessage(`已${where}关闭规则「${name}」（设置 nianbao.${section}）。`, undo)
     .then((answer) => (answer === undo ? settings.update(section, before, target) : undefined));
 }
 

@@ -31,8 +31,8 @@ export function summaryPage(summary: WorkspaceSummary, nameOf: Naming): string {
       ({ uri, others }) =>
         `- ${file(uri)}：同一机关同一年另有不同的报告，没有采用：${others.map(file).join('、')}`,
     ),
-    ...table('按规则', ['规则', '查什么'], rules, ({ rule, summary: what, counts }) => [
-      [rule, escaped(what)],
+    ...table('按规则', ['规则', '代码'], rules, ({ rule, summary: what, counts }) => [
+      [escaped(what || '检查没有完成'), rule],
       counts,
     ]),
     ...table('按机关', ['机关', '报告'], agencies, ({ agency, reports, counts }) => [

@@ -13,7 +13,7 @@ export interface Content {
   readonly equations: readonly Equation[];
 }
 
-/** The content as Markdown: what is counted and how it stands first, what clerks ask at the end. */
+/** The content as Markdown: how it stands first, then what is counted, and what clerks ask at the end. */
 export function inMarkdown(report: Report, content: Content): string {
   const { title, paragraphs, explanations, equations } = content;
   const confusions = explanations.flatMap((each) => each.confusions);
@@ -21,11 +21,11 @@ export function inMarkdown(report: Report, content: Content): string {
   const asked = [...new Set(explanations.flatMap(({ questions = [] }) => questions))];
   return [
     title,
+    // Two blanks at its end keep a line a line.
+    equationLines(report, equations).join('  \n'),
     ...paragraphs,
     confusions.length > 0 ? ['容易弄错：', ...confusions.map((each) => `- ${each}`)].join('\n') : '',
     basis.length > 0 ? `依据：${citations(basis)}；格式见${report.form.notice}。` : '',
-    // Two blanks at its end keep a line a line.
-    equationLines(report, equations).join('  \n'),
     asked.length > 0 ? questions[content.questions](asked) : '',
   ]
     .filter((part) => part !== '')

@@ -61,12 +61,12 @@ function cellContent(analysis: Analysis, index: number, cell: Cell): Content {
   return {
     title: `**${titleOf(form, table, row.name, column.label)}**　${figure(text, cell, column.unit)}`,
     paragraphs: [
+      causeElsewhere(analysis, index),
+      unwatchedHere(analysis, index),
+      absentBehind(report, cell),
       first?.counts ?? '',
       second ? `「${column.label}」列：${second.counts}` : '',
       mergedHere(report, table, row),
-      absentBehind(report, cell),
-      causeElsewhere(analysis, index),
-      unwatchedHere(analysis, index),
     ],
     explanations,
     // A figure is looked at for what it adds up to: what is asked of its row and column is answered at their names.

@@ -8,6 +8,9 @@ import { lineEnd } from '../rules/place';
 import { commentsOf, withoutComments } from '../text/comments';
 import type { Span } from '../text/span';
 
+/** What a rule is called for users: what it finds; its id where there is no such rule. */
+export const ruleName = (id: string): string => rules.find((rule) => rule.id === id)?.summary ?? id;
+
 /** A note that is offered for a finding. */
 export interface NoteOffer {
   readonly finding: Finding;
@@ -40,14 +43,14 @@ function offerFor({ report, text }: Analysis, finding: Finding): NoteOffer | und
   if (notes.some((note) => text.slice(note.head.start, note.head.end) === head)) return undefined;
   const expired = notes.find((note) => finding.related.some((each) => each.span === note.span));
   if (expired) {
-    const title = `原说明仍然成立，改为现在的数字（${finding.rule}）`;
+    const title = `原说明仍然成立，改为现在的数字（${ruleName(finding.rule)}）`;
     return { finding, title, edit: { span: expired.head, newText: head }, cursor: undefined };
   }
   const at = placeFor(text, finding.span.end);
   const lead = `${isHtml(text) ? '' : ' '}<!-- ${noteMark} ${head}：`;
   return {
     finding,
-    title: `注明理由，不再提示（${finding.rule}）`,
+    title: `注明理由，不再提示（${ruleName(finding.rule)}）`,
     edit: { span: { start: at, end: at }, newText: `${lead} -->` },
     cursor: lead.length,
   };

@@ -59,6 +59,8 @@ export interface InitializationOptions {
 /** Turns a rule off for a document or for its whole workspace. */
 export interface IgnoreParams {
   readonly rule: string;
+  /** What the rule is called for users. */
+  readonly name: string;
   readonly uri: string;
   readonly scope: 'file' | 'workspace';
 }

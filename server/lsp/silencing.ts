@@ -1,5 +1,5 @@
 import { type CodeAction, type CodeActionContext, CodeActionKind, type Range } from 'vscode-languageserver';
-import { isSilenceable, noteOffersAt } from '../features/notes';
+import { isSilenceable, noteOffersAt, ruleName } from '../features/notes';
 import type { Finding } from '../report/finding';
 import type { Client } from './client';
 import { isShownBy, toSpan } from './convert';
@@ -44,8 +44,8 @@ function ignoringActions(rule: string, { document }: Served, { options }: Client
   const { ignoreCommand } = options;
   if (ignoreCommand === undefined) return [];
   return (['file', 'workspace'] as const).map((scope) => {
-    const title = `${scope === 'file' ? '此文件' : '工作区'}不再检查 ${rule}`;
-    const params: IgnoreParams = { rule, uri: document.uri, scope };
+    const title = `${scope === 'file' ? '此文件' : '工作区'}不再检查「${ruleName(rule)}」`;
+    const params: IgnoreParams = { rule, name: ruleName(rule), uri: document.uri, scope };
     return { title, command: { title, command: ignoreCommand, arguments: [params] } };
   });
 }

@@ -31,6 +31,8 @@ const capabilities: ClientCapabilities = {
 };
 const initializationOptions = { ignoreCommand: 'editor.ignore' };
 
+const name = '“其中”各项之和与总数不一致';
+
 describe('silencing', () => {
   afterEach(closeSessions);
 
@@ -38,7 +40,7 @@ describe('silencing', () => {
     const session = await opened({ capabilities });
     const [note, ...others] = (await ask(session)).filter(({ title }) => title.startsWith('注明理由'));
     assert.equal(others.length, 0);
-    assert.equal(note?.title, '注明理由，不再提示（parts-mismatch）');
+    assert.equal(note?.title, '注明理由，不再提示（“其中”各项之和与总数不一致）');
     assert.equal(note.kind, 'quickfix');
     assert.deepEqual(
       note.diagnostics?.map(({ code }) => code),
@@ -91,8 +93,8 @@ describe('silencing', () => {
     assert.deepEqual(
       actions.map(({ title, command }) => [title, command?.arguments]),
       [
-        ['此文件不再检查 parts-mismatch', [{ rule: 'parts-mismatch', uri, scope: 'file' }]],
-        ['工作区不再检查 parts-mismatch', [{ rule: 'parts-mismatch', uri, scope: 'workspace' }]],
+        [`此文件不再检查「${name}」`, [{ rule: 'parts-mismatch', name, uri, scope: 'file' }]],
+        [`工作区不再检查「${name}」`, [{ rule: 'parts-mismatch', name, uri, scope: 'workspace' }]],
       ],
     );
     const without = await opened({ capabilities });

@@ -40,11 +40,11 @@ describe('hover', () => {
       span: { start: cursor, end: cursor + 1 },
       markdown: [
         '**表三 · 本年新收 · 自然人**　8 件',
+        '✓ 行合计：8 + 1（另 4 格为 0）= 9  \n✗ 收到与办理：8 + 0 ≠ 7 + 0，差 1',
         counts,
         `「自然人」列：${column.counts}`,
         ['容易弄错：', ...[...confusions, ...column.confusions].map((each) => `- ${each}`)].join('\n'),
         '依据：《政府信息公开条例》第二十九条、第三十一条、第二十七条；年度报告统一格式（《政府信息公开条例》第五十条第二款）；格式见国办公开办函〔2021〕30号。',
-        '✓ 行合计：8 + 1（另 4 格为 0）= 9  \n✗ 收到与办理：8 + 0 ≠ 7 + 0，差 1',
         `常见问题，答案见行、列名称上的说明：${asked([row, column])}`,
       ].join('\n\n'),
     });
@@ -173,7 +173,7 @@ describe('hover', () => {
       '8.属于行政查询事项': '1 | 0 | 0 | 0 | 0 | 0 | 1',
     });
     assert.equal(
-      paragraphs(source.replace('（三）不予', '（三）‸不予'))[2],
+      paragraphs(source.replace('（三）不予', '（三）‸不予'))[3],
       '这一组 8 行的「总计」相加是 3。',
     );
   });
