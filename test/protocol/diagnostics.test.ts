@@ -35,7 +35,11 @@ describe('diagnostics', () => {
     assert.deepEqual(found.codeDescription, { href: 'nianbao-doc:/row-total.md' });
     const line = found.range.start.line;
     const operands = found.relatedInformation?.filter(({ location }) => location.range.start.line === line);
-    assert.ok((operands?.length ?? 0) >= 6, JSON.stringify(found.relatedInformation));
+    assert.deepEqual(
+      operands?.slice(1).map(({ message }) => message),
+      ['自然人 7', '商业企业 1', '科研机构等 4 格都是 0', '总计 9'],
+      JSON.stringify(found.relatedInformation),
+    );
     assert.ok(operands?.every(({ location }) => location.uri === uri));
   });
 

@@ -1,5 +1,6 @@
 import { type Equation, type EquationRule, rowAndColumn } from '../../form/form';
 import { type Balance, balanceOf } from '../../report/balance';
+import type { Related } from '../../report/finding';
 import { type Report, valueOf } from '../../report/report';
 import type { Yield } from '../rule';
 import { repairsOf } from './repairs';
@@ -21,15 +22,27 @@ export function findingAt(report: Report, { equation }: Balance, at: number, mes
   return {
     message,
     span: report.cells[at]?.span ?? { start: 0, end: 0 },
-    related: indices.flatMap((index) => {
-      const cell = report.cells[index];
-      const isGiven = cell && valueOf(cell) !== null;
-      return isGiven ? [{ span: cell.span, message: term(report, equation, index) }] : [];
-    }),
+    related: operands(report, equation, indices),
     cells: indices.flatMap((index) => report.form.cells[index]?.path ?? []),
     equations: [equation.index],
     repairs: repairsOf(report, equation, at),
   };
+}
+
+/** The operands that have a figure, each in its place; those that are 0 in one. */
+function operands(report: Report, equation: Equation, indices: readonly number[]): Related[] {
+  const given = indices.filter((index) => valueOf(report.cells[index]) !== null);
+  const zeros = given.filter((index) => valueOf(report.cells[index]) === 0);
+  const place = (index: number, message: string): Related[] => {
+    const span = report.cells[index]?.span;
+    return span ? [{ span, message }] : [];
+  };
+  return given.flatMap((index) => {
+    if (zeros.length < 2 || !zeros.includes(index)) return place(index, term(report, equation, index));
+    return index === zeros[0]
+      ? place(index, `${operandName(report, equation, index)}等 ${zeros.length} 格都是 0`)
+      : [];
+  });
 }
 
 /** The finding at a total that is not the sum of its parts; `parts` says what these are called, e.g. 各列. */
