@@ -60,7 +60,7 @@ function sectionSymbol(
 
 function tableSymbol(report: Report, text: string, reading: TableReading): OutlineItem {
   const table = tableOf(report.form, reading.id);
-  const rows = reading.rows.map((row) => rowSymbol(report, text, reading, row));
+  const rows = apart(reading.rows.map((row) => rowSymbol(report, text, reading, row)));
   return withChildren(
     {
       kind: 'table',
@@ -71,6 +71,16 @@ function tableSymbol(report: Report, text: string, reading: TableReading): Outli
     },
     rows,
   );
+}
+
+/**
+ * Rows that are printed beside each other reach over each other's figures. Each is where its name is then: what an editor keeps in
+ * sight of a place would be the row of another.
+ */
+function apart(rows: readonly OutlineItem[]): readonly OutlineItem[] {
+  const sorted = [...rows].sort((a, b) => a.span.start - b.span.start);
+  const isMixed = sorted.some(({ span }, at) => span.start < (sorted[at - 1]?.span.end ?? 0));
+  return isMixed ? rows.map((row) => ({ ...row, span: row.nameSpan })) : rows;
 }
 
 function rowSymbol(

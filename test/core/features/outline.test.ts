@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
 import { folds } from '../../../server/features/folding';
 import { type OutlineItem, symbols } from '../../../server/features/symbols';
+import { report } from '../../protocol/support/report';
 import { marked, samples } from './fixtures';
 
 /** An outline, one indented line an entry. */
@@ -35,6 +36,16 @@ const short = `某县档案局2023年政府信息公开
 `;
 
 describe('outline', () => {
+  it('holds no place in a row whose figures stand elsewhere: rows beside each other do not overlap', () => {
+    const { text } = report();
+    const table = flat(symbols(analyze(text))).find(({ name }) => name === '表四');
+    const rows = table?.children ?? [];
+    assert.deepEqual(
+      rows.map(({ span }) => text.slice(span.start, span.end)),
+      ['行政复议', '未经复议直接起诉', '复议后起诉'],
+    );
+  });
+
   it('has the title, in it the sections, in these the tables with their rows and figures', () => {
     assert.deepEqual(lines(symbols(analyze(short))), [
       '某县档案局2023年政府信息公开工作年度报告',
