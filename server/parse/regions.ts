@@ -1,4 +1,5 @@
 import { type TableId, tableIds } from '../form/form';
+import { headlessRegion } from './headless';
 import type { Item } from './items';
 import { type Meaning, resembles } from './lexicon';
 
@@ -30,11 +31,13 @@ export function findRegions(
   barriers: ReadonlySet<number>,
 ): ReadonlyMap<TableId, Region> {
   const regions = new Map<TableId, Region>();
+  const labelled = new Map<TableId, Region>();
   const labels: number[] = [];
   for (let index = 0; index < items.length; index++) if (items[index]?.meanings.length) labels.push(index);
   for (const table of tableIds) {
     const heading = headings.get(table);
     const best = bestCluster(clustersOf(items, labels, view, table, barriers), heading);
+    if (best) labelled.set(table, best);
     const region = best ?? (heading === undefined ? undefined : { from: heading + 1, to: heading + 1 });
     if (region) regions.set(table, region);
   }
@@ -44,6 +47,7 @@ export function findRegions(
     const to = Math.min(last, ...others.filter((other) => other > from));
     regions.set(table, { from, to: extend(items, view, table, to, barriers, others) });
   }
+  addHeadless(regions, items, { labels: labelled, heading: headings.get('disputes'), barriers });
   for (const [table, { from, to }] of regions) {
     const before = Math.max(
       0,
@@ -52,6 +56,29 @@ export function findRegions(
     regions.set(table, { from: backwards({ items, view, table }, from, before, barriers), to });
   }
   return regions;
+}
+
+/** What is known of 表四 where no label of it was found: the labels of the other tables, and its heading. */
+interface Known {
+  readonly labels: ReadonlyMap<TableId, Region>;
+  readonly heading: number | undefined;
+  readonly barriers: ReadonlySet<number>;
+}
+
+/** Adds 表四 where it is found by its figures alone: in its section, or behind 表三, which ends there then. */
+function addHeadless(
+  regions: Map<TableId, Region>,
+  items: readonly Item[],
+  { labels, heading, barriers }: Known,
+): void {
+  const before = regions.get('applications');
+  const from = heading === undefined ? labels.get('applications')?.to : heading + 1;
+  if (labels.has('disputes') || from === undefined) return;
+  const found = headlessRegion(items, from, barriers, heading === undefined);
+  if (!found) return;
+  regions.set('disputes', heading === undefined ? found : { from, to: found.to });
+  if (before && before.from < found.from && before.to > found.from)
+    regions.set('applications', { from: before.from, to: found.from });
 }
 
 /** Figures right before the first label that is whole belong to the table, and so do pieces of its labels. */
