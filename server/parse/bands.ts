@@ -167,12 +167,19 @@ export function readOff(bands: readonly Band[], rows: readonly LabelledRow[]): A
     // Empty cells of the head stand behind the label of a column.
     if (found.size === 0 && hit?.share !== 1 && figuresIn(entries) === 0) continue;
     const row = rows[hit?.row ?? -1];
-    if (hit?.share !== 1 || !row || row.optional || figuresIn(entries) !== row.need) return undefined;
+    if (hit?.share !== 1 || !row || row.optional || !isWhole(entries, row.need, hit)) return undefined;
     const before = bands[found.get(hit.row)?.first ?? -1];
     if (before && !sameFigures(before, { entries })) return undefined;
     if (!before) found.set(hit.row, { first, bands: 1, row: hit.row, rows: 1 });
   }
   return [...found.values()];
+}
+
+/** Whether a row has all its figures, or all its cells, with separators between them, on the line of its label. */
+function isWhole(entries: readonly Token[], need: number, { token }: Hit): boolean {
+  if (figuresIn(entries) === need) return true;
+  const isOnLine = entries.every(({ line, cell }, at) => line === token.line && cell === token.cell + at + 1);
+  return entries.length === need && isOnLine;
 }
 
 /**

@@ -12,6 +12,8 @@ interface Line {
   readonly band: Band;
   readonly need: number;
   readonly first: number;
+  /** After how many cells a total stands. */
+  readonly width: number;
 }
 
 /** The bands of a table, those whose line ends early with the empty cells that were left out at its end. */
@@ -39,7 +41,7 @@ function linesOf(bands: readonly Band[], { rows }: LabelledTable): Line[] {
     const [entry] = band.entries;
     const label = hit?.share === 1 && hit.token.line === entry?.line ? hit.token : undefined;
     const isLine = label?.cell === (entry?.cell ?? 0) - 1 && isInColumns(band.entries);
-    return label && need !== undefined && isLine ? [{ band, need, first: label.cell + 1 }] : [];
+    return label && need !== undefined && isLine ? [{ band, need, first: label.cell + 1, width: need }] : [];
   });
   const behindAll = Math.max(...lines.map(({ first }) => first));
   const figures = lines.flatMap(({ band: { entries } }) => entries.find(isFigure)?.cell ?? []);
@@ -51,12 +53,13 @@ function linesOf(bands: readonly Band[], { rows }: LabelledTable): Line[] {
   return told.map((line) => ({ ...line, first: behindAll }));
 }
 
-/** The one line of rows side by side, below the labels of more than one of them; none where labels stand behind it, too. */
+/** The one line of rows side by side, below the labels of more than one of them; none where labels stand elsewhere, too. */
 function wholeLine(bands: readonly Band[], rest: readonly Hit[], { sizes }: LabelledTable): Line[] {
-  const [band, ...others] = bands.filter(({ entries }) => figuresIn(entries) > 0);
+  const [band, ...others] = bands.filter(({ entries, hits }) => figuresIn(entries) > 0 || hits.length > 0);
   const isBelowAll = rest.length === 0 && new Set(band?.hits.map(({ row }) => row)).size > 1;
   if (!band || others.length > 0 || !isBelowAll || !isInColumns(band.entries)) return [];
-  return [{ band, need: Math.max(...sizes), first: band.entries[0]?.cell ?? 0 }];
+  const first = band.entries[0]?.cell ?? 0;
+  return [{ band, need: Math.max(...sizes), first, width: Math.min(...sizes) }];
 }
 
 /** Whether entries stand on one line, a separator between any two. */
@@ -90,9 +93,11 @@ const missing = ({ band: { entries }, need, first }: Line): number =>
 function isTrimmed(line: Line, hasGaps: boolean): boolean {
   const { entries } = line.band;
   const lost = missing(line);
-  if (lost <= 0 || !(hasGaps || lost > mostLost || !entries.some(isFigure))) return false;
+  const isGap = ({ kind, cell }: Token): boolean => kind === 'blank' && cell >= line.first;
+  const showsGaps = hasGaps || entries.slice(0, -1).some(isGap) || !entries.some(isFigure);
+  if (lost <= 0 || !(showsGaps || lost > mostLost)) return false;
   const total = entries.at(-1)?.value?.number ?? 0;
-  return !(figuresIn(entries) > 1 && total > 0 && addsUp(entries));
+  return entries.length % line.width === 0 || !(figuresIn(entries) > 1 && total > 0 && addsUp(entries));
 }
 
 function filled(line: Line): readonly Token[] {
