@@ -39,8 +39,9 @@ export function summaryPage(summary: WorkspaceSummary, nameOf: Naming): string {
       [escaped(agency ?? '（没有写明机关）'), String(reports)],
       counts,
     ]),
-    ...table('按文件', ['文件', '年度'], files, ({ uri, year, counts }) => [
-      [file(uri), year === null ? '' : String(year)],
+    // Several reports of one file are told apart by their agencies.
+    ...table('按文件', ['文件', '机关', '年度'], files, ({ uri, agency, year, counts }) => [
+      [file(uri), escaped(agency ?? ''), year === null ? '' : String(year)],
       counts,
     ]),
   ].join('\n\n');
