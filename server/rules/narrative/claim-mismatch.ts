@@ -3,6 +3,8 @@ import { type Pair, pairOf } from '../neighbours/last-year';
 import { type Context, rule, type Yield } from '../rule';
 import { cellRepairsOf } from './cell-repairs';
 import { isLastYears, leftStanding } from './last-years';
+import { movedOf } from './moved';
+import { movedFinding } from './moved-finding';
 import { meaningsOf, relatedCells, repairsOf, valuesInWords } from './wording';
 
 export default rule({
@@ -19,11 +21,18 @@ export default rule({
     const { report } = context;
     const pair = pairOf(context);
     const standing = pair && leftStanding(pair);
-    for (const claim of report.claims) {
-      // 均已办结 is another rule's.
-      if (!(claim.firm || standing?.has(claim)) || claim.kind === 'all') continue;
-      if (agreementOf(report, claim) === 'differs') yield findingOf(context, claim, pair);
-    }
+    // 均已办结 is another rule's.
+    const wrong = report.claims.filter(
+      (claim) =>
+        (claim.firm || standing?.has(claim)) &&
+        claim.kind !== 'all' &&
+        agreementOf(report, claim) === 'differs',
+    );
+    const moved = movedOf(report, wrong);
+    const finding = moved && movedFinding(context, moved);
+    if (finding) yield finding;
+    for (const claim of wrong)
+      if (!(finding && moved.claims.includes(claim))) yield findingOf(context, claim, pair);
   },
 });
 
