@@ -28,8 +28,14 @@ function membersOf(report: Report, relation: Relation, figureOf: (figure: Figure
       return { whole: figureOf(whole), parts: parts.map(figureOf), closed, open };
     }
     case 'share': {
-      const { part, wholes, share, decimals } = relation;
-      return { part: figureOf(part), wholes: wholes.map(figureOf), share: figureOf(share), decimals };
+      const { part, wholes, share, decimals, range } = relation;
+      return {
+        part: figureOf(part),
+        wholes: wholes.map(figureOf),
+        share: figureOf(share),
+        decimals,
+        range: range ?? null,
+      };
     }
     case 'share-list': {
       const { shares, parts, decimals, closed } = relation;
@@ -41,6 +47,17 @@ function membersOf(report: Report, relation: Relation, figureOf: (figure: Figure
       );
       const { whole, share, decimals } = relation;
       return { sums, wholes, whole: figureOf(whole), share: figureOf(share), decimals };
+    }
+    case 'trend': {
+      const { now, before, sums, rise, step, times } = relation;
+      return {
+        now: now ? figureOf(now) : null,
+        before: before ? figureOf(before) : null,
+        sums: sums.map((sum) => sumDocumentOf(report, sum)),
+        rise: rise ?? null,
+        by: step ? figureOf(step.by) : null,
+        times: times ?? null,
+      };
     }
     case 'change': {
       const { now, before, steps } = relation;
@@ -55,6 +72,8 @@ function membersOf(report: Report, relation: Relation, figureOf: (figure: Figure
 
 /** From the first number of a relation to the last; what a share may be one of can stand far before it. */
 function extentOf(relation: Relation): Span {
+  if (relation.kind === 'trend')
+    return cover([relation.word, ...figuresOf(relation).map(({ span }) => span)]) ?? relation.word;
   const figures = relation.kind === 'share' ? [relation.part, relation.share] : figuresOf(relation);
   return cover(figures.map(({ span }) => span)) ?? { start: 0, end: 0 };
 }

@@ -1,5 +1,6 @@
 import type { Claim } from '../report/claim';
 import { type NumeralClass, numeralClasses } from '../report/numeral';
+import { figuresOf } from '../report/relation';
 import type { Report } from '../report/report';
 import { fold } from '../text/fold';
 import type { Span } from '../text/span';
@@ -110,9 +111,10 @@ function* claimsInChinese(report: Report, folded: string): Iterable<Numeral> {
 function checkedSpans({ claims, relations }: Report): Span[] {
   const related = relations.flatMap((relation) => {
     if (relation.kind === 'parts') return [relation.whole, ...relation.listed];
-    if (relation.kind === 'share') return [relation.part, relation.share];
+    if (relation.kind === 'share') return relation.range ? [relation.part] : [relation.part, relation.share];
     if (relation.kind === 'share-list') return [...relation.parts, ...relation.shares];
     if (relation.kind === 'uncounted') return [relation.share];
+    if (relation.kind === 'trend') return figuresOf(relation);
     const { now, before, steps } = relation;
     return before || steps.length > 1 ? [now, ...(before ? [before] : []), ...steps.map(({ by }) => by)] : [];
   });

@@ -85,8 +85,34 @@ export interface ChangeRelation {
   readonly steps: readonly Step[];
 }
 
+/**
+ * What a sentence says of this year's number and last year's without telling all of both: 申请量同比下降 10%, 36 件，较上年有所增长,
+ * 上年收到申请 40 件, 是上年 800 条的 2 倍.
+ */
+export interface TrendRelation {
+  readonly kind: 'trend';
+  /** The numbers, where the sentence prints them. */
+  readonly now: Figure | undefined;
+  readonly before: Figure | undefined;
+  /** What the tables may have for what has changed; none where they do not count it. */
+  readonly sums: readonly CellSum[];
+  /** The words that say how it has changed; those of the earlier number where nothing says that. */
+  readonly word: Span;
+  readonly rise: boolean | undefined;
+  /** By how much. */
+  readonly step: Step | undefined;
+  /** How many times the earlier number the later one may be. */
+  readonly times: { readonly low: number; readonly high: number } | undefined;
+}
+
 /** How numbers of one sentence hang together. */
-export type Relation = PartsRelation | ShareRelation | ShareListRelation | UncountedShare | ChangeRelation;
+export type Relation =
+  | PartsRelation
+  | ShareRelation
+  | ShareListRelation
+  | UncountedShare
+  | ChangeRelation
+  | TrendRelation;
 
 /** All numbers that a relation holds together, those included that it may not be about. */
 export function figuresOf(relation: Relation): readonly Figure[] {
@@ -99,6 +125,10 @@ export function figuresOf(relation: Relation): readonly Figure[] {
       return [...relation.parts, ...relation.shares];
     case 'uncounted':
       return [relation.whole, relation.share];
+    case 'trend': {
+      const { now, before, step } = relation;
+      return [now, before, step?.by].filter((figure) => figure !== undefined);
+    }
     case 'change': {
       const { now, before, steps } = relation;
       return [now, ...(before ? [before] : []), ...steps.map(({ by }) => by)];

@@ -1,6 +1,7 @@
 import type { ChangeRelation, Figure, Step } from '../../report/relation';
 import {
   isLastYear,
+  leading,
   numbersApart,
   numbersAround,
   numbersBeside,
@@ -22,8 +23,10 @@ const longestOrigin = 12;
 export function changeAt(stream: Stream, at: number): ChangeRelation[] {
   if (isTarget(stream, at)) return targetAt(stream, at);
   const comparison = comparisonOf(stream, at);
-  if (comparison < 0 || isContinued(stream, at)) return [];
   const { steps, end } = stepsFrom(stream, at);
+  const told = comparison < 0 ? leading(stream, at) : undefined;
+  if (told && steps.length > 0) return [{ kind: 'change', ...told, steps }];
+  if (comparison < 0 || isContinued(stream, at)) return [];
   const isOf = ({ unit }: Figure): boolean => steps.every(({ by }) => by.unit === '%' || by.unit === unit);
   const led = numbersLed(stream, comparison, at);
   if (led === 'unclear') return [];
@@ -95,7 +98,7 @@ function targetAt(stream: Stream, at: number): ChangeRelation[] {
 }
 
 /** The change word at `at` with its amount, and where the amount stands; undefined where it has none. */
-function stepAt(stream: Stream, at: number): Step | undefined {
+export function stepAt(stream: Stream, at: number): Step | undefined {
   const by = stream.figure(at + 1);
   const between = stream.between(at, at + 1);
   // 下降为 20 件 tells what it came to, 降幅为 20% by how much.

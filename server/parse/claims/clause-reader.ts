@@ -7,7 +7,7 @@ import { type Frame, frames, framesFor } from './frames';
 import { isDisputed, keysOf } from './keys';
 import { draftNone } from './none';
 import { endsInPart, governed, type Sentence, sceneOf } from './sentence';
-import { keyOfSum, keyWithOver } from './summed';
+import { isAllThere, keyOfSum, keyWithOver } from './summed';
 import { isWithOther, speaksOf, type Topic, tellsOfOtherDisputes } from './topic';
 import { isUnit } from './units';
 
@@ -119,7 +119,8 @@ export class ClauseReader {
   /** Whether a phrase that may count a part counts all: by every way of asking, or decisions by their name. */
   private isPlain(first: number, last: number, at: number): boolean {
     const { text } = this.scene;
-    if (isByAnyWay(this.clause, first, last, text)) return true;
+    const isAll = isAllThere(this.clause, at) && !this.sentence.listed;
+    if (isAll || isByAnyWay(this.clause, first, last, text)) return true;
     return isNamedDecision(this.clause, first, at, text) && !isPublished(this.sentence, text);
   }
 

@@ -61,7 +61,8 @@ export function numbersAround(stream: Stream, at: number): Numbers | undefined {
   return (isClosed || isLast) && isEarlier(stream, at + 2) ? numbers(stream, at - 1, at + 2) : undefined;
 }
 
-function leading(stream: Stream, comparison: number): Numbers | undefined {
+/** 18 件，上年 20 件，减少 2 件: both numbers before the word at `at`; undefined where they do not stand there. */
+export function leading(stream: Stream, comparison: number): Numbers | undefined {
   const isClosed = stream.letter(comparison - 2) === ')';
   const before = comparison - (isClosed ? 3 : 2);
   const opens = stream.letter(before - 2) === (isClosed ? '(' : ',');
@@ -70,7 +71,8 @@ function leading(stream: Stream, comparison: number): Numbers | undefined {
 }
 
 function trailing(stream: Stream, comparison: number, end: number): Numbers | undefined {
-  const before = end + 3;
+  // 同比增长 25%，较上年的 800 条.
+  const before = end + (stream.letter(end + 2) === '~' ? 4 : 3);
   const isClosed = stream.letter(end + 1) === '(' && stream.letter(before + 1) === ')';
   const isLast = stream.letter(end + 1) === ',' && '.;\n'.includes(stream.letter(before + 1));
   if (!(isClosed || isLast) || !isEarlier(stream, before)) return undefined;
@@ -79,7 +81,7 @@ function trailing(stream: Stream, comparison: number, end: number): Numbers | un
 
 /** Whether the number at `at` is said to be last year's, in no more words than that. */
 const isEarlier = (stream: Stream, at: number): boolean =>
-  /^(?:的?数?量?[为是有共:]|数|)$/u.test(stream.between(at - 1, at).trim()) && isLastYear(stream, at - 1);
+  /^(?:的?数?量?[为是有共:]|数|的|)$/u.test(stream.between(at - 1, at).trim()) && isLastYear(stream, at - 1);
 
 /** Whether the word at `at` names the year before. */
 export function isLastYear(stream: Stream, at: number): boolean {

@@ -6,11 +6,13 @@ import { respectivelyAt } from './divided-respectively';
 import type { Draft } from './draft';
 import { listAt } from './lists';
 import type { Prose } from './prose';
+import { roughShareAt } from './rough-shares';
 import type { Lexeme } from './scan';
 import { shareListAt } from './share-lists';
 import { shareAt } from './shares';
 import { Stream } from './stream';
 import { totalAt } from './total-behind';
+import { trendAt } from './trends';
 import { uncountedAt } from './uncounted';
 
 /** Finds how the numbers of a paragraph hang together, in the order of the text. */
@@ -22,14 +24,17 @@ export function relationsOf(
 ): Relation[] {
   const relations: Relation[] = [];
   let stream: Stream | undefined;
-  for (let at = 1; at < lexemes.length; at++) {
+  for (let at = 0; at < lexemes.length; at++) {
     const letter = lexemes[at]?.letter ?? '';
-    if (!'tsh^d~:,(+/'.includes(letter)) continue;
+    if (!'tsh^d~:,(+/56<'.includes(letter) && letter !== 'date' && !isTimes(lexemes[at])) continue;
     stream ??= new Stream(lexemes, drafts, prose, year?.value);
     relations.push(...relationAt(stream, at, form));
   }
   return relations;
 }
+
+/** 2 倍 and the like. */
+const isTimes = (lexeme: Lexeme | undefined): boolean => lexeme?.quantity?.unit === '倍';
 
 /** The relation that the word at a place tells of, if it tells of one. */
 function relationAt(stream: Stream, at: number, form: Form): Relation[] {
@@ -40,7 +45,13 @@ function relationAt(stream: Stream, at: number, form: Form): Relation[] {
   if (letter === '/') return respectivelyAt(stream, at);
   if ('ts:,('.includes(letter)) return listAt(stream, at);
   if (letter === '~') return comparedAt(stream, at);
-  if (letter !== 'h') return changeAt(stream, at);
+  if ('^d'.includes(letter)) {
+    const changes = changeAt(stream, at);
+    return changes.length > 0 ? changes : trendAt(stream, at, form);
+  }
+  if (letter !== 'h') return trendAt(stream, at, form);
+  const rough = roughShareAt(stream, at);
+  if (rough.length > 0) return rough;
   const counted = shareAt(stream, at);
   return [...(counted.length > 0 ? counted : uncountedAt(stream, at, form)), ...shareListAt(stream, at)];
 }

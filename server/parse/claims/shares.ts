@@ -46,7 +46,7 @@ function ofNumberBehind(stream: Stream, at: number, share: Figure): ShareRelatio
 }
 
 /** The numbers that a part may be a share of: of which whole is not said, so that every one before it may be meant; the likeliest last. */
-function wholesOf(stream: Stream, partAt: number, part: Figure): Figure[] {
+export function wholesOf(stream: Stream, partAt: number, part: Figure): Figure[] {
   const from = Math.max(0, partAt - farthest);
   const places: number[] = [];
   for (let at = from; at < partAt; at++) {

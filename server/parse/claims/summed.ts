@@ -38,3 +38,7 @@ export function keyOfSum(
   }
   return key;
 }
+
+/** 全年共有 36 件申请: whether a clause says no more than that so many were all there were. */
+export const isAllThere = ({ summed, letters }: Clause, at: number): boolean =>
+  summed === at && /^nA+$/u.test(letters);

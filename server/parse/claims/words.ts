@@ -98,6 +98,7 @@ export const words: Readonly<Record<Letter, readonly string[]>> = {
   ),
   d: list('降至 减至 减少至 减少到 下降至 下降到 降幅 下降 减少 降低 回落 下滑 少'),
   r: [],
+  5: list('基本持平 大致持平 总体持平 持平'),
   C: list('自然人申请 自然人 公民个人 公民 个人'),
   V: list(`法人或其他组织申请 法人或其他组织 法人或者其他组织 法人和其他组织 法人及其他组织 法人或其它组织 法人、其他组织 法人和组织
     法人、组织 法人组织 法人 其他组织 单位申请`),
@@ -198,6 +199,17 @@ export const named: readonly (readonly [letter: Letter, name: string, words: rea
     'other.overduePayment',
     list('申请人逾期未按收费通知要求缴纳费用 逾期未按收费通知要求缴纳费用 逾期未缴费 逾期不缴费'),
   ],
+  ['h', '50', list('过半数 过半 超过半数 超半数 半数以上 一半以上 超过一半 超一半')],
+  ...[...'一二三四五六七八九'].flatMap((digit, index) =>
+    index === 0
+      ? []
+      : [
+          ['h', String(10 * (index + 1)), [`${digit}成以上`]] as const,
+          ['h', `${10 * (index + 1)}~`, [`${digit}成`]] as const,
+        ],
+  ),
+  ['6', '2', list('翻一番 翻了一番 翻番 翻了番')],
+  ['6', '4', list('翻两番 翻了两番')],
   ['V', 'commercialEnterprises', list('商业企业 企业')],
   ['V', 'researchInstitutions', list('科研机构')],
   ['V', 'publicInterestOrganizations', list('社会公益组织')],

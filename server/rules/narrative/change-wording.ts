@@ -45,7 +45,10 @@ export function stepInWords(text: string, step: Step, reading: Reading): string 
 }
 
 /** The numbers of a change as places to look at. */
-export const numbersOf = ({ now, before }: ChangeRelation): NonNullable<Yield['related']> => [
+export const numbersOf = ({
+  now,
+  before,
+}: Pick<ChangeRelation, 'now' | 'before'>): NonNullable<Yield['related']> => [
   { span: now.span, message: `${now.value} ${now.unit}` },
   ...(before ? [{ span: before.span, message: `此前 ${before.value} ${before.unit}` }] : []),
 ];

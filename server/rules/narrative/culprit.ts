@@ -3,7 +3,7 @@ import type { Figure, PartsRelation, ShareRelation } from '../../report/relation
 import type { Report } from '../../report/report';
 import type { Yield } from '../rule';
 import { sumOfParts } from './parts';
-import { percentage } from './percentage';
+import { isShareOf } from './percentage';
 import { rewritten } from './rewritten';
 
 /** A number that has to be another for all others of its sentence to be right. */
@@ -48,8 +48,7 @@ const sharesOf = ({ relations }: Report, { parts }: PartsRelation): ShareRelatio
       each.kind === 'share' && parts.some(({ span }) => span.start === each.part.span.start),
   );
 
-const fits = ({ share, decimals }: ShareRelation, part: number, whole: number): boolean =>
-  percentage.isAllowed(share.value, part / whole, decimals);
+const fits = (share: ShareRelation, part: number, whole: number): boolean => isShareOf(share, part / whole);
 
 function isConfirmed(report: Report, { span }: Figure): boolean {
   const claim = claimOf(report, span);

@@ -1,3 +1,14 @@
+import type { ShareRelation } from '../../report/relation';
+
+/** Whether a share may stand for `ratio`: as it is printed, or within what its words allow. */
+export const isShareOf = (
+  { share, decimals, range }: Pick<ShareRelation, 'share' | 'decimals' | 'range'>,
+  ratio: number,
+): boolean =>
+  range
+    ? range.low <= ratio * 100 && ratio * 100 <= range.high
+    : percentage.isAllowed(share.value, ratio, decimals);
+
 /** Percentages as they are printed. */
 export const percentage = {
   /** Whether `share` percent may stand for `ratio`: rounded or cut off at `decimals` places, both being usual. */

@@ -20,21 +20,24 @@ export default rule({
       if (relation.kind === 'uncounted') yield* uncounted(report, text, relation);
       if (relation.kind === 'share-list') yield* listed(report, text, relation);
       if (relation.kind !== 'share' || isRight(report, relation)) continue;
-      const { part, share, decimals } = relation;
+      const { part, share, decimals, range } = relation;
       const whole = relation.wholes.at(-1)?.value ?? answeredOf(report, relation);
       if (whole === undefined || whole < part.value) continue;
       const right = percentage.printed(part.value / whole, decimals);
       yield {
         span: share.span,
-        message: `${part.value} ${part.unit}占 ${whole} ${part.unit}的 ${right}%，文中写的是 ${text.slice(share.span.start, share.span.end)}%，请核对`,
+        message: `${part.value} ${part.unit}占 ${whole} ${part.unit}的 ${right}%，文中写的是${range ? `“${text.slice(share.span.start, share.span.end)}”` : ` ${text.slice(share.span.start, share.span.end)}%`}，请核对`,
         related: relatedTo(relation),
-        repairs: [
-          {
-            title: `占比改为“${right}%”`,
-            confidence: 'possible',
-            edits: [{ span: share.span, newText: right }],
-          },
-        ],
+        // Words for a share are the writer's to choose.
+        repairs: range
+          ? []
+          : [
+              {
+                title: `占比改为“${right}%”`,
+                confidence: 'possible',
+                edits: [{ span: share.span, newText: right }],
+              },
+            ],
       };
     }
   },

@@ -3,7 +3,7 @@ import { agreementOf, claimOf, sumOf } from '../../report/claim';
 import type { ShareRelation } from '../../report/relation';
 import type { Report } from '../../report/report';
 import { isExplained } from './culprit';
-import { percentage } from './percentage';
+import { isShareOf } from './percentage';
 import { valuesOf } from './wording';
 
 /**
@@ -11,10 +11,10 @@ import { valuesOf } from './wording';
  * be the one that was right: then what is wrong is told there.
  */
 export function isRight(report: Report, relation: ShareRelation): boolean {
-  const { part, wholes, share, decimals } = relation;
+  const { part, wholes } = relation;
   const candidates = [...wholes.flatMap((whole) => valuesOf(report, whole)), ...totals(report)];
   const isRatio = valuesOf(report, part).some((value) =>
-    candidates.some((whole) => whole > 0 && percentage.isAllowed(share.value, value / whole, decimals)),
+    candidates.some((whole) => whole > 0 && isShareOf(relation, value / whole)),
   );
   return isRatio || isExplained(report, relation);
 }

@@ -3,6 +3,7 @@ import { firstOff, numbersOf, repairTo, stepInWords } from '../narrative/change-
 import { type Context, rule, type Yield } from '../rule';
 import { type Comparison, comparisonsIn } from './growth';
 import { type Pair, pairOf } from './last-year';
+import { trendsIn } from './trends';
 
 export default rule({
   id: 'growth-mismatch',
@@ -17,7 +18,9 @@ export default rule({
   *check(context: Context) {
     const pair = pairOf(context);
     if (!pair) return;
-    for (const comparison of comparisonsIn(pair)) {
+    const comparisons = comparisonsIn(pair);
+    yield* trendsIn(pair, new Set(comparisons.flatMap(({ origin }) => origin.before?.span.start ?? [])));
+    for (const comparison of comparisons) {
       const { relation, values } = comparison;
       // A sentence that contradicts itself is told by another rule.
       if (!isSound(pair.report, comparison.origin)) continue;

@@ -1,0 +1,42 @@
+import type { PercentRange, ShareRelation } from '../../report/relation';
+import { wholesOf } from './shares';
+import type { Stream } from './stream';
+
+/** 八成 is so many percent more or less. */
+const slack = 5;
+const longestHedge = 3;
+
+/** 占比过半, 约占八成, 八成以上: a share told in words at `at`; empty where none is, or it is not clear what has it. */
+export function roughShareAt(stream: Stream, at: number): ShareRelation[] {
+  const marker = stream.letter(at - 1) === '#' ? at - 1 : at;
+  if (marker === at && stream.letter(at - 1) !== ',') return [];
+  const range = rangeAt(stream, at, marker);
+  const partAt = stream.lastBefore(marker, 'n', '.;h');
+  const part = stream.figure(partAt);
+  const isBeside = stream.lexemes.slice(partAt + 1, marker).every(({ letter }) => ',:('.includes(letter));
+  if (
+    !range ||
+    !part ||
+    !isBeside ||
+    !stream
+      .between(partAt, marker)
+      .replace(/[占约近超]/gu, '')
+      .match(/^[,:(]*$/u)
+  )
+    return [];
+  const share = { value: range.low, unit: '%', span: stream.spanAt(at) };
+  return [{ kind: 'share', part, wholes: wholesOf(stream, partAt, part), share, decimals: 0, range }];
+}
+
+/** What the words at `at` allow with 约, 近 or 超 before them or before 占; undefined where they are no share. */
+function rangeAt(stream: Stream, at: number, marker: number): PercentRange | undefined {
+  const { name = '', quantity } = stream.lexemes[at] ?? {};
+  if (quantity || name === '') return undefined;
+  const value = Number(name.replace('~', ''));
+  if (!name.endsWith('~')) return { low: value, high: 100 };
+  const before = stream.textBefore(at, longestHedge) + stream.textBefore(marker, 1);
+  if (/[超逾过]/u.test(before)) return { low: value, high: value + 2 * slack };
+  return /近/u.test(before)
+    ? { low: value - 2 * slack, high: value }
+    : { low: value - slack, high: value + slack };
+}

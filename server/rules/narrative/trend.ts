@@ -1,0 +1,36 @@
+import type { TrendRelation } from '../../report/relation';
+import { fits } from './change';
+
+/** This year's number and last year's. */
+export interface Years {
+  readonly now: number;
+  readonly before: number;
+}
+
+/** Whether what a sentence says of both numbers is so. */
+export function isMet({ rise, step, times }: TrendRelation, { now, before }: Years): boolean {
+  if (step) return fits(step, now, before);
+  if (rise !== undefined) return rise ? now > before : now < before;
+  return times === undefined || (times.low * before <= now + noise && now <= times.high * before + noise);
+}
+
+/** Binary fractions are not exact. */
+const noise = 1e-9;
+
+/** What there is between both numbers, in words. */
+export function trendInWords(text: string, relation: TrendRelation, { now, before }: Years): string {
+  const { word, step } = relation;
+  const printed =
+    text.slice(word.start, word.end) +
+    (step ? text.slice(step.by.span.start, step.by.span.end) + step.by.unit : '');
+  const way =
+    now === before
+      ? '没有变化'
+      : now > before
+        ? `增加 ${plain(now - before)}`
+        : `减少 ${plain(before - now)}`;
+  const times = relation.times && before > 0 ? `（${(now / before).toFixed(2)} 倍）` : '';
+  return `${way}${times}，文中写的是“${printed.replace(/\s+/gu, '')}”`;
+}
+
+const plain = (value: number): number => Number(value.toFixed(4));

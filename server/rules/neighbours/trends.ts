@@ -1,0 +1,79 @@
+import { type CellSum, sumOf } from '../../report/claim';
+import type { Repair } from '../../report/finding';
+import type { TrendRelation } from '../../report/relation';
+import { amountOf } from '../narrative/change';
+import { rewritten } from '../narrative/rewritten';
+import { isMet, trendInWords, type Years } from '../narrative/trend';
+import { valuesOf } from '../narrative/wording';
+import type { Yield } from '../rule';
+import { lastCells, type Pair } from './last-year';
+
+/**
+ * What there is to say about the years that a text compares without telling both numbers: that last year's report has another earlier
+ * number, or that its tables and this year's have changed otherwise. `compared` are the places of the earlier numbers that are told of
+ * already.
+ */
+export function* trendsIn(pair: Pair, compared: ReadonlySet<number>): Generator<Yield> {
+  for (const relation of pair.report.relations) {
+    if (relation.kind !== 'trend' || relation.sums.length === 0) continue;
+    const { before } = relation;
+    if (before && compared.has(before.span.start)) continue;
+    const known = relation.sums.map((sum) => yearsOf(pair, sum));
+    const [years] = known;
+    const [sum] = relation.sums;
+    if (!years || !sum || known.some(({ now, before: last }) => Number.isNaN(now + last))) continue;
+    const nows = relation.now
+      ? valuesOf(pair.report, relation.now)
+      : [...known.map(({ now }) => now), ...toldIn(pair, sum, 'now')];
+    const befores = [...known.map(({ before: last }) => last), ...toldIn(pair, sum, 'before')];
+    if (before && !befores.includes(before.value)) yield earlierOff(pair, relation, { sum, years });
+    else if (!nows.some((now) => befores.some((last) => isMet(relation, { now, before: last }))))
+      yield trendOff(pair, relation, { sum, years: { ...years, now: relation.now?.value ?? years.now } });
+  }
+}
+
+interface Known {
+  readonly sum: CellSum;
+  readonly years: Years;
+}
+
+const yearsOf = (pair: Pair, { cells }: CellSum): Years => ({
+  now: sumOf(pair.report, cells),
+  before: sumOf(pair.last.report, lastCells(pair, cells)),
+});
+
+/** What the text of a year tells of the same, which may have been counted otherwise than the table. */
+const toldIn = ({ report, last }: Pair, { name }: CellSum, year: keyof Years): number[] =>
+  (year === 'now' ? report : last.report).claims
+    .filter(({ kind, sums }) => kind === 'number' && sums[0]?.name === name)
+    .map(({ low }) => low);
+
+function earlierOff({ text, year }: Pair, { before }: TrendRelation, { sum, years }: Known): Yield {
+  const span = before?.span ?? { start: 0, end: 0 };
+  const printed = text.slice(span.start, span.end);
+  const newText = rewritten(printed, years.before);
+  return {
+    span,
+    message: `文中说上年是 ${printed} ${before?.unit}，${year - 1} 年报告的${sum.name}是 ${years.before}，请核对`,
+    repairs:
+      newText === undefined
+        ? []
+        : [{ title: `上年的数改为“${newText}”`, confidence: 'possible', edits: [{ span, newText }] }],
+  };
+}
+
+function trendOff({ text, year }: Pair, relation: TrendRelation, { sum, years }: Known): Yield {
+  return {
+    span: relation.step?.by.span ?? relation.word,
+    message: `${sum.name} ${year - 1} 年报告是 ${years.before}，本年是 ${years.now}，${trendInWords(text, relation, years)}，请核对`,
+    repairs: amountRepairs(relation, years),
+  };
+}
+
+/** The amount as the tables give it, where the direction is right. */
+function amountRepairs({ step }: TrendRelation, { now, before }: Years): Repair[] {
+  if (!step || step.rise !== now > before || before === 0) return [];
+  const newText = amountOf(step, { now, before, isBeforeOff: false, off: [] });
+  const edits = [{ span: step.by.span, newText }];
+  return [{ title: `改为“${newText}${step.by.unit}”`, confidence: 'possible', edits }];
+}
