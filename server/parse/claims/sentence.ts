@@ -51,7 +51,7 @@ export function sceneOf(scene: Scene, { beginnings }: Sentence): Scene {
  * behind 其中.
  */
 export function endsInPart({ beginnings, from }: Sentence, drafts: readonly Draft[]): boolean {
-  const last = drafts.slice(from).findLast(({ kind }) => kind === 'number');
+  const last = drafts.slice(from).findLast(({ kind, aside }) => kind === 'number' && !aside);
   if (last?.key === 'answered') return true;
   const before = beginnings.slice(0, -1).map(({ letters }) => letters);
   const listed = before.findLastIndex((letters) => letters.includes('t'));

@@ -107,8 +107,14 @@ function clauseStart(stream: Stream, at: number): number {
 function sumsOfSubject(stream: Stream, start: number, end: number, form: Form): readonly CellSum[] {
   let from = start;
   while (from < end && (stream.letter(from) === '@' || isThisYear(stream, from))) from++;
-  return sumsOfKey(keyOf(stream, from, end), form);
+  // 答复规范率, 行政许可事项: not how many they were.
+  const isNumber = amount.test(stream.between(end - 1, end)) && !isMatter(stream, end - 1);
+  return isNumber ? sumsOfKey(keyOf(stream, from, end), form) : [];
 }
+
+const amount = /^(?:案件)?(?:决定)?(?:的?总?[量数]|的?数量|的?总数量|件数)?$/u;
+const isMatter = (stream: Stream, at: number): boolean =>
+  'WYZ'.includes(stream.letter(at)) && stream.textAt(at).includes('事项');
 
 const isThisYear = (stream: Stream, at: number): boolean =>
   stream.letter(at) === 'date' && stream.textAt(at).replace(/度$/u, '') === `${stream.year}年`;
