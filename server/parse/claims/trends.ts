@@ -168,8 +168,8 @@ function multiplied(stream: Stream, at: number, form: Form): TrendRelation[] {
     return [relationOf(stream, at, { now, before, sums: sumsOfKey(stream.key(from - 1), form) }, { times })];
   }
   const told = toldBefore(stream, isGrown ? at - 1 : at, form);
-  // 36 件，与上年持平 is a change of a number, by nothing.
-  if (told?.now && stream.textAt(at) === '持平') return [];
+  // 36 件，与上年持平 is a change of a number, by nothing; 基本持平 may be any.
+  if (stream.letter(at) === '5' && (told?.now || stream.textAt(at) !== '持平')) return [];
   return told ? [relationOf(stream, at, told, { times })] : [];
 }
 
