@@ -15,13 +15,13 @@ export interface Grid {
   readonly cellOf: (token: Token) => number;
 }
 
-interface Stretch {
+export interface Stretch {
   readonly from: number;
   readonly to: number;
 }
 
 /** Some programs count a Chinese character as one column, some as two. */
-const widths = [1, 2] as const;
+export const widths = [1, 2] as const;
 
 /** The columns of lines of `size` cells, given their figures and the labels of the head; undefined where they do not show. */
 export function gridOf(
@@ -142,8 +142,8 @@ function isSet(view: string, line: readonly Token[]): boolean {
   return true;
 }
 
-/** Where a span stands in its line, in columns of a fixed-width font. */
-function stretchOf(view: string, { start, end }: Span, width: number): Stretch {
+/** Where a span stands in its line, in columns of a fixed-width font of which a Chinese character takes `width`. */
+export function stretchOf(view: string, { start, end }: Span, width: number): Stretch {
   let column = 0;
   let from = 0;
   for (let at = view.lastIndexOf('\n', start - 1) + 1; at < end; at++) {

@@ -57,41 +57,5 @@ export function columnLabels(items: readonly Item[], region: Region, table: Tabl
   return labels;
 }
 
-/** The five classes of 法人或其他组织, whose columns some reports print in an order of their own. */
-const fewestColumns = 5;
-
-/**
- * The order in which a table prints the columns that only it names (not 总计 and 其他, which other labels share; those too where the
- * source tells in which column each label stands): for every column of the form the place of its figures. The form's own order unless
- * the head names each of them once, and otherwise.
- */
-export function columnOrder(
-  columns: readonly ColumnLabel[],
-  table: Table,
-  firstLabel: number,
-): readonly number[] {
-  const ids = (table.rows[0]?.columns ?? []).map(({ id }) => id);
-  const natural = ids.map((_, index) => index);
-  const head = columns.filter(({ id, span }) => span.end <= firstLabel && ids.includes(id));
-  const isKnown = head.every(({ columns: count }) => count > 0);
-  const own = isKnown ? ids : ids.filter((id) => !shared.has(id));
-  const named = (isKnown ? [...head].sort((a, b) => a.column - b.column) : head)
-    .filter(({ id }) => own.includes(id))
-    .map(({ id }) => id);
-  if (own.length < fewestColumns || named.length !== own.length || new Set(named).size !== own.length)
-    return natural;
-  return natural.map((index) =>
-    own.includes(ids[index] ?? '') ? ids.indexOf(own[named.indexOf(ids[index] ?? '')] ?? '') : index,
-  );
-}
-
-/** The order of columns if the total, which a head may name before all of them, stands first; undefined where it does not name it so. */
-export function totalFirst(columns: readonly ColumnLabel[], table: Table): readonly number[] | undefined {
-  const ids = (table.rows[0]?.columns ?? []).map(({ id }) => id);
-  const named = columns.filter(({ id }) => ids.includes(id)).sort((a, b) => a.span.start - b.span.start);
-  if (ids.at(-1) !== 'total' || named[0]?.id !== 'total' || named.length < ids.length) return undefined;
-  return ids.map((_, index) => (index + 1) % ids.length);
-}
-
 /** The columns whose labels are labels of rows, too. */
 export const shared = new Set(['total', 'other']);

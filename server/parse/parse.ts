@@ -66,7 +66,7 @@ function readTables(text: string, unmarked: Unmarked): TablesReading {
   const { text: view } = seen;
   const { items, end, next } = firstReport(itemsOf(seen), view, text);
   const headings = findHeadings(items, view);
-  const form = formOf(items);
+  const form = formOf(items, view);
   const drafts = draftTables(items, headings, form, view);
   const cells: Cell[] = form.cells.map(() => absentAt(0));
   const tables = drafts.map((draft) => {

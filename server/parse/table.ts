@@ -12,11 +12,13 @@ import {
   wholeRow,
 } from './bands';
 import { isFigure } from './blanks';
+import { withCloseFigures } from './close-figures';
+import { columnOrder, totalFirst } from './column-order';
 import { withoutGuesses } from './doubt';
 import { evidenceOf, type LabelSide, mayStandBehind } from './evidence';
 import type { Item } from './items';
 import { figureColumns } from './known-blanks';
-import { type ColumnLabel, columnLabels, columnOrder, labelSpans, type RowLabel, totalFirst } from './labels';
+import { type ColumnLabel, columnLabels, labelSpans, type RowLabel } from './labels';
 import { listed } from './listed';
 import { type PlacedRow, placeListed, placeRows } from './place';
 import type { Region } from './regions';
@@ -56,7 +58,8 @@ export function draftTable(page: Page, region: Region, table: Table): TableDraft
   const { items, view, form, downwards } = page;
   const known = labelled(table);
   const columns = columnLabels(items, region, table);
-  const read = withUnreadable(items, region, view, known);
+  const close = withCloseFigures({ items, region }, view, known);
+  const read = withUnreadable(close.items, close.region, view, known);
   const { bands: all, rest } = bandsOf(
     { ...page, items: read.items },
     read.region,
@@ -68,7 +71,8 @@ export function draftTable(page: Page, region: Region, table: Table): TableDraft
   const bands = withTails(ownYear, rest, known, items);
   const context = { known, view, form, downwards, columns, rest };
   const labels = labelSpans(bands, rest, known);
-  const order = columnOrder(columns, table, Math.min(...[...labels.values()].map(({ start }) => start)));
+  const firstLabel = Math.min(...[...labels.values()].map(({ start }) => start));
+  const order = columnOrder(columns, table, { firstLabel, view });
   const turned = totalFirst(columns, table);
   const draftOf = (placed: readonly PlacedRow[]): TableDraft => {
     const [draft, second] = [order, ...(turned ? [turned] : [])].map((each) =>

@@ -1,6 +1,7 @@
 import { ignored } from '../text/fold';
 import { isCsv, joinQuoted, maskCsv } from './csv';
 import type { View } from './known-rows';
+import { withoutPageNumbers } from './page-numbers';
 import { maskLists } from './plain-lists';
 import { type Unmarked, withoutMarkup } from './shown';
 
@@ -21,6 +22,7 @@ export function viewWithin({ text, rows }: Unmarked): View {
   if (gloss.test(view)) view = view.replace(gloss, blanked);
   gloss.lastIndex = 0;
   view = maskLists(view);
+  if (view.includes('\f')) view = withoutPageNumbers(view);
   // The lines of a page with tables are rows and paragraphs: nothing joins them.
   if (rows.length > 0) return { text: view, rows };
   if (view.includes('"')) view = joinQuoted(view, filler);
