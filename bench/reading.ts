@@ -2,13 +2,15 @@ import { parseReport } from '../server/parse/parse';
 import { damages } from '../test/core/support/damage';
 import { type Damage, damaged } from '../test/core/support/damage/damage';
 import { differences, misread, wrongCells } from '../test/core/support/expectation';
-import { layouts } from '../test/core/support/layouts';
+import { layouts as printed } from '../test/core/support/layouts';
 import type { Layout } from '../test/core/support/layouts/page';
+import { pdfPageLayouts } from '../test/core/support/layouts/pdf-page';
 import { sheetOf } from '../test/core/support/layouts/sheet';
 import { lengthened, worstKinds } from './support/texts';
 
 // How much of a report is read, by layout and damage, and how long reading takes: `npm run bench:reading -- accuracy` or `time`.
 
+const layouts = [...printed, ...pdfPageLayouts];
 const sizes = [0, 5, 60, 5000] as const;
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 

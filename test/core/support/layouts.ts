@@ -7,7 +7,6 @@ import { htmlFormLayouts } from './layouts/html-forms';
 import { markdownLayouts } from './layouts/markdown';
 import type { Layout } from './layouts/page';
 import { pdfLayouts } from './layouts/pdf';
-import { pdfPageLayouts } from './layouts/pdf-page';
 import { stackedLayouts } from './layouts/stacked';
 
 /** All layouts in which reports are written down in tests. */
@@ -19,7 +18,6 @@ export const layouts: readonly Layout[] = [
   ...alignedLayouts,
   ...drawnLayouts,
   ...pdfLayouts,
-  ...pdfPageLayouts,
   ...bareLayouts,
   ...htmlFormLayouts,
 ];

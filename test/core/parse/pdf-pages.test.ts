@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../../server/analysis';
+import { parseReport } from '../../../server/parse/parse';
+import { valueOf } from '../../../server/report/report';
+import { damages } from '../support/damage';
+import { damaged } from '../support/damage/damage';
+import { differences, expectationOf, misread, wrongCells } from '../support/expectation';
+import { pdfPageLayouts } from '../support/layouts/pdf-page';
+import { type HeadStyle, type Sheet, sheetOf } from '../support/layouts/sheet';
+
+const heads: readonly HeadStyle[] = ['plain', 'broken', 'vertical', 'lost'];
+
+/** Reports of both editions, with figures of one digit and of several. */
+const sheets: readonly Sheet[] = [
+  { ...sheetOf(1, 5), disputes: 'row' },
+  { ...sheetOf(2, 60), disputes: 'blocks' },
+  { ...sheetOf(3, 5000), disputes: 'row' },
+  { ...sheetOf(4, 60, '2019'), disputes: 'row' },
+];
+
+/** What leaves a table's row without one of its figures, or with an empty cell, is looked at where the layout shows cells. */
+const takesCells = /^(?:cell-lost|ends-only|zero-(?:some-|mixed-)?blank)/u;
+
+/** A part of 表三 and its head in a text of a PDF. */
+const part = (head: string, rows: string): string => `三、收到和处理政府信息公开申请情况\n${head}\n${rows}\n`;
+const cells = (text: string): (number | null)[] =>
+  parseReport(text)
+    .cells.slice(10, 17)
+    .map((cell) => valueOf(cell));
+
+describe('text of a PDF with the layout kept', function () {
+  this.timeout(60_000);
+
+  for (const layout of pdfPageLayouts) {
+    it(`is read as it is printed: ${layout.id}`, () => {
+      for (const sheet of sheets.flatMap((each) => heads.map((head) => ({ ...each, head })))) {
+        const text = layout.render(sheet);
+        assert.deepEqual(differences(parseReport(text), expectationOf(sheet, layout)), [], sheet.head);
+      }
+    });
+
+    it(`gives no figure to a cell that is not its own, whatever happened to it: ${layout.id}`, () => {
+      for (const [index, damage] of damages.entries()) {
+        const sheet = sheets[index % sheets.length] as Sheet;
+        const made = takesCells.test(damage.id) ? undefined : damaged(sheet, layout, [damage], index);
+        if (!made) continue;
+        const report = parseReport(made.text);
+        assert.deepEqual(misread(report, wrongCells(report, made.expected)), [], damage.id);
+      }
+    });
+
+    it(`gives no finding where nothing is wrong: ${layout.id}`, () => {
+      const { findings } = analyze(layout.render(sheetOf(5, 40)));
+      assert.deepEqual(findings, []);
+    });
+  }
+});
+
+describe('a head that is broken over lines', () => {
+  const rows = '一、本年新收政府信息公开申请数量      41      0       3       7       0       0       51';
+
+  it('names its columns as they stand beside each other, not as its lines follow', () => {
+    const head = [
+      '                                                     社会公益   法律服务',
+      '                                 自然人    商业企业   科研机构                      其他     总计',
+      '                                                      组织       机构',
+    ].join('\n');
+    assert.deepEqual(cells(part(head, rows)), [41, 0, 3, 7, 0, 0, 51]);
+  });
+
+  it('names another order where it stands in one', () => {
+    const head = [
+      '                                                     社会公益组织  法律服务机构',
+      '                                自然人   科研机构                          商业企业   其他   总计',
+    ].join('\n');
+    assert.deepEqual(cells(part(head, rows)), [41, 0, 0, 3, 7, 0, 51]);
+  });
+});
+
+describe('figures with one blank between them', () => {
+  const head = '          自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计';
+  const label = '一、本年新收政府信息公开申请数量';
+
+  it('are no thousands where the row needs both and adds up', () =>
+    assert.deepEqual(
+      cells(part(head, `${label}    496  0  153  137  0  20 806`)),
+      [496, 0, 153, 137, 0, 20, 806],
+    ));
+
+  it('are a stroke and a figure where the row needs both', () => {
+    assert.deepEqual(cells(part(head, `${label}    66  -  4  -  -  - 70`)), [
+      66,
+      null,
+      4,
+      null,
+      null,
+      null,
+      70,
+    ]);
+  });
+
+  it('are one number where the row has the others', () =>
+    assert.deepEqual(
+      cells(part(head, `${label}    1 496  0  0  0  0  0  1 496`)),
+      [1496, 0, 0, 0, 0, 0, 1496],
+    ));
+});
+
+describe('the number of a page', () => {
+  const text = (...ends: readonly string[]): string =>
+    [
+      `二、主动公开政府信息情况\n第二十条第（五）项\n信息内容      本年处理决定数量\n${ends[0]}`,
+      `行政许可      94\n第二十条第（六）项\n信息内容      本年处理决定数量\n行政处罚      3\n${ends[1]}`,
+      `行政强制      7\n第二十条第（八）项\n信息内容      本年收费金额（单位：万元）\n${ends[2]}`,
+      '行政事业性收费      0.5\n',
+    ].join('\f');
+  const read = (report: string): (number | null)[] =>
+    parseReport(report)
+      .cells.slice(6, 10)
+      .map((cell) => valueOf(cell));
+
+  it('is no figure of the table that goes on behind it', () =>
+    assert.deepEqual(read(text('      1', '      2', '      3')), [94, 3, 7, 0.5]));
+
+  it('is one where the pages are not counted', () => {
+    const { tables } = parseReport(text('      5', '      9', '      2'));
+    assert.equal(tables.flatMap(({ unplaced }) => unplaced).length > 0, true);
+  });
+});
