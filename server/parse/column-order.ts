@@ -1,4 +1,5 @@
 import type { Table } from '../form/form';
+import type { Span } from '../text/span';
 import { stretchOf, widths } from './grid';
 import { type ColumnLabel, shared } from './labels';
 
@@ -13,18 +14,19 @@ const fewestColumns = 5;
 export function columnOrder(
   columns: readonly ColumnLabel[],
   table: Table,
-  { firstLabel, view }: { readonly firstLabel: number; readonly view: string },
+  { labels, view }: { readonly labels: ReadonlyMap<number, Span>; readonly view: string },
 ): readonly number[] {
   const ids = (table.rows[0]?.columns ?? []).map(({ id }) => id);
   const natural = ids.map((_, index) => index);
+  const firstLabel = Math.min(...[...labels.values()].map(({ start }) => start));
   const head = columns.filter(({ id, span }) => span.end <= firstLabel && ids.includes(id));
   const isKnown = head.every(({ columns: count }) => count > 0);
   const own = isKnown ? ids : ids.filter((id) => !shared.has(id));
-  const labels = (isKnown ? [...head].sort((a, b) => a.column - b.column) : head).filter(({ id }) =>
+  const found = (isKnown ? [...head].sort((a, b) => a.column - b.column) : head).filter(({ id }) =>
     own.includes(id),
   );
-  if (own.length < fewestColumns || labels.length !== own.length) return natural;
-  const named = isKnown || isIn(own, labels) ? idsOf(labels) : across(labels, own, view);
+  if (own.length < fewestColumns || found.length !== own.length) return natural;
+  const named = isKnown || isIn(own, found) ? idsOf(found) : across(found, own, view);
   if (!named || new Set(named).size !== own.length) return natural;
   return natural.map((index) =>
     own.includes(ids[index] ?? '') ? ids.indexOf(own[named.indexOf(ids[index] ?? '')] ?? '') : index,

@@ -58,8 +58,7 @@ export function draftTable(page: Page, region: Region, table: Table): TableDraft
   const { items, view, form, downwards } = page;
   const known = labelled(table);
   const columns = columnLabels(items, region, table);
-  const close = withCloseFigures({ items, region }, view, known);
-  const read = withUnreadable(close.items, close.region, view, known);
+  const read = withUnreadable(withCloseFigures({ items, region }, view, known), view, known);
   const { bands: all, rest } = bandsOf(
     { ...page, items: read.items },
     read.region,
@@ -71,8 +70,7 @@ export function draftTable(page: Page, region: Region, table: Table): TableDraft
   const bands = withTails(ownYear, rest, known, items);
   const context = { known, view, form, downwards, columns, rest };
   const labels = labelSpans(bands, rest, known);
-  const firstLabel = Math.min(...[...labels.values()].map(({ start }) => start));
-  const order = columnOrder(columns, table, { firstLabel, view });
+  const order = columnOrder(columns, table, { labels, view });
   const turned = totalFirst(columns, table);
   const draftOf = (placed: readonly PlacedRow[]): TableDraft => {
     const [draft, second] = [order, ...(turned ? [turned] : [])].map((each) =>

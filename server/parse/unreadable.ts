@@ -19,8 +19,7 @@ export interface ReadRegion {
  * where the row then has no more than it needs; everything else that stands between figures is furniture, as before.
  */
 export function withUnreadable(
-  items: readonly Item[],
-  region: Region,
+  { items, region }: ReadRegion,
   view: string,
   table: LabelledTable,
 ): ReadRegion {
