@@ -71,7 +71,8 @@ export function cellOf(token: Token, column: Column): Cell {
   // A sum in 元 where the form asks for 万元: readable, but not what is asked for.
   if (column.unit === '万元' && value.unit === '元')
     return { kind: 'text', span, value: value.number / 10000, printed };
-  return { kind: 'count', value: value.number, span, ...(value.noted && { printed }) };
+  const more = { ...(value.noted && { printed }), ...(value.broken && { broken: true as const }) };
+  return { kind: 'count', value: value.number, span, ...more };
 }
 
 /** The reading of a table from its draft. */

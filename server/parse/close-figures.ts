@@ -2,10 +2,10 @@ import type { LabelledTable } from './bands';
 import { isFigure } from './blanks';
 import { partsBetween } from './cell-parts';
 import type { Item } from './items';
+import { type ReadRegion, replaced } from './read-region';
 import type { Region } from './regions';
 import { oddRuns, type Run } from './runs';
 import { addsUp, type Token } from './tokens';
-import type { ReadRegion } from './unreadable';
 
 // A column that is hardly wider than its figures: no more than one blank stands between two of them in text that is set with blanks,
 // as between the thousands of one (`20 806`) or behind its sign (`- 70`).
@@ -28,14 +28,7 @@ export function withCloseFigures(
   const isHabit = [...parts.keys()].some((token) => isNumber(token) && !odd.has(token));
   const split = new Map(runs.flatMap((run) => [...apartIn(run, { parts, isHabit, known })]));
   if (split.size === 0) return { items, region };
-  const mine = items.slice(region.from, region.to);
-  const read = mine.flatMap(
-    (item) => split.get(item.token)?.map((token) => ({ token, meanings: [] })) ?? item,
-  );
-  return {
-    items: [...items.slice(0, region.from), ...read, ...items.slice(region.to)],
-    region: { ...region, to: region.to + read.length - mine.length },
-  };
+  return replaced({ items, region }, split);
 }
 
 type Parts = ReadonlyMap<Token, readonly Token[]>;

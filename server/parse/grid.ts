@@ -61,7 +61,7 @@ interface Sheet {
 /** How wide a Chinese character may be: so that figures stand in the fewest stretches, no two of a line in the same. */
 function widthsOf(free: Sheet['free'], view: string): number[] {
   const found = widths.flatMap((width) => {
-    const columns = joined(free.flat().map((token) => stretchOf(view, token, width)));
+    const columns = merged(free.flat().map((token) => stretchOf(view, token, width)));
     const isTold = free.every((line) =>
       isApart(line, (token) => indexIn(columns, stretchOf(view, token, width))),
     );
@@ -73,7 +73,7 @@ function widthsOf(free: Sheet['free'], view: string): number[] {
 
 /** As many stretches as cells: these are the columns. */
 function columnsAre(marks: readonly Span[], { free, size, view, width }: Sheet): Grid | undefined {
-  const columns = joined(marks.map((mark) => stretchOf(view, mark, width)));
+  const columns = merged(marks.map((mark) => stretchOf(view, mark, width)));
   if (columns.length !== size) return undefined;
   const cellOf = (token: Token): number =>
     isFree(view, token.start) ? indexIn(columns, stretchOf(view, token, width)) : -1;
@@ -83,11 +83,11 @@ function columnsAre(marks: readonly Span[], { free, size, view, width }: Sheet):
 /** Too few stretches, as some columns are empty: each that stands below just one label of a full head is that label's. */
 function columnsBelow(head: readonly Span[], { free, size, view, width }: Sheet): Grid | undefined {
   const all = head.map((label) => stretchOf(view, label, width));
-  const labels = all.length === size ? all.sort((a, b) => a.from - b.from) : joined(all);
+  const labels = all.length === size ? all.sort((a, b) => a.from - b.from) : merged(all);
   if (labels.length !== size) return undefined;
-  const columns = joined(free.flat().map((token) => stretchOf(view, token, width)));
+  const columns = merged(free.flat().map((token) => stretchOf(view, token, width)));
   // A label that was moved to make room does not stand above its column.
-  const kept = joined(
+  const kept = merged(
     head.filter(({ start }) => isFree(view, start)).map((label) => stretchOf(view, label, width)),
   );
   const cells = columns.map((column) => {
@@ -155,7 +155,7 @@ export function stretchOf(view: string, { start, end }: Span, width: number): St
 }
 
 /** Stretches that overlap or touch, joined, from left to right. */
-function joined(stretches: readonly Stretch[]): Stretch[] {
+export function merged(stretches: readonly Stretch[]): Stretch[] {
   const result: Stretch[] = [];
   for (const stretch of [...stretches].sort((a, b) => a.from - b.from)) {
     const last = result.at(-1);

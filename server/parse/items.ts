@@ -1,6 +1,6 @@
 import { inlineHeadings } from './inline';
 import type { View } from './known-rows';
-import { isGroupPiece, type Meaning, meaningsOf } from './lexicon';
+import { type Meaning, meaningsOf } from './lexicon';
 import { partsOf, type Token, tokenize, wordsToken } from './tokens';
 
 /** A token with what its words may mean; empty for figures and for words that are no label. */
@@ -38,19 +38,12 @@ function labelsIn(view: string, token: Token): Item[] | undefined {
   const parts = partsOf(view, token);
   const items: Item[] = [];
   for (let at = 0; at < parts.length; ) {
-    const label = labelFrom(view, parts, at) ?? headPieceFrom(view, parts, at);
+    const label = labelFrom(view, parts, at);
     if (!label) return undefined;
     items.push(label.item);
     at += label.count;
   }
   return items.some(({ meanings }) => meanings.length > 0) && items.length > 1 ? items : undefined;
-}
-
-/** A part that is a piece of the label of merged cells, which stands beside the labels of the rows: `理结果 （七）总计`. */
-function headPieceFrom(view: string, parts: readonly Token[], at: number): FoundLabel | undefined {
-  const token = parts[at];
-  const isPiece = token?.kind === 'words' && isGroupPiece(view.slice(token.start, token.end));
-  return isPiece ? { item: { token, meanings: nothing }, count: 1 } : undefined;
 }
 
 /** Says whether a line too long for a label has as many figures between single blanks as only a table has. */
@@ -74,13 +67,12 @@ function cellsIn(view: string, token: Token): Item[] {
   return items;
 }
 
-interface FoundLabel {
-  readonly item: Item;
-  readonly count: number;
-}
-
 /** The longest label that begins with a part, or the part itself where it is a figure. */
-function labelFrom(view: string, parts: readonly Token[], at: number): FoundLabel | undefined {
+function labelFrom(
+  view: string,
+  parts: readonly Token[],
+  at: number,
+): { readonly item: Item; readonly count: number } | undefined {
   const first = parts[at];
   if (!first) return undefined;
   if (first.kind !== 'words') return { item: { token: first, meanings: nothing }, count: 1 };

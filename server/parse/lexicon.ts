@@ -56,16 +56,6 @@ export const plainWords = (words: string): string =>
 export const hasMeaning = (words: string): boolean =>
   meaningsOf(keyOf(words)).some(({ kind }) => kind !== 'section');
 
-const groupLabels = editions['2021'].tables.flatMap(({ groups }) =>
-  groups.map(({ number, label }) => significant(number + label)),
-);
-
-/** Whether words are a piece of the label of a group of rows, which narrow merged cells break over lines. */
-export function isGroupPiece(words: string): boolean {
-  const piece = significant(words);
-  return piece !== '' && groupLabels.some((label) => label.includes(piece));
-}
-
 const meanings = buildMeanings();
 
 /** What words with this key may mean; empty for words that are no label of any edition. */

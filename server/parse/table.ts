@@ -12,6 +12,7 @@ import {
   wholeRow,
 } from './bands';
 import { isFigure } from './blanks';
+import { withWholeFigures } from './broken-figures';
 import { withCloseFigures } from './close-figures';
 import { columnOrder, totalFirst } from './column-order';
 import { withoutGuesses } from './doubt';
@@ -50,6 +51,9 @@ export interface TableDraft {
   readonly rest: readonly Token[];
 }
 
+/** What is done to the figures of a region before rows are looked for. */
+const steps = [withWholeFigures, withCloseFigures, withUnreadable] as const;
+
 /**
  * Reads the table that stands in a region: which figures are which row, and how they may lie in its cells. Where labels may stand
  * before or behind their figures both readings are made, and the one that breaks fewer equations is kept.
@@ -58,7 +62,7 @@ export function draftTable(page: Page, region: Region, table: Table): TableDraft
   const { items, view, form, downwards } = page;
   const known = labelled(table);
   const columns = columnLabels(items, region, table);
-  const read = withUnreadable(withCloseFigures({ items, region }, view, known), view, known);
+  const read = steps.reduce((each, step) => step(each, view, known), { items, region });
   const { bands: all, rest } = bandsOf(
     { ...page, items: read.items },
     read.region,

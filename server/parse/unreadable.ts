@@ -3,15 +3,9 @@ import type { LabelledTable } from './bands';
 import { isFigure } from './blanks';
 import { isPageNumber } from './furniture';
 import type { Item } from './items';
-import type { Region } from './regions';
+import type { ReadRegion } from './read-region';
 import { longestCell, type Member, oddRuns, type Run } from './runs';
 import type { Token } from './tokens';
-
-/** A region's items, and where it ends: a cell that cannot be read may be its last. */
-export interface ReadRegion {
-  readonly items: readonly Item[];
-  readonly region: Region;
-}
 
 /**
  * What stands in a cell and is no figure (`? 1`, `1.`, 约3, 九, `#REF!`) keeps the cell's place: it is taken for a figure that

@@ -13,6 +13,8 @@ export interface Value extends Span {
   readonly unit: string;
   /** True where a note stands behind it: 22（其中修订16件）, 3*. */
   readonly noted?: boolean;
+  /** True where its digits stand in pieces on several lines; it spans one of them. */
+  readonly broken?: true;
 }
 
 const figure =

@@ -24,7 +24,7 @@ function editOf(context: Context, { cell: index, from, to }: Change): Edit | und
   const { report, text } = context;
   const cell = report.cells[index];
   const spec = report.form.cells[index];
-  if (!cell || !spec || cell.kind === 'merged') return undefined;
+  if (!cell || !spec || cell.kind === 'merged' || (cell.kind === 'count' && cell.broken)) return undefined;
   if (cell.kind === 'absent') return insertion(context, index, to);
   const printed = text.slice(cell.span.start, cell.span.end);
   return { span: placeWithin(text, cell.span), newText: inStyleOf(printed, to), cell: spec.path, from, to };

@@ -9,8 +9,17 @@ import type { Relation } from './relation';
  * cell is not in the text, with the place where it would belong as an empty span.
  */
 export type Cell =
-  /** `printed` is all that stands there where a note stands behind the number: `22（其中修订16件）`. */
-  | { readonly kind: 'count'; readonly value: number; readonly span: Span; readonly printed?: Span }
+  /**
+   * `printed` is all that stands there where a note stands behind the number: `22（其中修订16件）`. Where its digits are `broken` over
+   * lines, as in the text of a PDF with narrow columns, `span` is one of the pieces, and no edit can write another number there.
+   */
+  | {
+      readonly kind: 'count';
+      readonly value: number;
+      readonly span: Span;
+      readonly printed?: Span;
+      readonly broken?: true;
+    }
   | { readonly kind: 'blank'; readonly span: Span }
   /** `/`, `-`, `—`, 无: something that says "none" or "not applicable" without a digit. */
   | { readonly kind: 'mark'; readonly span: Span }

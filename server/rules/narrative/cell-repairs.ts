@@ -17,7 +17,8 @@ export function cellRepairsOf(report: Report, text: string, claim: Claim): Repai
     if (index === undefined || others.length > 0 || less !== 0) return [];
     const cell = report.cells[index];
     const path = report.form.cells[index]?.path;
-    if (cell?.kind !== 'count' || path === undefined || !holdsWith(report, index, low)) return [];
+    if (cell?.kind !== 'count' || cell.broken || path === undefined) return [];
+    if (!holdsWith(report, index, low)) return [];
     const newText = rewritten(text.slice(cell.span.start, cell.span.end), low);
     if (newText === undefined) return [];
     return [

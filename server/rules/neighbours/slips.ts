@@ -1,7 +1,7 @@
 import { describeCell } from '../../form/form';
 import { balanceOf } from '../../report/balance';
 import type { Repair } from '../../report/finding';
-import type { Report } from '../../report/report';
+import type { Cell, Report } from '../../report/report';
 import { brokenCount, withCount } from '../implied';
 import { compact } from '../residue/compact';
 import type { Carried } from './carried';
@@ -28,6 +28,7 @@ export function repairsOf(report: Report, broken: Columns): Repair[] {
 function repairOf(report: Report, columns: Columns): Repair | undefined {
   const mended = columns.reduce((all, { over, before }) => withCount(all, over, before), report);
   if (!proves(report, mended, new Set(columns.map(({ over }) => over)))) return undefined;
+  if (columns.some(({ over }) => isBroken(report.cells[over]))) return undefined;
   const [first] = columns;
   const names = columns.map(({ label, now, before }) => `「${label}」${now} 改为 ${before}`);
   const title =
@@ -47,6 +48,8 @@ function repairOf(report: Report, columns: Columns): Repair | undefined {
     })),
   };
 }
+
+const isBroken = (cell: Cell | undefined): boolean => cell?.kind === 'count' && cell.broken === true;
 
 /** Whether the change of some cells mends an equation and leaves none of theirs broken. */
 function proves(report: Report, mended: Report, cells: ReadonlySet<number>): boolean {

@@ -147,6 +147,6 @@ export const pdfPageLayouts: readonly Layout[] = [
   of('pdf-page-bottom', { ...wide, figures: 'bottom', page: 31 }),
   of('pdf-page-narrow', { ...narrow, figures: 'middle' }),
   of('pdf-page-narrow-top', { ...narrow, figures: 'top', labels: 'top', page: 23 }),
-  of('pdf-page-narrow-bottom', { ...narrow, figures: 'bottom', labels: 'bottom' }),
+  of('pdf-page-narrow-bottom', { ...narrow, figures: 'bottom' }),
   of('pdf-page-close', { ...wide, step: 5, figures: 'middle' }),
 ];
