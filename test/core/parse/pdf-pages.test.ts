@@ -106,6 +106,37 @@ describe('figures with one blank between them', () => {
     ));
 });
 
+describe('a figure that a narrow cell broke over lines', () => {
+  const head = '          自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计';
+  const label = '一、本年新收政府信息公开申请数量';
+  const before = ' '.repeat(label.length);
+
+  it('is one where its row then adds up', () => {
+    const rows = `${before}   42   0    0    0    0    0    43\n${label}   96                   39        35`;
+    const split = `${before}   42                             43\n${label}   96   0    0    39   0    0    35`;
+    assert.deepEqual(cells(part(head, split)), [4296, 0, 0, 39, 0, 0, 4335]);
+    assert.notDeepEqual(cells(part(head, rows)), [4296, 0, 0, 39, 0, 0, 4335]);
+  });
+
+  it('is two where the row adds up with one of them', () => {
+    const rows = `${label}   96   1    2    39   3    1    142\n二、上年结转政府信息公开申请数量   4                              4`;
+    assert.deepEqual(cells(part(head, rows)), [96, 1, 2, 39, 3, 1, 142]);
+  });
+
+  it('is not edited: no number can be written in its place', () => {
+    const rows = `${before}   42                             43\n${label}   96   0    0    39   0    0    35`;
+    const text = `${part(head, rows)}六、其他需要报告的事项\n本年度新收政府信息公开申请4330件。\n`;
+    const { report, findings } = analyze(text);
+    assert.equal(report.cells[10]?.kind === 'count' && report.cells[10].broken, true);
+    const edits = findings.flatMap(({ repairs }) => repairs.flatMap((each) => each.edits));
+    const places = report.cells.slice(10, 17).map(({ span }) => span.start);
+    assert.deepEqual(
+      edits.filter(({ span }) => places.includes(span.start)),
+      [],
+    );
+  });
+});
+
 describe('the number of a page', () => {
   const text = (...ends: readonly string[]): string =>
     [
