@@ -119,7 +119,7 @@ function show(item: LanguageStatusItem, read: Status): void {
   const soft = findings.information + findings.hint;
   item.text = listed([
     reports > 1 && `${reports} 份年报`,
-    `勾稽 ${balanced}/${equations}`,
+    `勾稽 ${balanced}/${equations}${read.assumed > 0 ? '（空白、符号按 0 计）' : ''}`,
     year && `${year} 年度`,
     agency,
   ]);

@@ -9,6 +9,7 @@ import { type Report, valueOf } from './report/report';
 import { checkWithNotes } from './rules/check';
 import type { Writing } from './rules/drafting';
 import type { Silenced } from './rules/notes/judge';
+import { type UnderMark, underZeroMark } from './rules/under-mark';
 import { atBeginning, type Position } from './text/lines';
 
 /** How a rule is reported: with a severity other than its own, or not at all. */
@@ -50,6 +51,8 @@ export interface Analysis {
   readonly silenced: readonly Silenced[];
   /** The equations that could be decided. */
   readonly balances: readonly Balance[];
+  /** What fails once the report's mark for 0 is taken as 0; undefined where it has none. */
+  readonly under: UnderMark | undefined;
   readonly coverage: Coverage;
   /** The reports that this one was held against; findings may point into them. */
   readonly neighbours?: Neighbours;
@@ -71,6 +74,7 @@ export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
     findings,
     silenced,
     balances,
+    under: underZeroMark(report),
     coverage: coverageOf(report, balances),
     ...(neighbours && { neighbours }),
   });

@@ -11,6 +11,7 @@ import {
   sumOf,
 } from '../report/claim';
 import { type Report, valueOf } from '../report/report';
+import { assumedIn } from '../report/zero-mark';
 import { type Span, touches } from '../text/span';
 import { claimAt } from './links';
 
@@ -48,15 +49,19 @@ export const claimInWords = (report: Report, claim: Claim): string =>
 function verdictOf(report: Report, claim: Claim): string {
   const own = claimsWith(report, claim);
   const told = gravest.find((each) => own.some((one) => agreementOf(report, one) === each)) ?? 'unknown';
+  const assumed = assumedIn(
+    report,
+    own.flatMap((one) => agreeingSums(report, one)[0]?.cells ?? []),
+  );
+  const note = assumed && `（${assumed}）`;
   // Where the words leave open what is counted, another number is none that disagrees.
   if (!own.every(({ firm }) => firm)) {
     return told === 'agrees'
-      ? `${verdicts.agrees}，但文字没有说清是不是同一回事`
+      ? `${verdicts.agrees}${note}，但文字没有说清是不是同一回事`
       : '说的不一定是表中的数，没有核对';
   }
-  return told === 'agrees'
-    ? (own.map((one) => howItAgrees(report, one)).find(Boolean) ?? verdicts.agrees)
-    : verdicts[told];
+  if (told !== 'agrees') return verdicts[told];
+  return (own.map((one) => howItAgrees(report, one)).find(Boolean) ?? verdicts.agrees) + note;
 }
 
 /** How a claim agrees where that is not plain: by another reading, by the parts of a total, or as a round number; else empty. */

@@ -1,6 +1,8 @@
 import { describeCell, type Equation, type EquationRule, rowAndColumn } from '../form/form';
 import { type Balance, balanceOf } from '../report/balance';
-import { type Report, valueOf } from '../report/report';
+import { isEmpty, type Report, valueOf } from '../report/report';
+import { assumedIn, emptyInWords } from '../report/zero-mark';
+import { underZeroMark } from '../rules/under-mark';
 
 /** What an equation is about, and whether it goes along a row or down a column. */
 const kinds: Readonly<Record<EquationRule, { readonly name: string; readonly along: '行' | '列' }>> = {
@@ -22,8 +24,9 @@ interface Standing {
 }
 
 /**
- * Says line by line how equations stand now, with their numbers: ✓ holds, ✗ does not, ？ cannot be told. Several equations
- * of one rule are summed up, except those that fail; no lines where there are no equations.
+ * Says line by line how equations stand now, with their numbers: ✓ holds, ✗ does not, ？ cannot be told; and what was taken for 0
+ * where one only stands so because of that. Several equations of one rule are summed up, except those that fail; no lines where
+ * there are no equations.
  */
 export function equationLines(report: Report, equations: readonly Equation[]): string[] {
   return standings(report, equations).flatMap((standing) => {
@@ -37,22 +40,32 @@ export function equationLines(report: Report, equations: readonly Equation[]): s
 
 /** Both sides of an equation with their numbers, e.g. `8 + 0 ≠ 7 + 0，差 1`. */
 function inNumbers(report: Report, balance: Balance): string {
-  const { equation, difference, assumed } = balance;
+  const { equation, difference } = balance;
   const left = addends(report, equation.left);
   const right = addends(report, equation.right);
-  const note = assumed ? '（空白按 0 算）' : '';
+  const note = assumptionIn(report, [balance]);
   const sides = difference === 0 ? `${left} = ${right}` : `${left} ≠ ${right}，差 ${Math.abs(difference)}`;
   // A full-width bracket brings its own space.
   return `${sides}${note}`.replaceAll('） ', '）');
 }
 
+/** What had to be taken for 0 in equations, in brackets; `count` where not all of them needed it. Empty where nothing had to. */
+function assumptionIn(report: Report, balances: readonly Balance[], count = ''): string {
+  const assumed = assumedIn(
+    report,
+    balances.flatMap(({ equation: { left, right } }) => [...left, ...right]),
+  );
+  return assumed && `（${count}${assumed}）`;
+}
+
 function standings(report: Report, equations: readonly Equation[]): Standing[] {
   const byRule = new Map<EquationRule, Standing>();
+  const under = underZeroMark(report)?.broken ?? [];
   for (const equation of equations) {
     const { rule } = equation;
     const standing = byRule.get(rule) ?? { rule, holding: [], failing: [], undecided: [] };
     byRule.set(rule, standing);
-    const balance = balanceOf(report, equation);
+    const balance = balanceOf(report, equation) ?? under.find((each) => each.equation === equation);
     if (!balance) standing.undecided.push(equation);
     else if (balance.difference === 0) standing.holding.push(balance);
     else standing.failing.push(balance);
@@ -76,7 +89,10 @@ function summary(report: Report, { rule, holding, failing, undecided }: Standing
     lines.push(`？ ${name}：${undecided.length} ${along}无法判断，有空白或读不出的数`);
   if (holding.length > 0) {
     const rest = failing.length + undecided.length > 0 ? '其余 ' : '';
-    lines.push(`✓ ${name}：${rest}${holding.length} ${along}${holding.length > 1 ? '都' : ''}相等`);
+    const assumed = holding.filter((balance) => balance.assumed);
+    const count = assumed.length < holding.length ? `其中 ${assumed.length} ${along}` : '';
+    const note = assumptionIn(report, assumed, count);
+    lines.push(`✓ ${name}：${rest}${holding.length} ${along}${holding.length > 1 ? '都' : ''}相等${note}`);
   }
   return lines;
 }
@@ -112,7 +128,7 @@ function obstacles(report: Report, equation: Equation): string {
 
 function obstacle(report: Report, index: number): string | undefined {
   const cell = report.cells[index];
-  if (cell?.kind === 'blank' || cell?.kind === 'mark') return '空白';
+  if (isEmpty(cell)) return cell.kind === 'blank' ? '空白' : `填的是 ${emptyInWords(report, cell)}`;
   if (cell?.kind === 'merged') return undefined;
   if (cell?.kind === 'absent') return '缺失';
   return valueOf(cell) === null ? '读不出数' : undefined;

@@ -140,6 +140,8 @@ export interface ReportStatus {
   readonly equations: number;
   readonly decided: number;
   readonly balanced: number;
+  /** How many of these hold with blanks and marks taken as 0. */
+  readonly assumed: number;
   /** Cells that no equation watches: they enter none, or none that could be decided. */
   readonly unwatched: number;
   readonly findings: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;

@@ -46,6 +46,9 @@ function statusOf({ reports }: Opened): messages.ReportStatus {
     decided: sum(({ coverage }) => coverage.decided),
     unwatched: sum(({ coverage }) => coverage.unwatched.length),
     balanced: sum(({ balances }) => balances.filter(({ difference }) => difference === 0).length),
+    assumed: sum(
+      ({ balances }) => balances.filter(({ difference, assumed }) => assumed && difference === 0).length,
+    ),
     findings: {
       error: count('error'),
       warning: count('warning'),

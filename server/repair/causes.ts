@@ -1,7 +1,7 @@
 import type { Diagnosis } from './explain';
 import type { Operation } from './operations';
 import { changesOf, keyOf } from './rank';
-import { type Change, isDecided, type Sheet } from './sheet';
+import { type Change, isAssumed, isDecided, type Sheet } from './sheet';
 
 /** Something that went wrong once, apart from what else went wrong in the same table. */
 export interface Cause {
@@ -75,6 +75,7 @@ function causeOf(sheet: Sheet, diagnosis: Diagnosis, rests: readonly Rest[]): Om
     unique:
       alternatives.length === 1 &&
       !diagnosis.open &&
+      ![...effects.keys()].some((equation) => isAssumed(sheet, equation)) &&
       (changes.every(({ from }) => from === null) ||
         [...effects.keys()].every((equation) => isDecided(sheet, equation))) &&
       diagnosis.others.every((other) => contains(other, changes)),

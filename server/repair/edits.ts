@@ -1,4 +1,5 @@
 import type { Edit } from '../report/finding';
+import { isEmpty } from '../report/report';
 import type { Context } from '../rules/rule';
 import { insertion, placeWithin } from '../rules/table/insert';
 import { fold } from '../text/fold';
@@ -27,5 +28,11 @@ function editOf(context: Context, { cell: index, from, to }: Change): Edit | und
   if (!cell || !spec || cell.kind === 'merged' || (cell.kind === 'count' && cell.broken)) return undefined;
   if (cell.kind === 'absent') return insertion(context, index, to);
   const printed = text.slice(cell.span.start, cell.span.end);
-  return { span: placeWithin(text, cell.span), newText: inStyleOf(printed, to), cell: spec.path, from, to };
+  return {
+    span: placeWithin(text, cell.span),
+    newText: inStyleOf(printed, to),
+    cell: spec.path,
+    from: isEmpty(cell) ? null : from,
+    to,
+  };
 }

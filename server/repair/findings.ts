@@ -1,7 +1,9 @@
 import type { Form } from '../form/form';
 import type { Finding, Repair } from '../report/finding';
+import { assumptionInWords } from '../report/zero-mark';
 import { deepFreeze } from '../rules/check';
 import type { Context } from '../rules/rule';
+import { underZeroMark } from '../rules/under-mark';
 import { sameLastYear, withCause } from './carried';
 import { type Cause, causesOf, mendedBy } from './causes';
 import { consequencesOf } from './consequences';
@@ -10,7 +12,7 @@ import { type Diagnosis, diagnose } from './explain';
 import { figuresOf } from './figures';
 import { incidenceOf } from './incidence';
 import { offersOf, type Workshop } from './offers';
-import { confirmedIn, isAbout, isOpen, leftAtTotals, placeIn, relatedTo } from './open';
+import { confirmedIn, isAbout, isOpen, leftAtTotals, placeIn, relatedTo, underMark } from './open';
 import { type Claim, changesOf, type Evidence, metBy } from './rank';
 import { causeIn, effectIn } from './sentences';
 import { type Change, isOff, sheetOf } from './sheet';
@@ -38,16 +40,18 @@ export function repairFindings(
   { equations = 'cause', ...supplied }: Supplied = {},
 ): readonly Finding[] {
   const { report } = context;
-  const figures = figuresOf(report);
+  const under = underZeroMark(report);
+  const { figures, assumed } = figuresOf(report, under);
   const isInQuestion = report.form.equations.some((equation) => isOff(equation, figures));
   if (!isInQuestion && !findings.some(isVetted)) return findings;
   const without = new Set(report.cells.flatMap(({ kind }, index) => (kind === 'merged' ? [index] : [])));
-  const sheet = sheetOf(incidenceOf(report.form, without), figures);
+  const sheet = sheetOf(incidenceOf(report.form, without), figures, assumed);
   const evidence: Evidence = { ...evidenceOf(context), ...supplied };
   const shop: Workshop = {
     ...context,
     sheet,
     evidence,
+    under,
     keepsAll: equations === 'all',
     known: new Map(),
     proved: new Set(),
@@ -107,8 +111,8 @@ function findingOf(
   cause: Cause,
   originals: readonly Finding[],
 ): Finding {
-  const width = ({ equations: [equation = -1] }: Finding): number => widthOf(shop.report.form, equation);
-  const [base, ...wider] = originals.toSorted((a, b) => width(a) - width(b));
+  const { form, cells } = shop.report;
+  const [base, ...wider] = originals.toSorted((a, b) => weightOf(form, a) - weightOf(form, b));
   const [best = []] = cause.alternatives;
   const repairs = offersOf(shop, diagnosis, cause);
   if (!base) throw new Error('a cause without a finding');
@@ -118,7 +122,6 @@ function findingOf(
     const message = base.message + (support && `；改正后${support.slice(1)}`);
     return { ...base, message, repairs: repairs.length > 0 ? repairs : base.repairs };
   }
-  const { form, cells } = shop.report;
   const changes = cause.alternatives.slice(0, cause.tied).flatMap(changesOf);
   const places = [...new Set(changes.map(({ cell }) => cell))];
   const span = (cell: number) => cells[cell]?.span ?? base.span;
@@ -126,10 +129,10 @@ function findingOf(
     rule: base.rule,
     severity: base.severity,
     hard: base.hard,
-    message: messageOf(shop, diagnosis, cause),
+    message: assumptionOf(shop, originals) + messageOf(shop, diagnosis, cause),
     span: places.map(span).find(({ start, end }) => end > start) ?? span(places[0] ?? -1),
     related: [
-      ...places.slice(1).map((cell) => ({ span: span(cell), message: placeIn(form, cause, cell) })),
+      ...places.slice(1).map((cell) => ({ span: span(cell), message: placeIn(shop.report, cause, cell) })),
       ...placesLastYear(form, shop.evidence, changes),
       ...[base, ...wider].map(relatedTo),
       ...base.related,
@@ -140,6 +143,14 @@ function findingOf(
   };
 }
 
+// What fails whatever a mark means comes before what fails with it as 0, then what speaks of the least.
+const weightOf = (form: Form, { rule, equations: [equation = -1] }: Finding): number =>
+  widthOf(form, equation) + (rule === underMark ? form.cells.length : 0);
+
+/** Says what a cause rests on where one of its findings does: a mark that is taken for 0. Empty where none does. */
+const assumptionOf = ({ under }: Workshop, originals: readonly Finding[]): string =>
+  under && originals.some(({ rule }) => rule === underMark) ? `${assumptionInWords(under.mark)}，` : '';
+
 // How much an equation speaks of: those within one row come before all others.
 function widthOf({ cells, equations }: Form, index: number): number {
   const { left = [], right = [] } = equations[index] ?? {};
@@ -149,7 +160,6 @@ function widthOf({ cells, equations }: Form, index: number): number {
 
 function messageOf(shop: Workshop, { broken }: Diagnosis, cause: Cause): string {
   const { alternatives, tied, concerns } = cause;
-  const { form } = shop.report;
   const [best = []] = alternatives;
   const changes = changesOf(best);
   const mended = mendedBy(shop.sheet, broken, changes).length;
@@ -157,7 +167,7 @@ function messageOf(shop: Workshop, { broken }: Diagnosis, cause: Cause): string 
   const support = supportIn(shop.sheet, shop.evidence, changes);
   const confirmed = support ? '' : confirmedIn(shop, cause);
   const end = support + (confirmed && `；${confirmed}`);
-  const words = alternatives.slice(0, tied).map((operations) => causeIn(form, operations));
+  const words = alternatives.slice(0, tied).map((operations) => causeIn(shop.report, operations));
   if (tied === 1) {
     const more = alternatives.length - tied;
     // A figure that is stated as it would be leaves less doubt than several of which but some are.

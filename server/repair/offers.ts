@@ -1,5 +1,6 @@
 import type { Edit, Repair } from '../report/finding';
 import type { Context } from '../rules/rule';
+import type { UnderMark } from '../rules/under-mark';
 import { type Cause, mendedBy } from './causes';
 import { editsOf } from './edits';
 import type { Diagnosis } from './explain';
@@ -16,6 +17,8 @@ const mostOffers = 5;
 export interface Workshop extends Context {
   readonly sheet: Sheet;
   readonly evidence: Evidence;
+  /** What fails once the report's mark for 0 is taken as 0, where it has one. */
+  readonly under: UnderMark | undefined;
   /** Whether the findings at the totals are kept beside those of their causes. */
   readonly keepsAll: boolean;
   /** What was offered before, by its changes: proofs cost a reading of the text. */
@@ -52,7 +55,7 @@ function offerOf(shop: Workshop, { broken }: Diagnosis, operations: readonly Ope
   const edits = editsOf(shop, changes);
   const proved = edits && isProved(shop, edits, { changes, mends });
   const effect = effectIn(operations, { mended: mends.length, concerned: mends.length });
-  const title = remedyIn(shop.report.form, operations) + (effect && `（${effect}）`);
+  const title = remedyIn(shop.report, operations) + (effect && `（${effect}）`);
   const offer = proved ? { title, edits } : undefined;
   if (offer) shop.proved.add(offer.edits);
   shop.known.set(key, offer);

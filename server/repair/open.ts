@@ -1,11 +1,16 @@
 import { describeCell, type Form } from '../form/form';
 import type { Finding, Related } from '../report/finding';
+import type { Report } from '../report/report';
 import type { Cause } from './causes';
 import { type Diagnosis, mostTied } from './explain';
 import { offersOf, type Workshop } from './offers';
 import { changesOf, spoiltBy } from './rank';
+import { asFound } from './sentences';
 
 // Of causes that cannot be told apart the totals speak, and list what it may be.
+
+/** The rule on sums that fail once the report's mark for 0 is taken as 0: it speaks of equations of all kinds. */
+export const underMark = 'zero-mark-total';
 
 /** So many places are listed of causes that cannot be told apart. */
 const mostPlaces = 50;
@@ -17,7 +22,7 @@ export const isOpen = ({ tied }: Cause): boolean => tied > mostTied;
 export function isAbout(form: Form, equations: readonly number[], finding: Finding): boolean {
   const [equation, ...more] = finding.equations;
   if (equation === undefined || more.length > 0 || !equations.includes(equation)) return false;
-  return form.equations[equation]?.rule === finding.rule;
+  return finding.rule === underMark || form.equations[equation]?.rule === finding.rule;
 }
 
 /** Those of the rules' own findings at equations that stay, also where another cause has a part in them, with what hangs together. */
@@ -64,7 +69,7 @@ function withChoice(shop: Workshop, diagnosis: Diagnosis, cause: Cause, all: rea
     related: [
       ...places.map((cell) => ({
         span: cells[cell]?.span ?? first.span,
-        message: placeIn(form, cause, cell),
+        message: placeIn(shop.report, cause, cell),
       })),
       ...others.map(relatedTo),
       ...first.related,
@@ -78,10 +83,10 @@ function withChoice(shop: Workshop, diagnosis: Diagnosis, cause: Cause, all: rea
 export const relatedTo = ({ span, message }: Finding): Related => ({ span, message });
 
 /** What a cell that a cause speaks of says, and what it should. */
-export function placeIn(form: Form, { alternatives, tied }: Cause, cell: number): string {
+export function placeIn(report: Report, { alternatives, tied }: Cause, cell: number): string {
   const changes = alternatives.slice(0, tied).flatMap(changesOf);
-  const { from = null, to = 0 } = changes.find((change) => change.cell === cell) ?? {};
-  return `${describeCell(form, cell)}现为 ${from ?? '空'}，${tied > 1 ? '或' : ''}应为 ${to}`;
+  const change = changes.find((each) => each.cell === cell) ?? { cell, from: null, to: 0 };
+  return `${describeCell(report.form, cell)}现为${asFound(report, change)}，${tied > 1 ? '或' : ''}应为 ${change.to}`;
 }
 
 /** The figure that would account for a cause, but for the narrative, which confirms it as it stands; empty where there is none. */

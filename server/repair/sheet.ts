@@ -16,12 +16,18 @@ export interface Sheet {
   readonly incidence: Incidence;
   /** The figures as they were given. */
   readonly given: readonly (number | null)[];
+  /** Cells that were given as 0 only because the report's mark for 0 stands there. */
+  readonly assumed: ReadonlySet<number>;
   readonly values: number[];
   readonly residuals: number[];
 }
 
 /** The sheet of `given` figures, one for every cell of the form. What is no whole number counts as not given. */
-export function sheetOf(incidence: Incidence, given: readonly (number | null)[]): Sheet {
+export function sheetOf(
+  incidence: Incidence,
+  given: readonly (number | null)[],
+  assumed: ReadonlySet<number> = new Set(),
+): Sheet {
   const known = incidence.form.cells.map(({ index }) => {
     const value = given[index] ?? null;
     return Number.isInteger(value) ? value : null;
@@ -30,7 +36,7 @@ export function sheetOf(incidence: Incidence, given: readonly (number | null)[])
   const residuals = incidence.members.map((members) =>
     members.reduce((sum, { cell, sign }) => sum + sign * (values[cell] ?? 0), 0),
   );
-  return { incidence, given: known, values, residuals };
+  return { incidence, given: known, assumed, values, residuals };
 }
 
 /** Says whether the sides of an equation differ, what has no figure counting as 0. */
@@ -79,6 +85,10 @@ export function tellingOf({ incidence, given }: Sheet, equations: readonly numbe
 export function isDecided({ incidence, given }: Sheet, equation: number): boolean {
   return (incidence.members[equation] ?? []).every(({ cell }) => given[cell] !== null);
 }
+
+/** Says whether an equation has a cell that was only assumed to be 0. */
+export const isAssumed = ({ incidence, assumed }: Sheet, equation: number): boolean =>
+  assumed.size > 0 && (incidence.members[equation] ?? []).some(({ cell }) => assumed.has(cell));
 
 /** The sheet as it would be had it been given with `changes` made. */
 export function changed(sheet: Sheet, changes: readonly Change[]): Sheet {

@@ -13,6 +13,7 @@ const vettedRules = new Set([
   'results-total',
   'flow-balance',
   'disputes-total',
+  'zero-mark-total',
   'missing-cell',
   'not-a-count',
   'blank-cell',

@@ -144,6 +144,10 @@ export function isRecognised({ title, sections, cells }: Report): boolean {
   return title !== undefined && hasTable;
 }
 
+/** Says whether a cell is there but has no figure: it is blank, or a mark stands in it. */
+export const isEmpty = (cell: Cell | undefined): cell is Extract<Cell, { kind: 'blank' | 'mark' }> =>
+  cell?.kind === 'blank' || cell?.kind === 'mark';
+
 /** The number that a cell states, or null where it states none: what is exported. */
 export function valueOf(cell: Cell | undefined): number | null {
   if (cell?.kind === 'count') return cell.value;

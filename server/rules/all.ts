@@ -2,6 +2,7 @@ import disputesTotal from './balance/disputes-total';
 import flowBalance from './balance/flow-balance';
 import resultsTotal from './balance/results-total';
 import rowTotal from './balance/row-total';
+import zeroMarkTotal from './balance/zero-mark-total';
 import agencyMismatch from './document/agency-mismatch';
 import latePublication from './document/late-publication';
 import overviewAspects from './document/overview-aspects';
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   resultsTotal,
   flowBalance,
   disputesTotal,
+  zeroMarkTotal,
   carriedOver,
   oldFormRow,
   editionMismatch,

@@ -1,6 +1,6 @@
 import { type TableId, tableOf } from '../form/form';
 import { type Balance, balanceOf } from '../report/balance';
-import type { Cell, Report } from '../report/report';
+import { isEmpty, type Report } from '../report/report';
 
 /** The report as it would be if cell `index` stated `value`; everything else is the same. */
 export function withCount(report: Report, index: number, value: number): Report {
@@ -41,9 +41,6 @@ function mustBeZeros({ cells }: Report, { equation, difference }: Balance, cell:
     side.some((index) => index === cell || isEmpty(cells[index]));
   return difference === 0 && !(isOpen(equation.left) && isOpen(equation.right));
 }
-
-/** Says whether a cell is there but has no figure: it is blank, or a mark stands in it. */
-export const isEmpty = (cell: Cell | undefined): boolean => cell?.kind === 'blank' || cell?.kind === 'mark';
 
 /**
  * The empty cells of a table that cannot stand for 0, by index, with the one count that the equations imply for each. Empty where

@@ -77,8 +77,8 @@ function term(report: Report, equation: Equation, index: number): string {
   return `${operandName(report, equation, index)} ${valueOf(report.cells[index])}`;
 }
 
-// An operand is called by what tells it from the others: in the equation of a row its column, in that of a column its row.
-function operandName({ form }: Report, { rule }: Equation, index: number): string {
+/** An operand is called by what tells it from the others: in the equation of a row its column, in that of a column its row. */
+export function operandName({ form }: Report, { rule }: Equation, index: number): string {
   const { row, column } = rowAndColumn(form, index);
   return rule === 'row-total' || rule === 'disputes-total' ? column.label : row.name;
 }

@@ -1,11 +1,13 @@
-import { type CellSpec, type Equation, type Table, tableOf } from '../../form/form';
-import { balanceOf } from '../../report/balance';
-import type { Report } from '../../report/report';
+import { type CellSpec, type Table, tableOf } from '../../form/form';
+import { isEmpty } from '../../report/report';
+import { assumptionInWords } from '../../report/zero-mark';
 import { isTableUnwritten } from '../drafting';
-import { impliedBlanks, isEmpty, withCount } from '../implied';
+import { impliedBlanks } from '../implied';
 import { type Context, rule, type Yield } from '../rule';
+import { type UnderMark, underZeroMark } from '../under-mark';
 import { placeWithin } from './insert';
 import { readableTables } from './rows';
+import { zerosAmong } from './zeros';
 
 export default rule({
   id: 'blank-cell',
@@ -20,14 +22,16 @@ export default rule({
   *check(context) {
     const { report, text } = context;
     if (!report.cells.some(isEmpty)) return;
+    const under = underZeroMark(report);
     for (const { id } of readableTables(report)) {
       if (isTableUnwritten(context, id)) continue;
-      // What cannot be 0 is lost, and another rule's.
+      // What cannot be 0 is lost, or wants a count by all its sums: other rules speak of it.
       const lost = impliedBlanks(report, id);
+      const isOthers = (index: number): boolean => lost.has(index) || (under?.wanting.has(index) ?? false);
       const empty = report.form.cells.filter(
-        ({ index, table }) => table === id && isEmpty(report.cells[index]) && !lost.has(index),
+        ({ index, table }) => table === id && isEmpty(report.cells[index]) && !isOthers(index),
       );
-      if (empty.length > 0) yield findingOf({ report, text }, tableOf(report.form, id), empty);
+      if (empty.length > 0) yield findingOf({ report, text }, tableOf(report.form, id), { empty, under });
     }
   },
 });
@@ -35,7 +39,12 @@ export default rule({
 /** Right reports have a hundred of them: no more places are named, of all their paths are listed. */
 const mostPlaces = 3;
 
-function findingOf({ report, text }: Context, table: Table, empty: readonly CellSpec[]): Yield {
+interface Found {
+  readonly empty: readonly CellSpec[];
+  readonly under: UnderMark | undefined;
+}
+
+function findingOf({ report, text }: Context, table: Table, { empty, under }: Found): Yield {
   const spanOf = ({ index }: CellSpec) => report.cells[index]?.span ?? { start: 0, end: 0 };
   const zeros = zerosAmong(report, table, empty);
   const which = zeros.length === empty.length ? '空白格都' : `${zeros.length} 个空白格`;
@@ -51,9 +60,11 @@ function findingOf({ report, text }: Context, table: Table, empty: readonly Cell
     })),
   };
   const [first, ...others] = empty;
+  const isTaken = empty.some(({ index }) => under?.mark.cells.has(index));
+  const taken = under && isTaken ? `核对合计时${assumptionInWords(under.mark)}，数据中仍为空` : '未当作 0';
   return {
     span: first ? spanOf(first) : { start: 0, end: 0 },
-    message: `${table.name}有 ${empty.length} 格空白或填了符号，未当作 0；请核对，没有发生的建议填 0`,
+    message: `${table.name}有 ${empty.length} 格空白或填了符号，${taken}；请核对，没有发生的建议填 0`,
     related: others.slice(0, mostPlaces - 1).map((cell, at) => ({
       span: spanOf(cell),
       message:
@@ -62,17 +73,4 @@ function findingOf({ report, text }: Context, table: Table, empty: readonly Cell
     cells: empty.map(({ path }) => path),
     repairs: zeros.length > 0 ? [repair] : [],
   };
-}
-
-// Those that may all be 0: no equation is broken then that was not.
-function zerosAmong(report: Report, { id }: Table, empty: readonly CellSpec[]): CellSpec[] {
-  const filled = empty.reduce((all, { index }) => withCount(all, index, 0), report);
-  const isBroken = (read: Report, equation: Equation): boolean =>
-    (balanceOf(read, equation)?.difference ?? 0) !== 0;
-  const spoilt = report.form.equations.filter(
-    (equation) => equation.table === id && isBroken(filled, equation) && !isBroken(report, equation),
-  );
-  return empty.filter(
-    ({ index }) => !spoilt.some(({ left, right }) => left.includes(index) || right.includes(index)),
-  );
 }

@@ -1,6 +1,7 @@
 import { describeCell } from '../../form/form';
+import { isEmpty } from '../../report/report';
 import { isRowUnwritten } from '../drafting';
-import { brokenCount, impliedBlanks, isEmpty, withCount } from '../implied';
+import { brokenCount, impliedBlanks, withCount } from '../implied';
 import type { Context, Yield } from '../rule';
 import { placeWithin } from './insert';
 import { readableTables } from './rows';

@@ -145,6 +145,7 @@ describe('the exported JSON, version 2', () => {
         sum: 7,
         stated: 6,
         difference: -1,
+        assumes: null,
         assumedZero: ['applications.received.commercialEnterprise'],
       },
     ]);

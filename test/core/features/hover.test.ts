@@ -109,7 +109,7 @@ describe('hover', () => {
     [
       'a blank that does no harm is read as 0 and said to be',
       applicationsTable({ [carriedOver]: '‸1 | | | | | | 1', [forward]: '1 | | | | | | 1' }),
-      ['✓ 行合计：1（另 5 格为 0）= 1（空白按 0 算）', '✓ 收到与办理：0 + 1 = 0 + 1'],
+      ['✓ 行合计：1（另 5 格为 0）= 1（按空白为 0 计）', '✓ 收到与办理：0 + 1 = 0 + 1'],
     ],
     [
       'a blank that keeps a sum from being decided is named, with what it would have to be',

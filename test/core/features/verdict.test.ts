@@ -3,6 +3,9 @@ import { analyze } from '../../../server/analysis';
 import { verdictOn } from '../../../server/features/verdict';
 import type { Writing } from '../../../server/rules/drafting';
 import { report } from '../../protocol/support/report';
+import { layoutCalled } from '../support/layouts';
+import { sheetOf } from '../support/layouts/sheet';
+import { withZeros } from '../support/zeros';
 
 const whole = report().text;
 const wrong = report({ figures: { 'disputes.reconsideration.total': '4' } }).text;
@@ -40,6 +43,14 @@ describe('the verdict on a document', () => {
       verdictOn([analyze(wrong)]).detail,
       '错误 1、警告 0 · 勾稽 41/42 成立 · 2023 年度 · 示范县林业局',
     );
+  });
+
+  it('says what had to be taken for 0', () => {
+    const marked = layoutCalled('tsv').render(withZeros(sheetOf(3, 20), 'all', '/', 3));
+    const { text, detail, spoken } = verdictOn([analyze(marked)]);
+    assert.equal(text, '年报 ✓ 42/42 按"/"为 0 计');
+    assert.match(detail, /^勾稽 42\/42 成立（按"\/"为 0 计）/u);
+    assert.match(spoken, /，按"\/"为 0 计，42 条勾稽关系全部成立$/u);
   });
 
   it('is not right where something could not be checked', () => {
