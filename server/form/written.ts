@@ -1,6 +1,6 @@
 import { type Form, type Group, type Row, type Section, type TableId, tableOf } from './form';
 
-// The form as clerks write it down: the headings, and the tables with nothing but zeros, in the layouts of plain text.
+// The form as clerks write it down: the headings, and the tables with zeros, in the layouts of plain text.
 
 /** How the cells of a row are set off from each other: `0\t0`, `0 | 0`, or as a table of Markdown. */
 export type CellLayout = 'tab' | 'pipe' | 'markdown';
@@ -12,6 +12,11 @@ export const headingText = ({ number, heading }: Section): string => `${numerals
 
 type Cells = readonly string[];
 
+/** What stands in a cell, by its index in `Form.cells`. */
+export type Figure = (cell: number) => string;
+
+const zero: Figure = () => '0';
+
 /** A table, or a part of one that has a head of its own. */
 interface Part {
   /** Stands over the part, in a line of its own. */
@@ -21,13 +26,24 @@ interface Part {
   readonly body: readonly { readonly row: number; readonly lines: readonly Cells[] }[];
 }
 
-/**
- * The lines of a table of the form with 0 in every cell, in a layout; from row `from` on, where the rows before it stand already.
- * A part whose first rows stand already goes on without its head.
- */
-export function tableLines(form: Form, id: TableId, layout: CellLayout, from = 0): readonly string[] {
+/** Where the lines of a table begin, and what is in its cells; from its head on, and 0 in every cell, where that is left out. */
+interface Content {
+  /** Rows of the form before this one stand already; a part whose first rows do goes on without its head. */
+  readonly from?: number;
+  readonly figure?: Figure;
+}
+
+/** The lines of a table of the form in a layout. */
+export function tableLines(
+  form: Form,
+  id: TableId,
+  layout: CellLayout,
+  { from = 0, figure = zero }: Content = {},
+): readonly string[] {
   const line = lineIn[layout];
-  const parts = partsOf(form, id, layout).filter(({ body }) => body.some(({ row }) => row >= from));
+  const parts = partsOf(form, id, { layout, figure }).filter(({ body }) =>
+    body.some(({ row }) => row >= from),
+  );
   return parts.flatMap((part, index) => {
     const { caption, head, body } = part;
     const isBegun = (body[0]?.row ?? 0) < from;
@@ -48,10 +64,15 @@ const lineIn: Readonly<Record<CellLayout, (cells: Cells) => string>> = {
   markdown: (cells) => `| ${cells.join(' | ')} |`,
 };
 
-function partsOf(form: Form, id: TableId, layout: CellLayout): readonly Part[] {
+interface Style {
+  readonly layout: CellLayout;
+  readonly figure: Figure;
+}
+
+function partsOf(form: Form, id: TableId, style: Style): readonly Part[] {
   const { rows, sideBySide, groups, headers } = tableOf(form, id);
-  if (sideBySide) return [layout === 'markdown' ? rowByRow(rows) : beside(rows)];
-  if (groups.length > 0) return [grouped(rows, groups, headers, layout)];
+  if (sideBySide) return [style.layout === 'markdown' ? rowByRow(rows, style) : beside(rows, style)];
+  if (groups.length > 0) return [grouped(rows, groups, headers, style)];
   const heads = [...new Set(rows.map(({ under }) => under))];
   return heads.map((caption) => {
     const own = rows.flatMap((row, index) => (row.under === caption ? [{ row, index }] : []));
@@ -59,21 +80,24 @@ function partsOf(form: Form, id: TableId, layout: CellLayout): readonly Part[] {
     return {
       caption,
       head: [[headers.at(-1) ?? '', ...labels]],
-      body: own.map(({ row, index }) => ({ row: index, lines: [zeros(row)] })),
+      body: own.map(({ row, index }) => ({ row: index, lines: [labelled(row, style)] })),
     };
   });
 }
 
-const zeros = ({ number, label, columns }: Row): Cells => [`${number}${label}`, ...columns.map(() => '0')];
+const figures = ({ columns, firstCell }: Row, { figure }: Style): Cells =>
+  columns.map((_, column) => figure(firstCell + column));
+
+const labelled = (row: Row, style: Style): Cells => [`${row.number}${row.label}`, ...figures(row, style)];
 
 /** 表三: the labels of groups are lines of their own; only Markdown cannot merge cells of the head. */
-function grouped(rows: readonly Row[], groups: readonly Group[], headers: Cells, layout: CellLayout): Part {
+function grouped(rows: readonly Row[], groups: readonly Group[], headers: Cells, style: Style): Part {
   const [note = '', , applicants = '', organisations = ''] = headers;
   const labels = rows[0]?.columns.map(({ label }) => label) ?? [];
   const [first = '', ...others] = labels;
   const [last = '', ...inner] = [others.at(-1) ?? '', ...others.slice(0, -1)];
   const head =
-    layout === 'markdown'
+    style.layout === 'markdown'
       ? [[`（${note}）`, ...labels]]
       : [
           [`（${note}）`, applicants],
@@ -86,13 +110,13 @@ function grouped(rows: readonly Row[], groups: readonly Group[], headers: Cells,
     begun.add(row.group);
     const label = group ? `${group.number}${group.label}` : '';
     const isOwn = label === `${row.number}${row.label}`;
-    return { row: index, lines: [...(label === '' || isOwn ? [] : [[label]]), zeros(row)] };
+    return { row: index, lines: [...(label === '' || isOwn ? [] : [[label]]), labelled(row, style)] };
   });
   return { caption: '', head, body };
 }
 
 /** 表四 as it is printed: the rows beside each other, their labels above one line of figures. */
-function beside(rows: readonly Row[]): Part {
+function beside(rows: readonly Row[], style: Style): Part {
   const alone = rows.filter(({ under }) => under === '');
   const others = rows.filter(({ under }) => under !== '');
   const outcomes = (some: readonly Row[]): Cells =>
@@ -102,16 +126,16 @@ function beside(rows: readonly Row[]): Part {
     [...outcomes(alone), ...others.map(({ label }) => label)],
     [...outcomes(alone).map(() => ''), ...outcomes(others)],
   ];
-  return { caption: '', head, body: [{ row: 0, lines: [outcomes(rows).map(() => '0')] }] };
+  return { caption: '', head, body: [{ row: 0, lines: [rows.flatMap((row) => figures(row, style))] }] };
 }
 
 /** 表四 with a line for every row. */
-function rowByRow(rows: readonly Row[]): Part {
+function rowByRow(rows: readonly Row[], style: Style): Part {
   const head = [['类别', ...(rows[0]?.columns.map(({ label }) => label) ?? [])]];
   const label = (row: Row): string => (row.under === '' ? row.label : `${row.under}（${row.label}）`);
   return {
     caption: '',
     head,
-    body: rows.map((row, index) => ({ row: index, lines: [[label(row), ...row.columns.map(() => '0')]] })),
+    body: rows.map((row, index) => ({ row: index, lines: [[label(row), ...figures(row, style)]] })),
   };
 }

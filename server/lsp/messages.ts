@@ -44,6 +44,12 @@ export const preview = 'nianbao/preview';
 /** The same as a page of its own: {@link DocumentParams} in, {@link ExportedPage} out; null where the document is not served. */
 export const exportPage = 'nianbao/exportPage';
 
+/** Whose reports the workspace has: nothing in, {@link KnownAgency}[] out, by name. */
+export const knownAgencies = 'nianbao/knownAgencies';
+
+/** The frame of a new report: {@link NewReportParams} in, {@link NewReport} out. */
+export const newReport = 'nianbao/newReport';
+
 /** What a client may tell in `initializationOptions`. */
 export interface InitializationOptions {
   /** The scheme of addresses like `<scheme>:/row-total.md` at which the client can show the page of a rule. */
@@ -106,6 +112,24 @@ export interface ExportedReport {
   readonly json: string;
   readonly reports: number;
   /** A name for the file, without a folder. */
+  readonly fileName: string;
+}
+
+/** An agency and the latest year that it has a report on. */
+export interface KnownAgency {
+  readonly agency: string;
+  readonly year: number;
+}
+
+export interface NewReportParams extends KnownAgency {
+  /** How the cells of the tables are set off from each other. */
+  readonly layout: 'tab' | 'pipe' | 'markdown';
+}
+
+export interface NewReport {
+  /** In the syntax of the protocol's snippets; its stops are what has to be written. */
+  readonly snippet: string;
+  /** A name for the file, without folder and ending. */
   readonly fileName: string;
 }
 

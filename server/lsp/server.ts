@@ -15,6 +15,7 @@ import { inlayHints } from './hints';
 import type { Feature } from './host';
 import { hover } from './hover';
 import { libraryOf } from './library';
+import { newReports } from './new-report';
 import { preview } from './preview';
 import { reading } from './reading';
 import { references } from './references';
@@ -54,6 +55,7 @@ const features: readonly Feature[] = [
   status,
   preview,
   totals,
+  newReports,
 ];
 
 /**

@@ -13,7 +13,7 @@ import type {
   SymbolInformation,
   WorkspaceSymbol,
 } from 'vscode-languageserver-protocol';
-import type { ExportedPage, Preview } from '../../server/lsp/messages';
+import type { ExportedPage, NewReport, NewReportParams, Preview } from '../../server/lsp/messages';
 import { report } from './support/report';
 import { closeSessions, incapable, rangeIn, type Session, start } from './support/session';
 
@@ -125,6 +125,17 @@ describe('reading with the editor', () => {
     assert.match(page?.html ?? '', /^<!DOCTYPE html>.*<\/html>\n$/su);
     assert.equal(page?.fileName, '示范县林业局核对表.html');
     assert.equal(await session.connection.sendRequest('nianbao/preview', { uri: 'file:///没有.txt' }), null);
+  });
+
+  it('begins a new report with the agencies that it knows', async () => {
+    const session = await opened(clean.text);
+    await about(session, 'documentSymbol');
+    const known = await session.connection.sendRequest('nianbao/knownAgencies', {});
+    assert.deepEqual(known, [{ agency: '示范县林业局', year: 2023 }]);
+    const params: NewReportParams = { agency: '示范县林业局', year: 2024, layout: 'tab' };
+    const made = await session.connection.sendRequest<NewReport>('nianbao/newReport', params);
+    assert.equal(made.fileName, '示范县林业局2024年政府信息公开工作年度报告');
+    assert.match(made.snippet, /^示范县林业局2024年政府信息公开工作年度报告\n/u);
   });
 
   it('lights up what a total is the sum of', async () => {

@@ -1,5 +1,4 @@
-import { edition2019 } from '../../form/edition-2019';
-import { edition2021 } from '../../form/edition-2021';
+import { formOfYear } from '../../form/editions';
 import { type Form, type TableId, tableIds } from '../../form/form';
 import { type CellLayout, tableLines } from '../../form/written';
 import type { Edit } from '../../report/finding';
@@ -43,7 +42,7 @@ export function additions(context: Context, { table, empty, sections }: Draft): 
     list.push({
       at: table.end,
       lines: unprinted(
-        tableLines(report.form, table.id, style.cells, table.begun.from),
+        tableLines(report.form, table.id, style.cells, { from: table.begun.from }),
         text.slice(0, table.end),
       ),
     });
@@ -85,12 +84,10 @@ function styleOf(context: Context, missing: number): Style {
   };
 }
 
-const firstYear = 2021;
-
 /** The form of the tables that stand already; where there are none that of the year. */
 function formOf({ form, tables, year }: Report): Form {
   if (tables.length > 0 || year === undefined) return form;
-  return year.value < firstYear ? edition2019 : edition2021;
+  return formOfYear(year.value);
 }
 
 function cellsOf({ tables }: Report, text: string): CellLayout | undefined {

@@ -1,0 +1,88 @@
+import { formOfYear } from '../form/editions';
+import { type CellSpec, type Form, rowAndColumn, type SectionId, tableIds } from '../form/form';
+import { type CellLayout, headingText, tableLines } from '../form/written';
+import { type Report, sectionReading, valueOf } from '../report/report';
+import { lineIn } from '../text/plain';
+
+/** What a new report is to be. */
+export interface NewReport {
+  readonly agency: string;
+  readonly year: number;
+  readonly layout: CellLayout;
+  /** The same agency's report on the year before, which gives what is carried over. */
+  readonly lastYear?: Report | undefined;
+}
+
+/**
+ * A report to be filled in: title, the six headings of Article 50 and the three tables, as a snippet of the Language Server Protocol whose
+ * stops are what has to be written. The tables are full of zeros, but for what last year's report tells: the applications that it
+ * carried forward, the documents that it had in force, and the wording of its headings.
+ */
+export function newReport({ agency, year, layout, lastYear }: NewReport): string {
+  const form = formOfYear(year);
+  const known = lastYear?.form === form ? lastYear : undefined;
+  const mark = layout === 'markdown' ? ['# ', '## '] : ['', ''];
+  const stops = createStops();
+  const lines = [
+    `${mark[0]}${escaped(agency)}${year}年政府信息公开工作年度报告`,
+    ...form.sections.flatMap((section) => {
+      const table = tableIds.find((id) => id === section.id);
+      const body = table
+        ? tableLines(form, table, layout, { figure: (index) => stops(startingFigure(form, index, known)) })
+        : (prose[section.id]?.map((line) => line + stops('')) ?? []);
+      const heading = headingOf(lastYear, section.id) ?? headingText(section);
+      return ['', `${mark[1]}${escaped(heading)}`, '', ...body];
+    }),
+  ];
+  return `${lines.join('\n')}\n$0`;
+}
+
+/** How the sections without a table are divided: 总体情况 by the five matters of 国办公开办函〔2021〕30号. */
+const prose: Readonly<Partial<Record<SectionId, readonly string[]>>> = {
+  overview: [
+    '（一）主动公开。',
+    '（二）依申请公开。',
+    '（三）政府信息管理。',
+    '（四）政府信息公开平台建设。',
+    '（五）监督保障。',
+  ],
+  problems: ['（一）存在的主要问题。', '（二）改进情况。'],
+  otherMatters: ['收取信息处理费的情况：'],
+};
+
+/** Numbers the stops of a snippet; a figure is there before it is typed over. */
+function createStops(): (content: string) => string {
+  let count = 0;
+  return (content) => {
+    count++;
+    return content === '' ? `\${${count}}` : `\${${count}:${content}}`;
+  };
+}
+
+/** What a cell begins with: what last year's report says of it, else 0. */
+function startingFigure(form: Form, index: number, lastYear: Report | undefined): string {
+  const spec = form.cells[index];
+  const source = spec && lastYear ? sourceOf(form, spec) : undefined;
+  return String((source === undefined ? null : valueOf(lastYear?.cells[source])) ?? 0);
+}
+
+/** The cell of last year's report that a cell of this year's begins with. */
+function sourceOf(form: Form, { index, column, path }: CellSpec): number | undefined {
+  if (/^proactiveDisclosure\..*\.inForce$/u.test(path)) return index;
+  const { row } = rowAndColumn(form, index);
+  if (row.id !== 'applications.carriedOver') return undefined;
+  const forward = form.tables
+    .flatMap(({ rows }) => rows)
+    .find(({ id }) => id === 'applications.carriedForward');
+  return forward && forward.firstCell + column;
+}
+
+/** A heading as last year's report words it, where it has a number and no year in it. */
+function headingOf(lastYear: Report | undefined, id: SectionId): string | undefined {
+  const heading = lastYear && sectionReading(lastYear, id)?.heading;
+  if (!heading || heading.number.start === heading.number.end) return undefined;
+  const words = lineIn(lastYear.shown, heading.span);
+  return /20\d\d/u.test(words) ? undefined : words;
+}
+
+const escaped = (text: string): string => text.replace(/[$}\\]/gu, '\\$&');
