@@ -9,7 +9,11 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type CheckWorkspaceParams, checkWorkspace, type WorkspaceSummary } from '../server/lsp/messages';
+import {
+  type CheckWorkspaceParams,
+  checkWorkspace,
+  type WorkspaceSummary,
+} from '../server/lsp/workspace-messages';
 import type { Server } from './server';
 import { summaryLine, summaryPage } from './summary';
 

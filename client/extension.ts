@@ -71,9 +71,7 @@ export function activate(context: ExtensionContext): void {
     registerShowing(),
     register(ignoreCommand, '关闭规则', (params) => ignoreRule(params as IgnoreParams)),
     register(saveCommand, '保存', () => saveReport(server, window.activeTextEditor?.document)),
-    register('nianbao.newReport', '新建年报', (folder) =>
-      createReport(server, folder instanceof Uri ? folder : undefined),
-    ),
+    register('nianbao.newReport', '新建年报', (folder) => createReport(server, folder)),
     register('nianbao.checkWorkspace', '检查工作区', async () => void (await checking.check())),
     register('nianbao.restartServer', '重新启动', () => server.restart()),
     commands.registerCommand('nianbao.showLog', () => log.show()),

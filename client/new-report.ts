@@ -12,9 +12,9 @@ import { exists } from './write';
 
 /**
  * Opens a new report to be filled in: asks whose, on which year and in which layout, and puts headings and tables into a document that is
- * not saved yet. Escape at any question leaves everything as it was.
+ * not saved yet, in `folder` where it is one. Escape at any question leaves everything as it was.
  */
-export async function createReport(server: Server, folder: Uri | undefined): Promise<void> {
+export async function createReport(server: Server, folder: unknown): Promise<void> {
   const known = (await server.ask<KnownAgency[]>(knownAgencies, {})) ?? [];
   const agency = await askAgency(known);
   const year = agency && (await askYear(known.find((each) => each.agency === agency)));
@@ -25,7 +25,7 @@ export async function createReport(server: Server, folder: Uri | undefined): Pro
   if (!made) return;
   const ending = layout.layout === 'markdown' ? 'md' : 'txt';
   const document = await emptyDocument(
-    folder ?? workspace.workspaceFolders?.[0]?.uri,
+    folder instanceof Uri ? folder : workspace.workspaceFolders?.[0]?.uri,
     `${made.fileName}.${ending}`,
   );
   const editor = await window.showTextDocument(document);

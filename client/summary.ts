@@ -1,4 +1,4 @@
-import type { FindingCounts, WorkspaceSummary } from '../server/lsp/messages';
+import type { FindingCounts, WorkspaceSummary } from '../server/lsp/workspace-messages';
 
 /** What the page calls a file, given its address as the server has it. Previews of Markdown do not lead to files. */
 export type Naming = (uri: string) => string;

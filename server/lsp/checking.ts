@@ -8,10 +8,10 @@ import { toDiagnostics } from './convert';
 import { optionsOf, type Served } from './documents';
 import { lastName } from './file-name';
 import type { Feature, Host } from './host';
-import * as messages from './messages';
 import { createPace } from './pace';
 import { pageOf } from './page';
 import { pathFrom } from './uri';
+import * as messages from './workspace-messages';
 
 /** All reports of the workspace checked when users ask for it, and what was found kept up to date from then on. */
 export const checkWorkspace: Feature = (host) => {

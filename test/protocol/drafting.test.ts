@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver-protocol';
-import * as messages from '../../server/lsp/messages';
+import * as messages from '../../server/lsp/workspace-messages';
 import { report } from './support/report';
 import { closeSessions, itemsOf, type Session, start } from './support/session';
 import { Disk, startIn, uriOf } from './support/workspace';

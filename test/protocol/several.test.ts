@@ -10,6 +10,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import * as messages from '../../server/lsp/messages';
+import { checkWorkspace, type WorkspaceSummary } from '../../server/lsp/workspace-messages';
 import type { Span } from '../../server/text/span';
 import { balancedFacts } from '../core/support/facts';
 import { nextFacts, tell } from '../core/support/neighbours';
@@ -150,10 +151,7 @@ describe('several reports in one document', () => {
       tell({ seed: 3, size: 60, year, figures: facts, agency: '示范县水务局' });
     const text = told(2023, nextFacts(nextFacts(figures, 9, 60), 4, 60)) + told(2022, figures);
     const session = await startIn(new Disk({ '汇编.txt': text }));
-    const summary = await session.connection.sendRequest<messages.WorkspaceSummary>(
-      messages.checkWorkspace,
-      {},
-    );
+    const summary = await session.connection.sendRequest<WorkspaceSummary>(checkWorkspace, {});
     assert.deepEqual(
       summary.files.map((file) => [file.uri, file.year]),
       [

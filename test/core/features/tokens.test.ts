@@ -96,8 +96,8 @@ describe('selection', () => {
     enclosing(analysis, text.indexOf(words) + 1).map(({ start, end }) => text.slice(start, end));
 
   it('grows from a figure over its row and table to the report', () => {
-    const [figure, row, table, ...others] = around('12\n');
-    assert.deepEqual([figure, row], ['12', '性文件\t1\t0\t12']);
+    const [figure, line, row, table, ...others] = around('12\n');
+    assert.deepEqual([figure, line, row], ['12', '性文件\t1\t0\t12', '行政规范\n性文件\t1\t0\t12']);
     assert.match(table ?? '', /^信息内容.*\t8\.5$/su);
     assert.match(others[0] ?? '', /^\s*信息内容/u);
     assert.equal(others.at(-1), text);
