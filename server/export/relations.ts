@@ -1,4 +1,4 @@
-import { type Figure, figuresOf, type Relation } from '../report/relation';
+import { type Figure, figuresOf, type Relation, type TrendRelation } from '../report/relation';
 import type { Report } from '../report/report';
 import { lineIn } from '../text/plain';
 import { cover, type Span } from '../text/span';
@@ -21,7 +21,9 @@ export const relationsOf = (report: Report, at: Provenance): RelationDocument[] 
     ...membersOf(report, relation, ({ value, unit, span }) => ({ value, unit, ...at(span) })),
   }));
 
-function membersOf(report: Report, relation: Relation, figureOf: (figure: Figure) => FigureDocument) {
+type FigureOf = (figure: Figure) => FigureDocument;
+
+function membersOf(report: Report, relation: Relation, figureOf: FigureOf) {
   switch (relation.kind) {
     case 'parts': {
       const { whole, parts, closed, open } = relation;
@@ -48,17 +50,8 @@ function membersOf(report: Report, relation: Relation, figureOf: (figure: Figure
       const { whole, share, decimals } = relation;
       return { sums, wholes, whole: figureOf(whole), share: figureOf(share), decimals };
     }
-    case 'trend': {
-      const { now, before, sums, rise, step, times } = relation;
-      return {
-        now: now ? figureOf(now) : null,
-        before: before ? figureOf(before) : null,
-        sums: sums.map((sum) => sumDocumentOf(report, sum)),
-        rise: rise ?? null,
-        by: step ? figureOf(step.by) : null,
-        times: times ?? null,
-      };
-    }
+    case 'trend':
+      return trendOf(report, relation, figureOf);
     case 'change': {
       const { now, before, steps } = relation;
       return {
@@ -68,6 +61,18 @@ function membersOf(report: Report, relation: Relation, figureOf: (figure: Figure
       };
     }
   }
+}
+
+function trendOf(report: Report, relation: TrendRelation, figureOf: FigureOf) {
+  const { now, before, sums, rise, step, times } = relation;
+  return {
+    now: now ? figureOf(now) : null,
+    before: before ? figureOf(before) : null,
+    sums: sums.map((sum) => sumDocumentOf(report, sum)),
+    rise: rise ?? null,
+    by: step ? figureOf(step.by) : null,
+    times: times ?? null,
+  };
 }
 
 /** From the first number of a relation to the last; what a share may be one of can stand far before it. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { summaryPage } from '../../client/summary';
-import * as messages from '../../server/lsp/messages';
+import { checkWorkspace, type WorkspaceSummary } from '../../server/lsp/workspace-messages';
 import { report } from './support/report';
 import { closeSessions } from './support/session';
 import { Disk, startIn, uriOf } from './support/workspace';
@@ -11,10 +11,7 @@ describe('the page of a summary', () => {
   it('names every agency of a compilation, and rules by what they find', async () => {
     const first = report({ figures: { 'disputes.reconsideration.total': '4' } }).text;
     const session = await startIn(new Disk({ '汇编.txt': first + first.replaceAll('林业局', '水务局') }));
-    const summary = await session.connection.sendRequest<messages.WorkspaceSummary>(
-      messages.checkWorkspace,
-      {},
-    );
+    const summary = await session.connection.sendRequest<WorkspaceSummary>(checkWorkspace, {});
     const page = summaryPage(summary, (uri) => (uri === uriOf('汇编.txt') ? '汇编.txt' : uri));
     assert.match(page, /^\| 汇编\.txt \| 示范县林业局 \| 2023 \| 1 \|/mu);
     assert.match(page, /^\| 汇编\.txt \| 示范县水务局 \| 2023 \| 1 \|/mu);

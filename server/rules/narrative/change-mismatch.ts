@@ -1,11 +1,10 @@
-import type { ChangeRelation, TrendRelation } from '../../report/relation';
+import type { ChangeRelation } from '../../report/relation';
 import { type Comparison, comparisonsIn } from '../neighbours/growth';
 import { pairOf } from '../neighbours/last-year';
 import { type Context, rule, type Yield } from '../rule';
 import { isSound, isWhole, nowsOf, ownBefores, type Reading, readingsOf } from './change';
 import { firstOff, numbersOf, repairTo, stepInWords } from './change-wording';
-import { isMet, trendInWords } from './trend';
-import { valuesOf } from './wording';
+import { unmetTrend } from './trend';
 
 export default rule({
   id: 'change-mismatch',
@@ -22,7 +21,7 @@ export default rule({
     const pair = pairOf(context);
     let comparisons: Comparison[] | undefined;
     for (const relation of report.relations) {
-      if (relation.kind === 'trend') yield* unmet(context, relation);
+      if (relation.kind === 'trend') yield* unmetTrend(context, relation);
       if (relation.kind !== 'change' || isSound(report, relation)) continue;
       comparisons ??= pair ? comparisonsIn(pair) : [];
       const comparison = comparisons.find((each) => each.origin === relation);
@@ -33,23 +32,6 @@ export default rule({
     }
   },
 });
-
-/** 是上年 800 条的 3 倍, where both numbers are printed. */
-function* unmet({ report, text }: Context, relation: TrendRelation): Generator<Yield> {
-  const { now, before, word } = relation;
-  if (
-    !now ||
-    !before ||
-    valuesOf(report, now).some((value) => isMet(relation, { now: value, before: before.value }))
-  )
-    return;
-  const years = { now: now.value, before: before.value };
-  yield {
-    span: word,
-    message: `${before.value} ${before.unit}到 ${now.value} ${now.unit}是${trendInWords(text, relation, years)}，请核对`,
-    related: numbersOf({ now, before }),
-  };
-}
 
 function* findingOf(
   { text }: Context,

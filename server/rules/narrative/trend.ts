@@ -1,5 +1,8 @@
 import type { TrendRelation } from '../../report/relation';
+import type { Context, Yield } from '../rule';
 import { fits } from './change';
+import { numbersOf } from './change-wording';
+import { valuesOf } from './wording';
 
 /** This year's number and last year's. */
 export interface Years {
@@ -34,3 +37,20 @@ export function trendInWords(text: string, relation: TrendRelation, { now, befor
 }
 
 const plain = (value: number): number => Number(value.toFixed(4));
+
+/** The finding at a trend whose two numbers are printed and do not give it: 是上年 800 条的 3 倍. */
+export function* unmetTrend({ report, text }: Context, relation: TrendRelation): Generator<Yield> {
+  const { now, before, word } = relation;
+  if (
+    !now ||
+    !before ||
+    valuesOf(report, now).some((value) => isMet(relation, { now: value, before: before.value }))
+  )
+    return;
+  const years = { now: now.value, before: before.value };
+  yield {
+    span: word,
+    message: `${before.value} ${before.unit}到 ${now.value} ${now.unit}是${trendInWords(text, relation, years)}，请核对`,
+    related: numbersOf({ now, before }),
+  };
+}
