@@ -18,7 +18,7 @@ const common = {
   // Some packages name a UMD main that cannot be bundled; their ES modules can.
   mainFields: ['module', 'main'],
   charset: 'utf8',
-  loader: { '.md': 'text' },
+  loader: { '.md': 'text', '.txt': 'text' },
   minify: !debug,
   sourcemap: debug,
   legalComments: 'none', // dist/NOTICE.txt carries the licences

@@ -1,7 +1,8 @@
 import { commands, type ExtensionContext, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { IgnoreParams } from '../server/lsp/messages';
+import { type Active, followActive } from './active';
 import { adoptReports } from './adopt';
-import { workspaceCheck } from './checking';
+import { type Checking, workspaceCheck } from './checking';
 import { reopen } from './encoding';
 import { exportPageToFile, exportToClipboard, exportToFile, previewJson, tellNoReport } from './exporting';
 import { guardEncoding } from './garbled';
@@ -13,6 +14,7 @@ import { providePages } from './pages';
 import { registerShowing } from './places';
 import { previewsOf } from './preview';
 import { ReadingView } from './reading';
+import { openSample } from './sample';
 import { saveCommand, saveReport } from './saving';
 import { type Server, serverOf, startOnDemand } from './server';
 import { showStatus } from './status';
@@ -38,6 +40,21 @@ const viewCommands = (showReading: View, openPreview: View): typeof documentComm
   'nianbao.openPreview': ['打开预览', (_, document) => openPreview(document)],
 });
 
+type OtherCommand = (argument: unknown) => Promise<void>;
+
+/** Commands about all reports, or none. */
+const otherCommands = (
+  server: Server,
+  checking: Checking,
+): Readonly<Record<string, readonly [title: string, run: OtherCommand]>> => ({
+  [ignoreCommand]: ['关闭规则', (params) => ignoreRule(params as IgnoreParams)],
+  [saveCommand]: ['保存', () => saveReport(server, window.activeTextEditor?.document)],
+  'nianbao.newReport': ['新建年报', (folder) => createReport(server, folder)],
+  'nianbao.openSample': ['打开样例', openSample],
+  'nianbao.checkWorkspace': ['检查工作区', async () => void (await checking.check())],
+  'nianbao.restartServer': ['重新启动', () => server.restart()],
+});
+
 /** Called by VS Code when a document or command of ours is first met. */
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('年报 nianbao', { log: true });
@@ -45,6 +62,7 @@ export function activate(context: ExtensionContext): void {
   const view = new ReadingView(server, log);
   const previews = previewsOf(server, log, context.extensionUri);
   const checking = workspaceCheck(server);
+  const active = followActive();
   const register = (id: string, title: string, run: (argument: unknown) => Promise<void>) =>
     commands.registerCommand(id, (argument: unknown) =>
       run(argument).catch((error) => tell(log, `${title}失败：${messageOf(error)}`, error)),
@@ -54,7 +72,7 @@ export function activate(context: ExtensionContext): void {
     (document) => previews.open(document),
   );
   const forDocuments = Object.entries({ ...documentCommands, ...views }).map(([id, [title, run]]) =>
-    register(id, title, (argument) => onDocument(argument, (document) => run(server, document))),
+    register(id, title, (argument) => onDocument(argument, active, (document) => run(server, document))),
   );
   context.subscriptions.push(
     log,
@@ -69,20 +87,16 @@ export function activate(context: ExtensionContext): void {
     previews,
     checking,
     registerShowing(),
-    register(ignoreCommand, '关闭规则', (params) => ignoreRule(params as IgnoreParams)),
-    register(saveCommand, '保存', () => saveReport(server, window.activeTextEditor?.document)),
-    register('nianbao.newReport', '新建年报', (folder) => createReport(server, folder)),
-    register('nianbao.checkWorkspace', '检查工作区', async () => void (await checking.check())),
-    register('nianbao.restartServer', '重新启动', () => server.restart()),
+    active,
     commands.registerCommand('nianbao.showLog', () => log.show()),
     ...forDocuments,
+    ...Object.entries(otherCommands(server, checking)).map(([id, [title, run]]) => register(id, title, run)),
   );
 }
 
 /** Does something with the document of a command: menus hand over its address, the palette nothing. */
-async function onDocument(argument: unknown, work: View): Promise<void> {
-  const isGiven = argument instanceof Uri;
-  const document = isGiven ? await workspace.openTextDocument(argument) : window.activeTextEditor?.document;
+async function onDocument(argument: unknown, active: Active, work: View): Promise<void> {
+  const document = argument instanceof Uri ? await workspace.openTextDocument(argument) : active.document;
   if (document) await work(document);
   else tellNoReport();
 }

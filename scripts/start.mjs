@@ -13,7 +13,10 @@ start(async () => {
   const vsix = await packageExtension();
   const dataDir = path.join(cacheDir, 'start');
   const host = await startHost({ port: Number(values.port), dataDir, vsix });
-  const address = host.url(path.resolve(root, values.folder), [['skipWelcome', 'true']]);
+  const address = host.url(path.resolve(root, values.folder), [
+    ['skipWelcome', 'true'],
+    ['extensionDevelopmentPath', host.remote(path.join(root, 'scripts/welcome'))],
+  ]);
   say('VS Code 已启动，请在浏览器里打开（Ctrl+C 结束）· open in a browser, Ctrl+C ends it:');
   console.log(`\n  ${address}\n`);
   await host.ended;

@@ -1,0 +1,5 @@
+/** A sample, put into the bundle as a string. */
+declare module '*.txt' {
+  const text: string;
+  export default text;
+}
