@@ -103,10 +103,16 @@ function rowFrom(from: number, sheet: Sheet, mayLack: (line: FigureLine) => bool
     const own = some.filter(({ figures }) => figures.length >= width);
     // Lines with labels of their own are rows of their own, with empty cells.
     if (own.length > 1 || some.filter(({ labelled }) => labelled).length > 1) return undefined;
-    const row = own.every(mayLack) ? joinedRow(some, own[0], sheet) : undefined;
+    const row = mayBeRow(some, width) && own.every(mayLack) ? joinedRow(some, own[0], sheet) : undefined;
     if (row) return row;
   }
   return undefined;
+}
+
+/** A figure for each column, one of them in pieces, and none twice on a line: said at once of tables with a cell a line. */
+function mayBeRow(lines: readonly FigureLine[], width: number): boolean {
+  const all = lines.reduce((sum, { figures }) => sum + figures.length, 0);
+  return all > width && lines.every(({ figures }) => figures.length <= width);
 }
 
 function joinedRow(
