@@ -1,6 +1,12 @@
 import { tableOf } from '../../form/form';
+import { lineStart } from '../place';
 import { rule } from '../rule';
 import { readableTables } from './rows';
+import { isWordedLike } from './worded';
+
+/** No label is longer, with the group in front of it. */
+const longest = 120;
+const lastCell = /[^\t|｜]*$/u;
 
 export default rule({
   id: 'missing-label',
@@ -12,7 +18,7 @@ export default rule({
   basis: '统一格式的三张表：行的名称是格式的一部分',
   fixable: false,
 
-  *check({ report }) {
+  *check({ report, text }) {
     for (const table of readableTables(report)) {
       const lost = table.rows.filter(({ label }) => !label);
       // Where most labels are gone the head of the table was torn apart, which is no matter of single rows.
@@ -21,9 +27,12 @@ export default rule({
       // Labels above the figures are part of a head, which copies tear apart without harm.
       if (sideBySide) continue;
       for (const { row, span } of lost) {
+        const own = rows[row];
+        const before = text.slice(lineStart(text, span.start), span.start).slice(-longest).trimEnd();
+        if (own && isWordedLike(before.slice(before.search(lastCell)), own, rows)) continue;
         yield {
           span,
-          message: `没有认出${name}这一行的名称，按次序读作「${rows[row]?.name}」，请核对`,
+          message: `没有认出${name}这一行的名称，按次序读作「${own?.name}」，请核对`,
         };
       }
     }
