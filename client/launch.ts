@@ -21,7 +21,12 @@ export async function launch(context: ExtensionContext, log: LogOutputChannel): 
   const module = context.asAbsolutePath('dist/server.js');
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  const initializationOptions: InitializationOptions = { ignoreCommand, rulePageScheme, showCommand };
+  const initializationOptions: InitializationOptions = {
+    ignoreCommand,
+    rulePageScheme,
+    showCommand,
+    outlined: ['markdown'],
+  };
   const options: LanguageClientOptions = {
     documentSelector: [...selector],
     outputChannel: log,

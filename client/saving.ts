@@ -23,11 +23,10 @@ export async function saveReport(server: Server, document: TextDocument | undefi
   const target = await askWhere(read.fileName, endings[document.languageId] ?? 'txt');
   if (!target) return;
   await writeWhole(target, document.getText());
-  const editor = await window.showTextDocument(document);
-  const { selection } = editor;
+  const { selection, viewColumn } = await window.showTextDocument(document);
   // Its text is in the file.
   await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  await window.showTextDocument(target, { selection });
+  await window.showTextDocument(target, { selection, preview: false, ...(viewColumn && { viewColumn }) });
 }
 
 function askWhere(name: string, ending: string): Thenable<Uri | undefined> {

@@ -30,8 +30,9 @@ export async function fixAllTotals(server: Server, document: TextDocument): Prom
     return;
   }
   const now = await server.ask<ReportStatus>(status, about);
+  const figures = chosen.reduce((sum, index) => sum + (fixes.changes[index]?.figures ?? 0), 0);
   const left = fixes.changes.length - chosen.length;
-  const done = `已修正 ${chosen.length} 处${left > 0 ? `，${left} 处没有选` : ''}，一次撤销可以全部恢复。`;
+  const done = `已改 ${figures} 个数${left > 0 ? `，${left} 项没有选` : ''}，一次撤销可以全部恢复。`;
   window.showInformationMessage(`${done}现在：${now?.verdict.detail ?? '未能检查'}`);
 }
 

@@ -23,11 +23,17 @@ export const confidenceInWords: Readonly<Record<Confidence, string>> = {
 };
 
 /** The repairs of the findings that touch `span`, in the order of the findings and, within one, from the best. */
-export function fixesAt({ findings }: Analysis, span: Span): Fix[] {
+export function fixesAt({ findings, text }: Analysis, span: Span): Fix[] {
   return findings
-    .filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end)
+    .filter((finding) => finding.span.start <= span.end && span.start <= reachOf(finding, text))
     .flatMap((finding) => finding.repairs.map((repair, rank) => fixOf(finding, repair, rank)));
 }
+
+const isDraft = ({ rule }: Finding): boolean => rule === 'unfinished-draft';
+
+/** How far the repairs of a finding are offered; a draft's wherever its writer may go on. */
+const reachOf = (finding: Finding, text: string): number =>
+  isDraft(finding) ? text.length : finding.span.end;
 
 /** The best safe repair of every finding that has one, without those that would overlap an earlier one. */
 export function safeFixes({ findings }: Analysis): Fix[] {
@@ -72,7 +78,8 @@ const isTotal = (form: Form, cell: number): boolean =>
 const fixOf = (finding: Finding, repair: Repair, rank: number): Fix => ({
   finding,
   repair,
-  title: `${repair.title}（${confidenceInWords[repair.confidence]}）`,
+  // What a draft lacks is added in one way.
+  title: isDraft(finding) ? repair.title : `${repair.title}（${confidenceInWords[repair.confidence]}）`,
   isPreferred: rank === 0 && repair.confidence !== 'possible',
 });
 

@@ -38,6 +38,24 @@ export function symbols({ report, text }: Analysis): readonly OutlineItem[] {
   ];
 }
 
+/** The outline without the titles and sections whose lines are headings of Markdown, whose own outline has them; what they hold stays. */
+export function besideMarkdown(items: readonly OutlineItem[], text: string): readonly OutlineItem[] {
+  return items.flatMap((item) => {
+    const children = besideMarkdown(item.children, text);
+    const isRow = item.kind === 'table' || item.kind === 'row';
+    return !isRow && isMarkdownHeading(text, item.nameSpan) ? children : [{ ...item, children }];
+  });
+}
+
+/** At most three blanks and six signs, as Markdown has it. */
+const longestMark = 10;
+
+function isMarkdownHeading(text: string, { start }: Span): boolean {
+  const line = text.slice(Math.max(0, start - longestMark), start + longestMark);
+  const from = line.lastIndexOf('\n', Math.min(start, longestMark) - 1) + 1;
+  return /^ {0,3}#{1,6}[ \t]/u.test(line.slice(from));
+}
+
 /** The section that an offset lies in; the last one of those that overlap. */
 const home = (report: Report, offset: number): SectionReading | undefined =>
   report.sections.filter(({ span }) => span.start <= offset && offset < span.end).at(-1);

@@ -50,6 +50,8 @@ export interface InitializationOptions {
   readonly showCommand?: string;
   /** The client's own command that turns a rule off in its settings; takes {@link IgnoreParams}. */
   readonly ignoreCommand?: string;
+  /** The languages whose headings the client outlines without us. */
+  readonly outlined?: readonly string[];
   /** The settings under `nianbao`, from clients that cannot be asked for them. */
   readonly settings?: unknown;
 }
@@ -97,6 +99,8 @@ export interface TotalChange {
   readonly detail: string;
   /** Whether it is the only way to mend what it mends. */
   readonly isCertain: boolean;
+  /** How many figures it changes. */
+  readonly figures: number;
 }
 
 export interface ExportedReport {

@@ -1,6 +1,8 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
-import { type OutlineItem, symbols } from '../features/symbols';
+import { besideMarkdown, type OutlineItem, symbols } from '../features/symbols';
+import type { Client } from './client';
 import { toRange } from './convert';
+import type { Opened, Served } from './documents';
 import type { Feature } from './host';
 import type { Page } from './page';
 
@@ -14,16 +16,28 @@ const kinds: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
 /** The outline of every report, which also makes breadcrumbs and sticky lines; flat for clients that know no other. */
 export const documentSymbols: Feature = ({ connection, client, guard }) => {
   connection.onDocumentSymbol(
-    client.hierarchicalSymbols
-      ? guard.each('documentSymbol', ({ document, analysis }): DocumentSymbol[] =>
-          symbols(analysis).map((item) => toSymbol(document, item)),
-        )
-      : guard.each('documentSymbol', ({ document, analysis }): SymbolInformation[] =>
-          symbols(analysis).flatMap((item) => flatten(document, item)),
-        ),
+    guard.answer('documentSymbol', (opened): DocumentSymbol[] | SymbolInformation[] =>
+      client.hierarchicalSymbols
+        ? outlined(opened, client, ({ document }, item) => [toSymbol(document, item)])
+        : outlined(opened, client, ({ document }, item) => flatten(document, item)),
+    ),
   );
   return { documentSymbolProvider: true };
 };
+
+/** The outlines of all reports of a document; beside a client's own outline of its headings without these. */
+function outlined<T>(
+  { document, reports }: Opened,
+  { options }: Client,
+  shape: (served: Served, item: OutlineItem) => readonly T[],
+): T[] {
+  const hasOwn = document.languageId === 'markdown' && options.outlined?.includes('markdown') === true;
+  return reports.flatMap((served) => {
+    const items = symbols(served.analysis);
+    const wanted = hasOwn ? besideMarkdown(items, served.analysis.text) : items;
+    return wanted.flatMap((item) => shape(served, item));
+  });
+}
 
 const toSymbol = (document: Page, item: OutlineItem): DocumentSymbol => ({
   name: nameOf(item),

@@ -16,6 +16,7 @@ export const totals: Feature = ({ connection, client, guard }) => {
       changes: fixesIn(opened).map(({ fix, agency }) => ({
         ...listedFix(fix, agency),
         isCertain: fix.repair.confidence !== 'possible',
+        figures: fix.repair.edits.filter(({ to }) => to !== undefined).length,
       })),
     })),
   );

@@ -114,10 +114,15 @@ describe('mending', () => {
     const session = await opened(wrongTwice.text);
     const list = await session.connection.sendRequest<messages.TotalFixes>(messages.totalFixes, { uri });
     assert.deepEqual(
-      list.changes.map(({ label, description, isCertain }) => [label, description, isCertain]),
+      list.changes.map(({ label, description, isCertain, figures }) => [
+        label,
+        description,
+        isCertain,
+        figures,
+      ]),
       [
-        ['示范县林业局 · 表三 · 予以公开 · 总计 · 9 → 8', '唯一解', true],
-        ['示范县林业局 · 表四 · 行政复议 · 总计 · 4 → 1', '可能之一', false],
+        ['示范县林业局 · 表三 · 予以公开 · 总计 · 9 → 8', '唯一解', true, 1],
+        ['示范县林业局 · 表四 · 行政复议 · 总计 · 4 → 1', '可能之一', false, 1],
       ],
     );
     const edit = await session.connection.sendRequest<WorkspaceEdit>(messages.fixTotals, {

@@ -54,6 +54,17 @@ describe('reading with the editor', () => {
     }
   });
 
+  it('leaves the headings of Markdown to a client that outlines them itself', async () => {
+    const rules = clean.text.replace(/^(?=[一二三四五六]、|示范县)/gmu, '# ');
+    const namesFor = async (initializationOptions: object): Promise<(string | undefined)[]> => {
+      const session = await start({ initializationOptions });
+      await session.open(uri, rules, 'markdown');
+      return ((await about<DocumentSymbol[]>(session, 'documentSymbol')) ?? []).map(({ name }) => name);
+    };
+    assert.deepEqual(await namesFor({ outlined: ['markdown'] }), ['表二', '表三', '表四']);
+    assert.match(String(await namesFor({})), /^示范县林业局2023年[^,]*$/u);
+  });
+
   it('outlines flatly for a client that knows no trees', async () => {
     const session = await start({ capabilities: incapable });
     await session.open(uri, clean.text);

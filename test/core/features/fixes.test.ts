@@ -62,6 +62,16 @@ describe('fixes at a place', () => {
     assert.deepEqual(offered(6, 9), ['改为c（可能之一）', '改为d（安全）*']);
     assert.deepEqual(offered(7, 7), []);
   });
+
+  it('complete a draft wherever its writer may go on, and in no other way', () => {
+    const text = '某县档案局2023年政府信息公开工作年度报告\n\n一、总体情况\n今年很忙。\n';
+    const draft = analyze(text, { writing: 'changed' });
+    const titlesAt = (at: number) => fixesAt(draft, { start: at, end: at }).map(({ title }) => title);
+    const complete = ['补上还差的标题和表格（数字先填 0）'];
+    for (const place of ['一、', '今年', '。']) assert.deepEqual(titlesAt(text.indexOf(place)), complete);
+    assert.deepEqual(titlesAt(text.length), complete);
+    assert.deepEqual(titlesAt(0), []);
+  });
 });
 
 describe('safe fixes', () => {

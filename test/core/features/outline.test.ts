@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
 import { folds } from '../../../server/features/folding';
-import { type OutlineItem, symbols } from '../../../server/features/symbols';
+import { besideMarkdown, type OutlineItem, symbols } from '../../../server/features/symbols';
 import { report } from '../../protocol/support/report';
 import { marked, samples } from './fixtures';
 
@@ -60,6 +60,31 @@ describe('outline', () => {
       '      行政事业性收费 | 8.5',
       '  六、其他需要报告的事项',
     ]);
+  });
+
+  it('leaves out what an outline of Markdown has already', () => {
+    const table = '信息内容 | 本年处理决定数量\n行政许可 | 5';
+    const text = `# 某县档案局2023年政府信息公开工作年度报告
+
+## 一、总体情况
+今年很忙。
+
+**二、主动公开政府信息情况**
+
+${table}
+
+   ### 六、其他需要报告的事项
+无
+`;
+    const whole = symbols(analyze(text));
+    assert.deepEqual(lines(besideMarkdown(whole, text)), [
+      '二、主动公开政府信息情况',
+      '  表二 | 读不出数',
+      '    行政许可 | 5',
+    ]);
+    const plain = text.replaceAll('#', '');
+    const all = symbols(analyze(plain));
+    assert.deepEqual(lines(besideMarkdown(all, plain)), lines(all));
   });
 
   it('does without a title, and without anything', () => {

@@ -19,6 +19,11 @@ describe('saving a new report', () => {
     assert.equal(await readText(fileUri(name)), content);
     const saved = window.activeTextEditor?.document;
     assert.equal(saved?.uri.toString(), fileUri(name).toString());
+    assert.equal(
+      window.tabGroups.activeTabGroup.activeTab?.isPreview,
+      false,
+      'the next file opens beside it',
+    );
     await diagnosticsBecome(fileUri(name), (all) => all.some((each) => ruleOf(each) === 'row-total'));
     await workspace.fs.delete(fileUri(name));
   });
