@@ -6,7 +6,6 @@ import { isWordedLike } from './worded';
 
 /** No label is longer, with the group in front of it. */
 const longest = 120;
-const lastCell = /[^\t|｜]*$/u;
 
 export default rule({
   id: 'missing-label',
@@ -28,8 +27,8 @@ export default rule({
       if (sideBySide) continue;
       for (const { row, span } of lost) {
         const own = rows[row];
-        const before = text.slice(lineStart(text, span.start), span.start).slice(-longest).trimEnd();
-        if (own && isWordedLike(before.slice(before.search(lastCell)), own, rows)) continue;
+        const before = text.slice(lineStart(text, span.start), span.start).slice(-longest);
+        if (own && isWordedLike(lastCellOf(before), own, rows)) continue;
         yield {
           span,
           message: `没有认出${name}这一行的名称，按次序读作「${own?.name}」，请核对`,
@@ -38,3 +37,10 @@ export default rule({
     }
   },
 });
+
+/** The words that stand last on a line. */
+const lastCellOf = (line: string): string =>
+  line
+    .split(/[\t|｜]/u)
+    .filter((cell) => cell.trim() !== '')
+    .at(-1) ?? '';
