@@ -12,6 +12,9 @@ const kinds: Readonly<Record<EquationRule, { readonly name: string; readonly alo
   'disputes-total': { name: '行合计', along: '行' },
 };
 
+/** What equations of a rule are about, in a word: 行合计. */
+export const equationName = (rule: EquationRule): string => kinds[rule].name;
+
 /** So many failing equations are listed one by one. */
 const listed = 5;
 

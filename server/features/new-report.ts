@@ -1,8 +1,9 @@
 import { formOfYear } from '../form/editions';
 import { type CellSpec, type Form, rowAndColumn, type SectionId, tableIds } from '../form/form';
-import { type CellLayout, headingText, tableLines } from '../form/written';
+import { type CellLayout, headingText, overviewParts, partNumber, tableLines } from '../form/written';
 import { type Report, sectionReading, valueOf } from '../report/report';
 import { lineIn } from '../text/plain';
+import { createStops, escaped } from './snippet';
 
 /** What a new report is to be. */
 export interface NewReport {
@@ -37,27 +38,12 @@ export function newReport({ agency, year, layout, lastYear }: NewReport): string
   return `${lines.join('\n')}\n$0`;
 }
 
-/** How the sections without a table are divided: 总体情况 by the five matters of 国办公开办函〔2021〕30号. */
+/** How the sections without a table are divided. */
 const prose: Readonly<Partial<Record<SectionId, readonly string[]>>> = {
-  overview: [
-    '（一）主动公开。',
-    '（二）依申请公开。',
-    '（三）政府信息管理。',
-    '（四）政府信息公开平台建设。',
-    '（五）监督保障。',
-  ],
+  overview: overviewParts.map((name, index) => `${partNumber(index + 1)}${name}。`),
   problems: ['（一）存在的主要问题。', '（二）改进情况。'],
   otherMatters: ['收取信息处理费的情况：'],
 };
-
-/** Numbers the stops of a snippet; a figure is there before it is typed over. */
-function createStops(): (content: string) => string {
-  let count = 0;
-  return (content) => {
-    count++;
-    return content === '' ? `\${${count}}` : `\${${count}:${content}}`;
-  };
-}
 
 /** What a cell begins with: what last year's report says of it, else 0. */
 function startingFigure(form: Form, index: number, lastYear: Report | undefined): string {
@@ -84,5 +70,3 @@ function headingOf(lastYear: Report | undefined, id: SectionId): string | undefi
   const words = lineIn(lastYear.shown, heading.span);
   return /20\d\d/u.test(words) ? undefined : words;
 }
-
-const escaped = (text: string): string => text.replace(/[$}\\]/gu, '\\$&');

@@ -10,6 +10,18 @@ const numerals = '一二三四五六';
 /** The official heading of a section with its number, e.g. 一、总体情况. */
 export const headingText = ({ number, heading }: Section): string => `${numerals[number - 1]}、${heading}`;
 
+/** How 总体情况 is divided: the five matters of 国办公开办函〔2021〕30号. */
+export const overviewParts: readonly string[] = [
+  '主动公开',
+  '依申请公开',
+  '政府信息管理',
+  '政府信息公开平台建设',
+  '监督保障',
+];
+
+/** The number of a part of a section: （二）; up to six. */
+export const partNumber = (value: number): string => `（${numerals[value - 1] ?? ''}）`;
+
 type Cells = readonly string[];
 
 /** What stands in a cell, by its index in `Form.cells`. */
@@ -57,6 +69,10 @@ export function tableLines(
     return [...above, ...[...head, ruler, ...full].map(line)];
   });
 }
+
+/** A row of the form in a layout, without what stands above it; its figures as `figure` has them. */
+export const rowLine = (row: Row, layout: CellLayout, figure: Figure = zero): string =>
+  lineIn[layout](labelled(row, { layout, figure }));
 
 const lineIn: Readonly<Record<CellLayout, (cells: Cells) => string>> = {
   tab: (cells) => cells.join('\t'),

@@ -17,6 +17,8 @@ export interface Client {
   readonly changeAnnotations: boolean;
   /** Whether edits may say where the cursor goes. */
   readonly snippetEdits: boolean;
+  /** Whether what is completed may have stops. */
+  readonly snippetCompletions: boolean;
   readonly workspaceFolders: boolean;
   readonly markdown: boolean;
   readonly hierarchicalSymbols: boolean;
@@ -41,6 +43,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

@@ -24,7 +24,8 @@ export const newReports: Feature = (host) => {
   return {};
 };
 
-function knownAgencies({ reports }: Host): messages.KnownAgency[] {
+/** The agencies whose reports the workspace has, as far as it was read, each with its latest year; by name. */
+export function knownAgencies({ reports }: Host): messages.KnownAgency[] {
   const known = new Map<string, messages.KnownAgency>();
   for (const { agency, year } of readingsIn(reports)) {
     const key = agencyKey(agency);

@@ -3,6 +3,7 @@ import { codeActions } from './actions';
 import { guardOf } from './answer';
 import { checkWorkspace } from './checking';
 import { clientOf } from './client';
+import { completion } from './completion';
 import { custom } from './custom';
 import { definition } from './definition';
 import { diagnostics } from './diagnostics';
@@ -48,6 +49,7 @@ const features: readonly Feature[] = [
   selectionRanges,
   semanticTokens,
   codeActions,
+  completion,
   custom,
   watching,
   checkWorkspace,

@@ -1,4 +1,4 @@
-import { type TableId, tableOf } from '../form/form';
+import { type Equation, type TableId, tableOf } from '../form/form';
 import { type Balance, balanceOf } from '../report/balance';
 import { isEmpty, type Report } from '../report/report';
 
@@ -18,22 +18,31 @@ export function brokenCount(report: Report, table: TableId): number {
   return broken;
 }
 
+/** What an equation says that a cell has to be. */
+export interface Implied {
+  readonly value: number;
+  readonly equation: Equation;
+}
+
 /**
- * The counts that the equations of cell `index` imply for it, each once; more than one where they contradict each other, none
+ * What each equation of cell `index` implies for it, in the form's order; more than one value where they contradict each other, none
  * where no equation has this cell as its only unknown.
  */
-export function impliedCounts(report: Report, index: number): number[] {
+export function impliedBy(report: Report, index: number): Implied[] {
   const without = withCount(report, index, 0);
-  const values = new Set<number>();
-  for (const each of report.form.equationsOf[index] ?? []) {
+  return (report.form.equationsOf[index] ?? []).flatMap((each): Implied[] => {
     const equation = report.form.equations[each];
     const balance = equation && balanceOf(without, equation);
-    if (!equation || !balance || (balance.assumed && !mustBeZeros(report, balance, index))) continue;
+    if (!equation || !balance || (balance.assumed && !mustBeZeros(report, balance, index))) return [];
     const value = equation.left.includes(index) ? balance.difference : -balance.difference;
-    if (value >= 0 && Number.isInteger(value)) values.add(value + 0);
-  }
-  return [...values];
+    return value >= 0 && Number.isInteger(value) ? [{ value: value + 0, equation }] : [];
+  });
 }
+
+/** The counts that are implied for cell `index`, each once. */
+export const impliedCounts = (report: Report, index: number): number[] => [
+  ...new Set(impliedBy(report, index).map(({ value }) => value)),
+];
 
 // Where other cells are empty too nothing is implied, unless the sides are equal without them and all of them stand on one side.
 function mustBeZeros({ cells }: Report, { equation, difference }: Balance, cell: number): boolean {

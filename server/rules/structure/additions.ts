@@ -9,7 +9,7 @@ import type { Context } from '../rule';
 import { bare, headed, officialNumber, officialWording } from './headings';
 
 /** How a text is written down. */
-interface Style {
+export interface Style {
   readonly form: Form;
   readonly cells: CellLayout;
   /** What stands before its headings: an indent, or a sign of Markdown. */
@@ -24,6 +24,9 @@ interface Addition {
   readonly lines: readonly string[];
 }
 
+/** Whether a text is the source of a page, in which a line is no paragraph. */
+export const isSource = (text: string): boolean => html.test(text);
+
 const html = /<\/?[a-z][^<>]*>/iu;
 
 /**
@@ -33,7 +36,7 @@ const html = /<\/?[a-z][^<>]*>/iu;
 export function additions(context: Context, { table, empty, sections }: Draft): readonly Edit[] {
   const { report, text } = context;
   // What is half a row cannot be gone on with.
-  if (html.test(text) || table?.begun === 'head') return [];
+  if (isSource(text) || table?.begun === 'head') return [];
   const style = styleOf(context, sections.length);
   const under = (id: TableId): string[] => [...style.gap, ...tableLines(style.form, id, style.cells)];
   const list: Addition[] = [];
@@ -68,7 +71,8 @@ function unprinted(lines: readonly string[], text: string): readonly string[] {
   return lines.slice(first);
 }
 
-function styleOf(context: Context, missing: number): Style {
+/** How a text is written down that lacks so many sections; where nothing shows it, as the form has it, with tabs. */
+export function styleOf(context: Context, missing: number): Style {
   const { report, text } = context;
   const model = headed(report)[0]?.heading ?? report.title;
   const before = model ? text.slice(lineStart(text, model.span.start), model.span.start) : '';
