@@ -59,6 +59,8 @@ export function previewsOf(server: Server, log: LogOutputChannel, extension: Uri
       const there = shown.get(document.uri.toString());
       if (there) return there.panel.reveal(undefined, true);
       if (!(await previewOf(server, document))) return tellNoReport();
+      // It is beside the text: one of which no editor is open is closed by VS Code after a while.
+      if (editorsOf(document).length === 0) await window.showTextDocument(document, { preview: false });
       const options = { enableScripts: true, localResourceRoots: [Uri.joinPath(extension, 'dist')] };
       const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
       show(window.createWebviewPanel(viewType, '', place, options), document);

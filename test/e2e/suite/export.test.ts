@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, env, window, workspace } from 'vscode';
+import { commands, env, TabInputText, window, workspace } from 'vscode';
 import { fileUri, openReport, readText, show } from '../support/editor';
 import { cleanReport, cleanText } from '../support/report';
 
@@ -27,6 +27,15 @@ describe('exporting', () => {
     assert.equal(JSON.parse(preview.document.getText()).year, 2023);
     await commands.executeCommand('nianbao.copyJson', document.uri);
     assert.equal(await env.clipboard.readText(), preview.document.getText());
+  });
+
+  it('opens the text with the preview where neither is open, as from the explorer', async () => {
+    await commands.executeCommand('nianbao.openPreview', fileUri(cleanReport));
+    await tabCalled(`预览 ${cleanReport}`);
+    const [text, preview] = window.tabGroups.all.map(({ tabs }) => tabs[0]);
+    assert.ok(text?.input instanceof TabInputText);
+    assert.equal(text.input.uri.toString(), fileUri(cleanReport).toString());
+    assert.equal(preview?.label, `预览 ${cleanReport}`);
   });
 
   it('opens the preview beside the text, and writes it as a page', async () => {
