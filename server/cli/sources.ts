@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Excerpt, reportsIn } from '../parse/excerpts';
 import { largestReport, looksGarbled, looksLikeReport } from '../parse/sniff';
 import { isRecognised } from '../report/report';
-import { type Decoded, decode, whyUnreadable } from '../workspace/decode';
+import { big5Report, type Decoded, decode, isInBig5, whyUnreadable } from '../workspace/decode';
 import { reasonOf } from '../workspace/reason';
 import { type Found, findFiles } from './files';
 import { complain, type ExitCode, exit, Failure, type Io } from './io';
@@ -76,9 +76,12 @@ async function open(found: Found, io: Io): Promise<Source | undefined> {
   const bytes = file === '-' ? await io.readInput() : await fs.readFile(full);
   const decoded = decode(bytes);
   if (!decoded) throw new Failure(`${whyUnreadable(bytes)}，没有检查，也没有改动；请用记事本等另存为 UTF-8`);
+  const isReport = looksLikeReport(decoded.text);
+  if (!isReport && isInBig5(bytes, decoded, looksLikeReport))
+    throw new Failure(`${big5Report}，没有检查，也没有改动；请用记事本等另存为 UTF-8`);
   if (!named && looksGarbled(decoded.text))
     throw new Failure('像是成了乱码的年报，没有检查；请从原来的文件重新保存');
-  if (!named && !looksLikeReport(decoded.text)) return undefined;
+  if (!named && !isReport) return undefined;
   const reports = reportsIn(decoded.text);
   if (!named && !reports.some(({ report }) => isRecognised(report))) return undefined;
   return { file, full, folder, bytes, decoded, reports };

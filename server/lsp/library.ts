@@ -3,7 +3,7 @@ import { reportsIn } from '../parse/excerpts';
 import { largestReport, looksLikeReport } from '../parse/sniff';
 import type { Filed } from '../report/neighbours';
 import { isRecognised } from '../report/report';
-import { decode, whyUnreadable } from '../workspace/decode';
+import { big5Report, decode, isInBig5, whyUnreadable } from '../workspace/decode';
 import { filedIn } from '../workspace/filed';
 import { reasonOf } from '../workspace/reason';
 import type { Documents } from './documents';
@@ -195,10 +195,12 @@ async function contentOf(
   try {
     const bytes = await files.read(name, folder, mostBytes);
     if (!bytes) return { kind: 'other' };
-    const text = decode(bytes)?.text;
-    if (text === undefined) return { kind: { reason: whyUnreadable(bytes) } };
+    const decoded = decode(bytes);
+    if (!decoded) return { kind: { reason: whyUnreadable(bytes) } };
+    const { text } = decoded;
     if (text === before) return 'unchanged';
-    if (!looksLikeReport(text)) return { kind: 'other' };
+    if (!looksLikeReport(text))
+      return { kind: isInBig5(bytes, decoded, looksLikeReport) ? { reason: big5Report } : 'other' };
     const filed = filedIn(name, reportsIn(text));
     return filed.some(({ report }) => isRecognised(report)) ? { kind: 'report', filed } : { kind: 'other' };
   } catch (error) {

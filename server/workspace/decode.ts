@@ -50,6 +50,23 @@ function decodeAs(encoding: Encoding, bytes: Uint8Array, bom: boolean): Decoded 
   }
 }
 
+/** Says whether bytes that were read as GB18030, as nearly all can be, are in Big5 what is looked for. */
+export function isInBig5(
+  bytes: Uint8Array,
+  { encoding }: Decoded,
+  isWanted: (text: string) => boolean,
+): boolean {
+  if (encoding !== 'gb18030') return false;
+  try {
+    return isWanted(new TextDecoder('big5', { fatal: true }).decode(bytes));
+  } catch {
+    return false;
+  }
+}
+
+/** What is said of a report that can be read only as what we do not write. */
+export const big5Report = '是用 Big5 写的年报，读不了';
+
 /** So many bytes show how a text is written. */
 const head = 4000;
 

@@ -8,6 +8,22 @@ import { nianbao, withFolder } from './nianbao';
 const name = '云溪县档案局2024年政府信息公开工作年度报告.md';
 const report = readFileSync(path.join(root, 'samples', name), 'utf8');
 
+/** The beginning of a report in the script that Big5 has. */
+const inBig5 = iconv.encode(
+  `示例縣水務局2023年政府信息公開工作年度報告
+
+一、總體情況
+全年主動公開政府信息120條，收到公開申請8件。
+二、主動公開政府信息情況
+規章 0 0 0
+三、收到和處理政府信息公開申請情況
+四、政府信息公開行政複議、行政訴訟情況
+五、存在的主要問題及改進情況
+六、其他需要報告的事項
+`,
+  'big5',
+);
+
 describe('nianbao on text that went through a wrong encoding', () => {
   it(
     'says of a file in a folder that it was not checked, and does not take it for no report',
@@ -26,6 +42,19 @@ describe('nianbao on text that went through a wrong encoding', () => {
         assert.equal(stderr.match(/乱码/g)?.length, 3);
       },
     ),
+  );
+
+  it(
+    'says of a report in Big5 that it cannot be read, named or in a folder',
+    withFolder({ '大五码.txt': inBig5, '别的.txt': iconv.encode('今天天气很好。', 'gbk') }, async (cwd) => {
+      for (const named of ['.', '大五码.txt']) {
+        const { status, stdout, stderr } = await nianbao(['check', named], { cwd });
+        assert.equal(status, 2);
+        assert.doesNotMatch(stdout, /missing-/);
+        assert.match(stderr, /大五码\.txt：是用 Big5 写的年报，读不了，没有检查，也没有改动/);
+        assert.doesNotMatch(stderr, /别的/);
+      }
+    }),
   );
 
   it(

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import iconv from 'iconv-lite';
 import {
   CancellationTokenSource,
   type Diagnostic,
@@ -28,6 +29,22 @@ const slipped = told(
   figures.map((figure, index) => (index === forward ? figure + 1 : figure)),
 );
 
+/** The beginning of a report in the script that Big5 has. */
+const inBig5 = iconv.encode(
+  `示例縣水務局2023年政府信息公開工作年度報告
+
+一、總體情況
+全年主動公開政府信息120條，收到公開申請8件。
+二、主動公開政府信息情況
+規章 0 0 0
+三、收到和處理政府信息公開申請情況
+四、政府信息公開行政複議、行政訴訟情況
+五、存在的主要問題及改進情況
+六、其他需要報告的事項
+`,
+  'big5',
+);
+
 const check = (
   session: Session,
   params: messages.CheckWorkspaceParams = {},
@@ -46,7 +63,8 @@ describe('a check of the workspace', () => {
       '2022.txt': slipped,
       '2023.txt': now,
       'finance.txt': told(2023, balancedFacts(8, 5), '云溪县财政局'),
-      'note.txt': '今天天气很好。',
+      'note.txt': iconv.encode('今天天气很好。', 'gbk'),
+      'big5.txt': inBig5,
       'broken.txt': Uint8Array.of(0xff, 0xff),
       'locked.txt': Object.assign(new Error('no'), { code: 'EACCES' }),
     });
@@ -57,6 +75,7 @@ describe('a check of the workspace', () => {
     assert.equal(summary.compared, 1);
     assert.equal(summary.skipped, 1);
     assert.deepEqual(summary.unread, [
+      { uri: uriOf('big5.txt'), reason: '是用 Big5 写的年报，读不了' },
       { uri: uriOf('broken.txt'), reason: '不是 UTF-8、GB18030（GBK）或带标记的 UTF-16 文本' },
       { uri: uriOf('locked.txt'), reason: '没有权限' },
     ]);
