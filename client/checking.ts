@@ -14,27 +14,26 @@ import {
   checkWorkspace,
   type WorkspaceSummary,
 } from '../server/lsp/workspace-messages';
+import { type Page, rulePageScheme } from './pages';
 import type { Server } from './server';
-import { summaryLine, summaryPage } from './summary';
+import { type Naming, summaryLine, summaryPage } from './summary';
 
 /** Checks all reports of the workspace on request and keeps the page of the last summary. */
 export interface Checking extends Disposable {
+  readonly page: Page;
   /** Answers what was found; undefined where it was cancelled, or there is no folder to look into. */
   check(): Promise<WorkspaceSummary | undefined>;
 }
 
-const scheme = 'nianbao-summary';
-const page = Uri.from({ scheme, path: '/工作区年报检查汇总.md' });
+/** Beside the pages of rules, to which it leads. */
+const page = Uri.from({ scheme: rulePageScheme, path: '/工作区年报检查汇总.md' });
 
 /** Makes the check; it asks nothing of the server before it is wanted. */
 export function workspaceCheck(server: Server): Checking {
   let text = '';
   const changed = new EventEmitter<Uri>();
-  const provider = workspace.registerTextDocumentContentProvider(scheme, {
-    onDidChange: changed.event,
-    provideTextDocumentContent: () => text,
-  });
   return {
+    page: { uri: page, text: () => text, onDidChange: changed.event },
     async check() {
       if (!workspace.workspaceFolders?.length) {
         window.showInformationMessage('没有打开文件夹。请先用“打开文件夹”打开存放年报的文件夹。');
@@ -43,16 +42,20 @@ export function workspaceCheck(server: Server): Checking {
       const summary = await withProgress(server);
       if (!summary) return undefined;
       const { protocol2CodeConverter } = await server.client();
-      text = summaryPage(summary, (uri) => workspace.asRelativePath(protocol2CodeConverter.asUri(uri)));
+      text = summaryPage(summary, (uri) => nameOf(protocol2CodeConverter.asUri(uri)));
       changed.fire(page);
       void offer(summary);
       return summary;
     },
-    dispose: () => {
-      provider.dispose();
-      changed.dispose();
-    },
+    dispose: () => changed.dispose(),
   };
+}
+
+/** Links of a page lead into the first folder, from which they are absolute. */
+function nameOf(uri: Uri): ReturnType<Naming> {
+  const isWithin = workspace.getWorkspaceFolder(uri)?.index === 0;
+  const name = workspace.asRelativePath(uri);
+  return isWithin ? { name, href: encodeURI(`/${workspace.asRelativePath(uri, false)}`) } : { name };
 }
 
 /** The check is done; what users do with the message is their own time. */
@@ -60,7 +63,7 @@ async function offer(summary: WorkspaceSummary): Promise<void> {
   const [problems, details] = ['查看问题', '查看汇总'];
   const chosen = await window.showInformationMessage(summaryLine(summary), problems, details);
   if (chosen === problems) await commands.executeCommand('workbench.actions.view.problems');
-  if (chosen === details) await commands.executeCommand('markdown.showPreview', page);
+  if (chosen === details) await commands.executeCommand('vscode.open', page, { preview: false });
 }
 
 const withProgress = (server: Server): Thenable<WorkspaceSummary | undefined> =>

@@ -81,7 +81,7 @@ export function activate(context: ExtensionContext): void {
     adoptReports(server, log),
     guardEncoding(server, log),
     guardLosses(server, log),
-    providePages(server),
+    providePages(server, checking.page),
     showStatus(server, log),
     view,
     previews,

@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, languages, Uri, workspace } from 'vscode';
+import { type Disposable, type Event, EventEmitter, languages, Uri, workspace } from 'vscode';
 import { type DocumentParams, type ExportedReport, exportJson, rulePage } from '../server/lsp/messages';
 import type { Server } from './server';
 
@@ -11,8 +11,15 @@ const jsonScheme = 'nianbao-json';
 export const jsonUri = (uri: Uri, fileName: string): Uri =>
   Uri.from({ scheme: jsonScheme, path: `/${fileName}`, query: uri.toString() });
 
-/** Provides rules' pages and the JSON of open reports, which follows the report as it is edited. */
-export function providePages(server: Server): Disposable {
+/** A page among those of the rules that we write ourselves. */
+export interface Page {
+  readonly uri: Uri;
+  text(): string;
+  readonly onDidChange: Event<Uri>;
+}
+
+/** Provides rules' pages, another beside them, and the JSON of open reports, which follows the report as it is edited. */
+export function providePages(server: Server, own: Page): Disposable {
   const changed = new EventEmitter<Uri>();
   const follow = languages.onDidChangeDiagnostics(({ uris }) => {
     const sources = new Set(uris.map(String));
@@ -21,7 +28,9 @@ export function providePages(server: Server): Disposable {
     }
   });
   const pages = workspace.registerTextDocumentContentProvider(rulePageScheme, {
+    onDidChange: own.onDidChange,
     provideTextDocumentContent: async ({ path }) => {
+      if (path === own.uri.path) return own.text();
       const id = path.replace(/^\/|\.md$/g, '');
       return (await server.ask<string>(rulePage, { id })) ?? `没有名为 ${id} 的规则。\n`;
     },

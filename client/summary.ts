@@ -1,7 +1,7 @@
 import type { FindingCounts, WorkspaceSummary } from '../server/lsp/workspace-messages';
 
-/** What the page calls a file, given its address as the server has it. Previews of Markdown do not lead to files. */
-export type Naming = (uri: string) => string;
+/** What the page calls a file, given its address as the server has it, and where it leads for it; nowhere where it cannot. */
+export type Naming = (uri: string) => { readonly name: string; readonly href?: string | undefined };
 
 /** One line for a message: how many reports were checked and what was found. */
 export function summaryLine({ reports, counts, equations, undecided, unread }: WorkspaceSummary): string {
@@ -14,7 +14,10 @@ export function summaryLine({ reports, counts, equations, undecided, unread }: W
 /** The page that a check of the workspace ends with, as Markdown: by rule, by agency, by file, and what was not checked. */
 export function summaryPage(summary: WorkspaceSummary, nameOf: Naming): string {
   const { compared, rules, agencies, files, doubtful, passedOver, unread, skipped } = summary;
-  const file = (uri: string): string => escaped(nameOf(uri));
+  const file = (uri: string): string => {
+    const { name, href } = nameOf(uri);
+    return href === undefined ? escaped(name) : link(name, href);
+  };
   return [
     '# 工作区年报检查汇总',
     `${summaryLine(summary)}其中 ${compared} 份与上年报告作了对照；另有 ${skipped} 个文件不是年报。`,
@@ -32,7 +35,7 @@ export function summaryPage(summary: WorkspaceSummary, nameOf: Naming): string {
         `- ${file(uri)}：同一机关同一年另有不同的报告，没有采用：${others.map(file).join('、')}`,
     ),
     ...table('按规则', ['规则', '代码'], rules, ({ rule, summary: what, counts }) => [
-      [escaped(what || '检查没有完成'), rule],
+      [what ? link(what, `${rule}.md`) : '检查没有完成', rule],
       counts,
     ]),
     ...table('按机关', ['机关', '报告'], agencies, ({ agency, reports, counts }) => [
@@ -82,6 +85,8 @@ function table<T>(
   const all = [[...head, ...severities.map((severity) => names[severity])], rule, ...lines];
   return [`## ${title}`, all.map((cells) => `| ${cells.join(' | ')} |`).join('\n')];
 }
+
+const link = (text: string, href: string): string => `[${escaped(text)}](<${href}>)`;
 
 /** Names may hold what Markdown takes for its own. */
 const escaped = (text: string): string => text.replace(/[\\`*_[\]<>|#]/gu, '\\$&').replace(/\s+/gu, ' ');

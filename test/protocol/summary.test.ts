@@ -12,9 +12,15 @@ describe('the page of a summary', () => {
     const first = report({ figures: { 'disputes.reconsideration.total': '4' } }).text;
     const session = await startIn(new Disk({ '汇编.txt': first + first.replaceAll('林业局', '水务局') }));
     const summary = await session.connection.sendRequest<WorkspaceSummary>(checkWorkspace, {});
-    const page = summaryPage(summary, (uri) => (uri === uriOf('汇编.txt') ? '汇编.txt' : uri));
-    assert.match(page, /^\| 汇编\.txt \| 示范县林业局 \| 2023 \| 1 \|/mu);
-    assert.match(page, /^\| 汇编\.txt \| 示范县水务局 \| 2023 \| 1 \|/mu);
-    assert.match(page, /^\| 表四每一类争议，四种结果之和应等于总计 \| disputes-total \| 2 \|/mu);
+    const page = summaryPage(summary, (uri) => ({
+      name: uri === uriOf('汇编.txt') ? '汇编.txt' : uri,
+      href: '/%E6%B1%87 编.txt',
+    }));
+    assert.match(page, /^\| \[汇编\.txt\]\(<\/%E6%B1%87 编\.txt>\) \| 示范县林业局 \| 2023 \| 1 \|/mu);
+    assert.match(page, /^\| \[汇编\.txt\]\(<\/%E6%B1%87 编\.txt>\) \| 示范县水务局 \| 2023 \| 1 \|/mu);
+    assert.match(
+      page,
+      /^\| \[表四每一类争议，四种结果之和应等于总计\]\(<disputes-total\.md>\) \| disputes-total \| 2 \|/mu,
+    );
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, languages, type Uri, window, workspace } from 'vscode';
+import { commands, languages, Uri, window, workspace } from 'vscode';
 import { diagnosticsBecome, fileUri, findingOf, ruleOf, show } from '../support/editor';
 import { cleanReport, cleanText } from '../support/report';
 
@@ -21,6 +21,10 @@ describe('many reports', () => {
     const found = await findingOf(uri, rule);
     assert.equal(found.relatedInformation?.[0]?.location.uri.toString(), fileUri(lastYear).toString());
     assert.ok(window.visibleTextEditors.length === 0, 'nothing was opened');
+    const page = Uri.from({ scheme: 'nianbao-doc', path: '/工作区年报检查汇总.md' });
+    const summary = (await workspace.openTextDocument(page)).getText();
+    for (const target of [`${rule}.md`, encodeURI(`/${thisYear}`)])
+      assert.ok(summary.includes(`](<${target}>)`), summary);
     await write((carriedOver) => carriedOver);
     await diagnosticsBecome(uri, (all) => all.every((each) => ruleOf(each) !== rule));
   });
