@@ -3,7 +3,7 @@ import type { Cell, Report } from '../report/report';
 import type { Span } from '../text/span';
 import { beginningsOf } from './beginnings';
 import { cellOf, fillCells, readingOf } from './cells';
-import { readStatements } from './claims/read';
+import { type Parsed, readStatements } from './claims/read';
 import { formOf } from './edition';
 import { clean, readFront } from './front';
 import type { Heading } from './heading-candidates';
@@ -41,6 +41,11 @@ export function parseReport(text: string): Report {
     end < text.length ? { start: end, end: text.length, title: next && clean(text, view, next) } : undefined;
   const shown = shownOf(unmarked);
   const parsed = { form, shown, ...front, sections, tables, cells, unread, notes: notesOf(text) };
+  return stating(parsed, view);
+}
+
+/** A report with what its sentences state. */
+export function stating(parsed: Parsed, view: string): Report {
   const { claims, relations } = readStatements(parsed, view);
   return { ...parsed, claims: claims.slice(0, mostClaims), relations: relations.slice(0, mostClaims) };
 }

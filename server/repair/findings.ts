@@ -54,7 +54,6 @@ export function repairFindings(
     under,
     keepsAll: equations === 'all',
     known: new Map(),
-    proved: new Set(),
   };
   const told = diagnose(sheet, evidence).reduce<readonly Finding[]>(
     (before, diagnosis) => tell(shop, diagnosis, before),

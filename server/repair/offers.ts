@@ -1,4 +1,4 @@
-import type { Edit, Repair } from '../report/finding';
+import type { Repair } from '../report/finding';
 import type { Context } from '../rules/rule';
 import type { UnderMark } from '../rules/under-mark';
 import { type Cause, mendedBy } from './causes';
@@ -23,8 +23,6 @@ export interface Workshop extends Context {
   readonly keepsAll: boolean;
   /** What was offered before, by its changes: proofs cost a reading of the text. */
   readonly known: Map<string, Offer | undefined>;
-  /** Edits that are proved. */
-  readonly proved: Set<readonly Edit[]>;
 }
 
 type Offer = Pick<Repair, 'title' | 'edits'>;
@@ -53,11 +51,10 @@ function offerOf(shop: Workshop, { broken }: Diagnosis, operations: readonly Ope
   if (shop.known.has(key)) return shop.known.get(key);
   const mends = mendedBy(shop.sheet, broken, changes);
   const edits = editsOf(shop, changes);
-  const proved = edits && isProved(shop, edits, { changes, mends });
+  const isSound = edits && isProved(shop, edits, { changes, mends });
   const effect = effectIn(operations, { mended: mends.length, concerned: mends.length });
   const title = remedyIn(shop.report, operations) + (effect && `（${effect}）`);
-  const offer = proved ? { title, edits } : undefined;
-  if (offer) shop.proved.add(offer.edits);
+  const offer = isSound ? { title, edits } : undefined;
   shop.known.set(key, offer);
   return offer;
 }

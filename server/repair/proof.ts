@@ -21,7 +21,18 @@ interface Promised {
  * read there as they are in the whole text, to the kind, the number and the place, and what stands outside is not touched. Where
  * the stretch by itself does not show that, the whole text is read.
  */
-export function isProved({ report, text }: Context, edits: readonly Edit[], promised: Promised): boolean {
+export function isProved(context: Context, edits: readonly Edit[], promised: Promised): boolean {
+  const isSound = isShown(context, edits, promised);
+  if (isSound) proved.add(edits);
+  return isSound;
+}
+
+/** Whether just these edits were proved: what their cells say then is known. */
+export const wasProved = (edits: readonly Edit[]): boolean => proved.has(edits);
+
+const proved = new WeakSet<readonly Edit[]>();
+
+function isShown({ report, text }: Context, edits: readonly Edit[], promised: Promised): boolean {
   const stretch = stretchOf({ report, text }, edits);
   if (stretch) {
     const { table, span } = stretch;

@@ -1,9 +1,12 @@
 import { parseReport } from '../parse/parse';
-import { applyEdits, type Edit, type Finding, type Repair } from '../report/finding';
+import { reread } from '../parse/reread';
+import { viewOf } from '../parse/view';
+import { applyEdits, type Edit, type Finding, placeAfter, type Repair } from '../report/finding';
 import { figuresOf } from '../report/relation';
 import { checkReport, deepFreeze } from '../rules/check';
 import type { Context } from '../rules/rule';
 import type { Span } from '../text/span';
+import { wasProved } from './proof';
 import { statedIn } from './stated';
 
 // What is offered for sentences is tried before it is offered: made in the text, read and checked again.
@@ -54,13 +57,17 @@ function withSentences(shop: TryingOut, finding: Finding, repair: Repair): Repai
   const sentences = statedIn(shop.context, repair.edits);
   if (sentences.length === 0) return repair;
   const title = `${repair.title}，并改正文中的数字`;
-  return shop.complete(finding, { ...repair, title, edits: [...repair.edits, ...sentences] }) ?? repair;
+  const proved = wasProved(repair.edits) ? repair.edits : [];
+  const edits = [...repair.edits, ...sentences];
+  return shop.complete(finding, { ...repair, title, edits }, proved) ?? repair;
 }
 
 const isTried = ({ rule, repairs }: Finding): boolean => repairs.length > 0 && triedRules.has(rule);
 
 class TryingOut {
   private read = 0;
+  /** The text as the reader looks at it; made when it is asked for. */
+  private view: string | undefined;
 
   constructor(
     readonly context: Context,
@@ -68,12 +75,12 @@ class TryingOut {
     private readonly levels: Levels,
   ) {}
 
-  /** The repair with what has to be mended along with it; undefined where that cannot be told. */
-  complete(finding: Finding, repair: Repair): Repair | undefined {
+  /** The repair with what has to be mended along with it; undefined where that cannot be told. Its `proved` edits are of cells. */
+  complete(finding: Finding, repair: Repair, proved: readonly Edit[] = []): Repair | undefined {
     let { edits } = repair;
     if (this.standsAlone(finding, repair)) return repair;
     for (let round = 0; round < mostRounds && this.read < mostRead; round++) {
-      const left = this.leftBy(finding, edits);
+      const left = this.leftBy(finding, edits, proved);
       if (left === undefined) return undefined;
       if (left.length === 0)
         return round === 0 ? repair : { ...repair, title: `${repair.title}，相关的数一并改`, edits };
@@ -103,10 +110,12 @@ class TryingOut {
   }
 
   /** The findings that edits bring up; undefined where the one that they are to mend is still there. */
-  private leftBy(finding: Finding, edits: readonly Edit[]): Finding[] | undefined {
+  private leftBy(finding: Finding, edits: readonly Edit[], proved: readonly Edit[]): Finding[] | undefined {
     this.read += this.context.text.length;
     const text = applyEdits(this.context.text, edits);
-    const after = checkReport({ ...this.context, report: parseReport(text), text }, this.levels);
+    this.view ??= viewOf(this.context.text).text;
+    const report = reread({ ...this.context, view: this.view }, edits, proved) ?? parseReport(text);
+    const after = checkReport({ ...this.context, report, text }, this.levels);
     const places = [...this.found.raw, ...this.found.told].map(
       ({ rule, span }) => `${rule} ${placeAfter(edits, span.start)}`,
     );
@@ -119,14 +128,6 @@ class TryingOut {
 
 /** What follows from other numbers of its sentence, and is mended with them. */
 const followed: ReadonlySet<string> = new Set(['share-mismatch', 'change-mismatch', 'growth-mismatch']);
-
-/** Where what stood at a place stands once the edits are made: at their begin where it is within one. */
-function placeAfter(edits: readonly Edit[], at: number): number {
-  return edits.reduce((place, { span, newText }) => {
-    if (span.start >= at) return place;
-    return place + (span.end <= at ? newText.length - (span.end - span.start) : span.start - at);
-  }, at);
-}
 
 /** An edit of the text after `edits` as one of the text before; undefined where it touches what they have changed. */
 function backFrom(edits: readonly Edit[], edit: Edit): Edit | undefined {

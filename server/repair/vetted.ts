@@ -2,7 +2,7 @@ import { cellAt } from '../form/form';
 import type { Edit, Finding, Repair } from '../report/finding';
 import { breaks } from './causes';
 import type { Workshop } from './offers';
-import { isProved } from './proof';
+import { isProved, wasProved } from './proof';
 import type { Change } from './sheet';
 
 // What the rules themselves offer to write into cells is held to the same as what the search offers.
@@ -29,7 +29,7 @@ export const isVetted = ({ rule, repairs }: Finding): boolean => repairs.length 
 export function vetted(shop: Workshop, findings: readonly Finding[]): Finding[] {
   let proofs = 0;
   const isSound = (finding: Finding, repair: Repair): boolean => {
-    if (shop.proved.has(repair.edits)) return true;
+    if (wasProved(repair.edits)) return true;
     const changes = changesIn(shop, repair.edits);
     if (finding.equations.length > 0 && breaks(shop.sheet, changes)) return false;
     return ++proofs <= mostProofs && isProved(shop, repair.edits, { changes, mends: finding.equations });

@@ -60,3 +60,11 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   }
   return result + text.slice(at);
 }
+
+/** Where what stood at a place stands once the edits are made: at their begin where it is within one. */
+export function placeAfter(edits: readonly Edit[], at: number): number {
+  return edits.reduce((place, { span, newText }) => {
+    if (span.start >= at) return place;
+    return place + (span.end <= at ? newText.length - (span.end - span.start) : span.start - at);
+  }, at);
+}
