@@ -5,6 +5,7 @@ import { adoptReports } from './adopt';
 import { type Checking, workspaceCheck } from './checking';
 import { reopen } from './encoding';
 import { exportPageToFile, exportToClipboard, exportToFile, previewJson, tellNoReport } from './exporting';
+import { formatReport } from './format';
 import { guardEncoding } from './garbled';
 import { ignoreCommand, ignoreRule } from './ignore';
 import { messageOf, tell } from './log';
@@ -29,6 +30,7 @@ const documentCommands: Readonly<Record<string, readonly [title: string, run: Do
   'nianbao.previewJson': ['预览', previewJson],
   'nianbao.exportPage': ['导出核对表', exportPageToFile],
   'nianbao.fixTotals': ['修正合计', fixAllTotals],
+  'nianbao.formatTables': ['整理表格', formatReport],
   'nianbao.reopen': ['重新打开', reopen],
 };
 

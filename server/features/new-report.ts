@@ -1,6 +1,6 @@
 import { formOfYear } from '../form/editions';
 import { type CellSpec, type Form, rowAndColumn, type SectionId, tableIds } from '../form/form';
-import { type CellLayout, headingText, overviewParts, partNumber, tableLines } from '../form/written';
+import { headingText, overviewParts, partNumber, type RowLayout, tableLines } from '../form/written';
 import { type Report, sectionReading, valueOf } from '../report/report';
 import { lineIn } from '../text/plain';
 import { createStops, escaped } from './snippet';
@@ -9,7 +9,7 @@ import { createStops, escaped } from './snippet';
 export interface NewReport {
   readonly agency: string;
   readonly year: number;
-  readonly layout: CellLayout;
+  readonly layout: RowLayout;
   /** The same agency's report on the year before, which gives what is carried over. */
   readonly lastYear?: Report | undefined;
 }

@@ -1,9 +1,12 @@
-import { type Form, type Group, type Row, type Section, type TableId, tableOf } from './form';
+import { type Column, type Form, type Group, type Row, type Section, type TableId, tableOf } from './form';
 
 // The form as clerks write it down: the headings, and the tables with zeros, in the layouts of plain text.
 
-/** How the cells of a row are set off from each other: `0\t0`, `0 | 0`, or as a table of Markdown. */
-export type CellLayout = 'tab' | 'pipe' | 'markdown';
+/** How the cells of a row are set off from each other: `0\t0`, `0 | 0`, as a table of Markdown, or with pipes below each other. */
+export type CellLayout = RowLayout | 'aligned';
+
+/** The same where a row stands alone. */
+export type RowLayout = 'tab' | 'pipe' | 'markdown';
 
 const numerals = '一二三四五六';
 
@@ -24,10 +27,22 @@ export const partNumber = (value: number): string => `（${numerals[value - 1] ?
 
 type Cells = readonly string[];
 
-/** What stands in a cell, by its index in `Form.cells`. */
-export type Figure = (cell: number) => string;
+/** What stands in a cell, by its index in `Form.cells`; undefined for a cell that is not there. */
+export type Figure = (cell: number) => string | undefined;
 
 const zero: Figure = () => '0';
+
+/** How labels are worded, their numbers with them. */
+export interface Wording {
+  readonly row: (row: Row) => string;
+  readonly group: (group: Group) => string;
+  readonly column: (column: Column, row: Row) => string;
+}
+
+const nameOf = ({ number, label }: Row | Group): string => `${number}${label}`;
+
+/** The words of the form itself. */
+export const official: Wording = { row: nameOf, group: nameOf, column: ({ label }) => label };
 
 /** A table, or a part of one that has a head of its own. */
 interface Part {
@@ -38,11 +53,17 @@ interface Part {
   readonly body: readonly { readonly row: number; readonly lines: readonly Cells[] }[];
 }
 
-/** Where the lines of a table begin, and what is in its cells; from its head on, and 0 in every cell, where that is left out. */
+/**
+ * Where the lines of a table begin, and what is in them; from its head on, with 0 in every cell and labels worded officially, where
+ * that is left out. A row of which no cell is there is left out.
+ */
 interface Content {
   /** Rows of the form before this one stand already; a part whose first rows do goes on without its head. */
   readonly from?: number;
   readonly figure?: Figure;
+  readonly wording?: Wording;
+  /** How much room a text takes on its line, where cells stand below each other. */
+  readonly widthOf?: (text: string) => number;
 }
 
 /** The lines of a table of the form in a layout. */
@@ -50,18 +71,18 @@ export function tableLines(
   form: Form,
   id: TableId,
   layout: CellLayout,
-  { from = 0, figure = zero }: Content = {},
+  { from = 0, figure = zero, wording = official, widthOf = ({ length }) => length }: Content = {},
 ): readonly string[] {
-  const line = lineIn[layout];
-  const parts = partsOf(form, id, { layout, figure }).filter(({ body }) =>
-    body.some(({ row }) => row >= from),
-  );
-  return parts.flatMap((part, index) => {
-    const { caption, head, body } = part;
+  const style = { isFlat: layout === 'markdown' || layout === 'aligned', figure, wording };
+  const parts = partsOf(form, id, style).filter(({ body }) => body.some(({ row }) => row >= from));
+  return parts.flatMap(({ caption, head, body }, index) => {
     const isBegun = (body[0]?.row ?? 0) < from;
     const rows = body.filter(({ row }) => row >= from).flatMap(({ lines }) => lines);
+    const all = isBegun ? rows : [...head, ...rows];
+    if (layout === 'aligned') return [...(isBegun || !caption ? [] : [caption]), ...inColumns(all, widthOf)];
+    const line = lineIn[layout];
     if (isBegun) return rows.map(line);
-    if (layout !== 'markdown') return [...(caption ? [caption] : []), ...[...head, ...rows].map(line)];
+    if (layout !== 'markdown') return [...(caption ? [caption] : []), ...all.map(line)];
     const width = Math.max(...head.map((cells) => cells.length));
     const ruler = Array.from({ length: width }, (_, column) => (column === 0 ? '---' : '---:'));
     const full = rows.map((cells) => [...cells, ...Array<string>(width - cells.length).fill('')]);
@@ -71,63 +92,85 @@ export function tableLines(
 }
 
 /** A row of the form in a layout, without what stands above it; its figures as `figure` has them. */
-export const rowLine = (row: Row, layout: CellLayout, figure: Figure = zero): string =>
-  lineIn[layout](labelled(row, { layout, figure }));
+export const rowLine = (row: Row, layout: RowLayout, figure: Figure = zero): string =>
+  lineIn[layout]([official.row(row), ...figures(row, figure)]);
 
-const lineIn: Readonly<Record<CellLayout, (cells: Cells) => string>> = {
+const lineIn: Readonly<Record<RowLayout, (cells: Cells) => string>> = {
   tab: (cells) => cells.join('\t'),
   pipe: (cells) => cells.join(' | '),
   markdown: (cells) => `| ${cells.join(' | ')} |`,
 };
 
+/** Lines of which the cells of a column are equally wide: labels from the left, figures from the right. */
+function inColumns(lines: readonly Cells[], widthOf: (text: string) => number): string[] {
+  const widths: number[] = [];
+  for (const cells of lines.filter(({ length }) => length > 1)) {
+    for (const [at, cell] of cells.entries()) widths[at] = Math.max(widths[at] ?? 0, widthOf(cell));
+  }
+  const padded = (cell: string, at: number): string => {
+    const room = ' '.repeat(Math.max(0, (widths[at] ?? 0) - widthOf(cell)));
+    return at === 0 ? cell + room : room + cell;
+  };
+  return lines.map((cells) => (cells.length > 1 ? cells.map(padded).join(' | ') : cells.join('')));
+}
+
 interface Style {
-  readonly layout: CellLayout;
+  /** Whether the head has one line, since no cell of it can be merged. */
+  readonly isFlat: boolean;
   readonly figure: Figure;
+  readonly wording: Wording;
 }
 
 function partsOf(form: Form, id: TableId, style: Style): readonly Part[] {
   const { rows, sideBySide, groups, headers } = tableOf(form, id);
-  if (sideBySide) return [style.layout === 'markdown' ? rowByRow(rows, style) : beside(rows, style)];
+  if (sideBySide) return [style.isFlat ? rowByRow(rows, style) : beside(rows, style)];
   if (groups.length > 0) return [grouped(rows, groups, headers, style)];
   const heads = [...new Set(rows.map(({ under }) => under))];
   return heads.map((caption) => {
     const own = rows.flatMap((row, index) => (row.under === caption ? [{ row, index }] : []));
-    const labels = own[0]?.row.columns.map(({ label }) => label) ?? [];
     return {
       caption,
-      head: [[headers.at(-1) ?? '', ...labels]],
-      body: own.map(({ row, index }) => ({ row: index, lines: [labelled(row, style)] })),
+      head: [[headers.at(-1) ?? '', ...columnsOf(own[0]?.row, style)]],
+      body: own.flatMap(({ row, index }) => lineOf(row, index, style)),
     };
   });
 }
 
-const figures = ({ columns, firstCell }: Row, { figure }: Style): Cells =>
-  columns.map((_, column) => figure(firstCell + column));
+const columnsOf = (row: Row | undefined, { wording }: Style): Cells =>
+  row?.columns.map((column) => wording.column(column, row)) ?? [];
 
-const labelled = (row: Row, style: Style): Cells => [`${row.number}${row.label}`, ...figures(row, style)];
+const figures = ({ columns, firstCell }: Row, figure: Figure): Cells =>
+  columns.flatMap((_, column) => figure(firstCell + column) ?? []);
 
-/** 表三: the labels of groups are lines of their own; only Markdown cannot merge cells of the head. */
+/** A row with its label, as the lines of a body; none where no cell of it is there. */
+function lineOf(row: Row, index: number, style: Style, label = style.wording.row(row)): Part['body'] {
+  const cells = figures(row, style.figure);
+  return cells.length > 0 ? [{ row: index, lines: [[label, ...cells]] }] : [];
+}
+
+/** 表三: the labels of groups are lines of their own; a flat head has the labels of columns alone. */
 function grouped(rows: readonly Row[], groups: readonly Group[], headers: Cells, style: Style): Part {
   const [note = '', , applicants = '', organisations = ''] = headers;
-  const labels = rows[0]?.columns.map(({ label }) => label) ?? [];
+  const labels = columnsOf(rows[0], style);
   const [first = '', ...others] = labels;
   const [last = '', ...inner] = [others.at(-1) ?? '', ...others.slice(0, -1)];
-  const head =
-    style.layout === 'markdown'
-      ? [[`（${note}）`, ...labels]]
-      : [
-          [`（${note}）`, applicants],
-          ['', first, organisations, last],
-          ['', '', ...inner, ''],
-        ];
+  const head = style.isFlat
+    ? [[`（${note}）`, ...labels]]
+    : [
+        [`（${note}）`, applicants],
+        ['', first, organisations, last],
+        ['', '', ...inner, ''],
+      ];
   const begun = new Set<string | undefined>([undefined]);
-  const body = rows.map((row, index) => {
-    const group = begun.has(row.group) ? undefined : groups.find(({ id }) => id === row.group);
-    begun.add(row.group);
-    const label = group ? `${group.number}${group.label}` : '';
-    const isOwn = label === `${row.number}${row.label}`;
-    return { row: index, lines: [...(label === '' || isOwn ? [] : [[label]]), labelled(row, style)] };
-  });
+  const body = rows.flatMap((row, index) =>
+    lineOf(row, index, style).map((own) => {
+      const group = begun.has(row.group) ? undefined : groups.find(({ id }) => id === row.group);
+      begun.add(row.group);
+      const label = group ? style.wording.group(group) : '';
+      const isOwn = label === style.wording.row(row);
+      return { row: index, lines: [...(label === '' || isOwn ? [] : [[label]]), ...own.lines] };
+    }),
+  );
   return { caption: '', head, body };
 }
 
@@ -135,23 +178,26 @@ function grouped(rows: readonly Row[], groups: readonly Group[], headers: Cells,
 function beside(rows: readonly Row[], style: Style): Part {
   const alone = rows.filter(({ under }) => under === '');
   const others = rows.filter(({ under }) => under !== '');
-  const outcomes = (some: readonly Row[]): Cells =>
-    some.flatMap(({ columns }) => columns.map(({ label }) => label));
+  const outcomes = (some: readonly Row[]): Cells => some.flatMap((row) => columnsOf(row, style));
   const head = [
-    [...alone.map(({ label }) => label), ...new Set(others.map(({ under }) => under))],
-    [...outcomes(alone), ...others.map(({ label }) => label)],
+    [...alone.map(style.wording.row), ...new Set(others.map(({ under }) => under))],
+    [...outcomes(alone), ...others.map(style.wording.row)],
     [...outcomes(alone).map(() => ''), ...outcomes(others)],
   ];
-  return { caption: '', head, body: [{ row: 0, lines: [rows.flatMap((row) => figures(row, style))] }] };
+  return {
+    caption: '',
+    head,
+    body: [{ row: 0, lines: [rows.flatMap((row) => figures(row, style.figure))] }],
+  };
 }
 
 /** 表四 with a line for every row. */
 function rowByRow(rows: readonly Row[], style: Style): Part {
-  const head = [['类别', ...(rows[0]?.columns.map(({ label }) => label) ?? [])]];
-  const label = (row: Row): string => (row.under === '' ? row.label : `${row.under}（${row.label}）`);
+  const label = (row: Row): string =>
+    row.under === '' ? style.wording.row(row) : `${row.under}（${style.wording.row(row)}）`;
   return {
     caption: '',
-    head,
-    body: rows.map((row, index) => ({ row: index, lines: [[label(row), ...figures(row, style)]] })),
+    head: [['类别', ...columnsOf(rows[0], style)]],
+    body: rows.flatMap((row, index) => lineOf(row, index, style, label(row))),
   };
 }

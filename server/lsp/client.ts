@@ -12,6 +12,7 @@ export interface Client {
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
+  readonly registersFormatting: boolean;
   readonly showsProgress: boolean;
   readonly documentChanges: boolean;
   readonly changeAnnotations: boolean;
@@ -39,6 +40,9 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    registersFormatting:
+      textDocument?.formatting?.dynamicRegistration === true &&
+      textDocument.rangeFormatting?.dynamicRegistration === true,
     showsProgress: window?.workDoneProgress === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,

@@ -11,6 +11,7 @@ import { documentsOf } from './documents';
 import { dueOf } from './due';
 import type { Files } from './files';
 import { foldingRanges } from './folding';
+import { formatting } from './formatting';
 import { documentHighlights } from './highlights';
 import { inlayHints } from './hints';
 import type { Feature } from './host';
@@ -58,6 +59,7 @@ const features: readonly Feature[] = [
   preview,
   totals,
   newReports,
+  formatting,
 ];
 
 /**

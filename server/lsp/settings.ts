@@ -6,6 +6,11 @@ import { usualFiles } from '../workspace/selection';
 import type { Client } from './client';
 import { ignoredRules } from './ignore';
 
+/** How tables are laid out when users ask for it; `auto` is by the document's language. */
+export const tableLayouts = ['auto', 'tabs', 'pipes', 'markdown', 'aligned'] as const;
+
+export type TableLayout = (typeof tableLayouts)[number];
+
 /** What users decide, per document. */
 export interface Settings {
   readonly run: 'onType' | 'onSave';
@@ -14,6 +19,7 @@ export interface Settings {
   readonly equations: EquationFindings;
   /** Whether what does not add up is also said behind the figures. */
   readonly hints: boolean;
+  readonly tables: TableLayout;
   /** Patterns of the files in a folder that may be reports, and of those that are not to be read. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
@@ -38,7 +44,8 @@ const levels: ReadonlySet<unknown> = new Set<RuleLevel>(['error', 'warning', 'in
 
 /** Reads what a client sends as the section `nianbao`; what is missing or makes no sense is as by default. */
 function readSettings({ value, folders = [] }: Told, uri: string): Settings {
-  const { run, rules, ignore, equations, hints, workspace, parts } = record(value);
+  const { run, rules, ignore, equations, hints, workspace, parts, format } = record(value);
+  const { tables } = record(format);
   const files = record(workspace);
   const known = Object.entries(record(rules)).filter(([, level]) => levels.has(level));
   return {
@@ -49,6 +56,7 @@ function readSettings({ value, folders = [] }: Told, uri: string): Settings {
     },
     equations: equations === 'all' ? 'all' : 'cause',
     hints: hints !== false,
+    tables: tableLayouts.find((each) => each === tables) ?? 'auto',
     include: patterns(files.include) ?? usualFiles,
     exclude: patterns(files.exclude) ?? exclude,
     parts: readParts(parts),

@@ -1,6 +1,6 @@
 import { formOfYear } from '../../form/editions';
 import { type Form, type TableId, tableIds } from '../../form/form';
-import { type CellLayout, tableLines } from '../../form/written';
+import { type RowLayout, tableLines } from '../../form/written';
 import type { Edit } from '../../report/finding';
 import type { Report } from '../../report/report';
 import type { Draft } from '../drafting';
@@ -11,7 +11,7 @@ import { bare, headed, officialNumber, officialWording } from './headings';
 /** How a text is written down. */
 export interface Style {
   readonly form: Form;
-  readonly cells: CellLayout;
+  readonly cells: RowLayout;
   /** What stands before its headings: an indent, or a sign of Markdown. */
   readonly lead: string;
   /** The lines between a heading and what stands around it. */
@@ -94,7 +94,7 @@ function formOf({ form, tables, year }: Report): Form {
   return formOfYear(year.value);
 }
 
-function cellsOf({ tables }: Report, text: string): CellLayout | undefined {
+function cellsOf({ tables }: Report, text: string): RowLayout | undefined {
   const [first] = tables;
   if (!first) return undefined;
   const lines = text.slice(lineStart(text, first.span.start), first.span.end);
