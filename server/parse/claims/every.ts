@@ -31,7 +31,7 @@ export function allOf(clause: Clause, topic: Topic, scene: Scene): All | undefin
   if (kind === undefined) return undefined;
   const end = judgedUntil(clause, scene);
   if (end > 0) return { key: `outcome:${kind}:pending`, disputed: true, end };
-  if (!/^[BL12&SMaH]*q[S]*[ukbIO]M?$/u.test(letters)) return undefined;
+  if (!/^R?[BL12&SMaH]*q[S]*[ukbIO]M?$/u.test(letters)) return undefined;
   const outcome = /[uI]M?$/u.test(letters) ? 'upheld' : 'corrected';
   return { key: `outcome:${kind}:all:${outcome}`, disputed: true };
 }

@@ -146,6 +146,7 @@ export const frames: readonly Frame[] = [
   ),
   frame('outcome:other', 'B', 'm', 'm[aq]*n', '^[tsq&BL12]*n[qa]*m'),
   loosely(frame('outcome:other', 'B', 'e', '^[tsq&]*ea*n')),
+  frame('eachLost', undefined, 'k', 'Ba?k&La?[bk][=q]n'),
   frame('lost', undefined, 'b', 'b[a]*n', '^[tsq&L12]*n[q]*b'),
   frame('directLitigations', undefined, '1', '1[aq]*n', 'n[ASa]*1$'),
   frame('laterLitigations', undefined, '2', '2[aq]*n', 'n[ASa]*2$'),

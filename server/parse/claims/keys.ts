@@ -12,6 +12,7 @@ export function keysOf(
   const named = lexemes.find(({ name, letter: own }) => name && 'rV'.includes(own))?.name;
   if (key === 'several') return [`several:${lexemes.flatMap(kindOf).join('+')}`];
   if (key === 'each') return ['reconsiderations', 'litigations'];
+  if (key === 'eachLost') return ['outcome:reconsideration:corrected', 'outcome:litigation:corrected'];
   if (key === 'eachOf') return lexemes.flatMap(kindOf);
   if (key === 'reason') return [`reason:${named ?? ''}`];
   if (key === 'organizations') return [named ?? key];
@@ -107,6 +108,7 @@ export function kindsOfResults(clauses: readonly Clause[]): number {
 
 const disputeKeys = new Set([
   'each',
+  'eachLost',
   'disputes',
   'litigations',
   'reconsiderations',

@@ -1,18 +1,9 @@
 import type { Clause } from './clause';
+import { namedBefore, namedBehind } from './denied';
 import type { Draft, Scene } from './draft';
 import { allOf, textOf } from './every';
-import { decisions, isDisputed, results } from './keys';
-import { disputeKinds, type Topic } from './topic';
-
-// What may stand between 未 and what there is none of: verbs, and the cause that is not itself the object.
-const totals: Readonly<Record<string, string>> = {
-  B: 'reconsiderations',
-  L: 'litigations',
-  1: 'directLitigations',
-  2: 'laterLitigations',
-};
-const papers: Readonly<Record<string, string>> = { F: 'documents', J: 'regulations' };
-const made: Readonly<Record<string, string>> = { i: 'Issued', j: 'Repealed' };
+import { isDisputed } from './keys';
+import type { Topic } from './topic';
 
 /** Drafts what a clause says there was none of (未收到申请, 没有发生行政复议和行政诉讼), and what was done to the last (均已办结). */
 export function draftNone(
@@ -22,7 +13,7 @@ export function draftNone(
   { isForeign, isOfPart }: { readonly isForeign: () => boolean; readonly isOfPart: () => boolean },
 ): void {
   const { letters, current, lexemes } = clause;
-  if (isMeant(clause, scene) || letters.replace(/&?zX/gu, '').includes('X')) return;
+  if (isMeant(clause, scene) || letters.replace(/&?zX(?:&?X)*/gu, '').includes('X')) return;
   const add = (keys: readonly string[], kind: Draft['kind'], place: Place, firm: boolean): void => {
     const tentative = kind === 'all' && topic.doubtful;
     if (current[place.first])
@@ -95,15 +86,15 @@ function absences(clause: Clause, topic: Topic, scene: Scene): Absence[] {
     // 复议为0、诉讼为0: what is behind the mark is not denied by what is before it.
     const words =
       letters.charAt(at + 1) === '&' ? '' : deniedBy(clause, { first: at + 1, last: end - 1 }, scene);
-    const behind = objectsOf(words, topic) ?? rowOf(clause, at + 1, words, topic);
+    const behind = namedBehind(clause, at + 1, words, topic);
     const leading = letters.slice(from, at).replace(/^&/u, '');
     const start = at - leading.length;
     const keys =
-      behind ?? (words === '' || isBeside(clause, at) ? subjectsOf(leading, words, topic) : undefined);
+      behind ?? (words === '' || isBeside(clause, at) ? namedBefore(leading, words, topic) : undefined);
     if (keys) {
       const isMatter =
         /^[WYZ&]+$/u.test(words) &&
-        !textOf(clause, at, end - 1, scene).includes('决定') &&
+        !certain(scene).test(textOf(clause, at, end - 1, scene)) &&
         !inYear.test(scene.text.slice(0, clause.lexemes[at]?.start).slice(-longestYear));
       const first = !behind || (from === 0 && !/^[x&q]*$/u.test(leading)) ? start : at;
       const before = { first: from, last: (behind ? at : start) - 1 };
@@ -113,6 +104,9 @@ function absences(clause: Clause, topic: Topic, scene: Scene): Absence[] {
   }
   return found;
 }
+
+/** 无行政许可决定, 我局无行政强制事项: what one is not competent for one has not decided; a government's office may mean itself alone. */
+const certain = ({ agents }: Scene): RegExp => (agents.isGovernment ? /决定/u : /决定|事项/u);
 
 /** 2024年度无行政强制: of a year there are decisions, not matters that one is competent for. */
 const inYear = /(?:20\d\d年度?|全年|[本今]年度?|年内)(?:均|也|都)?$/u;
@@ -160,66 +154,4 @@ function isFirm({ first, last }: Place, { letters, lexemes }: Clause, { text, ag
     if (letter === 'x' && !agents.isOwn(text.slice(start, end))) return false;
   }
   return true;
-}
-
-/** What the words behind 未 name, as keys; undefined where they name something that no table counts. */
-function objectsOf(words: string, topic: Topic): string[] | undefined {
-  if (/^[RNHq]*(?:C&V?)?A[Aa]*l?$/u.test(words) || (topic.letter === 'A' && /^[RN]?a+$/u.test(words)))
-    return ['received'];
-  if (/^[MHR]?f(?:&x)?$/u.test(words)) return ['fees'];
-  if (/^[Aa]*>?c>?[HDAa]*$/u.test(words)) return words.includes('>') ? ['carriedForward'] : ['carried'];
-  if (/^<c[Aa]*$/u.test(words)) return ['carriedOver'];
-  const result = topic.letter === 'A' && /^([GPQUK])[DHAa]*$/u.exec(words)?.[1];
-  if (result) return [results[result] ?? ''];
-  const disputes = /^[RNHAaSqC]*?(?:A&)?([BL123b&k]+)[qSa]*l?$/u.exec(words)?.[1];
-  if (disputes && /[BL123b]/u.test(disputes)) return disputed(words, disputes);
-  const paper = /^([ij])&?[ij]?((?:[FJ]&?)+)$/u.exec(words);
-  if (paper) return papersDone(paper[2] ?? '', paper[1] ?? '');
-  const acts = /^[MH]*((?:[WYZ]&?)+)M?$/u.exec(words)?.[1];
-  if (acts) return [...acts].flatMap((each) => decisions[each] ?? []);
-  return undefined;
-}
-
-const papersDone = (words: string, verb: string): string[] =>
-  [...words].flatMap((each) => (papers[each] ? `${papers[each]}${made[verb]}` : []));
-
-/** A row of the table by its name: 未收到信访举报投诉类申请. Only this one names the applications itself. */
-function rowOf(
-  { letters, lexemes }: Clause,
-  first: number,
-  words: string,
-  { letter }: Topic,
-): string[] | undefined {
-  if (!/^[RN]?r[Aa]{0,3}$/u.test(words)) return undefined;
-  const name = lexemes[letters.indexOf('r', first)]?.name ?? '';
-  return letter === 'A' || name === 'notProcessed.petition' ? [`reason:${name}`] : undefined;
-}
-
-function disputed(words: string, objects: string): string[] {
-  const nouns = [...objects.replace('3', 'BL')].filter((letter) => letter in totals);
-  // 复议纠错、诉讼败诉: the outcome is what did not happen.
-  if (/[bk]/u.test(objects)) {
-    const lost = nouns.length > 0 ? nouns : ['L'];
-    return lost.map((letter) => `outcome:${disputeKinds[letter]}:corrected`);
-  }
-  const applications = /^[RNHq]*A&/u.test(words) ? ['received'] : [];
-  return [...applications, ...nouns.flatMap((letter) => totals[letter] ?? [])];
-}
-
-/** What stands before a closing 无 or 为零: 行政复议、行政诉讼均无; before 零 and what was not done: 规范性文件零制发. */
-function subjectsOf(words: string, behind: string, { letter }: Topic): string[] | undefined {
-  const papersOf = /^((?:[FJ]&?)+)q?$/u.exec(words)?.[1];
-  if (/^[ij]$/u.test(behind)) return papersOf === undefined ? undefined : papersDone(papersOf, behind);
-  if (behind !== '') return undefined;
-  if (/^A[Aa]*$/u.test(words)) return ['received'];
-  if (words === 'f') return ['fees'];
-  if (/^[WYZ](?:&[WYZ]){1,2}M?q?$/u.test(words)) return [...words].flatMap((each) => decisions[each] ?? []);
-  if (/^[GPQUKE](?:&[GPQUKE]){0,5}[Aa]*q?$/u.test(words) && (letter === 'A' || /[UK]&|&[UK]/u.test(words)))
-    return [...words].flatMap((each) => results[each] ?? []);
-  const [found, applications] = /^(A[Aa]*&)?[AaS]*[BL123][BL12&]*q?$/u.exec(words) ?? [];
-  if (found === undefined) return undefined;
-  return [
-    ...(applications ? ['received'] : []),
-    ...[...words.replace('3', 'BL')].flatMap((letter) => totals[letter] ?? []),
-  ];
 }

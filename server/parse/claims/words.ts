@@ -47,13 +47,13 @@ export const words: Readonly<Record<Letter, readonly string[]>> = {
   // Disputes and their outcomes.
   B: list('行政复议案件 行政复议申请 行政复议件 行政复议事项 申请行政复议 行政复议 复议案件 复议申请 复议'),
   L: list(
-    `行政诉讼案件 行政诉讼事项 行政诉讼案 行政诉讼 行政应诉案件 行政应诉 诉讼案件 应诉案件 起诉案件 提起诉讼 诉讼`,
+    `行政诉讼案件 行政诉讼事项 行政诉讼案 行政诉讼 行政应诉案件 行政应诉 诉讼案件 应诉案件 起诉案件 提起诉讼 被起诉 诉讼`,
   ),
   1: list(`未经复议直接起诉案件 未经复议直接起诉 未经行政复议直接起诉 未经复议直接提起行政诉讼 未经复议直接提起诉讼 未经复议直接诉讼
     直接提起行政诉讼 直接提起诉讼 直接起诉 直接诉讼`),
   2: list(`复议后起诉案件 经复议后起诉 经行政复议后起诉 行政复议后起诉 复议后起诉 复议后提起行政诉讼 复议后提起诉讼 复议后诉讼
     复议后再起诉 经复议后提起诉讼 经复议后提起行政诉讼`),
-  u: list('结果维持 维持原行政行为 维持原决定 维持原答复 予以维持 维持'),
+  u: list('结果维持 维持原行政行为 维持原决定 维持原答复 予以维持 获得维持 得到维持 获维持 予维持 维持'),
   k: list('结果纠正 予以纠正 被纠正 被纠错 纠正 纠错'),
   b: list('败诉'),
   o: list('其他结果 其它结果'),
@@ -146,7 +146,11 @@ export const named: readonly (readonly [letter: Letter, name: string, words: rea
     ),
   ],
   ['r', 'refused.securityAndStability', list('危及三安全一稳定 三安全一稳定')],
-  ['r', 'refused.thirdPartyRights', list('保护第三方合法权益 侵害第三方合法权益 第三方合法权益')],
+  [
+    'r',
+    'refused.thirdPartyRights',
+    list('保护第三方合法权益 侵害第三方合法权益 第三方合法权益 保护第三方权益 侵害第三方权益 第三方权益'),
+  ],
   [
     'r',
     'refused.internalAffairs',
