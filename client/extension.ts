@@ -1,4 +1,13 @@
-import { commands, type ExtensionContext, type TextDocument, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  type LogOutputChannel,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { IgnoreParams } from '../server/lsp/messages';
 import { type Active, followActive } from './active';
 import { adoptReports } from './adopt';
@@ -12,6 +21,7 @@ import { messageOf, tell } from './log';
 import { guardLosses } from './losses';
 import { createReport } from './new-report';
 import { providePages } from './pages';
+import { providePasting } from './pasting';
 import { registerShowing } from './places';
 import { previewsOf } from './preview';
 import { ReadingView } from './reading';
@@ -57,6 +67,17 @@ const otherCommands = (
   'nianbao.restartServer': ['重新启动', () => server.restart()],
 });
 
+/** What goes on by itself wherever there are reports. */
+const attendance = (server: Server, log: LogOutputChannel): Disposable[] => [
+  startOnDemand(server, log),
+  adoptReports(server, log),
+  guardEncoding(server, log),
+  guardLosses(server, log),
+  providePasting(server),
+  showStatus(server, log),
+  registerShowing(),
+];
+
 /** Called by VS Code when a document or command of ours is first met. */
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('年报 nianbao', { log: true });
@@ -79,16 +100,11 @@ export function activate(context: ExtensionContext): void {
   context.subscriptions.push(
     log,
     server,
-    startOnDemand(server, log),
-    adoptReports(server, log),
-    guardEncoding(server, log),
-    guardLosses(server, log),
+    ...attendance(server, log),
     providePages(server, checking.page),
-    showStatus(server, log),
     view,
     previews,
     checking,
-    registerShowing(),
     active,
     commands.registerCommand('nianbao.showLog', () => log.show()),
     ...forDocuments,

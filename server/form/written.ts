@@ -84,16 +84,22 @@ export function tableLines(
     if (isBegun) return rows.map(line);
     if (layout !== 'markdown') return [...(caption ? [caption] : []), ...all.map(line)];
     const width = Math.max(...head.map((cells) => cells.length));
-    const ruler = Array.from({ length: width }, (_, column) => (column === 0 ? '---' : '---:'));
     const full = rows.map((cells) => [...cells, ...Array<string>(width - cells.length).fill('')]);
     const above = [...(index > 0 || from > 0 ? [''] : []), ...(caption ? [caption, ''] : [])];
-    return [...above, ...[...head, ruler, ...full].map(line)];
+    return [...above, ...tableHead(head[0] ?? []), ...full.map(line)];
   });
 }
 
 /** A row of the form in a layout, without what stands above it; its figures as `figure` has them. */
 export const rowLine = (row: Row, layout: RowLayout, figure: Figure = zero): string =>
   lineIn[layout]([official.row(row), ...figures(row, figure)]);
+
+/** Cells as a line of a layout. */
+export const lineFrom = (cells: Cells, layout: RowLayout): string => lineIn[layout](cells);
+
+/** The head of a table of Markdown: its labels, and the line below them that sets figures to the right. */
+export const tableHead = (labels: Cells): readonly string[] =>
+  [labels, labels.map((_, column) => (column === 0 ? '---' : '---:'))].map(lineIn.markdown);
 
 const lineIn: Readonly<Record<RowLayout, (cells: Cells) => string>> = {
   tab: (cells) => cells.join('\t'),

@@ -42,6 +42,12 @@ export const knownAgencies = 'nianbao/knownAgencies';
 /** The frame of a new report: {@link NewReportParams} in, {@link NewReport} out. */
 export const newReport = 'nianbao/newReport';
 
+/**
+ * What is to be written when a piece of a page is pasted: {@link PasteParams} in, {@link Pasted} out; null where the document is not
+ * served, and where the piece has no table of the form.
+ */
+export const paste = 'nianbao/paste';
+
 /** What a client may tell in `initializationOptions`. */
 export interface InitializationOptions {
   /** The scheme of addresses like `<scheme>:/row-total.md` at which the client can show the page of a rule. */
@@ -127,6 +133,18 @@ export interface NewReport {
   readonly snippet: string;
   /** A name for the file, without folder and ending. */
   readonly fileName: string;
+}
+
+export interface PasteParams extends DocumentParams {
+  /** What is replaced: from here to `end`. */
+  readonly position: ReadingRange['start'];
+  readonly end: ReadingRange['end'];
+  /** As the clipboard has it. */
+  readonly html: string;
+}
+
+export interface Pasted {
+  readonly text: string;
 }
 
 /** Reports drawn as the form, for a view that brings its own frame. */

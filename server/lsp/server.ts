@@ -18,6 +18,7 @@ import type { Feature } from './host';
 import { hover } from './hover';
 import { libraryOf } from './library';
 import { newReports } from './new-report';
+import { paste } from './paste';
 import { preview } from './preview';
 import { reading } from './reading';
 import { references } from './references';
@@ -60,6 +61,7 @@ const features: readonly Feature[] = [
   totals,
   newReports,
   formatting,
+  paste,
 ];
 
 /**
