@@ -9,7 +9,7 @@ import { gridOf, gridWay } from './grid';
 import { namedRows } from './listed';
 import { dealOddOne } from './odd';
 import { type Context, type Placing, placingOf, slotted } from './placing';
-import { slotWays } from './slots';
+import { isInColumns, slotWays } from './slots';
 import { addsUp, type Token } from './tokens';
 
 /** A row whose figures were found: the ways to lay them into its cells, the first taken until equations speak against it. */
@@ -135,7 +135,9 @@ function placeSome({ first, bands: count, row, rows: span }: Assignment, placing
   const from = entries.findIndex(isFigure);
   const isRun =
     span > 1 && !entries.every(isKnown) && entries.slice(from, from + figures.length).every(isFigure);
-  const rows = isRun && (figures.length === entries.length || !dealt().every(isRowInSum)) ? figures : [];
+  const isTold = (): boolean =>
+    dealt().every(entries.length === need && isInColumns(entries) ? mayBeSum : isRowInSum);
+  const rows = isRun && (figures.length === entries.length || !isTold()) ? figures : [];
   const odd = rows.length > 0 ? placeOddOne(rows, wanted, placing) : [];
   return odd.length > 0 ? odd : dealt();
 }
@@ -143,6 +145,10 @@ function placeSome({ first, bands: count, row, rows: span }: Assignment, placing
 /** Whether the figures of a row, an empty cell as 0, are the parts of the last of them. */
 const isRowInSum = ({ entries, ways }: Pick<PlacedRow, 'entries' | 'ways'>): boolean =>
   addsUp((ways[0] ?? []).map((index) => entries[index]));
+
+/** Whether a row adds up, or has an empty cell for want of which it cannot: not one that was closed up before it. */
+const mayBeSum = (placed: PlacedRow): boolean =>
+  isRowInSum(placed) || (!placed.entries.every(isFigure) && !endsInSum(placed));
 
 /** Rows that share a run of figures in which one is lost or one too many; none where it is more than one. */
 function placeOddOne(

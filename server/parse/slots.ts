@@ -91,7 +91,7 @@ function columnOf(rows: readonly SlottedRow[], need: number): number | undefined
 }
 
 /** Says whether entries stand on one line, each in a column of its own. */
-const isInColumns = (entries: readonly Token[]): boolean =>
+export const isInColumns = (entries: readonly Token[]): boolean =>
   entries.every((entry, index) => {
     const before = entries[index - 1];
     return !before || (before.line === entry.line && before.cell < entry.cell);

@@ -71,7 +71,7 @@ function isCandidate({ index, token }: Member, run: Run, view: string): boolean 
   const behind = figures.find((each) => each.index > index);
   const isOnRow = [before, behind].some((each) => each?.token.line === token.line);
   const isSure = isFigureLike(token, view) || saying.test(text);
-  if (isOnRow) return isSure || before !== undefined || run.labelled;
+  if (isOnRow) return isSure || before !== undefined || run.labelled || fillsLine(token, run);
   const isOnLabel =
     label?.line === token.line && run.labelled && !figures.some(({ token: { line } }) => line !== token.line);
   if (isOnLabel) return true;
@@ -81,6 +81,10 @@ function isCandidate({ index, token }: Member, run: Run, view: string): boolean 
     (isSure || (before !== undefined && behind !== undefined))
   );
 }
+
+/** Whether a token stands on a line that has just as many cells as rows without labels need: none of them is left for a label. */
+const fillsLine = ({ line }: Token, { members, needs }: Run): boolean =>
+  needs.includes(members.filter(({ token }) => token.line === line).length);
 
 /** Whether what fills a cell is meant as a figure, or a sign in the place of one. */
 function isFigureLike(token: Token, view: string): boolean {
