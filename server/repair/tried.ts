@@ -24,6 +24,8 @@ const triedRules: ReadonlySet<string> = new Set([
 
 /** So many characters are read again in all, some fifteen times a report; what is not tried is not offered. */
 const mostRead = 80_000;
+/** What is found is looked at again as well: as much as to read so many characters. */
+const perFinding = 60;
 /** What mends one number may call for another to be mended, and that for a third. */
 const mostRounds = 3;
 
@@ -111,7 +113,7 @@ class TryingOut {
 
   /** The findings that edits bring up; undefined where the one that they are to mend is still there. */
   private leftBy(finding: Finding, edits: readonly Edit[], proved: readonly Edit[]): Finding[] | undefined {
-    this.read += this.context.text.length;
+    this.read += this.context.text.length + perFinding * this.found.raw.length;
     const text = applyEdits(this.context.text, edits);
     this.view ??= viewOf(this.context.text).text;
     const report = reread({ ...this.context, view: this.view }, edits, proved) ?? parseReport(text);

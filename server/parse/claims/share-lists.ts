@@ -28,8 +28,10 @@ interface Item {
 export function shareListAt(stream: Stream, at: number): ShareListRelation[] {
   const row = inRow(stream, at);
   if (row) return row;
+  // Lists are walked from their last share only, however many a sentence has.
+  if (follows(stream, at)) return [];
   const items = itemsTo(stream, at);
-  if (items.length < 2 || follows(stream, at)) return [];
+  if (items.length < 2) return [];
   const shares = stream.figures(items.map((item) => item.at));
   const words = stream.between(stream.near(Math.max(0, (items[0]?.at ?? 0) - longestLabel)), at);
   if (shares.length < items.length || overlapping.test(words)) return [];
@@ -79,10 +81,10 @@ function itemsTo(stream: Stream, at: number): Item[] {
   for (let place = at; place >= 0; ) {
     const item = itemAt(stream, place);
     if (!item) break;
-    items.unshift(item);
+    items.push(item);
     place = shareBefore(stream, place);
   }
-  return items;
+  return items.reverse();
 }
 
 /** A percentage with 占 right before it and what has the share before that; undefined where it is otherwise. */
