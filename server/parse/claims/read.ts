@@ -114,7 +114,9 @@ class Reader {
   }
 
   private finish(drafts: readonly Draft[], lexemes: readonly Lexeme[]): void {
-    this.claims.push(...settle(drafts, this.full, this.prose));
-    this.relations.push(...relationsOf(lexemes, drafts, this.prose, this.report));
+    // One by one: there may be more than a call takes arguments.
+    for (const claim of settle(drafts, this.full, this.prose)) this.claims.push(claim);
+    for (const relation of relationsOf(lexemes, drafts, this.prose, this.report))
+      this.relations.push(relation);
   }
 }
