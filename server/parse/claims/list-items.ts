@@ -6,6 +6,8 @@ const pieces = new Set(['条', '件', '篇', '份', '个', '则', '部', '项'])
 /** What was done; a part that has a verb which the first part has not begins another statement. */
 const verbs =
   /(?:发布|推送|刊发|制作|开展|举办|召开|(?<!其[他它])组织|收到|受理|办结|答复|(?<![动请予分意])公开)(?!类|信息|情况)/gu;
+/** A list of more parts is none that one can tell the end of. */
+const mostItems = 40;
 /** Another way to divide the same. */
 const otherwise = /从[^,;:。]{1,12}看|按[^,;:。]{1,12}分/u;
 
@@ -52,6 +54,7 @@ export function listItems(stream: Stream, marker: number, whole: Figure): ListIt
       const isEnded = stream.between(before, at).includes(';');
       return { items, open: open || !isEnded, isCut: !isEnded };
     }
+    if (items.length === mostItems) return { items, open: true, isCut: true };
     if (unit !== whole.unit && mixed < 0) mixed = items.length;
     if (stream.figure(at)) items.push(at);
     else open = true;

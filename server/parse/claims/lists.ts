@@ -25,6 +25,8 @@ const groups: Readonly<Record<string, string>> = {
 };
 /** So many words from the begin of their list the last of them stands. */
 const farthestAttribute = 12;
+/** Of so many numbers before a list one may be what it divides. */
+const mostWholes = 12;
 
 /** What may stand between a number and its parts: by what it is divided, or that these are only the most of it. */
 const division =
@@ -107,7 +109,8 @@ class ListReader {
   /** Other numbers of the unit in the sentence before the list. */
   private wholesBefore(marker: number, { unit, span }: Figure): Figure[] {
     const wholes: Figure[] = [];
-    for (let at = marker - 1; at >= Math.max(0, marker - farthest); at--) {
+    const from = Math.max(0, marker - farthest);
+    for (let at = marker - 1; at >= from && wholes.length < mostWholes; at--) {
       if (this.stream.letter(at) === '.' && at < marker - 1) break;
       const figure = this.stream.letter(at) === 'n' ? this.stream.figure(at) : undefined;
       if (figure?.unit === unit && figure.span.start !== span.start) wholes.push(figure);

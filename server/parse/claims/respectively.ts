@@ -1,6 +1,9 @@
 import type { Figure } from '../../report/relation';
 import { farthest, type Stream } from './stream';
 
+/** A row of percentages is not longer: so many words to either side of one of them. */
+const longestRow = 60;
+
 /** What a percentage of a distribution is the share of. */
 export interface Respective {
   readonly part: Figure;
@@ -37,7 +40,7 @@ export function partedAt(stream: Stream, at: number): RespectiveShares | undefin
   const shares = runAround(stream, at);
   const [first = at] = shares;
   const marker = Math.max(stream.lastBefore(first, '#', ',;.(n'), stream.lastBefore(first, '/', ',;.(n'));
-  if (shares.length < 2 || marker !== first - 1) return undefined;
+  if (shares.length < 2 || marker < 0 || marker !== first - 1) return undefined;
   const parted = partsBefore(stream, first, shares.length);
   return parted && { shares, ...parted };
 }
@@ -46,12 +49,14 @@ export function partedAt(stream: Stream, at: number): RespectiveShares | undefin
 export const isInRow = (stream: Stream, at: number): boolean =>
   runAround(stream, at).length > 1 || stream.lastBefore(at, '/', ',;.(nh') >= 0;
 
-/** The places of the percentages that stand side by side around `at`. */
+/** The places of the percentages that stand side by side around `at`, none too far from it. */
 function runAround(stream: Stream, at: number): number[] {
   let from = at;
-  while (stream.letter(from - 1) === '&' && stream.letter(from - 2) === 'h') from -= 2;
+  while (from > at - longestRow && stream.letter(from - 1) === '&' && stream.letter(from - 2) === 'h')
+    from -= 2;
   const places = [from];
-  for (let next = from; stream.letter(next + 1) === '&' && stream.letter(next + 2) === 'h'; ) {
+  const to = at + longestRow;
+  for (let next = from; next < to && stream.letter(next + 1) === '&' && stream.letter(next + 2) === 'h'; ) {
     next += 2;
     places.push(next);
   }
@@ -68,7 +73,7 @@ function partsBefore(stream: Stream, first: number, count: number): Parted | und
   const numbers: number[] = [];
   const from = Math.max(0, first - farthest);
   let at = first - 1;
-  while ('/#'.includes(stream.letter(at))) at--;
+  while (at >= from && '/#'.includes(stream.letter(at))) at--;
   for (; at >= from && !'.;t:\n#h'.includes(stream.letter(at)); at--)
     if (stream.letter(at) === 'n') numbers.unshift(at);
   // What stands in front of 其中 and the colon is the whole.

@@ -23,13 +23,15 @@ interface Block {
 
 /** A single sentence may be wrong itself. */
 const fewestClaims = 2;
+/** Where more is wrong it is the text, and no move would be found in any time. */
+const mostClaims = 60;
 
 /**
  * Two lines of 表三 in each other's place, or neighbouring lines moved on by one, where just that makes sentences about different cells
  * agree and none differ. Undefined where the sums do not hold, no such move is there or several are as likely.
  */
 export function movedOf(report: Report, wrong: readonly Claim[]): Moved | undefined {
-  if (wrong.length < fewestClaims || !holds(report)) return undefined;
+  if (wrong.length < fewestClaims || wrong.length > mostClaims || !holds(report)) return undefined;
   const agreeing = report.claims.filter((claim) => agreementOf(report, claim) === 'agrees');
   const moves = blocksOf(tableOf(report.form, 'applications')).flatMap((block) =>
     movesIn(block, report).flatMap(({ from, names }): Moved[] => {

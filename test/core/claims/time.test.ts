@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../../server/analysis';
+import { reportOf } from './facts';
+
+/** What a paragraph may be made of over and over: each hangs on much that stands before it. */
+const pieces = [
+  '占4.8%，',
+  '占4.8%、',
+  '4.8%、',
+  '分别占4.8%、3.1%，',
+  '在6件中，',
+  '6件，其中2件、4件，',
+  '2件、4件，共6件，',
+  '6件（4件、2件），',
+  '200条信息分为',
+  '收到申请6件，办结',
+  '办结5件，公开率80.5%，',
+  '未发生行政复议、',
+  '零复议、',
+  '同比增加2件，增长4.8%，',
+  '行政许可97件，同比增加2件，',
+];
+const length = 24_000;
+
+const mismatches = (overview: string): string[] =>
+  analyze(reportOf('small', overview))
+    .findings.filter(({ rule }) => rule.endsWith('-mismatch'))
+    .map(({ message }) => message);
+
+describe('a paragraph that says the same over and over', function () {
+  this.timeout(60_000);
+
+  for (const piece of pieces) {
+    it(`is read in no longer than it is long: ${piece}`, () => {
+      const started = performance.now();
+      analyze(reportOf('small', piece.repeat(length / piece.length)));
+      const took = performance.now() - started;
+      assert.ok(took < 3_000, `${took.toFixed(0)} ms`);
+    });
+  }
+
+  for (const piece of ['分别占40%、60%。', '40%、60%。', '占40%、60%，', '分别为40%和60%']) {
+    it(`comes to an end where nothing stands before it: ${piece}`, () => {
+      assert.deepEqual(mismatches(`${piece}\n${piece}`), []);
+    });
+  }
+});
