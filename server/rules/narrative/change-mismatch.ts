@@ -4,6 +4,7 @@ import { pairOf } from '../neighbours/last-year';
 import { type Context, rule, type Yield } from '../rule';
 import { isSound, isWhole, nowsOf, ownBefores, type Reading, readingsOf } from './change';
 import { firstOff, numbersOf, repairTo, stepInWords } from './change-wording';
+import { refutedStarts } from './refuted';
 import { unmetTrend } from './trend';
 
 export default rule({
@@ -19,10 +20,12 @@ export default rule({
   *check(context) {
     const { report } = context;
     const pair = pairOf(context);
+    const refuted = refutedStarts(report);
     let comparisons: Comparison[] | undefined;
     for (const relation of report.relations) {
       if (relation.kind === 'trend') yield* unmetTrend(context, relation);
       if (relation.kind !== 'change' || isSound(report, relation)) continue;
+      if (refuted.has(relation.now.span.start)) continue;
       comparisons ??= pair ? comparisonsIn(pair) : [];
       const comparison = comparisons.find((each) => each.origin === relation);
       const readings = comparison

@@ -5,6 +5,7 @@ import { cellRepairsOf } from './cell-repairs';
 import { isLastYears, leftStanding } from './last-years';
 import { movedOf } from './moved';
 import { movedFinding } from './moved-finding';
+import { refutedIn } from './refuted';
 import { meaningsOf, relatedCells, repairsOf, valuesInWords } from './wording';
 
 export default rule({
@@ -21,10 +22,11 @@ export default rule({
     const { report } = context;
     const pair = pairOf(context);
     const standing = pair && leftStanding(pair);
+    const refuted = refutedIn(report);
     // 均已办结 is another rule's.
     const wrong = report.claims.filter(
       (claim) =>
-        (claim.firm || standing?.has(claim)) &&
+        (claim.firm || standing?.has(claim) || refuted.has(claim)) &&
         claim.kind !== 'all' &&
         agreementOf(report, claim) === 'differs',
     );
@@ -32,11 +34,17 @@ export default rule({
     const finding = moved && movedFinding(context, moved);
     if (finding) yield finding;
     for (const claim of wrong)
-      if (!(finding && moved.claims.includes(claim))) yield findingOf(context, claim, pair);
+      if (!(finding && moved.claims.includes(claim)))
+        yield findingOf(context, claim, pair, refuted.has(claim));
   },
 });
 
-function findingOf({ report, text }: Context, claim: Claim, pair: Pair | undefined): Yield {
+function findingOf(
+  { report, text }: Context,
+  claim: Claim,
+  pair: Pair | undefined,
+  isRefuted: boolean,
+): Yield {
   const isStale = pair !== undefined && isLastYears(pair, claim);
   const meanings = meaningsOf(report, claim);
   const phrase = text.slice(claim.phrase.start, claim.phrase.end).replace(/\s+/gu, '');
@@ -47,7 +55,10 @@ function findingOf({ report, text }: Context, claim: Claim, pair: Pair | undefin
     cells: [...new Set(claim.sums.flatMap(({ cells }) => cells))].map(
       (index) => report.form.cells[index]?.path ?? '',
     ),
-    // Nobody wants last year's number in the table.
-    repairs: [...repairsOf(text, claim, meanings), ...(isStale ? [] : cellRepairsOf(report, text, claim))],
+    // Nobody wants last year's number in the table, nor one that its own sentence speaks against.
+    repairs: [
+      ...repairsOf(text, claim, meanings),
+      ...(isStale || isRefuted ? [] : cellRepairsOf(report, text, claim)),
+    ],
   };
 }

@@ -1,6 +1,7 @@
 import type { ShareRelation } from '../../report/relation';
 import { rule } from '../rule';
 import { percentage } from './percentage';
+import { refutedStarts } from './refuted';
 import { listed } from './share-lists';
 import { answeredOf, isRight } from './shares';
 import { uncounted } from './uncounted';
@@ -16,10 +17,12 @@ export default rule({
   fixable: true,
 
   *check({ report, text }) {
+    const refuted = refutedStarts(report);
     for (const relation of report.relations) {
       if (relation.kind === 'uncounted') yield* uncounted(report, text, relation);
       if (relation.kind === 'share-list') yield* listed(report, text, relation);
       if (relation.kind !== 'share' || isRight(report, relation)) continue;
+      if (refuted.has(relation.part.span.start)) continue;
       const { part, share, decimals, range } = relation;
       const whole = relation.wholes.at(-1)?.value ?? answeredOf(report, relation);
       if (whole === undefined || whole < part.value) continue;
