@@ -58,8 +58,9 @@ export function listItems(stream: Stream, marker: number, whole: Figure): ListIt
     if (unit !== whole.unit && mixed < 0) mixed = items.length;
     if (stream.figure(at)) items.push(at);
     else open = true;
-    if (unit === whole.unit && items.length > 1 && isRest(stream, before, at))
-      return { items, open, isCut: false };
+    // 动态 200 条、公告 80 条、其他 20 件: of the same, side by side with it.
+    const isAlike = unit === whole.unit || stream.between(before, at).startsWith('、');
+    if (isAlike && items.length > 1 && isRest(stream, before, at)) return { items, open, isCut: false };
   }
   // Without a rest that takes in all, what is counted otherwise is no part.
   return { items: mixed < 0 ? items : items.slice(0, mixed), open, isCut: false };

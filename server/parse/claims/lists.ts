@@ -30,9 +30,9 @@ const mostWholes = 12;
 
 /** What may stand between a number and its parts: by what it is divided, or that these are only the most of it. */
 const division =
-  /^[,;:(]*(?:(?:均|都|全部)?已?(?:标注|标明|注明|明确|确定)了?公开属性|公开属性分别[为是]?|共?分[为成][一二两三四五六七八九十\d]{1,2}[大个]?[类种项]|(?:按照?|根据|依据|从)[^,;:。()]{1,14}|具体[为是]?|主要|内容)?[,:]?$/u;
+  /^(?:的?(?:政府|政务)?信息)?[,;:(]*(?:(?:均|都|全部)?已?(?:标注|标明|注明|明确|确定)了?公开属性|公开属性分别[为是]?|共?分[为成][一二两三四五六七八九十\d]{1,2}[大个]?[类种项]|(?:按照?|根据|依据|从)[^,;:。()]{1,14}|具体[为是]?|主要|内容)?[,:]?$/u;
 /** The parts may count some things twice. */
-const twice = /交叉|重复|重叠|同时|兼/u;
+const twice = /交叉|重复|重叠|同时|兼|多个?(?:平台|渠道)/u;
 
 /**
  * The list behind `marker` with the number before it as the whole: behind 其中, 包括 or a colon, behind 在 90 条信息中, or the three

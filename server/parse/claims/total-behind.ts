@@ -15,7 +15,8 @@ export function totalAt(stream: Stream, at: number): PartsRelation[] {
   const wholeAt = isDone ? at + 2 : at + 1;
   const whole = stream.letter(wholeAt) === 'n' ? stream.figure(wholeAt) : undefined;
   if (!whole || stream.letter(at - 1) !== ',' || stream.letter(at - 2) !== 'n') return [];
-  const items = listBefore(stream, at - 1);
+  // 网站 860 条，微信 350 条，合计 1210 条: of clauses only what is called their sum.
+  const items = listBefore(stream, at - 1, !isDone && /^[合总共]计$/u.test(stream.textAt(at)));
   const parts = stream.figures(items);
   const isOne = parts.length === items.length && parts.every(({ unit }) => unit === whole.unit);
   const sum = parts.reduce((all, { value }) => all + value, 0);
@@ -24,16 +25,23 @@ export function totalAt(stream: Stream, at: number): PartsRelation[] {
   return [{ kind: 'parts', whole, parts: isNear ? parts : [], listed: parts, closed: isNear, open: !isNear }];
 }
 
-/** The numbers of the list that ends at `end`, with 、 and nothing else between them; empty where anything makes it doubtful. */
-function listBefore(stream: Stream, end: number): number[] {
+/** The numbers of the list that ends at `end`, with 、 between them, for a sum also commas; empty where anything makes it doubtful. */
+function listBefore(stream: Stream, end: number, isSum: boolean): number[] {
   const items: number[] = [];
   for (let at = end - 1; at >= Math.max(0, end - farthest); at--) {
     const letter = stream.letter(at);
     if ('.;t:\n'.includes(letter)) break;
+    // 分别收到 10 件、24 件: the list begins there.
+    if (letter === '/' && items.length > 1) break;
     if (doubts.includes(letter) || items.length > most) return [];
     // Each number ends its item; a comma in front of them parts the list from what leads to it, if that counts nothing.
     if (letter === 'n' && !'&,'.includes(stream.letter(at + 1))) return [];
-    if (letter === ',' && stream.lastBefore(at, 'n', '.;t:\n') >= 0) return [];
+    if (
+      letter === ',' &&
+      !(isSum && stream.letter(at - 1) === 'n') &&
+      stream.lastBefore(at, 'n', '.;t:\n') >= 0
+    )
+      return [];
     if (letter === 'n') items.unshift(at);
   }
   return items;
