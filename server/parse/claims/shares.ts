@@ -18,6 +18,8 @@ export function shareAt(stream: Stream, at: number): ShareRelation[] {
     return [{ kind: 'share', ...respective, share, decimals }];
   }
   if (marker < 0) return ofNumberBehind(stream, at, share) ?? rateAt(stream, at, share);
+  const behind = ofPartBehind(stream, at, marker, share);
+  if (behind) return behind;
   const partAt = stream.lastBefore(marker, 'n', '.;h');
   const part = stream.figure(partAt);
   // 占全市的, 占年度任务的: of something that the text does not count.
@@ -30,6 +32,26 @@ export function shareAt(stream: Stream, at: number): ShareRelation[] {
   if (/[合共总]计|两项|以上|共占/u.test(stream.between(partAt, marker))) return [];
   const decimals = stream.lexemes[at]?.quantity?.decimals ?? 0;
   return [{ kind: 'share', part, wholes: wholesOf(stream, partAt, part), share, decimals }];
+}
+
+/** 400 条，其中动态类占 75%，为 300 条: of the number behind it; undefined where none is said to be that. */
+function ofPartBehind(
+  stream: Stream,
+  at: number,
+  marker: number,
+  share: Figure,
+): ShareRelation[] | undefined {
+  const partAt = at + 2;
+  const isBehind = stream.letter(partAt) === 'n' && /^,(?:为|有|即)$/u.test(stream.between(at, partAt));
+  const part = isBehind && marker === at - 1 ? stream.figure(partAt) : undefined;
+  const wholeAt = stream.lastBefore(marker, 'n', '.;h');
+  const whole = stream.figure(wholeAt);
+  // Behind another share stands a part, not the whole.
+  const isWhole = stream.lastBefore(wholeAt, 'h', '.;') < 0;
+  if (!part || !isWhole || whole?.unit !== part.unit) return undefined;
+  return [
+    { kind: 'share', part, wholes: [whole], share, decimals: stream.lexemes[at]?.quantity?.decimals ?? 0 },
+  ];
 }
 
 /** 150 条，占全年公开信息 250 条的 60%: of the number between 占 and the percentage; undefined where none stands there. */
