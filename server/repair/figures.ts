@@ -30,7 +30,7 @@ export function figuresOf(report: Report, under: UnderMark | undefined): Figures
   }
   for (const index of zeros) if (!wanting.has(index)) figures[index] = 0;
   for (const index of under?.mark.cells ?? []) {
-    if (figures[index] !== null || under?.lost.has(index)) continue;
+    if (figures[index] !== null) continue;
     figures[index] = 0;
     assumed.add(index);
   }

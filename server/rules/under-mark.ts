@@ -1,16 +1,12 @@
-import { tableIds } from '../form/form';
 import { type Balance, balanceOf } from '../report/balance';
 import type { Report } from '../report/report';
 import { withZeros, type ZeroMark, zeroMarkOf } from '../report/zero-mark';
-import { impliedBlanks } from './implied';
 
 /** What a report comes to with its mark for 0 taken as 0. */
 export interface UnderMark {
   readonly mark: ZeroMark;
-  /** The report with zeros in the places of the marks, but for those of `lost`. */
+  /** The report with zeros in the places of the marks. */
   readonly filled: Report;
-  /** The marked cells that the equations imply a count for, whatever the mark means: nothing is to be assumed of them. */
-  readonly lost: ReadonlySet<number>;
   /** The equations that can only be decided so, and do not hold. */
   readonly broken: readonly Balance[];
   /** Marked cells that can hardly be 0: all their equations fail for want of the same count there. */
@@ -21,17 +17,9 @@ export interface UnderMark {
 export function underZeroMark(report: Report): UnderMark | undefined {
   const mark = zeroMarkOf(report);
   if (!mark) return undefined;
-  const zeros = withZeros(report, mark.cells);
-  // What is lost would fail as a 0.
-  if (brokenIn(report, zeros).length === 0)
-    return { mark, filled: zeros, lost: new Set(), broken: [], wanting: new Set() };
-  const lost = new Set(tableIds.flatMap((id) => [...impliedBlanks(report, id).keys()]));
-  const filled = withZeros(
-    report,
-    [...mark.cells].filter((cell) => !lost.has(cell)),
-  );
+  const filled = withZeros(report, mark.cells);
   const broken = brokenIn(report, filled);
-  return { mark, filled, lost, broken, wanting: wantingIn(filled, mark, broken) };
+  return { mark, filled, broken, wanting: wantingIn(filled, mark, broken) };
 }
 
 function brokenIn(report: Report, filled: Report): Balance[] {

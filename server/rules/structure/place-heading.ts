@@ -46,7 +46,11 @@ export function lacksHeading({ report, text }: Context, section: Section, offset
   ];
   const from = Math.max(0, ...spans.filter(({ end }) => end <= offset).map(({ end }) => end));
   const between = fold(text.slice(from, offset)).replaceAll('\0', '').trim();
-  return !between.includes(`${numeralOf(section.number)}、`) && !between.split('\n').some(isPhrase);
+  const own = fold(text.slice(offset, lineEnd(text, offset)))
+    .replaceAll('\0', '')
+    .trim();
+  const number = `${numeralOf(section.number)}、`;
+  return !between.includes(number) && !own.startsWith(number) && !between.split('\n').some(isPhrase);
 }
 
 /** Whether a line begins with a few words that are set off from what follows, or ends without a mark. */

@@ -1,4 +1,5 @@
 import type { Repair } from '../../report/finding';
+import type { HeadingReading } from '../../report/report';
 import { fold } from '../../text/fold';
 import { lineIn } from '../../text/plain';
 import type { Context } from '../rule';
@@ -27,7 +28,8 @@ export function replacements(
   const span =
     isShort || !label ? wording : { start: isDouble ? wording.start : label.start, end: label.end };
   const tail = printed(span.end, wording.end).replace(note, '');
-  if (coversMarkup(text, span) || tail !== '' || goesOn(text, wording.end)) return [];
+  const isWhole = tail === '' && !goesOn(text, wording.end) && !hasRest(text, heading, section.heading);
+  if (coversMarkup(text, span) || !isWhole || !isClosed(text.slice(span.start, span.end))) return [];
   const certain = isShort || (label !== undefined && !isDouble);
   if (!certain && !isHeading.test(printed(span.start, span.end))) return [];
   const confidence = certain ? 'safe' : 'possible';
@@ -41,6 +43,25 @@ const isHeading =
 /** Whether words go on behind a heading without so much as a blank between: it may be the beginning of a sentence. */
 const goesOn = (text: string, end: number): boolean =>
   /^(?!20\d\d ?年)[\p{L}\d]/u.test(fold(text.slice(end, end + 8)).replaceAll('\0', ''));
+
+/** Whether every bracket that a text has is opened and closed in it. */
+const isClosed = (text: string): boolean => fold(text).replace(/[^()]/gu, '').replace(/\(\)/gu, '') === '';
+
+/** So far behind the words of a heading others of it may stand. */
+const reach = 40;
+
+/**
+ * Whether words that the official heading has stand behind those of a printed one in its line, though set off from them: 存在的问题（节选）
+ * 及改进情况. The official wording would have them twice.
+ */
+function hasRest(text: string, { wording }: HeadingReading, official: string): boolean {
+  const [rest = ''] = fold(text.slice(wording.end, wording.end + reach)).split(/[.;:\n\r]/u);
+  const printed = fold(text.slice(wording.start, wording.end));
+  return [...official.slice(1)].some((char, at) => {
+    const pair = `${official.charAt(at)}${char}`;
+    return !printed.includes(pair) && rest.includes(pair);
+  });
+}
 
 /** Whether all characters of a wording stand in the official one in their order. */
 function abbreviates(printed: string, official: string): boolean {

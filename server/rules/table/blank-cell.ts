@@ -27,7 +27,9 @@ export default rule({
       if (isTableUnwritten(context, id)) continue;
       // What cannot be 0 is lost, or wants a count by all its sums: other rules speak of it.
       const lost = impliedBlanks(report, id);
-      const isOthers = (index: number): boolean => lost.has(index) || (under?.wanting.has(index) ?? false);
+      const isZero = (index: number): boolean => under?.mark.cells.has(index) ?? false;
+      const isOthers = (index: number): boolean =>
+        (lost.has(index) && !isZero(index)) || (under?.wanting.has(index) ?? false);
       const empty = report.form.cells.filter(
         ({ index, table }) => table === id && isEmpty(report.cells[index]) && !isOthers(index),
       );

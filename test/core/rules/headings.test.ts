@@ -35,6 +35,25 @@ describe('headings', () => {
   }
 
   for (const [section, heading] of [
+    [2, '二、主动公开（含新媒体）政府信息情况'],
+    [3, '三、收到和处理（含上年）政府信息公开申请情况'],
+    [4, '四、行政复议情况 行政诉讼情况'],
+    [5, '五、存在的问题（摘要）及改进情况'],
+    [5, '五、主要问题，改进情况'],
+    [6, '六、其他（需要报告的）事项'],
+  ] as const) {
+    it(`${heading} is told of and left as it is: the words of the form stand apart in it`, () => {
+      const text = reportWith({ [section]: heading });
+      assert.equal(found(headingWording, text).length, 1);
+      const told = check(headingWording, text);
+      assert.deepEqual(
+        told.flatMap(({ repairs = [] }) => repairs),
+        [],
+      );
+    });
+  }
+
+  for (const [section, heading] of [
     [2, '二、主动公开情况'],
     [5, '五、存在问题及改进情况'],
     [5, '五、存在的主要问题及改进措施'],

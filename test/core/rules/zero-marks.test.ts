@@ -237,4 +237,20 @@ describe('a total that is a mark', () => {
     const { markdown = '' } = hover(analyze(told), told.indexOf('未发生因') + 1) ?? {};
     assert.match(markdown, /与表格一致 ✓（按"-"为 0 计）/u);
   });
+
+  it('says nothing certain of a lone mark in a wrong sum: any of its numbers may be wrong', () => {
+    const sheet = sheetWith('-', 1);
+    const text = layoutCalled('tsv').render(
+      mapRows(sheet, (row) =>
+        row.id === 'disputes.reconsideration' ? { ...row, cells: ['3', '3', '-', '3', '10'] } : row,
+      ),
+    );
+    const [finding, ...others] = ofSums(analyze(text)).filter(({ cells }) =>
+      cells[0]?.startsWith('disputes'),
+    );
+    assert.equal(finding?.rule, rule);
+    assert.equal(finding.severity, 'warning');
+    assert.ok(finding.repairs.every(({ confidence }) => confidence === 'possible'));
+    assert.deepEqual(others, []);
+  });
 });
