@@ -1,3 +1,4 @@
+import { withWholeLabels } from './broken-labels';
 import { inlineHeadings } from './inline';
 import type { View } from './known-rows';
 import { type Meaning, meaningsOf } from './lexicon';
@@ -29,7 +30,7 @@ export function itemsOf(seen: View): { readonly items: readonly Item[]; readonly
     if (parts) for (const part of parts) items.push(part);
     else items.push({ token, meanings: whole.length > 0 ? whole : meaningsAt(token) });
   }
-  return { items, end };
+  return { items: withWholeLabels(items, view), end };
 }
 
 /** The labels that words consist of, each of one part or several; undefined where a part belongs to no label of the form. */

@@ -25,7 +25,7 @@ export function significant(text: string): string {
 }
 
 /** The key of a label given as text. */
-function keyOf(label: string): Key {
+export function keyOf(label: string): Key {
   let hash = hashStart;
   let length = 0;
   for (const char of significant(label)) {
@@ -56,7 +56,23 @@ export const plainWords = (words: string): string =>
 export const hasMeaning = (words: string): boolean =>
   meaningsOf(keyOf(words)).some(({ kind }) => kind !== 'section');
 
+/**
+ * The labels beside the figures of all editions, as `significant` leaves them, by their first character: not those of columns, nor of
+ * rows side by side, which stand above them.
+ */
+const spelled = new Map<string, string[]>();
+
 const meanings = buildMeanings();
+
+function isBeside(meaning: Meaning): boolean {
+  if (meaning.kind === 'section' || meaning.kind === 'column') return false;
+  return Object.values(editions).every(
+    ({ tables }) => !tables.some(({ id, sideBySide }) => id === meaning.table && sideBySide),
+  );
+}
+
+/** The labels that begin with the first character of a text. */
+export const labelsFrom = (text: string): readonly string[] => spelled.get(text.charAt(0)) ?? [];
 
 /** What words with this key may mean; empty for words that are no label of any edition. */
 export const meaningsOf = (key: Key): readonly Meaning[] => meanings.get(key) ?? none;
@@ -134,6 +150,9 @@ function buildMeanings(): Map<Key, Meaning[]> {
   const put = (label: string, meaning: Meaning): void => {
     const key = keyOf(label);
     const list = map.get(key) ?? [];
+    const text = significant(label);
+    const alike = spelled.get(text.charAt(0)) ?? [];
+    if (isBeside(meaning) && !alike.includes(text)) spelled.set(text.charAt(0), [...alike, text]);
     if (!list.some((each) => JSON.stringify(each) === JSON.stringify(meaning))) list.push(meaning);
     map.set(key, list);
   };
