@@ -239,18 +239,11 @@ describe('a total that is a mark', () => {
   });
 
   it('says nothing certain of a lone mark in a wrong sum: any of its numbers may be wrong', () => {
-    const sheet = sheetWith('-', 1);
-    const text = layoutCalled('tsv').render(
-      mapRows(sheet, (row) =>
-        row.id === 'disputes.reconsideration' ? { ...row, cells: ['3', '3', '-', '3', '10'] } : row,
-      ),
+    const sheet = mapRows(sheetWith('-', 1), (row) =>
+      row.id === 'disputes.reconsideration' ? { ...row, cells: ['3', '3', '-', '3', '10'] } : row,
     );
-    const [finding, ...others] = ofSums(analyze(text)).filter(({ cells }) =>
-      cells[0]?.startsWith('disputes'),
-    );
-    assert.equal(finding?.rule, rule);
-    assert.equal(finding.severity, 'warning');
-    assert.ok(finding.repairs.every(({ confidence }) => confidence === 'possible'));
-    assert.deepEqual(others, []);
+    const told = ofSums(read(sheet, 'tsv')).filter(({ cells: [path] }) => path?.startsWith('disputes'));
+    const confidences = told.flatMap(({ repairs }) => repairs.map(({ confidence }) => confidence));
+    assert.deepEqual([...told.map((each) => each.rule), ...new Set(confidences)], [rule, 'possible']);
   });
 });
