@@ -17,7 +17,9 @@ export function numbersApart(
   { at, end }: { readonly at: number; readonly end: number },
 ): Numbers | undefined {
   const isPlain = at === comparison + 1 || (at === comparison + 2 && stream.letter(at - 1) === '<');
-  return isPlain ? (leading(stream, comparison) ?? trailing(stream, comparison, end)) : undefined;
+  return isPlain
+    ? (sideBySide(stream, comparison) ?? leading(stream, comparison) ?? trailing(stream, comparison, end))
+    : undefined;
 }
 
 /** 10 件，与 2023 年的 8 件相比: the number between the year and the word of comparison, and the one before; undefined where it is otherwise. */
@@ -69,6 +71,26 @@ export function leading(stream: Stream, comparison: number): Numbers | undefined
   if (stream.letter(comparison - 1) !== ',' || !opens || !isEarlier(stream, before)) return undefined;
   return numbers(stream, before - 3, before);
 }
+
+/** 2022 年收到 57 件，2023 年收到 64 件，同比增长 12.3%: both years by their numbers, and the same words between. */
+function sideBySide(stream: Stream, comparison: number): Numbers | undefined {
+  const nowAt = comparison - 2;
+  if (stream.letter(comparison - 1) !== ',' || stream.year === undefined) return undefined;
+  const yearAt = stream.lastBefore(nowAt, 'date', ',.;()');
+  const beforeAt = yearAt - 2;
+  if (yearAt < 0 || stream.letter(yearAt - 1) !== ',' || stream.letter(beforeAt) !== 'n') return undefined;
+  const lastAt = stream.lastBefore(beforeAt, 'date', ',.;()');
+  if (lastAt < 0 || !isLastYear(stream, lastAt)) return undefined;
+  if (stream.textAt(yearAt).replace(/度$/u, '') !== `${stream.year}年`) return undefined;
+  const [now, before] = [lettersOf(stream, yearAt, nowAt), lettersOf(stream, lastAt, beforeAt)];
+  return before.startsWith(now) ? numbers(stream, nowAt, beforeAt) : undefined;
+}
+
+const lettersOf = (stream: Stream, from: number, to: number): string =>
+  stream.lexemes
+    .slice(from + 1, to)
+    .map(({ letter }) => letter)
+    .join('');
 
 function trailing(stream: Stream, comparison: number, end: number): Numbers | undefined {
   // 同比增长 25%，较上年的 800 条.

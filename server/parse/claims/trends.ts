@@ -1,21 +1,11 @@
 import type { Form } from '../../form/form';
-import type { CellSum } from '../../report/claim';
 import type { Figure, TrendRelation } from '../../report/relation';
 import { stepAt } from './changes';
 import { isLastYear } from './earlier';
 import { farthest, type Stream } from './stream';
-import { sumsFor } from './subjects';
+import { isThisYear, keyOf, sumsOfKey, sumsOfSubject } from './trend-subjects';
 
 const ends = ',;.:(\n';
-/** What the words of a clause count, by their letters. */
-const subjects: readonly (readonly [letters: RegExp, key: string])[] = [
-  [/^(?:RA[Aa]{0,8}|A[Aa]{0,8}R?|Ra{1,8}|a{1,8})$/u, 'received'],
-  [/^(?:NA[Aa]{0,8}|A[Aa]{0,8}N|Na{1,8})$/u, 'receivedNew'],
-  [/^(?:H?DA[Aa]{0,8}|A[Aa]{0,8}H?D)$/u, 'answered'],
-  [/^[MHD]{0,4}W[M]?$/u, 'licenses'],
-  [/^[MHD]{0,4}Y[M]?$/u, 'penalties'],
-  [/^[MHD]{0,4}Z[M]?$/u, 'coercions'],
-];
 /** What may stand between a word of comparison and the change: last year, and how much in words. */
 const between =
   /^(?:于|上一?年度?|去年|前一年度?|20\d\d年度?|同期|均|也|都|有所|略有|稍有|小幅|大幅|明显|显著|呈|现|是|的)*$/u;
@@ -35,11 +25,34 @@ export function trendAt(stream: Stream, at: number, form: Form): TrendRelation[]
 /** 申请量同比下降 10%; 36 件，较上年有所增长; 与上年相比，申请量下降 10%. */
 function changed(stream: Stream, at: number, form: Form): TrendRelation[] {
   const step = stepAt(stream, at);
-  if (!step && !isEnd(stream, at + 1)) return [];
-  const told = toldBefore(stream, at, form);
+  const times = step ? undefined : tenthsAt(stream, at);
+  if (!step && !isEnd(stream, times ? at + 2 : at + 1)) return [];
+  const first = saidBefore(stream, at);
+  const told = toldBefore(stream, step && first >= 0 ? first : at, form);
   // A number with its change is told by that.
   if (!told || (step && told.now)) return [];
-  return [relationOf(stream, at, told, { rise: stream.letter(at) === '^', step })];
+  if (!times) return [relationOf(stream, at, told, { rise: stream.letter(at) === '^', step })];
+  const word = { start: stream.spanAt(at).start, end: stream.spanAt(at + 1).end };
+  return [{ ...relationOf(stream, at, told, { times }), word }];
+}
+
+/** 增加 36 件，增幅 8.2%: where the change at `at` was told before in another way; -1 where it was not. */
+function saidBefore(stream: Stream, at: number): number {
+  let last = at - 1;
+  while (',~&'.includes(stream.letter(last) || '.') || isLastYear(stream, last)) last--;
+  const first = last - 1;
+  if (last === at - 1 || stream.letter(first) !== stream.letter(at) || !stepAt(stream, first)) return -1;
+  const isOther = (stream.figure(last)?.unit === '%') !== (stream.figure(at + 1)?.unit === '%');
+  return isOther ? first : -1;
+}
+
+/** 增加约两成: how many times as much as last year that is; undefined where no tenths follow the word at `at`. */
+function tenthsAt(stream: Stream, at: number): TrendRelation['times'] {
+  const [, percent] = /^(\d+)~$/u.exec(stream.lexemes[at + 1]?.name ?? '') ?? [];
+  if (stream.letter(at + 1) !== 'h' || percent === undefined || /[到至为]$/u.test(stream.between(at, at + 1)))
+    return undefined;
+  const factor = 1 + ((stream.letter(at) === '^' ? 1 : -1) * Number(percent)) / 100;
+  return { low: factor - nearlyLevel, high: factor + nearlyLevel };
 }
 
 const isEnd = (stream: Stream, at: number): boolean => ends.includes(stream.letter(at) || '.');
@@ -68,14 +81,14 @@ function toldBefore(stream: Stream, at: number, form: Form): Told | undefined {
     stream.lastBefore(at, '~', ends),
     isLevelled(stream, at) ? stream.lastBefore(at, '&', ends) : -1,
   );
-  if (comparison < 0) {
-    const isLed =
-      stream.letter(start - 1) === ',' && stream.letter(start - 2) === '~' && isLastYear(stream, start - 3);
-    const sums = isLed ? sumsOfSubject(stream, start, at, form) : [];
-    return sums.length > 0 ? { now: undefined, before: undefined, sums } : undefined;
-  }
+  if (comparison < 0) return toldLed(stream, start, at, form);
   // 环比 compares with another time.
   if (stream.textAt(comparison) === '环比') return undefined;
+  const before = earlierFigure(stream, at - 1);
+  if (before && at - 3 === comparison && comparison > start) {
+    const sums = sumsOfSubject(stream, start, comparison, form);
+    return sums.length > 0 ? { now: undefined, before, sums } : undefined;
+  }
   if (!between.test(stream.between(comparison, at)) || !isOfLastYear(stream, comparison, at))
     return undefined;
   if (comparison > start) {
@@ -86,6 +99,19 @@ function toldBefore(stream: Stream, at: number, form: Form): Told | undefined {
   const sums = sumsOfKey(stream.key(start - 2), form);
   return now && sums.length > 0 ? { now, before: undefined, sums } : undefined;
 }
+
+/** 与上年相比，申请量下降 10%; 与上年的 57 件相比，申请量下降 10%: the clause from `start` to `at`, behind one that compares. */
+function toldLed(stream: Stream, start: number, at: number, form: Form): Told | undefined {
+  if (stream.letter(start - 1) !== ',' || stream.letter(start - 2) !== '~') return undefined;
+  const before = earlierFigure(stream, start - 3);
+  if (!before && !isLastYear(stream, start - 3)) return undefined;
+  const sums = sumsOfSubject(stream, start, at, form);
+  return sums.length > 0 ? { now: undefined, before, sums } : undefined;
+}
+
+/** The number at `at`, where it is said to be last year's: 上年的 57 件. */
+const earlierFigure = (stream: Stream, at: number): Figure | undefined =>
+  stream.letter(at) === 'n' && isLastYear(stream, at - 1) ? stream.figure(at) : undefined;
 
 /** 与上年持平 compares without a word for it. */
 const isLevelled = (stream: Stream, at: number): boolean => stream.letter(at) === '5';
@@ -102,34 +128,6 @@ function clauseStart(stream: Stream, at: number): number {
   while (start > Math.max(0, at - farthest) && !ends.includes(stream.letter(start - 1) || '.')) start--;
   return start;
 }
-
-/** What the words of a clause count this year, as the tables have it; none where they do not. */
-function sumsOfSubject(stream: Stream, start: number, end: number, form: Form): readonly CellSum[] {
-  let from = start;
-  while (from < end && (stream.letter(from) === '@' || isThisYear(stream, from))) from++;
-  // 答复规范率, 行政许可事项: not how many they were.
-  const isNumber = amount.test(stream.between(end - 1, end)) && !isMatter(stream, end - 1);
-  return isNumber ? sumsOfKey(keyOf(stream, from, end), form) : [];
-}
-
-const amount = /^(?:案件)?(?:决定)?(?:的?总?[量数]|的?数量|的?总数量|件数)?$/u;
-const isMatter = (stream: Stream, at: number): boolean =>
-  'WYZ'.includes(stream.letter(at)) && stream.textAt(at).includes('事项');
-
-const isThisYear = (stream: Stream, at: number): boolean =>
-  stream.letter(at) === 'date' && stream.textAt(at).replace(/度$/u, '') === `${stream.year}年`;
-
-function keyOf(stream: Stream, from: number, to: number): string {
-  const letters = stream.lexemes
-    .slice(from, to)
-    .map(({ letter }) => letter)
-    .join('');
-  return subjects.find(([pattern]) => pattern.test(letters))?.[1] ?? '';
-}
-
-const trending = new Set(['received', 'receivedNew', 'answered', 'licenses', 'penalties', 'coercions']);
-const sumsOfKey = (key: string, form: Form): readonly CellSum[] =>
-  trending.has(key) ? (sumsFor(form).plain.get(key) ?? []).filter(({ rare }) => !rare) : [];
 
 /** 上年收到申请 40 件，今年有所减少: last year's number by itself, with what this year is said to be beside it. */
 function earlierAt(stream: Stream, at: number, form: Form): TrendRelation[] {
@@ -167,10 +165,19 @@ function multiplied(stream: Stream, at: number, form: Form): TrendRelation[] {
     if (now?.unit !== before.unit) return [];
     return [relationOf(stream, at, { now, before, sums: sumsOfKey(stream.key(from - 1), form) }, { times })];
   }
-  const told = toldBefore(stream, isGrown ? at - 1 : at, form);
+  const told = toldOfLast(stream, at - 1, form) ?? toldBefore(stream, isGrown ? at - 1 : at, form);
   // 36 件，与上年持平 is a change of a number, by nothing; 基本持平 may be any.
   if (stream.letter(at) === '5' && (told?.now || stream.textAt(at) !== '持平')) return [];
   return told ? [relationOf(stream, at, told, { times })] : [];
+}
+
+/** 64 件，是上年的 1.5 倍; 申请量是上年的 1.5 倍: what stands before 上年 at `at`. */
+function toldOfLast(stream: Stream, at: number, form: Form): Told | undefined {
+  if (!isLastYear(stream, at) || !/[是为]$/u.test(stream.textBefore(at, 1))) return undefined;
+  const start = clauseStart(stream, at);
+  const now = start === at && stream.letter(at - 1) === ',' ? stream.figure(at - 2) : undefined;
+  const sums = now ? sumsOfKey(stream.key(at - 2), form) : sumsOfSubject(stream, start, at, form);
+  return sums.length > 0 ? { now, before: undefined, sums } : undefined;
 }
 
 /** How many times as much is said: undefined where the word at `at` says nothing of it. */

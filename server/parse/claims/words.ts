@@ -94,9 +94,9 @@ export const words: Readonly<Record<Letter, readonly string[]>> = {
   '#': list('占比 占 比例 比重 比率'),
   '~': list('同比 环比 相较于 相较 相比 较之 较 比'),
   '^': list(
-    '增至 增加至 增加到 增长至 增长到 上升至 上升到 增幅 升幅 增速 增长 增加 上升 提高 上涨 提升 增多 多',
+    '增至 增加至 增加到 增长至 增长到 上升至 上升到 增幅 升幅 增速 增长 增加 上升 提高 上涨 提升 增多 净增加 净增长 净增 多',
   ),
-  d: list('降至 减至 减少至 减少到 下降至 下降到 降幅 下降 减少 降低 回落 下滑 少'),
+  d: list('降至 减至 减少至 减少到 下降至 下降到 降幅 下降 减少 降低 回落 下滑 净减少 净减 少'),
   r: [],
   5: list('基本持平 大致持平 总体持平 持平'),
   C: list('自然人申请 自然人 公民个人 公民 个人'),
@@ -209,7 +209,7 @@ export const named: readonly (readonly [letter: Letter, name: string, words: rea
       ? []
       : [
           ['h', String(10 * (index + 1)), [`${digit}成以上`]] as const,
-          ['h', `${10 * (index + 1)}~`, [`${digit}成`]] as const,
+          ['h', `${10 * (index + 1)}~`, index === 1 ? ['二成', '两成'] : [`${digit}成`]] as const,
         ],
   ),
   ['6', '2', list('翻一番 翻了一番 翻番 翻了番')],

@@ -26,11 +26,20 @@ export function* trendsIn(pair: Pair, compared: ReadonlySet<number>): Generator<
       ? valuesOf(pair.report, relation.now)
       : [...known.map(({ now }) => now), ...toldIn(pair, sum, 'now')];
     const befores = [...known.map(({ before: last }) => last), ...toldIn(pair, sum, 'before')];
+    // Disputes may be about any matter: only last year's number beside them tells that they are the table's.
+    if (isDisputed(pair, sum) && !(before && before.value > 0 && befores.includes(before.value))) continue;
     if (before && !befores.includes(before.value)) yield earlierOff(pair, relation, { sum, years });
-    else if (!nows.some((now) => befores.some((last) => isMet(relation, { now, before: last }))))
+    else if (
+      !nows.some((now) =>
+        (before ? [before.value] : befores).some((last) => isMet(relation, { now, before: last })),
+      )
+    )
       yield trendOff(pair, relation, { sum, years: { ...years, now: relation.now?.value ?? years.now } });
   }
 }
+
+const isDisputed = ({ report }: Pair, { cells: [cell = -1] }: CellSum): boolean =>
+  report.form.cells[cell]?.path.startsWith('disputes.') ?? false;
 
 interface Known {
   readonly sum: CellSum;
