@@ -8,7 +8,7 @@ const named =
 const township = /^(?:镇|乡|街道)(?:人民)?(?:政府)?$/u;
 
 /** What has others below it for whom it reports: a government by its name, or by that of its place alone. */
-const government = /(?:政府|[省市州盟县区旗镇乡]|街道|办事处|管委会|管理委员会)$/u;
+const government = /(?:政府|[省市州盟县区旗镇乡]|街道|办事处|管委会|管理委员会|行政公署|行署)$/u;
 const levels = /[省市州盟县区旗镇乡]/gu;
 /** A zone, whatever its name, says 园区 and 管委会 of itself. */
 const zone = /(?:开发|新|园|实验|示范|合作|保税|度假|产业|功能)区|管委会|管理委员会/u;

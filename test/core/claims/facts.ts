@@ -56,6 +56,7 @@ const facts: Readonly<Record<string, Facts>> = {
   zone: { ...small, agency: '松涧综合实验区' },
   district: { ...small, agency: '临泉市云河区' },
   cityshort: { ...small, agency: '临泉市政府' },
+  league: { ...small, agency: '临泉盟行政公署' },
   street: { ...small, agency: '云河街道办事处' },
   park: { ...small, agency: '临泉高新技术产业开发区管理委员会' },
   office: { ...small, agency: '青禾县人民政府办公室' },
