@@ -6,7 +6,7 @@ import type { PlannedYear } from './plans';
 
 /** A year with the agency behind it, or a comma, is what its sentence speaks of. With a month it tells of something past. */
 const opening =
-  /(?:^|[.;!?)])(?:[一二三四五六七八九]是)?(20\d\d)年度?(?=,|我|本|全[市县区省州镇乡局]|未|共|收取|主动公开)/gu;
+  /(?:^|[.;!?)])(?:[一二三四五六七八九]是)?[在于]?(20\d\d)年度?(?=,|我|本|全[市县区省州镇乡局]|未|共|收取|主动公开)/gu;
 
 /** A year that does not belong. */
 export interface StaleYear extends PlannedYear {
@@ -39,6 +39,8 @@ const faults = /^[^.;]{0,40}(?:但|仍|还|也)[^.;]{0,10}(?:存在|有)[^.;]{0,
 const mended = /整改|针对|对照|已|今年|本年|上年|去年|年度?报告/u;
 /** Up to when a figure is counted. */
 const asOf = /截[至止]到?(20\d\d)年(?:年?[底末]|12月(?:31日)?)/gu;
+/** The same where a sentence begins with it. */
+const countedTo = /(?:^|[.;!?)])截[至止]到?(20\d\d)年(?:年?[底末]|12月(?:31日)?),/gu;
 /** What a sentence tells beside a table of another year, and may: comparison, what came over, what was issued and still holds. */
 const ofOtherYears =
   /结转|往年|历年|今年|本年|相比|[较与比]20\d\d|以来|起施行|继续有效|延续|有效期|届满|失效|废止的|(?:制[发定]|印发|出台|发布|公布|作出|收到|受理|立案|修订)的|(?:印发|出台|发布|公布|颁布|修订|实施|施行)[^,.;]{0,12}(?:《|格式|条例|办法|要点|规划|意见|通知)/u;
@@ -53,7 +55,7 @@ export function sentenceYears(words: string, year: number, section: string): Sta
     const hasFaults = stated === year - 1 && !isTold && faults.test(sentence) && !mended.test(sentence);
     return hasFaults || isStale(stated, year, section);
   });
-  const counted = section === 'overview' ? wholeYears(words, year) : [];
+  const counted = section === 'overview' ? [...wholeYears(words, year), ...yearsUpTo(words, year)] : [];
   return [...opened, ...counted].sort((a, b) => a.at - b.at);
 }
 
@@ -64,6 +66,13 @@ const wholeYears = (words: string, year: number): StaleYear[] =>
     if (from !== to || Number(from) >= year || sentence.includes(String(year))) return [];
     if (ofOtherYears.test(sentence) || /期限|[期务]期|合同|有效/u.test(sentence)) return [];
     return [{ at, year: Number(from), again: at + found.lastIndexOf(to ?? '') }];
+  });
+
+/** The year before, where a sentence counts up to its end and says nothing that leads on to the report's. */
+const yearsUpTo = (words: string, year: number): StaleYear[] =>
+  yearsBy(countedTo, words, year).filter(({ at, year: stated }) => {
+    const sentence = toStop(words, at);
+    return stated === year - 1 && !compared.test(sentence.slice(5)) && !ofOtherYears.test(sentence);
   });
 
 /** The years that sentences before and behind a table speak of and that are not the report's. */
