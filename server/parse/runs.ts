@@ -26,7 +26,12 @@ export interface Member {
 }
 
 /** The runs of a region that have not just the figures of a row, or of some rows without labels: none of nearly every table. */
-export function* oddRuns(
+export function* oddRuns(...where: Parameters<typeof runsIn>): Iterable<Run> {
+  for (const run of runsIn(...where)) if (isOdd(run)) yield run;
+}
+
+/** The runs of a region: what stands between two labels. */
+export function* runsIn(
   items: readonly Item[],
   region: Region,
   view: string,
@@ -47,7 +52,7 @@ export function* oddRuns(
       continue;
     }
     const lacksNumber = found?.number !== undefined && found.number !== '' && !item?.token.numbering;
-    if (isOdd(members, needs)) yield { label, members, needs, labelled, isColumn, lacksNumber };
+    if (members.length > 0) yield { label, members, needs, labelled, isColumn, lacksNumber };
     label = item?.token;
     isColumn = !label?.numbering && (item?.meanings.some(({ kind }) => kind === 'column') ?? false);
     needs = !labelled ? sizes : found?.need ? [found.need] : [];
@@ -99,7 +104,7 @@ const longestPiece = 60;
 const mostMembers = 64;
 
 /** Whether a row has not just the figures that it needs. */
-function isOdd(members: readonly Member[], needs: readonly number[]): boolean {
+function isOdd({ members, needs }: Run): boolean {
   if (needs.length === 0 || members.length === 0 || members.length > mostMembers) return false;
   let figures = 0;
   for (const { token } of members) if (isFigure(token)) figures++;

@@ -20,6 +20,7 @@ import { evidenceOf, type LabelSide, mayStandBehind } from './evidence';
 import type { Item } from './items';
 import { figureColumns } from './known-blanks';
 import { type ColumnLabel, columnLabels, labelSpans, type RowLabel } from './labels';
+import { withLineCells } from './line-cells';
 import { listed } from './listed';
 import { type PlacedRow, placeListed, placeRows } from './place';
 import type { Region } from './regions';
@@ -52,7 +53,7 @@ export interface TableDraft {
 }
 
 /** What is done to the figures of a region before rows are looked for. */
-const steps = [withWholeFigures, withCloseFigures, withUnreadable] as const;
+const steps = [withWholeFigures, withCloseFigures, withUnreadable, withLineCells] as const;
 
 /**
  * Reads the table that stands in a region: which figures are which row, and how they may lie in its cells. Where labels may stand

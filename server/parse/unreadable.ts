@@ -78,13 +78,25 @@ function isCandidate({ index, token }: Member, run: Run, view: string): boolean 
   return (
     isAlone(token, run) &&
     standsInColumn(token, run, view) &&
-    (isSure || (before !== undefined && behind !== undefined))
+    (isSure || (before !== undefined && behind !== undefined) || fillsRow(token, run, view))
   );
 }
 
 /** Whether a token stands on a line that has just as many cells as rows without labels need: none of them is left for a label. */
 const fillsLine = ({ line }: Token, { members, needs }: Run): boolean =>
   needs.includes(members.filter(({ token }) => token.line === line).length);
+
+/**
+ * Whether a short word is one of just as many cells as a row needs, all at the same distance: no cell of the row is lost in whose place
+ * the word, a piece of something else, may be counted.
+ */
+function fillsRow(token: Token, { members, needs }: Run, view: string): boolean {
+  if (!needs.includes(members.length) || printed(token, view).length > longestWord) return false;
+  const lines = members.map((each) => each.token.line);
+  return new Set(lines.slice(1).map((line, at) => line - (lines[at] ?? line))).size === 1;
+}
+
+const longestWord = 4;
 
 /** Whether what fills a cell is meant as a figure, or a sign in the place of one. */
 function isFigureLike(token: Token, view: string): boolean {
