@@ -24,7 +24,6 @@ const blanks: Readonly<Record<string, Blanks>> = {
   'several of some rows': { 'applications.received': [2, 3], 'applications.results.granted': [0, 5] },
   'one of a row without a total': { 'proactiveDisclosure.normativeDocuments': [1] },
   'the last of a row without a total': { 'proactiveDisclosure.normativeDocuments': [2] },
-  'the first of 表四': { 'disputes.reconsideration': [0] },
   'totals of 表四': { 'disputes.reconsideration': [4], 'disputes.litigation.direct': [2] },
 };
 
