@@ -103,7 +103,9 @@ function cellsOf(row: Row, { step, lead, tail }: Spacing): ReadonlyMap<Token, re
   const way = ways.find((counts) => {
     const [first = 0, last = 0] = [counts[0], counts.at(-1)];
     const isShown = Number.isInteger(first) && last >= 0 && last <= behind;
-    return (open === 0 ? first === 0 : isShown && row.run.labelled) && isTold(withEmpty(figures, counts), row);
+    return (
+      (open === 0 ? first === 0 : isShown && row.run.labelled) && isTold(withEmpty(figures, counts), row)
+    );
   });
   const known = way && knownCells(withEmpty(figures, way), row);
   return new Map(known ? figures.map((figure, at) => [figure, at === 0 ? known : []]) : []);
