@@ -60,8 +60,9 @@ describe('the page of a report', () => {
     const text = `某县<b>林业局</b>2023年政府信息公开工作年度报告\n\n一、总体情况\n<script>alert("x & 'y'")</script>\n`;
     const article = drawn(text.replace('<b>', '＜').replace('</b>', '＞'));
     assert.doesNotMatch(article, /<script/u);
-    for (const quote of drawn('一、总体情况\n他说："A&B<C"。').match(/A.{1,8}B.{1,8}C/gu) ?? [])
-      assert.equal(quote, 'A&amp;B&lt;C');
+    assert.ok(
+      drawn('一、总体情况\n他说："A&B"，又说 1 < 2。').includes('他说：&quot;A&amp;B&quot;，又说 1 &lt; 2。'),
+    );
   });
 
   it('marks a wrong total in its cell, says what it would have to be, and leads to it', () => {
