@@ -1,4 +1,15 @@
-import { commands, type Disposable, Range, Selection, TextEditorRevealType, Uri, window } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  Range,
+  Selection,
+  type TextDocument,
+  TextEditorRevealType,
+  Uri,
+  type ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
 import type { ReadingRange } from '../server/lsp/messages';
 
 /** The command by which the server's offers lead to a place; not in the palette. */
@@ -6,9 +17,18 @@ export const showCommand = 'nianbao.showPlace';
 
 /** Makes the command: it opens the document, puts the cursor at the place and shows it in the middle. */
 export const registerShowing = (): Disposable =>
-  commands.registerCommand(showCommand, async (uri: string, { start, end }: ReadingRange) => {
-    const range = new Range(start.line, start.character, end.line, end.character);
-    const editor = await window.showTextDocument(Uri.parse(uri));
-    editor.selection = new Selection(range.start, range.end);
-    editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
-  });
+  commands.registerCommand(showCommand, async (uri: string, range: ReadingRange) =>
+    showRange(await workspace.openTextDocument(Uri.parse(uri)), range),
+  );
+
+/** Shows a document, in a column where one is given, with a range of it selected and in the middle. */
+export async function showRange(
+  document: TextDocument,
+  { start, end }: ReadingRange,
+  viewColumn?: ViewColumn,
+): Promise<void> {
+  const range = new Range(start.line, start.character, end.line, end.character);
+  const editor = await window.showTextDocument(document, { ...(viewColumn && { viewColumn }) });
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}

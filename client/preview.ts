@@ -5,7 +5,6 @@ import {
   languages,
   type Position,
   Range,
-  Selection,
   type TextDocument,
   type TextEditor,
   TextEditorRevealType,
@@ -18,11 +17,11 @@ import {
 } from 'vscode';
 import { type DocumentParams, type Preview, preview } from '../server/lsp/messages';
 import { tellNoReport } from './exporting';
+import { afterPause } from './pause';
+import { showRange } from './places';
 import type { Server } from './server';
 import type { FromPreview, ToPreview } from './webview/messages';
 
-/** While somebody types the preview waits for a pause. */
-const pauseMs = 250;
 /** Who has just led the other does not follow it. */
 const leadMs = 400;
 
@@ -113,7 +112,6 @@ interface Drawing extends Disposable {
 }
 
 function drawingOf({ document, server, log }: Source, send: (message: ToPreview) => void): Drawing {
-  let timer: NodeJS.Timeout | undefined;
   let isNew = true;
   const draw = async (): Promise<void> => {
     const drawn = await previewOf(server, document);
@@ -125,11 +123,12 @@ function drawingOf({ document, server, log }: Source, send: (message: ToPreview)
     isNew = false;
     if (editor) send(pointAt(editor.selection.active));
   };
-  const follow = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => draw().catch((error) => log.warn('未能更新预览', error)), pauseMs);
-  };
+  const pauses = afterPause(() => {
+    draw().catch((error) => log.warn('未能更新预览', error));
+  });
+  const follow = (): void => pauses.start(document);
   const events = Disposable.from(
+    pauses,
     workspace.onDidChangeTextDocument((event) => {
       if (event.document === document) follow();
     }),
@@ -137,13 +136,7 @@ function drawingOf({ document, server, log }: Source, send: (message: ToPreview)
       if (uris.some((uri) => uri.toString() === document.uri.toString())) follow();
     }),
   );
-  return {
-    follow,
-    dispose: () => {
-      clearTimeout(timer);
-      events.dispose();
-    },
-  };
+  return { follow, dispose: () => events.dispose() };
 }
 
 /** Tells where the cursor of a document is, and which line of it is the first in sight. */
@@ -171,11 +164,8 @@ const editorsOf = (document: TextDocument): TextEditor[] =>
 /** Selects in the text what was clicked in the preview. */
 async function goTo(document: TextDocument, at: string): Promise<void> {
   const [from = 0, start = 0, to = 0, end = 0] = at.split(/[:-]/u).map(Number);
-  const range = new Range(from, start, to, end);
-  const viewColumn = editorsOf(document)[0]?.viewColumn ?? ViewColumn.One;
-  const editor = await window.showTextDocument(document, { viewColumn });
-  editor.selection = new Selection(range.start, range.end);
-  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  const range = { start: { line: from, character: start }, end: { line: to, character: end } };
+  await showRange(document, range, editorsOf(document)[0]?.viewColumn ?? ViewColumn.One);
 }
 
 const scrollTo = (editor: TextEditor, line: number): void =>
