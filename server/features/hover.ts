@@ -12,6 +12,7 @@ import {
 } from '../form/form';
 import { type Guide, guideOf } from '../form/guide';
 import type { Explanation } from '../form/guide-basis';
+import { headingText } from '../form/written';
 import { type Cell, type Report, valueOf } from '../report/report';
 import type { Span } from '../text/span';
 import { causeElsewhere, unwatchedHere } from './causes';
@@ -164,7 +165,7 @@ function sectionContent(report: Report, id: SectionId): Content {
   const section = form.sections.find((each) => each.id === id);
   const explanation = guideFor(report).sections[id];
   return {
-    title: `**${'一二三四五六'.charAt((section?.number ?? 1) - 1)}、${section?.heading ?? ''}**`,
+    title: `**${section ? headingText(section) : ''}**`,
     paragraphs: [explanation.counts],
     explanations: [explanation],
     questions: 'answered',

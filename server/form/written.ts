@@ -8,10 +8,11 @@ export type CellLayout = RowLayout | 'aligned';
 /** The same where a row stands alone. */
 export type RowLayout = 'tab' | 'pipe' | 'markdown';
 
-const numerals = '一二三四五六';
+/** The numeral that headings and their parts are numbered by, from 1 to 10 (二 and not 两); empty for any other number. */
+export const numeralOf = (value: number): string => '一二三四五六七八九十'.charAt(value - 1);
 
 /** The official heading of a section with its number, e.g. 一、总体情况. */
-export const headingText = ({ number, heading }: Section): string => `${numerals[number - 1]}、${heading}`;
+export const headingText = ({ number, heading }: Section): string => `${numeralOf(number)}、${heading}`;
 
 /** How 总体情况 is divided: the five matters of 国办公开办函〔2021〕30号. */
 export const overviewParts: readonly string[] = [
@@ -22,8 +23,8 @@ export const overviewParts: readonly string[] = [
   '监督保障',
 ];
 
-/** The number of a part of a section: （二）; up to six. */
-export const partNumber = (value: number): string => `（${numerals[value - 1] ?? ''}）`;
+/** The number of a part of a section: （二）; up to ten. */
+export const partNumber = (value: number): string => `（${numeralOf(value)}）`;
 
 type Cells = readonly string[];
 

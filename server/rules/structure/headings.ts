@@ -1,4 +1,5 @@
 import type { Section } from '../../form/form';
+import { numeralOf } from '../../form/written';
 import type { HeadingReading, Report, SectionReading } from '../../report/report';
 import { fold, simplify } from '../../text/fold';
 import type { Span } from '../../text/span';
@@ -20,17 +21,13 @@ export function headed({ form, sections }: Report): Headed[] {
 }
 
 const numerals = '一二三四五六七八九十';
-const parts = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 /** The number of a section as the form prints it: 五、 */
-export const officialNumber = ({ number }: Section): string => `${parts[number]}、`;
+export const officialNumber = ({ number }: Section): string => `${numeralOf(number)}、`;
 
 /** The value of a Chinese numeral up to ten, or 0 where it is none. */
 export const numeralValue = (numeral: string): number =>
   numeral.length === 1 ? numerals.indexOf(numeral) + 1 : 0;
-
-/** A Chinese numeral up to ten; empty for any other number. */
-export const numeralOf = (value: number): string => parts[value] ?? '';
 
 // The characters of the six headings that traditional script writes otherwise.
 const traditional: Readonly<Record<string, string>> = Object.fromEntries(

@@ -3,7 +3,7 @@ import type { Edit } from '../../report/finding';
 import { fold } from '../../text/fold';
 import { lineBreak, lineEnd, lineStart } from '../place';
 import type { Context } from '../rule';
-import { headed, numeralOf, officialNumber, officialWording } from './headings';
+import { headed, officialNumber, officialWording } from './headings';
 
 /** What headings stand behind where they are lines of their own: an indent, or a sign of Markdown. */
 const ownLine = /^(?:#{1,6}[ \t]+|\s*)$/u;
@@ -49,7 +49,7 @@ export function lacksHeading({ report, text }: Context, section: Section, offset
   const own = fold(text.slice(offset, lineEnd(text, offset)))
     .replaceAll('\0', '')
     .trim();
-  const number = `${numeralOf(section.number)}、`;
+  const number = officialNumber(section);
   return !between.includes(number) && !own.startsWith(number) && !between.split('\n').some(isPhrase);
 }
 

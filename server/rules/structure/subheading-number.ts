@@ -1,6 +1,6 @@
+import { numeralOf } from '../../form/written';
 import type { Span } from '../../text/span';
 import { type Context, rule, type Yield } from '../rule';
-import { numeralOf } from './headings';
 import { subheadings } from './subheadings';
 
 export default rule({

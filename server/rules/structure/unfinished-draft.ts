@@ -1,11 +1,12 @@
 import type { Section } from '../../form/form';
 import { tableOf } from '../../form/form';
+import { numeralOf } from '../../form/written';
 import type { Span } from '../../text/span';
 import { type Draft, isTable } from '../drafting';
 import { firstLine } from '../place';
 import { type Context, rule } from '../rule';
 import { additions } from './additions';
-import { headed, numeralOf } from './headings';
+import { headed } from './headings';
 
 export default rule({
   id: 'unfinished-draft',
