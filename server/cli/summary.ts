@@ -1,6 +1,6 @@
+import { severityNames } from '../report/finding';
 import { type Counts, noCounts, type Summary } from '../workspace/summary';
 import { oneLine } from './io';
-import { severityNames } from './text';
 
 /** What contradicts the reports that one could be held against. */
 export interface Doubt {

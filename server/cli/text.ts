@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis';
 import { type PlaceOf, placesOf } from '../export/places';
-import type { Confidence, Finding, Related, Severity } from '../report/finding';
+import { type Confidence, type Finding, type Related, type Severity, severityNames } from '../report/finding';
 import { type Lines, linesOf } from '../text/lines';
 import type { Span } from '../text/span';
 import { oneLine } from './io';
@@ -21,14 +21,6 @@ export interface Totals {
   /** Findings that notes have silenced. */
   readonly silenced: number;
 }
-
-/** What the severities are called. */
-export const severityNames: Readonly<Record<Severity, string>> = {
-  error: '错误',
-  warning: '警告',
-  information: '信息',
-  hint: '提示',
-};
 
 const severityColours: Readonly<Record<Severity, number>> = {
   error: 31,

@@ -41,6 +41,19 @@ export function equationLines(report: Report, equations: readonly Equation[]): s
   });
 }
 
+/** The same for every equation by itself, none summed up with others. */
+export function linesByEquation(
+  report: Report,
+  equations: readonly Equation[],
+): ReadonlyMap<Equation, string> {
+  const lines = new Map<Equation, string>();
+  for (const { rule, holding, failing, undecided } of standings(report, equations)) {
+    for (const one of [...holding, ...failing]) lines.set(one.equation, line(report, rule, one));
+    for (const one of undecided) lines.set(one, line(report, rule, one));
+  }
+  return lines;
+}
+
 /** Both sides of an equation with their numbers, e.g. `8 + 0 ≠ 7 + 0，差 1`. */
 function inNumbers(report: Report, balance: Balance): string {
   const { equation, difference } = balance;

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis';
 import { isTelling } from '../report/claim';
 import type { Cell, Report } from '../report/report';
+import { linesWithin } from '../text/lines';
 import type { Span } from '../text/span';
 import { apart, type FormWord, formWords } from './words';
 
@@ -29,19 +30,13 @@ export function tokensOf({ report, text }: Analysis): Token[] {
 }
 
 /** A stretch line by line, without the blanks around it. */
-function onLines(text: string, { start, end }: Span): Span[] {
-  let from = start;
-  return text
-    .slice(start, end)
-    .split(/[\r\n]/u)
-    .flatMap((line) => {
-      const blanks = line.length - line.trimStart().length;
-      const printed = line.trim();
-      const span = { start: from + blanks, end: from + blanks + printed.length };
-      from += line.length + 1;
-      return printed === '' ? [] : [span];
-    });
-}
+const onLines = (text: string, span: Span): Span[] =>
+  linesWithin(text, span).flatMap(({ start, end }) => {
+    const line = text.slice(start, end);
+    const from = start + line.length - line.trimStart().length;
+    const printed = line.trim();
+    return printed === '' ? [] : [{ start: from, end: from + printed.length }];
+  });
 
 function figures(report: Report): Token[] {
   const { equations } = report.form;

@@ -5,11 +5,11 @@ const form = '政府信息公开工作年度报告';
 
 /** The name under which a report's JSON is offered: that of its file, or, where it has none, of its agency and year. */
 export function fileNameOf(uri: string, { agency, year }: Report): string {
-  return `${stemOf(uri) || subjectOf(agency?.value, year?.value)}.json`;
+  return `${stemOf(uri) || nameFor(agency?.value, year?.value)}.json`;
 }
 
 /** What a report's file is called that has no name yet, without an ending. */
-export const reportNameOf = ({ agency, year }: Report): string => subjectOf(agency?.value, year?.value);
+export const reportNameOf = ({ agency, year }: Report): string => nameFor(agency?.value, year?.value);
 
 /** The name under which the JSON Lines of several reports of a file are offered. */
 export const linesNameOf = (uri: string): string => `${stemOf(uri) || form}.jsonl`;
@@ -27,6 +27,6 @@ const stemOf = (uri: string): string =>
         .replace(/\.[^.]*$/, '')
         .replace(/[\\/]/g, '_');
 
-/** An agency's name may hold anything; a file's name may not. */
-const subjectOf = (agency = '', year?: number): string =>
+/** A file's name for the report of an agency on a year; the agency's name may hold anything, a file's may not. */
+export const nameFor = (agency = '', year?: number): string =>
   `${agency}${year ? `${year}年` : ''}${form}`.replace(/[\\/:*?"<>|\s]/g, '_');

@@ -1,5 +1,6 @@
 import { newReport } from '../features/new-report';
 import { agencyKey } from '../workspace/agency';
+import { nameFor } from './file-name';
 import type { Feature, Host } from './host';
 import * as messages from './messages';
 
@@ -18,7 +19,7 @@ export const newReports: Feature = (host) => {
     messages.newReport,
     guard.always<messages.NewReportParams, messages.NewReport>('newReport', (params) => ({
       snippet: newReport({ ...params, lastYear: reportOn(host, params.agency, params.year - 1) }),
-      fileName: `${params.agency}${params.year}年政府信息公开工作年度报告`.replace(/[\\/:*?"<>|\s]/gu, '_'),
+      fileName: nameFor(params.agency, params.year),
     })),
   );
   return {};

@@ -2,6 +2,14 @@ import type { Span } from '../text/span';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/** What the severities are called. */
+export const severityNames: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  information: '信息',
+  hint: '提示',
+};
+
 /**
  * How sure a repair is: `safe` changes no figure of a statutory table; `unique` changes figures and is the only smallest edit
  * after which all equations hold; `possible` is one of several.

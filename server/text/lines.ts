@@ -1,3 +1,5 @@
+import type { Span } from './span';
+
 /** A place in a text as editors count: from 0, characters in UTF-16. */
 export interface Position {
   readonly line: number;
@@ -14,6 +16,19 @@ export interface Lines {
 
 /** The place at which a text begins that is not part of another one. */
 export const atBeginning: Position = { line: 0, character: 0 };
+
+/** The parts of a stretch between its line ends, empty ones included, in the order of the text. */
+export function linesWithin(text: string, { start, end }: Span): Span[] {
+  let from = start;
+  return text
+    .slice(start, end)
+    .split(/[\r\n]/u)
+    .map((line) => {
+      const span = { start: from, end: from + line.length };
+      from = span.end + 1;
+      return span;
+    });
+}
 
 /** Finds the lines of a text; its positions are those of the document in which it begins at `origin`. */
 export function linesOf(text: string, origin = atBeginning): Lines {

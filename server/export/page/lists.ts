@@ -1,19 +1,12 @@
 import { claimInWords } from '../../features/claim-hover';
-import { equationLines } from '../../features/equations';
+import { linesByEquation } from '../../features/equations';
 import { tableOf } from '../../form/form';
 import { isTelling } from '../../report/claim';
-import type { Severity } from '../../report/finding';
+import { severityNames } from '../../report/finding';
 import { valueOf } from '../../report/report';
 import { lineIn } from '../../text/plain';
 import { element, type Markup } from './markup';
 import { placeInWords, placeOf, type Subject } from './subject';
-
-const names: Readonly<Record<Severity, string>> = {
-  error: '错误',
-  warning: '警告',
-  information: '信息',
-  hint: '提示',
-};
 
 const table = (head: readonly string[], rows: readonly Markup[]): Markup =>
   element(
@@ -42,7 +35,7 @@ export function findingsOfReport(subject: Subject): Markup {
       'tr',
       { class: severity, 'data-at': placeOf(subject, span) },
       element('td', {}, placeInWords(subject, span)),
-      element('td', {}, names[severity]),
+      element('td', {}, severityNames[severity]),
       element('td', {}, message),
       element('td', {}, repairs[0]?.title ?? ''),
     ),
@@ -57,20 +50,20 @@ export function findingsOfReport(subject: Subject): Markup {
 
 /** Every equation of the form with its numbers. */
 export function equationsOfReport({ report }: Subject): Markup {
-  const rows = report.form.equations.flatMap((equation) => {
-    if (equation.right.every((index) => report.cells[index]?.kind === 'merged')) return [];
-    const [line = ''] = equationLines(report, [equation]);
-    const [mark = '', ...words] = line;
-    return [
-      element(
-        'tr',
-        { class: mark === '✗' ? 'error' : mark === '？' ? 'warning' : undefined },
-        element('td', {}, tableOf(report.form, equation.table).name),
-        element('td', {}, equation.name),
-        element('td', {}, words.join('').trim()),
-        element('td', {}, mark),
-      ),
-    ];
+  const asked = report.form.equations.filter(
+    ({ right }) => !right.every((index) => report.cells[index]?.kind === 'merged'),
+  );
+  const lines = linesByEquation(report, asked);
+  const rows = asked.map((equation) => {
+    const [mark = '', ...words] = lines.get(equation) ?? '';
+    return element(
+      'tr',
+      { class: mark === '✗' ? 'error' : mark === '？' ? 'warning' : undefined },
+      element('td', {}, tableOf(report.form, equation.table).name),
+      element('td', {}, equation.name),
+      element('td', {}, words.join('').trim()),
+      element('td', {}, mark),
+    );
   });
   return part(`勾稽关系 ${rows.length} 条`, table(['表', '行或列', '两边的数', '成立'], rows));
 }

@@ -2,6 +2,7 @@ import { claimInWords } from '../../features/claim-hover';
 import { tableIds } from '../../form/form';
 import { agreementOf, type Claim, isTelling } from '../../report/claim';
 import { type SectionReading, tableReading } from '../../report/report';
+import { linesWithin } from '../../text/lines';
 import { plainIn } from '../../text/plain';
 import type { Span } from '../../text/span';
 import { element, type Markup } from './markup';
@@ -30,7 +31,7 @@ function prose(subject: Subject, { body }: SectionReading): Markup[] {
   const tables = tableIds.flatMap((id) => tableReading(subject.report, id)?.span ?? []);
   const paragraphs: Markup[] = [];
   for (const stretch of without(body, tables)) {
-    for (const line of linesIn(subject.text, stretch)) {
+    for (const line of linesWithin(subject.text, stretch)) {
       const words = line.start < line.end ? pieces(subject, line) : [];
       if (words.length > 0) paragraphs.push(element('p', { 'data-at': placeOf(subject, line) }, words));
     }
@@ -49,18 +50,6 @@ function without({ start, end }: Span, others: readonly Span[]): Span[] {
   }
   if (from < end) left.push({ start: from, end });
   return left;
-}
-
-function linesIn(text: string, { start, end }: Span): Span[] {
-  let from = start;
-  return text
-    .slice(start, end)
-    .split(/[\r\n]/u)
-    .map((line) => {
-      const span = { start: from, end: from + line.length };
-      from += line.length + 1;
-      return span;
-    });
 }
 
 /** A line with its claims marked; empty where a reader sees nothing. */

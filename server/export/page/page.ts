@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis';
+import { verdictOn } from '../../features/verdict';
 import { generator } from '../generator';
 import { flowOfReport } from './flow';
 import { claimsOfReport, equationsOfReport, findingsOfReport, yearsOfReport } from './lists';
@@ -50,18 +51,11 @@ export const beginning = `<!DOCTYPE html>
 /** What stands behind the last one. */
 export const ending = '\n</body>\n</html>\n';
 
-function verdict({ findings, coverage, balances }: Subject): Markup {
-  const failing = balances.filter(({ difference }) => difference !== 0).length;
-  const undecided = coverage.equations - coverage.decided;
-  const count = (severity: string): number => findings.filter((each) => each.severity === severity).length;
-  const words = [
-    `${coverage.equations} 条勾稽关系：成立 ${coverage.decided - failing}`,
-    ...(failing > 0 ? [`不成立 ${failing}`] : []),
-    ...(undecided > 0 ? [`无法核对 ${undecided}`] : []),
-  ];
-  const found = `错误 ${count('error')}，警告 ${count('warning')}，信息 ${count('information')}`;
-  const state = count('error') > 0 ? 'error' : count('warning') + undecided > 0 ? 'warning' : 'fine';
-  return element('p', { class: `verdict ${state}` }, `${words.join('，')}；${found}`);
+function verdict(subject: Subject): Markup {
+  const { text, detail } = verdictOn([subject]);
+  const isWrong = subject.findings.some(({ severity }) => severity === 'error');
+  const state = isWrong ? 'error' : text.includes('✓') ? 'fine' : 'warning';
+  return element('p', { class: `verdict ${state}` }, `${text}　${detail}`);
 }
 
 const signatures = element(

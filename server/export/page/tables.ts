@@ -1,4 +1,4 @@
-import { hints } from '../../features/hints';
+import { type Hint, hints } from '../../features/hints';
 import { describeCell, type TableId, tableOf } from '../../form/form';
 import { type GridCell, type GridRow, gridOf } from '../../form/grid';
 import type { Finding, Severity } from '../../report/finding';
@@ -14,6 +14,7 @@ export function tableOfReport(subject: Subject, id: TableId): Markup {
   const reading = tableReading(report, id);
   if (!reading) return element('p', { class: 'absent' }, `没有找到${name}。`);
   const grid = gridOf(report.form, id);
+  const notes = hints(subject);
   const draw = (kind: string, rows: readonly GridRow[]): Markup | string =>
     rows.length > 0
       ? element(
@@ -23,7 +24,7 @@ export function tableOfReport(subject: Subject, id: TableId): Markup {
             element(
               'tr',
               {},
-              row.map((cell) => cellOf(subject, cell)),
+              row.map((cell) => cellOf(subject, cell, notes)),
             ),
           ),
         )
@@ -35,7 +36,7 @@ export function tableOfReport(subject: Subject, id: TableId): Markup {
   );
 }
 
-function cellOf(subject: Subject, { text, columns, rows, figure }: GridCell): Markup {
+function cellOf(subject: Subject, { text, columns, rows, figure }: GridCell, notes: readonly Hint[]): Markup {
   const reach = {
     colspan: columns > 1 ? columns : undefined,
     rowspan: rows > 1 ? rows : undefined,
@@ -55,7 +56,7 @@ function cellOf(subject: Subject, { text, columns, rows, figure }: GridCell): Ma
       'data-at': isPrinted ? placeOf(subject, cell.span) : undefined,
     },
     printed(subject, cell),
-    hintsAt(subject, cell).map((hint) => element('ins', {}, hint)),
+    notesAt(cell, notes).map(({ text: note }) => element('ins', {}, note)),
   );
 }
 
@@ -66,12 +67,8 @@ const findingsAt = ({ findings }: Subject, { kind, span }: Cell): readonly Findi
     ? []
     : findings.filter((finding) => finding.span.start === span.start && finding.span.end === span.end);
 
-const hintsAt = (subject: Subject, { kind, span }: Cell): string[] =>
-  kind === 'absent' || kind === 'merged'
-    ? []
-    : hints(subject)
-        .filter(({ offset }) => offset === span.end)
-        .map(({ text }) => text);
+const notesAt = ({ kind, span }: Cell, notes: readonly Hint[]): readonly Hint[] =>
+  kind === 'absent' || kind === 'merged' ? [] : notes.filter(({ offset }) => offset === span.end);
 
 function printed({ report }: Subject, cell: Cell): string {
   if (cell.kind === 'absent') return '缺';
