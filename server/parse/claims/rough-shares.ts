@@ -13,17 +13,10 @@ export function roughShareAt(stream: Stream, at: number): ShareRelation[] {
   const range = rangeAt(stream, at, marker);
   const partAt = stream.lastBefore(marker, 'n', '.;h');
   const part = stream.figure(partAt);
+  if (!range || !part) return [];
   const isBeside = stream.lexemes.slice(partAt + 1, marker).every(({ letter }) => ',:('.includes(letter));
-  if (
-    !range ||
-    !part ||
-    !isBeside ||
-    !stream
-      .between(partAt, marker)
-      .replace(/[占约近超]/gu, '')
-      .match(/^[,:(]*$/u)
-  )
-    return [];
+  const words = stream.between(partAt, marker).replace(/[占约近超]/gu, '');
+  if (!isBeside || !/^[,:(]*$/u.test(words)) return [];
   const share = { value: range.low, unit: '%', span: stream.spanAt(at) };
   return [{ kind: 'share', part, wholes: wholesOf(stream, partAt, part), share, decimals: 0, range }];
 }

@@ -22,12 +22,13 @@ export function shareAt(stream: Stream, at: number): ShareRelation[] {
   if (behind) return behind;
   const partAt = stream.lastBefore(marker, 'n', '.;h');
   const part = stream.figure(partAt);
+  if (!part) return [];
   // 占全市的, 占年度任务的: of something that the text does not count.
   if (stream.lexemes.slice(marker, at).some(({ letter }) => letter === 'x')) return [];
   if (/全[省市州县区]/u.test(stream.between(marker, at))) return [];
   // 予以公开的占 58.5%: a part whose number is not told.
   const words = stream.lexemes.slice(partAt + 1, marker);
-  if (!part || words.some(({ letter }) => !',:('.includes(letter))) return [];
+  if (words.some(({ letter }) => !',:('.includes(letter))) return [];
   // 两项合计占: of the part is told with others.
   if (/[合共总]计|两项|以上|共占/u.test(stream.between(partAt, marker))) return [];
   const decimals = stream.lexemes[at]?.quantity?.decimals ?? 0;
@@ -61,8 +62,9 @@ function ofNumberBehind(stream: Stream, at: number, share: Figure): ShareRelatio
   if (!whole || marker < 0) return undefined;
   const partAt = stream.lastBefore(marker, 'n', '.;h');
   const part = stream.figure(partAt);
+  if (part?.unit !== whole.unit) return undefined;
   const isBeside = stream.lexemes.slice(partAt + 1, marker).every(({ letter }) => ',:('.includes(letter));
-  if (!part || !isBeside || part.unit !== whole.unit) return undefined;
+  if (!isBeside) return undefined;
   const decimals = stream.lexemes[at]?.quantity?.decimals ?? 0;
   return [{ kind: 'share', part, wholes: [whole], share, decimals }];
 }

@@ -39,6 +39,17 @@ describe('a paragraph that says the same over and over', function () {
     });
   }
 
+  it('is read in no longer than it is long where no number stands before its shares', () => {
+    const line = `${'动态类占40%、'.repeat(80)}\n`;
+    const times = [4, 16].map((factor) => {
+      const started = performance.now();
+      analyze(reportOf('small', line.repeat((factor * length) / 4 / line.length)));
+      return performance.now() - started;
+    });
+    const [short = 0, long = 0] = times;
+    assert.ok(long < 10 * short + 300, `${short.toFixed(0)} ms, four times as long ${long.toFixed(0)} ms`);
+  });
+
   for (const piece of ['分别占40%、60%。', '40%、60%。', '占40%、60%，', '分别为40%和60%']) {
     it(`comes to an end where nothing stands before it: ${piece}`, () => {
       assert.deepEqual(mismatches(`${piece}\n${piece}`), []);
