@@ -3,8 +3,9 @@ import { type SectionId, tableIds } from '../form/form';
 import type { HeadingReading } from '../report/report';
 import { fold } from '../text/fold';
 import type { Item } from './items';
-import { hasMeaning, plainWords, resemblingSection, significant } from './lexicon';
+import { hasMeaning, keyOf, meaningsOf, plainWords, resemblingSection, significant } from './lexicon';
 import type { NumberingStyle } from './numbering';
+import { remarkEnd, withoutRemarks } from './remarks';
 import type { Token } from './tokens';
 import { headingEnd, keywords, lead, phraseEnd, wordingOf, wordings } from './wordings';
 
@@ -23,13 +24,16 @@ export interface Candidate extends Heading {
 const { sections } = edition2021;
 const numberOf = new Map(sections.map(({ id, number }) => [id, number]));
 const longestHeading = 40;
+const longestRemarked = 72;
 const longestCurt = 12;
 const alike = 0.62;
 /** Between the heading of a table and its first label stand a note and a line or two of text at the most. */
 const nearestLabel = 6;
 
 /** Whether an item's words are known as a section's heading, or carry a number as headings do and are no label. */
-export function mayBeHeading({ token, meanings }: Item): boolean {
+export function mayBeHeading(item: Item, view: string): boolean {
+  const { token } = item;
+  const meanings = meaningsIn(item, view);
   for (const meaning of meanings) if (meaning.kind === 'section') return true;
   const { numbering } = token;
   // 其他 is a label of the tables too, with another number.
@@ -47,7 +51,8 @@ const isOpen = (style: NumberingStyle): boolean => style === 'chinese' || style 
 export function candidatesAt(items: readonly Item[], index: number, view: string): Candidate[] {
   const item = items[index];
   if (!item || isBehind(items, index)) return [];
-  const { token, meanings } = item;
+  const { token } = item;
+  const meanings = meaningsIn(item, view);
   const numbering = token.numbering;
   const exact = meanings.flatMap((meaning): Candidate[] => {
     if (meaning.kind !== 'section') return [];
@@ -58,6 +63,17 @@ export function candidatesAt(items: readonly Item[], index: number, view: string
   if (exact.length > 0 || !numbering) return exact;
   const loose = meanings.length === 0 && isOpen(numbering.style) ? looseCandidates(token, index, view) : [];
   return loose.length > 0 ? loose : curtCandidate(items, index, view);
+}
+
+/** What words mean as a heading: without remarks in brackets between them. */
+function meaningsIn({ token, meanings }: Item, view: string): Item['meanings'] {
+  if (token.kind !== 'words' || token.keyBeforeBracket === 0 || token.length > longestRemarked)
+    return meanings;
+  const start = token.numbering?.end ?? token.start;
+  const words = view.slice(start, token.end);
+  const bare = withoutRemarks(words);
+  const found = bare.includes('、') && bare !== fold(words) ? meaningsOf(keyOf(plainWords(bare))) : [];
+  return found.some(({ kind }) => kind === 'section') ? found : meanings;
 }
 
 /** Whether something stands before an item in its line. */
@@ -73,7 +89,7 @@ function curtCandidate(items: readonly Item[], index: number, view: string): Can
   const id = sections.find(({ number }) => number === token?.numbering?.value)?.id;
   const end = token?.numbering && phraseEnd(view, token.numbering.end);
   if (!token?.numbering || id === undefined || end === undefined) return [];
-  const head = plainWords(significant(view.slice(token.numbering.end, end)));
+  const head = plainWords(significant(withoutRemarks(view.slice(token.numbering.end, end))));
   if (!keywords[id].test(head) || isOfTable(head, id)) return [];
   const { style } = token.numbering;
   // Rows are numbered 1., 2., too.
@@ -143,7 +159,7 @@ function looseCandidates(token: Token, index: number, view: string): Candidate[]
   const { numbering } = token;
   const start = numbering?.end ?? token.start;
   const text = view.slice(start, Math.min(token.end, start + 2 * longestHeading));
-  const head = plainWords(significant(text));
+  const head = plainWords(significant(withoutRemarks(text)));
   const known =
     numbering?.style === 'chinese' ? (wordingOf(head) ?? wordingOf(head.replace(lead, ''))) : undefined;
   if (known) {
@@ -194,7 +210,10 @@ function labelIn(
   let words = '';
   for (let at = start; at < end && words.length < 2 * longestHeading; at++) {
     const char = significant(view.charAt(at));
-    if (char === '') continue;
+    if (char === '') {
+      at = Math.max(at, remarkEnd(view, at) - 1);
+      continue;
+    }
     words += char;
     offsets.push(at);
   }

@@ -23,7 +23,7 @@ export function findHeadings(items: readonly Item[], view: string): Heading[] {
   let tried = 0;
   for (let index = 0; index < items.length && tried < mostTried; index++) {
     const item = items[index];
-    if (item?.token.kind !== 'words' || !mayBeHeading(item)) continue;
+    if (item?.token.kind !== 'words' || !mayBeHeading(item, view)) continue;
     candidates.push(...candidatesAt(items, index, view));
     tried++;
   }

@@ -80,12 +80,13 @@ function numberAt(view: string, at: number): Number | undefined {
 }
 
 /**
- * A numeral alone. At the start of a line a blank, the line's end or nothing at all may set it off; behind a sentence or a row a blank.
+ * A numeral alone. At the start of a line, and behind a sentence or a row, a blank may set it off or nothing at all.
  */
 function bareNumberAt(view: string, at: number, before: number): Numbering | undefined {
   const char = String.fromCharCode(foldUnit(view.charCodeAt(at)));
   const digit = isDigit(char.charCodeAt(0));
-  const isSetOff = !digit && isEnding(before) && foldUnit(view.charCodeAt(at + 1)) === SPACE;
+  const next = foldUnit(view.charCodeAt(at + 1));
+  const isSetOff = !digit && isEnding(before) && (next === SPACE || isLetter(next));
   if (before !== NEWLINE && !isSetOff) return undefined;
   const read = numberingAt(`${char}、`, 0, 2);
   return read && { ...read, start: at, end: at + 1, style: digit ? 'arabic' : 'chinese' };

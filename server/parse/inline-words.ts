@@ -1,6 +1,7 @@
 import { foldUnit, ignored, isDigit } from '../text/fold';
 import { isFiller, isLetter, lineBegins, longestMask } from './around';
 import { plainWords } from './lexicon';
+import { remarkEnd } from './remarks';
 import { endsLine, headingEnd, isBeginning, lead, type Wording, wordingOf, wordings } from './wordings';
 
 /** So much stands before a wording at the most, as 2023年度政府信息公开工作 does. */
@@ -79,6 +80,11 @@ function wordsAt(
     if (unit === SPACE || unit === ignored || unit === NEWLINE || unit === 13) continue;
     if (unit === PAUSE || unit === COMMA) continue;
     if (words === '' && !numbered && !firsts.has(unit)) break;
+    const behind = words === '' ? at : remarkEnd(view, at);
+    if (behind > at) {
+      at = behind - 1;
+      continue;
+    }
     if (!isLetter(unit) && !(numbered && isDigit(unit))) break;
     words += String.fromCharCode(unit);
     ends.push(at + 1);

@@ -3,6 +3,7 @@ import type { SectionId } from '../form/form';
 import { foldUnit } from '../text/fold';
 import { folded } from './around';
 import { plainWords, significant } from './lexicon';
+import { withoutRemarks } from './remarks';
 
 /** A known wording of a section's heading. */
 export interface Wording {
@@ -76,11 +77,15 @@ export function headingEnd(view: string, from: number): number {
 const phrase =
   /^[ \0]{0,40}(?:20\d\d年度?)?(?:(?!20\d\d年)[^ \0:.,;()|\t]){2,24}(?=[ \0:.,;(|\t]|20\d\d年|$)/u;
 const longestPhrase = 40;
+/** How a heading ends that has a remark within. */
+const lastWords = /(?:情况|事项|问题|措施|打算|计划|方向)$/u;
 
 /** The end of the few words that stand at a place, up to a blank or a mark of punctuation; undefined where these are too many. */
 export function phraseEnd(view: string, from: number): number | undefined {
-  const found = phrase.exec(lineAt(view, from, longestPhrase));
-  return found ? from + found[0].length : undefined;
+  const line = lineAt(view, from, longestPhrase);
+  const remarked = phrase.exec(withoutRemarks(line))?.[0];
+  const found = remarked && lastWords.test(remarked) ? remarked : phrase.exec(line)?.[0];
+  return found === undefined ? undefined : from + found.length;
 }
 
 /** So many characters from a place, folded, and no more than its line. */

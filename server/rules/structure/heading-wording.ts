@@ -36,4 +36,8 @@ export default rule({
 const isHarmless = (printed: string, official: string): boolean =>
   plain(printed).replace(harmless, '').endsWith(plain(official).replace(harmless, ''));
 
-const plain = (wording: string): string => bare(wording).replaceAll('资讯', '信息').replace(note, '');
+const plain = (wording: string): string =>
+  bare(wording).replaceAll('资讯', '信息').replace(note, '').replace(remarks, '');
+
+/** What a clerk put in brackets between the words. */
+const remarks = /[([][^()[\]]{0,60}[)\]]/gu;

@@ -29,7 +29,7 @@ export function replacements(
     isShort || !label ? wording : { start: isDouble ? wording.start : label.start, end: label.end };
   const tail = printed(span.end, wording.end).replace(note, '');
   const isWhole = tail === '' && !goesOn(text, wording.end) && !hasRest(text, heading, section.heading);
-  if (coversMarkup(text, span) || !isWhole || !isClosed(text.slice(span.start, span.end))) return [];
+  if (coversMarkup(text, span) || !isWhole || /[()[\]]/u.test(printed(span.start, span.end))) return [];
   const certain = isShort || (label !== undefined && !isDouble);
   if (!certain && !isHeading.test(printed(span.start, span.end))) return [];
   const confidence = certain ? 'safe' : 'possible';
@@ -43,9 +43,6 @@ const isHeading =
 /** Whether words go on behind a heading without so much as a blank between: it may be the beginning of a sentence. */
 const goesOn = (text: string, end: number): boolean =>
   /^(?!20\d\d ?年)[\p{L}\d]/u.test(fold(text.slice(end, end + 8)).replaceAll('\0', ''));
-
-/** Whether every bracket that a text has is opened and closed in it. */
-const isClosed = (text: string): boolean => fold(text).replace(/[^()]/gu, '').replace(/\(\)/gu, '') === '';
 
 /** So far behind the words of a heading others of it may stand. */
 const reach = 40;

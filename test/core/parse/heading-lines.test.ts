@@ -35,6 +35,21 @@ const lines: readonly (readonly [section: number, line: string])[] = [
   [6, '⟦六、其他需要报告的事项⟧无。'],
   [6, '⟦六、其他需要报告的事项及附件⟧'],
   [6, '⟦六、有关说明⟧'],
+  [1, '⟦一、总体（工作）情况⟧'],
+  [2, '⟦二、主动公开（47条）政府信息情况⟧'],
+  [3, '⟦三、收到（41件）和处理（39件）政府信息公开申请情况⟧'],
+  [3, '⟦三、收到和处理政府信息公开申请（含上年结转）情况⟧ 均按时答复。'],
+  [4, '⟦四、行政复议（3件）、行政诉讼情况⟧'],
+  [4, '⟦四、行政复议〔3件〕和行政诉讼〔1件〕情况⟧ 均为应诉。'],
+  [4, '⟦四、行政复议（维持2件、未结1件）、行政诉讼（1件）情况⟧'],
+  [4, '⟦四、政府信息公开（含依申请）行政复议、行政诉讼情况⟧'],
+  [4, '⟦政府信息公开行政复议（3件）、行政诉讼（1件）情况⟧'],
+  [4, '⟦四政府信息公开行政复议、行政诉讼情况⟧'],
+  [5, '⟦五、存在的主要问题（2个）及改进情况⟧：一是更新偏慢。'],
+  [5, '⟦五、存在的主要问题及改进情况⟧（1）更新偏慢的问题。'],
+  [6, '⟦六、其他（信息处理费等）需要报告的事项⟧'],
+  [6, '⟦其他需要报告的（有关）事项⟧'],
+  [6, '⟦六、其他⟧（无）我局另有一件事。'],
 ];
 
 describe('a heading with text behind it, or in words of its own', () => {
@@ -50,6 +65,43 @@ describe('a heading with text behind it, or in words of its own', () => {
       assert.equal(found && text.slice(found.heading?.span.start, found.heading?.span.end), heading);
       assert.ok(text.slice(found?.body.start).trimStart().startsWith(said));
     });
+
+  it('is found where all line breaks are lost and remarks stand within it', () => {
+    const remarks = [
+      '总体（工作）',
+      '主动公开（47条）',
+      '收到（41件）',
+      '复议（3件）',
+      '问题（2个）',
+      '报告的（有关）',
+    ];
+    const text = withHeadings((wording, index) => {
+      const remark = remarks[index] ?? '';
+      return `${numerals[index]}、${wording.replace(remark.replace(/（.*/u, ''), remark)}`;
+    });
+    for (const each of [text, text.replace(/\n+/gu, ' ')])
+      assert.deepEqual(
+        parseReport(each).sections.map(
+          ({ heading }) => heading && /（\S+）/u.test(each.slice(heading.span.start, heading.span.end)),
+        ),
+        remarks.map(() => true),
+      );
+  });
+
+  it('is not made of words with a remark that a sentence or a point of its own says', () => {
+    for (const line of [
+      '（四）行政复议（3件）、行政诉讼情况',
+      '四是行政复议（3件）、行政诉讼情况平稳。',
+      '详见“四、行政复议（3件）、行政诉讼情况”。',
+    ]) {
+      const text = withHeadings(
+        (wording, index) => `${numerals[index]}、${wording}${index === 0 ? `\n${line}\n全年平稳。` : ''}`,
+      );
+      const { sections } = parseReport(text);
+      assert.equal(sections.length, 6);
+      assert.ok(text.slice(sections[0]?.body.start, sections[0]?.body.end).includes('全年平稳'), line);
+    }
+  });
 
   it('is not made of a point of a narrative that has numbers of its own', () => {
     const text = withHeadings((wording, index) =>
