@@ -7,7 +7,7 @@ import type { Finding, Severity } from './report/finding';
 import type { Neighbours } from './report/neighbours';
 import { type Report, valueOf } from './report/report';
 import { checkWithNotes } from './rules/check';
-import type { Writing } from './rules/drafting';
+import { type Draft, isOfUnfilled, type Writing } from './rules/drafting';
 import type { Silenced } from './rules/notes/judge';
 import { type UnderMark, underZeroMark } from './rules/under-mark';
 import { atBeginning, type Position } from './text/lines';
@@ -62,10 +62,10 @@ export interface Analysis {
 export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
   const { rules = {}, equations, neighbours, writing, report = parseReport(text) } = options;
   const { origin = atBeginning } = options;
-  const balances = balancesOf(report);
   const context = { report, text, ...(neighbours && { neighbours }), ...(writing && { writing }) };
-  const { findings: found, silenced } = checkWithNotes(context, rules);
-  const told = repairFindings(context, found, { equations });
+  const { findings: found, silenced, draft } = checkWithNotes(context, rules);
+  const balances = balancesOf(report).filter((balance) => !isOpen(report, draft, balance));
+  const told = repairFindings({ ...context, draft }, found, { equations });
   const findings = tried(context, { raw: found, told }, rules);
   return Object.freeze({
     text,
@@ -78,6 +78,13 @@ export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
     coverage: coverageOf(report, balances),
     ...(neighbours && { neighbours }),
   });
+}
+
+/** Whether an equation fails only for as long as somebody has not come to one of its cells. */
+function isOpen({ form }: Report, draft: Draft | undefined, { equation, difference }: Balance): boolean {
+  if (difference === 0 || !draft) return false;
+  const paths = [...equation.left, ...equation.right].map((index) => form.cells[index]?.path ?? '');
+  return isOfUnfilled(draft, paths);
 }
 
 /** What a report that keeps the trial form's single row is not asked for does not count. */

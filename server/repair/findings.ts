@@ -2,6 +2,7 @@ import type { Form } from '../form/form';
 import type { Finding, Repair } from '../report/finding';
 import { assumptionInWords } from '../report/zero-mark';
 import { deepFreeze } from '../rules/check';
+import { isOfUnfilled } from '../rules/drafting';
 import type { Context } from '../rules/rule';
 import { underZeroMark } from '../rules/under-mark';
 import { sameLastYear, withCause } from './carried';
@@ -41,7 +42,10 @@ export function repairFindings(
 ): readonly Finding[] {
   const { report } = context;
   const under = underZeroMark(report);
-  const { figures, assumed } = figuresOf(report, under);
+  const { figures: read, assumed } = figuresOf(report, under);
+  const isToCome = (cell: number): boolean =>
+    isOfUnfilled(context.draft, [report.form.cells[cell]?.path ?? '']);
+  const figures = read.map((figure, cell) => (isToCome(cell) ? null : figure));
   const isInQuestion = report.form.equations.some((equation) => isOff(equation, figures));
   if (!isInQuestion && !findings.some(isVetted)) return findings;
   const without = new Set(report.cells.flatMap(({ kind }, index) => (kind === 'merged' ? [index] : [])));

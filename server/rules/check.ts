@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../report/finding';
 import { withoutComments } from '../text/comments';
 import type { Span } from '../text/span';
 import { rules } from './all';
-import { draftOf, isBeingTyped } from './drafting';
+import { type Draft, draftOf, isBeingTyped, isOfUnfilled } from './drafting';
 import { judgeNotes, type Ran, type Silenced } from './notes/judge';
 import type { Context, Rule, Yield } from './rule';
 
@@ -16,6 +16,8 @@ export interface Checked {
   readonly findings: readonly Finding[];
   /** What the clerk's notes say is none: left out of the findings. */
   readonly silenced: readonly Silenced[];
+  /** What it still lacks, where it is visibly being written. */
+  readonly draft: Draft | undefined;
 }
 
 /**
@@ -57,7 +59,7 @@ function run(list: readonly Rule[], whole: Context, levels: Levels): Checked {
     context,
   );
   const notes = report.notes.filter(({ span }) => span.end <= end);
-  if (notes.length === 0) return finished(findings, []);
+  if (notes.length === 0) return finished(findings, [], context.draft);
   const isComplete: Ran['isComplete'] = (id) =>
     list.some((rule) => rule.id === id && rule.family !== open && levelOf(rule) !== 'off') && !failed.has(id);
   const judgement = judgeNotes(notes, withoutDuplicates(findings), context.text, { isHard, isComplete });
@@ -66,7 +68,7 @@ function run(list: readonly Rule[], whole: Context, levels: Levels): Checked {
     list.filter(({ family }) => family === last),
     { ...context, faults: judgement.faults },
   );
-  return finished(findings, judgement.silenced);
+  return finished(findings, judgement.silenced, context.draft);
 }
 
 /** Tells what a draft lacks. */
@@ -80,10 +82,10 @@ const withDraft = (context: Context, levels: Levels): Context =>
 
 const isHard = (id: string): boolean | undefined => rules.find((rule) => rule.id === id)?.hard;
 
-function finished(findings: Finding[], silenced: readonly Silenced[]): Checked {
+function finished(findings: Finding[], silenced: readonly Silenced[], draft: Draft | undefined): Checked {
   // The sort is stable, so that rules keep their order at one place.
   findings.sort((a, b) => a.span.start - b.span.start);
-  return deepFreeze({ findings: withoutDuplicates(findings), silenced });
+  return { ...deepFreeze({ findings: withoutDuplicates(findings), silenced }), draft };
 }
 
 /** Adds what a rule finds; answers false where it broke down. */
@@ -92,6 +94,7 @@ function collect(rule: Rule, severity: Severity, context: Context, findings: Fin
   try {
     for (const found of rule.check(context)) {
       if (rule.id !== draftRule && isBeingTyped(context, found.span.start)) continue;
+      if (isOfUnfilled(context.draft, found.cells ?? [])) continue;
       findings.push(complete(found, { rule: rule.id, severity, hard: rule.hard, length }));
     }
     return true;

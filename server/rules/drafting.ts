@@ -5,6 +5,7 @@ import { publicationDate, signatureDate } from './document/dates';
 import { lineStart } from './place';
 import { compact } from './residue/compact';
 import type { Context } from './rule';
+import { type Content, contentOf, unfilledIn } from './skeleton';
 
 /**
  * How far somebody is with a text that is open in an editor: `open` where nothing was typed since it was opened, `saved` where
@@ -16,12 +17,14 @@ export type Writing = 'open' | 'saved' | 'changed';
 export interface Draft {
   /** Sections of which there is nothing yet, in the form's order: all behind the last one that is there. */
   readonly sections: readonly Section[];
-  /** Sections at the end that have nothing but their headings, each with the place behind it. */
+  /** Sections that have nothing but their headings, or sub-headings too, each with the place behind it; of the tables' those at the end. */
   readonly empty: readonly (Section & { readonly end: number })[];
   /** The last section that has content: its writer is in it. */
   readonly current: SectionId | undefined;
   /** The table of that section where it is not there, or begun and not finished. */
   readonly table: Unfinished | undefined;
+  /** Cells, by their paths, whose 0 is that of a new report; none where no section has nothing but its sub-headings. */
+  readonly unfilled: ReadonlySet<string>;
 }
 
 /** A table of which there is nothing, its head or a part of a row at the end, or whole rows up to one, with the place where it goes on. */
@@ -38,8 +41,9 @@ type Part = Pick<SectionReading, 'id' | 'heading'> & Span;
 
 /**
  * What a report still lacks that is visibly being written: the last of its sections is followed by nothing, and nothing says that
- * it is finished - a date under it, that of its publication, or, where all is saved, all six headings. Undefined for any other: what is
- * missing between other parts, or in a text that nobody writes, is missing. Where nothing was typed, only what lacks a table is a draft.
+ * it is finished - a date under it, that of its publication, or, where all is saved, all six headings; so also one in which a section
+ * has nothing but sub-headings, as a new report is begun. Undefined for any other: what is missing between other parts, or in a text
+ * that nobody writes, is missing. Where nothing was typed, only what lacks a table is a draft, or what has two such sections.
  */
 export function draftOf(context: Told, writing: Writing): Draft | undefined {
   const { report, text } = context;
@@ -49,17 +53,25 @@ export function draftOf(context: Told, writing: Writing): Draft | undefined {
   const last = parts.at(-1);
   const latest = last ? numberOf(last) : 0;
   if (parts.some((part) => numberOf(part) > latest)) return undefined;
-  const begun = parts.findLastIndex((part) => hasContent(report, part));
+  const contents = parts.map((part) => contentIn(report, part));
+  const begun = contents.findLastIndex((each) => each === 'words' || each === 'some');
   const current = parts[begun];
+  const bare = contents.filter((each) => each === 'sub-headings').length;
   const draft: Draft = {
     sections: sections.filter(({ number }) => number > latest),
-    empty: parts
-      .slice(begun + 1)
-      .flatMap(({ id, end }) => sections.flatMap((each) => (each.id === id ? [{ ...each, end }] : []))),
+    empty: parts.flatMap((part, index) => {
+      const content = contents[index];
+      const isWritten = content === 'words' || (content === 'some' && bare === 0);
+      return isWritten || (index < begun && isTable(part))
+        ? []
+        : sections.flatMap((each) => (each.id === part.id ? [{ ...each, end: part.end }] : []));
+    }),
     current: current?.id,
     table: current && unfinishedIn(context, current),
+    unfilled: bare > 0 ? unfilledIn(report) : new Set(),
   };
-  return isOpen(draft, writing) && !isDated(report, last) ? draft : undefined;
+  const isLastEmpty = contents.length > 0 && begun < contents.length - 1;
+  return isOpen(draft, { writing, bare, isLastEmpty }) && !isDated(report, last) ? draft : undefined;
 }
 
 /** The sections in the order of the text; what only may be one, without a heading or a table at the end, belongs to the one before. */
@@ -77,9 +89,17 @@ function partsOf(report: Report, text: string): Part[] {
   }));
 }
 
+interface State {
+  readonly writing: Writing;
+  /** How many sections have nothing but sub-headings. */
+  readonly bare: number;
+  readonly isLastEmpty: boolean;
+}
+
 /** Whether a draft leaves something open, for how far its writer is. */
-function isOpen({ sections, empty, table }: Draft, writing: Writing): boolean {
-  if (writing === 'changed') return sections.length > 0 || empty.length > 0 || table !== undefined;
+function isOpen({ sections, empty, table }: Draft, { writing, bare, isLastEmpty }: State): boolean {
+  if (writing === 'changed') return sections.length > 0 || isLastEmpty || bare > 0 || table !== undefined;
+  if (bare > (writing === 'saved' ? 0 : 1)) return true;
   if (sections.length === 0) return false;
   return writing === 'saved' || table !== undefined || [...sections, ...empty].some(isTable);
 }
@@ -87,11 +107,11 @@ function isOpen({ sections, empty, table }: Draft, writing: Writing): boolean {
 /** Whether the form asks for a table in a section. */
 export const isTable = ({ id }: Pick<Section, 'id'>): boolean => tableIds.some((table) => table === id);
 
-const hasContent = ({ shown }: Report, { heading, start, end }: Part): boolean =>
-  shown
-    .slice(heading?.span.end ?? start, end)
-    .replaceAll('\0', '')
-    .trim() !== '';
+/** What stands under a heading; a table is more than words. */
+function contentIn({ shown }: Report, { id, heading, start, end }: Part): Content {
+  const content = contentOf(shown.slice(heading?.span.end ?? start, end).replaceAll('\0', ''));
+  return content !== 'nothing' && (!heading || isTable({ id })) ? 'words' : content;
+}
 
 function isDated(report: Report, last: Part | undefined): boolean {
   const signed = signatureDate(report)?.span.start ?? -1;
@@ -150,3 +170,7 @@ export function isRowUnwritten({ draft }: Context, id: TableId, row: number): bo
   if (table?.id !== id || table.begun === 'nothing') return false;
   return table.begun === 'head' || row >= table.begun.from - 1;
 }
+
+/** Whether something is said of a cell that its writer has not come to. */
+export const isOfUnfilled = (draft: Draft | undefined, cells: readonly string[]): boolean =>
+  draft !== undefined && draft.unfilled.size > 0 && cells.some((path) => draft.unfilled.has(path));

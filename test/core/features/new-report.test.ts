@@ -3,11 +3,8 @@ import { analyze } from '../../../server/analysis';
 import { newReport } from '../../../server/features/new-report';
 import { cellAt } from '../../../server/form/form';
 import { valueOf } from '../../../server/report/report';
+import { expanded } from '../support/snippet';
 import { samples } from './fixtures';
-
-/** What a snippet looks like once it is in the text and nothing has been typed. */
-const expanded = (snippet: string): string =>
-  snippet.replace(/\$\{\d+(?::([^}]*))?\}|\$0|\\([$}\\])/gu, (_, content = '', char = '') => content + char);
 
 const layouts = ['tab', 'pipe', 'markdown'] as const;
 
