@@ -144,7 +144,10 @@ export const claimsWith = ({ claims }: Report, { span, kind }: Claim): Claim[] =
 /** Whether the words of a claim allow a value; an amount of money may be told more exactly than the table has it. */
 export function allows({ low, high, unit }: Claim, value: number): boolean {
   const decimals = /\.(\d+)$/u.exec(String(value))?.[1]?.length ?? 0;
-  const slack = noise + (unit.endsWith('元') && decimals > 0 ? 0.5 / 10 ** decimals : 0);
+  const last = 1 / 10 ** decimals;
+  // What the words leave open is as wide as their own last place, or wider.
+  const isTellingMore = unit.endsWith('元') && decimals > 0 && high - low < last;
+  const slack = noise + (isTellingMore ? last / 2 : 0);
   return low - slack <= value && value <= high + slack;
 }
 

@@ -9,7 +9,7 @@ import { draftNone } from './none';
 import { endsInPart, governed, type Sentence, sceneOf } from './sentence';
 import { isAllThere, keyOfSum, keyWithOver } from './summed';
 import { isWithOther, speaksOf, type Topic, tellsOfOtherDisputes } from './topic';
-import { isUnit } from './units';
+import { areHeads, isUnit } from './units';
 
 const topicLetters = 'ABLFJWYZX12';
 /** Where these are told of others, what follows without a noun of its own is, too. */
@@ -157,14 +157,15 @@ export class ClauseReader {
     const sound = this.isSound(frame, prefix, from);
     const { key, topic } = frame;
     const isOpen = isDisputed(key) ? !this.topic.disclosed : topic === 'A' && this.topic.doubtful;
+    const isHead = areHeads(this.clause.lexemes[at]?.quantity?.unit);
     const isOwn = sound || (!this.topic.foreign && /^[gwX]$/u.test(prefix));
     const listed =
       isOwn && isDecision(key) ? listedAs(this.sentence, this.clause, at, this.scene.text) : undefined;
     return {
-      firm: frame.firm && sound && !isOpen,
+      firm: frame.firm && sound && !isOpen && !isHead,
       sound: sound && !isOpen,
       // 行政处罚 37 件, 行政许可 98 件: decided, where nothing is said to be published.
-      tentative: sound && (frame.firm ? isOpen : listed === 'decided'),
+      tentative: sound && (frame.firm ? isOpen || isHead : listed === 'decided'),
       published: !frame.firm && listed === 'published',
     };
   }

@@ -33,6 +33,7 @@ function objectsOf(words: string, topic: Topic): string[] | undefined {
   if (/^[MHR]?f(?:&x)?$/u.test(words)) return ['fees'];
   if (/^[Aa]*>?c>?[HDAa]*$/u.test(words)) return words.includes('>') ? ['carriedForward'] : ['carried'];
   if (/^<c[Aa]*$/u.test(words)) return ['carriedOver'];
+  if (/^S?[BL12Aa]*p[BL12Aa]*$/u.test(words)) return pendingOf(words, topic);
   const disputes = /^[RNHAaSqC]*?(?:A&)?([BL123b&k]+)[qSa]*l?$/u.exec(words)?.[1];
   if (disputes && /[BL123b]/u.test(disputes)) return disputed(words, disputes);
   const paper = /^(?:([ij])&?[ij]?|(v))((?:[FJ]&?)+)$/u.exec(words);
@@ -40,6 +41,13 @@ function objectsOf(words: string, topic: Topic): string[] | undefined {
   const acts = /^[MH]*((?:[WYZ]&?)+)M?$/u.exec(words)?.[1];
   if (acts) return [...acts].flatMap((each) => decisions[each] ?? []);
   return undefined;
+}
+
+/** 无未审结案件, 没有未办结的申请: nothing is left over. */
+function pendingOf(words: string, { letter }: Topic): string[] | undefined {
+  const kind = disputeKinds[/[BL12]/u.exec(words)?.[0] ?? letter];
+  if (kind !== undefined) return [`outcome:${kind}:pending`];
+  return letter === 'A' ? ['carriedForward'] : undefined;
 }
 
 const papersDone = (words: string, verb: string): string[] =>
@@ -68,7 +76,10 @@ function rowOf(
   const name = lexemes[letters.indexOf('r', first)]?.name ?? '';
   // 未侵害第三方权益: no reason for anything.
   if (words === 'r' && name === 'refused.thirdPartyRights') return undefined;
-  return letter === 'A' || name === 'notProcessed.petition' ? [`reason:${name}`] : undefined;
+  // 因国家秘密而不予公开: what became of it tells what it was.
+  const isTold =
+    letter === 'A' || name === 'notProcessed.petition' || (letter === '' && /[QUK]/u.test(words));
+  return isTold ? [`reason:${name}`] : undefined;
 }
 
 /** Who did not ask: 未收到企业提出的申请. */
@@ -81,10 +92,12 @@ function applicantsOf(
   if (letter !== 'A' || !/^(?:[RN][CV](?:&[CV]){0,4}|[CV](?:&[CV]){0,4}[Aa])[Aa]{0,2}$/u.test(words))
     return undefined;
   const next = letters.indexOf('z', first);
-  const named = lexemes
+  const asking = lexemes
     .slice(first, next < 0 ? undefined : next)
-    .filter((lexeme) => 'CV'.includes(lexeme.letter))
-    .map((lexeme) => (lexeme.letter === 'C' ? 'naturalPersons' : lexeme.name || 'organizations'));
+    .filter((lexeme) => 'CV'.includes(lexeme.letter));
+  const named = asking.map((lexeme) =>
+    lexeme.letter === 'C' ? 'naturalPersons' : lexeme.name || 'organizations',
+  );
   // 科研机构、其他组织: beside others these are the rest.
   return named.length > 1 && named.includes('organizations') ? undefined : named;
 }
@@ -107,7 +120,7 @@ export function namedBefore(words: string, behind: string, { letter }: Topic): s
   if (behind !== '') return undefined;
   const [, ahead, last] = /^(?:v([FJ])|([FJ])v)q?$/u.exec(words) ?? [];
   if (ahead ?? last) return papersDone(ahead ?? last ?? '', 'v');
-  if (/^[aS]*Ba?k&La?[bk]q?$/u.test(words)) return disputed(words, words);
+  if (/^[aS]*(?:Ba?k&La?[bk]|[BL12]a?[kb])q?$/u.test(words)) return disputed(words, words);
   if (/^A[Aa]*$/u.test(words)) return ['received'];
   if (words === 'f') return ['fees'];
   if (/^[WYZ](?:&[WYZ]){1,2}M?q?$/u.test(words)) return [...words].flatMap((each) => decisions[each] ?? []);

@@ -31,13 +31,43 @@ export interface Scene {
   readonly topic: Topic;
   readonly agents: Agents;
   readonly drafts: Draft[];
+  /** Whether nothing stands before the sentence in its paragraph or over it that might tell of another matter. */
+  readonly isOpening: boolean;
 }
 
 /** 收到申请、自然人的申请量、46件申请均已办结: of which kind nobody says. */
-const looksLikeApplications = /[RND]n?a|a[RND]|^[^CV]*[CV].*a|^na+q[qHT]*D$/u;
+const looksLikeApplications = /[RND]n?a|a[RND]|^[^CV]*[CV][^a]*a|^na+q[qHT]*D$|^[<>]ca|^a+q+C/u;
 
 /** 制发4件、废止3件、现行有效的规范性文件23件: what is made and repealed is named last. */
 const listsDocuments = /^(?:[ij]n[,&]){1,3}vFn/u;
+
+/** 作出不予公开答复 8 件: answers that nothing else is given. */
+const tellsOfAnswers = /[GPQU]D[Aa]*n/u;
+/** 全年收到申请 36 件: words of coming in and of being dealt with, and nothing of what was asked for. */
+const barelyAsked = /^[xNRHDTcqz<>&]*(?:n|a|C|V)/u;
+/** Other applications than those of the report. */
+const others = /不(?:属于?|是)(?:政府|政务)?信息公开|[交转]办|许可|登记(?:类|的)?申请|救助|补贴|审批|资质/u;
+const longestSentence = 200;
+/** The form's own names of applicants are as long (自然人, 科研机构); 企业 and 公民 ask for much else. */
+const formName = 3;
+
+/**
+ * Whether a sentence that begins with 收到申请 tells of the applications of the report, as nothing in it or before it speaks of another matter:
+ * 收到申请 36 件, and not 依托服务大厅，受理申请 3600 件.
+ */
+function areOurs(beginnings: readonly Clause[], { agents, text, isOpening }: Scene): boolean {
+  const isOwn = ({ letter, start, end }: Lexeme): boolean =>
+    letter === 'x' ? agents.isOwn(text.slice(start, end)) : !'CV'.includes(letter) || end - start >= formName;
+  const { letters = '', lexemes = [] } = beginnings.at(-1) ?? {};
+  const [sentence = ''] = text.slice(lexemes[0]?.start).slice(0, longestSentence).split('。', 1);
+  return (
+    isOpening &&
+    barelyAsked.test(letters) &&
+    !letters.includes('~') &&
+    !others.test(sentence) &&
+    beginnings.every((clause) => clause.lexemes.every(isOwn))
+  );
+}
 
 /** Drafts the claims of a sentence's clauses; answers what is spoken of at its end. */
 export function draftClaims(clauses: readonly Clause[], scene: Scene): Topic {
@@ -58,8 +88,9 @@ export function draftClaims(clauses: readonly Clause[], scene: Scene): Topic {
     sentence.listed ||= /[ts]/u.test(clause.letters);
     if (/[wgX]/u.test(clause.letters)) sentence.verb = '';
     beginnings.push(clause);
-    if (topic.letter === '' && clause.letters.includes('a') && looksLikeApplications.test(clause.letters))
-      topic = { ...topic, letter: 'A', doubtful: true };
+    if (topic.letter === '' && looksLikeApplications.test(clause.letters))
+      topic = { ...topic, letter: 'A', doubtful: !areOurs(beginnings, scene) };
+    if (topic.letter === '' && tellsOfAnswers.test(clause.letters)) topic = { ...topic, letter: 'A' };
     // A clause that counts nothing and names nothing does not matter.
     if (!/[n$zqhABLFJWYZX12]/u.test(clause.letters)) continue;
     const reader = new ClauseReader(clause, { ...scene, topic }, sentence);

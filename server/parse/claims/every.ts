@@ -15,7 +15,7 @@ const inTime = /^(?:按时|按期|如期|\d{1,2}个工作日之?内?|二十个�
 const answer = /[答回]复/u;
 /** 均已审结: what the courts have done with all of them. */
 const judged =
-  /^(?:均已?|都已?|全部|皆已?)(?:全部)?已?(?:依法|按时|按期|如期)?(?:审结|结案|审理完[毕结]|审理终结|办结)$/u;
+  /^(?:均已?|都已?|全部|皆已?|现已)(?:全部)?已?(?:依法|按时|按期|如期)?(?:审结|结案|审理完[毕结]|审理终结|办结)(?:完毕)?$/u;
 /** The longest of these. */
 const longestJudged = 12;
 
@@ -25,12 +25,18 @@ export function allOf(clause: Clause, topic: Topic, scene: Scene): All | undefin
   if (topic.letter === 'A') {
     if (isSettled(clause, scene))
       return { key: letters.includes('n') ? 'carriedForward:counted' : 'carriedForward', disputed: false };
-    return /^[Aa]*q[AaRq]*C[Aa]*$/u.test(letters) ? { key: 'organizations', disputed: false } : undefined;
+    return /^(?:Rn[Aa]+|[Aa]*)q[AaRq]*C[Aa]*$/u.test(letters)
+      ? { key: 'organizations', disputed: false }
+      : undefined;
   }
   const kind = disputeKinds[topic.letter];
   if (kind === undefined) return undefined;
+  const counted = letters.includes('n') ? ':counted' : '';
   const end = judgedUntil(clause, scene);
-  if (end > 0) return { key: `outcome:${kind}:pending`, disputed: true, end };
+  if (end > 0) return { key: `outcome:${kind}:pending${counted}`, disputed: true, end };
+  // 2件行政诉讼全部胜诉: none of them is still pending either.
+  if (/^n?[BL12&a]*n?q4$/u.test(letters))
+    return { key: `outcome:${kind}:all:${counted ? 'won:counted' : 'upheld'}`, disputed: true };
   if (!/^R?[BL12&SMaH]*q[S]*[ukbIO]M?$/u.test(letters)) return undefined;
   const outcome = /[uI]M?$/u.test(letters) ? 'upheld' : 'corrected';
   return { key: `outcome:${kind}:all:${outcome}`, disputed: true };
@@ -55,7 +61,7 @@ function isSettled(clause: Clause, scene: Scene): boolean {
 
 /** Where the words end by which a clause says that every dispute was decided; -1 where it does not. */
 function judgedUntil({ letters, lexemes }: Clause, { text }: Scene): number {
-  const [, words] = /^[BL12&a]*(q[qTD]*)$/u.exec(letters) ?? [];
+  const [, words] = /^(?:n?[BL12&a]*|[BL12&a]*n)(q[qTD7]*)$/u.exec(letters) ?? [];
   if (words === undefined) return -1;
   const from = lexemes[letters.length - words.length]?.start ?? 0;
   const [said = ''] = /^[^,;:。()\n]*/u.exec(text.slice(from, from + longestJudged)) ?? [];

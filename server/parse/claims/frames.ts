@@ -51,6 +51,8 @@ const outcomes: readonly (readonly [key: string, letter: string])[] = [
   ['outcome:corrected', 'k'],
   ['outcome:other', 'o'],
   ['outcome:pending', 'p'],
+  ['outcome:settled', '7'],
+  ['outcome:won', '4'],
 ];
 const papers = [
   ['documents', 'F', '(?<!J&)'],

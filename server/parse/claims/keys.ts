@@ -101,10 +101,17 @@ export function kindsOfResults(clauses: readonly Clause[]): number {
     }
   }
   if (kinds.size < 2 && classes.size >= 3) return 2;
-  // 逾期未缴费不再处理: what the form says in one breath.
+  // 逾期未缴费不再处理: what the form says in one breath. 不掌握相关政府信息: what is said of nothing else.
   if (kinds.has('K') && [...kinds].some((kind) => kind.startsWith('other.overdue'))) return 3;
+  if (naming.some(({ lexemes }) => lexemes.some(isUnmistakable))) return 3;
   return kinds.has('G') ? Math.min(kinds.size, Math.max(2, kinds.size - 1)) : kinds.size;
 }
+
+/** Rows of which no one else speaks, where they are named at such length. */
+const unmistakable = /^(?:unable|notProcessed\.(?:publications|confirmation|excessive))/u;
+const longName = 5;
+const isUnmistakable = ({ name, start, end }: Lexeme): boolean =>
+  end - start >= longName && unmistakable.test(name);
 
 const disputeKeys = new Set([
   'each',

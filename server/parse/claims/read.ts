@@ -26,6 +26,8 @@ const settled =
   /^(?:20\d\d年度?|[本全今]年度?|我[局委办镇乡]|本(?:局|机关|单位)|,){0,4}(?:均|都|全部)(?:都|全部)?已?(?:全部)?(?:按时|按期|如期)?(?:办结|办理完[毕成])/u;
 /** What was named so far before a number is no longer spoken of. */
 const farthestTopic = 400;
+/** A heading that speaks of all of it. */
+const general = /总体|概述|概况|基本情况|信息公开|政务公开|数据|^\n?$/u;
 /** A paragraph so short is the heading of what follows. */
 const longestHeading = 32;
 
@@ -61,6 +63,8 @@ class Reader {
   private readonly full: Report;
   /** What the last heading speaks of. */
   private heading: Topic = noTopic;
+  /** Whether that may be of something which no table counts. */
+  private isLedElsewhere = false;
 
   constructor(
     private readonly report: Parsed,
@@ -93,13 +97,26 @@ class Reader {
         if (unread < from)
           topic = topicAfter(text.slice(Math.max(unread, from - farthestTopic), from), topic);
         topic = isDisclosing(sentence) ? { ...topic, disclosed: true } : topic;
-        topic = draftClaims(clausesOf(found, period), { text, topic, agents: this.agents, drafts });
+        const isOpening = from === start && !this.isLedElsewhere;
+        topic = draftClaims(clausesOf(found, period), {
+          text,
+          topic,
+          agents: this.agents,
+          drafts,
+          isOpening,
+        });
         unread = to;
       }
       from = to;
     }
-    if (end - start <= longestHeading && drafts.length === 0) this.heading = topicOf(text.slice(start, end));
+    if (end - start <= longestHeading && drafts.length === 0) this.lead(text.slice(start, end));
     this.finish(drafts, lexemes);
+  }
+
+  /** Takes a short paragraph for the heading of what follows. */
+  private lead(words: string): void {
+    this.heading = topicOf(words);
+    this.isLedElsewhere = this.heading.letter !== 'A' && !general.test(words) && !/[。,]/u.test(words);
   }
 
   /** The full stop found last: looked for once, however many paragraphs without one stand before it. */

@@ -1,5 +1,8 @@
+import { withUnit } from './bare-number';
 import { arabicAt, chineseAt, type Quantity } from './numeral';
-import { type Letter, named, words } from './words';
+import { isBesideNumber } from './short-names';
+import { type Entry, entriesWith } from './vocabulary';
+import type { Letter } from './words';
 
 /** A piece of the prose: a word of a class, a number, a mark of punctuation, or a stretch that no class has. */
 export interface Lexeme {
@@ -15,34 +18,8 @@ export interface Lexeme {
   readonly name: string;
 }
 
-interface Entry {
-  readonly word: string;
-  readonly letter: Letter;
-  readonly name: string;
-}
-
 const [QUOTE, TITLE] = [0x22, 0x300a] as const;
 const numerals = new Set([...'零〇一二两三四五六七八九十百千'].map((char) => char.charCodeAt(0)));
-const punctuation: Readonly<Record<string, Letter>> = {
-  ',': ',',
-  ';': ';',
-  '。': '.',
-  '.': '.',
-  '!': '.',
-  '?': '.',
-  ':': ':',
-  '(': '(',
-  '[': '(',
-  ')': ')',
-  ']': ')',
-  '、': '&',
-  和: '&',
-  及: '&',
-  与: '&',
-  或: '&',
-  '\n': '\n',
-};
-const conjunctions = ['以及', '或者', '并且', '及其'];
 const datePattern =
   /(?:(20\d\d)年(?:度)?(?:(\d{1,2})月(?:份|底)?(?:(\d{1,2})日)?)?(?:以来)?|(\d{1,2})月(?:份|底)?(?:(\d{1,2})日)?|\d{1,2}日)/y;
 const boundaries = ',;:().\n';
@@ -51,7 +28,7 @@ const classes = 'GPQUKErukop';
 const clausePattern = /[^,;:()[\].。!?\n]*/y;
 // What a clause must have for any of its words to matter: a number, a time, words for all or for parts, or a noun of a topic.
 const signal =
-  /\d|年|季度|同比|本级|[市县区州省]直|均|全部|所有|都已|其中|包[括含]|[一二三四五六七八九十两百千][余多来]?(?:件|起|宗|例|份|封)|申请|复议|诉讼|行政争议|起诉|应诉|败诉|规章|规范性|许可|处罚|强制|收费|结转|主动公开|过半|半数|一半|[二两三四五六七八九]成|不予公开|无法提供|不予处理|第三方|国家秘密|信访|留言|热线|咨询|建议|提案|投诉|举报|解读|培训|新媒体/u;
+  /\d|年|季度|同比|本级|[市县区州省]直|均|全部|所有|都已|其中|包[括含]|[一二三四五六七八九十两百千][余多来]?(?:件|起|宗|例|份|封)|申请|复议|诉讼|行政争议|起诉|应诉|败诉|规章|规范性|许可|处罚|强制|收费|结转|主动公开|过半|半数|一半|[二两三四五六七八九]成|不予公开|无法提供|不予处理|第三方|国家秘密|信访|留言|热线|咨询|建议|提案|投诉|举报|遗留|解读|培训|新媒体/u;
 /** Where a silent clause begins, the body that it names is still of interest; names are not longer. */
 const longestBody = 20;
 /** “零行政复议”, with both marks, is not longer. */
@@ -60,31 +37,6 @@ const longestNone = 8;
 const timeEnds = '来间期';
 const workingDays = /\d{1,2}个工作日(?:之?内)?/y;
 const numbering = /\d{1,2}(?:[.、](?!\d)|\))/y;
-
-/** Entries by their first character, the longest first; `heads` leads to their list, 0 to an empty one. */
-const lists: readonly (readonly Entry[])[] = [[], ...byFirst().values()];
-const heads = headsOf();
-
-function byFirst(): Map<number, Entry[]> {
-  const first = new Map<number, Entry[]>();
-  const add = (entry: Entry): void => {
-    const unit = entry.word.charCodeAt(0);
-    first.set(unit, [...(first.get(unit) ?? []), entry]);
-  };
-  for (const [letter, list] of Object.entries(words))
-    for (const word of list) add({ word, letter, name: '' });
-  for (const [letter, name, list] of named) for (const word of list) add({ word, letter, name });
-  for (const [char, letter] of Object.entries(punctuation)) add({ word: char, letter, name: '' });
-  for (const word of conjunctions) add({ word, letter: '&', name: '' });
-  for (const list of first.values()) list.sort((a, b) => b.word.length - a.word.length);
-  return first;
-}
-
-function headsOf(): Uint16Array {
-  const table = new Uint16Array(0x10000);
-  for (const [index, list] of lists.entries()) if (list[0]) table[list[0].word.charCodeAt(0)] = index;
-  return table;
-}
 
 /** Cuts the prose from `from` to `to` into lexemes. Titles in 《》 say nothing; what stands in quotes is unknown. */
 export function scan(text: string, from: number, to: number): Lexeme[] {
@@ -132,7 +84,7 @@ function isQuoteOpen(clause: string): boolean {
 function lexemeAt(text: string, at: number, to: number, before: readonly Lexeme[]): Lexeme | undefined {
   const unit = text.charCodeAt(at);
   if (unit >= 48 && unit <= 57) return numberAt(text, at, before);
-  const list = lists[heads[unit] ?? 0] ?? [];
+  const list = entriesWith(unit);
   if (list.length > 0 || numerals.has(unit) || unit === QUOTE || unit === TITLE)
     return wordAt(text, at, to, list);
   return undefined;
@@ -167,8 +119,9 @@ function wordAt(text: string, at: number, to: number, list: readonly Entry[]): L
     if (close > at && close < Math.min(to, at + 80))
       return char === QUOTE ? quoted(text, at, close) : plain('_', at, close + 1);
   }
-  for (const { word, letter, name } of list) {
+  for (const { word, letter, name, isShort } of list) {
     if (word.length > 1 && !text.startsWith(word, at)) continue;
+    if (isShort && !isBesideNumber(text, at, at + word.length)) continue;
     // 档案局, 信访局: a body, not what it deals with.
     if (letter === 'X' && '局馆'.includes(text.charAt(at + word.length) || ',')) continue;
     return plain(letter, at, at + word.length, name);
@@ -186,7 +139,7 @@ function isBesideNone(text: string, at: number): boolean {
 /** A quotation is unknown, but for the name of a class of the form, and a five years' plan with what makes it a time. */
 function quoted(text: string, open: number, close: number): Lexeme {
   const inner = text.slice(open + 1, close);
-  const list = lists[heads[text.charCodeAt(open + 1)] ?? 0] ?? [];
+  const list = entriesWith(text.charCodeAt(open + 1));
   const entry = list.find(({ word, letter }) => word === inner && classes.includes(letter));
   if (entry) return plain(entry.letter, open, close + 1, entry.name);
   const isPlan = inner.endsWith('五') && /^十[一二三四五六]五$/u.test(inner);
@@ -217,7 +170,7 @@ function numberAt(text: string, at: number, before: readonly Lexeme[]): Lexeme {
   // 0申请, 诉讼为0: none.
   if (quantity?.value === 0 && quantity.kind === 'other' && quantity.end === at + 1)
     return plain('z', at, at + 1);
-  return quantity ? lexemeOf(quantity) : plain('x', at, at + 1);
+  return quantity ? lexemeOf(withUnit(text, quantity, before)) : plain('x', at, at + 1);
 }
 
 /** Whether 年, 月 or 日 follows the digits. */

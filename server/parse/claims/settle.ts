@@ -5,6 +5,7 @@ import { applicants, withCarriedOver } from './keys';
 import { resultKeys, sumsOf, wholeOf } from './meant';
 import { roundedTo } from './numeral';
 import { type Prose, spanIn } from './prose';
+import { areHeads } from './units';
 
 /** Makes claims of the drafts of a paragraph: what a phrase may mean depends on what its neighbours speak of. */
 export function settle(drafts: readonly Draft[], report: Report, prose: Prose): Claim[] {
@@ -34,13 +35,15 @@ function confirmed(candidates: readonly Candidate[], report: Report): Claim[] {
   const areAllShown = isAllShown(
     candidates.filter(({ published }) => published).map(({ claim }) => agreementOf(report, claim)),
   );
-  const confirmedKinds = (['applications', 'disputes', 'decisions'] as const).filter((kind) => {
+  const confirmedKinds = (['applications', 'heads', 'disputes', 'decisions'] as const).filter((kind) => {
     const same = candidates.filter(
       ({ claim }) => claim.kind === 'number' && kindOf(claim) === kind && claim.low > 0,
     );
     const agreeing = same.filter(({ claim }) => agreementOf(report, claim) === 'agrees');
     const places = new Set(agreeing.map(({ claim }) => claim.span.start));
-    const isTelling = places.size > 1 || agreeing.some(({ claim }) => claim.low >= telling);
+    // People who asked twice may be as many as any row has.
+    const isMany = kind !== 'heads' && places.size > 1;
+    const isTelling = isMany || agreeing.some(({ claim }) => claim.low >= telling);
     return (isTelling && 2 * agreeing.length >= same.length) || isSeries(kind, same);
   });
   return candidates.map(({ claim, tentative, published }) =>
@@ -64,7 +67,8 @@ const isSeries = (kind: string, same: readonly Candidate[]): boolean =>
 
 /** A number from here on does not stand in the tables by chance. */
 const telling = 10;
-const kindOf = ({ subject }: Claim): 'applications' | 'disputes' | 'decisions' => {
+const kindOf = ({ subject, unit }: Claim): 'applications' | 'heads' | 'disputes' | 'decisions' => {
+  if (areHeads(unit)) return 'heads';
   if (disputeSubjects.has(subject)) return 'disputes';
   return decisionSubjects.has(subject) ? 'decisions' : 'applications';
 };

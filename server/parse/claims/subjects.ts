@@ -223,6 +223,14 @@ function resolveAll(form: Form): Sums {
       const cells = rows.flatMap((row) => dispute(row, ...others));
       add(`outcome:${kind}:all:${outcome}`, [sum(`${name}的其他结果`, ...cells)]);
     }
+    const of = (...own: Outcome[]): string[] => rows.flatMap((row) => dispute(row, ...own));
+    add(`outcome:${kind}:settled`, [sum(`${name}已审结`, ...of('upheld', 'corrected', 'other'))]);
+    // Who had it withdrawn or dismissed may count that as won.
+    add(`outcome:${kind}:won`, [
+      sum(`${name}结果维持`, ...of('upheld')),
+      sum(`${name}结果维持与其他结果之和`, ...of('upheld', 'other')),
+    ]);
+    add(`outcome:${kind}:all:won`, [sum(`${name}结果纠正与尚未审结之和`, ...of('corrected', 'pending'))]);
   }
   for (const row of tableOf(form, 'applications').rows) {
     const path = /^applications\.results\.(\w+\.\w+)$/u.exec(row.id)?.[1];

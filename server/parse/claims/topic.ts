@@ -25,10 +25,13 @@ const otherDisputes =
   /非(?:政府|政务)?信息公开|信息公开(?:工作)?无关|因其[他它](?:领域|事项|事由|原因|业务)|其中(?:涉及|因)?(?:政府|政务)?信息公开/u;
 
 const documentAttributes =
-  /主动公开(?:类|的)?\d{1,9}[件份条篇][^。;]{0,8}依申请公开(?:类|的)?\d{1,9}[件份条篇][^。;]{0,8}不予?公开|主动公开[^,;。]{0,4}、依申请公开[^,;。]{0,4}[、和及]不予?公开/u;
+  /主动公开(?:类|的)?\d{1,9}[件份条篇](?:\([^()。]{1,40}\))?[^。;]{0,8}依申请公开(?:类|的)?\d{1,9}[件份条篇](?:\([^()。]{1,40}\))?[^。;]{0,8}不予?公开|主动公开[^,;。]{0,4}、依申请公开[^,;。]{0,4}[、和及]不予?公开/u;
 
 /** Whether a sentence divides documents by their three attributes (主动公开 50 件、依申请公开 10 件、不予公开 19 件), which are no applications. */
 export const dividesDocuments = (sentence: string): boolean => documentAttributes.test(sentence);
+
+/** 除信息公开类案件外，还办理其他行政复议 9 件: all that follows is other. */
+const besides = /(?:除|不含|剔除)[^,;。]{0,10}信息公开[^,;。]{0,10}外/u;
 
 /** 以我局为复议机关, 作为复议机关: these disputes are brought before the body, not against it. */
 const asJudge =
@@ -50,7 +53,11 @@ export function tellsOfOtherDisputes(text: string, at: number): boolean {
       .at(-1) ?? '';
   const [behind = ''] = text.slice(at, at + farthestPart).split(/[。,;\n]/u, 1);
   const [sentence = ''] = text.slice(at, at + longestCause).split(/[。\n]/u, 1);
-  return otherDisputes.test(before.slice(-shortestCause) + sentence) || asJudge.test(before + behind);
+  return (
+    otherDisputes.test(before.slice(-shortestCause) + sentence) ||
+    asJudge.test(before + behind) ||
+    besides.test(before)
+  );
 }
 
 /** What a heading speaks of; disputes that a heading names are those of the report. */

@@ -4,10 +4,15 @@ const units = {
   documents: /^(?:件|份|个|部|项|条|篇)$/u,
   decisions: /^(?:件|件次|起|宗|份|例|个|条|次)$/u,
   money: /元$/u,
+  heads: /^(?:人次|[人家名户位])$/u,
 };
+
+/** Whether a number counts who asked, not what was asked for: who asks twice is one. */
+export const areHeads = (unit = ''): boolean => units.heads.test(unit);
 
 /** Whether what a frame's key names is counted in `unit`; false where there is none. */
 export function isUnit(key: string, unit = ''): boolean {
+  if (areHeads(unit)) return key === 'naturalPersons' || key === 'organizations';
   if (key === 'fees') return units.money.test(unit);
   if (/^(?:licenses|penalties|coercions)$/u.test(key)) return units.decisions.test(unit);
   return (/^(?:documents|regulations)/u.test(key) ? units.documents : units.applications).test(unit);

@@ -5,7 +5,8 @@
  */
 export type Letter = string;
 
-const list = (words: string): readonly string[] => words.trim().split(/\s+/u);
+/** The words of a list with blanks between them. */
+export const list = (words: string): readonly string[] => words.trim().split(/\s+/u);
 
 /** The words of every class. Where several begin alike the longest is read. */
 export const words: Readonly<Record<Letter, readonly string[]>> = {
@@ -60,8 +61,11 @@ export const words: Readonly<Record<Letter, readonly string[]>> = {
   // Outcomes by the words of the courts, which the form sums up under its four.
   I: list('驳回诉讼请求 驳回复议请求 驳回原告诉讼请求 驳回复议申请 驳回申请 驳回起诉 驳回'),
   O: list('撤销原行政行为 撤销原决定 撤销决定 撤销 确认违法 责令履行 责令重新答复 责令限期履行 变更'),
-  p: list(`尚未审结 均未审结 仍未审结 暂未审结 未审结 尚未结案 未结案 尚未办结 尚在审理中 尚在审理 正在审理中 正在审理 正在办理中 正在办理 仍在办理 在办 未办结 仍未办结 仍在审理中 仍在审理
+  p: list(`未结 未审 未决 待审结 待审 尚未审理完毕 尚未审结 均未审结 仍未审结 暂未审结 未审结 尚未结案 未结案 尚未办结 尚在审理中 尚在审理 正在审理中 正在审理 正在办理中 正在办理 仍在办理 在办 未办结 仍未办结 未办理完毕 未答复 仍在审理中 仍在审理
     审理中 正在复议 在审 尚未作出复议决定 尚未判决 未判决`),
+  // What was decided, whatever the outcome; and won.
+  7: list('审结完毕 审理完毕 审理完结 审理终结 审结 已审结 结案 已结案 已结'),
+  4: list('胜诉'),
   // Either kind of dispute.
   3: list('行政争议案件 行政争议'),
   // Documents.
@@ -83,7 +87,9 @@ export const words: Readonly<Record<Letter, readonly string[]>> = {
   ),
   t: list('其中'),
   s: list('包括 包含 涵盖 分为 具体为 具体是 含'),
-  q: list('均已 均为 均是 均系 均属 均来自 皆为 全部为 都为 都是 都已 全部 全都 所有 均 都'),
+  q: list(
+    '悉数 全数 尽数 逐件 逐一 均已 均为 均是 均系 均属 均来自 皆为 全部为 都为 都是 都已 全部 全都 所有 均 都',
+  ),
   '/': list('分别为 分别是 分别有 分别'),
   l: list('等 主要 如 例如 重点 部分 大部分 多数 包括但不限于'),
   '=': list('各'),
@@ -99,8 +105,8 @@ export const words: Readonly<Record<Letter, readonly string[]>> = {
   d: list('降至 减至 减少至 减少到 下降至 下降到 降幅 下降 减少 降低 回落 下滑 净减少 净减 少'),
   r: [],
   5: list('基本持平 大致持平 总体持平 持平'),
-  C: list('自然人申请 自然人 公民个人 公民 个人'),
-  V: list(`法人或其他组织申请 法人或其他组织 法人或者其他组织 法人和其他组织 法人及其他组织 法人或其它组织 法人、其他组织 法人和组织
+  C: list('自然人 公民个人 公民 个人'),
+  V: list(`法人或其他组织 法人或者其他组织 法人和其他组织 法人及其他组织 法人或其它组织 法人、其他组织 法人和组织
     法人、组织 法人组织 法人 其他组织 单位申请`),
   m: list('撤回申请 主动撤回 自行撤回 自主撤回 撤回 撤销申请 申请撤销 主动撤销 自主撤销 撤诉'),
   // Another period, or a part of the whole.
@@ -116,7 +122,7 @@ export const words: Readonly<Record<Letter, readonly string[]>> = {
   ),
   // All who are below a government, and the sum of what was told before; both drop out of a clause, which keeps note of them.
   '*': list(`全市范围 全市 全县 全区 全省 全州 全盟 全镇 全乡 全街道 全旗 全街 各级行政机关 各级 各地 各部门 各单位 各镇街 镇街 各职能部门
-    职能部门 各县区 各区县 各乡镇 各行政机关 市县两级 市区两级 省市两级 区镇两级 县乡两级`),
+    职能部门 各县区 各区县 各乡镇 各行政机关 全系统 系统内 市县两级 市区两级 省市两级 区镇两级 县乡两级`),
   '+': list('共计 合计 总计 一共 总共 共'),
   X: list(`主动公开 信访 来信 来访 来电 信件 留言 热线 工单 咨询 建议 提案 投诉 举报 舆情 规章制度 新闻 公报 公告 通知 简报 培训 会议 检查 督查 抽查
     公文 稿件 文章 视频 微信 微博 公众号 抖音 直播 访谈 问卷 征集 栏目 专栏 专题 档案 合同 采购 招标 预算 决算 处罚信息 许可信息 处罚结果 许可结果
@@ -124,14 +130,14 @@ export const words: Readonly<Record<Letter, readonly string[]>> = {
   // What says nothing about the matter.
   _: list(`政府信息公开工作 政府信息公开类 政府信息公开 政务信息公开 政务公开 信息公开类 信息公开 政府信息 公民、法人或其他组织 公民、法人或者其他组织
     公民、法人和其他组织 公民、法人及其他组织 公民法人或其他组织 公民、法人 公民和法人 公民、法人或者其他社会组织
-    全局 全系统 全委 全办
+    全局 全委 全办
     我市 我县 我区 我省 我州 我局 我委 我办 我镇 我乡 我街道 我处 我厅 我院 我校 我单位 我中心 我街 我旗 我部门 本单位 本机关 本局 本委 本办 本镇
     本乡 本街道 本部门 本市 本县 本区 本中心 本行政机关 行政机关 单位 机关 各科室 各处室 各股室 各业务科室
     累计 计 总额 金额 立案查处 立案 查处 起草 群众 社会公众 公众 件数 总数 总量 数量 总 数 量 达到 达 为 是 有 的 了 已经 已 至 到 发生过 发生 出现过 出现 产生过 产生 涉及 关于 有关 相关
     因 由于 被申请 申请人申请 被提起 提起 被 由 对 就 向 于 在 中 内 期间 及时 依法依规 依法 依规 规范 妥善 认真 积极 按照规定 按规定
     按照要求 按要求 按照程序 按程序 规定 要求 各类 各项 各种 既 该 此 这些 这 其余 其 另外 另有 另 还有 还 仍有 仍 尚有 尚 剩余 剩 余下 除 以外 之外 外
     案件 案 任何形式 任何 形式 予以 进行 审查 经 后 并且 并 且 也 则 即 条例 社会各界 各界 继续办理 继续 工作 情况 方面 事项 件 类 情形 现象 事务 渠道 方式 途径 以 按 截至 截止
-    底 年底 年末 12月底 告知 审结 已审结 结案 办件量 办件数 目前 止 起 自 从 一个 年 余 约 近 大约 将近 超过 超 逾 达 至少 不少于 不足 高达 近乎 申请人 当事人 率 幅度 总体 同时 此外 全 上 实现 做到 保持 继续保持 呈现
+    底 年底 年末 12月底 告知 办件量 办件数 目前 止 起 自 从 一个 年 作 余 约 近 大约 将近 超过 超 逾 达 至少 不少于 不足 高达 近乎 申请人 当事人 率 幅度 总体 同时 此外 全 上 实现 做到 保持 继续保持 呈现
     决定书 程序 事宜 数据 统计 来自 以及时 结果 属于 属 涉 提出 提交 被判决 被判 判决 加上 连同 收取 征收 收 请求 政府`),
 };
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../../server/text/span';
+import counts from './counts.md';
 import { reportOf } from './facts';
 import kept from './kept.md';
 import kinds from './kinds.md';
@@ -30,6 +31,7 @@ export const cases: readonly Case[] = [
   ...read('traps', traps, () => true),
   ...read('kinds', kinds, isSilent),
   ...read('kept', kept, isSilent),
+  ...read('counts', counts, isSilent),
 ];
 
 function read(page: string, lines: string, isTrap: (line: string) => boolean): Case[] {
