@@ -19,6 +19,7 @@ import { guardEncoding } from './garbled';
 import { ignoreCommand, ignoreRule } from './ignore';
 import { messageOf, tell } from './log';
 import { guardLosses } from './losses';
+import { followTables, type Moving } from './moving';
 import { createReport } from './new-report';
 import { providePages } from './pages';
 import { providePasting } from './pasting';
@@ -58,11 +59,14 @@ type OtherCommand = (argument: unknown) => Promise<void>;
 const otherCommands = (
   server: Server,
   checking: Checking,
+  tables: Moving,
 ): Readonly<Record<string, readonly [title: string, run: OtherCommand]>> => ({
   [ignoreCommand]: ['关闭规则', (params) => ignoreRule(params as IgnoreParams)],
   [saveCommand]: ['保存', () => saveReport(server, window.activeTextEditor?.document)],
   'nianbao.newReport': ['新建年报', (folder) => createReport(server, folder)],
   'nianbao.openSample': ['打开样例', openSample],
+  'nianbao.nextCell': ['移到下一格', () => tables.move('next')],
+  'nianbao.previousCell': ['移到上一格', () => tables.move('previous')],
   'nianbao.checkWorkspace': ['检查工作区', async () => void (await checking.check())],
   'nianbao.restartServer': ['重新启动', () => server.restart()],
 });
@@ -86,6 +90,7 @@ export function activate(context: ExtensionContext): void {
   const previews = previewsOf(server, log, context.extensionUri);
   const checking = workspaceCheck(server);
   const active = followActive();
+  const tables = followTables(server, log);
   const register = (id: string, title: string, run: (argument: unknown) => Promise<void>) =>
     commands.registerCommand(id, (argument: unknown) =>
       run(argument).catch((error) => tell(log, `${title}失败：${messageOf(error)}`, error)),
@@ -106,9 +111,12 @@ export function activate(context: ExtensionContext): void {
     previews,
     checking,
     active,
+    tables,
     commands.registerCommand('nianbao.showLog', () => log.show()),
     ...forDocuments,
-    ...Object.entries(otherCommands(server, checking)).map(([id, [title, run]]) => register(id, title, run)),
+    ...Object.entries(otherCommands(server, checking, tables)).map(([id, [title, run]]) =>
+      register(id, title, run),
+    ),
   );
 }
 

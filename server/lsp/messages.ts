@@ -48,6 +48,9 @@ export const newReport = 'nianbao/newReport';
  */
 export const paste = 'nianbao/paste';
 
+/** Where the cells of the tables are: {@link DocumentParams} in, {@link TableCells} out; null where the document is not served. */
+export const tableCells = 'nianbao/tableCells';
+
 /** What a client may tell in `initializationOptions`. */
 export interface InitializationOptions {
   /** The scheme of addresses like `<scheme>:/row-total.md` at which the client can show the page of a rule. */
@@ -145,6 +148,16 @@ export interface PasteParams extends DocumentParams {
 
 export interface Pasted {
   readonly text: string;
+}
+
+/** Where the cells of tables are, in the order of the text. */
+export interface TableCells {
+  /** The version of the document that was read. */
+  readonly version: number;
+  /** Where the rows stand, with their labels, up to the last cell of one that lacks cells; some reach over others. */
+  readonly rows: readonly ReadingRange[];
+  /** The figures; an empty range is the place of one. */
+  readonly cells: readonly ReadingRange[];
 }
 
 /** Reports drawn as the form, for a view that brings its own frame. */

@@ -17,6 +17,7 @@ import { inlayHints } from './hints';
 import type { Feature } from './host';
 import { hover } from './hover';
 import { libraryOf } from './library';
+import { moving } from './moving';
 import { newReports } from './new-report';
 import { paste } from './paste';
 import { preview } from './preview';
@@ -62,6 +63,7 @@ const features: readonly Feature[] = [
   newReports,
   formatting,
   paste,
+  moving,
 ];
 
 /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { type CompletionList, commands } from 'vscode';
+import { type CompletionList, commands, Selection, type TextDocument, window } from 'vscode';
 import { findingOf, openReport, rangeOf } from '../support/editor';
-import { brokenRow, brokenTotal, wrongText } from '../support/report';
+import { brokenRow, brokenTotal, cleanText, wrongText } from '../support/report';
 
 describe('writing', () => {
   afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
@@ -18,4 +18,41 @@ describe('writing', () => {
     const [first] = items;
     assert.match(first?.detail ?? '', /由行合计推出/u, message);
   });
+
+  it('moves from cell to cell, over the ends of rows, and selects the figures', async () => {
+    const document = await openReport('移动.txt', await cleanText());
+    const editor = window.activeTextEditor ?? assert.fail();
+    const selected = (): string => document.getText(editor.selection);
+    const rowOf = (): string => document.lineAt(editor.selection.start).text.split(/[|\t]/u)[0]?.trim() ?? '';
+    const { start } = rangeOf(document, '规章', /规章/u);
+    editor.selection = new Selection(start, start);
+    const figures = figuresIn(document, '规章');
+    for (const figure of figures) {
+      await commands.executeCommand('nianbao.nextCell');
+      assert.equal(selected(), figure);
+      assert.match(rowOf(), /规章/u);
+    }
+    await commands.executeCommand('nianbao.nextCell');
+    assert.match(rowOf(), /行政规范性文件/u);
+    await commands.executeCommand('nianbao.previousCell');
+    assert.match(rowOf(), /规章/u);
+    assert.equal(selected(), figures.at(-1));
+  });
+
+  it('leaves Tab what it is outside of tables', async () => {
+    const document = await openReport('缩进.txt', await cleanText());
+    const editor = window.activeTextEditor ?? assert.fail();
+    const { start } = rangeOf(document, '一、总体情况', /一、/u);
+    editor.selection = new Selection(start, start);
+    await commands.executeCommand('nianbao.nextCell');
+    assert.match(document.lineAt(start.line).text, /^\s+一、总体情况/u);
+  });
 });
+
+/** The figures behind the label in the row of a table. */
+const figuresIn = (document: TextDocument, row: string): string[] =>
+  document
+    .lineAt(rangeOf(document, row, /^.*\d/u).start.line)
+    .text.split(/[|\t]/u)
+    .slice(1)
+    .map((cell) => cell.trim());
