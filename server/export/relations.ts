@@ -1,4 +1,11 @@
-import { type Figure, figuresOf, type Relation, type TrendRelation } from '../report/relation';
+import type { CellSum } from '../report/claim';
+import {
+  type Figure,
+  figuresOf,
+  type Relation,
+  type TrendRelation,
+  type UncountedShare,
+} from '../report/relation';
 import type { Report } from '../report/report';
 import { lineIn } from '../text/plain';
 import { cover, type Span } from '../text/span';
@@ -43,13 +50,8 @@ function membersOf(report: Report, relation: Relation, figureOf: FigureOf) {
       const { shares, parts, decimals, closed } = relation;
       return { shares: shares.map(figureOf), parts: parts.map(figureOf), decimals, closed };
     }
-    case 'uncounted': {
-      const [sums, wholes] = [relation.sums, relation.wholes].map((all) =>
-        all.map((sum) => sumDocumentOf(report, sum)),
-      );
-      const { whole, share, decimals } = relation;
-      return { sums, wholes, whole: figureOf(whole), share: figureOf(share), decimals };
-    }
+    case 'uncounted':
+      return uncountedOf(report, relation, figureOf);
     case 'trend':
       return trendOf(report, relation, figureOf);
     case 'change': {
@@ -61,6 +63,25 @@ function membersOf(report: Report, relation: Relation, figureOf: FigureOf) {
       };
     }
   }
+}
+
+function uncountedOf(
+  report: Report,
+  { ratios, whole, share, decimals, range }: UncountedShare,
+  figureOf: FigureOf,
+) {
+  const once = (sums: readonly CellSum[]) =>
+    sums
+      .filter(({ name }, index) => sums.findIndex((sum) => sum.name === name) === index)
+      .map((sum) => sumDocumentOf(report, sum));
+  return {
+    sums: once(ratios.flatMap(({ part }) => part ?? [])),
+    wholes: once(ratios.map((ratio) => ratio.whole)),
+    whole: whole ? figureOf(whole) : null,
+    share: figureOf(share),
+    decimals,
+    range: range ?? null,
+  };
 }
 
 function trendOf(report: Report, relation: TrendRelation, figureOf: FigureOf) {

@@ -22,12 +22,20 @@ export interface PartsRelation {
   readonly open: boolean;
 }
 
+/** What a share may be of: of a sum of cells that of another; of any number up to it where the tables do not have the part. */
+export interface Ratio {
+  readonly part: CellSum | undefined;
+  readonly whole: CellSum;
+}
+
 /** A share that a sentence states: 3493 件，占 96.8%. */
 export interface ShareRelation {
   readonly kind: 'share';
   readonly part: Figure;
   /** The wholes that it may be a share of, as far as the text names them. */
   readonly wholes: readonly Figure[];
+  /** What the tables may have for what has the share, and for what it is of. */
+  readonly ratios: readonly Ratio[];
   /** The percentage, its value in percent. */
   readonly share: Figure;
   /** How many decimals the percentage is printed with. */
@@ -54,16 +62,17 @@ export interface ShareListRelation {
   readonly closed: boolean;
 }
 
-/** A share of which the sentence tells no number, only what it is of: 予以公开占 58.5%. */
+/** A share or rate of which the sentence tells no number, only what it is of: 予以公开占 58.5%, 办结率 95.2%. */
 export interface UncountedShare {
   readonly kind: 'uncounted';
-  /** What the tables may have for what has the share, and for what it is a share of. */
-  readonly sums: readonly CellSum[];
-  readonly wholes: readonly CellSum[];
-  /** The number before it that is divided. */
-  readonly whole: Figure;
+  /** What the tables may have for both, the likeliest first. */
+  readonly ratios: readonly Ratio[];
+  /** The number before it that is divided, where the sentence tells one. */
+  readonly whole: Figure | undefined;
   readonly share: Figure;
   readonly decimals: number;
+  /** What words that stand for a percentage allow; undefined where one is printed. */
+  readonly range: PercentRange | undefined;
 }
 
 /** By how much a number has changed: a count in its unit, or a percentage (unit %). */
@@ -124,7 +133,7 @@ export function figuresOf(relation: Relation): readonly Figure[] {
     case 'share-list':
       return [...relation.parts, ...relation.shares];
     case 'uncounted':
-      return [relation.whole, relation.share];
+      return [...(relation.whole ? [relation.whole] : []), relation.share];
     case 'trend': {
       const { now, before, step } = relation;
       return [now, before, step?.by].filter((figure) => figure !== undefined);

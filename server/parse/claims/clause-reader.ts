@@ -6,9 +6,10 @@ import type { Draft, Scene } from './draft';
 import { type Frame, frames, framesFor } from './frames';
 import { isDisputed, keysOf } from './keys';
 import { draftNone } from './none';
+import { isBeyond, noteShare, tellsOfAnother } from './scope';
 import { endsInPart, governed, type Sentence, sceneOf } from './sentence';
 import { isAllThere, keyOfSum, keyWithOver } from './summed';
-import { isWithOther, speaksOf, type Topic, tellsOfOtherDisputes } from './topic';
+import { isWithOther, speaksOf, type Topic } from './topic';
 import { areHeads, isUnit } from './units';
 
 const topicLetters = 'ABLFJWYZX12';
@@ -36,11 +37,13 @@ export class ClauseReader {
       const letter = letters.charAt(at);
       if (letter === 'n' || letter === '$') {
         if (at >= this.taken) this.number(at);
-      } else if (topicLetters.includes(letter)) this.speakOf(letter, at);
+      } else if (letter === 'h')
+        noteShare(this.clause, at, { ...this.scene, topic: this.topic }, this.sentence);
+      else if (topicLetters.includes(letter)) this.speakOf(letter, at);
     }
     if (/[zqh]/u.test(letters)) {
       draftNone(this.clause, this.topic, sceneOf(this.scene, this.sentence), {
-        isForeign: () => this.topic.foreign || this.tellsOfAnother(),
+        isForeign: () => this.topic.foreign || tellsOfAnother(this.sentence, this.scene),
         isOfPart: () => endsInPart(this.sentence, this.scene.drafts),
       });
     }
@@ -52,14 +55,6 @@ export class ClauseReader {
     const last = this.clause.lexemes.at(-1);
     if (!first || !last) return false;
     return pattern.test(this.scene.text.slice(Math.max(0, first.start - 8), last.end + 8));
-  }
-
-  /** Whether this clause or one before it begins with another body: then that is what the sentence tells of. */
-  private tellsOfAnother(): boolean {
-    return this.sentence.beginnings.some(({ lexemes: [first] }) => {
-      if (first?.letter !== 'x') return false;
-      return this.scene.agents.isForeign(this.scene.text.slice(first.start, first.end));
-    });
   }
 
   private speakOf(letter: string, at: number): void {
@@ -144,14 +139,6 @@ export class ClauseReader {
     return false;
   }
 
-  /** Whether the table counts less than what is spoken of: what all below did, or disputes of other kinds. */
-  private isBeyond(isDispute: boolean): boolean {
-    const { scope } = this.clause;
-    if (scope && !this.scene.agents.isOwnScope(this.scene.text.slice(scope.start, scope.end))) return true;
-    const [first] = this.clause.lexemes;
-    return isDispute && tellsOfOtherDisputes(this.scene.text, first?.start ?? 0);
-  }
-
   /** What is to be thought of a frame by the words before it, and by what is spoken of. */
   private judge(frame: Frame, prefix: string, { from, at }: Readonly<Record<'from' | 'at', number>>): Judged {
     const sound = this.isSound(frame, prefix, from);
@@ -172,7 +159,7 @@ export class ClauseReader {
 
   /** Whether the words before the phrase leave no doubt that the table counts the same. */
   private isSound({ key, isBare }: Frame, prefix: string, from: number): boolean {
-    if (this.topic.foreign || /[X!]/u.test(prefix) || this.tellsOfAnother()) return false;
+    if (this.topic.foreign || /[X!]/u.test(prefix) || tellsOfAnother(this.sentence, this.scene)) return false;
     // 答复函、应诉共 7 件: of several things of which the phrase has the last.
     if (prefix.endsWith('&') && this.clause.summed === this.taken - 1) return false;
     // A noun without a verb: beside what was published it may count that.
@@ -187,7 +174,7 @@ export class ClauseReader {
     if (leads.has(key) && /[CV]$/u.test(prefix)) return this.turnAway();
     const isDispute = isDisputed(key);
     if (isDispute && /(?<!S)[HRDc]$/u.test(prefix)) return false;
-    if (this.isBeyond(isDispute)) return this.turnAway();
+    if (isBeyond(this.clause, this.scene, isDispute)) return this.turnAway();
     // 通过信函、网络等渠道收到: what 等 sums up is no part of the whole.
     const doubtful = prefix.replace(/^.*lx?/u, '');
     const offset = from + prefix.length - doubtful.length;

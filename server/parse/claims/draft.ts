@@ -33,6 +33,8 @@ export interface Scene {
   readonly drafts: Draft[];
   /** Whether nothing stands before the sentence in its paragraph or over it that might tell of another matter. */
   readonly isOpening: boolean;
+  /** What is spoken of at each percentage that is told of the body itself and the year of the report. */
+  readonly topics: Map<Lexeme, Topic>;
 }
 
 /** 收到申请、自然人的申请量、46件申请均已办结: of which kind nobody says. */

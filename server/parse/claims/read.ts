@@ -13,7 +13,8 @@ import { isDisclosing, noTopic, type Topic, topicAfter, topicOf } from './topic'
 export type Parsed = Omit<Report, 'claims' | 'relations'>;
 
 // What makes a sentence worth reading: a number, or words for none or all, beside what the tables know or what relates numbers.
-const number = /\d|[一二三四五六七八九十两百千][余多来]?(?:件|起|宗|例|份|封)/u;
+const number =
+  /\d|[二两三四五六七八九]成|半数|过半|[一二两三四五六七八九]倍|翻[一了]?[一两]?番|[一二三四五六七八九十两百千][余多来]?(?:件|起|宗|例|份|封)/u;
 const noneOrAll = /[未无没零均]|不存在|全部|所有|都已/u;
 /** A comparison without a number, which the tables of both years can tell. */
 const compared = /同比|[与较比](?:上一?年|去年|前一年)/u;
@@ -78,6 +79,7 @@ class Reader {
     const { text } = this.prose;
     const drafts: Draft[] = [];
     const lexemes: Lexeme[] = [];
+    const topics = new Map<Lexeme, Topic>();
     let topic = this.heading;
     // Sentences without numbers only tell what is spoken of; they are looked at when a number asks for it.
     let unread = start;
@@ -103,6 +105,7 @@ class Reader {
           topic,
           agents: this.agents,
           drafts,
+          topics,
           isOpening,
         });
         unread = to;
@@ -110,7 +113,7 @@ class Reader {
       from = to;
     }
     if (end - start <= longestHeading && drafts.length === 0) this.lead(text.slice(start, end));
-    this.finish(drafts, lexemes);
+    this.finish(drafts, lexemes, topics);
   }
 
   /** Takes a short paragraph for the heading of what follows. */
@@ -130,10 +133,14 @@ class Reader {
     return Math.min(end, this.stop + 1);
   }
 
-  private finish(drafts: readonly Draft[], lexemes: readonly Lexeme[]): void {
+  private finish(
+    drafts: readonly Draft[],
+    lexemes: readonly Lexeme[],
+    topics: ReadonlyMap<Lexeme, Topic>,
+  ): void {
     // One by one: there may be more than a call takes arguments.
     for (const claim of settle(drafts, this.full, this.prose)) this.claims.push(claim);
-    for (const relation of relationsOf(lexemes, drafts, this.prose, this.report))
+    for (const relation of relationsOf(lexemes, drafts, this.prose, this.full, topics))
       this.relations.push(relation);
   }
 }

@@ -1,4 +1,3 @@
-import type { Form } from '../../form/form';
 import type { Relation } from '../../report/relation';
 import type { Report } from '../../report/report';
 import { besideAt, changeAt, comparedAt } from './changes';
@@ -11,6 +10,7 @@ import type { Lexeme } from './scan';
 import { shareListAt } from './share-lists';
 import { shareAt } from './shares';
 import { Stream } from './stream';
+import type { Topic } from './topic';
 import { totalAt } from './total-behind';
 import { trendAt } from './trends';
 import { uncountedAt } from './uncounted';
@@ -20,15 +20,16 @@ export function relationsOf(
   lexemes: readonly Lexeme[],
   drafts: readonly Draft[],
   prose: Prose,
-  { form, year }: Pick<Report, 'form' | 'year'>,
+  report: Report,
+  topics: ReadonlyMap<Lexeme, Topic>,
 ): Relation[] {
   const relations: Relation[] = [];
   let stream: Stream | undefined;
   for (let at = 0; at < lexemes.length; at++) {
     const letter = lexemes[at]?.letter ?? '';
     if (!'tsh^d~:,(+/56<'.includes(letter) && letter !== 'date' && !isTimes(lexemes[at])) continue;
-    stream ??= new Stream(lexemes, drafts, prose, year?.value);
-    relations.push(...relationAt(stream, at, form));
+    stream ??= new Stream(lexemes, drafts, prose, report.year?.value, topics);
+    relations.push(...relationAt(stream, at, report));
   }
   return relations;
 }
@@ -37,7 +38,7 @@ export function relationsOf(
 const isTimes = (lexeme: Lexeme | undefined): boolean => lexeme?.quantity?.unit === '倍';
 
 /** The relation that the word at a place tells of, if it tells of one. */
-function relationAt(stream: Stream, at: number, form: Form): Relation[] {
+function relationAt(stream: Stream, at: number, report: Report): Relation[] {
   const letter = stream.letter(at);
   const beside = ',('.includes(letter) ? besideAt(stream, at) : [];
   if (beside.length > 0) return beside;
@@ -47,11 +48,11 @@ function relationAt(stream: Stream, at: number, form: Form): Relation[] {
   if (letter === '~') return comparedAt(stream, at);
   if ('^d'.includes(letter)) {
     const changes = changeAt(stream, at);
-    return changes.length > 0 ? changes : trendAt(stream, at, form);
+    return changes.length > 0 ? changes : trendAt(stream, at, report.form);
   }
-  if (letter !== 'h') return trendAt(stream, at, form);
-  const rough = roughShareAt(stream, at);
+  if (letter !== 'h') return trendAt(stream, at, report.form);
+  const rough = roughShareAt(stream, at, report);
   if (rough.length > 0) return rough;
-  const counted = shareAt(stream, at);
-  return [...(counted.length > 0 ? counted : uncountedAt(stream, at, form)), ...shareListAt(stream, at)];
+  const counted = shareAt(stream, at, report);
+  return [...(counted.length > 0 ? counted : uncountedAt(stream, at, report)), ...shareListAt(stream, at)];
 }

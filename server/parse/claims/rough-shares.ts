@@ -1,5 +1,7 @@
 import type { PercentRange, ShareRelation } from '../../report/relation';
-import { wholesOf } from './shares';
+import type { Report } from '../../report/report';
+import { markerOf } from './share-subjects';
+import { ratiosAt, wholesOf } from './shares';
 import type { Stream } from './stream';
 
 /** 八成 is so many percent more or less. */
@@ -7,10 +9,13 @@ const slack = 5;
 const longestHedge = 3;
 
 /** 占比过半, 约占八成, 八成以上: a share told in words at `at`; empty where none is, or it is not clear what has it. */
-export function roughShareAt(stream: Stream, at: number): ShareRelation[] {
-  const marker = stream.letter(at - 1) === '#' ? at - 1 : at;
+export function roughShareAt(stream: Stream, at: number, report: Report): ShareRelation[] {
+  const found = markerOf(stream, at);
+  const marker = found < 0 ? at : found;
   if (marker === at && stream.letter(at - 1) !== ',') return [];
-  const range = rangeAt(stream, at, marker);
+  // 36 件，过半为企业申请: of what follows.
+  if (marker === at && !',;.:()\n'.includes(stream.letter(at + 1) || '.')) return [];
+  const range = rangeAt(stream, at);
   const partAt = stream.lastBefore(marker, 'n', '.;h');
   const part = stream.figure(partAt);
   if (!range || !part) return [];
@@ -18,15 +23,19 @@ export function roughShareAt(stream: Stream, at: number): ShareRelation[] {
   const words = stream.between(partAt, marker).replace(/[占约近超]/gu, '');
   if (!isBeside || !/^[,:(]*$/u.test(words)) return [];
   const share = { value: range.low, unit: '%', span: stream.spanAt(at) };
-  return [{ kind: 'share', part, wholes: wholesOf(stream, partAt, part), share, decimals: 0, range }];
+  const wholes = wholesOf(stream, partAt, part);
+  const ratios = ratiosAt(stream, partAt, [marker, at], report);
+  return [{ kind: 'share', part, wholes, ratios, share, decimals: 0, range }];
 }
 
 /** What the words at `at` allow with 约, 近 or 超 before them or before 占; undefined where they are no share. */
-function rangeAt(stream: Stream, at: number, marker: number): PercentRange | undefined {
+export function rangeAt(stream: Stream, at: number): PercentRange | undefined {
   const { name = '', quantity } = stream.lexemes[at] ?? {};
   if (quantity || name === '') return undefined;
   const value = Number(name.replace('~', ''));
   if (!name.endsWith('~')) return { low: value, high: 100 };
+  const found = markerOf(stream, at);
+  const marker = found < 0 ? at : found;
   const before = stream.textBefore(at, longestHedge) + stream.textBefore(marker, 1);
   if (/[超逾过]/u.test(before)) return { low: value, high: value + 2 * slack };
   return /近/u.test(before)

@@ -3,6 +3,7 @@ import type { Span } from '../../text/span';
 import type { Draft } from './draft';
 import { type Prose, spanIn } from './prose';
 import type { Lexeme } from './scan';
+import type { Topic } from './topic';
 
 /** So many words apart numbers of a sentence still belong together. */
 export const farthest = 240;
@@ -19,6 +20,7 @@ export class Stream {
     private readonly prose: Prose,
     /** The year of the report; undefined where it is not known. */
     readonly year: number | undefined,
+    private readonly topics: ReadonlyMap<Lexeme, Topic>,
   ) {
     this.drafts = new Map(drafts.map((draft) => [draft.lexeme, draft]));
   }
@@ -36,6 +38,12 @@ export class Stream {
   /** Whether the number at a place is only mentioned beside another: in brackets, or behind 含 or 包括. */
   isAside(at: number): boolean {
     return this.draft(at)?.aside ?? false;
+  }
+
+  /** What is spoken of at the percentage at a place; undefined where it is told of another time, body or part. */
+  topicAt(at: number): Topic | undefined {
+    const lexeme = this.lexemes[at];
+    return lexeme && this.topics.get(lexeme);
   }
 
   private draft(at: number): Draft | undefined {

@@ -138,7 +138,7 @@ export const words: Readonly<Record<Letter, readonly string[]>> = {
     按照要求 按要求 按照程序 按程序 规定 要求 各类 各项 各种 既 该 此 这些 这 其余 其 另外 另有 另 还有 还 仍有 仍 尚有 尚 剩余 剩 余下 除 以外 之外 外
     案件 案 任何形式 任何 形式 予以 进行 审查 经 后 并且 并 且 也 则 即 条例 社会各界 各界 继续办理 继续 工作 情况 方面 事项 件 类 情形 现象 事务 渠道 方式 途径 以 按 截至 截止
     底 年底 年末 12月底 告知 办件量 办件数 目前 止 起 自 从 一个 年 作 余 约 近 大约 将近 超过 超 逾 达 至少 不少于 不足 高达 近乎 申请人 当事人 率 幅度 总体 同时 此外 全 上 实现 做到 保持 继续保持 呈现
-    决定书 程序 事宜 数据 统计 来自 以及时 结果 属于 属 涉 提出 提交 被判决 被判 判决 加上 连同 收取 征收 收 请求 政府`),
+    决定书 程序 事宜 得到 获得 数据 统计 来自 以及时 结果 属于 属 涉 提出 提交 被判决 被判 判决 加上 连同 收取 征收 收 请求 政府`),
 };
 
 /** Words with something to tell apart within their class: the row, the column or the dispute that they name. */
@@ -220,6 +220,7 @@ export const named: readonly (readonly [letter: Letter, name: string, words: rea
           ['h', `${10 * (index + 1)}~`, index === 1 ? ['二成', '两成'] : [`${digit}成`]] as const,
         ],
   ),
+  ['h', '50~', list('半数 一半')],
   ['6', '2', list('翻一番 翻了一番 翻番 翻了番')],
   ['6', '4', list('翻两番 翻了两番')],
   ['V', 'commercialEnterprises', list('商业企业 企业')],

@@ -3,7 +3,7 @@ import { rule } from '../rule';
 import { percentage } from './percentage';
 import { refutedStarts } from './refuted';
 import { listed } from './share-lists';
-import { answeredOf, isRight } from './shares';
+import { isRight, tabledWhole } from './shares';
 import { uncounted } from './uncounted';
 
 export default rule({
@@ -24,7 +24,7 @@ export default rule({
       if (relation.kind !== 'share' || isRight(report, relation)) continue;
       if (refuted.has(relation.part.span.start)) continue;
       const { part, share, decimals, range } = relation;
-      const whole = relation.wholes.at(-1)?.value ?? answeredOf(report, relation);
+      const whole = relation.wholes.at(-1)?.value ?? tabledWhole(report, relation);
       if (whole === undefined || whole < part.value) continue;
       const right = percentage.printed(part.value / whole, decimals);
       yield {

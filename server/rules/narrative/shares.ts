@@ -1,5 +1,5 @@
 import { cellAt } from '../../form/form';
-import { agreementOf, claimOf, sumOf } from '../../report/claim';
+import { sumOf } from '../../report/claim';
 import type { ShareRelation } from '../../report/relation';
 import type { Report } from '../../report/report';
 import { isExplained } from './culprit';
@@ -11,8 +11,9 @@ import { valuesOf } from './wording';
  * be the one that was right: then what is wrong is told there.
  */
 export function isRight(report: Report, relation: ShareRelation): boolean {
-  const { part, wholes } = relation;
-  const candidates = [...wholes.flatMap((whole) => valuesOf(report, whole)), ...totals(report)];
+  const { part, wholes, ratios } = relation;
+  const tabled = wholes.length > 0 ? [] : ratios.map(({ whole }) => sumOf(report, whole.cells));
+  const candidates = [...wholes.flatMap((whole) => valuesOf(report, whole)), ...tabled, ...totals(report)];
   const isRatio = valuesOf(report, part).some((value) =>
     candidates.some((whole) => whole > 0 && isShareOf(relation, value / whole)),
   );
@@ -30,12 +31,12 @@ const totals = (report: Report): number[] => {
   ].filter((value) => value > 0);
 };
 
-/** What a share is of where the sentence does not say it: what was answered, where the part is a number of results that the table confirms. */
-export function answeredOf(report: Report, { part }: ShareRelation): number | undefined {
-  const claim = claimOf(report, part.span);
-  if (!claim?.firm || agreementOf(report, claim) !== 'agrees') return undefined;
-  const isOfResults = claim.sums.every(({ cells }) =>
-    cells.every((cell) => report.form.cells[cell]?.path.startsWith('applications.results.')),
-  );
-  return isOfResults ? totals(report)[0] : undefined;
+/**
+ * What a share is of where the sentence does not say it, as the tables have it: where they confirm the part, the whole that goes with it.
+ * Undefined where they do not, or are silent.
+ */
+export function tabledWhole(report: Report, { part, ratios }: ShareRelation): number | undefined {
+  const ratio = ratios.find((each) => each.part && sumOf(report, each.part.cells) === part.value);
+  const whole = ratio ? sumOf(report, ratio.whole.cells) : Number.NaN;
+  return whole > 0 ? whole : undefined;
 }

@@ -1,37 +1,80 @@
 import { agreementOf, claimOf, sumOf } from '../../report/claim';
-import type { UncountedShare } from '../../report/relation';
+import type { Ratio, UncountedShare } from '../../report/relation';
 import type { Report } from '../../report/report';
 import type { Yield } from '../rule';
-import { percentage } from './percentage';
+import { isShareOf, percentage } from './percentage';
+
+/** Both numbers of a reading. */
+interface Values {
+  readonly ratio: Ratio;
+  /** NaN where the tables do not have the part. */
+  readonly part: number;
+  readonly whole: number;
+}
 
 /**
- * What there is to say about a share of which the text tells no number: that the tables give another one. Nothing where they do not
- * confirm the number that is divided, or cannot tell.
+ * What there is to say about a share of which the text tells no number: that no customary reading of the tables gives it. Nothing where
+ * they do not confirm the number that is divided, or cannot tell.
  */
 export function* uncounted(report: Report, text: string, relation: UncountedShare): Generator<Yield> {
-  const { sums, wholes, whole, share, decimals } = relation;
-  const divided = claimOf(report, whole.span);
-  if (!divided || agreementOf(report, divided) !== 'agrees') return;
-  const valueOf = ({ cells }: UncountedShare['sums'][number]): number => sumOf(report, cells);
-  const values = wholes.map(valueOf).filter((value) => value > 0);
-  const isAllowed = (part: number): boolean =>
-    [whole.value, ...values].some((all) => percentage.isAllowed(share.value, part / all, decimals));
-  const parts = sums.map(valueOf);
-  const [sum] = sums;
-  const [part = Number.NaN] = parts;
-  if (!sum || parts.some(Number.isNaN) || part > whole.value || parts.some(isAllowed)) return;
-  const right = percentage.printed(part / whole.value, decimals);
+  const { ratios, whole: printed, share } = relation;
+  if (printed && !isConfirmed(report, relation)) return;
+  const told = ratios.map((ratio) => valuesOf(report, ratio)).filter((values) => !isRareUnknown(values));
+  if (told.some(({ ratio, part, whole }) => Number.isNaN(whole) || (ratio.part && Number.isNaN(part))))
+    return;
+  const readings = told.filter(({ whole }) => whole > 0);
+  if (printed) readings.unshift(...readings.map((values) => ({ ...values, whole: printed.value })));
+  const isPossible = ({ ratio, part, whole }: Values): boolean =>
+    isShareOf(relation, (ratio.part ? part : nearest(share.value, whole)) / whole);
+  const [likeliest] = readings.filter(({ part, whole }) => !(part > whole));
+  if (!likeliest || readings.some(isPossible)) return;
+  yield* findingOf(report, text, relation, likeliest);
+}
+
+/** Whether a reading is so unusual that not being able to tell leaves no doubt. */
+const isRareUnknown = ({ ratio: { whole, part: sum }, part, whole: value }: Values): boolean =>
+  (whole.rare && Number.isNaN(value)) || (sum?.rare === true && Number.isNaN(part));
+
+const valuesOf = (report: Report, ratio: Ratio): Values => ({
+  ratio,
+  part: ratio.part ? sumOf(report, ratio.part.cells) - ratio.part.less : Number.NaN,
+  whole: sumOf(report, ratio.whole.cells),
+});
+
+const nearest = (share: number, whole: number): number => Math.round((share * whole) / 100);
+
+function isConfirmed(report: Report, { whole }: UncountedShare): boolean {
+  const claim = whole && claimOf(report, whole.span);
+  return claim !== undefined && agreementOf(report, claim) === 'agrees';
+}
+
+function* findingOf(
+  report: Report,
+  text: string,
+  { whole: printed, share, decimals, range }: UncountedShare,
+  { ratio, part, whole }: Values,
+): Generator<Yield> {
+  const words = text.slice(share.span.start, share.span.end);
+  const told = `文中写的是${range ? `“${words}”` : ` ${words}%`}`;
+  const of = printed ? `${printed.value} ${printed.unit}` : `${ratio.whole.name} ${whole}`;
+  const right = percentage.printed(part / whole, decimals || (range ? 1 : 0));
+  const what = ratio.part
+    ? `表中${ratio.part.name}是 ${part}，占${printed ? ' ' : ''}${of}的 ${right}%`
+    : `表中${of}，多少件都得不出这个比率`;
   yield {
     span: share.span,
-    message: `表中${sum.name}是 ${part}，占 ${whole.value} ${whole.unit}的 ${right}%，文中写的是 ${text.slice(share.span.start, share.span.end)}%，请核对`,
-    related: [{ span: whole.span, message: `${whole.value} ${whole.unit}` }],
-    cells: sum.cells.map((index) => report.form.cells[index]?.path ?? ''),
-    repairs: [
-      {
-        title: `占比改为“${right}%”`,
-        confidence: 'possible',
-        edits: [{ span: share.span, newText: right }],
-      },
-    ],
+    message: `${what}，${told}，请核对`,
+    related: printed ? [{ span: printed.span, message: `${printed.value} ${printed.unit}` }] : [],
+    cells: (ratio.part ?? ratio.whole).cells.map((index) => report.form.cells[index]?.path ?? ''),
+    repairs:
+      range || !ratio.part
+        ? []
+        : [
+            {
+              title: `占比改为“${right}%”`,
+              confidence: 'possible',
+              edits: [{ span: share.span, newText: right }],
+            },
+          ],
   };
 }

@@ -3,6 +3,7 @@ import counts from './counts.md';
 import { reportOf } from './facts';
 import kept from './kept.md';
 import kinds from './kinds.md';
+import rates from './rates.md';
 import sentences from './sentences.md';
 import traps from './traps.md';
 
@@ -32,6 +33,7 @@ export const cases: readonly Case[] = [
   ...read('kinds', kinds, isSilent),
   ...read('kept', kept, isSilent),
   ...read('counts', counts, isSilent),
+  ...read('rates', rates, isSilent),
 ];
 
 function read(page: string, lines: string, isTrap: (line: string) => boolean): Case[] {

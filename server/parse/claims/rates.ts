@@ -1,0 +1,99 @@
+import type { Figure } from '../../report/relation';
+import type { Told } from './shares';
+import { farthest, type Stream } from './stream';
+
+// Rates of which the text itself tells both numbers: 收回问卷 188 份，回收率 94%.
+
+/** 办结率 87.5%: of what was received, and of that with what was carried over; 解读率 75%: of the numbers of its sentence. */
+export function rateAt(stream: Stream, at: number): Told | undefined {
+  const value = stream.figure(at)?.value ?? 100;
+  if (!stream.between(at - 1, at).includes('率') || value >= 100) return undefined;
+  const isAnswered = 'DH'.includes(stream.letter(at - 1));
+  return (isAnswered ? answeredRate(stream, at) : disclosedRate(stream, at)) ?? namedRate(stream, at);
+}
+
+function answeredRate(stream: Stream, at: number): Told | undefined {
+  const placeOf = (...keys: readonly string[]): number => stream.lastCounting(at, keys);
+  const partAt = placeOf('answered', 'handled');
+  if (partAt < 0) return undefined;
+  const receivedAt = placeOf('received', 'receivedNew');
+  // A rate of something else that was counted since, or of what was due.
+  const since = stream.lexemes.slice(partAt + 1, at);
+  const isOther = since.some(
+    ({ letter }, index) => 'nXT'.includes(letter) && partAt + 1 + index !== receivedAt,
+  );
+  const part = stream.figure(partAt);
+  const received = stream.figure(receivedAt);
+  if (isOther || !part || !received) return undefined;
+  const over = stream.figure(placeOf('carriedOver'))?.value ?? 0;
+  return { part, wholes: [received, { ...received, value: received.value + over }] };
+}
+
+const due = /应(?:当|予|主动)*公[开示]\D{0,6}$/u;
+const disclosed = /公[开示]\D{0,6}$/u;
+/** So far before a number the words stand that tell what it counts. */
+const words = 14;
+
+/** 应公开 250 条，已公开 240 条，公开率 96%: of the two numbers before it. */
+function disclosedRate(stream: Stream, at: number): Told | undefined {
+  if (!disclosed.test(stream.textBefore(at, words).replace(/率\D{0,20}$/u, ''))) return undefined;
+  const partsAt = [stream.lastBefore(at, 'n', '.;h')];
+  partsAt.push(stream.lastBefore(partsAt[0] ?? -1, 'n', '.;h'));
+  const isDue = (place: number): boolean => due.test(stream.textBefore(place, words));
+  const whole = stream.figure(partsAt.find(isDue) ?? -1);
+  const place = partsAt.find((each) => !isDue(each)) ?? -1;
+  const part = disclosed.test(stream.textBefore(place, words)) ? stream.figure(place) : undefined;
+  return part && whole && part.unit === whole.unit ? { part, wholes: [whole] } : undefined;
+}
+
+/** What is done in a rate: the two characters before 率. What is done in time or at first need not be all that is counted. */
+const stem = /(.{0,2})(\p{Script=Han})(\p{Script=Han})率(?:达到?|为|是|约|近|超过?|:)*$/u;
+const narrowed = /[时期次日天]$/u;
+const longestRate = 12;
+/** Rates of so many numbers at most are tried. */
+const mostNumbers = 8;
+
+/** 发放问卷 200 份，收回问卷 188 份，回收率 94%: of the number whose words say the same as the rate, in the others of its sentence. */
+function namedRate(stream: Stream, at: number): Told | undefined {
+  const [, ahead = '', first, second] = stem.exec(stream.textBefore(at, longestRate)) ?? [];
+  if (first === undefined || second === undefined || narrowed.test(ahead)) return undefined;
+  const places = numbersBefore(stream, at);
+  const isNamed = (place: number): boolean => {
+    const own = wordsOf(stream, place);
+    return own.includes(first) && own.includes(second);
+  };
+  // Where both numbers are of what was done, which is the part is not told.
+  const named = places.filter(isNamed);
+  const [partAt = -1] = named;
+  const part = stream.figure(partAt);
+  if (named.length !== 1 || !part || places.length > mostNumbers) return undefined;
+  const others = stream.figures(places.filter((place) => place !== partAt));
+  const wholes = others.filter(({ unit }) => unit === part.unit);
+  if (wholes.length === 0) return undefined;
+  return { part, wholes: [...sumsOf(wholes), ...wholes.toSorted((a, b) => a.value - b.value)] };
+}
+
+/** Numbers side by side taken together: 建议 20 件、提案 12 件，办结 30 件. */
+const sumsOf = (figures: readonly Figure[]): Figure[] =>
+  figures.flatMap((figure, from) =>
+    figures.slice(from + 1).map((_, index) => ({
+      ...figure,
+      value: figures.slice(from, from + index + 2).reduce((all, { value }) => all + value, 0),
+    })),
+  );
+
+/** The places of the numbers of the sentence before `at`, with no other rate between. */
+function numbersBefore(stream: Stream, at: number): number[] {
+  const places: number[] = [];
+  let place = stream.lastBefore(at, 'n', '.;h');
+  for (; place >= 0 && places.length <= mostNumbers; place = stream.lastBefore(place, 'n', '.;h'))
+    places.unshift(place);
+  return places;
+}
+
+/** The words that tell what the number at `place` counts: those before it, from the number or mark before. */
+function wordsOf(stream: Stream, place: number): string {
+  let from = place;
+  while (from > place - farthest && !',;.:(n'.includes(stream.letter(from - 1) || '.')) from--;
+  return stream.between(from - 1, place);
+}

@@ -1,0 +1,105 @@
+import { cellAt } from '../../form/form';
+import { type CellSum, sumOf } from '../../report/claim';
+import type { Ratio } from '../../report/relation';
+import type { Report } from '../../report/report';
+import { applicants } from './keys';
+import { sumsFor } from './subjects';
+
+// What a share or a rate is of, by what has it: each customary reading as two sums of cells, the likeliest first.
+
+/** The key of a rate of which the tables have the whole only: what was answered in time. */
+export const inTime = 'inTime';
+
+/** What disputes are divided as, by the second word of the key of their outcomes. */
+const disputes: Readonly<Record<string, string>> = {
+  reconsideration: 'reconsiderations',
+  litigation: 'litigations',
+  direct: 'directLitigations',
+  later: 'laterLitigations',
+  all: 'disputes',
+};
+/** The classes under which a row of results stands. */
+const groups: Readonly<Record<string, string>> = {
+  refused: 'refused',
+  unable: 'unable',
+  notProcessed: 'notProcessed',
+  other: 'otherwiseProcessed',
+};
+
+/** The readings of a share of what `key` counts; empty where the tables do not have it. */
+export function ratiosOf(key: string, report: Report): Ratio[] {
+  const sums = new Sums(report);
+  if (key === inTime) return sums.due().map((whole) => ({ part: undefined, whole }));
+  if (key === 'answered') return sums.answered();
+  if (applicants.has(key)) return sums.applicants(key);
+  const [family = '', kind = '', outcome = ''] = key.split(':');
+  if (family !== 'outcome')
+    return sums.results(key, family === 'reason' ? (groups[kind.split('.')[0] ?? ''] ?? '') : '');
+  const parts = sums.plain(`outcome:${kind}:${outcome}`).filter(({ rare }) => !rare);
+  return crossed(parts, sums.plain(disputes[kind] ?? ''));
+}
+
+const crossed = (parts: readonly CellSum[], wholes: readonly CellSum[]): Ratio[] =>
+  parts.flatMap((part) => wholes.map((whole) => ({ part, whole })));
+
+const joined = (name: string, ...sums: readonly (CellSum | undefined)[]): CellSum => ({
+  name,
+  cells: sums.flatMap((sum) => sum?.cells ?? []),
+  less: 0,
+  rare: true,
+});
+
+class Sums {
+  private readonly sums;
+
+  constructor(private readonly report: Report) {
+    this.sums = sumsFor(report.form);
+  }
+
+  plain(key: string): readonly CellSum[] {
+    return this.sums.plain.get(key) ?? [];
+  }
+
+  /** What there was to answer: with what was carried over, without, and what of it was answered. */
+  due(): CellSum[] {
+    const [results, received, both] = this.plain('handled');
+    return [both, received, results]
+      .filter((sum) => sum !== undefined)
+      .concat(this.plain('answered').slice(1));
+  }
+
+  /** 办结率: of what was due; of what came in this year, without what was carried over. */
+  answered(): Ratio[] {
+    const [results] = this.plain('answered');
+    const [received] = this.plain('received');
+    const over = sumOf(this.report, [cellAt(this.report.form, 'applications.carriedOver.total')]);
+    const own =
+      results && received && over > 0 ? { ...results, name: '本年新收中已办结', less: over } : undefined;
+    return [
+      ...crossed(this.plain('answered'), this.due()),
+      ...(own && received ? [{ part: own, whole: received }] : []),
+    ];
+  }
+
+  /** 自然人占 85%: of what came in, of that with what was carried over, of what was answered, each among its like. */
+  applicants(key: string): Ratio[] {
+    const [results, received, both] = this.plain('handled');
+    const wholes = [received, both, results];
+    return this.plain(key).flatMap((part, index) => {
+      const whole = wholes[index];
+      return whole ? [{ part, whole }] : [];
+    });
+  }
+
+  /** 不予公开率 12%: of all results, of those that answer, of what was due; a reason also of its class. */
+  results(key: string, group: string): Ratio[] {
+    const parts = [...this.plain(key), ...(this.sums.wider.get(key) ?? [])];
+    const answering = ['granted', 'partiallyGranted', 'refused', 'unable'].map((each) => this.plain(each)[0]);
+    return crossed(parts, [
+      ...this.plain('handled'),
+      ...this.plain('answered').slice(1),
+      joined('予以公开至无法提供之和', ...answering),
+      ...this.plain(group),
+    ]);
+  }
+}

@@ -1,0 +1,31 @@
+import type { Clause } from './clause';
+import type { Scene } from './draft';
+import type { Lexeme } from './scan';
+import type { Sentence } from './sentence';
+import { tellsOfOtherDisputes } from './topic';
+
+/** Whether a clause of a sentence so far begins with another body: then that is what the sentence tells of. */
+export const tellsOfAnother = ({ beginnings }: Sentence, { text, agents }: Scene): boolean =>
+  beginnings.some(
+    ({ lexemes: [first] }) => first?.letter === 'x' && agents.isForeign(text.slice(first.start, first.end)),
+  );
+
+/** Whether the table counts less than what is spoken of: what all below did, or disputes of other kinds. */
+export function isBeyond({ scope, lexemes }: Clause, { text, agents }: Scene, isDispute: boolean): boolean {
+  if (scope && !agents.isOwnScope(text.slice(scope.start, scope.end))) return true;
+  return isDispute && tellsOfOtherDisputes(text, lexemes[0]?.start ?? 0);
+}
+
+/** Takes note of what is spoken of at the percentage at `at`, unless it is told of others, or in comparison. */
+export function noteShare(clause: Clause, at: number, scene: Scene, sentence: Sentence): void {
+  const { letters, lexemes, current } = clause;
+  const { topic, topics, text, agents } = scene;
+  const before = letters.slice(0, at);
+  const lexeme = lexemes[at];
+  if (!lexeme || !current[at] || letters.includes('!') || /[X~<>]/u.test(before)) return;
+  if (topic.foreign || tellsOfAnother(sentence, scene)) return;
+  if (isBeyond(clause, scene, 'BL12'.includes(topic.letter))) return;
+  const isStrange = ({ letter, start, end }: Lexeme): boolean =>
+    letter === 'x' && !agents.isOwn(text.slice(start, end));
+  if (!lexemes.slice(0, at).some(isStrange)) topics.set(lexeme, topic);
+}
