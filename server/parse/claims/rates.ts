@@ -66,7 +66,9 @@ function namedRate(stream: Stream, at: number): Told | undefined {
   const named = places.filter(isNamed);
   const [partAt = -1] = named;
   const part = stream.figure(partAt);
-  if (named.length !== 1 || !part || places.length > mostNumbers) return undefined;
+  // What the tables count is theirs to tell.
+  const isTabled = stream.key(partAt) !== '';
+  if (named.length !== 1 || isTabled || !part || places.length > mostNumbers) return undefined;
   const others = stream.figures(places.filter((place) => place !== partAt));
   const wholes = others.filter(({ unit }) => unit === part.unit);
   if (wholes.length === 0) return undefined;
