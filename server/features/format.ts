@@ -1,5 +1,5 @@
 import { type Analysis, analyze } from '../analysis';
-import { type SectionId, type TableId, tableIds } from '../form/form';
+import { type SectionId, type TableId, tableIds, tableOf } from '../form/form';
 import { type CellLayout, tableLines } from '../form/written';
 import { applyEdits, type Edit } from '../report/finding';
 import type { Report } from '../report/report';
@@ -16,43 +16,63 @@ import { type PrintedTable, printedTables } from './printed-table';
  */
 export function formatTables(analysis: Analysis, layout: CellLayout, span: Span): Edit[] {
   const { text, report, neighbours } = analysis;
-  const laidOut = printedTables(report, text)
-    .filter((table) => table.span.start <= span.end && span.start <= table.span.end)
-    .flatMap((table) => {
-      const edit = editOf(report, text, layout, table);
-      return edit ? [{ id: table.id, edit }] : [];
-    });
-  if (laidOut.length === 0) return [];
+  const open = layingOut(analysis, layout);
+  const wanted = open.filter(({ printed }) => printed.start <= span.end && span.start <= printed.end);
+  if (wanted.length === 0) return [];
   const before = sayingOf(analyze(text, { neighbours, report }));
-  const isHarmless = (some: typeof laidOut): boolean => {
+  const isHarmless = (some: readonly LaidOut[]): boolean => {
     const after = analyze(applyEdits(text, editsOf(some)), { neighbours });
-    return sayingOf(after) === before && some.every(({ id }) => isLaidOut(after, layout, id));
+    const left = open.filter((each) => !some.includes(each));
+    // What is done twice is done once: neither these tables nor one that is told only now is laid out by a second time.
+    const isDone = layingOut(after, layout).every(({ id }) => left.some((each) => each.id === id));
+    return isDone && sayingOf(after) === before;
   };
-  if (isHarmless(laidOut)) return editsOf(laidOut);
-  const kept: typeof laidOut = [];
-  for (const each of laidOut) {
+  if (isHarmless(wanted)) return editsOf(wanted);
+  const kept: LaidOut[] = [];
+  for (const each of wanted) {
     kept.push(each);
     if (!isHarmless(kept)) kept.pop();
   }
   return editsOf(kept);
 }
 
-const editsOf = (some: readonly { readonly edit: Edit }[]): Edit[] => some.map(({ edit }) => edit);
+/** A table, its lines as they are printed, and the edit that lays it out anew. */
+interface LaidOut {
+  readonly id: TableId;
+  readonly printed: Span;
+  readonly edit: Edit;
+}
 
-/** Whether a table is as it would be laid out: what is done twice is done once. */
-const isLaidOut = ({ report, text }: Analysis, layout: CellLayout, id: TableId): boolean =>
-  printedTables(report, text).some(
-    (table) => table.id === id && editOf(report, text, layout, table) === undefined,
-  );
+const layingOut = ({ report, text }: Analysis, layout: CellLayout): LaidOut[] =>
+  printedTables(report, text).flatMap((table) => {
+    const edit = editOf(report, text, layout, table);
+    return edit ? [{ id: table.id, printed: table.span, edit }] : [];
+  });
 
+const editsOf = (some: readonly LaidOut[]): Edit[] => some.map(({ edit }) => edit);
+
+/** Undefined where there is nothing to do, and where a character of the table has no place in its new lines. */
 function editOf({ form }: Report, text: string, layout: CellLayout, table: PrintedTable): Edit | undefined {
   const { id, span, figure, wording } = table;
+  const printed = text.slice(span.start, span.end);
   const lines = [...tableLines(form, id, layout, { figure, wording, widthOf })];
   // A table of Markdown ends a paragraph only where a blank line does.
   if (layout === 'markdown' && /\S[^\S\n]*\n$/u.test(text.slice(0, span.start))) lines.unshift('');
   if (layout === 'markdown' && /^\r?\n[^\S\n]*\S/u.test(text.slice(span.end))) lines.push('');
   const newText = lines.join(lineBreak(text));
-  return newText === text.slice(span.start, span.end) ? undefined : { span, newText };
+  const merged = [...tableOf(form, id).headers.map(wording.over), ofNoRow].join('');
+  return newText === printed || !hasAll(newText + merged, printed) ? undefined : { span, newText };
+}
+
+/** The head of a column of labels, where a table has one that the form does not have. */
+const ofNoRow = '类别類別';
+
+/** Whether every letter and digit of a table, but those of its markup, is in a text. */
+function hasAll(text: string, table: string): boolean {
+  const kept = new Set(text);
+  return [...table.replace(/<br ?\/?>/giu, '')].every(
+    (char) => kept.has(char) || !/[\p{L}\p{N}]/u.test(char),
+  );
 }
 
 /** All that a report says and that is found in it, but for where it says so and how its tables are laid out. */

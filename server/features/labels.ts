@@ -122,7 +122,7 @@ function bare(label: string): string {
 
 /** Where the number in front of `start` begins (三、 or （三）), or `start` itself where there is none. */
 function numberBefore(view: string, start: number): number {
-  const number = /\(?[一二三四五六七八九十]{1,2}[).、,][^\S\n]*$/.exec(
+  const number = /\(?[\0一二三四五六七八九十]{1,4}[).、,][\0 \t]*$/.exec(
     view.slice(Math.max(0, start - 8), start),
   );
   return number ? start - number[0].length : start;

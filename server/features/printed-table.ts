@@ -6,7 +6,7 @@ import { wordsToken } from '../parse/tokens';
 import { viewOf } from '../parse/view';
 import type { Report, TableReading } from '../report/report';
 import { lineEnd, lineStart } from '../rules/place';
-import { foldUnit, ignored } from '../text/fold';
+import { foldUnit, ignored, simplify } from '../text/fold';
 import { lineIn } from '../text/plain';
 import type { Span } from '../text/span';
 import { printedLabels } from './labels';
@@ -53,7 +53,7 @@ function printedTable(source: Source, reading: TableReading): PrintedTable | und
       const figure = figures.get(index);
       return figure && lineIn(report.shown, figure);
     },
-    wording: wordingOf(words, tableOf(report.form, reading.id)),
+    wording: wordingOf(words, tableOf(report.form, reading.id), text.slice(span.start, span.end)),
   };
 }
 
@@ -182,9 +182,23 @@ function onLine(words: string): string {
 
 const isLatin = (char = ''): boolean => /^[0-9A-Za-z]$/u.test(char);
 
-/** The words that are printed, and the form's where none are. */
-const wordingOf = ({ rows, groups, columns }: Words, table: Table): Wording => ({
-  row: (row) => rows.get(table.rows.indexOf(row)) ?? official.row(row),
-  group: (group) => groups.get(group.id) ?? official.group(group),
-  column: (column, row) => columns.get(column.id) ?? official.column(column, row),
-});
+/** The words that are printed, and the form's where none are: those in the characters that the table is printed in. */
+function wordingOf({ rows, groups, columns }: Words, table: Table, text: string): Wording {
+  const over = inScriptOf(text);
+  return {
+    row: (row) => rows.get(table.rows.indexOf(row)) ?? over(official.row(row)),
+    group: (group) => groups.get(group.id) ?? over(official.group(group)),
+    column: (column, row) => columns.get(column.id) ?? over(official.column(column, row)),
+    over,
+  };
+}
+
+/** Writes words of the form with the traditional characters of a text, where it has those and not the simplified ones. */
+function inScriptOf(text: string): (words: string) => string {
+  const traditional = new Map<string, string>();
+  for (const char of new Set(text)) {
+    const plain = simplify(char);
+    if (plain !== char && !text.includes(plain)) traditional.set(plain, char);
+  }
+  return (words) => [...words].map((char) => traditional.get(char) ?? char).join('');
+}

@@ -38,12 +38,19 @@ export interface Wording {
   readonly row: (row: Row) => string;
   readonly group: (group: Group) => string;
   readonly column: (column: Column, row: Row) => string;
+  /** What stands over rows and columns and names none of them: 信息内容, 申请人情况, 行政诉讼. */
+  readonly over: (words: string) => string;
 }
 
 const nameOf = ({ number, label }: Row | Group): string => `${number}${label}`;
 
 /** The words of the form itself. */
-export const official: Wording = { row: nameOf, group: nameOf, column: ({ label }) => label };
+export const official: Wording = {
+  row: nameOf,
+  group: nameOf,
+  column: ({ label }) => label,
+  over: (words) => words,
+};
 
 /** A table, or a part of one that has a head of its own. */
 interface Part {
@@ -136,8 +143,8 @@ function partsOf(form: Form, id: TableId, style: Style): readonly Part[] {
   return heads.map((caption) => {
     const own = rows.flatMap((row, index) => (row.under === caption ? [{ row, index }] : []));
     return {
-      caption,
-      head: [[headers.at(-1) ?? '', ...columnsOf(own[0]?.row, style)]],
+      caption: style.wording.over(caption),
+      head: [[style.wording.over(headers.at(-1) ?? ''), ...columnsOf(own[0]?.row, style)]],
       body: own.flatMap(({ row, index }) => lineOf(row, index, style)),
     };
   });
@@ -157,7 +164,7 @@ function lineOf(row: Row, index: number, style: Style, label = style.wording.row
 
 /** 表三: the labels of groups are lines of their own; a flat head has the labels of columns alone. */
 function grouped(rows: readonly Row[], groups: readonly Group[], headers: Cells, style: Style): Part {
-  const [note = '', , applicants = '', organisations = ''] = headers;
+  const [note = '', , applicants = '', organisations = ''] = headers.map(style.wording.over);
   const labels = columnsOf(rows[0], style);
   const [first = '', ...others] = labels;
   const [last = '', ...inner] = [others.at(-1) ?? '', ...others.slice(0, -1)];
@@ -187,7 +194,7 @@ function beside(rows: readonly Row[], style: Style): Part {
   const others = rows.filter(({ under }) => under !== '');
   const outcomes = (some: readonly Row[]): Cells => some.flatMap((row) => columnsOf(row, style));
   const head = [
-    [...alone.map(style.wording.row), ...new Set(others.map(({ under }) => under))],
+    [...alone.map(style.wording.row), ...new Set(others.map(({ under }) => style.wording.over(under)))],
     [...outcomes(alone), ...others.map(style.wording.row)],
     [...outcomes(alone).map(() => ''), ...outcomes(others)],
   ];
@@ -201,7 +208,9 @@ function beside(rows: readonly Row[], style: Style): Part {
 /** 表四 with a line for every row. */
 function rowByRow(rows: readonly Row[], style: Style): Part {
   const label = (row: Row): string =>
-    row.under === '' ? style.wording.row(row) : `${row.under}（${style.wording.row(row)}）`;
+    row.under === ''
+      ? style.wording.row(row)
+      : `${style.wording.over(row.under)}（${style.wording.row(row)}）`;
   return {
     caption: '',
     head: [['类别', ...columnsOf(rows[0], style)]],

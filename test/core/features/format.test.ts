@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Converter } from 'opencc-js/cn2t';
 import { analyze } from '../../../server/analysis';
 import { exportReport } from '../../../server/export/json';
 import { formatTables } from '../../../server/features/format';
@@ -11,11 +12,13 @@ import { layoutCalled, layouts } from '../support/layouts';
 import { mapRows, type Sheet, sheetOf } from '../support/layouts/sheet';
 import { samples } from './fixtures';
 
+const traditionalOf = Converter({ from: 'cn', to: 't' });
+
 const targets: readonly CellLayout[] = ['tab', 'pipe', 'markdown', 'aligned'];
 
-function formatted(text: string, layout: CellLayout = 'tab'): { text: string; count: number } {
+function formatted(text: string, layout: CellLayout = 'tab') {
   const edits = formatTables(analyze(text), layout, { start: 0, end: text.length });
-  return { text: applyEdits(text, edits), count: edits.length };
+  return { text: applyEdits(text, edits), count: edits.length, edits };
 }
 
 /** All that is exported but for the text of the sections that are tables, and how much is found. */
@@ -30,11 +33,31 @@ function said(text: string): unknown {
   return { ...rest, sections: kept, findings: analysis.findings.length };
 }
 
-/** Formats a text and asserts that it says what it said, and that there is nothing left to format. Answers how many tables moved. */
+/** Words of a head that have no place where it has one line. */
+const merged = ['申请人情况', '申請人情況', '申請人情况', '法人或其他组织', '法人或其他組織', '类别'].join(
+  '',
+);
+
+/** The letters and digits of tables that have no place in their new lines. */
+const lost = (before: string, after: string): string =>
+  [...new Set(before.replaceAll('<br>', ''))]
+    .filter((char) => /[\p{L}\p{N}]/u.test(char) && !`${after}${merged}`.includes(char))
+    .join('');
+
+/**
+ * Formats a text and asserts that it says what it said, that no word is lost, and that there is nothing left to format. Answers how
+ * many tables moved.
+ */
 function check(text: string, layout: CellLayout, name: string): number {
-  const { text: after, count } = formatted(text, layout);
+  const { text: after, count, edits } = formatted(text, layout);
+  for (const { span, newText } of edits)
+    assert.equal(lost(text.slice(span.start, span.end), newText), '', `${name} as ${layout}`);
   if (count > 0) assert.deepEqual(said(after), said(text), `${name} as ${layout}`);
-  assert.deepEqual(formatted(after, layout), { text: after, count: 0 }, `${name} as ${layout} again`);
+  assert.deepEqual(
+    formatted(after, layout),
+    { text: after, count: 0, edits: [] },
+    `${name} as ${layout} again`,
+  );
   return count;
 }
 
@@ -75,11 +98,14 @@ describe('the tables of a report, laid out anew', function () {
   it('say what they said whatever is wrong in them', () => {
     let moved = 0;
     for (const [index, damage] of damages.entries()) {
-      const layout = layouts[(index * 7) % layouts.length];
-      const made = layout && damaged(sheetOf(index, 40), layout, [damage], index);
-      if (made) moved += check(made.text, targets[index % 4] ?? 'tab', `${damage.id} ${layout.id}`);
+      for (const turn of [0, 13, 29]) {
+        const layout = layouts[(index * 7 + turn) % layouts.length];
+        const made = layout && damaged(sheetOf(index + turn, 40), layout, [damage], index);
+        if (made)
+          moved += check(made.text, targets[(index + turn) % 4] ?? 'tab', `${damage.id} ${layout.id}`);
+      }
     }
-    assert.ok(moved > damages.length);
+    assert.ok(moved > 3 * damages.length);
   });
 
   for (const { name, text } of samples) {
@@ -126,6 +152,24 @@ describe('a table that is laid out', () => {
     assert.deepEqual(rows(after, /^一、本年新收/u), [
       `一、本年新收政府信息公开申请数量\t${cells.join('\t')}`,
     ]);
+  });
+
+  it('keeps the characters of a traditional text, in its head as well', () => {
+    for (const target of targets) {
+      const { text: after, count } = formatted(traditionalOf(text), target);
+      assert.equal(count, 3);
+      assert.deepEqual(rows(after, /信息内容|制发件数|复议|诉讼|数据的勾稽/u), [], target);
+    }
+  });
+
+  it('keeps numbers of groups behind characters that are not seen, and units broken over lines', () => {
+    const worded = layoutCalled('cells-plain')
+      .render(sheet)
+      .replace('（五）不予处理', '（五\u200b）\u200b不予处理')
+      .replace('（单位：万元）', '\n（单位：万\n元）');
+    const { text: after } = formatted(worded);
+    assert.match(after, /^（五）不予处理$/mu);
+    assert.equal(lost(worded, after), '');
   });
 
   it('keeps the wording of its labels and the line ends of its text', () => {
