@@ -9,8 +9,11 @@ import { root, say, start, temporaryDir } from './process.mjs';
 import { buildE2eTests, countTests } from './tests.mjs';
 import { openWorkbench } from './workbench.mjs';
 
+/** @typedef {import('playwright-core').Page} Page */
+
 const WITHIN_MS = Number(process.env.E2E_TIMEOUT_MS ?? 300_000);
 const MARK = '[mocha]'; // as in test/e2e/index.ts
+const HANDS = '[hands]'; // as in test/e2e/support/hands.ts
 
 start(async () => {
   const vsix = process.argv.includes('--packaged') ? packagePath() : await packageExtension();
@@ -35,7 +38,8 @@ async function runSuites(host, folder) {
   const mocha = [];
   /** @type {string[]} */
   const rest = [];
-  const code = await codeOf(host, folder, (line) => {
+  const code = await codeOf(host, folder, (line, page) => {
+    if (line.startsWith(HANDS)) return void paste(page, JSON.parse(line.slice(HANDS.length)));
     if (!line.startsWith(MARK)) return void rest.push(line);
     mocha.push(line.slice(MARK.length));
     console.log(mocha.at(-1));
@@ -51,7 +55,7 @@ async function runSuites(host, folder) {
  * The exit code that VS Code reports for the tests.
  * @param {import('./host.mjs').Host} host
  * @param {string} folder
- * @param {(line: string) => void} log
+ * @param {(line: string, page: Page) => void} log
  * @returns {Promise<number>}
  */
 function codeOf(host, folder, log) {
@@ -71,10 +75,23 @@ function codeOf(host, folder, log) {
         page.on('close', () => fail('浏览器中途退出'));
         await page.exposeFunction(
           'codeAutomationLog',
-          (/** @type {string} */ _type, /** @type {unknown[]} */ args) => log(format(...args)),
+          (/** @type {string} */ _type, /** @type {unknown[]} */ args) => log(format(...args), page),
         );
         await page.exposeFunction('codeAutomationExit', resolve);
       },
     }).catch(reject);
   });
+}
+
+/**
+ * Copies a piece of a page as a browser does and pastes it with the keyboard.
+ * @param {Page} page
+ * @param {{ html: string, plain: string }} copied the same piece in both kinds
+ */
+async function paste(page, { html, plain }) {
+  /** @param {string} type @param {string} text */
+  const kind = (type, text) => `'${type}': new Blob([${JSON.stringify(text)}], { type: '${type}' })`;
+  const kinds = [kind('text/html', html), kind('text/plain', plain)].join();
+  await page.evaluate(`navigator.clipboard.write([new ClipboardItem({ ${kinds} })])`);
+  await page.keyboard.press('Control+v');
 }

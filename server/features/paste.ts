@@ -19,15 +19,19 @@ import { type PastedRow, pastedLines } from './pasted-table';
 const longest = 2_000_000;
 
 /**
- * What is written in the place of `span` when the piece of a page `html` is pasted there: its tables as rows in the layout of the
- * text, what stands around them as lines. Undefined where it has no table of the form, where the text is itself the source of a page, and where
+ * What is written in the place of `span` when the piece of a page `html` is pasted there: its tables as rows in `layout`, that of the
+ * text where none is given, what stands around them as lines. Undefined where it has no table of the form, where the text is itself the source of a page, and where
  * the rows would not be read as the same cells.
  */
-export function pasted(analysis: Analysis, span: Span, html: string): string | undefined {
+export function pasted(
+  analysis: Analysis,
+  span: Span,
+  html: string,
+  layout: RowLayout = spotAt(analysis, span.start).style.cells,
+): string | undefined {
   const { text } = analysis;
   if (html.length > longest || isSource(text)) return undefined;
-  const { style } = spotAt(analysis, span.start);
-  const lines = linesFrom(html, style.cells);
+  const lines = linesFrom(html, layout);
   if (!lines) return undefined;
   const end = lineBreak(text);
   const before = text.slice(lineStart(text, span.start), span.start).trim() === '' ? '' : end;
@@ -37,8 +41,9 @@ export function pasted(analysis: Analysis, span: Span, html: string): string | u
 
 /** The lines of a piece of a page in a layout; undefined where it has no table of the form, or the lines would say something else. */
 export function linesFrom(html: string, layout: RowLayout): readonly string[] | undefined {
-  // The head of a page is not what was copied.
-  const source = html.slice(Math.max(0, html.search(/<body[\s>]/iu)));
+  // The head of a page is not what was copied, nor is what a word processor shows as struck out.
+  const body = html.slice(Math.max(0, html.search(/<body[\s>]/iu)));
+  const source = body.replace(/<del[\s>][^<]*(?:<(?!\/del>)[^<]*)*<\/del>/giu, '');
   const report = parseReport(source);
   const { rows } = viewOf(source);
   const isForm =
@@ -142,10 +147,10 @@ const printed = (report: Report, cell: Cell | undefined): string =>
     ? wordsIn(report, 'printed' in cell && cell.printed ? cell.printed : cell.span)
     : '';
 
-/** Whether both say the same in every cell of the form. */
-const isSame = (one: Report, other: Report): boolean =>
-  one.form === other.form &&
-  one.cells.every((cell, index) => {
-    const own = other.cells[index];
-    return own?.kind === cell.kind && valueOf(own) === valueOf(cell);
+/** Whether rows say the same as their page in every cell of the form; labels that are found only where they stand on one line add to it. */
+const isSame = (page: Report, rows: Report): boolean =>
+  page.form === rows.form &&
+  page.cells.every((cell, index) => {
+    const own = rows.cells[index];
+    return cell.kind === 'absent' || (own?.kind === cell.kind && valueOf(own) === valueOf(cell));
   });

@@ -1,0 +1,6 @@
+/** What only a user's hands can do: scripts/e2e.mjs does it in the page when it sees this mark in the log. */
+const mark = '[hands]';
+
+/** Has a user copy a piece of a page elsewhere and press Ctrl+V here, where the cursor is. */
+export const pasteHtml = (html: string, plain: string): void =>
+  console.log(`${mark}${JSON.stringify({ html, plain })}`);
