@@ -43,7 +43,7 @@ export function pasted(
 export function linesFrom(html: string, layout: RowLayout): readonly string[] | undefined {
   // The head of a page is not what was copied, nor is what a word processor shows as struck out.
   const body = html.slice(Math.max(0, html.search(/<body[\s>]/iu)));
-  const source = body.replace(/<del[\s>][^<]*(?:<(?!\/del>)[^<]*)*<\/del>/giu, '');
+  const source = withoutDeleted(body);
   const report = parseReport(source);
   const { rows } = viewOf(source);
   const isForm =
@@ -63,6 +63,11 @@ export function linesFrom(html: string, layout: RowLayout): readonly string[] | 
   }
   lines.push(...proseIn(report, { start: at, end: source.length }, layout));
   return isSame(report, parseReport(lines.join('\n'))) ? lines : undefined;
+}
+
+function withoutDeleted(page: string): string {
+  const [first = '', ...others] = page.split(/<del(?=[\s>])/iu);
+  return first + others.map((piece) => piece.slice(Math.max(0, piece.search(/<\/del>/iu)))).join('');
 }
 
 /** Shorter ones (其他, 总计) are labels of any table, unless a number stands before them. */
