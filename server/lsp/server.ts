@@ -23,6 +23,7 @@ import { paste } from './paste';
 import { preview } from './preview';
 import { reading } from './reading';
 import { references } from './references';
+import { rename } from './rename';
 import { reportsOf } from './reports';
 import { selectionRanges } from './selection';
 import { settingsOf } from './settings';
@@ -64,6 +65,7 @@ const features: readonly Feature[] = [
   formatting,
   paste,
   moving,
+  rename,
 ];
 
 /**

@@ -43,6 +43,9 @@ export function areOthers(one: string, other: string): boolean {
   return areOtherTasks(a.core, b.core);
 }
 
+/** The province, city, county … that a name begins with; empty where it begins with none. */
+export const placeIn = (name: string): string => places.exec(name)?.[0] ?? '';
+
 function nameOf(name: string): Name | undefined {
   const kind = kinds.exec(name)?.[0];
   if (!kind) return undefined;

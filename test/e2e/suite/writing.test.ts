@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { type CompletionList, commands, Selection, type TextDocument, window } from 'vscode';
+import {
+  type CompletionList,
+  commands,
+  Selection,
+  type TextDocument,
+  type WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
 import { findingOf, openReport, rangeOf } from '../support/editor';
 import { brokenRow, brokenTotal, cleanText, wrongText } from '../support/report';
 
@@ -37,6 +45,20 @@ describe('writing', () => {
     await commands.executeCommand('nianbao.previousCell');
     assert.match(rowOf(), /规章/u);
     assert.equal(selected(), figures.at(-1));
+  });
+
+  it('gives the agency another name wherever its own stands', async () => {
+    const document = await openReport('改名.txt', await cleanText());
+    const before = document.getText().split('示例县水务局').length;
+    assert.ok(before > 1);
+    const edit = await commands.executeCommand<WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      document.positionAt(1),
+      '示例县水利局',
+    );
+    assert.ok(await workspace.applyEdit(edit));
+    assert.equal(document.getText().split('示例县水利局').length, before);
   });
 
   it('leaves Tab what it is outside of tables', async () => {
