@@ -1,6 +1,7 @@
 import { type Connection, TextDocumentSyncKind } from 'vscode-languageserver';
 import { codeActions } from './actions';
 import { guardOf } from './answer';
+import { articleLinks } from './articles';
 import { checkWorkspace } from './checking';
 import { clientOf } from './client';
 import { completion } from './completion';
@@ -66,6 +67,7 @@ const features: readonly Feature[] = [
   paste,
   moving,
   rename,
+  articleLinks,
 ];
 
 /**

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import type {
   ClientCapabilities,
   CodeAction,
+  DocumentLink,
   Hover,
   Location,
   LocationLink,
@@ -162,6 +164,22 @@ describe('the reading of a document', () => {
     const other = await start();
     await other.open(uri, '今天下雨3次。', 'plaintext');
     assert.equal(await read(other), null);
+  });
+});
+
+describe('articles', () => {
+  afterEach(closeSessions);
+
+  it('that a report cites are links that say what they open', async () => {
+    const { connection } = await opened(agreeing.text);
+    const links = await connection.sendRequest<DocumentLink[]>('textDocument/documentLink', {
+      textDocument: { uri },
+    });
+    const at = agreeing.text.indexOf('第二十条第（一）项');
+    const range = rangeIn(agreeing.text, { start: at, end: at + '第二十条第（一）项'.length });
+    const link = links.find((each) => isDeepStrictEqual(each.range, range));
+    assert.match(link?.target ?? '', /^https:\/\/www\.gov\.cn\//u);
+    assert.match(link?.tooltip ?? '', /政府信息公开条例.*第二十条/u);
   });
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   commands,
+  type DocumentLink,
   type Location,
   type LocationLink,
   type Range,
@@ -36,6 +37,14 @@ describe('words and figures', () => {
       cell.start,
     );
     assert.ok(references.some(({ range }) => range.isEqual(claim)));
+  });
+
+  it('lead from the articles that are cited to the official text', async () => {
+    const document = await show(fileUri(cleanReport));
+    const links = await commands.executeCommand<DocumentLink[]>('vscode.executeLinkProvider', document.uri);
+    const caption = rangeOf(document, '第二十条第（一）项', /第二十条第（一）项/u);
+    const link = links.find(({ range }) => range.isEqual(caption));
+    assert.match(String(link?.target), /^https:\/\/www\.gov\.cn\//u);
   });
 
   it('are shown by the command that the fixes lead with', async () => {
