@@ -3,7 +3,7 @@ export type IsOwn = (words: string) => boolean;
 
 /** A body named at the begin of a clause, behind what leads to it. */
 const named =
-  /^(?:据|经|由|按|指导|协助|会同|联合|督促|对|以|为){0,8}([^,;.:、]{1,14}?(?:局|办事处|镇|乡|街道|法院|检察院|中心|公司|学校|医院|集团|支队|大队|部门|管理处|管理所|管理站|服务站|研究院|研究所))/u;
+  /^(?:据|经|由|按|指导|协助|会同|联合|督促|对|以|为){0,8}([^,;.:、]{1,14}?(?:局|厅|委员会|办事处|镇|乡|街道|法院|检察院|中心|公司|学校|医院|集团|支队|大队|部门|管理处|管理所|管理站|服务站|研究院|研究所))/u;
 /** A township has no bodies below it whose figures it might leave out; a city's government may mean itself alone. */
 const township = /^(?:镇|乡|街道)(?:人民)?(?:政府)?$/u;
 

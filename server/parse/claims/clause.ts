@@ -115,6 +115,13 @@ export function clausesOf(lexemes: readonly Lexeme[], period: PeriodReader): Cla
   return clauses;
 }
 
+/** 由 18 件增至 22 件: whether a word is the earlier number, or leads from it to the later one. */
+function isEarlier(words: readonly Lexeme[], at: number): boolean {
+  const to = words[at]?.letter === 'n' ? at + 1 : at;
+  const behind = words[to + 1]?.letter === 'date' ? to + 2 : to + 1;
+  return words[to]?.name === 'to' && words[to - 1]?.letter === 'n' && words[behind]?.letter === 'n';
+}
+
 function clauseOf(words: readonly Lexeme[], period: PeriodReader, before: string, depth: number): Clause {
   const carried = words.some(({ letter }) => letter === 'c');
   const compared = words.some(({ letter }) => letter === '~');
@@ -123,7 +130,8 @@ function clauseOf(words: readonly Lexeme[], period: PeriodReader, before: string
   const current: boolean[] = [];
   let scope: Lexeme | undefined;
   let summed = -1;
-  for (const word of words) {
+  for (const [at, word] of words.entries()) {
+    if (isEarlier(words, at)) continue;
     if (word.letter === '*') scope ??= word;
     if (word.letter === '+') summed = lexemes.length;
     if (word.letter === '*' || word.letter === '+') continue;

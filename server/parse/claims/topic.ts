@@ -33,9 +33,9 @@ export const dividesDocuments = (sentence: string): boolean => documentAttribute
 /** 除信息公开类案件外，还办理其他行政复议 9 件: all that follows is other. */
 const besides = /(?:除|不含|剔除)[^,;。]{0,10}信息公开[^,;。]{0,10}外/u;
 
-/** 以我局为复议机关, 作为复议机关: these disputes are brought before the body, not against it. */
+/** 以我局为复议机关, 作为复议机关, 代省政府办理: these disputes are brought before the body or against another, not against it. */
 const asJudge =
-  /(?:作为|[以由][^,;。]{0,14}[为任]|担任|履行|行使)(?:政府信息公开)?(?:行政)?复议(?:机关|机构)/u;
+  /(?:作为|[以由][^,;。]{0,14}[为任]|担任|履行|行使)(?:政府信息公开)?(?:行政)?复议(?:机关|机构)|代[^,;。]{1,8}政府(?:办理|承办|答复|应诉)/u;
 /** So far around the begin of a clause the cause of its disputes is told. */
 const [shortestCause, longestCause] = [8, 52];
 /** So far before a clause its sentence may have said in which part the body acts. */

@@ -28,6 +28,8 @@ export const words: Readonly<Record<Letter, readonly string[]>> = {
   H: list('办理 处理 承办 办理了 处理了'),
   D: list(`办理完毕 办理完成 办理办结 办理完结 办理答复 处理完毕 处理完成 处理办结 答复完毕 答复办理 答复办结 办结答复 完成答复
     完成办理 完成办结 作出答复 做出答复 予以答复 给予答复 作出了答复 予以回复 作出回复 作出处理 办结完毕 在办结 办结 办毕 办复 答复 回复 完结 完成`),
+  // Made of something else, and not carried over.
+  x: list('转为 转化为 转成'),
   // Carried from one year to the next.
   c: list('结转 转结 顺延 接转 转接 延续 跨年度 跨年 移转 转入 转至 转到 延至 延期至 延期到 遗留 转'),
   '<': list('上一年度 上一年 上年度 上年 去年 往年 以前年度 前一年度 前一年'),
@@ -99,10 +101,8 @@ export const words: Readonly<Record<Letter, readonly string[]>> = {
   ),
   '#': list('占比 占 比例 比重 比率'),
   '~': list('同比 环比 相较于 相较 相比 较之 较 比'),
-  '^': list(
-    '增至 增加至 增加到 增长至 增长到 上升至 上升到 增幅 升幅 增速 增长 增加 上升 提高 上涨 提升 增多 净增加 净增长 净增 多',
-  ),
-  d: list('降至 减至 减少至 减少到 下降至 下降到 降幅 下降 减少 降低 回落 下滑 净减少 净减 少'),
+  '^': list('增幅 升幅 增速 增长 增加 上升 提高 上涨 提升 增多 净增加 净增长 净增 多'),
+  d: list('降幅 下降 减少 降低 回落 下滑 净减少 净减 少'),
   r: [],
   5: list('基本持平 大致持平 总体持平 持平'),
   C: list('自然人 公民个人 公民 个人'),
@@ -221,6 +221,8 @@ export const named: readonly (readonly [letter: Letter, name: string, words: rea
         ],
   ),
   ['h', '50~', list('半数 一半')],
+  ['^', 'to', list('增至 增加至 增加到 增长至 增长到 上升至 上升到 升至 提高至 提高到 提升至 提升到')],
+  ['d', 'to', list('降至 减至 减少至 减少到 下降至 下降到 降低至 降低到')],
   ['6', '2', list('翻一番 翻了一番 翻番 翻了番')],
   ['6', '4', list('翻两番 翻了两番')],
   ['V', 'commercialEnterprises', list('商业企业 企业')],
