@@ -1,11 +1,11 @@
 import { parseReport } from '../parse/parse';
 import { reread } from '../parse/reread';
 import { viewOf } from '../parse/view';
+import { claimsAt } from '../report/claim';
 import { applyEdits, type Edit, type Finding, placeAfter, type Repair } from '../report/finding';
-import { figuresOf } from '../report/relation';
+import { relationsAt } from '../report/relation';
 import { checkReport, deepFreeze } from '../rules/check';
 import type { Context } from '../rules/rule';
-import type { Span } from '../text/span';
 import { wasProved } from './proof';
 import { statedIn } from './stated';
 
@@ -97,18 +97,11 @@ class TryingOut {
 
   /** Whether a repair changes a number of the text that hangs together with no other: nothing can come of that. */
   private standsAlone({ rule, span }: Finding, { edits }: Repair): boolean {
-    const {
-      report: { claims, relations },
-      neighbours,
-    } = this.context;
+    const { report, neighbours } = this.context;
     // 与上年持平 is held against last year's report.
     if (rule !== 'claim-mismatch' || neighbours?.lastYear || edits.some(({ cell }) => cell !== undefined))
       return false;
-    const isHere = (other: Span): boolean => other.start === span.start;
-    return (
-      claims.filter((claim) => isHere(claim.span)).length === 1 &&
-      !relations.some((relation) => figuresOf(relation).some((figure) => isHere(figure.span)))
-    );
+    return claimsAt(report, span.start).length === 1 && relationsAt(report, span.start).length === 0;
   }
 
   /** The findings that edits bring up; undefined where the one that they are to mend is still there. */

@@ -1,4 +1,5 @@
-import type { Span } from '../text/span';
+import type { Form } from '../form/form';
+import { findingByPlace, type Span } from '../text/span';
 import type { Relation } from './relation';
 import { type Report, valueOf } from './report';
 
@@ -94,8 +95,19 @@ export interface Statements {
  */
 export type Agreement = 'agrees' | 'partly' | 'differs' | 'unknown';
 
-/** Holds a claim against the tables. */
+/** Holds a claim against the tables; several rules ask the same, and what was found is kept as long as the tables are. */
 export function agreementOf(report: Report, claim: Claim): Agreement {
+  const held = agreements.get(report.cells) ?? new WeakMap<Claim, Agreement>();
+  const known = held.get(claim);
+  if (known !== undefined) return known;
+  const found = agreementIn(report, claim);
+  agreements.set(report.cells, held.set(claim, found));
+  return found;
+}
+
+const agreements = new WeakMap<Report['cells'], WeakMap<Claim, Agreement>>();
+
+function agreementIn(report: Report, claim: Claim): Agreement {
   const agreeing = agreeingSums(report, claim);
   if (agreeing.length > 0)
     return claim.kind === 'none' && agreeing.length < claim.sums.length ? 'partly' : 'agrees';
@@ -109,11 +121,15 @@ export function agreementOf(report: Report, claim: Claim): Agreement {
 export const isTelling = (report: Report, claim: Claim): boolean =>
   claim.firm || agreementOf(report, claim) === 'agrees';
 
+/** The claims whose words begin at a place of the text, in the order of the report. */
+export const claimsAt = ({ claims }: Pick<Report, 'claims'>, start: number): readonly Claim[] =>
+  byStart(claims, start);
+
+const byStart = findingByPlace<Claim>(({ span }) => [span.start]);
+
 /** The claim that a number of the text makes; undefined where it makes none that is held against the tables. */
 export const claimOf = (report: Report, { start }: Span): Claim | undefined =>
-  report.claims.find(
-    (claim) => claim.kind === 'number' && claim.span.start === start && isTelling(report, claim),
-  );
+  claimsAt(report, start).find((claim) => claim.kind === 'number' && isTelling(report, claim));
 
 /** The sums that a claim agrees with; empty where it agrees with none. */
 export const agreeingSums = (report: Report, claim: Claim): CellSum[] =>
@@ -138,8 +154,8 @@ export function sumOf({ cells }: Report, indices: readonly number[]): number {
 const noise = 1e-9;
 
 /** The claims that are made in the same words: 复议、诉讼均未发生 makes two. The claim itself is among them. */
-export const claimsWith = ({ claims }: Report, { span, kind }: Claim): Claim[] =>
-  claims.filter((other) => other.kind === kind && other.span.start === span.start);
+export const claimsWith = (report: Report, { span, kind }: Claim): Claim[] =>
+  claimsAt(report, span.start).filter((other) => other.kind === kind);
 
 /** Whether the words of a claim allow a value; an amount of money may be told more exactly than the table has it. */
 export function allows({ low, high, unit }: Claim, value: number): boolean {
@@ -168,11 +184,18 @@ function spellings(report: Report, { cells }: CellSum): number[] {
 }
 
 /** The sums of cells that a total stands for; empty for a cell that is none. */
-const partsOf = ({ form }: Report, cell: number): (readonly number[])[] =>
+function partsOf({ form }: Report, cell: number): readonly (readonly number[])[] {
+  const known = partsByCell.get(form) ?? form.cells.map(({ index }) => sumsWithTotal(form, index));
+  partsByCell.set(form, known);
+  return known[cell] ?? [];
+}
+
+const partsByCell = new WeakMap<Form, readonly (readonly (readonly number[])[])[]>();
+
+const sumsWithTotal = (form: Form, cell: number): (readonly number[])[] =>
   (form.equationsOf[cell] ?? []).flatMap((index) => {
-    const equation = form.equations[index];
-    const isTotal = equation?.right.length === 1 && equation.right[0] === cell;
-    return isTotal ? [equation.left] : [];
+    const { left = [], right = [] } = form.equations[index] ?? {};
+    return right.length === 1 && right[0] === cell ? [left] : [];
   });
 
 /** A claim as evidence for the tables: sums of cells of which one should have this value. */

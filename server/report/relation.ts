@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import { findingByPlace, type Span } from '../text/span';
 import type { CellSum } from './claim';
 
 /** A number of the narrative with its unit. */
@@ -144,3 +144,11 @@ export function figuresOf(relation: Relation): readonly Figure[] {
     }
   }
 }
+
+/** The relations of the figures that begin at a place of the text, in the order of the report. */
+export const relationsAt = (
+  { relations }: { readonly relations: readonly Relation[] },
+  start: number,
+): readonly Relation[] => byStart(relations, start);
+
+const byStart = findingByPlace<Relation>((relation) => figuresOf(relation).map(({ span }) => span.start));

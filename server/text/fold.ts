@@ -9,8 +9,11 @@ export const ignored = 0;
 const script = scriptTable();
 const folding = foldTable(script);
 
-/** The folded form of one UTF-16 unit: narrow, simplified, every kind of blank a space; lines and tabs stay. */
-export const foldUnit = (unit: number): number => folding[unit] ?? unit;
+/**
+ * The folded form of one UTF-16 unit: narrow, simplified, every kind of blank a space; lines and tabs stay. NaN, which is what stands
+ * behind the end of a text, is answered as it is: to look it up in the table would make every other look-up slow.
+ */
+export const foldUnit = (unit: number): number => (unit >= 0 ? (folding[unit] ?? unit) : unit);
 
 /** Whether a folded unit is a digit. */
 export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;

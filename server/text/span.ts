@@ -17,3 +17,33 @@ export function cover(spans: Iterable<Span>): Span | undefined {
   }
   return start <= end ? { start, end } : undefined;
 }
+
+/**
+ * Finds things by the places that `placesOf` files them under, in their order; each list is gone through once, however often it is asked.
+ * Lists do not change.
+ */
+export function findingByPlace<T>(
+  placesOf: (each: T) => readonly number[],
+): (all: readonly T[], place: number) => readonly T[] {
+  const filed = new WeakMap<readonly T[], ReadonlyMap<number, readonly T[]>>();
+  return (all, place) => {
+    const known = filed.get(all) ?? fileUnder(all, placesOf);
+    filed.set(all, known);
+    return known.get(place) ?? [];
+  };
+}
+
+function fileUnder<T>(
+  all: readonly T[],
+  placesOf: (each: T) => readonly number[],
+): ReadonlyMap<number, readonly T[]> {
+  const filed = new Map<number, T[]>();
+  for (const each of all) {
+    for (const place of new Set(placesOf(each))) {
+      const same = filed.get(place);
+      if (same) same.push(each);
+      else filed.set(place, [each]);
+    }
+  }
+  return filed;
+}

@@ -1,5 +1,5 @@
 import { agreementOf, claimOf } from '../../report/claim';
-import type { Figure, PartsRelation, ShareRelation } from '../../report/relation';
+import { type Figure, type PartsRelation, relationsAt, type ShareRelation } from '../../report/relation';
 import type { Report } from '../../report/report';
 import type { Yield } from '../rule';
 import { sumOfParts } from './parts';
@@ -35,17 +35,18 @@ export function culpritOf(report: Report, relation: PartsRelation): Culprit | un
 
 /** Whether a share is one of a list in which another number is to blame. */
 export const isExplained = (report: Report, share: ShareRelation): boolean =>
-  report.relations.some(
+  relationsAt(report, share.part.span.start).some(
     (relation) =>
       relation.kind === 'parts' &&
       relation.parts.some(({ span }) => span.start === share.part.span.start) &&
       culpritOf(report, relation) !== undefined,
   );
 
-const sharesOf = ({ relations }: Report, { parts }: PartsRelation): ShareRelation[] =>
-  relations.filter(
-    (each): each is ShareRelation =>
-      each.kind === 'share' && parts.some(({ span }) => span.start === each.part.span.start),
+const sharesOf = (report: Report, { parts }: PartsRelation): ShareRelation[] =>
+  parts.flatMap(({ span: { start } }) =>
+    relationsAt(report, start).filter(
+      (each): each is ShareRelation => each.kind === 'share' && each.part.span.start === start,
+    ),
   );
 
 const fits = (share: ShareRelation, part: number, whole: number): boolean => isShareOf(share, part / whole);

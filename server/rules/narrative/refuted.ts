@@ -1,4 +1,4 @@
-import { agreementOf, type Claim } from '../../report/claim';
+import { agreementOf, type Claim, claimsAt } from '../../report/claim';
 import type { Figure, Relation } from '../../report/relation';
 import type { Report } from '../../report/report';
 import { isSound, isWhole, ownBefores, readingsOf } from './change';
@@ -47,10 +47,6 @@ function toldBy(report: Report, relation: Relation): Told | undefined {
 
 /** The claim of a number that is not held against the tables, and differs from them; undefined where there is none. */
 const openAt = (report: Report, { span }: Figure): Claim | undefined =>
-  report.claims.find(
-    (claim) =>
-      claim.kind === 'number' &&
-      !claim.firm &&
-      claim.span.start === span.start &&
-      agreementOf(report, claim) === 'differs',
+  claimsAt(report, span.start).find(
+    (claim) => claim.kind === 'number' && !claim.firm && agreementOf(report, claim) === 'differs',
   );
