@@ -37,7 +37,10 @@ export function hints({ report, balances, findings }: Analysis): readonly Hint[]
 /** Whether an edit changes a figure that stands in the text. */
 const isChange = ({ from, to }: Edit): boolean => typeof from === 'number' && typeof to === 'number';
 
+// It begins with a word: behind a figure, "= 1" or "8 ≠ 7" would be read together with it.
 function note({ equation, left, right, difference }: Balance): string {
   const off = `差 ${difference < 0 ? '−' : '+'}${Math.abs(difference)}`;
-  return equation.rule === 'flow-balance' ? `${left} ≠ ${right}，${off}` : `= ${left}，${off}`;
+  return equation.rule === 'flow-balance'
+    ? `收到与结转共 ${left}，办理与结转下年共 ${right}，${off}`
+    : `各项之和是 ${left}，${off}`;
 }

@@ -1,10 +1,11 @@
 import type { Form } from '../form/form';
-import type { Finding, Repair } from '../report/finding';
+import type { Finding, Related, Repair } from '../report/finding';
 import { assumptionInWords } from '../report/zero-mark';
 import { deepFreeze } from '../rules/check';
 import { isOfUnfilled } from '../rules/drafting';
 import type { Context } from '../rules/rule';
 import { underZeroMark } from '../rules/under-mark';
+import type { Span } from '../text/span';
 import { sameLastYear, withCause } from './carried';
 import { type Cause, causesOf, mendedBy } from './causes';
 import { consequencesOf } from './consequences';
@@ -128,22 +129,29 @@ function findingOf(
   const changes = cause.alternatives.slice(0, cause.tied).flatMap(changesOf);
   const places = [...new Set(changes.map(({ cell }) => cell))];
   const span = (cell: number) => cells[cell]?.span ?? base.span;
+  const at = places.map(span).find(({ start, end }) => end > start) ?? span(places[0] ?? -1);
   return {
     rule: base.rule,
     severity: base.severity,
     hard: base.hard,
     message: assumptionOf(shop, originals) + messageOf(shop, diagnosis, cause),
-    span: places.map(span).find(({ start, end }) => end > start) ?? span(places[0] ?? -1),
+    span: at,
     related: [
       ...places.slice(1).map((cell) => ({ span: span(cell), message: placeIn(shop.report, cause, cell) })),
       ...placesLastYear(form, shop.evidence, changes),
-      ...[base, ...wider].map(relatedTo),
-      ...base.related,
+      ...[base, ...wider].map((each) => besides(each, at)),
     ],
     cells: places.flatMap((cell) => form.cells[cell]?.path ?? []),
     equations: cause.concerns,
     repairs,
   };
+}
+
+// What an equation says, at its total; where the finding is at the total, at what is added up to it.
+function besides(equation: Finding, at: Span): Related {
+  const [addends] = equation.related;
+  const { span, message } = relatedTo(equation);
+  return { span: addends && span.start === at.start ? addends.span : span, message };
 }
 
 // What fails whatever a mark means comes before what fails with it as 0, then what speaks of the least.

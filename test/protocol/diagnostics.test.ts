@@ -36,8 +36,8 @@ describe('diagnostics', () => {
     const line = found.range.start.line;
     const operands = found.relatedInformation?.filter(({ location }) => location.range.start.line === line);
     assert.deepEqual(
-      operands?.slice(1).map(({ message }) => message),
-      ['自然人 7', '商业企业 1', '科研机构等 4 格都是 0', '总计 9'],
+      operands?.map(({ message }) => message),
+      ['「予以公开」行合计不符：各列之和是 8（自然人 7 + 商业企业 1），「总计」写的是 9，差 +1'],
       JSON.stringify(found.relatedInformation),
     );
     assert.ok(operands?.every(({ location }) => location.uri === uri));

@@ -6,7 +6,7 @@ import { assumptionInWords, emptyInWords } from '../../report/zero-mark';
 import type { Context, Yield } from '../rule';
 import { placeWithin } from '../table/insert';
 import type { UnderMark } from '../under-mark';
-import { operandName, signed } from './sides';
+import { addends, operandName, signed } from './sides';
 
 /** What the parts of a sum are called. */
 const parts: Readonly<Record<EquationRule, string>> = {
@@ -26,7 +26,6 @@ export function findingAsZero(
   const { name } = equation;
   const indices = [...equation.left, ...equation.right];
   const [total = -1] = equation.right;
-  const given = indices.filter((index) => valueOf(report.cells[index]) !== null);
   const terms = (all: readonly number[]): string =>
     all.map((index) => `${operandName(report, equation, index)} ${valueOf(filled.cells[index])}`).join(' + ');
   const counted = equation.left.filter((index) => valueOf(filled.cells[index]));
@@ -38,10 +37,7 @@ export function findingAsZero(
   return {
     message: `${assumptionInWords(mark)}，${name}${found}，差 ${signed(difference)}`,
     span: report.cells[total]?.span ?? { start: 0, end: 0 },
-    related: given.map((index) => ({
-      span: report.cells[index]?.span ?? { start: 0, end: 0 },
-      message: terms([index]),
-    })),
+    related: addends(report, equation),
     cells: indices.flatMap((index) => report.form.cells[index]?.path ?? []),
     equations: [equation.index],
     repairs: equation.rule === 'flow-balance' ? [] : [repairOf({ report, text }, total, left)],

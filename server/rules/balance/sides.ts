@@ -16,33 +16,31 @@ export function* brokenBalances(report: Report, rule: EquationRule): Generator<B
   }
 }
 
-/** The finding at a broken equation: it points at the digits of the cell `at` and lists every operand with its value. */
+/** The finding at a broken equation: it points at the digits of the cell `at`, and at the figures that are added up to it in one place. */
 export function findingAt(report: Report, { equation }: Balance, at: number, message: string): Yield {
   const indices = [...equation.left, ...equation.right];
   return {
     message,
     span: report.cells[at]?.span ?? { start: 0, end: 0 },
-    related: operands(report, equation, indices),
+    related: addends(report, equation),
     cells: indices.flatMap((index) => report.form.cells[index]?.path ?? []),
     equations: [equation.index],
     repairs: repairsOf(report, equation, at),
   };
 }
 
-/** The operands that have a figure, each in its place; those that are 0 in one. */
-function operands(report: Report, equation: Equation, indices: readonly number[]): Related[] {
-  const given = indices.filter((index) => valueOf(report.cells[index]) !== null);
-  const zeros = given.filter((index) => valueOf(report.cells[index]) === 0);
-  const place = (index: number, message: string): Related[] => {
-    const span = report.cells[index]?.span;
-    return span ? [{ span, message }] : [];
-  };
-  return given.flatMap((index) => {
-    if (zeros.length < 2 || !zeros.includes(index)) return place(index, term(report, equation, index));
-    return index === zeros[0]
-      ? place(index, `${operandName(report, equation, index)}等 ${zeros.length} 格都是 0`)
-      : [];
-  });
+/** What is added up in an equation, told in one place, at the first of its figures that is not 0; none where it has no figures. */
+export function addends(report: Report, equation: Equation): Related[] {
+  const given = equation.left.filter((index) => valueOf(report.cells[index]) !== null);
+  const counted = given.filter((index) => valueOf(report.cells[index]) !== 0);
+  const [first] = counted.length > 0 ? counted : given;
+  const span = report.cells[first ?? -1]?.span;
+  if (!span) return [];
+  const sum = given.reduce((all, index) => all + (valueOf(report.cells[index]) ?? 0), 0);
+  const zeros = given.length - counted.length;
+  const rest = zeros > 0 ? `${counted.length > 0 ? '其余' : ''} ${zeros} 格都是 0` : '';
+  const terms = counted.length > 0 ? [`${side(report, equation, counted)} = ${sum}`] : [];
+  return [{ span, message: `${equation.name}：${[...terms, rest].filter(Boolean).join('，').trim()}` }];
 }
 
 /** The finding at a total that is not the sum of its parts; `parts` says what these are called, e.g. 各列. */

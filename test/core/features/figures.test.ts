@@ -85,7 +85,11 @@ describe('hints', () => {
         [total]: '8 | 0 | 0 | 0 | 0 | 0 | 9',
         [granted]: '8 | 0 | 0 | 0 | 0 | 0 | 9',
       },
-      { '0 | 9\n二': '= 8，差 +1', '0 | 9\n（二）': '= 8，差 +1', '0 | 9\n四': '= 8，差 +1' },
+      {
+        '0 | 9\n二': '各项之和是 8，差 +1',
+        '0 | 9\n（二）': '各项之和是 8，差 +1',
+        '0 | 9\n四': '各项之和是 8，差 +1',
+      },
     ],
     [
       'behind the last figure of a balance both sides',
@@ -94,7 +98,10 @@ describe('hints', () => {
         [total]: '7 | 0 | 0 | 0 | 0 | 0 | 7',
         [granted]: '7 | 0 | 0 | 0 | 0 | 0 | 7',
       },
-      { '继续办理 | 0': '8 ≠ 7，差 −1', '0 | 0\n$': '8 ≠ 7，差 −1' },
+      {
+        '继续办理 | 0': '收到与结转共 8，办理与结转下年共 7，差 −1',
+        '0 | 0\n$': '收到与结转共 8，办理与结转下年共 7，差 −1',
+      },
     ],
   ];
   for (const [what, rows, expected] of cases) {
@@ -134,10 +141,13 @@ describe('hints', () => {
   });
 
   for (const { name, text } of samples) {
-    it(`in ${name} stand behind figures`, () => {
+    it(`in ${name} stand behind figures, and are not read together with them`, () => {
       const analysis = analyze(text);
       const ends = new Set(analysis.report.cells.map(({ span }) => span.end));
-      for (const { offset } of hints(analysis)) assert.ok(ends.has(offset));
+      for (const { offset, text: hint } of hints(analysis)) {
+        assert.ok(ends.has(offset));
+        assert.match(hint, /^\p{Script=Han}/u);
+      }
       assert.equal(
         hints(analysis).length > 0,
         analysis.balances.some(({ difference }) => difference !== 0),

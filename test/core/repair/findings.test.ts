@@ -42,13 +42,25 @@ describe('findings with their causes', () => {
     });
   }
 
-  it('tell of the equations that the figure breaks, and of what belongs to the narrowest', () => {
+  it('tell of the equations that the figure breaks in one place each, with their figures', () => {
     const wrong = spoilt({ [`${r}.granted.total`]: 9 });
     const [finding] = sumFindings(analyze(wrong).findings);
-    const messages = finding?.related.map(({ message }) => message) ?? [];
-    assert.match(messages[0] ?? '', /^「予以公开」行合计不符/);
-    assert.match(messages[1] ?? '', /^「总计」列合计不符/);
-    assert.equal(messages.slice(2).join('，'), '自然人 7，商业企业等 5 格都是 0，总计 16');
+    const [row, column, ...others] = finding?.related ?? [];
+    assert.equal(row?.message, '「予以公开」行合计不符：各列之和是 7（自然人 7），「总计」写的是 16，差 +9');
+    assert.match(column?.message ?? '', /^「总计」列合计不符/);
+    assert.deepEqual(others, []);
+    // The finding is at the row's total: what is added up to it is shown, not the total again.
+    assert.equal(wrong.slice(row?.span.start, row?.span.end), '7');
+  });
+
+  it('tell in one place what is added up where no cause is known', () => {
+    const wrong = spoilt({ 'disputes.reconsideration.total': 9 });
+    const [finding, ...more] = sumFindings(checkReport({ report: parseReport(wrong), text: wrong }, {}));
+    assert.deepEqual(more, []);
+    const [addends, ...others] = finding?.related ?? [];
+    assert.deepEqual(others, []);
+    assert.match(addends?.message ?? '', /^「行政复议」行：.*\d = \d+(?:，其余 \d 格都是 0)?$/u);
+    assert.match(wrong.slice(addends?.span.start, addends?.span.end), /^[1-9]\d*$/u);
   });
 
   it('keep two errors apart, each with its own repair', () => {
