@@ -1,14 +1,24 @@
+import { rowAndColumn } from '../form/form';
 import type { Edit } from '../report/finding';
 import { isEmpty } from '../report/report';
 import type { Context } from '../rules/rule';
-import { insertion, placeWithin } from '../rules/table/insert';
+import { filledRow } from '../rules/table/insert';
 import { fold } from '../text/fold';
 import { inThousands } from '../text/numerals';
 import type { Change } from './sheet';
 
 /** The edits that write changes into the text; undefined where one of them has no place there. */
 export function editsOf(context: Context, changes: readonly Change[]): Edit[] | undefined {
-  const edits = changes.map((change) => editOf(context, change));
+  const { cells, form } = context.report;
+  const isLost = ({ cell }: Change): boolean => isEmpty(cells[cell]) || cells[cell]?.kind === 'absent';
+  const values = new Map(changes.filter(isLost).map(({ cell, to }) => [cell, to]));
+  const rows = new Set([...values.keys()].map((cell) => rowAndColumn(form, cell).row));
+  const edits = [
+    ...changes.filter((change) => !isLost(change)).map((change) => editOf(context, change)),
+    ...[...rows].flatMap(
+      (row): readonly (Edit | undefined)[] => filledRow(context, row, values) ?? [undefined],
+    ),
+  ];
   return edits.every((edit) => edit !== undefined) ? edits : undefined;
 }
 
@@ -21,18 +31,10 @@ function inStyleOf(printed: string, number: number): string {
   return grouped.replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 }
 
-function editOf(context: Context, { cell: index, from, to }: Change): Edit | undefined {
-  const { report, text } = context;
+function editOf({ report, text }: Context, { cell: index, from, to }: Change): Edit | undefined {
   const cell = report.cells[index];
   const spec = report.form.cells[index];
   if (!cell || !spec || cell.kind === 'merged' || (cell.kind === 'count' && cell.broken)) return undefined;
-  if (cell.kind === 'absent') return insertion(context, index, to);
   const printed = text.slice(cell.span.start, cell.span.end);
-  return {
-    span: placeWithin(text, cell.span),
-    newText: inStyleOf(printed, to),
-    cell: spec.path,
-    from: isEmpty(cell) ? null : from,
-    to,
-  };
+  return { span: cell.span, newText: inStyleOf(printed, to), cell: spec.path, from, to };
 }

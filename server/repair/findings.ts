@@ -214,6 +214,9 @@ function joined(repairs: readonly Repair[], finding: Finding, paths: readonly st
   const others = finding.repairs.filter(
     ({ edits }) => !edits.every(({ cell }) => cell && paths.includes(cell)),
   );
+  // One that fills all that is lost stands for those that fill a part of it.
+  const most = Math.max(paths.length + 1, finding.cells.length);
+  if (others.some(({ edits }) => edits.length >= most)) return others;
   // A row that lacks more than these cells may lack others just as well.
   const isOpenRow = finding.rule === 'missing-cell' && finding.cells.length > paths.length;
   const offered = isOpenRow

@@ -1,5 +1,6 @@
-import { cellAt } from '../form/form';
+import { cellAt, type Row, rowAndColumn } from '../form/form';
 import type { Edit, Finding, Repair } from '../report/finding';
+import { type Report, valueOf } from '../report/report';
 import { breaks } from './causes';
 import type { Workshop } from './offers';
 import { isProved, wasProved } from './proof';
@@ -15,6 +16,7 @@ const vettedRules = new Set([
   'disputes-total',
   'zero-mark-total',
   'missing-cell',
+  'missing-row',
   'not-a-count',
   'blank-cell',
 ]);
@@ -41,7 +43,24 @@ export function vetted(shop: Workshop, findings: readonly Finding[]): Finding[] 
   });
 }
 
-const changesIn = ({ report }: Workshop, edits: readonly Edit[]): Change[] =>
-  edits.flatMap(({ cell, from = null, to }): Change[] =>
+/** What the cells say once edits are made: those that they fill, and those into which the row's other figures move. */
+function changesIn({ report }: Workshop, edits: readonly Edit[]): Change[] {
+  const changes = edits.flatMap(({ cell, from = null, to }): Change[] =>
     cell !== undefined && typeof to === 'number' ? [{ cell: cellAt(report.form, cell), from, to }] : [],
   );
+  const rows = new Set(changes.map(({ cell }) => rowAndColumn(report.form, cell).row));
+  return [...changes, ...[...rows].flatMap((row) => movedIn(report, row, changes))];
+}
+
+/** The figures of a row that stand in other columns once as many as it lacks are put among them; none where it lacks others. */
+function movedIn({ cells }: Report, { firstCell, columns }: Row, changes: readonly Change[]): Change[] {
+  const own = columns.map((_, column) => firstCell + column);
+  const figures = own.filter((index) => cells[index]?.kind !== 'absent');
+  const free = own.filter((index) => !changes.some(({ cell, from }) => cell === index && from === null));
+  if (figures.length === own.length || free.length !== figures.length) return [];
+  return free.flatMap((cell, at): Change[] => {
+    const source = figures[at] ?? -1;
+    const to = valueOf(cells[source]);
+    return source === cell || to === null ? [] : [{ cell, from: valueOf(cells[cell]), to }];
+  });
+}

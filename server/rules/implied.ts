@@ -9,6 +9,10 @@ export function withCount(report: Report, index: number, value: number): Report 
   return { ...report, cells };
 }
 
+/** The report as it would be if cells stated these values. */
+export const withCounts = (report: Report, values: ReadonlyMap<number, number>): Report =>
+  [...values].reduce((all, [index, value]) => withCount(all, index, value), report);
+
 /** How many equations of a table can be decided and do not hold. */
 export function brokenCount(report: Report, table: TableId): number {
   let broken = 0;
@@ -43,6 +47,35 @@ export function impliedBy(report: Report, index: number): Implied[] {
 export const impliedCounts = (report: Report, index: number): number[] => [
   ...new Set(impliedBy(report, index).map(({ value }) => value)),
 ];
+
+/**
+ * The one count that the equations imply for each of `cells`, whatever stands there now, as far as they tell: what one of them has to be
+ * may tell what another has to be.
+ */
+export function impliedAmong(report: Report, cells: readonly number[]): Map<number, number> {
+  const implied = new Map<number, number>();
+  let known = withBlanks(report, cells);
+  for (let before = -1; implied.size > before; ) {
+    before = implied.size;
+    for (const index of cells) {
+      if (implied.has(index)) continue;
+      const [value, ...others] = impliedCounts(known, index);
+      if (value === undefined || others.length > 0) continue;
+      implied.set(index, value);
+      known = withCount(known, index, value);
+    }
+  }
+  return implied;
+}
+
+function withBlanks(report: Report, places: readonly number[]): Report {
+  const cells = [...report.cells];
+  for (const index of places) {
+    const { start } = report.cells[index]?.span ?? { start: 0 };
+    cells[index] = { kind: 'blank', span: { start, end: start } };
+  }
+  return { ...report, cells };
+}
 
 // Where other cells are empty too nothing is implied, unless the sides are equal without them and all of them stand on one side.
 function mustBeZeros({ cells }: Report, { equation, difference }: Balance, cell: number): boolean {

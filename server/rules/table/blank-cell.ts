@@ -5,7 +5,7 @@ import { isTableUnwritten } from '../drafting';
 import { impliedBlanks } from '../implied';
 import { type Context, rule, type Yield } from '../rule';
 import { type UnderMark, underZeroMark } from '../under-mark';
-import { placeWithin } from './insert';
+import { filledRow } from './insert';
 import { readableTables } from './rows';
 import { zerosAmong } from './zeros';
 
@@ -50,17 +50,9 @@ function findingOf({ report, text }: Context, table: Table, { empty, under }: Fo
   const spanOf = ({ index }: CellSpec) => report.cells[index]?.span ?? { start: 0, end: 0 };
   const zeros = zerosAmong(report, table, empty);
   const which = zeros.length === empty.length ? '空白格都' : `${zeros.length} 个空白格`;
-  const repair = {
-    title: `${table.name}的${which}填 0`,
-    confidence: 'possible' as const,
-    edits: zeros.map((cell) => ({
-      span: placeWithin(text, spanOf(cell)),
-      newText: '0',
-      cell: cell.path,
-      from: null,
-      to: 0,
-    })),
-  };
+  const values = new Map(zeros.map(({ index }) => [index, 0]));
+  const edits = table.rows.flatMap((row) => filledRow({ report, text }, row, values) ?? []);
+  const repair = { title: `${table.name}的${which}填 0`, confidence: 'possible' as const, edits };
   const [first, ...others] = empty;
   const isTaken = empty.some(({ index }) => under?.mark.cells.has(index));
   const taken = under && isTaken ? `核对合计时${assumptionInWords(under.mark)}，数据中仍为空` : '未当作 0';
@@ -73,6 +65,6 @@ function findingOf({ report, text }: Context, table: Table, { empty, under }: Fo
         at === mostPlaces - 2 && empty.length > mostPlaces ? `没有数字，等 ${empty.length} 处` : '没有数字',
     })),
     cells: empty.map(({ path }) => path),
-    repairs: zeros.length > 0 ? [repair] : [],
+    repairs: edits.length > 0 ? [repair] : [],
   };
 }

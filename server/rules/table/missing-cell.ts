@@ -2,8 +2,8 @@ import { describeCell, type Row } from '../../form/form';
 import { isRowUnwritten } from '../drafting';
 import { type Context, rule } from '../rule';
 import { lostBlanks } from './blanks';
-import { fillingsOf, guesses, repairsOf } from './fillings';
-import { looseFigures, presentRows } from './rows';
+import { fillingsOf, guesses, lostInWords, repairsOf } from './fillings';
+import { labelOf, looseFigures, presentRows } from './rows';
 
 export default rule({
   id: 'missing-cell',
@@ -17,25 +17,23 @@ export default rule({
 
   *check(context) {
     yield* lostBlanks(context);
-    if (!context.report.cells.some(({ kind }) => kind === 'absent')) return;
-    for (const { table, row, reading } of presentRows(context.report)) {
+    const { report } = context;
+    if (!report.cells.some(({ kind }) => kind === 'absent')) return;
+    for (const { table, row, reading } of presentRows(report)) {
       if (isRowUnwritten(context, table, reading.row)) continue;
       const absent = absentCells(context, row);
       const [first] = absent;
       // Figures enough stand there, and only their places are not known: they are spoken of as such.
-      const loose = looseFigures(context.report, table, reading);
+      const loose = looseFigures(report, table, reading);
       if (first === undefined || loose >= absent.length) continue;
-      const fillings = absent.length === 1 ? fillingsOf(context, table, row) : [];
+      const fillings = loose === 0 ? fillingsOf(context, table, row) : [];
       const isTold = fillings.length === 1 || (absent.length === 1 && isWatched(context, first));
+      const lack = { absent, lost: absent.length - loose, isTold: isTold && fillings.length < 2 };
       yield {
-        span: context.report.cells[first]?.span ?? { start: 0, end: 0 },
-        message: messageOf(context, row, {
-          absent,
-          lost: absent.length - loose,
-          isTold: isTold && fillings.length < 2,
-        }),
-        cells: absent.flatMap((index) => context.report.form.cells[index]?.path ?? []),
-        repairs: fillings.length > 0 ? repairsOf(context, fillings) : guesses(context, absent),
+        span: labelOf(report, row) ?? report.cells[first]?.span ?? { start: 0, end: 0 },
+        message: messageOf(context, row, lack) + lostInWords(context, fillings),
+        cells: absent.flatMap((index) => report.form.cells[index]?.path ?? []),
+        repairs: fillings.length > 0 ? repairsOf(context, fillings) : guesses(context, row, absent),
       };
     }
   },
@@ -59,7 +57,8 @@ function messageOf({ report }: Context, { name, columns }: Row, { absent, lost, 
   if (lost === columns.length) {
     return lost === 1 ? `缺少${describeCell(report.form, first)}的数字` : `「${name}」行没有数字`;
   }
-  if (isTold) return `缺少${describeCell(report.form, first)}的数字`;
+  if (isTold && lost === 1) return `缺少${describeCell(report.form, first)}的数字`;
+  if (isTold) return `「${name}」行少 ${lost} 个数字`;
   return lost === 1
     ? `「${name}」行少一个数字，分不出是哪一列的`
     : `「${name}」行少 ${lost} 个数字，分不出是哪几列的`;

@@ -1,7 +1,10 @@
 import { type Row, tableOf } from '../../form/form';
 import type { TableReading } from '../../report/report';
 import { isRowUnwritten } from '../drafting';
+import { impliedAmong } from '../implied';
 import { type Context, rule } from '../rule';
+import { besideOf, placeInWords } from './added-rows';
+import { cellsOf, impliedInWords, namesOf, repairsOf } from './row-repairs';
 import { isMerged, readableTables } from './rows';
 
 export default rule({
@@ -12,20 +15,21 @@ export default rule({
   summary: '表中缺少格式规定的行',
   summaryEn: 'A row of the form is not in the table',
   basis: '统一格式的三张表（《条例》第五十条第二款）；国办公开办函〔2021〕30号：不能遗漏',
-  fixable: false,
+  fixable: true,
 
   *check(context) {
     const { report } = context;
     for (const table of readableTables(report)) {
-      const { name } = tableOf(report.form, table.id);
       for (const run of missingRuns(context, table)) {
-        const names = run.map((row) => `「${row.name}」`).join('、');
+        const cells = cellsOf(run);
+        const implied = impliedAmong(report, cells);
+        const place = besideOf(report, table, run);
         yield {
-          span: report.cells[run[0]?.firstCell ?? 0]?.span ?? table.span,
-          message: run.length === 1 ? `${name}缺少${names}行` : `${name}缺少 ${run.length} 行：${names}`,
-          cells: run.flatMap((row) =>
-            row.columns.flatMap((_, column) => report.form.cells[row.firstCell + column]?.path ?? []),
-          ),
+          span: place?.label ?? report.cells[cells[0] ?? 0]?.span ?? table.span,
+          message: `${tableOf(report.form, table.id).name}缺少${namesOf(run)}${placeInWords(report, table, run, place)}${impliedInWords(cells, implied)}`,
+          cells: cells.flatMap((index) => report.form.cells[index]?.path ?? []),
+          // Where figures are left over the row may be there under a label that was not recognised.
+          repairs: table.unplaced.length > 0 ? [] : repairsOf(context, table, run, implied),
         };
       }
     }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
-import type { Finding } from '../../../server/report/finding';
+import { parseReport } from '../../../server/parse/parse';
+import { applyEdits, type Finding } from '../../../server/report/finding';
+import { valueOf } from '../../../server/report/report';
 import { layoutCalled } from '../support/layouts';
 import { mapRows, sheetOf } from '../support/layouts/sheet';
 
@@ -26,10 +28,10 @@ const without =
 
 describe('figures that were lost', () => {
   const lost: readonly [string, readonly number[], string][] = [
-    [granted, [3], '「予以公开」行少一个数字，分不出是哪一列的'],
-    [granted, [2, 4], '「予以公开」行少 2 个数字，分不出是哪几列的'],
+    [granted, [3], '「予以公开」行少一个数字，分不出是哪一列的，由合计推出是 0'],
+    [granted, [2, 4], '「予以公开」行少 2 个数字，分不出是哪几列的，由合计推出是 0、0'],
     ['disputes.litigation.direct', [1], '「未经复议直接起诉」行少一个数字，分不出是哪一列的'],
-    ['disputes.reconsideration', [4], '缺少「行政复议」行「总计」列的数字'],
+    ['disputes.reconsideration', [4], '缺少「行政复议」行「总计」列的数字，由合计推出应为 4'],
     ['proactiveDisclosure.normativeDocuments', [1], '「行政规范性文件」行少一个数字，分不出是哪一列的'],
     ['proactiveDisclosure.normativeDocuments', [0, 1], '「行政规范性文件」行少 2 个数字，分不出是哪几列的'],
   ];
@@ -69,6 +71,31 @@ describe('figures that were lost', () => {
         words,
       );
       assert.ok(finding.message.includes(said), finding.message);
+    }
+  });
+
+  it('of one row are put in together where the sums know all of them', () => {
+    for (const [seed, gone] of [
+      [1, [0, 6]],
+      [1, [1, 6]],
+      [1, [2, 6]],
+    ] as const) {
+      for (const id of ['pipes-inner', 'tsv', 'cells-tab', 'gfm', 'html-fragment', 'spaces']) {
+        const layout = layoutCalled(id);
+        const sheet = sheetOf(seed, 600);
+        const cut = mapRows(sheet, (row) =>
+          row.id === granted ? { ...row, cells: without(...gone)(row.cells as readonly string[]) } : row,
+        );
+        const text = layout.render(cut);
+        const mends = analyze(text)
+          .findings.filter(({ rule }) => rule === 'missing-cell')
+          .flatMap(({ repairs }) => repairs);
+        const whole = analyze(layout.render(sheet)).report.cells.map(valueOf);
+        const values = mends.map(({ edits }) =>
+          parseReport(applyEdits(text, edits)).cells.map(valueOf).join(),
+        );
+        assert.ok(values.includes(whole.join()), `${id} ${seed} ${gone.join()}: ${values.length} repairs`);
+      }
     }
   });
 });

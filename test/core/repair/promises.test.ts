@@ -6,7 +6,7 @@ import { cellAt } from '../../../server/form/form';
 import { parseReport } from '../../../server/parse/parse';
 import { balancesOf } from '../../../server/report/balance';
 import { applyEdits, type Finding, type Repair } from '../../../server/report/finding';
-import { valueOf } from '../../../server/report/report';
+import { type Report, valueOf } from '../../../server/report/report';
 import { balancedFacts } from '../support/facts';
 import { layouts } from '../support/layouts';
 import { randomOf } from '../support/random';
@@ -24,9 +24,16 @@ function assertKept(text: string, finding: Finding, repair: Repair): void {
   const mended = applyEdits(text, repair.edits);
   const [before, after] = [parseReport(text), parseReport(mended)];
   const promised = new Map(repair.edits.flatMap(({ cell, to }) => (cell ? [[cellAt(form, cell), to]] : [])));
-  for (const { index } of form.cells) {
-    const expected = promised.has(index) ? promised.get(index) : valueOf(before.cells[index]);
-    assert.equal(valueOf(after.cells[index]), expected, repair.title);
+  for (const { rows } of form.tables) {
+    for (const { firstCell, columns } of rows) {
+      const own = columns.map((_, column) => firstCell + column);
+      const expected = ownFigures(before, own, promised);
+      assert.deepEqual(
+        own.map((index) => valueOf(after.cells[index])),
+        expected,
+        repair.title,
+      );
+    }
   }
   const [wrong, still] = [brokenIn(text), brokenIn(mended)];
   assert.deepEqual(
@@ -35,6 +42,19 @@ function assertKept(text: string, finding: Finding, repair: Repair): void {
     repair.title,
   );
   if (finding.equations.length > 0) assert.ok(still.length < wrong.length, repair.title);
+}
+
+type Promised = ReadonlyMap<number, number | null | undefined>;
+
+/** What the cells of a row are to say: what is promised of them, in the others the row's own figures, in their order where a gap is filled. */
+function ownFigures({ cells }: Report, own: readonly number[], promised: Promised): unknown[] {
+  const rest = own.filter((index) => !promised.has(index));
+  const figures = own.filter((index) => cells[index]?.kind !== 'absent');
+  const isMoved = rest.length === figures.length && rest.length < own.length;
+  return own.map((index) => {
+    if (promised.has(index)) return promised.get(index);
+    return valueOf(cells[isMoved ? (figures[rest.indexOf(index)] ?? -1) : index]);
+  });
 }
 
 const isUndecided = (text: string, equation: number): boolean =>
