@@ -36,7 +36,7 @@ const samples: readonly (Sample & { readonly ending: string })[] = [
     ending: 'txt',
     lost: 1,
     findings: [
-      ['missing-cell', 371, ''],
+      ['missing-cell', 359, '1.信访举报投诉类申请'],
       ['missing-section', 519, '行政复议'],
     ],
   },

@@ -92,7 +92,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'heading-number 存在的主要问题及改进情况',
   ],
   '001': ['missing-section! （一）主动公开情况'],
-  '002': ['claim-mismatch 2', 'missing-cell! ', 'heading-number 6、'],
+  '002': ['claim-mismatch 2', 'missing-cell! 1.本机关不掌握相关政府信息', 'heading-number 6、'],
   '003': ['template-residue (须与2020年度年报结转数一致)'],
   '004': [
     'disputes-total! 0',
