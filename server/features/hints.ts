@@ -1,6 +1,8 @@
 import type { Analysis } from '../analysis';
+import { cellAt } from '../form/form';
 import type { Balance } from '../report/balance';
-import type { Edit } from '../report/finding';
+import type { Edit, Finding } from '../report/finding';
+import type { Report } from '../report/report';
 
 /** A note to be shown in the text behind a figure. */
 export interface Hint {
@@ -8,9 +10,13 @@ export interface Hint {
   readonly text: string;
 }
 
+/** The rules on figures that are not in the text. */
+const lost: ReadonlySet<string> = new Set(['missing-cell', 'missing-row']);
+
 /**
  * Where one change alone explains what fails, behind the figure to be changed what it would have to be. Elsewhere behind the last
- * figure of every equation that fails what it would have to be and by how much it is off; else nothing.
+ * figure of every equation that fails what it would have to be and by how much it is off; where figures are lost what they have to be,
+ * as far as the equations tell.
  */
 export function hints({ report, balances, findings }: Analysis): readonly Hint[] {
   const notes = new Map<number, string[]>();
@@ -25,6 +31,7 @@ export function hints({ report, balances, findings }: Analysis): readonly Hint[]
     for (const index of equations) explained.add(index);
     for (const edit of best.edits) if (isChange(edit)) add(edit.span.end, `应为 ${edit.to}`);
   }
+  for (const finding of findings) for (const { offset, text } of lostIn(report, finding)) add(offset, text);
   for (const balance of balances) {
     if (balance.difference === 0 || explained.has(balance.equation.index)) continue;
     const last = balance.equation.right.at(-1);
@@ -32,6 +39,20 @@ export function hints({ report, balances, findings }: Analysis): readonly Hint[]
     if (cell && cell.kind !== 'absent' && cell.kind !== 'merged') add(cell.span.end, note(balance));
   }
   return [...notes].sort(([a], [b]) => a - b).map(([offset, each]) => ({ offset, text: each.join('；') }));
+}
+
+/** What is to be put in where a finding misses figures, a note a place; none where several repairs differ, or no equation knows. */
+function lostIn({ form }: Report, { rule, repairs }: Finding): Hint[] {
+  const [only, ...others] = lost.has(rule) ? repairs : [];
+  if (!only || others.length > 0) return [];
+  const isKnown = ({ cell }: Edit): boolean =>
+    cell !== undefined && (form.equationsOf[cellAt(form, cell)]?.length ?? 0) > 0;
+  if (!only.edits.every(isKnown)) return [];
+  const places = new Set(only.edits.map(({ span }) => span.start));
+  return [...places].map((offset) => {
+    const here = only.edits.filter(({ span }) => span.start === offset);
+    return { offset, text: `应补 ${here.map(({ to }) => to).join('、')}` };
+  });
 }
 
 /** Whether an edit changes a figure that stands in the text. */

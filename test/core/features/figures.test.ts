@@ -135,8 +135,25 @@ describe('hints', () => {
     );
   });
 
+  it('where a figure or a row is lost, there what has to be put in', () => {
+    const rows = { [received]: '8 | 0 | 0 | 0 | 0 | 0 | 8', [forward]: '8 | 0 | 0 | 0 | 0 | 0' };
+    const cell = applicationsTable(rows);
+    assert.deepEqual(hints(analyze(cell)), [
+      { offset: cell.lastIndexOf(rows[forward] ?? '') + '8 | 0 | 0 | 0 | 0 | 0'.length, text: '应补 8' },
+    ]);
+    const whole = applicationsTable({ ...rows, [forward]: '8 | 0 | 0 | 0 | 0 | 0 | 8' });
+    const row = whole.replace(/\n二、上年结转.*/u, '');
+    assert.deepEqual(
+      hints(analyze(row)).map(({ text, offset }) => [
+        text,
+        row.slice(0, offset).endsWith(rows[received] ?? ''),
+      ]),
+      [['应补 0、0、0、0、0、0、0', true]],
+    );
+  });
+
   it('none where it cannot be told', () => {
-    const rows = { [carriedOver]: '1 | | 0 | 0 | 0 | 0 | 3', [forward]: '1 | 2 | 0 | 0 | 0 | 0 | 3' };
+    const rows = { [carriedOver]: '1 | | | 0 | 0 | 0 | 3', [forward]: '1 | | | 0 | 0 | 0 | 3' };
     assert.deepEqual(hints(analyze(applicationsTable(rows))), []);
   });
 
@@ -150,7 +167,8 @@ describe('hints', () => {
       }
       assert.equal(
         hints(analysis).length > 0,
-        analysis.balances.some(({ difference }) => difference !== 0),
+        analysis.balances.some(({ difference }) => difference !== 0) ||
+          analysis.findings.some(({ rule }) => rule === 'missing-cell'),
       );
     });
   }
