@@ -1,7 +1,8 @@
 import path from 'node:path';
 import process from 'node:process';
-import type { Io } from './cli/io';
+import { complain, exit, type Io } from './cli/io';
 import { run } from './cli/run';
+import { reasonOf } from './workspace/reason';
 
 const io: Io = {
   cwd: process.cwd(),
@@ -23,8 +24,11 @@ const serve = (): void => {
 
 // Whoever reads the output may have seen enough: `nianbao check . | head` ends without a word.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
+  if (error.code !== 'EPIPE') {
+    complain(io, `标准输出：${reasonOf(error)}，结果没有写完`);
+    process.exit(exit.failed);
+  }
+  process.exit();
 });
 
 run(process.argv.slice(2), io, serve).then(

@@ -73,8 +73,25 @@ async function writerInto(out: string, operands: readonly string[], io: Io): Pro
     if (other !== undefined) throw new Failure(`与 ${other} 同名，没有导出`);
     written.set(target, file);
     await makeFolder(path.dirname(target), folder);
-    await writeWhole(target, json, folder);
+    await writeWhole(target, json, folder, refuseOthers);
   };
+}
+
+/** Every export begins so. */
+const ours = /^\s*\{\s*"schema":\s*"[^"]*nianbao\/report/u;
+const longestBegin = 200;
+
+/** Rejects where a file stands that is no export: that is nobody's to replace. */
+async function refuseOthers(target: string): Promise<void> {
+  const handle = await fs.open(target).catch(() => undefined);
+  if (!handle) return;
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(longestBegin), 0, longestBegin, 0);
+    if (bytesRead > 0 && !ours.test(buffer.toString('utf8', 0, bytesRead)))
+      throw new Failure(`${target} 已经存在，不是导出的年报，没有覆盖`);
+  } finally {
+    await handle.close();
+  }
 }
 
 /** The folder that an operand leads into: itself, or that of the file or of what the pattern matches. */

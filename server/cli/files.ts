@@ -17,6 +17,9 @@ export type Found =
     }
   | { readonly kind: 'failure'; readonly file: string; readonly reason: string };
 
+/** No path is longer, and picomatch takes no more. */
+const longestPattern = 4096;
+
 /** The files that are looked at in folders. */
 const { wants } = selectionOf(usualFiles, []);
 
@@ -41,10 +44,13 @@ async function* filesOf(arg: string, cwd: string): AsyncGenerator<Found> {
   try {
     const stat = await fs.stat(path.resolve(cwd, arg));
     if (stat.isDirectory()) yield* walk({ cwd, top: arg, below: '', accept: wants });
+    // A device or a pipe may never end.
+    else if (!stat.isFile())
+      yield { kind: 'failure', file: arg, reason: '不是普通文件，没有读取；要读管道请用 -' };
     else yield { kind: 'file', file: arg, named: true, folder: path.dirname(path.resolve(cwd, arg)) };
   } catch (error) {
     // A name with brackets in it is a path if there is such a file, and a pattern only otherwise.
-    if (picomatch.scan(arg).isGlob) yield* matching(arg, cwd);
+    if (arg.length <= longestPattern && picomatch.scan(arg).isGlob) yield* matching(arg, cwd);
     else yield { kind: 'failure', file: arg, reason: reasonOf(error) };
   }
 }

@@ -61,10 +61,11 @@ async function rewrite(source: Source, text: string, encode: Encoder): Promise<s
       `文件的编码（${decoded.encoding}）写不出「${encoded.unencodable}」，没有改动；可先另存为 UTF-8`,
     );
   }
-  const now = await fs.readFile(target);
-  if (!now.equals(bytes)) throw new Failure('文件在检查之后被别的程序改过，没有改动');
   const { nlink } = await fs.stat(target);
-  await writeWhole(target, encoded.bytes, folder);
+  await writeWhole(target, encoded.bytes, folder, async () => {
+    const now = await fs.readFile(target);
+    if (!now.equals(bytes)) throw new Failure('文件在检查之后被别的程序改过，没有改动');
+  });
   const isLink = (await fs.lstat(full)).isSymbolicLink();
   const others = nlink > 1 ? '（它的其他硬链接仍是原来的内容）' : '';
   return `${file}${isLink ? ` → ${target}` : ''}${others}`;

@@ -23,5 +23,8 @@ export class Failure extends Error {}
 /** Says on standard error, in one line, what went wrong. */
 export const complain = (io: Io, message: string): void => io.writeError(`nianbao: ${oneLine(message)}\n`);
 
-/** A text on one line and without control characters, so that what a file contains cannot drive the terminal. */
-export const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+/**
+ * A text on one line, without control characters and without those that turn the direction of writing, so that what a file contains can
+ * neither drive the terminal nor show in another order than it has.
+ */
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu, ' ');

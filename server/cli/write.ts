@@ -5,23 +5,32 @@ import { Failure } from './io';
 
 /**
  * Puts `bytes` into a file whole or not at all: they are written beside it and take its name when they are safe on the disk, so
- * that the old file is there until the new one is. A link keeps pointing at the file; the file keeps its permissions. Rejects where
- * the file would lie outside `folder`, through whichever link.
+ * that the old file is there until the new one is. A link keeps pointing at the file; the file keeps its permissions and, where the
+ * system allows it, its owner. Rejects where the file would lie outside `folder`, through whichever link, and where `mayReplace`,
+ * asked at the last moment, rejects.
  */
-export async function writeWhole(file: string, bytes: Uint8Array | string, folder: string): Promise<void> {
+export async function writeWhole(
+  file: string,
+  bytes: Uint8Array | string,
+  folder: string,
+  mayReplace: (target: string) => Promise<void> = async () => {},
+): Promise<void> {
   const target = await targetWithin(file, folder);
-  const mode = (await fs.stat(target).catch(() => undefined))?.mode;
+  const old = await fs.stat(target).catch(() => undefined);
   // Renaming asks for the folder's permission only; a file that is read-only must stay as it is.
-  if (mode !== undefined) await fs.access(target, fs.constants.W_OK);
-  const beside = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID().slice(0, 8)}.tmp`);
+  if (old) await fs.access(target, fs.constants.W_OK);
+  // A name of its own: the file's may be as long as names can be.
+  const beside = path.join(path.dirname(target), `.nianbao-${randomUUID().slice(0, 8)}.tmp`);
   try {
-    const handle = await fs.open(beside, 'wx', mode);
+    const handle = await fs.open(beside, 'wx', old?.mode);
     try {
+      if (old) await handle.chown(old.uid, old.gid).catch(() => {});
       await handle.writeFile(bytes);
       await handle.sync();
     } finally {
       await handle.close();
     }
+    await mayReplace(target);
     await fs.rename(beside, target);
   } catch (error) {
     await fs.rm(beside, { force: true });

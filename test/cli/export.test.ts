@@ -38,10 +38,21 @@ describe('nianbao export', () => {
   );
 
   it(
+    'replaces what it has exported before, and nothing else',
+    withFolder({ '甲.txt': one, 'out/甲.json': '{ "name": "别人的文件" }' }, async (cwd) => {
+      const { status, stderr } = await nianbao(['export', '甲.txt', '--out', 'out'], { cwd });
+      assert.equal(status, 2);
+      assert.match(stderr, /甲\.json 已经存在，不是导出的年报，没有覆盖/);
+      assert.deepEqual(readdirSync(path.join(cwd, 'out')), ['甲.json']);
+      assert.equal(readFileSync(path.join(cwd, 'out/甲.json'), 'utf8'), '{ "name": "别人的文件" }');
+    }),
+  );
+
+  it(
     'writes files into a folder, in the folders that they came from',
     withFolder({ 'a/甲.txt': one, 'a/b/乙.md': other }, async (cwd) => {
       mkdirSync(path.join(cwd, 'out'));
-      writeFileSync(path.join(cwd, 'out/甲.json'), 'older and longer than what replaces it'.repeat(1000));
+      writeFileSync(path.join(cwd, 'out/甲.json'), exportReport(analyze(one)) + ' '.repeat(9999));
       assert.deepEqual(await nianbao(['export', 'a', '--out', 'out'], { cwd }), {
         status: 0,
         stdout: '',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { analyze } from '../../server/analysis';
 import { exportReport } from '../../server/export/json';
@@ -43,6 +43,36 @@ describe('the nianbao program', () => {
       assert.ok(!stdout.includes('\x1b'), 'a pipe gets no colours');
     }),
   );
+
+  it('reads no device and no pipe, which need not end, and no pattern longer than a path', () => {
+    for (const [argument, reason] of [
+      ...['/dev/zero'].filter(existsSync).map((device) => [device, '不是普通文件'] as const),
+      [`${'a'.repeat(70_000)}*`, '路径太长'] as const,
+    ]) {
+      const { status, stderr } = nianbao(['check', argument]);
+      assert.equal(status, 2);
+      assert.ok(stderr.includes(reason) && stderr.split('\n').length === 2, stderr.slice(-200));
+    }
+  });
+
+  for (const device of ['/dev/full'].filter(existsSync))
+    it('says in a line that its output could not be written', () => {
+      const full = openSync(device, 'w');
+      const { status, stderr } = spawnSync(process.execPath, [cli, 'check', '-'], {
+        input: report,
+        encoding: 'utf8',
+        stdio: ['pipe', full, 'pipe'],
+      });
+      closeSync(full);
+      assert.equal(status, 2);
+      assert.equal(stderr, 'nianbao: 标准输出：磁盘已满，结果没有写完\n');
+    });
+
+  it('shows no mark that turns the direction of what it says', () => {
+    const name = '\u202e甲\u2066.txt';
+    const { stderr } = nianbao(['check', name]);
+    assert.equal(stderr, 'nianbao:  甲 .txt：没有这个文件或文件夹\n');
+  });
 
   it('says what it cannot do in one line', () => {
     assert.deepEqual(nianbao(['check', '--strict']), {

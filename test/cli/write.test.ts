@@ -28,4 +28,20 @@ describe('writing a file', () => {
       ]);
     }),
   );
+
+  it(
+    'asks at the last moment whether it may, and takes a name as long as names can be',
+    withFolder({ '甲.txt': '旧' }, async (folder) => {
+      const file = path.join(folder, '甲.txt');
+      const changed = async (target: string): Promise<void> => {
+        assert.equal(readFileSync(target, 'utf8'), '旧');
+        throw new Error('changed meanwhile');
+      };
+      await assert.rejects(writeWhole(file, '新', folder, changed), /changed meanwhile/);
+      assert.deepEqual(readdirSync(folder), ['甲.txt']);
+      const long = path.join(folder, `${'a'.repeat(251)}.txt`);
+      await writeWhole(long, '新', folder);
+      assert.equal(readFileSync(long, 'utf8'), '新');
+    }),
+  );
 });
