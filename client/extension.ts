@@ -28,6 +28,7 @@ import { previewsOf } from './preview';
 import { ReadingView } from './reading';
 import { openSample } from './sample';
 import { saveCommand, saveReport } from './saving';
+import { rewriteReport } from './script';
 import { type Server, serverOf, startOnDemand } from './server';
 import { showStatus } from './status';
 import { fixAllTotals } from './totals';
@@ -42,6 +43,8 @@ const documentCommands: Readonly<Record<string, readonly [title: string, run: Do
   'nianbao.exportPage': ['导出核对表', exportPageToFile],
   'nianbao.fixTotals': ['修正合计', fixAllTotals],
   'nianbao.formatTables': ['整理表格', formatReport],
+  'nianbao.simplify': ['转为简体', (server, document) => rewriteReport(server, document, 'simplified')],
+  'nianbao.removePinyin': ['去掉拼音', (server, document) => rewriteReport(server, document, 'unglossed')],
   'nianbao.reopen': ['重新打开', reopen],
 };
 

@@ -3,16 +3,18 @@ import {
   Disposable,
   type LogOutputChannel,
   languages,
-  Range,
+  type Range,
   Selection,
   type TextDocument,
   type TextEditor,
   window,
   workspace,
 } from 'vscode';
-import { type DocumentParams, type TableCells, tableCells } from '../server/lsp/messages';
+import type { DocumentParams } from '../server/lsp/messages';
+import { type TableCells, tableCells } from '../server/lsp/writing-messages';
 import { isCandidate } from './documents';
 import { afterPause } from './pause';
+import { rangeOf } from './places';
 import type { Server } from './server';
 
 /** Whether the place in the active editor is in a row of a table, for the keys that move from cell to cell. */
@@ -119,9 +121,6 @@ async function move(tables: Tables, direction: 'next' | 'previous'): Promise<voi
   editor.selection = new Selection(target.start, target.end);
   editor.revealRange(target);
 }
-
-const rangeOf = ({ start, end }: TableCells['cells'][number]): Range =>
-  new Range(start.line, start.character, end.line, end.character);
 
 const tell = (isInTable: boolean | undefined): Thenable<unknown> =>
   commands.executeCommand('setContext', inTable, isInTable === true);

@@ -4,7 +4,6 @@ import {
   Disposable,
   MarkdownString,
   OverviewRulerLane,
-  Range,
   StatusBarAlignment,
   type TextEditor,
   type TextEditorDecorationType,
@@ -17,6 +16,7 @@ import {
   type ReadingMark,
   readingClasses,
 } from '../server/lsp/messages';
+import { rangeOf } from './places';
 
 const names: Readonly<Record<ReadingClass, string>> = {
   cell: '表格的数',
@@ -85,13 +85,12 @@ function decorationOf(
   { range, class: kind, description }: ReadingMark,
   alone: ReadonlySet<number>,
 ): DecorationOptions {
-  const { start, end } = range;
   const name = description.slice(0, description.lastIndexOf('：'));
   return {
-    range: new Range(start.line, start.character, end.line, end.character),
+    range: rangeOf(range),
     hoverMessage: new MarkdownString().appendText(`${names[kind]} · ${description}`),
     ...(kind === 'cell' &&
-      alone.has(end.line) && {
+      alone.has(range.end.line) && {
         renderOptions: {
           after: {
             contentText: name,

@@ -21,13 +21,17 @@ export const registerShowing = (): Disposable =>
     showRange(await workspace.openTextDocument(Uri.parse(uri)), range),
   );
 
+/** A range as VS Code counts. */
+export const rangeOf = ({ start, end }: ReadingRange): Range =>
+  new Range(start.line, start.character, end.line, end.character);
+
 /** Shows a document, in a column where one is given, with a range of it selected and in the middle. */
 export async function showRange(
   document: TextDocument,
-  { start, end }: ReadingRange,
+  place: ReadingRange,
   viewColumn?: ViewColumn,
 ): Promise<void> {
-  const range = new Range(start.line, start.character, end.line, end.character);
+  const range = rangeOf(place);
   const editor = await window.showTextDocument(document, { ...(viewColumn && { viewColumn }) });
   editor.selection = new Selection(range.start, range.end);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);

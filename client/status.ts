@@ -39,6 +39,8 @@ export function showStatus(server: Server, log: LogOutputChannel): Disposable {
     showVerdict(bar, read);
     await commands.executeCommand('setContext', 'nianbao.recognised', recognised);
     await commands.executeCommand('setContext', untitledReport, recognised && document?.isUntitled === true);
+    for (const [key, count] of Object.entries(rewritable))
+      await commands.executeCommand('setContext', key, recognised && count(read) > 0);
   };
   void update();
   // What is typed may change how much could be checked, with no finding more or less.
@@ -61,6 +63,12 @@ export function showStatus(server: Server, log: LogOutputChannel): Disposable {
 
 /** Whether the active document is a report that has no file yet, for the key that saves. */
 const untitledReport = 'nianbao.untitledReport';
+
+/** Whether there is something to be written otherwise in the active document, for the commands that do it. */
+const rewritable: Readonly<Record<string, (read: ReportStatus) => number>> = {
+  'nianbao.traditional': ({ traditional }) => traditional,
+  'nianbao.glossed': ({ glosses }) => glosses,
+};
 
 const showProblems = 'workbench.actions.view.problems';
 

@@ -48,9 +48,6 @@ export const newReport = 'nianbao/newReport';
  */
 export const paste = 'nianbao/paste';
 
-/** Where the cells of the tables are: {@link DocumentParams} in, {@link TableCells} out; null where the document is not served. */
-export const tableCells = 'nianbao/tableCells';
-
 /** What a client may tell in `initializationOptions`. */
 export interface InitializationOptions {
   /** The scheme of addresses like `<scheme>:/row-total.md` at which the client can show the page of a rule. */
@@ -150,16 +147,6 @@ export interface Pasted {
   readonly text: string;
 }
 
-/** Where the cells of tables are, in the order of the text. */
-export interface TableCells {
-  /** The version of the document that was read. */
-  readonly version: number;
-  /** Where the rows stand, with their labels, up to the last cell of one that lacks cells; some reach over others. */
-  readonly rows: readonly ReadingRange[];
-  /** The figures; an empty range is the place of one. */
-  readonly cells: readonly ReadingRange[];
-}
-
 /** Reports drawn as the form, for a view that brings its own frame. */
 export interface Preview {
   /** The version of the document that was read. */
@@ -195,6 +182,9 @@ export interface ReportStatus {
   readonly assumed: number;
   /** Cells that no equation watches: they enter none, or none that could be decided. */
   readonly unwatched: number;
+  /** How many of its characters can only be traditional, and behind how many stands their pinyin. */
+  readonly traditional: number;
+  readonly glosses: number;
   readonly findings: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
   readonly verdict: ReportVerdict;
   /** What the file is to be called where it has no name yet, without an ending. */

@@ -1,13 +1,14 @@
 import { movingIn } from '../features/moving';
 import { toRange } from './convert';
 import type { Feature } from './host';
-import * as messages from './messages';
+import type { DocumentParams } from './messages';
+import { type TableCells, tableCells } from './writing-messages';
 
 /** Where the cells of a document's tables are, for the keys that move from one to the next. */
 export const moving: Feature = ({ connection, guard }) => {
   connection.onRequest(
-    messages.tableCells,
-    guard.answer<messages.DocumentParams, messages.TableCells>('tableCells', ({ document, reports }) => {
+    tableCells,
+    guard.answer<DocumentParams, TableCells>('tableCells', ({ document, reports }) => {
       const all = reports.map((served) => ({ page: served.document, ...movingIn(served.analysis) }));
       return {
         version: document.version,

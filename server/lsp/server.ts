@@ -26,6 +26,7 @@ import { reading } from './reading';
 import { references } from './references';
 import { rename } from './rename';
 import { reportsOf } from './reports';
+import { rewriting } from './rewrite';
 import { selectionRanges } from './selection';
 import { settingsOf } from './settings';
 import { status } from './status';
@@ -68,6 +69,7 @@ const features: readonly Feature[] = [
   moving,
   rename,
   articleLinks,
+  rewriting,
 ];
 
 /**

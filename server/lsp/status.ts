@@ -1,6 +1,8 @@
 import type { Analysis } from '../analysis';
+import { glossesIn } from '../features/script';
 import { verdictOn } from '../features/verdict';
 import { isRecognised, type Report } from '../report/report';
+import { countTraditional } from '../text/script';
 import type { Opened } from './documents';
 import { reportNameOf } from './file-name';
 import type { Feature } from './host';
@@ -49,6 +51,8 @@ function statusOf({ reports }: Opened): messages.ReportStatus {
     assumed: sum(
       ({ balances }) => balances.filter(({ difference, assumed }) => assumed && difference === 0).length,
     ),
+    traditional: sum(({ report }) => countTraditional(report.shown)),
+    glosses: sum((analysis) => glossesIn(analysis).length),
     findings: {
       error: count('error'),
       warning: count('warning'),

@@ -3,3 +3,9 @@ declare module 'opencc-js/dict/TSCharacters' {
   const pairs: string;
   export default pairs;
 }
+
+declare module 'opencc-js/dict/TSPhrases' {
+  /** The same of words in which a character is not what it is by itself. */
+  const pairs: string;
+  export default pairs;
+}

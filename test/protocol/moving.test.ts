@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type TableCells, tableCells } from '../../server/lsp/messages';
+import { type TableCells, tableCells } from '../../server/lsp/writing-messages';
 import { report } from './support/report';
 import { closeSessions, rangeIn, start } from './support/session';
 

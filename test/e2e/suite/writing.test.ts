@@ -61,6 +61,19 @@ describe('writing', () => {
     assert.equal(document.getText().split('示例县水利局').length, before);
   });
 
+  it('writes a report in simplified characters and without pinyin, each step taken back by one undo', async () => {
+    const clean = await cleanText();
+    const scraped = clean.replace('行政处罚', '行政處(chǔ)罰').replace('规章', '規(guī)章');
+    const document = await openReport('繁体.txt', scraped);
+    await commands.executeCommand('nianbao.simplify');
+    assert.equal(document.getText(), clean.replace('行政处罚', '行政处(chǔ)罚').replace('规章', '规(guī)章'));
+    await commands.executeCommand('nianbao.removePinyin');
+    assert.equal(document.getText(), clean);
+    await commands.executeCommand('undo');
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), scraped);
+  });
+
   it('leaves Tab what it is outside of tables', async () => {
     const document = await openReport('缩进.txt', await cleanText());
     const editor = window.activeTextEditor ?? assert.fail();

@@ -1,0 +1,32 @@
+// What client and server say to each other while somebody writes; see messages.ts.
+
+import type { DocumentParams, ReadingRange } from './messages';
+
+/** Where the cells of the tables are: {@link DocumentParams} in, {@link TableCells} out; null where the document is not served. */
+export const tableCells = 'nianbao/tableCells';
+
+/** Where the cells of tables are, in the order of the text. */
+export interface TableCells {
+  /** The version of the document that was read. */
+  readonly version: number;
+  /** Where the rows stand, with their labels, up to the last cell of one that lacks cells; some reach over others. */
+  readonly rows: readonly ReadingRange[];
+  /** The figures; an empty range is the place of one. */
+  readonly cells: readonly ReadingRange[];
+}
+
+/** The edits that write a text in another way: {@link RewriteParams} in, {@link Rewriting} out; null where the document is not served. */
+export const rewrite = 'nianbao/rewrite';
+
+export interface RewriteParams extends DocumentParams {
+  /** In simplified characters, or without the pinyin behind characters: 執(zhí)法. */
+  readonly to: 'simplified' | 'unglossed';
+}
+
+/** Edits of a version of a document. */
+export interface Rewriting {
+  readonly version: number;
+  readonly edits: readonly { readonly range: ReadingRange; readonly newText: string }[];
+  /** How many characters are written otherwise, or glosses left out. */
+  readonly count: number;
+}
