@@ -74,7 +74,7 @@ function readTables(text: string, unmarked: Unmarked): TablesReading {
   const form = formOf(items, view);
   const drafts = draftTables(items, headings, form, view);
   const cells: Cell[] = form.cells.map(() => absentAt(0));
-  const tables = drafts.map((draft) => {
+  const tables = withSpilt(drafts).map((draft) => {
     fillCells(draft, cells, items);
     return readingOf({ ...draft, rest: fillHoles(draft, form, cells) }, items);
   });
@@ -119,6 +119,35 @@ function draftTables(
   const downwards = applications !== undefined && isDownwards(applications);
   return form.tables.flatMap(
     (table) => (table.id === 'applications' ? applications : draft(table, downwards)) ?? [],
+  );
+}
+
+/**
+ * The figure of the last row of 表二 may stand behind the heading of 表三, before all that this has: it is no figure of 表三 if this has all
+ * of its own.
+ */
+function withSpilt(drafts: readonly TableDraft[]): readonly TableDraft[] {
+  const [disclosure, applications] = ['proactiveDisclosure', 'applications'].map((id) =>
+    drafts.find(({ table }) => table.id === id),
+  );
+  const index = (disclosure?.table.rows.length ?? 0) - 1;
+  const row = disclosure?.table.rows[index];
+  const [figure, ...others] = applications?.rest ?? [];
+  const label = disclosure?.labels.get(index);
+  if (!disclosure || !applications || !row || !figure || !label?.full) return drafts;
+  const isFirst = applications.rows.every((each) => each?.entries.every(({ start }) => start > figure.start));
+  if (
+    disclosure.rows[index] ||
+    disclosure.rest.length > 0 ||
+    row.columns.length > 1 ||
+    others.length > 0 ||
+    !isFirst
+  )
+    return drafts;
+  const placed = { row: index, entries: [figure], ways: [[0]], group: undefined };
+  const rows = disclosure.table.rows.map((_, at) => (at === index ? placed : disclosure.rows[at]));
+  return drafts.map((draft) =>
+    draft === disclosure ? { ...draft, rows } : draft === applications ? { ...draft, rest: [] } : draft,
   );
 }
 

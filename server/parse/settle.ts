@@ -36,7 +36,7 @@ export function settle(draft: TableDraft, form: Form): TableDraft {
 function agreed(ways: readonly Layout[], { entries }: PlacedRow): Layout {
   const [first = [], ...others] = ways;
   if (others.length === 0) return first;
-  const number = (index: number): number => (index < 0 ? 0 : numberOf(entries[index]));
+  const number = (index: number): number => (index < 0 ? 0 : numberIn(entries[index]));
   return first.map((index, cell) =>
     others.every((way) => number(way[cell] ?? -1) === number(index)) ? index : -1,
   );
@@ -47,7 +47,7 @@ function write(placed: PlacedRow, way: Layout, draft: TableDraft, values: number
   const row = draft.table.rows[placed.row];
   if (!row) return;
   for (const [column, index] of way.entries())
-    values[row.firstCell + column] = numberOf(placed.entries[index]);
+    values[row.firstCell + column] = numberIn(placed.entries[index]);
   const gaps = way.flatMap((index, column) => (index < 0 ? [column] : []));
   const [gap] = gaps;
   if (gaps.length !== 1 || gap === undefined || row.columns.at(-1)?.id !== 'total') return;
@@ -60,7 +60,8 @@ function write(placed: PlacedRow, way: Layout, draft: TableDraft, values: number
   values[row.firstCell + gap] = gap === total ? parts : (numbers[total] ?? 0) - parts;
 }
 
-function numberOf(token: Token | undefined): number {
+/** The number of a figure, an empty cell or a mark as 0; NaN where it has none. */
+export function numberIn(token: Token | undefined): number {
   if (!token) return Number.NaN;
   if (token.kind === 'blank' || token.kind === 'mark') return 0;
   return token.value?.kind === 'count' ? token.value.number : Number.NaN;
@@ -93,7 +94,7 @@ export function brokenEquations(draft: TableDraft, form: Form): number {
     const row = placed && draft.table.rows[placed.row];
     if (!row) continue;
     for (const [column, index] of (placed.ways[0] ?? []).entries()) {
-      values[row.firstCell + column] = numberOf(placed.entries[index]);
+      values[row.firstCell + column] = numberIn(placed.entries[index]);
     }
   }
   return form.equations.filter((equation) => Math.abs(differenceOf(equation, values)) > 0).length;

@@ -17,12 +17,15 @@ import { withCloseFigures } from './close-figures';
 import { columnOrder, totalFirst } from './column-order';
 import { withoutGuesses } from './doubt';
 import { evidenceOf, type LabelSide, mayStandBehind } from './evidence';
+import { inParts } from './in-parts';
 import type { Item } from './items';
 import { figureColumns } from './known-blanks';
 import { type ColumnLabel, columnLabels, labelSpans, type RowLabel } from './labels';
 import { withLineCells } from './line-cells';
 import { listed } from './listed';
 import { type PlacedRow, placeListed, placeRows } from './place';
+import { proven } from './proven';
+import type { ReadRegion } from './read-region';
 import type { Region } from './regions';
 import { brokenEquations, settle } from './settle';
 import { withTails } from './tails';
@@ -60,10 +63,20 @@ const steps = [withWholeFigures, withCloseFigures, withUnreadable, withLineCells
  * before or behind their figures both readings are made, and the one that breaks fewer equations is kept.
  */
 export function draftTable(page: Page, region: Region, table: Table): TableDraft {
-  const { items, view, form, downwards } = page;
   const known = labelled(table);
+  const read = steps.reduce((each, step) => step(each, page.view, known), { items: page.items, region });
+  const draft = inParts(draftByLabels(page, { region, read }, known), read, page.view, known);
+  return proven(draft, read, page.form);
+}
+
+function draftByLabels(
+  page: Page,
+  { region, read }: { readonly region: Region; readonly read: ReadRegion },
+  known: LabelledTable,
+): TableDraft {
+  const { items, view, form, downwards } = page;
+  const { table } = known;
   const columns = columnLabels(items, region, table);
-  const read = steps.reduce((each, step) => step(each, view, known), { items, region });
   const { bands: all, rest } = bandsOf(
     { ...page, items: read.items },
     read.region,
