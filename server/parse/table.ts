@@ -69,6 +69,7 @@ export function draftTable(page: Page, region: Region, table: Table): TableDraft
   return proven(draft, read, page.form);
 }
 
+/** The draft that the labels of rows and the head tell. */
 function draftByLabels(
   page: Page,
   { region, read }: { readonly region: Region; readonly read: ReadRegion },
@@ -77,12 +78,8 @@ function draftByLabels(
   const { items, view, form, downwards } = page;
   const { table } = known;
   const columns = columnLabels(items, region, table);
-  const { bands: all, rest } = bandsOf(
-    { ...page, items: read.items },
-    read.region,
-    known,
-    figureColumns(columns),
-  );
+  const source = { ...page, items: read.items };
+  const { bands: all, rest } = bandsOf(source, read.region, known, figureColumns(columns));
   const from = items[region.from]?.token.start ?? 0;
   const { bands: ownYear, other } = oneYear(all, known, view, from);
   const bands = withTails(ownYear, rest, known, items);
