@@ -78,14 +78,17 @@ function sectionSymbol(
 
 function tableSymbol(report: Report, text: string, reading: TableReading): OutlineItem {
   const table = tableOf(report.form, reading.id);
-  const rows = apart(reading.rows.map((row) => rowSymbol(report, text, reading, row)));
+  const printed = reading.rows.map((row) => rowSymbol(report, text, reading, row));
+  const rows = apart(printed);
+  // The first line of rows that are printed beside each other is the name of one of them, and not of what stands below.
+  const over = rows === printed ? undefined : home(report, reading.span.start)?.heading?.span;
   return withChildren(
     {
       kind: 'table',
       name: table.name,
       detail: reading.readable ? `${reading.rows.length} 行` : '读不出数',
       span: reading.span,
-      nameSpan: firstLine(text, reading.span),
+      nameSpan: over ?? firstLine(text, reading.span),
     },
     rows,
   );

@@ -44,6 +44,12 @@ describe('outline', () => {
       rows.map(({ span }) => text.slice(span.start, span.end)),
       ['行政复议', '未经复议直接起诉', '复议后起诉'],
     );
+    // What an editor keeps in sight above the figures of all three is not the name of one.
+    assert.ok(table);
+    assert.equal(
+      text.slice(table.nameSpan.start, table.nameSpan.end),
+      '四、政府信息公开行政复议、行政诉讼情况',
+    );
   });
 
   it('has the title, in it the sections, in these the tables with their rows and figures', () => {
