@@ -64,7 +64,8 @@ export function previewsOf(server: Server, log: LogOutputChannel, extension: Uri
       const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
       show(window.createWebviewPanel(viewType, '', place, options), document);
     },
-    dispose: () => Disposable.from(serializer, ...[...shown.values()].map(({ panel }) => panel)).dispose(),
+    // The panels stay: a window that is loaded anew brings them back.
+    dispose: () => Disposable.from(serializer, ...shown.values()).dispose(),
   };
 }
 
@@ -95,7 +96,8 @@ function shownIn(panel: WebviewPanel, source: Source): Shown {
       for (const editor of editorsOf(document)) scrollTo(editor, message.line);
     }),
     workspace.onDidCloseTextDocument((closed) => {
-      if (closed === document) panel.dispose();
+      // A document that gets another language is closed and opened in one go.
+      if (closed === document) setImmediate(() => document.isClosed && panel.dispose());
     }),
     cursorOf(document, (message) => {
       if (Date.now() - ledAt >= leadMs) send(message);

@@ -54,14 +54,12 @@ function verdictOf(report: Report, claim: Claim): string {
     own.flatMap((one) => agreeingSums(report, one)[0]?.cells ?? []),
   );
   const note = assumed && `（${assumed}）`;
+  const agreed = (own.map((one) => howItAgrees(report, one)).find(Boolean) ?? verdicts.agrees) + note;
   // Where the words leave open what is counted, another number is none that disagrees.
   if (!own.every(({ firm }) => firm)) {
-    return told === 'agrees'
-      ? `${verdicts.agrees}${note}，但文字没有说清是不是同一回事`
-      : '说的不一定是表中的数，没有核对';
+    return told === 'agrees' ? `${agreed}，但文字没有说清是不是同一回事` : '说的不一定是表中的数，没有核对';
   }
-  if (told !== 'agrees') return verdicts[told];
-  return (own.map((one) => howItAgrees(report, one)).find(Boolean) ?? verdicts.agrees) + note;
+  return told === 'agrees' ? agreed : verdicts[told];
 }
 
 /** How a claim agrees where that is not plain: by another reading, by the parts of a total, or as a round number; else empty. */
