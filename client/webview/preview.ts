@@ -9,6 +9,8 @@ declare function acquireVsCodeApi(): {
 const editor = acquireVsCodeApi();
 const report = document.getElementById('report');
 const style = document.getElementById('style');
+/** Where the Tab key stops: at what was found or compared and not at every cell; a click leads into the text from anywhere. */
+const stops = 'h2[data-at], .claim, tr[data-at], td.error, td.warning, td.information';
 /** Scrolling that was asked for is no news. */
 const leadMs = 400;
 let ledAt = 0;
@@ -35,10 +37,8 @@ function draw(html: string, css: string): void {
   const { scrollY } = window;
   if (css !== '' && style.textContent !== css) style.textContent = css;
   report.innerHTML = html;
-  for (const element of placed()) {
-    element.tabIndex = 0;
-    if (element.tagName !== 'H2') element.setAttribute('role', element.tagName === 'TD' ? 'cell' : 'link');
-  }
+  for (const element of document.querySelectorAll<HTMLElement>(stops)) element.tabIndex = 0;
+  for (const claim of document.querySelectorAll('.claim')) claim.setAttribute('role', 'link');
   window.scrollTo({ top: scrollY });
 }
 

@@ -29,12 +29,33 @@ export function sectionsOfReport(subject: Subject): Markup[] {
 /** The paragraphs of a section, without its tables. */
 function prose(subject: Subject, { body }: SectionReading): Markup[] {
   const tables = tableIds.flatMap((id) => tableReading(subject.report, id)?.span ?? []);
-  const paragraphs: Markup[] = [];
-  for (const stretch of without(body, tables)) {
-    for (const line of linesWithin(subject.text, stretch)) {
-      const words = line.start < line.end ? pieces(subject, line) : [];
-      if (words.length > 0) paragraphs.push(element('p', { 'data-at': placeOf(subject, line) }, words));
-    }
+  return without(body, tables).flatMap((stretch) =>
+    paragraphsIn(subject, stretch).flatMap((paragraph) => {
+      const words = pieces(subject, paragraph);
+      return words.length > 0 ? element('p', { 'data-at': placeOf(subject, paragraph) }, words) : [];
+    }),
+  );
+}
+
+/** Shorter lines are not broken by the width of a page. */
+const shortest = 20;
+const ending = /[。！？；：.!?;:…]$/u;
+const beginning =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十]|[一二三四五六七八九十]是)/u;
+const pageNumber = /^[-—–－]\s*\d{1,3}\s*[-—–－]$/u;
+
+/** The paragraphs of a stretch: its lines, those that the width of a page has broken put together, and none for a page's number. */
+function paragraphsIn({ report, text }: Subject, stretch: Span): Span[] {
+  const paragraphs: Span[] = [];
+  let isOpen = false;
+  for (const line of linesWithin(text, stretch)) {
+    const words = plainIn(report.shown, line).trim();
+    if (words === '' || pageNumber.test(words)) continue;
+    const last = paragraphs.at(-1);
+    if (isOpen && last && !beginning.test(words))
+      paragraphs[paragraphs.length - 1] = { start: last.start, end: line.end };
+    else paragraphs.push(line);
+    isOpen = words.length >= shortest && !ending.test(words);
   }
   return paragraphs;
 }
@@ -52,7 +73,7 @@ function without({ start, end }: Span, others: readonly Span[]): Span[] {
   return left;
 }
 
-/** A line with its claims marked; empty where a reader sees nothing. */
+/** A paragraph with its claims marked; empty where a reader sees nothing. */
 function pieces(subject: Subject, line: Span): (Markup | string)[] {
   const { report } = subject;
   if (plainIn(report.shown, line) === '') return [];
@@ -67,8 +88,15 @@ function pieces(subject: Subject, line: Span): (Markup | string)[] {
   return words;
 }
 
-/** What a reader sees of a stretch, with its blanks. */
-const seen = (shown: string, { start, end }: Span): string => shown.slice(start, end).replace(/\0/gu, '');
+/** What a reader sees of a stretch, with its blanks but without its breaks. */
+const seen = (shown: string, { start, end }: Span): string =>
+  shown
+    .slice(start, end)
+    .split('\n')
+    .filter((line) => !pageNumber.test(line.trim()))
+    .map((line, at, lines) => (at > 0 ? line.trimStart() : lines.length > 1 ? line.trimEnd() : line))
+    .join('')
+    .replace(/\0/gu, '');
 
 const claimsIn = ({ report }: Subject, { start, end }: Span): Claim[] =>
   report.claims

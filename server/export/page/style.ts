@@ -18,6 +18,7 @@ table.form th, table.form td { text-align: center; }
 table.form td { font-variant-numeric: tabular-nums; min-width: 2.2em; }
 table.list td, table.list th { text-align: left; vertical-align: top; }
 table.list th { font-weight: 600; }
+table.list td:first-child { white-space: nowrap; }
 td.error, td.warning, td.information { outline: 2px solid var(--error); outline-offset: -2px; font-weight: 600; }
 td.warning { outline-color: var(--warning); }
 td.information { outline-color: var(--information); outline-style: dotted; }
@@ -35,7 +36,7 @@ td.warning ins { color: var(--warning); }
 .flow .went.share2 rect { fill: var(--vscode-charts-red, #a8404a); }
 .flow .went.share3 rect, .flow .went.share4 rect, .flow .went.share5 rect { fill: var(--vscode-charts-purple, #7459a3); }
 .flow .went.share6 rect { fill: var(--vscode-charts-orange, #b0671b); }
-.flow text { fill: #fff; font-size: 13px; text-anchor: middle; }
+.flow text { fill: var(--vscode-editor-background, #fff); font-size: 13px; text-anchor: middle; }
 .flow figcaption { font-size: 0.9em; }
 .signatures { display: flex; justify-content: space-between; margin-top: 3em; padding-right: 6em; }
 [data-at] { scroll-margin: 30vh; }

@@ -75,6 +75,28 @@ describe('the page of a report', () => {
     assert.ok(hint && cell.includes(`<ins>${hint.text}</ins>`), cell);
   });
 
+  it('puts lines together that the width of a page has broken, and leaves its number out', () => {
+    const article = drawn(`一、总体情况
+    （一）主动公开情况。全年在区政府网站发布信息 158 条，其中行政处
+罚公示 83 条、停车收费和泊位调整 21 条、环卫作业计划
+                              - 1 -
+\f12 条、工作动态 42 条。
+    （二）依申请公开情况。全年新收 13 件，均已
+办结。
+下一步
+继续。
+`);
+    const paragraphs = [...article.matchAll(/<p data-at="[^"]*">(.*?)<\/p>/gu)].map(([, words = '']) =>
+      words.replace(/<[^>]*>/gu, '').trim(),
+    );
+    assert.deepEqual(paragraphs, [
+      '（一）主动公开情况。全年在区政府网站发布信息 158 条，其中行政处罚公示 83 条、停车收费和泊位调整 21 条、环卫作业计划12 条、工作动态 42 条。',
+      '（二）依申请公开情况。全年新收 13 件，均已办结。',
+      '下一步',
+      '继续。',
+    ]);
+  });
+
   it('lists every equation, and none as holding that cannot be decided', () => {
     const text = applicationsTable({ '2.重复申请': '1 | 0 | 0 | 0 | 0 | 0 | ？' });
     const { coverage } = analyze(text);
