@@ -1,10 +1,14 @@
 // `npm start`: packages the extension, installs it in a real VS Code, starts that and prints an address for a browser. Needs no
 // desktop, and no browser of its own. Ctrl+C ends it.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startHost } from './host.mjs';
 import { packageExtension } from './package.mjs';
 import { cacheDir, root, say, start } from './process.mjs';
+
+/** What VS Code would ask about this repository, which is not what one has come to see. */
+const SETTINGS = { 'git.openRepositoryInParentFolders': 'never' };
 
 start(async () => {
   const { values } = parseArgs({
@@ -12,6 +16,9 @@ start(async () => {
   });
   const vsix = await packageExtension();
   const dataDir = path.join(cacheDir, 'start');
+  const machine = path.join(dataDir, 'data/Machine');
+  mkdirSync(machine, { recursive: true });
+  writeFileSync(path.join(machine, 'settings.json'), JSON.stringify(SETTINGS));
   const host = await startHost({ port: Number(values.port), dataDir, vsix });
   const address = host.url(path.resolve(root, values.folder), [
     ['skipWelcome', 'true'],
