@@ -47,6 +47,17 @@ const listsDocuments = /^(?:[ij]n[,&]){1,3}vFn/u;
 const tellsOfAnswers = /[GPQU]D[Aa]*n/u;
 /** 全年收到申请 36 件: words of coming in and of being dealt with, and nothing of what was asked for. */
 const barelyAsked = /^[xNRHDTcqz<>&]*(?:n|a|C|V)/u;
+/** 没有因国家秘密而不予公开的: the row with its class. */
+const deniesReason = ({ letters }: Clause): boolean => /zS?rS?[QUK]/u.test(letters);
+
+/** Applications as what is spoken of, by the look of the words; disputes beside those of the report are the report's. */
+const named = (topic: Topic, isSure: boolean): Topic => ({
+  ...topic,
+  letter: 'A',
+  doubtful: !isSure,
+  disclosed: topic.disclosed || isSure,
+});
+
 /** Other applications than those of the report. */
 const others = /不(?:属于?|是)(?:政府|政务)?信息公开|[交转]办|许可|登记(?:类|的)?申请|救助|补贴|审批|资质/u;
 const longestSentence = 200;
@@ -79,7 +90,7 @@ export function draftClaims(clauses: readonly Clause[], scene: Scene): Topic {
   const sentence = { listed: false, beginnings, unpublished: 0, verb: '', from: scene.drafts.length };
   if (topic.letter === '') {
     const kinds = kindsOfResults(clauses);
-    if (kinds >= 2) topic = { ...topic, letter: 'A', doubtful: kinds === 2 };
+    if (kinds >= 2) topic = { ...topic, letter: 'A', doubtful: kinds === 2 && !clauses.some(deniesReason) };
   }
   const [from, to] = [clauses[0]?.lexemes[0]?.start ?? 0, clauses.at(-1)?.lexemes.at(-1)?.end ?? 0];
   if (listsDocuments.test(clauses.map(({ letters }) => letters).join(','))) topic = { ...topic, letter: 'F' };
@@ -91,7 +102,7 @@ export function draftClaims(clauses: readonly Clause[], scene: Scene): Topic {
     if (/[wgX]/u.test(clause.letters)) sentence.verb = '';
     beginnings.push(clause);
     if (topic.letter === '' && looksLikeApplications.test(clause.letters))
-      topic = { ...topic, letter: 'A', doubtful: !areOurs(beginnings, scene) };
+      topic = named(topic, areOurs(beginnings, scene));
     if (topic.letter === '' && tellsOfAnswers.test(clause.letters)) topic = { ...topic, letter: 'A' };
     // A clause that counts nothing and names nothing does not matter.
     if (!/[n$zqhABLFJWYZX12]/u.test(clause.letters)) continue;

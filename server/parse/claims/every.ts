@@ -31,12 +31,17 @@ export function allOf(clause: Clause, topic: Topic, scene: Scene): All | undefin
   }
   const kind = disputeKinds[topic.letter];
   if (kind === undefined) return undefined;
-  const counted = letters.includes('n') ? ':counted' : '';
+  const { quantity } = clause.lexemes[letters.indexOf('n')] ?? {};
+  const counted = quantity ? `:counted:${quantity.value}` : '';
   const end = judgedUntil(clause, scene);
   if (end > 0) return { key: `outcome:${kind}:pending${counted}`, disputed: true, end };
   // 2件行政诉讼全部胜诉: none of them is still pending either.
   if (/^n?[BL12&a]*n?q4$/u.test(letters))
-    return { key: `outcome:${kind}:all:${counted ? 'won:counted' : 'upheld'}`, disputed: true };
+    return { key: `outcome:${kind}:all:${counted ? `won${counted}` : 'upheld'}`, disputed: true };
+  // 均为未经复议直接起诉: none came after a reconsideration.
+  const [, way] = /litigation|direct|later/u.test(kind) ? (/^L?q([12])$/u.exec(letters) ?? []) : [];
+  if (way !== undefined)
+    return { key: way === '1' ? 'laterLitigations' : 'directLitigations', disputed: true };
   if (!/^R?[BL12&SMaH]*q[S]*[ukbIO]M?$/u.test(letters)) return undefined;
   const outcome = /[uI]M?$/u.test(letters) ? 'upheld' : 'corrected';
   return { key: `outcome:${kind}:all:${outcome}`, disputed: true };
@@ -44,10 +49,11 @@ export function allOf(clause: Clause, topic: Topic, scene: Scene): All | undefin
 
 const allSettled = /^[AaRqt&]*(?:qA*(?:[HT][HqTA]*)?D[aA]*|D[aA]*h(?:&.*)?)$/u;
 /** The same of so many; 46件政府信息公开申请均已办结 is itself held against what was answered. */
-const countedSettled = /^(?:Rn[Aa]{1,8}|na{1,8}|nA[Aa]{0,8}(?=qT))q[HqT]{0,8}D$/u;
+const countedSettled = /^(?:[RN]n[Aa]{1,8}|na{1,8}|nA[Aa]{0,8}(?=qT))q[HqT]{0,8}D$/u;
 
 /** Whether a clause says that every application was settled: 均已办结, 全部按时办结, 办结率100%, 46件申请均已办结. */
-function isSettled(clause: Clause, scene: Scene): boolean {
+function isSettled(whole: Clause, scene: Scene): boolean {
+  const clause = withoutAgency(whole, scene);
   const { letters, lexemes } = clause;
   if (!(letters.includes('n') ? countedSettled : allSettled).test(letters)) return false;
   const wordsAt = (at: number): string => textOf(clause, at, at, scene);
@@ -57,6 +63,14 @@ function isSettled(clause: Clause, scene: Scene): boolean {
   if (share < 0) return true;
   const rate = textOf(clause, letters.indexOf('D'), share, scene);
   return lexemes[share]?.quantity?.value === 100 && rate.includes('率') && !answer.test(done);
+}
+
+/** A clause without the agency at its begin. */
+function withoutAgency(clause: Clause, { text, agents }: Scene): Clause {
+  const { letters, lexemes } = clause;
+  const [first] = lexemes;
+  if (!first || !letters.startsWith('x') || !agents.isOwn(text.slice(first.start, first.end))) return clause;
+  return { ...clause, letters: letters.slice(1), lexemes: lexemes.slice(1) };
 }
 
 /** Where the words end by which a clause says that every dispute was decided; -1 where it does not. */

@@ -83,7 +83,7 @@ export const frames: readonly Frame[] = [
   frame('carried', 'A', 'c', `c[HDAa]*n${end}`, '^[tsq&]*n[Aa]*c[HDAa]*$'),
   // Coming in, dealt with, done.
   frame('receivedNew', undefined, 'N', `N${A}n`, `${A}N[Aa]*n${end}`, `Nn${A}`),
-  frame('receivedNew', 'A', 'N', `Na?n${end}`),
+  frame('receivedNew', 'A', 'N', `Na?n${end}`, 'Nna'),
   frame('handled', undefined, 'HD', `R&?[HD]+${A}n`, `H${A}n`, `${A}H[Aa]*n${end}`, `Hn${A}`),
   // 46件申请均已办结: what came in, what was answered, or perhaps some.
   loosely(frame('handled', 'A', 'a', '^na{1,8}q[qHT]{0,8}D')),

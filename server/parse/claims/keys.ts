@@ -87,7 +87,7 @@ export function summedKey(parts: readonly Draft[]): string | undefined {
  * nobody says so, and two may be. Three kinds of applicants count as two of results.
  */
 export function kindsOfResults(clauses: readonly Clause[]): number {
-  const naming = clauses.filter(({ letters }) => /[GPQUKrV]/u.test(letters));
+  const naming = clauses.filter(({ letters }) => /[GPQUKrVC]/u.test(letters));
   if (naming.length === 0) return 0;
   const kinds = new Set<string>();
   const classes = new Set<string>();
@@ -98,6 +98,7 @@ export function kindsOfResults(clauses: readonly Clause[]): number {
       if ('GPQUK'.includes(letter)) kinds.add(letter);
       else if (letter === 'r') kinds.add(name);
       else if (letter === 'V' && name !== '') classes.add(name);
+      else if (letter === 'C') classes.add(letter);
     }
   }
   if (kinds.size < 2 && classes.size >= 3) return 2;

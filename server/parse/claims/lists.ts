@@ -30,7 +30,9 @@ const mostWholes = 12;
 
 /** What may stand between a number and its parts: by what it is divided, or that these are only the most of it. */
 const division =
-  /^(?:的?(?:政府|政务)?信息)?[,;:(]*(?:(?:均|都|全部)?已?(?:标注|标明|注明|明确|确定)了?公开属性|公开属性分别[为是]?|共?分[为成][一二两三四五六七八九十\d]{1,2}[大个]?[类种项]|(?:按照?|根据|依据|从)[^,;:。()]{1,14}|具体[为是]?|主要|内容)?[,:]?$/u;
+  /^(?:的?(?:政府|政务)?信息|(?:(?:政府)?信息公开|依申请公开)?申请)?[,;:(]*(?:(?:均|都|全部)?已?(?:标注|标明|注明|明确|确定)了?公开属性|公开属性分别[为是]?|共?分[为成][一二两三四五六七八九十\d]{1,2}[大个]?[类种项]|(?:按照?|根据|依据|从)[^,;:。()]{1,14}|具体[为是]?|主要|内容)?[,:]?$/u;
+/** 即继续有效 5 件; 即办件 is another word. */
+const another = /^[办时将日可刻便]/u;
 /** The parts may count some things twice. */
 const twice = /交叉|重复|重叠|同时|兼|多个?(?:平台|渠道)/u;
 
@@ -50,7 +52,8 @@ class ListReader {
     // 其中包括 is one marker; behind a comma only what says so is a list.
     if (isNamed && this.stream.letter(marker - 1) === 't') return [];
     if (this.stream.letter(marker) === '(') return this.bracketed(marker);
-    const isLed = isNamed || this.stream.letter(marker) === ':' || this.isWithin(marker);
+    const isLed =
+      isNamed || this.stream.letter(marker) === ':' || this.isWithin(marker) || this.isThat(marker);
     if (!isLed && !this.isAttributed(marker)) return [];
     const nearest = this.isWithin(marker) ? this.onlyBefore(marker) : this.wholeBefore(marker);
     const relation = nearest && this.relation(marker, nearest);
@@ -84,7 +87,7 @@ class ListReader {
     const most = others.reduce((all, { value }) => all + value, nearest.value);
     if (isCut || (others.length > 0 && sum <= most) || this.countsTwice(run))
       return { kind: 'parts', whole: nearest, parts: [], listed, closed: false, open: true };
-    const closed = !isUnclear && isComplete(this.stream, nearest, run);
+    const closed = !isUnclear && (this.isThat(marker) || isComplete(this.stream, nearest, run));
     return { kind: 'parts', whole: nearest, parts, listed, closed, open: isUnclear };
   }
 
@@ -93,6 +96,15 @@ class ListReader {
     if (![marker + 1, marker + 2].some((at) => this.stream.textAt(at) === '主动公开')) return false;
     const words = this.stream.between(marker, this.stream.near(marker + farthestAttribute));
     return attributes.every((each) => each.test(words));
+  }
+
+  /** 共清理 9 件，即继续有效 5 件、废止 4 件: the same in other words. */
+  private isThat(marker: number): boolean {
+    return (
+      ',('.includes(this.stream.letter(marker) || '.') &&
+      this.stream.between(marker, this.stream.near(marker + 1)) === '即' &&
+      !another.test(this.stream.textAt(marker + 1))
+    );
   }
 
   /** 在 90 条信息中, 230 条信息中: the list is what the clause that ends here speaks of. */

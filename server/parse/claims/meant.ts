@@ -58,6 +58,8 @@ function readingsOf(
     return plain.get('carriedForward') ?? own;
   if (key === 'carriedForward:counted')
     return isAllReceived(draft, drafts, report) ? (plain.get('carriedForward') ?? []) : [];
+  const [, outcome, kind = '', told] = /^(outcome:(\w+):.+):counted:(\d+)$/u.exec(key) ?? [];
+  if (outcome !== undefined) return isTotalOf(kind, Number(told), report) ? (plain.get(outcome) ?? []) : [];
   const narrower = loneResults[key];
   if (narrower && !narrower.some((each) => keys.has(each)))
     return [...own, ...(wider.get(key) ?? []).map((sum) => ({ ...sum, rare: true }))];
@@ -84,6 +86,20 @@ function isAllReceived(draft: Draft, drafts: readonly Draft[], report: Report): 
   const isOne = (key: string): boolean =>
     (plain.get(key) ?? []).some(({ cells }) => sumOf(report, cells) === before?.lexeme.quantity?.value);
   return isOne('received') && !isOne('answered');
+}
+
+const totals: Readonly<Record<string, string>> = {
+  reconsideration: 'reconsiderations',
+  litigation: 'litigations',
+  direct: 'directLitigations',
+  later: 'laterLitigations',
+  all: 'disputes',
+};
+
+/** 2件行政诉讼已全部审结: whether so many were all there are. */
+function isTotalOf(kind: string, told: number, report: Report): boolean {
+  const [all] = sumsFor(report.form).plain.get(totals[kind] ?? '') ?? [];
+  return all !== undefined && told === sumOf(report, all.cells);
 }
 
 /** The sums of kinds that are counted together: of each what it may mean, in the same order. Empty where one is not known. */

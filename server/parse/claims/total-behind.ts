@@ -5,6 +5,8 @@ import { farthest, type Stream } from './stream';
 const acts = 'wgRHDAaX';
 /** What makes it doubtful that numbers before a total are all of its parts: shares, comparisons, 等, brackets. */
 const doubts = '~^d#hl()/<>y';
+/** 县直部门, 市本级: who did it, and no other time. */
+const level = /[直级]$/u;
 /** A total so far from what is listed takes in more than that. */
 const farther = 0.25;
 const most = 12;
@@ -14,9 +16,10 @@ export function totalAt(stream: Stream, at: number): PartsRelation[] {
   const isDone = acts.includes(stream.letter(at + 1) || '.');
   const wholeAt = isDone ? at + 2 : at + 1;
   const whole = stream.letter(wholeAt) === 'n' ? stream.figure(wholeAt) : undefined;
-  if (!whole || stream.letter(at - 1) !== ',' || stream.letter(at - 2) !== 'n') return [];
+  const comma = beforeAll(stream, at);
+  if (!whole || stream.letter(comma) !== ',' || stream.letter(comma - 1) !== 'n') return [];
   // 网站 860 条，微信 350 条，合计 1210 条: of clauses only what is called their sum.
-  const items = listBefore(stream, at - 1, !isDone && /^[合总共]计$/u.test(stream.textAt(at)));
+  const items = listBefore(stream, comma, !isDone && /^[合总共]计$/u.test(stream.textAt(at)));
   const parts = stream.figures(items);
   const isOne = parts.length === items.length && parts.every(({ unit }) => unit === whole.unit);
   const sum = parts.reduce((all, { value }) => all + value, 0);
@@ -25,15 +28,26 @@ export function totalAt(stream: Stream, at: number): PartsRelation[] {
   return [{ kind: 'parts', whole, parts: isNear ? parts : [], listed: parts, closed: isNear, open: !isNear }];
 }
 
+/** The place before 共计, or before 全年 or 两者 in front of it. */
+function beforeAll(stream: Stream, at: number): number {
+  const isLead =
+    stream.letter(at - 1) === '@' ||
+    /^(?:[两三四二]者|[两三四]项|以上|上述|累计)$/u.test(stream.textAt(at - 1));
+  return isLead ? at - 2 : at - 1;
+}
+
 /** The numbers of the list that ends at `end`, with 、 between them, for a sum also commas; empty where anything makes it doubtful. */
 function listBefore(stream: Stream, end: number, isSum: boolean): number[] {
   const items: number[] = [];
   for (let at = end - 1; at >= Math.max(0, end - farthest); at--) {
+    // 镇（街道）收到 10 件: what a bracket explains without a number.
+    if (stream.letter(at) === ')' && stream.letter(at - 1) === 'x' && stream.letter(at - 2) === '(') at -= 3;
     const letter = stream.letter(at);
     if ('.;t:\n'.includes(letter)) break;
     // 分别收到 10 件、24 件: the list begins there.
     if (letter === '/' && items.length > 1) break;
-    if (doubts.includes(letter) || items.length > most) return [];
+    const isDoubtful = doubts.includes(letter) && !level.test(stream.textAt(at));
+    if (isDoubtful || items.length > most) return [];
     // Each number ends its item; a comma in front of them parts the list from what leads to it, if that counts nothing.
     if (letter === 'n' && !'&,'.includes(stream.letter(at + 1))) return [];
     if (

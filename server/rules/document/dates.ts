@@ -14,7 +14,9 @@ export interface DateReading {
 const digits = '〇一二三四五六七八九';
 const labelled =
   /(?:发布|发文|公开|成文|生成|印发)(?:日期|时间)[:：]?(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})/u;
-const labels: readonly string[] = ['日期', '时间', '時間'];
+/** The label alone, and no stretch of time from this date to another. */
+const bare = /^(?:日期|时间)[:：](20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})日?(?![-至到起—~\d])/u;
+const label = /日期|时间|時間/gu;
 /** So far around such a label its date stands, with all the blanks of a page. */
 const before = 20;
 const behind = 60;
@@ -61,24 +63,27 @@ function firstOf(text: string, count: number): number {
   return at;
 }
 
-/** The date that the page names as that of its publication (发布日期：…); undefined where it names none. */
+/** The date that the page names as that of its publication (发布日期：…, 时间：…); undefined where it names none. */
 export function publicationDate({ shown: text }: Report): DateReading | undefined {
   const begin = text.slice(0, firstOf(text, head));
-  let found: DateReading | undefined;
-  for (const label of labels) {
-    for (let at = begin.indexOf(label); at >= 0 && !found; at = begin.indexOf(label, at + 1)) {
-      found = labelledDate(text, {
-        start: Math.max(0, at - before),
-        end: Math.min(text.length, at + behind),
-      });
-    }
+  const places = [...begin.matchAll(label)].map(({ index }) => index);
+  const end = (at: number): number => Math.min(text.length, at + behind);
+  for (const at of places) {
+    const found = dateIn(text, { start: Math.max(0, at - before), end: end(at) }, labelled);
+    if (found) return found;
   }
-  return found;
+  for (const at of places) {
+    // 更新时间, 统计时间: another date.
+    if (/\p{Script=Han}/u.test(text.charAt(at - 1))) continue;
+    const found = dateIn(text, { start: at, end: end(at) }, bare);
+    if (found) return found;
+  }
+  return undefined;
 }
 
-function labelledDate(text: string, around: Span): DateReading | undefined {
+function dateIn(text: string, around: Span, pattern: RegExp): DateReading | undefined {
   const { text: words, spanOf } = compact(text, around);
-  const match = labelled.exec(words);
+  const match = pattern.exec(words);
   if (!match) return undefined;
   const [, year = 0, month = 0, day = 0] = match.map(Number);
   return { year, month, day, span: spanOf(match.index, match[0].length) };

@@ -4,6 +4,7 @@ import type { Report } from '../../report/report';
 import type { Span } from '../../text/span';
 import { rule, type Yield } from '../rule';
 import { blamed, culpritOf } from './culprit';
+import { type NamedItems, namedItems } from './named-items';
 import { partRepairs } from './part-repairs';
 import { isOff, sumOfParts } from './parts';
 
@@ -17,7 +18,9 @@ export default rule({
   basis: '文字自身的数应当相合',
   fixable: true,
 
-  *check({ report, text }) {
+  *check(context) {
+    const { report, text } = context;
+    for (const items of namedItems(context)) yield itemsOff(items);
     for (const relation of report.relations) {
       if (relation.kind !== 'parts' || isTold(report, relation)) continue;
       const culprit = culpritOf(report, relation);
@@ -54,6 +57,12 @@ function partsOff(relation: PartsRelation): Yield {
     related: [{ span: whole.span, message: `总数 ${whole.value} ${whole.unit}` }],
   };
 }
+
+const itemsOff = ({ span, printed, unit, named, newText }: NamedItems): Yield => ({
+  span,
+  message: `文中说的是“${printed}”${unit === '类' ? '' : '个'}${unit}，列出的是 ${named} 项，请核对`,
+  repairs: [{ title: `“${printed}”改为“${newText}”`, confidence: 'possible', edits: [{ span, newText }] }],
+});
 
 const agreementAt = (report: Report, span: Span) => {
   const claim = claimOf(report, span);

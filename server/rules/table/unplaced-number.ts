@@ -2,6 +2,7 @@ import { type TableId, tableOf } from '../../form/form';
 import { type Report, valueOf } from '../../report/report';
 import type { Span } from '../../text/span';
 import { isTableUnwritten } from '../drafting';
+import { lineStart } from '../place';
 import { rule } from '../rule';
 import { readableTables } from './rows';
 
@@ -17,9 +18,15 @@ export default rule({
 
   *check(context) {
     const { report, text } = context;
+    // 三、依申请公开办理情况，2件: what a heading goes on to tell is no figure of the table under it.
+    const isNoClaim = ({ start, end }: Span): boolean =>
+      /\d$/u.test(text.slice(start, end)) ||
+      !report.sections.some(
+        ({ heading }) => heading && lineStart(text, start) <= heading.span.start && heading.span.end <= start,
+      );
     for (const { id, unplaced } of readableTables(report)) {
       if (isTableUnwritten(context, id)) continue;
-      const spans = unplaced.length > 0 ? withoutCells(report, unplaced) : [];
+      const spans = unplaced.length > 0 ? withoutCells(report, unplaced).filter(isNoClaim) : [];
       const [first, ...others] = spans;
       if (!first) continue;
       const { name } = tableOf(report.form, id);

@@ -12,13 +12,15 @@ export function isWordedLike(printed: string, row: Row, rows: readonly Row[]): b
   return own > 0 && rows.every((other) => other === row || likeness(words, other) < own);
 }
 
+/** What a label says in brackets how to count (不计其他情形) is no name of it. */
+const remark = /[(（][^()（）]*[)）]/gu;
 /** Fewer letters (计, 他) are in too many labels. */
 const fewestLetters = 2;
 
 /** How many letters a text has in common with the wording of a row that it holds, or that holds it; 0 where there is none. */
 function likeness(words: readonly string[], { label, variants }: Row): number {
   const common = [label, ...variants]
-    .map(lettersOf)
+    .map((wording) => lettersOf(wording.replace(remark, '')))
     .filter((wording) => wording.length >= fewestLetters && (holds(words, wording) || holds(wording, words)))
     .map((wording) => Math.min(wording.length, words.length));
   return Math.max(0, ...common);
