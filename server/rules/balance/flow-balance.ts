@@ -1,3 +1,4 @@
+import { exchangedFinding, exchangedOf } from '../exchanged';
 import { rule } from '../rule';
 import { brokenBalances, findingAt, side, signed } from './sides';
 
@@ -11,7 +12,13 @@ export default rule({
   basis: '表三表头的括注：第一项加第二项之和，等于第三项加第四项之和',
   fixable: true,
 
-  *check({ report }) {
+  *check(context) {
+    const { report } = context;
+    const exchanged = exchangedOf(context);
+    if (exchanged) {
+      yield exchangedFinding(context, exchanged);
+      return;
+    }
     for (const balance of brokenBalances(report, 'flow-balance')) {
       const { equation, left, right, difference, assumed } = balance;
       const message =

@@ -15,7 +15,7 @@ const digits = '〇一二三四五六七八九';
 const labelled =
   /(?:发布|发文|公开|成文|生成|印发)(?:日期|时间)[:：]?(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})/u;
 /** The label alone, and no stretch of time from this date to another. */
-const bare = /^(?:日期|时间)[:：](20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})日?(?![-至到起—~\d])/u;
+const bare = /^(?:日期|时间)[:：](20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2}(?!\d)|\d\d)(?!日?[-至到起—~])/u;
 const label = /日期|时间|時間/gu;
 /** So far around such a label its date stands, with all the blanks of a page. */
 const before = 20;

@@ -1,4 +1,5 @@
 import { agreementOf, type Claim } from '../../report/claim';
+import { exchangedOf } from '../exchanged';
 import { type Pair, pairOf } from '../neighbours/last-year';
 import { type Context, rule, type Yield } from '../rule';
 import { cellRepairsOf } from './cell-repairs';
@@ -30,11 +31,12 @@ export default rule({
         claim.kind !== 'all' &&
         agreementOf(report, claim) === 'differs',
     );
+    const exchanged = exchangedOf(context)?.claims ?? [];
     const moved = movedOf(report, wrong);
     const finding = moved && movedFinding(context, moved);
     if (finding) yield finding;
     for (const claim of wrong)
-      if (!(finding && moved.claims.includes(claim)))
+      if (!exchanged.includes(claim) && !(finding && moved.claims.includes(claim)))
         yield findingOf(context, claim, pair, refuted.has(claim));
   },
 });

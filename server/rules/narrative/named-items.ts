@@ -25,7 +25,7 @@ const before = new RegExp(
   'gu',
 );
 /** 存在三个方面问题：一是…；二是…. */
-const behind = new RegExp(`${count}个?(${thing})[^,.;:()\\n]{0,8}[,:]+(?=一是)`, 'gu');
+const behind = new RegExp(`${count}个?(${thing})[^,.;:()\\n]{0,8}[,:]{1,2}(?=一是)`, 'gu');
 const firstOf = '一是';
 const ordinals = [...'一二三四五六七八九十'].map((each) => new RegExp(`(?:^|[,.;:])${each}是`, 'u'));
 /** What joins two things, or the halves of one (房屋征收和补偿). */

@@ -1,5 +1,6 @@
 import { describeCell } from '../../form/form';
 import type { Related } from '../../report/finding';
+import { exchangedOf } from '../exchanged';
 import { type Context, rule, type Yield } from '../rule';
 import { type Carried, carriedOf } from './carried';
 import { type Pair, pairOf } from './last-year';
@@ -17,7 +18,8 @@ export default rule({
 
   *check(context: Context) {
     const pair = pairOf(context);
-    if (!pair) return;
+    // Two rows in each other's place: flow-balance tells of that.
+    if (!pair || exchangedOf(context)?.lastYear !== undefined) return;
     const columns = carriedOf(pair.report, pair.last.report).filter(({ now }) => now !== null);
     const broken = columns.filter(({ now, before }) => now !== before);
     // One slip often shows in several columns, so that the row is spoken of once.

@@ -87,6 +87,17 @@ describe('figures in the rows or columns of others', function () {
 
   const write = layouts[0]?.render ?? (() => '');
 
+  it('are one finding where 上年结转 and 结转下年度 stand in each other’s row, as two sentences tell', () => {
+    const both = told((said) => `${said}结转下年度继续办理${total('carriedForward')}件。`);
+    assert.notEqual(total('carriedForward'), total('carriedOver'));
+    const text = write(withCells(both, swapped('carriedOver', 'carriedForward')));
+    assert.deepEqual(mismatches(text), []);
+    const [finding, ...others] = analyze(text).findings.filter(({ rule }) => rule === 'flow-balance');
+    assert.deepEqual(others, []);
+    assert.match(finding?.message ?? '', /互相填错了行/);
+    assert.deepEqual(valuesIn(applyEdits(text, finding?.repairs[0]?.edits ?? [])), valuesIn(write(both)));
+  });
+
   it('are none where one sentence is wrong by itself', () => {
     const text = write(told((said) => said.replace(/予以公开\d+件/u, '予以公开97件')));
     assert.deepEqual(

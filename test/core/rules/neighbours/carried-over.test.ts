@@ -188,4 +188,26 @@ describe('carried-over', function () {
     assert.match(finding?.message ?? '', /上年公布的数可能有误/u);
     assert.deepEqual(finding?.repairs, []);
   });
+
+  it('leaves two rows in each other’s place to the one finding that exchanges them', () => {
+    const pair = pairOf(7, 60);
+    const swapped = columns.reduce<readonly number[]>((facts, column) => {
+      const [over, forward] = [
+        at(`applications.carriedOver.${column}`),
+        at(`applications.carriedForward.${column}`),
+      ];
+      return facts.with(over, pair.now[forward] ?? 0).with(forward, pair.now[over] ?? 0);
+    }, pair.now);
+    assert.notDeepEqual(swapped, pair.now);
+    for (const { id: layout } of some(layouts, 1)) {
+      const text = pair.own([...swapped], layout);
+      const neighbours = { lastYear: filed(pair.last()) };
+      assert.deepEqual(found(text, neighbours, 'carried-over'), [], layout);
+      const [finding, ...others] = analyze(text, { neighbours }).findings;
+      assert.deepEqual(others, [], layout);
+      assert.match(finding?.message ?? '', /互相填错了行/);
+      const mended = parseReport(applyEdits(text, finding?.repairs[0]?.edits ?? []));
+      assert.deepEqual(mended.cells.map(valueOf), pair.now, layout);
+    }
+  });
 });
