@@ -75,13 +75,15 @@ export interface UncountedShare {
   readonly range: PercentRange | undefined;
 }
 
-/** By how much a number has changed: a count in its unit, or a percentage (unit %). */
+/** By how much a number has changed: a count in its unit, a percentage (unit %) or, where it is one itself, percentage points. */
 export interface Step {
   readonly rise: boolean;
   /** The word that says so: 增加, 下降. */
   readonly word: Span;
   readonly by: Figure;
   readonly decimals: number;
+  /** What words allow that leave open how much (近一倍, 两成, 翻一番), or rounded percentages do; undefined where `by` is exact. */
+  readonly range?: PercentRange | undefined;
 }
 
 /** A change that a sentence states: 523 件，比上年的 500 件增加 23 件，增长 4.6%. */

@@ -8,12 +8,12 @@ import {
   numbersComparedBefore,
   numbersLed,
 } from './earlier';
+import { isJoint, isTarget, nextStep, stepsFrom } from './steps';
 import { farthest, type Stream } from './stream';
+import { isThisYear } from './trend-subjects';
 
 const clauseEnds = '.;';
 const nouns = 'AaxXBLFJWYZ';
-/** A change is told in a number and a percentage, no more. */
-const mostSteps = 2;
 /** So many numbers before a word of comparison may be what was compared. */
 const mostLater = 12;
 /** So many characters lead from 由 to the earlier number: 由2022年度的 500 件. */
@@ -69,7 +69,7 @@ function changeAhead(
   comparison: number,
   { steps, end }: { readonly steps: readonly Step[]; readonly end: number },
 ): ChangeRelation | undefined {
-  if (steps.length < mostSteps || stream.letter(end + 1) !== ',') return undefined;
+  if (steps.length < 2 || stream.letter(end + 1) !== ',') return undefined;
   if (stream.lastBefore(comparison, 'n', '.;\n') >= 0) return undefined;
   let at = end + 2;
   while (at < end + farthest && !'n.;\n'.includes(stream.letter(at) || '.')) at++;
@@ -80,56 +80,21 @@ function changeAhead(
     : undefined;
 }
 
-/** 增至, 减少到: what follows is the later number. */
-const isTarget = (stream: Stream, at: number): boolean => /[至到]$/u.test(stream.textAt(at));
-
 /** 由上年的 500 件增至 523 件，增长 4.6%. */
 function targetAt(stream: Stream, at: number): ChangeRelation[] {
   const beforeAt = stream.lastBefore(at, 'n', ',.;()');
   const people = stream.headcount(at - 2);
   const before = people ?? stream.figure(beforeAt);
-  const now = people ? stream.headcount(at + 1) : stream.letter(at + 1) === 'n' && stream.figure(at + 1);
+  // 增至 2024 年的 300 条.
+  const nowAt = isThisYear(stream, at + 1) ? at + 2 : at + 1;
+  const now = people ? stream.headcount(nowAt) : stream.letter(nowAt) === 'n' && stream.figure(nowAt);
   const origin = stream.textBefore(people ? at - 2 : beforeAt, longestOrigin);
   if (!before || !now || before.unit !== now.unit || !/[由从][^,;:。由从]*$/u.test(origin)) return [];
-  const next = nextStep(stream, at, people ? at + 3 : at + 2);
+  const next = nextStep(stream, at, people ? nowAt + 2 : nowAt + 1);
   const steps = next < 0 ? [] : stepsFrom(stream, next).steps;
   const isOf = steps.every(({ by }) => by.unit === '%' || by.unit === now.unit);
   return [{ kind: 'change', now, before, steps: isOf ? steps : [] }];
 }
-
-/** The change word at `at` with its amount, and where the amount stands; undefined where it has none. */
-export function stepAt(stream: Stream, at: number): Step | undefined {
-  const by = stream.figure(at + 1);
-  const between = stream.between(at, at + 1);
-  // 下降为 20 件 tells what it came to, 降幅为 20% by how much.
-  const isAmount = !/[到至为]/u.test(between) || /(?:幅|率|幅度)为$/u.test(stream.textAt(at) + between);
-  if (!by || !isAmount || isTarget(stream, at)) return undefined;
-  const decimals = stream.lexemes[at + 1]?.quantity?.decimals ?? 0;
-  return { rise: stream.letter(at) === '^', word: stream.spanAt(at), by, decimals };
-}
-
-/** The change that begins at `at`, in one way or two, and where its last amount stands. */
-function stepsFrom(stream: Stream, at: number): { readonly steps: Step[]; readonly end: number } {
-  const steps: Step[] = [];
-  let end = at;
-  for (let place = at; place >= 0 && steps.length < mostSteps; place = nextStep(stream, place)) {
-    const step = stepAt(stream, place);
-    if (!step || steps.some(({ by }) => (by.unit === '%') === (step.by.unit === '%'))) break;
-    steps.push(step);
-    end = place + 1;
-  }
-  return { steps, end };
-}
-
-/** Where the change at `at` is said again in another way: 增加 300 件，同比增长 13.6%; -1 where it is not. */
-function nextStep(stream: Stream, at: number, from = at + 2): number {
-  let next = from;
-  while (next < stream.lexemes.length && isJoint(stream, next)) next++;
-  return next > from && stream.letter(next) === stream.letter(at) ? next : -1;
-}
-
-const isJoint = (stream: Stream, at: number): boolean =>
-  ',~(&'.includes(stream.letter(at)) || isLastYear(stream, at);
 
 /** Whether the word at `at` only says again what a change before it has told. */
 function isContinued(stream: Stream, at: number): boolean {
@@ -188,8 +153,10 @@ function isFitting({ now, before, steps }: ChangeRelation): boolean {
   const counted = steps.find(({ by }) => by.unit !== '%');
   const earlier = before?.value ?? (counted && now.value - (counted.rise ? 1 : -1) * counted.by.value);
   if (earlier === undefined) return true;
-  return steps.every(({ rise, by, decimals }) => {
+  return steps.every(({ rise, by, decimals, range: allowed }) => {
     const difference = rise ? now.value - earlier : earlier - now.value;
+    if (allowed)
+      return allowed.low <= (100 * difference) / earlier && (100 * difference) / earlier <= allowed.high;
     if (by.unit !== '%') return difference === by.value;
     return Math.abs((100 * difference) / earlier - by.value) < 10 ** -decimals + 1e-9;
   });

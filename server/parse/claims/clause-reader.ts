@@ -10,7 +10,7 @@ import { isBeyond, noteShare, tellsOfAnother } from './scope';
 import { endsInPart, governed, type Sentence, sceneOf } from './sentence';
 import { isAllThere, keyOfSum, keyWithOver } from './summed';
 import { isWithOther, speaksOf, type Topic } from './topic';
-import { areHeads, isUnit } from './units';
+import { areHeads, isAddedElse, isUnit } from './units';
 
 const topicLetters = 'ABLFJWYZX12';
 /** Where these are told of others, what follows without a noun of its own is, too. */
@@ -81,7 +81,7 @@ export class ClauseReader {
       const first = previous + match.index;
       const last = Math.max(at, first + match[0].length - 1);
       const prefix = left.slice(0, match.index);
-      if (/[z~#^d]/u.test(prefix) || !isUnit(each.key, this.clause.lexemes[at]?.quantity?.unit)) return;
+      if (/[z~#^d]/u.test(prefix) || !this.isCounted(each.key, at, [first, last])) return;
       this.taken = last + 1;
       const { key, isGoverned } = governed(this.sentence, each, left, match[0]);
       const isSure = (isGoverned && !this.isLapse(key)) || this.isPlain(first, last, at);
@@ -104,6 +104,13 @@ export class ClauseReader {
       // 其中主动公开 32 件、依申请公开 40 件: what follows divides the same.
       if (/^&A+$/u.test(left) && letters.slice(0, at).includes('X')) this.turnAway();
     } else if (/[xX3]$/u.test(left)) this.topic = { ...this.topic, letter: 'X' };
+  }
+
+  /** Whether the number at `at` has the unit of what the phrase names. */
+  private isCounted(key: string, at: number, [first, last]: readonly [first: number, last: number]): boolean {
+    const { lexemes } = this.clause;
+    const unit = lexemes[at]?.quantity?.unit;
+    return isUnit(key, unit) && !isAddedElse(lexemes.slice(first, last + 1), unit);
   }
 
   /** 宣布失效 3 件: what lapsed need not have been repealed. */

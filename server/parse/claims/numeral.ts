@@ -24,13 +24,12 @@ export interface Quantity {
 
 const countUnits = '件次|场次|件|起|宗|份|封|例|个|条|次|项|篇|部|笔|则|张|期|场|册|批';
 const moneyUnits = '万元|亿元|元';
-const unitPattern = new RegExp(`(?:${moneyUnits}|${countUnits}|%|倍|个百分点)`, 'y');
+const unitPattern = new RegExp(`(?:${moneyUnits}|个?百分点|${countUnits}|%|倍)`, 'y');
 const arabicPattern = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/y;
 const chinesePattern = /[零〇一二两三四五六七八九十百千]+/y;
 /** With these a Chinese number counts things; with others (三个方面, 一项机制) it mostly only introduces them. */
 const chineseUnits = new Set(['件', '件次', '起', '宗', '份', '例', '封', '%', '倍', '万元', '元']);
-const notCounted =
-  /个(?:月|工作日|自然日|百分点|方面|自然人|人|部门|单位|小时|层面|环节|领域|专栏|栏目|平台|账号)/y;
+const notCounted = /个(?:月|工作日|自然日|方面|自然人|人|部门|单位|小时|层面|环节|领域|专栏|栏目|平台|账号)/y;
 
 const powers: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
 
@@ -112,7 +111,7 @@ function finish(
         ? 'percent'
         : unit.endsWith('元')
           ? 'money'
-          : unit === '' || unit === '倍' || unit === '个百分点'
+          : unit === '' || unit === '倍' || unit.endsWith('百分点')
             ? 'other'
             : 'count';
   const { low, high, hedge } = allowed(text, start, { value, ulp, more });

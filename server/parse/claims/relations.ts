@@ -4,15 +4,17 @@ import { besideAt, changeAt, comparedAt } from './changes';
 import { respectivelyAt } from './divided-respectively';
 import type { Draft } from './draft';
 import { listAt } from './lists';
+import { pointsAt } from './points';
 import type { Prose } from './prose';
 import { roughShareAt } from './rough-shares';
 import type { Lexeme } from './scan';
+import { seriesChangesAt, seriesTrendsAt } from './series';
 import { shareListAt } from './share-lists';
 import { shareAt } from './shares';
 import { Stream } from './stream';
 import type { Topic } from './topic';
 import { totalAt } from './total-behind';
-import { trendAt } from './trends';
+import { originAt, trendAt } from './trends';
 import { uncountedAt } from './uncounted';
 
 /** Finds how the numbers of a paragraph hang together, in the order of the text. */
@@ -34,6 +36,14 @@ export function relationsOf(
   return relations;
 }
 
+/** What the word for a change at a place tells of two numbers: of percentages, of a series, of any. */
+function changesAt(stream: Stream, at: number): Relation[] {
+  const points = pointsAt(stream, at);
+  if (points.length > 0) return points;
+  const series = seriesChangesAt(stream, at);
+  return series.length > 0 ? series : changeAt(stream, at);
+}
+
 /** 2 倍 and the like. */
 const isTimes = (lexeme: Lexeme | undefined): boolean => lexeme?.quantity?.unit === '倍';
 
@@ -46,9 +56,10 @@ function relationAt(stream: Stream, at: number, report: Report): Relation[] {
   if (letter === '/') return respectivelyAt(stream, at);
   if ('ts:,('.includes(letter)) return listAt(stream, at);
   if (letter === '~') return comparedAt(stream, at);
-  if ('^d'.includes(letter)) {
-    const changes = changeAt(stream, at);
-    return changes.length > 0 ? changes : trendAt(stream, at, report.form);
+  if ('^d6'.includes(letter)) {
+    const changes = changesAt(stream, at);
+    if (changes.length > 0) return [...changes, ...originAt(stream, at, report.form)];
+    return [...seriesTrendsAt(stream, at), ...trendAt(stream, at, report.form)];
   }
   if (letter !== 'h') return trendAt(stream, at, report.form);
   const rough = roughShareAt(stream, at, report);

@@ -49,6 +49,15 @@ export function partedAt(stream: Stream, at: number): RespectiveShares | undefin
 export const isInRow = (stream: Stream, at: number): boolean =>
   runAround(stream, at).length > 1 || stream.lastBefore(at, '/', ',;.(nh') >= 0;
 
+/** The place of the percentage at `at` in its row, and how many there are. */
+export function placeInRow(
+  stream: Stream,
+  at: number,
+): { readonly index: number; readonly count: number; readonly first: number } {
+  const shares = runAround(stream, at);
+  return { index: shares.indexOf(at), count: shares.length, first: shares[0] ?? at };
+}
+
 /** The places of the percentages that stand side by side around `at`, none too far from it. */
 function runAround(stream: Stream, at: number): number[] {
   let from = at;

@@ -37,7 +37,9 @@ export function rangeAt(stream: Stream, at: number): PercentRange | undefined {
   const found = markerOf(stream, at);
   const marker = found < 0 ? at : found;
   const before = stream.textBefore(at, longestHedge) + stream.textBefore(marker, 1);
-  if (/[超逾过]/u.test(before)) return { low: value, high: value + 2 * slack };
+  if (/不[足到]/u.test(before)) return { low: value - 2 * slack, high: value };
+  if (/[超逾过]/u.test(before) || /^[多余]/u.test(stream.textBehind(at)))
+    return { low: value, high: value + 2 * slack };
   return /近/u.test(before)
     ? { low: value - 2 * slack, high: value }
     : { low: value - slack, high: value + slack };

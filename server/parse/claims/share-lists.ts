@@ -17,6 +17,8 @@ const longestLabel = 24;
 interface Item {
   /** Where the percentage stands, and where what has the share begins. */
   readonly at: number;
+  /** The words for what has the share, as they stand, and without those that say nothing. */
+  readonly own: string;
   readonly label: string;
   readonly letters: string;
 }
@@ -42,7 +44,9 @@ export function shareListAt(stream: Stream, at: number): ShareListRelation[] {
   const isRest = rest.test(items.at(-1)?.label ?? '');
   const closed = areApplicants || (isRest && !areOpen);
   const apart =
-    isRest || items.every(({ label, letters: own }) => classed.test(label) || /^[GPQUKECVr]+$/u.test(own));
+    isRest ||
+    isLed(stream, items) ||
+    items.every(({ label, letters: own }) => classed.test(label) || /^[GPQUKECVr]+$/u.test(own));
   return closed || apart
     ? [
         relationOf(
@@ -52,6 +56,27 @@ export function shareListAt(stream: Stream, at: number): ShareListRelation[] {
         ),
       ]
     : [];
+}
+
+/** 按申请方式分, 从内容看: what is said to divide. */
+const division = /(?:按照?|从|依据?)[^,;:。\n]{1,14}(?:分|分类|划分|统计|看|上看)[,:]/u;
+const longestLead = 60;
+
+/** Whether a list is said to divide something, or names kinds of one thing: 网络申请、信函申请. */
+function isLed(stream: Stream, items: readonly Item[]): boolean {
+  const [first] = items;
+  const lead = first
+    ? (stream
+        .textBefore(first.at, longestLead)
+        .split(/[。\n]/u)
+        .at(-1) ?? '')
+    : '';
+  if (division.test(lead)) return true;
+  // 自然人申请、当面申请: of two kinds.
+  const kinds = new Set(
+    items.map(({ own, letters }) => own.slice(-2) + letters.replace(/[^CVGPQUK]/gu, '').length),
+  );
+  return items.length > 2 && kinds.size === 1 && /^\p{Script=Han}{2}/u.test([...kinds][0] ?? '');
 }
 
 function relationOf(
@@ -100,6 +125,7 @@ function itemAt(stream: Stream, at: number): Item | undefined {
     .join('');
   return {
     at,
+    own: own.replace(/(?:约|分别)$/u, ''),
     label: own.replace(/(?:申请|信息)?(?:约|分别)?$/u, ''),
     letters: letters.replace(/[aA]/gu, ''),
   };

@@ -1,5 +1,6 @@
 import { keysOf, results } from './keys';
 import { inTime } from './ratios';
+import { placeInRow } from './respectively';
 import { farthest, type Stream } from './stream';
 import { disputeKinds, noTopic, type Topic } from './topic';
 
@@ -62,6 +63,21 @@ export function subjectAt(stream: Stream, at: number, topic: Topic): Shared | un
   const isNamed = /[AB12L]/u.test(letters) && !letters.includes('X');
   const keys = keysAt(stream, from, at, topic);
   return keys.length > 0 ? { keys, isNamed } : undefined;
+}
+
+/** 自然人和法人分别占 90% 和 10%: the keys of the thing at the same place as the percentage; empty where there are more or fewer. */
+export function keysInRow(stream: Stream, at: number): readonly string[] {
+  const { index, count, first } = placeInRow(stream, at);
+  let to = first;
+  while (to > 0 && '/#'.includes(stream.letter(to - 1) || '.')) to--;
+  let from = to;
+  while (from > to - farthest && !ends.includes(stream.letter(from - 1) || '.')) from--;
+  const marks = [from - 1];
+  for (let place = from; place < to; place++) if (stream.letter(place) === '&') marks.push(place);
+  const [mark, next = to] = [marks[index], marks[index + 1]];
+  return marks.length === count && to < first && mark !== undefined
+    ? namedIn(stream, mark + 1, next, subject)
+    : [];
 }
 
 function keysAt(stream: Stream, from: number, at: number, topic: Topic): readonly string[] {

@@ -103,6 +103,12 @@ export class Stream {
     return spanIn(this.prose, start, end);
   }
 
+  /** The place of the digits of the number at a place. */
+  spanOf(at: number): Span {
+    const { start = 0, digitsEnd = 0 } = this.lexemes[at]?.quantity ?? {};
+    return spanIn(this.prose, start, digitsEnd);
+  }
+
   /** A place that is not behind the last word. */
   near(at: number): number {
     return Math.min(at, this.lexemes.length - 1);
@@ -117,6 +123,11 @@ export class Stream {
   textBefore(at: number, length: number): string {
     const end = this.lexemes[at]?.start ?? 0;
     return this.prose.text.slice(Math.max(0, end - length), end);
+  }
+
+  /** The character right behind a word. */
+  textBehind(at: number): string {
+    return this.prose.text.charAt(this.lexemes[at]?.end ?? 0);
   }
 
   /** The text of a word. */

@@ -1,7 +1,7 @@
 import type { Form } from '../../form/form';
 import type { Figure, TrendRelation } from '../../report/relation';
-import { stepAt } from './changes';
 import { isLastYear } from './earlier';
+import { isTarget, stepAt, timesOf } from './steps';
 import { farthest, type Stream } from './stream';
 import { isThisYear, keyOf, sumsOfKey, sumsOfSubject } from './trend-subjects';
 
@@ -9,15 +9,30 @@ const ends = ',;.:(\n';
 /** What may stand between a word of comparison and the change: last year, and how much in words. */
 const between =
   /^(?:于|上一?年度?|去年|前一年度?|20\d\d年度?|同期|均|也|都|有所|略有|稍有|小幅|大幅|明显|显著|呈|现|是|的)*$/u;
-/** A number of times without decimals is rounded; 翻一番 is meant nearly so. */
-const [roundedTimes, nearlyDouble, nearlyLevel] = [0.5, 0.1, 0.05] as const;
+/** 基本持平 is meant nearly so. */
+const nearlyLevel = 0.05;
 
 type Told = Pick<TrendRelation, 'now' | 'before' | 'sums'>;
+
+/** 申请量由上年的 26 件增至 36 件: last year's number, told by where a change begins that leads to the word at `at`; empty where it is not. */
+export function originAt(stream: Stream, at: number, form: Form): TrendRelation[] {
+  const beforeAt = stream.lastBefore(at, 'n', ',.;:()');
+  const before = stream.figure(beforeAt);
+  const nowAt = isThisYear(stream, at + 1) ? at + 2 : at + 1;
+  const now = stream.letter(nowAt) === 'n' ? stream.figure(nowAt) : undefined;
+  if (!isTarget(stream, at) || !before || now?.unit !== before.unit || !isLastYear(stream, beforeAt - 1))
+    return [];
+  const start = clauseStart(stream, beforeAt);
+  const named = stream.between(beforeAt - 2, beforeAt - 1);
+  if (!/[由从]$/u.test(named)) return [];
+  const sums = sumsOfKey(keyOf(stream, start, beforeAt - 1), form);
+  return [relationOf(stream, at, { now, before, sums }, { rise: stream.letter(at) === '^' })];
+}
 
 /** What the word at `at` says of this year's number and last year's where neither is told by a change; empty where it says nothing clear. */
 export function trendAt(stream: Stream, at: number, form: Form): TrendRelation[] {
   const letter = stream.letter(at);
-  if ('^d'.includes(letter)) return changed(stream, at, form);
+  if ('^d6'.includes(letter)) return changed(stream, at, form);
   if (letter === '<' || letter === 'date') return earlierAt(stream, at, form);
   return multiplied(stream, at, form);
 }
@@ -25,15 +40,12 @@ export function trendAt(stream: Stream, at: number, form: Form): TrendRelation[]
 /** 申请量同比下降 10%; 36 件，较上年有所增长; 与上年相比，申请量下降 10%. */
 function changed(stream: Stream, at: number, form: Form): TrendRelation[] {
   const step = stepAt(stream, at);
-  const times = step ? undefined : tenthsAt(stream, at);
-  if (!step && !isEnd(stream, times ? at + 2 : at + 1)) return [];
+  if (!step && !isEnd(stream, at + 1)) return [];
   const first = saidBefore(stream, at);
   const told = toldBefore(stream, step && first >= 0 ? first : at, form);
   // A number with its change is told by that.
   if (!told || (step && told.now)) return [];
-  if (!times) return [relationOf(stream, at, told, { rise: stream.letter(at) === '^', step })];
-  const word = { start: stream.spanAt(at).start, end: stream.spanAt(at + 1).end };
-  return [{ ...relationOf(stream, at, told, { times }), word }];
+  return [relationOf(stream, at, told, { rise: stream.letter(at) !== 'd', step })];
 }
 
 /** 增加 36 件，增幅 8.2%: where the change at `at` was told before in another way; -1 where it was not. */
@@ -44,15 +56,6 @@ function saidBefore(stream: Stream, at: number): number {
   if (last === at - 1 || stream.letter(first) !== stream.letter(at) || !stepAt(stream, first)) return -1;
   const isOther = (stream.figure(last)?.unit === '%') !== (stream.figure(at + 1)?.unit === '%');
   return isOther ? first : -1;
-}
-
-/** 增加约两成: how many times as much as last year that is; undefined where no tenths follow the word at `at`. */
-function tenthsAt(stream: Stream, at: number): TrendRelation['times'] {
-  const [, percent] = /^(\d+)~$/u.exec(stream.lexemes[at + 1]?.name ?? '') ?? [];
-  if (stream.letter(at + 1) !== 'h' || percent === undefined || /[到至为]$/u.test(stream.between(at, at + 1)))
-    return undefined;
-  const factor = 1 + ((stream.letter(at) === '^' ? 1 : -1) * Number(percent)) / 100;
-  return { low: factor - nearlyLevel, high: factor + nearlyLevel };
 }
 
 const isEnd = (stream: Stream, at: number): boolean => ends.includes(stream.letter(at) || '.');
@@ -155,8 +158,9 @@ function riseBehind(stream: Stream, from: number): number {
 function multiplied(stream: Stream, at: number, form: Form): TrendRelation[] {
   const times = timesAt(stream, at);
   if (!times) return [];
-  const isGrown = stream.letter(at - 1) === '^';
-  const place = isGrown ? at - 2 : at - 1;
+  // 增长 1 倍 is a change.
+  if (stream.letter(at - 1) === '^') return [];
+  const place = at - 1;
   const before =
     stream.letter(place) === 'n' && isLastYear(stream, place - 1) ? stream.figure(place) : undefined;
   if (before) {
@@ -165,7 +169,7 @@ function multiplied(stream: Stream, at: number, form: Form): TrendRelation[] {
     if (now?.unit !== before.unit) return [];
     return [relationOf(stream, at, { now, before, sums: sumsOfKey(stream.key(from - 1), form) }, { times })];
   }
-  const told = toldOfLast(stream, at - 1, form) ?? toldBefore(stream, isGrown ? at - 1 : at, form);
+  const told = toldOfLast(stream, at - 1, form) ?? toldBefore(stream, at, form);
   // 36 件，与上年持平 is a change of a number, by nothing; 基本持平 may be any.
   if (stream.letter(at) === '5' && (told?.now || stream.textAt(at) !== '持平')) return [];
   return told ? [relationOf(stream, at, told, { times })] : [];
@@ -176,6 +180,10 @@ function toldOfLast(stream: Stream, at: number, form: Form): Told | undefined {
   if (!isLastYear(stream, at) || !/[是为]$/u.test(stream.textBefore(at, 1))) return undefined;
   const start = clauseStart(stream, at);
   const now = start === at && stream.letter(at - 1) === ',' ? stream.figure(at - 2) : undefined;
+  // 是上年的 1.5 倍，上年为 24 件.
+  const isBehind = stream.letter(at + 2) === ',' && isLastYear(stream, at + 3) && isEnd(stream, at + 5);
+  const before = isBehind && stream.letter(at + 4) === 'n' ? stream.figure(at + 4) : undefined;
+  if (now && before?.unit === now.unit) return { now, before, sums: [] };
   const sums = now ? sumsOfKey(stream.key(at - 2), form) : sumsOfSubject(stream, start, at, form);
   return sums.length > 0 ? { now, before: undefined, sums } : undefined;
 }
@@ -187,13 +195,7 @@ function timesAt(stream: Stream, at: number): TrendRelation['times'] {
     const slack = stream.textAt(at) === '持平' ? 0 : nearlyLevel;
     return { low: 1 - slack, high: 1 + slack };
   }
-  if (lexeme?.letter === '6') {
-    const factor = Number(lexeme.name);
-    return { low: factor * (1 - nearlyDouble), high: factor * (1 + nearlyDouble) };
-  }
   const { quantity } = lexeme ?? {};
-  if (quantity?.unit !== '倍' || quantity.low !== quantity.high || quantity.value === 0) return undefined;
-  const factor = quantity.value + (stream.letter(at - 1) === '^' ? 1 : 0);
-  const slack = quantity.decimals === 0 ? roundedTimes : 10 ** -quantity.decimals;
-  return { low: factor - slack, high: factor + slack };
+  const range = quantity?.unit === '倍' ? timesOf(quantity) : undefined;
+  return range && { low: range.low / 100, high: range.high / 100 };
 }

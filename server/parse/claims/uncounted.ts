@@ -4,7 +4,7 @@ import { withCarriedOver } from './keys';
 import { ratiosOf } from './ratios';
 import { isInRow } from './respectively';
 import { rangeAt } from './rough-shares';
-import { markerOf, ofWhole, subjectAt } from './share-subjects';
+import { keysInRow, markerOf, ofWhole, subjectAt } from './share-subjects';
 import { farthest, type Stream } from './stream';
 import { disputeKinds, noTopic, type Topic } from './topic';
 
@@ -26,14 +26,16 @@ const divided: Readonly<Record<string, string>> = {
 export function uncountedAt(stream: Stream, at: number, report: Report): UncountedShare[] {
   const range = rangeAt(stream, at);
   const share = range ? { value: range.low, unit: '%', span: stream.spanAt(at) } : stream.figure(at);
-  if (!share || share.value >= 100 || isInRow(stream, at)) return [];
+  if (!share || share.value >= 100) return [];
   const own = stream.topicAt(at);
   const before = dividedBefore(stream, at);
   const letter = before ? divided[before.key] : undefined;
   const marker = markerOf(stream, at);
   const isOfWhole = marker >= 0 && ofWhole(stream, marker, at);
   const topic = letter !== undefined || isOfWhole ? { ...noTopic, letter: letter ?? 'A' } : own;
-  const shared = topic && subjectAt(stream, at, topic);
+  const shared = isInRow(stream, at)
+    ? { keys: keysInRow(stream, at), isNamed: false }
+    : topic && subjectAt(stream, at, topic);
   if (!shared) return [];
   const isOwn = own && (isOfTables(own) || isOfWhole) && (shared.isNamed || !before);
   const isTold = letter !== undefined || isOwn;

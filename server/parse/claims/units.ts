@@ -1,3 +1,5 @@
+import type { Lexeme } from './scan';
+
 // In what things are counted: other units tell of other matters (12 人次, 120 万元罚款, 35 项行政许可事项).
 const units = {
   applications: /^(?:件|件次|起|宗|份|封|例|个|条|次|项|笔)$/u,
@@ -9,6 +11,14 @@ const units = {
 
 /** Whether a number counts who asked, not what was asked for: who asks twice is one. */
 export const areHeads = (unit = ''): boolean => units.heads.test(unit);
+
+/** 新增 20 条: whether what was added may be something else, for want of a word for applications and by its unit. */
+export const isAddedElse = (words: readonly Pick<Lexeme, 'letter' | 'name'>[], unit = ''): boolean =>
+  words.some(({ letter, name }) => letter === 'N' && name === 'added') &&
+  !words.some(({ letter }) => letter === 'A' || letter === 'a') &&
+  units.documents.test(unit) &&
+  unit !== '件' &&
+  unit !== '份';
 
 /** Whether what a frame's key names is counted in `unit`; false where there is none. */
 export function isUnit(key: string, unit = ''): boolean {

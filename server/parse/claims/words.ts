@@ -23,7 +23,7 @@ export const words: Readonly<Record<Letter, readonly string[]>> = {
   a: list('新申请 申请件数 申请总量 申请总数 申请数量 申请量 申请件 申请书 申请表 申请'),
   // Coming in.
   R: list('收件 接收到 收到 收悉 接收 接到 接受 受理 收办 登记受理 受理登记 登记'),
-  N: list('新收到 新接收 新接到 新受理 新收 新增加 新增 新接受'),
+  N: list('新收到 新接收 新接到 新受理 新收 新接受'),
   // Being dealt with, and being done.
   H: list('办理 处理 承办 办理了 处理了'),
   D: list(`办理完毕 办理完成 办理办结 办理完结 办理答复 处理完毕 处理完成 处理办结 答复完毕 答复办理 答复办结 办结答复 完成答复
@@ -101,8 +101,8 @@ export const words: Readonly<Record<Letter, readonly string[]>> = {
   ),
   '#': list('占比 占 比例 比重 比率'),
   '~': list('同比 环比 相较于 相较 相比 较之 较 比'),
-  '^': list('增幅 升幅 增速 增长 增加 上升 提高 上涨 提升 增多 净增加 净增长 净增 多'),
-  d: list('降幅 下降 减少 降低 回落 下滑 净减少 净减 少'),
+  '^': list('增幅 升幅 增速 增长 增加 上升 提高 上涨 提升 增多 递增 攀升 净增加 净增长 净增 多'),
+  d: list('降幅 下降 减少 降低 回落 下滑 递减 走低 净减少 净减 少'),
   r: [],
   5: list('基本持平 大致持平 总体持平 持平'),
   C: list('自然人 公民个人 公民 个人'),
@@ -221,6 +221,7 @@ export const named: readonly (readonly [letter: Letter, name: string, words: rea
         ],
   ),
   ['h', '50~', list('半数 一半')],
+  ['N', 'added', list('新增加 新增')],
   ['^', 'to', list('增至 增加至 增加到 增长至 增长到 上升至 上升到 升至 提高至 提高到 提升至 提升到')],
   ['d', 'to', list('降至 减至 减少至 减少到 下降至 下降到 降低至 降低到')],
   ['6', '2', list('翻一番 翻了一番 翻番 翻了番')],

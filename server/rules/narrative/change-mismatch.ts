@@ -1,6 +1,7 @@
 import type { ChangeRelation } from '../../report/relation';
 import { type Comparison, comparisonsIn } from '../neighbours/growth';
 import { pairOf } from '../neighbours/last-year';
+import { isMendedByLastYear } from '../neighbours/trends';
 import { type Context, rule, type Yield } from '../rule';
 import { isSound, isWhole, nowsOf, ownBefores, type Reading, readingsOf } from './change';
 import { firstOff, numbersOf, repairTo, stepInWords } from './change-wording';
@@ -22,10 +23,16 @@ export default rule({
     const pair = pairOf(context);
     const refuted = refutedStarts(report);
     let comparisons: Comparison[] | undefined;
+    // 逐年上升 is told of every year, and is wrong once.
+    const told = new Set<number>();
     for (const relation of report.relations) {
-      if (relation.kind === 'trend') yield* unmetTrend(context, relation);
+      if (relation.kind === 'trend' && !told.has(relation.word.start)) {
+        const found = [...unmetTrend(context, relation)];
+        if (found.length > 0) told.add(relation.word.start);
+        yield* found;
+      }
       if (relation.kind !== 'change' || isSound(report, relation)) continue;
-      if (refuted.has(relation.now.span.start)) continue;
+      if (refuted.has(relation.now.span.start) || (pair && isMendedByLastYear(pair, relation))) continue;
       comparisons ??= pair ? comparisonsIn(pair) : [];
       const comparison = comparisons.find((each) => each.origin === relation);
       const readings = comparison

@@ -11,6 +11,9 @@ const shortestLevel = 5;
 /** Whether a change is told by the words 与上年持平, which stand in its place. */
 const isLevel = ({ by }: Step): boolean => by.value === 0 && by.span.end - by.span.start >= shortestLevel;
 
+/** Whether a change is told by words that leave open how much, which are the writer's to choose. */
+const isRough = ({ by, range }: Step): boolean => range !== undefined && by.unit === '%';
+
 /** Which word says the opposite. */
 const opposites: Readonly<Record<string, string>> = {
   增长: '下降',
@@ -39,6 +42,14 @@ export const firstOff = ({ before }: ChangeRelation, { isBeforeOff, off }: Readi
 export function stepInWords(text: string, step: Step, reading: Reading): string {
   const { rise, by } = step;
   const printed = text.slice(by.span.start, by.span.end);
+  if (isRough(step)) {
+    const words = text.slice(step.word.start, by.span.end).replace(/\s+/gu, '');
+    const told =
+      reading.now === reading.before
+        ? '没有变化'
+        : `${wayOf(reading.now > reading.before)} ${amountOf(step, reading)}%`;
+    return `${told}，文中写的是“${words}”`;
+  }
   const told = isLevel(step) ? `“${printed}”` : `${wayOf(rise)} ${printed}${by.unit}`;
   const way = wayOf(reading.now > reading.before);
   return `${way} ${amountOf(step, reading)}${by.unit}，文中写的是${told}`;
@@ -85,6 +96,7 @@ export function repairTo(
 /** The edit of an amount; before it that of its word, where that says the opposite. Undefined where no word does. */
 function stepEdits(text: string, step: Step, reading: Reading): Edit[] | undefined {
   const { rise, word, by } = step;
+  if (isRough(step)) return undefined;
   const [amount, isRise] = [amountOf(step, reading), reading.now > reading.before];
   if (isLevel(step)) return [{ span: by.span, newText: `比上年${wayOf(isRise)}${amount}${by.unit}` }];
   if (rise === isRise) return [{ span: by.span, newText: amount }];

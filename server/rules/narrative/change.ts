@@ -16,16 +16,23 @@ export interface Reading {
 }
 
 /** Whether a step leads from one number to another, at the precision that is printed. */
-export function fits({ rise, by, decimals }: Step, now: number, before: number): boolean {
+export function fits({ rise, by, decimals, range }: Step, now: number, before: number): boolean {
   const difference = rise ? now - before : before - now;
+  if (range) {
+    const amount = by.unit === '%' ? (100 * difference) / before : difference;
+    return before > 0 && range.low - noise <= amount && amount <= range.high + noise;
+  }
   if (by.unit !== '%') return by.value === difference;
   return before > 0 && percentage.isAllowed(by.value, difference / before, decimals);
 }
 
+/** Binary fractions are not exact. */
+const noise = 1e-9;
+
 /** By how much a number has changed in the unit of a step, as the step prints it. */
 export function amountOf({ by, decimals }: Step, { now, before }: Reading): string {
   const size = Math.abs(now - before);
-  return by.unit === '%' ? percentage.printed(size / before, decimals) : String(size);
+  return by.unit === '%' ? percentage.printed(size / before, decimals) : String(Number(size.toFixed(4)));
 }
 
 /** The readings that the fewest printed numbers speak against, of the candidates for both numbers; the likelier ones first. */
@@ -59,7 +66,8 @@ export const ownBefores =
     ].filter((value) => value > 0);
 
 /** The earlier number that a step gives. A percentage gives one only beside a number, and where it leaves no choice. */
-function impliedBefore({ rise, by, decimals }: Step, now: number, isBeside: boolean): number[] {
+function impliedBefore({ rise, by, decimals, range }: Step, now: number, isBeside: boolean): number[] {
+  if (range) return [];
   const sign = rise ? 1 : -1;
   if (by.unit !== '%') return [now - sign * by.value];
   const ratio = (percent: number): number => now / (1 + (sign * percent) / 100);

@@ -25,7 +25,7 @@ export function trendInWords(text: string, relation: TrendRelation, { now, befor
   const { word, step } = relation;
   const printed =
     text.slice(word.start, word.end) +
-    (step ? text.slice(step.by.span.start, step.by.span.end) + step.by.unit : '');
+    (step ? text.slice(word.end, step.by.span.end) + (step.range ? '' : step.by.unit) : '');
   const way =
     now === before
       ? '没有变化'

@@ -59,7 +59,7 @@ function* findingOf(
   const of = printed ? `${printed.value} ${printed.unit}` : `${ratio.whole.name} ${whole}`;
   const right = percentage.printed(part / whole, decimals || (range ? 1 : 0));
   const what = ratio.part
-    ? `表中${ratio.part.name}是 ${part}，占${printed ? ' ' : ''}${of}的 ${right}%`
+    ? `表中${ratio.part.name}是 ${part}，占${printed ? ' ' : ''}${of}${printed ? '' : ' '}的 ${right}%`
     : `表中${of}，多少件都得不出这个比率`;
   yield {
     span: share.span,

@@ -1,7 +1,7 @@
 import { type CellSum, sumOf } from '../../report/claim';
 import type { Repair } from '../../report/finding';
-import type { TrendRelation } from '../../report/relation';
-import { amountOf } from '../narrative/change';
+import type { ChangeRelation, Figure, TrendRelation } from '../../report/relation';
+import { amountOf, fits, isSound } from '../narrative/change';
 import { rewritten } from '../narrative/rewritten';
 import { isMet, trendInWords, type Years } from '../narrative/trend';
 import { valuesOf } from '../narrative/wording';
@@ -28,14 +28,34 @@ export function* trendsIn(pair: Pair, compared: ReadonlySet<number>): Generator<
     const befores = [...known.map(({ before: last }) => last), ...toldIn(pair, sum, 'before')];
     // Disputes may be about any matter: only last year's number beside them tells that they are the table's.
     if (isDisputed(pair, sum) && !(before && before.value > 0 && befores.includes(before.value))) continue;
-    if (before && !befores.includes(before.value)) yield earlierOff(pair, relation, { sum, years });
-    else if (
+    if (before && !befores.includes(before.value)) {
+      if (!isToldByChange(pair, before)) yield earlierOff(pair, relation, { sum, years });
+    } else if (
       !nows.some((now) =>
         (before ? [before.value] : befores).some((last) => isMet(relation, { now, before: last })),
       )
     )
       yield trendOff(pair, relation, { sum, years: { ...years, now: relation.now?.value ?? years.now } });
   }
+}
+
+/** Whether the change from an earlier number contradicts itself, and goes on to with last year's number: that is told where it is found. */
+const isToldByChange = (pair: Pair, { span }: Figure): boolean =>
+  pair.report.relations.some(
+    (each) =>
+      each.kind === 'change' &&
+      each.before?.span.start === span.start &&
+      !isSound(pair.report, each) &&
+      !isMendedByLastYear(pair, each),
+  );
+
+/** Whether all that a change says is so with the earlier number that last year's report has: then it is only that which is wrong. */
+export function isMendedByLastYear(pair: Pair, change: ChangeRelation): boolean {
+  return pair.report.relations.some((each) => {
+    if (each.kind !== 'trend' || each.before?.span.start !== change.before?.span.start) return false;
+    const befores = each.sums.map((sum) => yearsOf(pair, sum).before);
+    return befores.some((before) => change.steps.every((step) => fits(step, change.now.value, before)));
+  });
 }
 
 const isDisputed = ({ report }: Pair, { cells: [cell = -1] }: CellSum): boolean =>
@@ -81,7 +101,7 @@ function trendOff({ text, year }: Pair, relation: TrendRelation, { sum, years }:
 
 /** The amount as the tables give it, where the direction is right. */
 function amountRepairs({ step }: TrendRelation, { now, before }: Years): Repair[] {
-  if (!step || step.rise !== now > before || before === 0) return [];
+  if (!step || step.range || step.rise !== now > before || before === 0) return [];
   const newText = amountOf(step, { now, before, isBeforeOff: false, off: [] });
   const edits = [{ span: step.by.span, newText }];
   return [{ title: `改为“${newText}${step.by.unit}”`, confidence: 'possible', edits }];
