@@ -25,10 +25,11 @@ export function hints({ report, balances, findings }: Analysis): readonly Hint[]
     if (!list.includes(text)) notes.set(offset, [...list, text]);
   };
   const explained = new Set<number>();
-  for (const { equations, repairs } of findings) {
-    const [best] = repairs;
-    if (best?.confidence !== 'unique' || equations.length === 0) continue;
-    for (const index of equations) explained.add(index);
+  for (const finding of findings) {
+    // Repairs are worked out where they are asked for.
+    const [best] = finding.equations.length > 0 ? finding.repairs : [];
+    if (best?.confidence !== 'unique') continue;
+    for (const index of finding.equations) explained.add(index);
     for (const edit of best.edits) if (isChange(edit)) add(edit.span.end, `应为 ${edit.to}`);
   }
   for (const finding of findings) for (const { offset, text } of lostIn(report, finding)) add(offset, text);
@@ -42,8 +43,8 @@ export function hints({ report, balances, findings }: Analysis): readonly Hint[]
 }
 
 /** What is to be put in where a finding misses figures, a note a place; none where several repairs differ, or no equation knows. */
-function lostIn({ form }: Report, { rule, repairs }: Finding): Hint[] {
-  const [only, ...others] = lost.has(rule) ? repairs : [];
+function lostIn({ form }: Report, finding: Finding): Hint[] {
+  const [only, ...others] = lost.has(finding.rule) ? finding.repairs : [];
   if (!only || others.length > 0) return [];
   const isKnown = ({ cell }: Edit): boolean =>
     cell !== undefined && (form.equationsOf[cellAt(form, cell)]?.length ?? 0) > 0;

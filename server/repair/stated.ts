@@ -26,8 +26,9 @@ export function statedIn({ report, text }: Context, edits: readonly Edit[]): Edi
 
 /** What a claim that agrees has to state then; undefined where it goes on agreeing, does not agree now, or that cannot be told. */
 function valueAfter(report: Report, after: Report, claim: Claim): number | undefined {
+  if (agreementOf(report, claim) !== 'agrees' || agreementOf(after, claim) !== 'differs') return undefined;
   const [sum] = agreeingSums(report, claim);
-  if (!sum || agreementOf(after, claim) !== 'differs') return undefined;
+  if (!sum) return undefined;
   const value = sumOf(after, sum.cells) - sum.less;
   return Number.isNaN(value) ? undefined : value;
 }

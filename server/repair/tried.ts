@@ -2,9 +2,9 @@ import { parseReport } from '../parse/parse';
 import { reread } from '../parse/reread';
 import { viewOf } from '../parse/view';
 import { claimsAt } from '../report/claim';
-import { applyEdits, type Edit, type Finding, placeAfter, type Repair } from '../report/finding';
+import { applyEdits, type Edit, type Finding, mendedLater, placeAfter, type Repair } from '../report/finding';
 import { relationsAt } from '../report/relation';
-import { checkReport, deepFreeze } from '../rules/check';
+import { checkReport } from '../rules/check';
 import type { Context } from '../rules/rule';
 import { wasProved } from './proof';
 import { statedIn } from './stated';
@@ -22,7 +22,7 @@ const triedRules: ReadonlySet<string> = new Set([
   'growth-mismatch',
 ]);
 
-/** So many characters are read again in all, some fifteen times a report; what is not tried is not offered. */
+/** So many characters are read again in all, were every repair asked for, some fifteen times a report. What is not tried is not offered. */
 const mostRead = 80_000;
 /** What is found is looked at again as well: as much as to read so many characters. */
 const perFinding = 60;
@@ -38,20 +38,20 @@ interface Found {
 /**
  * The findings that were told, with those repairs of sentences alone that mend them and bring up no other: where a repair leaves a share
  * or a change that was worked out from the old number, that is mended with it. A repair of the table takes along the sentences that state
- * what it changes. Answers the findings themselves where none has such a repair.
+ * what it changes. Each is tried when a finding is asked for its repairs, and not before: most never are.
  */
 export function tried(context: Context, found: Found, levels: Levels): readonly Finding[] {
   const shop = new TryingOut(context, found, levels);
-  const isChanged = (finding: Finding, repairs: readonly Repair[]): boolean =>
-    repairs.some((repair, index) => repair !== finding.repairs[index]) ||
-    repairs.length < finding.repairs.length;
+  const cost = context.text.length + perFinding * found.raw.length;
+  let left = Math.max(1, Math.floor(mostRead / cost));
   const all = found.told.map((finding) => {
-    const repairs = isTried(finding)
-      ? finding.repairs.flatMap((repair) => shop.complete(finding, repair) ?? [])
-      : finding.repairs.map((repair) => withSentences(shop, finding, repair));
-    return isChanged(finding, repairs) ? { ...finding, repairs } : finding;
+    if (!shop.isOpen(finding)) return finding;
+    if (left-- > 0) return mendedLater(finding, () => shop.repairsOf(finding));
+    return isTried(finding)
+      ? { ...finding, repairs: finding.repairs.filter((repair) => shop.standsAlone(finding, repair)) }
+      : finding;
   });
-  return all.some((finding, index) => finding !== found.told[index]) ? deepFreeze(all) : found.told;
+  return Object.freeze(all);
 }
 
 /** A repair of cells with the sentences that state what they said; the repair itself where there are none, or it cannot be told. */
@@ -67,7 +67,6 @@ function withSentences(shop: TryingOut, finding: Finding, repair: Repair): Repai
 const isTried = ({ rule, repairs }: Finding): boolean => repairs.length > 0 && triedRules.has(rule);
 
 class TryingOut {
-  private read = 0;
   /** The text as the reader looks at it; made when it is asked for. */
   private view: string | undefined;
 
@@ -77,11 +76,25 @@ class TryingOut {
     private readonly levels: Levels,
   ) {}
 
+  /** Whether it takes a trial to tell what may be offered for a finding. */
+  isOpen(finding: Finding): boolean {
+    return finding.repairs.some((repair) =>
+      isTried(finding) ? !this.standsAlone(finding, repair) : statedIn(this.context, repair.edits).length > 0,
+    );
+  }
+
+  /** What may be offered for a finding. */
+  repairsOf(finding: Finding): readonly Repair[] {
+    return isTried(finding)
+      ? finding.repairs.flatMap((repair) => this.complete(finding, repair) ?? [])
+      : finding.repairs.map((repair) => withSentences(this, finding, repair));
+  }
+
   /** The repair with what has to be mended along with it; undefined where that cannot be told. Its `proved` edits are of cells. */
   complete(finding: Finding, repair: Repair, proved: readonly Edit[] = []): Repair | undefined {
     let { edits } = repair;
     if (this.standsAlone(finding, repair)) return repair;
-    for (let round = 0; round < mostRounds && this.read < mostRead; round++) {
+    for (let round = 0; round < mostRounds; round++) {
       const left = this.leftBy(finding, edits, proved);
       if (left === undefined) return undefined;
       if (left.length === 0)
@@ -96,7 +109,7 @@ class TryingOut {
   }
 
   /** Whether a repair changes a number of the text that hangs together with no other: nothing can come of that. */
-  private standsAlone({ rule, span }: Finding, { edits }: Repair): boolean {
+  standsAlone({ rule, span }: Finding, { edits }: Repair): boolean {
     const { report, neighbours } = this.context;
     // 与上年持平 is held against last year's report.
     if (rule !== 'claim-mismatch' || neighbours?.lastYear || edits.some(({ cell }) => cell !== undefined))
@@ -106,7 +119,6 @@ class TryingOut {
 
   /** The findings that edits bring up; undefined where the one that they are to mend is still there. */
   private leftBy(finding: Finding, edits: readonly Edit[], proved: readonly Edit[]): Finding[] | undefined {
-    this.read += this.context.text.length + perFinding * this.found.raw.length;
     const text = applyEdits(this.context.text, edits);
     this.view ??= viewOf(this.context.text).text;
     const report = reread({ ...this.context, view: this.view }, edits, proved) ?? parseReport(text);

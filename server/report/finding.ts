@@ -57,6 +57,18 @@ export interface Finding {
   readonly repairs: readonly Repair[];
 }
 
+/** A finding with repairs that are worked out when they are first asked for, and then kept. */
+export function mendedLater(finding: Finding, work: () => readonly Repair[]): Finding {
+  let known: readonly Repair[] | undefined;
+  return Object.freeze({
+    ...finding,
+    get repairs(): readonly Repair[] {
+      known ??= work();
+      return known;
+    },
+  });
+}
+
 /** The text after `edits`, all of them of this text. Throws where they overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';

@@ -3,6 +3,7 @@ import { withoutComments } from '../text/comments';
 import type { Span } from '../text/span';
 import { rules } from './all';
 import { type Draft, draftOf, isBeingTyped, isOfUnfilled } from './drafting';
+import { gathered } from './gather';
 import { judgeNotes, type Ran, type Silenced } from './notes/judge';
 import type { Context, Rule, Yield } from './rule';
 
@@ -85,7 +86,7 @@ const isHard = (id: string): boolean | undefined => rules.find((rule) => rule.id
 function finished(findings: Finding[], silenced: readonly Silenced[], draft: Draft | undefined): Checked {
   // The sort is stable, so that rules keep their order at one place.
   findings.sort((a, b) => a.span.start - b.span.start);
-  return { ...deepFreeze({ findings: withoutDuplicates(findings), silenced }), draft };
+  return { ...deepFreeze({ findings: gathered(withoutDuplicates(findings)), silenced }), draft };
 }
 
 /** Adds what a rule finds; answers false where it broke down. */

@@ -61,4 +61,28 @@ describe('a paragraph that says the same over and over', function () {
       assert.deepEqual(mismatches(`${piece}\n${piece}`), []);
     });
   }
+
+  it('is told and mended in no longer than it is long, where each sentence is wrong in its own way', () => {
+    const wrong = Array.from(
+      { length: 600 },
+      (_, index) =>
+        `全年收到政府信息公开申请${100 + index}件，同比增长${index}%，予以公开${50 + index}件，占${index % 100}%。`,
+    );
+    const started = performance.now();
+    const { findings } = analyze(reportOf('small', wrong.join('\n')));
+    const told = performance.now() - started;
+    assert.ok(findings.length > 1200, `${findings.length}`);
+    assert.ok(told < 3_000, `told in ${told.toFixed(0)} ms`);
+    const repairs = findings.flatMap((finding) => finding.repairs);
+    const mended = performance.now() - started - told;
+    assert.ok(repairs.length > 0);
+    assert.ok(mended < 6_000, `mended in ${mended.toFixed(0)} ms`);
+  });
+
+  it('has its repairs tried when they are asked for, and once', () => {
+    const { findings } = analyze(reportOf('small', '全年收到政府信息公开申请7件，予以公开3件，占90%。'));
+    const open = findings.filter((finding) => Object.getOwnPropertyDescriptor(finding, 'repairs')?.get);
+    assert.ok(open.length > 0);
+    for (const finding of open) assert.equal(finding.repairs, finding.repairs);
+  });
 });
