@@ -35,6 +35,7 @@ describe('imports', () => {
       'server/text/span',
       'server/rules/all',
       'server/rules/drafting',
+      'server/rules/gather',
       'server/rules/notes/judge',
       'server/rules/rule',
     ]);
