@@ -13,6 +13,7 @@ import { type Active, followActive } from './active';
 import { adoptReports } from './adopt';
 import { type Checking, workspaceCheck } from './checking';
 import { reopen } from './encoding';
+import { offerEnding } from './ending';
 import { exportPageToFile, exportToClipboard, exportToFile, previewJson, tellNoReport } from './exporting';
 import { formatReport } from './format';
 import { guardEncoding } from './garbled';
@@ -80,6 +81,7 @@ const attendance = (server: Server, log: LogOutputChannel): Disposable[] => [
   adoptReports(server, log),
   guardEncoding(server, log),
   guardLosses(server, log),
+  offerEnding(server, log),
   providePasting(server),
   showStatus(server, log),
   registerShowing(),

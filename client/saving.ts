@@ -8,6 +8,9 @@ export const saveCommand = 'nianbao.saveReport';
 
 const endings: Readonly<Record<string, string>> = { markdown: 'md', html: 'html' };
 
+/** The ending of the file that a document is to be saved in. */
+export const endingOf = ({ languageId }: TextDocument): string => endings[languageId] ?? 'txt';
+
 /**
  * Saves a report that has no file yet under the name of its agency and year and with an ending, so that it goes on being checked, in
  * UTF-8; any other document as VS Code does. Rejects where it cannot be written, with the document as it was.
@@ -20,7 +23,7 @@ export async function saveReport(server: Server, document: TextDocument | undefi
     await document.save();
     return;
   }
-  const target = await askWhere(read.fileName, endings[document.languageId] ?? 'txt');
+  const target = await askWhere(read.fileName, endingOf(document));
   if (!target) return;
   await writeWhole(target, document.getText());
   const { selection, viewColumn } = await window.showTextDocument(document);

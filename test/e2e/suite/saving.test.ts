@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { commands, window, workspace } from 'vscode';
-import { diagnosticsBecome, fileUri, findingOf, readText, ruleOf } from '../support/editor';
+import { diagnosticsBecome, fileUri, findingOf, openReport, readText, ruleOf } from '../support/editor';
 import { accepted } from '../support/picking';
-import { wrongText } from '../support/report';
+import { cleanText, wrongText } from '../support/report';
 
 const name = '示例县水务局2025年政府信息公开工作年度报告.txt';
 
@@ -26,6 +26,23 @@ describe('saving a new report', () => {
     );
     await diagnosticsBecome(fileUri(name), (all) => all.some((each) => ruleOf(each) === 'row-total'));
     await workspace.fs.delete(fileUri(name));
+  });
+
+  it('offers an ending once it is saved under a name without one', async () => {
+    const bare = fileUri('示例县水务局2025年年报');
+    const ended = fileUri('示例县水务局2025年年报.txt');
+    const document = await openReport('示例县水务局2025年年报', await cleanText());
+    await window.activeTextEditor?.edit((edit) =>
+      edit.insert(document.positionAt(document.getText().length), '\n'),
+    );
+    await document.save();
+    for (let tries = 0; window.activeTextEditor?.document.uri.toString() !== ended.toString(); tries++) {
+      assert.ok(tries < 40, 'the file has an ending');
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      await commands.executeCommand('notification.acceptPrimaryAction');
+    }
+    await assert.rejects(async () => workspace.fs.stat(bare));
+    await workspace.fs.delete(ended);
   });
 });
 
