@@ -1,6 +1,13 @@
 import { formOfYear } from '../form/editions';
 import { type CellSpec, type Form, rowAndColumn, type SectionId, tableIds } from '../form/form';
-import { headingText, overviewParts, partNumber, type RowLayout, tableLines } from '../form/written';
+import {
+  headingText,
+  overviewParts,
+  partNumber,
+  problemParts,
+  type RowLayout,
+  tableLines,
+} from '../form/written';
 import { type Report, sectionReading, valueOf } from '../report/report';
 import { lineIn } from '../text/plain';
 import { createStops, escaped } from './snippet';
@@ -40,10 +47,14 @@ export function newReport({ agency, year, layout, lastYear }: NewReport): string
 
 /** How the sections without a table are divided. */
 const prose: Readonly<Partial<Record<SectionId, readonly string[]>>> = {
-  overview: overviewParts.map((name, index) => `${partNumber(index + 1)}${name}。`),
-  problems: ['（一）存在的主要问题。', '（二）改进情况。'],
+  overview: numbered(overviewParts),
+  problems: numbered(problemParts),
   otherMatters: ['收取信息处理费的情况：'],
 };
+
+function numbered(parts: readonly string[]): readonly string[] {
+  return parts.map((name, index) => `${partNumber(index + 1)}${name}。`);
+}
 
 /** What a cell begins with: what last year's report says of it, else 0. */
 function startingFigure(form: Form, index: number, lastYear: Report | undefined): string {

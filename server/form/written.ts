@@ -23,6 +23,9 @@ export const overviewParts: readonly string[] = [
   '监督保障',
 ];
 
+/** How the section on problems is divided, by its heading. */
+export const problemParts: readonly string[] = ['存在的主要问题', '改进情况'];
+
 /** The number of a part of a section: （二）; up to ten. */
 export const partNumber = (value: number): string => `（${numeralOf(value)}）`;
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { type NewReport, newReport, type ReportStatus, status } from '../../server/lsp/messages';
 import * as messages from '../../server/lsp/workspace-messages';
+import { expanded } from '../core/support/snippet';
 import { report } from './support/report';
 import { closeSessions, itemsOf, type Session, start } from './support/session';
 import { Disk, startIn, uriOf } from './support/workspace';
@@ -58,6 +60,22 @@ describe('drafts', () => {
       itemsOf(await session.diagnose(uri, before.resultId)).map(({ code }) => code),
       ['processing-fee'],
     );
+  });
+
+  it('are what a new report begins as, saved or not', async () => {
+    const session = await start();
+    const made = await session.connection.sendRequest<NewReport>(newReport, {
+      agency: '示范县林业局',
+      year: 2023,
+      layout: 'tab',
+    });
+    await session.open(uri, '');
+    await session.replace(uri, 2, expanded(made.snippet));
+    assert.deepEqual(await rulesOf(session), ['unfinished-draft']);
+    await save(session);
+    assert.deepEqual(await rulesOf(session), ['unfinished-draft']);
+    const { verdict } = await session.connection.sendRequest<ReportStatus>(status, { uri });
+    assert.equal(verdict.text, '年报 … 起草中');
   });
 
   it('are none where all reports are checked', async () => {

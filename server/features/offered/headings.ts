@@ -1,4 +1,5 @@
-import { overviewParts, partNumber } from '../../form/written';
+import type { SectionId } from '../../form/form';
+import { overviewParts, partNumber, problemParts } from '../../form/written';
 import { aspects } from '../../rules/document/aspects';
 import { bare, headed, numeralValue, officialNumber, officialWording } from '../../rules/structure/headings';
 import { begins, isTyped, nextFirst, type Offer, type Spot } from './spot';
@@ -25,19 +26,39 @@ export function headingOffers(spot: Spot): Offer[] {
 
 const numbered = /^\(([一二三四五六七八九十])\)/u;
 
-/** The parts of 总体情况 that it lacks, with the next number; empty outside of it. */
+/** A part of a section: what it is called, and what names it in a heading. */
+interface Part {
+  readonly name: string;
+  readonly heading: RegExp | undefined;
+  readonly detail: string;
+}
+
+/** The parts of the sections that have some. */
+const partsOf: Readonly<Partial<Record<SectionId, readonly Part[]>>> = {
+  overview: overviewParts.map((name, index) => ({
+    name,
+    heading: aspects[index]?.heading,
+    detail: '总体情况的五个方面之一，还没有写（国办公开办函〔2021〕30号）',
+  })),
+  problems: [/问题|不足|困难/u, /改进|整改|措施|打算/u].map((heading, index) => ({
+    name: problemParts[index] ?? '',
+    heading,
+    detail: '第五部分要写问题，也要写改进的情况，还没有写',
+  })),
+};
+
+/** The parts of the section at the place that it lacks, with the next number; empty where it has none. */
 export function partOffers(spot: Spot): Offer[] {
   const { analysis, line, section } = spot;
-  if (section?.id !== 'overview' || !spot.endsLine || spot.lead.includes('|')) return [];
+  const parts = section && partsOf[section.id];
+  if (!parts || !spot.endsLine || spot.lead.includes('|')) return [];
   const lines = linesIn(analysis.text, section.start, line.start);
   const all = [...lines, ...linesIn(analysis.text, line.end, section.end)];
   const number = Math.max(0, ...lines.map((each) => numeralValue(numbered.exec(each)?.[1] ?? '')));
-  return overviewParts.flatMap((name, index): Offer[] => {
-    const heading = aspects[index]?.heading;
+  return parts.flatMap(({ name, heading, detail }): Offer[] => {
     if (number >= 6 || all.some((each) => isHeading(each) && heading?.test(each))) return [];
     const label = `${partNumber(number + 1)}${name}`;
     if (!begins(spot, line, label, name)) return [];
-    const detail = '总体情况的五个方面之一，还没有写（国办公开办函〔2021〕30号）';
     return [{ kind: 'heading', label, text: `${label}。`, span: line, detail }];
   });
 }

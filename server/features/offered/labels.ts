@@ -1,6 +1,6 @@
 import { type Row, type Table, type TableId, tableIds, tableOf } from '../../form/form';
 import { rowLine, tableLines } from '../../form/written';
-import { tableReading } from '../../report/report';
+import { type RowReading, tableReading } from '../../report/report';
 import { lineBreak } from '../../rules/place';
 import { bare } from '../../rules/structure/headings';
 import { createStops } from '../snippet';
@@ -32,7 +32,15 @@ export function labelOffers(spot: Spot): Offer[] {
 const isWhole = ({ spot: { analysis }, table }: Begun): boolean =>
   analysis.report.form.cells.every(
     (cell) => cell.table !== table.id || analysis.report.cells[cell.index]?.kind !== 'absent',
-  );
+  ) && printedRows(analysis, table).length === (tableReading(analysis.report, table.id)?.rows.length ?? 0);
+
+/** The rows that the text has; not what was taken for one only because a line of empty cells stands in its place. */
+const printedRows = ({ report }: Spot['analysis'], { id, rows }: Table): readonly RowReading[] =>
+  tableReading(report, id)?.rows.filter(({ row, label }) => {
+    const { firstCell = 0, columns = [] } = rows[row] ?? {};
+    const cells = report.cells.slice(firstCell, firstCell + columns.length);
+    return label !== undefined || cells.some(({ kind }) => kind !== 'blank');
+  }) ?? [];
 
 function begunAt(spot: Spot, id: TableId): Begun | undefined {
   const { section, analysis, style, cell, offset } = spot;
@@ -95,8 +103,9 @@ function rowOffers({ spot, table, before, after }: Begun): Offer[] {
   const { line, style, analysis } = spot;
   const isBeside = table.sideBySide && style.cells !== 'markdown';
   if (!spot.endsLine || spot.cell.start > line.start || isBeside) return [];
-  const reading = tableReading(analysis.report, table.id);
-  const placed = new Map(reading?.rows.map(({ row, label, span }) => [table.rows[row], label ?? span]));
+  const placed = new Map(
+    printedRows(analysis, table).map(({ row, label, span }) => [table.rows[row], label ?? span]),
+  );
   const isOther = (row: Row | undefined): boolean => {
     const at = placed.get(row);
     return at !== undefined && (at.end <= line.start || at.start >= line.end);

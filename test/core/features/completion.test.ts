@@ -19,9 +19,10 @@ function upTo(end: string, then: string): string {
 }
 
 /** The clean report with one text in the place of another. */
-function replaced(text: string, by: string): string {
-  assert.ok(whole.includes(text), text);
-  return whole.replace(text, by);
+function replaced(text: string | RegExp, by: string): string {
+  const after = whole.replace(text, by);
+  assert.notEqual(after, whole, String(text));
+  return after;
 }
 
 function offered(source: string): { readonly text: string; readonly offers: readonly Offer[] } {
@@ -53,6 +54,16 @@ describe('completion', () => {
     ['its next part', upTo('（三）政府信息管理', '‸'), '（三）政府信息管理'],
     ['its part whose name is typed', upTo('（三）政府信息管理', '监督‸'), '（三）监督保障'],
     ['its part whose number is typed', upTo('（二）依申请公开', '（二）‸'), '（二）依申请公开'],
+    [
+      'the first part of section five',
+      upTo('五、', '五、存在的主要问题及改进情况\n‸'),
+      '（一）存在的主要问题',
+    ],
+    [
+      'its part on what is done about them',
+      upTo('五、', '五、存在的主要问题及改进情况\n（一）存在的问题。更新不够及时。\n‸'),
+      '（二）改进情况',
+    ],
     ['the whole 表二', upTo('第二十条第（一）项', '‸'), '表二（全表，填 0）'],
     ['the whole 表三', upTo('申请人情况 |', '‸'), '表三（全表，填 0）'],
     ['the whole 表四', upTo('行政复议 |', '表四‸'), '表四（全表，填 0）'],
@@ -66,6 +77,11 @@ describe('completion', () => {
     [
       'the row that comes next',
       upTo('（二）部分公开', '‸'),
+      '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+    ],
+    [
+      'a row before a line that is a group’s label and empty cells',
+      replaced(/（二）部分公开.*\n（三）不予公开.*\n/u, '（二‸\n（三）不予公开 |  |  |  |  |  |  | \n'),
       '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
     ],
     ['the label of a group', upTo('（三）不予公开', '（三‸'), '（三）不予公开'],
