@@ -1,3 +1,4 @@
+import { ruleName } from '../features/notes';
 import { severityNames } from '../report/finding';
 import { type Counts, noCounts, type Summary } from '../workspace/summary';
 import { oneLine } from './io';
@@ -25,7 +26,7 @@ export function summaryText({ rules, agencies }: Summary): string {
   return [
     ...listed(
       '按规则',
-      rules.map(({ rule, counts }) => `${rule}：${countsText(counts)}`),
+      rules.map(({ rule, counts }) => `${ruleName(rule)} [${rule}]：${countsText(counts)}`),
       rules.length,
     ),
     ...listed('按机关', named, mostLines),

@@ -20,9 +20,12 @@ export default rule({
   *check(context) {
     const { report } = context;
     for (const table of readableTables(report)) {
-      for (const run of missingRuns(context, table)) {
+      const runs = missingRuns(context, table);
+      // What one row lacks may follow from what another one, lost elsewhere, cannot have.
+      const all = impliedAmong(report, runs.flatMap(cellsOf));
+      for (const run of runs) {
         const cells = cellsOf(run);
-        const implied = impliedAmong(report, cells);
+        const implied = new Map([...all].filter(([index]) => cells.includes(index)));
         const place = besideOf(report, table, run);
         yield {
           span: place?.label ?? report.cells[cells[0] ?? 0]?.span ?? table.span,
