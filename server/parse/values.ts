@@ -5,7 +5,8 @@ import type { Span } from '../text/span';
 export interface Value extends Span {
   /**
    * `signed` figures are right only in the columns 本年增/减 of the 2019 form; a `mark` is a stroke or a word for "none"; what is
-   * `odd` is meant as a figure but not written as one, such as the letter O or 〇 for 0.
+   * `odd` is meant as a figure but not written as one, such as the letter O or 〇 for 0, or is larger
+   * than can be told exactly.
    */
   readonly kind: 'count' | 'signed' | 'mark' | 'odd';
   /** NaN for a mark and for what is odd. */
@@ -33,15 +34,21 @@ export function readValue(view: string, start: number, end: number): Value | und
 
 /** Digits and nothing else: nearly every cell of nearly every report. */
 function plain(view: string, start: number, end: number): Value | undefined {
-  if (end - start > 15 || end === start) return undefined;
+  if (end === start) return undefined;
   let number = 0;
   for (let at = start; at < end; at++) {
     const digit = foldUnit(view.charCodeAt(at)) - 48;
     if (digit < 0 || digit > 9) return undefined;
     number = number * 10 + digit;
   }
-  return { kind: 'count', number, unit: '', start, end };
+  return counted(number, { start, end });
 }
+
+/** A count; odd where it is so large that it could not be told from the next. */
+const counted = (number: number, { start, end }: Span): Value =>
+  Number.isSafeInteger(Math.trunc(number))
+    ? { kind: 'count', number, unit: '', start, end }
+    : { kind: 'odd', number: Number.NaN, unit: '', start, end };
 
 const units = new Set(
   [...'(万元件个起宗份条例篇次部项人*[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'].map((char) => char.charCodeAt(0)),
@@ -72,7 +79,7 @@ function decorated(view: string, start: number, end: number): Value | undefined 
   const noted = note !== undefined;
   const absolute = Number(whole.replaceAll(',', '') + decimals);
   const span = digitsSpan(text, start, `${sign}${whole}${decimals}`.length);
-  if (!sign) return { kind: 'count', number: absolute, unit, noted, ...span };
+  if (!sign) return { ...counted(absolute, span), unit, noted };
   return {
     kind: 'signed',
     number: sign.startsWith('-') || sign === '减' ? -absolute : absolute,

@@ -26,7 +26,7 @@ export default rule({
       const { message, repairs } = readingOf(context, spec, { words, span: cell.span });
       yield {
         span: cell.span,
-        message: `${describeCell(form, index)}填的是“${words}”：${wrong}${message}`,
+        message: `${describeCell(form, index)}填的是“${shortened(words)}”：${wrong}${message}`,
         cells: [spec.path],
         repairs,
       };
@@ -41,8 +41,14 @@ function faultOf(context: Context, spec: CellSpec, cell: Cell): string | undefin
     /^([+-]*)(\d+(?:,\d{3})*)(\.\d+)?\p{Script=Han}{0,2}(?:\(.*\))?$/u.exec(fold(printed(context, cell))) ??
     [];
   if (!whole) return spec.decimals ? '应是金额，只填数字' : '应是件数，只填数字';
+  if (!Number.isSafeInteger(Number(whole.replaceAll(',', '')))) return '数字太大，请核对';
   if (sign?.includes('-') && !spec.signed) return '不能是负数';
   return decimals && Number(decimals) !== 0 && !spec.decimals ? '件数不能有小数' : undefined;
 }
+
+/** No figure of a report is longer. */
+const longestShown = 40;
+const shortened = (words: string): string =>
+  words.length > longestShown ? `${words.slice(0, longestShown)}…` : words;
 
 const printed = ({ text }: Context, { span }: Cell): string => text.slice(span.start, span.end);

@@ -46,6 +46,12 @@ const readings: Readonly<Record<string, readonly string[]>> = {
     'mark ⟦无⟧',
     'mark ⟦無⟧',
   ],
+  'more than can be told exactly': [
+    'count 9007199254740991 ⟦9007199254740991⟧',
+    'odd ⟦9007199254740993⟧',
+    'odd ⟦12,345,678,901,234,567⟧',
+    `odd ⟦${'1'.repeat(400)}⟧`,
+  ],
   'letters typed for digits': ['odd ⟦O⟧', 'odd ⟦1O⟧', 'odd ⟦l⟧'],
 };
 
