@@ -25,5 +25,7 @@ export const preview: Feature = ({ connection, guard }) => {
   return {};
 };
 
-const articlesOf = ({ document, reports }: Opened): string =>
-  reports.map(({ analysis }) => articleOf(analysis, lastName(document.uri))).join('\n');
+function articlesOf({ document, reports }: Opened): string {
+  const name = document.uri.startsWith('untitled:') ? '尚未保存' : lastName(document.uri);
+  return reports.map(({ analysis }) => articleOf(analysis, name)).join('\n');
+}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, env, TabInputText, window, workspace } from 'vscode';
+import { commands, env, languages, TabInputText, window, workspace } from 'vscode';
 import { fileUri, openReport, readText, show } from '../support/editor';
 import { cleanReport, cleanText } from '../support/report';
 
@@ -36,6 +36,17 @@ describe('exporting', () => {
     assert.ok(text?.input instanceof TabInputText);
     assert.equal(text.input.uri.toString(), fileUri(cleanReport).toString());
     assert.equal(preview?.label, `预览 ${cleanReport}`);
+  });
+
+  it('keeps the preview when VS Code takes the text for another language', async () => {
+    const document = await show(fileUri(cleanReport));
+    await commands.executeCommand('nianbao.openPreview');
+    await tabCalled(`预览 ${cleanReport}`);
+    const other = await languages.setTextDocumentLanguage(document, 'plaintext');
+    await languages.setTextDocumentLanguage(other, 'nianbao');
+    // The answer of the server comes after all that the change of language has set off.
+    await commands.executeCommand('nianbao.copyJson', document.uri);
+    await tabCalled(`预览 ${cleanReport}`);
   });
 
   it('opens the preview beside the text, and writes it as a page', async () => {
