@@ -17,14 +17,29 @@ export interface EditGroup {
 export const shifted = (edits: readonly Edit[], start: number): readonly Edit[] =>
   edits.map((edit) => ({ ...edit, span: { start: edit.span.start + start, end: edit.span.end + start } }));
 
+/** The edits, what is put in at one place piece by piece as one: a row comes whole or not at all. */
+function whole(edits: readonly Edit[]): Pick<Edit, 'span' | 'newText'>[] {
+  const all: { span: Edit['span']; newText: string }[] = [];
+  for (const { span, newText } of edits) {
+    const last = all.at(-1);
+    if (last && last.span.start === span.start && last.span.end === span.end && span.start === span.end)
+      last.newText += newText;
+    else all.push({ span, newText });
+  }
+  return all;
+}
+
 /**
  * The edits as one change of the document in the version they were made for. Where the client knows neither versions nor
  * confirmation, they travel without.
  */
 export function toWorkspaceEdit(document: Page, groups: readonly EditGroup[], client: Client): WorkspaceEdit {
-  const toEdit = ({ span, newText }: Edit): TextEdit => ({ range: toRange(document, span), newText });
+  const toEdit = ({ span, newText }: Pick<Edit, 'span' | 'newText'>): TextEdit => ({
+    range: toRange(document, span),
+    newText,
+  });
   if (!client.documentChanges) {
-    return { changes: { [document.uri]: groups.flatMap(({ edits }) => edits.map(toEdit)) } };
+    return { changes: { [document.uri]: groups.flatMap(({ edits }) => whole(edits).map(toEdit)) } };
   }
   const confirmed = client.changeAnnotations ? groups.filter(({ confirm }) => confirm) : [];
   const edits = groups.flatMap((group): (TextEdit | AnnotatedTextEdit | SnippetTextEdit)[] => {
@@ -39,7 +54,7 @@ export function toWorkspaceEdit(document: Page, groups: readonly EditGroup[], cl
       }));
     }
     const annotation = confirmed.indexOf(group);
-    return group.edits.map((edit) =>
+    return whole(group.edits).map((edit) =>
       annotation < 0 ? toEdit(edit) : { ...toEdit(edit), annotationId: String(annotation) },
     );
   });

@@ -53,6 +53,23 @@ describe('mending', () => {
     );
   });
 
+  it('puts a lost row in whole or not at all', async () => {
+    const lines = clean.split('\n');
+    const row = lines.findIndex((line) => line.includes('属于行政执法案卷'));
+    assert.ok(row > 0);
+    const text = lines.toSpliced(row, 1).join('\n');
+    const session = await opened(text);
+    const [diagnostic] = itemsOf(await session.diagnose(uri)).filter(({ code }) => code === 'missing-row');
+    assert.ok(diagnostic);
+    const actions = await ask(session, diagnostic.range, { diagnostics: [diagnostic] });
+    const [fix] = actions.filter(({ isPreferred }) => isPreferred);
+    assert.ok(fix?.edit, actions.map(({ title }) => title).join('; '));
+    const [change] = fix.edit.documentChanges ?? [];
+    assert.ok(change && 'edits' in change);
+    assert.equal(change.edits.length, 1);
+    assert.equal(applied(text, fix.edit), clean);
+  });
+
   it('finds the quick fixes again by itself: nothing of the diagnostics that a client sends is trusted', async () => {
     const session = await opened(wrong.text);
     const range = rangeIn(wrong.text, wrong.spans[0]);
