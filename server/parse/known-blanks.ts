@@ -26,6 +26,19 @@ export function figureColumns(labels: readonly ColumnLabel[]): FigureColumns {
   };
 }
 
+/** Whether labels of different columns stand in the same column of the source: it has no spans. */
+export function overlap(labels: readonly ColumnLabel[]): boolean {
+  const own = [
+    ...new Map(labels.filter(({ columns }) => columns > 0).map((label) => [label.id, label])).values(),
+  ];
+  return own.some((one) =>
+    own.some(
+      (other) =>
+        other !== one && one.column < other.column + other.columns && other.column < one.column + one.columns,
+    ),
+  );
+}
+
 /** Whether an empty cell belongs to the open row, begins one, or is no cell of a row: an empty label, or a part of the head. */
 export function placeOfKnownBlank(
   items: readonly Item[],

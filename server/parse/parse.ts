@@ -15,6 +15,7 @@ import { findRegions } from './regions';
 import { sectionsOf } from './sections';
 import { shownOf, type Unmarked, withoutMarkup } from './shown';
 import { draftTable, isDownwards, type TableDraft } from './table';
+import { withoutDoubtfulThousands } from './thousands';
 import type { Token } from './tokens';
 import { viewWithin } from './view';
 
@@ -78,6 +79,7 @@ function readTables(text: string, unmarked: Unmarked): TablesReading {
     fillCells(draft, cells, items);
     return readingOf({ ...draft, rest: fillHoles(draft, form, cells) }, items);
   });
+  withoutDoubtfulThousands(cells, form, view);
   return { view, items, end, next, headings, form, cells, tables };
 }
 

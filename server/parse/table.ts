@@ -21,6 +21,7 @@ import { inParts } from './in-parts';
 import type { Item } from './items';
 import { figureColumns } from './known-blanks';
 import { type ColumnLabel, columnLabels, labelSpans, type RowLabel } from './labels';
+import { withLaidRows } from './laid-rows';
 import { withLineCells } from './line-cells';
 import { listed } from './listed';
 import { type PlacedRow, placeListed, placeRows } from './place';
@@ -56,7 +57,7 @@ export interface TableDraft {
 }
 
 /** What is done to the figures of a region before rows are looked for. */
-const steps = [withWholeFigures, withCloseFigures, withUnreadable, withLineCells] as const;
+const steps = [withWholeFigures, withCloseFigures, withUnreadable, withLineCells, withLaidRows] as const;
 
 /**
  * Reads the table that stands in a region: which figures are which row, and how they may lie in its cells. Where labels may stand
@@ -77,7 +78,7 @@ function draftByLabels(
 ): TableDraft {
   const { items, view, form, downwards } = page;
   const { table } = known;
-  const columns = columnLabels(items, region, table);
+  const columns = columnLabels(read.items, read.region, table);
   const source = { ...page, items: read.items };
   const { bands: all, rest } = bandsOf(source, read.region, known, figureColumns(columns));
   const from = items[region.from]?.token.start ?? 0;
