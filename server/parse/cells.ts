@@ -28,16 +28,24 @@ export function fillCells(draft: TableDraft, cells: Cell[], items: readonly Item
 }
 
 /**
- * Tells whether a row is there with nothing in it: its label in full without figures, where other rows have figures and none is left
- * over that may be its own. Labels of rows side by side that all stand above the figures are a head, which tells nothing of these.
+ * Tells whether a row is there with nothing in it: its label in full without figures, where none is left over that may be its own and
+ * other rows have figures, or no row of a table has that has its labels. Labels of rows side by side that all stand above the figures
+ * are a head, which tells nothing of these.
  */
-function unfilledIn({ table, rows, labels, rest }: TableDraft): (row: number) => boolean {
+function unfilledIn({ table, rows, labels, columns, rest }: TableDraft): (row: number) => boolean {
   const figures = rows.flatMap((row) => row?.entries.find(isFigure) ?? []);
   const first = Math.min(...figures.map(({ start }) => start));
   const isHead = table.sideBySide && [...labels.values()].every(({ start }) => start < first);
-  const isTold = figures.length > 0 && rest.length === 0 && !isHead;
-  return (row) => isTold && rows[row] === undefined && labels.get(row)?.full === true;
+  const named = table.rows.filter((_, row) => labels.has(row)).length;
+  const isHeaded = !table.sideBySide || columns.length > 0;
+  const isBlank = figures.length === 0 && isHeaded && named >= leastLabels * table.rows.length;
+  const isTold = rest.length === 0 && (figures.length > 0 ? !isHead : isBlank);
+  return (row) =>
+    isTold && rows[row] === undefined && (isBlank ? labels.has(row) : labels.get(row)?.full === true);
 }
+
+/** So large a share of the labels of a table without a figure is there, in full or in pieces. */
+const leastLabels = 0.8;
 
 function fillRow(placed: PlacedRow, row: Row, label: Span | undefined, cells: Cell[]): void {
   const layout = placed.ways[0] ?? [];

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
 import { parseReport } from '../../../server/parse/parse';
 import { differences, expectationOf } from '../support/expectation';
+import { layouts } from '../support/layouts';
 import { htmlLayouts } from '../support/layouts/html';
 import { htmlFormLayouts } from '../support/layouts/html-forms';
+import { pdfPageLayouts } from '../support/layouts/pdf-page';
 import { type HeadStyle, type Sheet, sheetOf } from '../support/layouts/sheet';
 import { untouched, withZeros, zeroHabits } from '../support/zeros';
 
@@ -50,4 +52,17 @@ describe('forms with cells that have no figure', function () {
       }
     });
   }
+
+  it('an untouched form is all empty cells wherever its labels stand, told once for each table', () => {
+    for (const layout of [...layouts, ...pdfPageLayouts]) {
+      // Where all stands in one line there are no tables to be seen.
+      if (layout.id === 'table-line') continue;
+      const { report, findings } = analyze(layout.render(untouched(sheetOf(3, 5))));
+      assert.deepEqual(new Set(report.cells.map(({ kind }) => kind)), new Set(['blank']), layout.id);
+      const told = findings
+        .filter(({ rule }) => /^(?:blank|missing|unread)-/u.test(rule))
+        .map(({ rule }) => rule);
+      assert.deepEqual(told, ['blank-cell', 'blank-cell', 'blank-cell'], layout.id);
+    }
+  });
 });
