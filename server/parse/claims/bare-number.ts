@@ -2,7 +2,7 @@ import type { Quantity } from './numeral';
 import type { Lexeme } from './scan';
 
 /** Who asks is also counted in heads. */
-const heads = /(?:人次|[人家名户位])(?![大民员口事力])/y;
+const heads = /(?:人次|家次|[人家名户位])(?![大民员口事力])/y;
 /** Several numbers with one unit, at the last: 3、5 和 2 件. */
 const shared =
   /(?:[、和及与]|以及){1,2}\d{1,9}(?:[、和及与]\d{1,9}){0,12}(件次|件|起|宗|份|例|个|条|次|项|篇|部|笔|则|期)/y;

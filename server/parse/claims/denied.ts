@@ -34,7 +34,11 @@ function objectsOf(words: string, topic: Topic): string[] | undefined {
   if (/^[Aa]*>?c>?[HDAa]*$/u.test(words)) return words.includes('>') ? ['carriedForward'] : ['carried'];
   if (/^<c[Aa]*$/u.test(words)) return ['carriedOver'];
   if (/^S?[BL12Aa]*p[BL12Aa]*$/u.test(words)) return pendingOf(words, topic);
-  const disputes = /^[RNHAaSqC]*?(?:A&)?([BL123b&k]+)[qSa]*l?$/u.exec(words)?.[1];
+  const [, outcome] = /^S?([ukO])[BL12a]*$/u.exec(words) ?? [];
+  const kind = disputeKinds[topic.letter];
+  // 复议零纠错, 诉讼中没有被判决纠正的.
+  if (outcome && kind !== undefined) return [`outcome:${kind}:${outcome === 'u' ? 'upheld' : 'corrected'}`];
+  const disputes = /^(?:[RNHAaSqC]|SD)*?(?:A&)?([BL123b&k]+)[qSa]*l?$/u.exec(words)?.[1];
   if (disputes && /[BL123b]/u.test(disputes)) return disputed(words, disputes);
   const paper = /^(?:([ij])&?[ij]?|(v))((?:[FJ]&?)+)$/u.exec(words);
   if (paper) return papersDone(paper[3] ?? '', paper[1] ?? paper[2] ?? '');
@@ -72,7 +76,7 @@ function rowOf(
   words: string,
   { letter }: Topic,
 ): string[] | undefined {
-  if (!/^[RN]?S?r(?:S?[QUKD])?[Aa]{0,3}$/u.test(words)) return undefined;
+  if (!/^[RN]?[Aa]{0,2}S?r(?:S?[QUKD])?[Aa]{0,3}$/u.test(words)) return undefined;
   const name = lexemes[letters.indexOf('r', first)]?.name ?? '';
   // 未侵害第三方权益: no reason for anything.
   if (words === 'r' && name === 'refused.thirdPartyRights') return undefined;

@@ -38,13 +38,13 @@ export interface Scene {
 }
 
 /** 收到申请、自然人的申请量、46件申请均已办结: of which kind nobody says. */
-const looksLikeApplications = /[RND]n?a|a[RND]|^[^CV]*[CV][^a]*a|^na+q[qHT]*D$|^[<>]ca|^a+q+C/u;
+const looksLikeApplications = /[RND]n?a|a[RND]|^[^CV]*[CV][^a]*a|^na+q[qHT]*D$|^[<>]ca|^a+q+C|^x?na+p/u;
 
 /** 制发4件、废止3件、现行有效的规范性文件23件: what is made and repealed is named last. */
 const listsDocuments = /^(?:[ij]n[,&]){1,3}vFn/u;
 
 /** 作出不予公开答复 8 件: answers that nothing else is given. */
-const tellsOfAnswers = /[GPQU]D[Aa]*n/u;
+const tellsOfAnswers = /[GPQU](?:D[Aa]*|[Aa]+)n/u;
 /** 全年收到申请 36 件: words of coming in and of being dealt with, and nothing of what was asked for. */
 const barelyAsked = /^[xNRHDTcqz<>&]*(?:n|a|C|V)/u;
 /** 没有因国家秘密而不予公开的: the row with its class. */
@@ -101,7 +101,8 @@ export function draftClaims(clauses: readonly Clause[], scene: Scene): Topic {
     sentence.listed ||= /[ts]/u.test(clause.letters);
     if (/[wgX]/u.test(clause.letters)) sentence.verb = '';
     beginnings.push(clause);
-    if (topic.letter === '' && looksLikeApplications.test(clause.letters))
+    const isUnsure = topic.letter === '' || (topic.letter === 'A' && topic.doubtful);
+    if (isUnsure && looksLikeApplications.test(clause.letters))
       topic = named(topic, areOurs(beginnings, scene));
     if (topic.letter === '' && tellsOfAnswers.test(clause.letters)) topic = { ...topic, letter: 'A' };
     // A clause that counts nothing and names nothing does not matter.

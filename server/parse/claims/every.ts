@@ -16,6 +16,8 @@ const answer = /[答回]复/u;
 /** 均已审结: what the courts have done with all of them. */
 const judged =
   /^(?:均已?|都已?|全部|皆已?|现已)(?:全部)?已?(?:依法|按时|按期|如期)?(?:审结|结案|审理完[毕结]|审理终结|办结)(?:完毕)?$/u;
+/** Who judges is no other body of which the sentence tells. */
+const courts = /^(?:(?:人民)?法院|复议机关|机关)$/u;
 /** The longest of these. */
 const longestJudged = 12;
 
@@ -42,8 +44,10 @@ export function allOf(clause: Clause, topic: Topic, scene: Scene): All | undefin
   const [, way] = /litigation|direct|later/u.test(kind) ? (/^L?q([12])$/u.exec(letters) ?? []) : [];
   if (way !== undefined)
     return { key: way === '1' ? 'laterLitigations' : 'directLitigations', disputed: true };
-  if (!/^R?[BL12&SMaH]*q[S]*[ukbIO]M?$/u.test(letters)) return undefined;
-  const outcome = /[uI]M?$/u.test(letters) ? 'upheld' : 'corrected';
+  const [judge] = clause.lexemes;
+  const isJudged = letters.startsWith('x') && courts.test(scene.text.slice(judge?.start, judge?.end));
+  if (!/^R?[BL12&SMaH]*q[S]*[ukbIO][MD]?$/u.test(isJudged ? letters.slice(1) : letters)) return undefined;
+  const outcome = /[uI][MD]?$/u.test(letters) ? 'upheld' : 'corrected';
   return { key: `outcome:${kind}:all:${outcome}`, disputed: true };
 }
 

@@ -40,7 +40,7 @@ export function sumsOf(
   const sums = readingsOf(draft, drafts, keys, report);
   const { key, kind, lexeme } = draft;
   // 未发生行政复议, 复议 0 件: there is none at all, settled or not. 无结转 may be said of either year.
-  const isNone = kind === 'none' || (lexeme.quantity?.high === 0 && isDisputed(key));
+  const isNone = kind === 'none' || (kind === 'all' && key in ways) || (lexeme.quantity?.high === 0 && isDisputed(key));
   return isNone && key !== 'carried' ? sums.slice(0, 1) : sums;
 }
 
@@ -87,6 +87,9 @@ function isAllReceived(draft: Draft, drafts: readonly Draft[], report: Report): 
     (plain.get(key) ?? []).some(({ cells }) => sumOf(report, cells) === before?.lexeme.quantity?.value);
   return isOne('received') && !isOne('answered');
 }
+
+/** 均为直接起诉: there is none of the other way. */
+const ways: Readonly<Record<string, true>> = { directLitigations: true, laterLitigations: true };
 
 const totals: Readonly<Record<string, string>> = {
   reconsideration: 'reconsiderations',

@@ -109,8 +109,9 @@ function absences(clause: Clause, topic: Topic, scene: Scene): Absence[] {
 const certain = ({ agents }: Scene): RegExp => (agents.isGovernment ? /决定/u : /决定|事项/u);
 
 /** 2024年度无行政强制: of a year there are decisions, not matters that one is competent for. */
-const inYear = /(?:20\d\d年度?|全年|[本今]年度?|年内)(?:均|也|都)?$/u;
-const longestYear = 8;
+const inYear =
+  /(?:20\d\d年度?|全年|[本今]年度?|年内),?(?:[我本](?:局|街道|镇|乡|单位|机关|委|办|部门))?(?:均|也|都)?$/u;
+const longestYear = 14;
 
 /** Whether nothing stands between a denial and the word behind it: 零制发, and not 未经审查不得制发. */
 const isBeside = ({ lexemes }: Clause, at: number): boolean => lexemes[at]?.end === lexemes[at + 1]?.start;

@@ -82,7 +82,9 @@ export function chineseAt(text: string, start: number): Quantity | undefined {
     chinese: true,
   };
   const found = finish(text, parts);
-  return chineseUnits.has(found.unit) ? found : undefined;
+  // 三百条: so many are counted, whatever of.
+  const isMany = found.kind === 'count' && /[百千]/u.test(printed);
+  return isMany || chineseUnits.has(found.unit) ? found : undefined;
 }
 
 interface Parts {

@@ -28,7 +28,7 @@ const classes = 'GPQUKErukop';
 const clausePattern = /[^,;:()[\].。!?\n]*/y;
 // What a clause must have for any of its words to matter: a number, a time, words for all or for parts, or a noun of a topic.
 const signal =
-  /\d|年|季度|同比|本级|[市县区州省]直|均|全部|所有|都已|其中|包[括含]|[一二三四五六七八九十两百千][余多来]?(?:件|起|宗|例|份|封)|申请|复议|诉讼|行政争议|起诉|应诉|败诉|规章|规范性|许可|处罚|强制|收费|结转|主动公开|过半|半数|一半|倍|番|[二两三四五六七八九]成|不予公开|无法提供|不予处理|第三方|国家秘密|信访|留言|热线|咨询|建议|提案|投诉|举报|遗留|部分公开|[未已]审结|结案|未[审结决]|自然人|清零|解读|培训|新媒体/u;
+  /\d|年|季度|同比|本级|[市县区州省]直|均|全部|所有|都已|其中|包[括含]|[一二三四五六七八九十两百千][余多来]?(?:件|起|宗|例|份|封)|申请|复议|诉讼|行政争议|起诉|应诉|败诉|规章|规范性|许可|处罚|强制|收费|结转|主动公开|过半|半数|一半|倍|番|[二两三四五六七八九]成|不予公开|无法提供|不予处理|第三方|国家秘密|信访|留言|热线|咨询|建议|提案|投诉|举报|遗留|积压|待办|待答复|部分公开|[未已]审结|结案|未[审结决]|自然人|清零|解读|培训|新媒体/u;
 /** Where a silent clause begins, the body that it names is still of interest; names are not longer. */
 const longestBody = 20;
 /** “零行政复议”, with both marks, is not longer. */

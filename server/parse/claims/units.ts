@@ -6,7 +6,7 @@ const units = {
   documents: /^(?:件|份|个|部|项|条|篇)$/u,
   decisions: /^(?:件|件次|起|宗|份|例|个|条|次)$/u,
   money: /元$/u,
-  heads: /^(?:人次|[人家名户位])$/u,
+  heads: /^(?:人次|家次|[人家名户位])$/u,
 };
 
 /** Whether a number counts who asked, not what was asked for: who asks twice is one. */
