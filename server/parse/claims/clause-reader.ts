@@ -61,7 +61,9 @@ export class ClauseReader {
     // 来信受理 3 件: a way of asking.
     if (letter === 'X' && this.clause.letters.charAt(at + 1) === 'R' && isChannel(this.wordsAt(at))) return;
     const both = 'BL'.includes(letter) && isWithOther(this.clause.letters, at);
-    this.topic = { ...this.topic, letter: both ? 'BL' : letter, doubtful: false };
+    // 未经复议直接起诉, 复议后起诉: what only the form calls so.
+    const disclosed = this.topic.disclosed || ('12'.includes(letter) && this.wordsAt(at).includes('复议'));
+    this.topic = { ...this.topic, letter: both ? 'BL' : letter, doubtful: false, disclosed };
   }
 
   /** Finds the frame of the number at `at`: the words before it, then those behind. */

@@ -48,7 +48,7 @@ const tellsOfAnswers = /[GPQU](?:D[Aa]*|[Aa]+)n/u;
 /** 全年收到申请 36 件: words of coming in and of being dealt with, and nothing of what was asked for. */
 const barelyAsked = /^[xNRHDTcqz<>&]*(?:n|a|C|V)/u;
 /** 没有因国家秘密而不予公开的: the row with its class. */
-const deniesReason = ({ letters }: Clause): boolean => /zS?rS?[QUK]/u.test(letters);
+const deniesReason = ({ letters }: Clause): boolean => /z[Aa]{0,2}S?rS?[QUK]/u.test(letters);
 
 /** Applications as what is spoken of, by the look of the words; disputes beside those of the report are the report's. */
 const named = (topic: Topic, isSure: boolean): Topic => ({
@@ -104,7 +104,7 @@ export function draftClaims(clauses: readonly Clause[], scene: Scene): Topic {
     const isUnsure = topic.letter === '' || (topic.letter === 'A' && topic.doubtful);
     if (isUnsure && looksLikeApplications.test(clause.letters))
       topic = named(topic, areOurs(beginnings, scene));
-    if (topic.letter === '' && tellsOfAnswers.test(clause.letters)) topic = { ...topic, letter: 'A' };
+    if (isUnsure && tellsOfAnswers.test(clause.letters)) topic = { ...topic, letter: 'A', doubtful: false };
     // A clause that counts nothing and names nothing does not matter.
     if (!/[n$zqhABLFJWYZX12]/u.test(clause.letters)) continue;
     const reader = new ClauseReader(clause, { ...scene, topic }, sentence);

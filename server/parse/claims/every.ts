@@ -15,9 +15,9 @@ const inTime = /^(?:按时|按期|如期|\d{1,2}个工作日之?内?|二十个�
 const answer = /[答回]复/u;
 /** 均已审结: what the courts have done with all of them. */
 const judged =
-  /^(?:均已?|都已?|全部|皆已?|现已)(?:全部)?已?(?:依法|按时|按期|如期)?(?:审结|结案|审理完[毕结]|审理终结|办结)(?:完毕)?$/u;
+  /^(?:均已?|都已?|全部|皆已?|现已)(?:全部)?已?(?:依法|按时|按期|如期)?(?:审结|结案|审理完[毕结]|审理终结|办结|作出(?:行政)?复议决定|作出(?:判决|裁决|裁定))(?:完毕)?$/u;
 /** Who judges is no other body of which the sentence tells. */
-const courts = /^(?:(?:人民)?法院|复议机关|机关)$/u;
+const courts = /^(?:(?:人民)?法院|复议机关|机关|前)$/u;
 /** The longest of these. */
 const longestJudged = 12;
 
@@ -79,8 +79,10 @@ function withoutAgency(clause: Clause, { text, agents }: Scene): Clause {
 
 /** Where the words end by which a clause says that every dispute was decided; -1 where it does not. */
 function judgedUntil({ letters, lexemes }: Clause, { text }: Scene): number {
-  const [, words] = /^(?:n?[BL12&a]*|[BL12&a]*n)(q[qTD7]*)$/u.exec(letters) ?? [];
+  const [, words] = /^(?:n?[BL12&a]*|[BL12&a]*n)x?(q[qTD7MB]*)$/u.exec(letters) ?? [];
   if (words === undefined) return -1;
+  const other = lexemes[letters.indexOf('x')];
+  if (other && !courts.test(text.slice(other.start, other.end))) return -1;
   const from = lexemes[letters.length - words.length]?.start ?? 0;
   const [said = ''] = /^[^,;:。()\n]*/u.exec(text.slice(from, from + longestJudged)) ?? [];
   return judged.test(said) ? from + said.length : -1;

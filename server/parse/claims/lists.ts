@@ -1,6 +1,6 @@
 import type { Figure, PartsRelation } from '../../report/relation';
 import { areAttributes, attributes, isComplete } from './complete-list';
-import { listItems } from './list-items';
+import { isRest, listItems } from './list-items';
 import { farthest, type Stream } from './stream';
 
 // Classes that are known to be all there is of their kind, by what the reader found each number to count.
@@ -145,7 +145,8 @@ class ListReader {
       else if (this.stream.lexemes[at]?.quantity?.kind !== 'count') return undefined;
       else {
         const included = this.stream.lastBefore(at, 's', ',;.:(');
-        return included < 0 ? this.stream.figure(at) : this.wholeBefore(included);
+        // 涵盖 26 个领域 218 项，其中…: what is included may be what is divided.
+        return (included < 0 ? undefined : this.wholeBefore(included)) ?? this.stream.figure(at);
       }
     }
     return undefined;
@@ -161,7 +162,11 @@ class ListReader {
     let sum = 0;
     for (const [index, at] of items.entries()) {
       sum += this.stream.figure(at)?.value ?? Number.NaN;
-      if (sum === value && index > 0) return items.slice(0, index + 1);
+      const next = items[index + 1];
+      // …，其他 20 件: the list says itself that it has not ended.
+      const goesOn =
+        next !== undefined && this.stream.letter(at + 1) === '&' && isRest(this.stream, at, next);
+      if (sum === value && index > 0 && !goesOn) return items.slice(0, index + 1);
     }
     return undefined;
   }

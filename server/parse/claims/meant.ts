@@ -40,7 +40,8 @@ export function sumsOf(
   const sums = readingsOf(draft, drafts, keys, report);
   const { key, kind, lexeme } = draft;
   // 未发生行政复议, 复议 0 件: there is none at all, settled or not. 无结转 may be said of either year.
-  const isNone = kind === 'none' || (kind === 'all' && key in ways) || (lexeme.quantity?.high === 0 && isDisputed(key));
+  const isNone =
+    kind === 'none' || (kind === 'all' && key in ways) || (lexeme.quantity?.high === 0 && isDisputed(key));
   return isNone && key !== 'carried' ? sums.slice(0, 1) : sums;
 }
 

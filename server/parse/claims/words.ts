@@ -183,7 +183,11 @@ export const named: readonly (readonly [letter: Letter, name: string, words: rea
       '没有现成信息需要另行制作 没有现成信息、需要另行制作 没有现成信息需另行制作 没有现成信息 需要另行制作 需另行制作',
     ),
   ],
-  ['r', 'unable.unclearAfterCorrection', list('补正后申请内容仍不明确 补正后仍不明确')],
+  [
+    'r',
+    'unable.unclearAfterCorrection',
+    list('补正后申请内容仍不明确 补正后内容仍不明确 补正后申请内容不明确 补正后仍不明确'),
+  ],
   [
     'r',
     'notProcessed.petition',
