@@ -57,7 +57,8 @@ const mostNumbers = 8;
 function namedRate(stream: Stream, at: number): Told | undefined {
   const [, ahead = '', first, second] = stem.exec(stream.textBefore(at, longestRate)) ?? [];
   if (first === undefined || second === undefined || narrowed.test(ahead)) return undefined;
-  const places = numbersBefore(stream, at);
+  const before = numbersBefore(stream, at);
+  const places = before.length > 0 ? before : numbersInBrackets(stream, at + 1);
   const isNamed = (place: number): boolean => {
     const own = wordsOf(stream, place);
     return own.includes(first) && own.includes(second);
@@ -90,6 +91,15 @@ function numbersBefore(stream: Stream, at: number): number[] {
   let place = stream.lastBefore(at, 'n', '.;h');
   for (; place >= 0 && places.length <= mostNumbers; place = stream.lastBefore(place, 'n', '.;h'))
     places.unshift(place);
+  return places;
+}
+
+/** 采纳率 57%（收到 300 条，采纳 171 条）: the places of the numbers in the brackets at `open`; none where none open there. */
+function numbersInBrackets(stream: Stream, open: number): number[] {
+  const places: number[] = [];
+  if (stream.letter(open) !== '(') return places;
+  for (let at = open + 1; at < open + farthest && !').\n'.includes(stream.letter(at) || '.'); at++)
+    if (stream.letter(at) === 'n') places.push(at);
   return places;
 }
 

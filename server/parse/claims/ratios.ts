@@ -93,7 +93,8 @@ class Sums {
 
   /** 不予公开率 12%: of all results, of those that answer, of what was due; a reason also of its class. */
   results(key: string, group: string): Ratio[] {
-    const parts = [...this.plain(key), ...(this.sums.wider.get(key) ?? [])];
+    // 不予公开 with 无法提供 at the most: with all the others it would be what was not granted.
+    const parts = [...this.plain(key), ...(this.sums.wider.get(key) ?? []).slice(0, 1)];
     const answering = ['granted', 'partiallyGranted', 'refused', 'unable'].map((each) => this.plain(each)[0]);
     return crossed(parts, [
       ...this.plain('handled'),

@@ -59,6 +59,16 @@ export class Stream {
     return { value, unit, span: spanIn(this.prose, start, digitsEnd) };
   }
 
+  /** A number that nothing but its rounding to 万 leaves open, with how much of it that is; undefined for any other. */
+  rounded(at: number): { readonly figure: Figure; readonly slack: number } | undefined {
+    const quantity = this.lexemes[at]?.quantity;
+    const isPlain = quantity?.looseStart === quantity?.start && quantity?.looseEnd === quantity?.digitsEnd;
+    if (!quantity || !isPlain || quantity.kind !== 'count') return undefined;
+    const { value, unit, start, digitsEnd, low, high } = quantity;
+    const figure = { value, unit, span: spanIn(this.prose, start, digitsEnd) };
+    return { figure, slack: value > 0 ? (high - low) / value : 0 };
+  }
+
   /** The place of a number that stands before another; -1 where it is too far away. */
   placeOf({ span }: Figure, before: number): number {
     for (let at = before - 1; at >= Math.max(0, before - farthest); at--)

@@ -160,11 +160,14 @@ function multiplied(stream: Stream, at: number, form: Form): TrendRelation[] {
   if (!times) return [];
   // 增长 1 倍 is a change.
   if (stream.letter(at - 1) === '^') return [];
-  const place = at - 1;
+  // 是上年（18 件）的 2 倍.
+  const isBracketed = stream.letter(at - 1) === ')' && stream.letter(at - 3) === '(';
+  const place = isBracketed ? at - 2 : at - 1;
+  const lastAt = isBracketed ? place - 2 : place - 1;
   const before =
-    stream.letter(place) === 'n' && isLastYear(stream, place - 1) ? stream.figure(place) : undefined;
+    stream.letter(place) === 'n' && isLastYear(stream, lastAt) ? stream.figure(place) : undefined;
   if (before) {
-    const from = '~&'.includes(stream.letter(place - 2)) ? place - 3 : place - 2;
+    const from = '~&'.includes(stream.letter(lastAt - 1)) ? lastAt - 2 : lastAt - 1;
     const now: Figure | undefined = stream.letter(from) === ',' ? stream.figure(from - 1) : undefined;
     if (now?.unit !== before.unit) return [];
     return [relationOf(stream, at, { now, before, sums: sumsOfKey(stream.key(from - 1), form) }, { times })];
@@ -180,12 +183,18 @@ function toldOfLast(stream: Stream, at: number, form: Form): Told | undefined {
   if (!isLastYear(stream, at) || !/[是为]$/u.test(stream.textBefore(at, 1))) return undefined;
   const start = clauseStart(stream, at);
   const now = start === at && stream.letter(at - 1) === ',' ? stream.figure(at - 2) : undefined;
-  // 是上年的 1.5 倍，上年为 24 件.
-  const isBehind = stream.letter(at + 2) === ',' && isLastYear(stream, at + 3) && isEnd(stream, at + 5);
-  const before = isBehind && stream.letter(at + 4) === 'n' ? stream.figure(at + 4) : undefined;
+  const before = lastBeside(stream, at);
   if (now && before?.unit === now.unit) return { now, before, sums: [] };
   const sums = now ? sumsOfKey(stream.key(at - 2), form) : sumsOfSubject(stream, start, at, form);
   return sums.length > 0 ? { now, before: undefined, sums } : undefined;
+}
+
+/** 由上年的 4 期增至 12 期，是上年的 3 倍; 是上年的 1.5 倍，上年为 24 件: last year's number around the word for it at `at`. */
+function lastBeside(stream: Stream, at: number): Figure | undefined {
+  const ahead = isTarget(stream, at - 3) ? stream.lastBefore(at - 3, 'n', ',.;:()') : -1;
+  if (ahead >= 0 && isLastYear(stream, ahead - 1)) return stream.figure(ahead);
+  const isBehind = stream.letter(at + 2) === ',' && isLastYear(stream, at + 3) && isEnd(stream, at + 5);
+  return isBehind && stream.letter(at + 4) === 'n' ? stream.figure(at + 4) : undefined;
 }
 
 /** How many times as much is said: undefined where the word at `at` says nothing of it. */

@@ -12,7 +12,8 @@ const shortestLevel = 5;
 const isLevel = ({ by }: Step): boolean => by.value === 0 && by.span.end - by.span.start >= shortestLevel;
 
 /** Whether a change is told by words that leave open how much, which are the writer's to choose. */
-const isRough = ({ by, range }: Step): boolean => range !== undefined && by.unit === '%';
+const isRough = (text: string, { by, range }: Step): boolean =>
+  range !== undefined && by.unit === '%' && !/\d/u.test(text.charAt(by.span.end - 1));
 
 /** Which word says the opposite. */
 const opposites: Readonly<Record<string, string>> = {
@@ -42,7 +43,7 @@ export const firstOff = ({ before }: ChangeRelation, { isBeforeOff, off }: Readi
 export function stepInWords(text: string, step: Step, reading: Reading): string {
   const { rise, by } = step;
   const printed = text.slice(by.span.start, by.span.end);
-  if (isRough(step)) {
+  if (isRough(text, step)) {
     const words = text.slice(step.word.start, by.span.end).replace(/\s+/gu, '');
     const told =
       reading.now === reading.before
@@ -96,7 +97,7 @@ export function repairTo(
 /** The edit of an amount; before it that of its word, where that says the opposite. Undefined where no word does. */
 function stepEdits(text: string, step: Step, reading: Reading): Edit[] | undefined {
   const { rise, word, by } = step;
-  if (isRough(step)) return undefined;
+  if (isRough(text, step)) return undefined;
   const [amount, isRise] = [amountOf(step, reading), reading.now > reading.before];
   if (isLevel(step)) return [{ span: by.span, newText: `比上年${wayOf(isRise)}${amount}${by.unit}` }];
   if (rise === isRise) return [{ span: by.span, newText: amount }];
