@@ -103,11 +103,18 @@ function inOrder(
       (count, column) => count === column + 1,
     );
   let from = 0;
-  return needs.map((need, row) => {
+  const rows = needs.map((need, row) => {
     const mine = isDown
       ? figures.filter((_, at) => at % needs.length === row)
       : figures.slice(from, from + need);
     from += need;
     return mine;
   });
+  // Words within a row that is printed by rows: its figures may be those of a column.
+  const isParted = (row: readonly Token[]): boolean =>
+    items.some(
+      ({ token: { kind, start } }) =>
+        kind === 'words' && start > (row[0]?.start ?? 0) && start < (row.at(-1)?.start ?? 0),
+    );
+  return !isDown && rows.some(isParted) ? undefined : rows;
 }

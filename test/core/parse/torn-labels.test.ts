@@ -43,6 +43,32 @@ describe('figures torn from their labels', function () {
     assert.deepEqual(disclosed(text), [0, 0, 0, 4, 22, 60, 30, 25, 53, 7.71]);
   });
 
+  it('are not taken for rows where words stand within these', () => {
+    const text = around(
+      [
+        '行政许可',
+        '30',
+        '第二十条第（六）项',
+        '信息内容',
+        '本年处理决定数量',
+        '行政处罚',
+        '25',
+        '行政强制',
+        '53',
+      ],
+      ['行政事业性收费', '7.71', heading],
+    );
+    const mixed = '规章\n0\n行政规范性文件\n4\n本年制发件数\n本年废止件数\n现行有效件数\n0\n0\n22\n60';
+    const torn = text.replace(/规章\n行政规范性文件\n[^第]*60/u, mixed);
+    assert.notEqual(torn, text);
+    const right = [0, 0, 0, 4, 22, 60];
+    assert.ok(
+      disclosed(torn)
+        .slice(0, 6)
+        .every((cell, at) => typeof cell !== 'number' || cell === right[at]),
+    );
+  });
+
   it('are read where the last of 表二 stands behind the next heading', () => {
     const text = around(
       [
