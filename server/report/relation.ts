@@ -36,6 +36,8 @@ export interface ShareRelation {
   readonly wholes: readonly Figure[];
   /** What the tables may have for what has the share, and for what it is of. */
   readonly ratios: readonly Ratio[];
+  /** Whether the words themselves name the whole (占不予公开总量的), so that only these can be meant. */
+  readonly bound: boolean;
   /** The percentage, its value in percent. */
   readonly share: Figure;
   /** How many decimals the percentage is printed with. */

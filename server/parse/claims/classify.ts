@@ -97,6 +97,8 @@ export function* chineseNumerals(text: string): Iterable<WordsReading> {
 function isQuantity(text: string, { start, end }: Span): boolean {
   const quantity = quantityAt(text, start);
   const behind = text.charAt(quantity?.end ?? end);
-  const counts = /[数量额达为共]$/u.test(text.slice(Math.max(0, start - 1), start));
+  const counts = /(?:[数量额达为共约近超逾]|超过|突破|达到)$/u.test(
+    text.slice(Math.max(0, start - 2), start),
+  );
   return Boolean(quantity?.unit) || counts || /[\p{L}%]/u.test(behind);
 }

@@ -3,6 +3,7 @@ import { type CellSum, sumOf } from '../../report/claim';
 import type { Ratio } from '../../report/relation';
 import type { Report } from '../../report/report';
 import { applicants } from './keys';
+import type { NamedWhole } from './named-wholes';
 import { sumsFor } from './subjects';
 
 // What a share or a rate is of, by what has it: each customary reading as two sums of cells, the likeliest first.
@@ -26,15 +27,19 @@ const groups: Readonly<Record<string, string>> = {
   other: 'otherwiseProcessed',
 };
 
-/** The readings of a share of what `key` counts; empty where the tables do not have it. */
-export function ratiosOf(key: string, report: Report): Ratio[] {
+/** The readings of a share of what `key` counts, of what the words name where they do; empty where the tables do not have it. */
+export function ratiosOf(key: string, report: Report, named?: NamedWhole): Ratio[] {
   const sums = new Sums(report);
+  if (named !== undefined && named !== 'all') return sums.ofClass(key, named);
   if (key === inTime) return sums.due().map((whole) => ({ part: undefined, whole }));
   if (key === 'answered') return sums.answered();
   if (applicants.has(key)) return sums.applicants(key);
   const [family = '', kind = '', outcome = ''] = key.split(':');
   if (family !== 'outcome')
-    return sums.results(key, family === 'reason' ? (groups[kind.split('.')[0] ?? ''] ?? '') : '');
+    return sums.results(
+      key,
+      named ? named : family === 'reason' ? (groups[kind.split('.')[0] ?? ''] ?? '') : '',
+    );
   const parts = sums.plain(`outcome:${kind}:${outcome}`).filter(({ rare }) => !rare);
   return crossed(parts, sums.plain(disputes[kind] ?? ''));
 }
@@ -91,16 +96,18 @@ class Sums {
     });
   }
 
+  /** 占不予公开总量的 12%: of the class by its name. */
+  ofClass(key: string, named: NamedWhole): Ratio[] {
+    return crossed(this.plain(key), [...this.plain(named), ...(this.sums.wider.get(named) ?? [])]);
+  }
+
   /** 不予公开率 12%: of all results, of those that answer, of what was due; a reason also of its class. */
   results(key: string, group: string): Ratio[] {
     // 不予公开 with 无法提供 at the most: with all the others it would be what was not granted.
     const parts = [...this.plain(key), ...(this.sums.wider.get(key) ?? []).slice(0, 1)];
+    const due = [...this.plain('handled'), ...this.plain('answered').slice(1)];
+    if (group === 'all') return crossed(parts, due);
     const answering = ['granted', 'partiallyGranted', 'refused', 'unable'].map((each) => this.plain(each)[0]);
-    return crossed(parts, [
-      ...this.plain('handled'),
-      ...this.plain('answered').slice(1),
-      joined('予以公开至无法提供之和', ...answering),
-      ...this.plain(group),
-    ]);
+    return crossed(parts, [...due, joined('予以公开至无法提供之和', ...answering), ...this.plain(group)]);
   }
 }

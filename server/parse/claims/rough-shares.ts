@@ -1,11 +1,15 @@
 import type { PercentRange, ShareRelation } from '../../report/relation';
 import type { Report } from '../../report/report';
+import { boundTo, namedWhole } from './named-wholes';
 import { markerOf } from './share-subjects';
-import { ratiosAt, wholesOf } from './shares';
+import { ratiosAt } from './shares';
 import type { Stream } from './stream';
+import { wholesOf } from './wholes';
 
 /** 八成 is so many percent more or less. */
 const slack = 5;
+/** What is 近三成 is not far from it. */
+const nearly = 7.5;
 const longestHedge = 3;
 
 /** 占比过半, 约占八成, 八成以上: a share told in words at `at`; empty where none is, or it is not clear what has it. */
@@ -23,9 +27,12 @@ export function roughShareAt(stream: Stream, at: number, report: Report): ShareR
   const words = stream.between(partAt, marker).replace(/[占约近超]/gu, '');
   if (!isBeside || !/^[,:(]*$/u.test(words)) return [];
   const share = { value: range.low, unit: '%', span: stream.spanAt(at) };
-  const wholes = wholesOf(stream, partAt, part);
-  const ratios = ratiosAt(stream, partAt, [marker, at], report);
-  return [{ kind: 'share', part, wholes, ratios, share, decimals: 0, range }];
+  const named = namedWhole(stream, [marker, at]);
+  const ratios = ratiosAt(stream, partAt, { at, named }, report);
+  const told = { part, wholes: wholesOf(stream, partAt, part), ratios };
+  return [
+    { kind: 'share', bound: false, ...boundTo(stream, told, { partAt, named }), share, decimals: 0, range },
+  ];
 }
 
 /** What the words at `at` allow with 约, 近 or 超 before them or before 占; undefined where they are no share. */
@@ -41,6 +48,6 @@ export function rangeAt(stream: Stream, at: number): PercentRange | undefined {
   if (/[超逾过]/u.test(before) || /^[多余]/u.test(stream.textBehind(at)))
     return { low: value, high: value + 2 * slack };
   return /近/u.test(before)
-    ? { low: value - 2 * slack, high: value }
+    ? { low: value - nearly, high: value }
     : { low: value - slack, high: value + slack };
 }

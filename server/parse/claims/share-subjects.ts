@@ -17,7 +17,7 @@ const parts: Readonly<Record<string, string>> = {
   r: 'reason',
 };
 /** 收到的申请中由自然人提出的: what may stand around the one thing that has the share. */
-const subject = /^[&tA@aRNDHMSq+]*(?:G&P|P&G|[GPQUKECVr])[aqARDHS+]*$/u;
+const subject = /^[&tA@aRNDHMSq+]*(?:G&P|P&G|r[aAS]*Q|[GPQUKECVr])[aqARDHS+]*$/u;
 const behind = /^[qSRaAD]*(?:G&P|P&G|[GPQUKECVr])[aqARDHS]*$/u;
 /** A rate by the letters before 率: what was published, answered, decided against the body. */
 const disclosing = /^[tA@aRNDHM]*[gG]$/u;
@@ -98,7 +98,8 @@ function namedIn(stream: Stream, from: number, to: number, pattern: RegExp): rea
   const letters = lexemes.map(({ letter }) => letter).join('');
   if (!pattern.test(letters)) return [];
   if (/[GP]&[GP]/u.test(letters)) return ['grantedOrPartially'];
-  const named = /[GPQUKECVr]/u.exec(letters)?.[0] ?? '';
+  // 因属于国家秘密不予公开: the row.
+  const named = /r/u.exec(letters)?.[0] ?? /[GPQUKECV]/u.exec(letters)?.[0] ?? '';
   return keysOf(parts[named] ?? '', { lexemes, letters }, noTopic);
 }
 

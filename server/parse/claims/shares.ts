@@ -1,17 +1,17 @@
-import type { Figure, Ratio, ShareRelation } from '../../report/relation';
+import { sumOf } from '../../report/claim';
+import type { Ratio, ShareRelation } from '../../report/relation';
 import type { Report } from '../../report/report';
-import { withCarriedOver } from './keys';
+import { boundTo, type NamedWhole, namedWhole } from './named-wholes';
+import { outcomeRateAt } from './outcome-rates';
 import { rateAt } from './rates';
 import { ratiosOf } from './ratios';
 import { respectiveAt } from './respectively';
-import { countedAt, markerOf, ofWhole } from './share-subjects';
-import { farthest, type Stream } from './stream';
-
-/** What applications are counted as before they are divided. */
-const undivided = new Set(['received', 'receivedNew', 'handled', withCarriedOver, 'answered']);
+import { countedAt, markerOf } from './share-subjects';
+import type { Stream } from './stream';
+import { wholesOf } from './wholes';
 
 /** What the percentage at `at` is a share of, as far as it is told beside it. */
-export type Told = Pick<ShareRelation, 'part' | 'wholes'> & Partial<Pick<ShareRelation, 'ratios'>>;
+export type Told = Pick<ShareRelation, 'part' | 'wholes'> & Partial<Pick<ShareRelation, 'ratios' | 'bound'>>;
 
 /** 占 …%, 办结率 …% at the percentage at `at`; empty where it is not clear what has this share. */
 export function shareAt(stream: Stream, at: number, report: Report): ShareRelation[] {
@@ -20,12 +20,13 @@ export function shareAt(stream: Stream, at: number, report: Report): ShareRelati
   if (!share || respective === 'unclear') return [];
   const told = respective ?? toldAt(stream, at, report);
   const decimals = stream.lexemes[at]?.quantity?.decimals ?? 0;
-  return told ? [{ kind: 'share', ratios: [], ...told, share, decimals }] : [];
+  return told ? [{ kind: 'share', ratios: [], bound: false, ...told, share, decimals }] : [];
 }
 
 function toldAt(stream: Stream, at: number, report: Report): Told | undefined {
   const marker = markerBefore(stream, at);
-  if (marker < 0) return ofNumberBehind(stream, at) ?? rateAt(stream, at);
+  if (marker < 0)
+    return ofNumberBehind(stream, at) ?? outcomeRateAt(stream, at, report) ?? rateAt(stream, at);
   return ofPartBehind(stream, at, marker) ?? ofPartBefore(stream, at, marker, report);
 }
 
@@ -47,24 +48,29 @@ function ofPartBefore(stream: Stream, at: number, marker: number, report: Report
   if (words.some(({ letter }) => !',:('.includes(letter))) return undefined;
   // 两项合计占: of the part is told with others.
   if (/[合共总]计|两项|以上|共占/u.test(stream.between(partAt, marker))) return undefined;
-  return {
-    part,
-    wholes: wholesOf(stream, partAt, part),
-    ratios: ratiosAt(stream, partAt, [marker, at], report),
-  };
+  const named = namedWhole(stream, [marker, at]);
+  const wholes = wholesOf(stream, partAt, part);
+  const ratios = ratiosAt(stream, partAt, { at, named }, report);
+  return boundTo(stream, { part, wholes, ratios }, { partAt, named });
 }
 
-/** What the tables may have for the number at `partAt`, where it is told as a part of applications: 占全部办结件的. */
+/** What the tables may have for the number at `partAt` and for what it is of, where it is told as a part of applications: 占全部办结件的. */
 export function ratiosAt(
   stream: Stream,
   partAt: number,
-  [marker, at]: readonly [marker: number, at: number],
+  { at, named }: { readonly at: number; readonly named: NamedWhole | undefined },
   report: Report,
 ): Ratio[] {
-  const isOfApplications = stream.topicAt(at)?.letter === 'A' || ofWhole(stream, marker, at);
+  const topic = stream.topicAt(at);
   const key = stream.key(partAt);
-  const keys = !isOfApplications ? [] : key === '' ? countedAt(stream, partAt) : [key];
-  return keys.flatMap((key) => ratiosOf(key, report));
+  const keys = key === '' ? countedAt(stream, partAt) : [key];
+  const ratios = keys.flatMap((each) => ratiosOf(each, report, named));
+  if (topic?.letter === 'A' || named) return ratios;
+  // 予以公开 3 件，占 57.1%: nobody says of what, but just so many were.
+  const isOfTables = ({ part }: Ratio): boolean =>
+    part !== undefined && sumOf(report, part.cells) === stream.figure(partAt)?.value;
+  const isPlain = [...'xX'].every((other) => stream.lastBefore(partAt, other, '.;\n') < 0);
+  return topic?.letter === '' && isPlain && ratios.some(isOfTables) ? ratios : [];
 }
 
 /** 400 条，其中动态类占 75%，为 300 条: of the number behind it; undefined where none is said to be that. */
@@ -79,61 +85,17 @@ function ofPartBehind(stream: Stream, at: number, marker: number): Told | undefi
   return part && isWhole && whole?.unit === part.unit ? { part, wholes: [whole] } : undefined;
 }
 
-/** 150 条，占全年公开信息 250 条的 60%: of the number between 占 and the percentage; undefined where none stands there. */
+/** 150 条，占全年公开信息 250 条的 60%, 占总数（250 条）的 60%: of the number between 占 and the percentage; undefined where none stands there. */
 function ofNumberBehind(stream: Stream, at: number): Told | undefined {
-  const whole = stream.letter(at - 1) === 'n' && stream.between(at - 1, at) === '的' && stream.figure(at - 1);
-  const marker = whole ? stream.lastBefore(at - 1, '#', ',;.(n') : -1;
+  const isBracketed = stream.letter(at - 1) === ')' && stream.letter(at - 3) === '(';
+  const wholeAt = isBracketed ? at - 2 : at - 1;
+  const whole =
+    stream.letter(wholeAt) === 'n' && stream.between(at - 1, at) === '的' && stream.figure(wholeAt);
+  const marker = whole ? stream.lastBefore(isBracketed ? at - 3 : wholeAt, '#', ',;.(n') : -1;
   if (!whole || marker < 0) return undefined;
   const partAt = stream.lastBefore(marker, 'n', '.;h');
   const part = stream.figure(partAt);
   if (part?.unit !== whole.unit) return undefined;
   const isBeside = stream.lexemes.slice(partAt + 1, marker).every(({ letter }) => ',:('.includes(letter));
   return isBeside ? { part, wholes: [whole] } : undefined;
-}
-
-/** The numbers that a part may be a share of: of which whole is not said, so that every one before it may be meant; the likeliest last. */
-export function wholesOf(stream: Stream, partAt: number, part: Figure): Figure[] {
-  const from = Math.max(0, partAt - farthest);
-  const places: number[] = [];
-  for (let at = from; at < partAt; at++) {
-    const isCounted = stream.figure(at)?.unit === part.unit;
-    if (isCounted && !isBesides(stream, at, partAt)) places.push(at);
-  }
-  const listed = listedIn(stream, places);
-  // 118 件，包括上年结转 6 件。其中…: what is divided is the whole, not what it takes in.
-  const isWhole = (at: number): boolean =>
-    !listed.has(at) &&
-    stream.lastBefore(at, 's', ',;.:(') < 0 &&
-    (stream.figure(at)?.value ?? 0) >= part.value;
-  const isUndivided = (at: number): boolean => undivided.has(stream.key(at)) && !stream.isAside(at);
-  const nearest = places.findLast(isWhole);
-  const likeliest = stream.key(partAt) === '' ? nearest : (places.findLast(isUndivided) ?? nearest);
-  const others = places.filter((at) => at !== likeliest);
-  return stream.figures(likeliest === undefined ? others : [...others, likeliest]);
-}
-
-/** The places of numbers that together make up one before them: 8 件，涉及政策 1 件、机构 1 件、备案 6 件. */
-function listedIn(stream: Stream, places: readonly number[]): ReadonlySet<number> {
-  const listed = new Set<number>();
-  for (const [index, whole] of places.entries()) {
-    if (listed.has(whole)) continue;
-    let left = stream.figure(whole)?.value ?? 0;
-    for (let next = index + 1; next < places.length && left > 0; next++) {
-      left -= stream.figure(places[next] ?? -1)?.value ?? 0;
-      if (left === 0 && next > index + 1) for (const at of places.slice(index + 1, next + 1)) listed.add(at);
-    }
-  }
-  return listed;
-}
-
-/** Whether a number has a share of its own and the part is not among what it takes in: both are parts of the same. */
-function isBesides(stream: Stream, at: number, part: number): boolean {
-  let isShared = false;
-  for (let index = at + 1; index < part; index++) {
-    const letter = stream.letter(index);
-    if (letter === 't' || letter === 's') return false;
-    if (letter === 'n' && !isShared) return false;
-    if (letter === '#') isShared = true;
-  }
-  return isShared;
 }

@@ -11,9 +11,11 @@ import { valuesOf } from './wording';
  * be the one that was right: then what is wrong is told there.
  */
 export function isRight(report: Report, relation: ShareRelation): boolean {
-  const { part, wholes, ratios } = relation;
-  const tabled = wholes.length > 0 ? [] : ratios.map(({ whole }) => sumOf(report, whole.cells));
-  const candidates = [...wholes.flatMap((whole) => valuesOf(report, whole)), ...tabled, ...totals(report)];
+  const { part, wholes, ratios, bound } = relation;
+  const isTabled = wholes.length === 0 || bound;
+  const tabled = isTabled ? ratios.map(({ whole }) => sumOf(report, whole.cells)) : [];
+  const told = wholes.flatMap((whole) => valuesOf(report, whole));
+  const candidates = [...told, ...tabled, ...(bound ? [] : totals(report))];
   const isRatio = valuesOf(report, part).some((value) =>
     candidates.some((whole) => whole > 0 && isShareOf(relation, value / whole)),
   );
@@ -33,10 +35,11 @@ const totals = (report: Report): number[] => {
 
 /**
  * What a share is of where the sentence does not say it, as the tables have it: where they confirm the part, the whole that goes with it.
- * Undefined where they do not, or are silent.
+ * Undefined where they do not, or are silent; where the words name the whole, it needs no such confirmation.
  */
-export function tabledWhole(report: Report, { part, ratios }: ShareRelation): number | undefined {
-  const ratio = ratios.find((each) => each.part && sumOf(report, each.part.cells) === part.value);
+export function tabledWhole(report: Report, { part, ratios, bound }: ShareRelation): number | undefined {
+  const confirmed = ratios.find((each) => each.part && sumOf(report, each.part.cells) === part.value);
+  const ratio = confirmed ?? (bound ? ratios[0] : undefined);
   const whole = ratio ? sumOf(report, ratio.whole.cells) : Number.NaN;
   return whole > 0 ? whole : undefined;
 }

@@ -1,0 +1,53 @@
+import type { Figure } from '../../report/relation';
+import { withCarriedOver } from './keys';
+import { farthest, type Stream } from './stream';
+
+/** What applications are counted as before they are divided. */
+const undivided = new Set(['received', 'receivedNew', 'handled', withCarriedOver, 'answered']);
+
+/** The numbers that a part may be a share of: of which whole is not said, so that every one before it may be meant; the likeliest last. */
+export function wholesOf(stream: Stream, partAt: number, part: Figure): Figure[] {
+  const from = Math.max(0, partAt - farthest);
+  const places: number[] = [];
+  for (let at = from; at < partAt; at++) {
+    const isCounted = stream.figure(at)?.unit === part.unit;
+    if (isCounted && !isBesides(stream, at, partAt)) places.push(at);
+  }
+  const listed = listedIn(stream, places);
+  // 118 件，包括上年结转 6 件。其中…: what is divided is the whole, not what it takes in.
+  const isWhole = (at: number): boolean =>
+    !listed.has(at) &&
+    stream.lastBefore(at, 's', ',;.:(') < 0 &&
+    (stream.figure(at)?.value ?? 0) >= part.value;
+  const isUndivided = (at: number): boolean => undivided.has(stream.key(at)) && !stream.isAside(at);
+  const nearest = places.findLast(isWhole);
+  const likeliest = stream.key(partAt) === '' ? nearest : (places.findLast(isUndivided) ?? nearest);
+  const others = places.filter((at) => at !== likeliest);
+  return stream.figures(likeliest === undefined ? others : [...others, likeliest]);
+}
+
+/** The places of numbers that together make up one before them: 8 件，涉及政策 1 件、机构 1 件、备案 6 件. */
+function listedIn(stream: Stream, places: readonly number[]): ReadonlySet<number> {
+  const listed = new Set<number>();
+  for (const [index, whole] of places.entries()) {
+    if (listed.has(whole)) continue;
+    let left = stream.figure(whole)?.value ?? 0;
+    for (let next = index + 1; next < places.length && left > 0; next++) {
+      left -= stream.figure(places[next] ?? -1)?.value ?? 0;
+      if (left === 0 && next > index + 1) for (const at of places.slice(index + 1, next + 1)) listed.add(at);
+    }
+  }
+  return listed;
+}
+
+/** Whether a number has a share of its own and the part is not among what it takes in: both are parts of the same. */
+function isBesides(stream: Stream, at: number, part: number): boolean {
+  let isShared = false;
+  for (let index = at + 1; index < part; index++) {
+    const letter = stream.letter(index);
+    if (letter === 't' || letter === 's') return false;
+    if (letter === 'n' && !isShared) return false;
+    if (letter === '#') isShared = true;
+  }
+  return isShared;
+}
