@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Range } from 'vscode-languageserver';
-import { type Fix, fixesAt, safeFixes } from '../features/fixes';
+import { fixesAt, safeFixes } from '../features/fixes';
 import type { Client } from './client';
 import { isShownBy, toSpan } from './convert';
 import { counterpartActions, destinationActions } from './counterparts';
@@ -11,7 +11,10 @@ import { silencingActions } from './silencing';
 const rewrite = CodeActionKind.RefactorRewrite;
 const fixAll = `${CodeActionKind.SourceFixAll}.nianbao`;
 
-/** Repairs of the findings at a place, what silences them, and all safe repairs at once for who asks for that. */
+/**
+ * Repairs of the findings at a place, what silences them, and all safe repairs at once for who asks for that. What is chosen by its
+ * title is made at once, in however many places; one undo takes it back.
+ */
 export const codeActions: Feature = ({ connection, client, guard }) => {
   connection.onCodeAction(
     guard.answer('codeAction', (opened, { range, context }) => [
@@ -50,7 +53,7 @@ function quickFixes(
     kind: CodeActionKind.QuickFix,
     diagnostics: context.diagnostics.filter((diagnostic) => isShownBy(document, diagnostic, fix.finding)),
     isPreferred: fix.isPreferred,
-    edit: toWorkspaceEdit(document, [{ edits: fix.repair.edits, ...confirmation(fix) }], client),
+    edit: toWorkspaceEdit(document, [{ edits: fix.repair.edits }], client),
   }));
 }
 
@@ -62,10 +65,4 @@ function fixAllSafe({ document, reports }: Opened, client: Client): CodeAction[]
   return [
     { title: '修正全部不涉及数字的问题', kind: fixAll, edit: toWorkspaceEdit(document, [{ edits }], client) },
   ];
-}
-
-/** One figure is changed at once: its title says all. Several are shown first. */
-function confirmation({ repair, title }: Fix) {
-  const figures = repair.edits.filter(({ to }) => to !== undefined).length;
-  return figures > 1 ? { confirm: { label: title, description: `改动 ${figures} 个数字` } } : {};
 }

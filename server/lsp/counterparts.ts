@@ -5,17 +5,17 @@ import { isShownBy, toRange, toSpan } from './convert';
 import type { Served } from './documents';
 import { toWorkspaceEdit } from './edits';
 
-/** The same number elsewhere, made to agree with the one at the cursor; several changes are shown first. */
+/** The same number elsewhere, made to agree with the one at the cursor. */
 export const counterpartActions = (
   { document, analysis }: Served,
   range: Range,
   client: Client,
 ): CodeAction[] =>
-  counterpartsAt(analysis, document.offsetAt(range.start)).map(({ title, edits }) => {
-    const confirm = { label: title, description: `改动 ${edits.length} 处` };
-    const group = { edits, ...(edits.length > 1 && { confirm }) };
-    return { title, kind: CodeActionKind.RefactorRewrite, edit: toWorkspaceEdit(document, [group], client) };
-  });
+  counterpartsAt(analysis, document.offsetAt(range.start)).map(({ title, edits }) => ({
+    title,
+    kind: CodeActionKind.RefactorRewrite,
+    edit: toWorkspaceEdit(document, [{ edits }], client),
+  }));
 
 /** From a number of the text to the cell that it disagrees with, for a client that can show places. */
 export function destinationActions(

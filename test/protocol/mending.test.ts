@@ -35,7 +35,7 @@ describe('mending', () => {
     assert.deepEqual(itemsOf(await session.diagnose(uri)), []);
   });
 
-  it('shows first what it changes in several places: a figure, and the text that repeats it', async () => {
+  it('changes at once what was chosen, in several places: a figure, and the text that repeats it', async () => {
     const told = (number: number): string => `（二）依申请公开。本年度新收到政府信息公开申请${number}件。`;
     const { text: untold } = report({ figures: { 'applications.received.total': '41' } });
     const text = untold.replace('（二）依申请公开。', told(41));
@@ -46,11 +46,7 @@ describe('mending', () => {
     assert.ok(both?.edit, actions.map(({ title }) => title).join('; '));
     assert.match(both.title, /，并改正文中的数字（唯一解）$/);
     assert.equal(applied(text, both.edit), clean.replace('（二）依申请公开。', told(11)));
-    const annotations = Object.values(both.edit.changeAnnotations ?? {});
-    assert.deepEqual(
-      annotations.map(({ needsConfirmation, description }) => [needsConfirmation, description]),
-      [[true, '改动 2 个数字']],
-    );
+    assert.equal(both.edit.changeAnnotations, undefined, 'its title was the question');
   });
 
   it('puts a lost row in whole or not at all', async () => {
@@ -67,7 +63,19 @@ describe('mending', () => {
     const [change] = fix.edit.documentChanges ?? [];
     assert.ok(change && 'edits' in change);
     assert.equal(change.edits.length, 1);
+    assert.equal(fix.edit.changeAnnotations, undefined);
     assert.equal(applied(text, fix.edit), clean);
+  });
+
+  it('asks for no confirmation of a repair that is one of several, nor of the same number made to agree elsewhere', async () => {
+    const session = await opened(wrongTwice.text);
+    const everywhere = { start: { line: 0, character: 0 }, end: { line: 9_999, character: 0 } };
+    const actions = await ask(session, everywhere, { diagnostics: [] });
+    assert.ok(
+      actions.some(({ title }) => title.includes('可能')),
+      actions.map(({ title }) => title).join('; '),
+    );
+    for (const { title, edit } of actions) assert.equal(edit?.changeAnnotations, undefined, title);
   });
 
   it('finds the quick fixes again by itself: nothing of the diagnostics that a client sends is trusted', async () => {
