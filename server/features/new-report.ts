@@ -1,5 +1,5 @@
 import { formOfYear } from '../form/editions';
-import { type CellSpec, type Form, rowAndColumn, type SectionId, tableIds } from '../form/form';
+import { type CellSpec, type Form, rowAndColumn, type Section, type SectionId, tableIds } from '../form/form';
 import {
   headingText,
   overviewParts,
@@ -38,7 +38,7 @@ export function newReport({ agency, year, layout, lastYear }: NewReport): string
       const body = table
         ? tableLines(form, table, layout, { figure: (index) => stops(startingFigure(form, index, known)) })
         : (prose[section.id]?.map((line) => line + stops('')) ?? []);
-      const heading = headingOf(lastYear, section.id) ?? headingText(section);
+      const heading = headingOf(lastYear, section) ?? headingText(section);
       return ['', `${mark[1]}${escaped(heading)}`, '', ...body];
     }),
   ];
@@ -74,10 +74,13 @@ function sourceOf(form: Form, { index, column, path }: CellSpec): number | undef
   return forward && forward.firstCell + column;
 }
 
-/** A heading as last year's report words it, where it has a number and no year in it. */
-function headingOf(lastYear: Report | undefined, id: SectionId): string | undefined {
-  const heading = lastYear && sectionReading(lastYear, id)?.heading;
+/**
+ * A heading in the words of last year's report, where it has a number and no year in it; numbered as the form is, since that report may
+ * be numbered otherwise (6、).
+ */
+function headingOf(lastYear: Report | undefined, section: Section): string | undefined {
+  const heading = lastYear && sectionReading(lastYear, section.id)?.heading;
   if (!heading || heading.number.start === heading.number.end) return undefined;
-  const words = lineIn(lastYear.shown, heading.span);
-  return /20\d\d/u.test(words) ? undefined : words;
+  const words = lineIn(lastYear.shown, heading.wording);
+  return /20\d\d/u.test(words) ? undefined : headingText({ ...section, heading: words });
 }

@@ -61,6 +61,29 @@ describe('a new report', () => {
     assert.equal(value('applications.received.total'), 0);
   });
 
+  const headings: readonly (readonly [lastYear: string, heading: string])[] = [
+    ['6、其他需要报告的事项', '六、其他需要报告的事项'],
+    ['（六）其他需要报告的事项', '六、其他需要报告的事项'],
+    ['七、其他需要报告的事项', '六、其他需要报告的事项'],
+    ['六．需要报告的其他事项', '六、需要报告的其他事项'],
+    ['六、 其他需要报告的事项', '六、其他需要报告的事项'],
+    ['6. 其它需要报告的事项', '六、其它需要报告的事项'],
+    ['六、其他需要报告的事项（2023年）', '六、其他需要报告的事项'],
+    ['其他需要报告的事项', '六、其他需要报告的事项'],
+  ];
+  for (const [printed, heading] of headings) {
+    it(`takes over the words of ${printed}, and the number from the form`, () => {
+      const before = expanded(newReport({ agency: '某县水务局', year: 2023, layout: 'tab' }));
+      const lastYear = analyze(before.replace('六、其他需要报告的事项', printed)).report;
+      const text = expanded(newReport({ agency: '某县水务局', year: 2024, layout: 'tab', lastYear }));
+      assert.ok(text.split('\n').includes(heading), text.split('\n').at(-4));
+      assert.deepEqual(
+        analyze(text).findings.filter(({ rule }) => rule === 'heading-number'),
+        [],
+      );
+    });
+  }
+
   it('keeps a name that looks like a stop of a snippet', () => {
     const snippet = newReport({ agency: '$1}\\局', year: 2024, layout: 'tab' });
     assert.ok(expanded(snippet).startsWith('$1}\\局2024年'));
