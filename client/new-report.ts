@@ -29,8 +29,11 @@ export async function createReport(server: Server, folder: unknown): Promise<voi
     `${made.fileName}.${ending}`,
   );
   const editor = await window.showTextDocument(document);
-  await editor.insertSnippet(new SnippetString(made.snippet));
+  await editor.insertSnippet(new SnippetString(made.snippet), undefined, asIs);
 }
+
+/** The heads of tables begin with tabs, which an editor that indents with blanks would write as blanks. */
+const asIs = { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true } as const;
 
 type LayoutItem = QuickPickItem & { readonly layout: NewReportParams['layout'] };
 

@@ -4,6 +4,11 @@ import {
   DocumentPasteEdit,
   type DocumentPasteEditProvider,
   languages,
+  type Range,
+  SnippetString,
+  SnippetTextEdit,
+  type Uri,
+  WorkspaceEdit,
 } from 'vscode';
 import { type Pasted, type PasteParams, paste } from '../server/lsp/messages';
 import { selector } from './documents';
@@ -30,11 +35,24 @@ export function providePasting(server: Server): Disposable {
         html,
       };
       const pasted = await server.ask<Pasted>(paste, params);
-      return pasted ? [new DocumentPasteEdit(pasted.text, '粘贴为年报的表格', kind)] : undefined;
+      return pasted ? [pasteEdit(document.uri, range, pasted.text)] : undefined;
     },
   };
   return languages.registerDocumentPasteEditProvider([...selector], provider, {
     providedPasteEditKinds: [kind],
     pasteMimeTypes: [page],
   });
+}
+
+/**
+ * Writes a text as it is: what a paste edit inserts by itself is indented as the editor is set to, and would lose the tabs at the
+ * beginning of lines.
+ */
+function pasteEdit(uri: Uri, range: Range, text: string): DocumentPasteEdit {
+  const edit = new SnippetTextEdit(range, new SnippetString().appendText(text).appendTabstop(0));
+  edit.keepWhitespace = true;
+  const pasted = new DocumentPasteEdit('', '粘贴为年报的表格', kind);
+  pasted.additionalEdit = new WorkspaceEdit();
+  pasted.additionalEdit.set(uri, [edit]);
+  return pasted;
 }

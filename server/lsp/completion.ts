@@ -1,4 +1,9 @@
-import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  InsertTextFormat,
+  InsertTextMode,
+} from 'vscode-languageserver';
 import { completions } from '../features/completion';
 import type { Offer } from '../features/offered/spot';
 import { toRange } from './convert';
@@ -55,6 +60,8 @@ function toItem(
     // What is begun was looked at here; the client's own comparison knows neither brackets nor numbers.
     ...(typed && { filterText: typed }),
     ...(at === 0 && kind === 'figure' && { preselect: true }),
+    // Tabs at the beginning of a line are cells of the head, no indentation to be written as the editor is set to.
+    insertTextMode: InsertTextMode.asIs,
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range: toRange(document, span), newText: isSnippet ? snippet : text },
   };

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { type CompletionList, InsertTextFormat, type TextEdit } from 'vscode-languageserver-protocol';
+import {
+  type CompletionList,
+  InsertTextFormat,
+  InsertTextMode,
+  type TextEdit,
+} from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { unmarkCursor } from '../core/support/marked';
 import { report } from './support/report';
@@ -58,6 +63,15 @@ describe('completion', () => {
     const plain = await complete(await start(), source);
     assert.equal(plain.items[0]?.insertTextFormat, InsertTextFormat.PlainText);
     assert.match(editOf(plain).newText, /\n(?:0 \| ){14}0$/u);
+  });
+
+  it('is written as it is: a head begins with tabs, which no indentation may turn into blanks', async () => {
+    const tabbed = whole.replaceAll(' | ', '\t');
+    const heading = '三、收到和处理政府信息公开申请情况\n';
+    const source = `${tabbed.slice(0, tabbed.indexOf(heading))}${heading}‸`;
+    const [first] = (await complete(await start({ capabilities: withSnippets }), source)).items;
+    assert.equal(first?.insertTextMode, InsertTextMode.asIs);
+    assert.match(first.textEdit?.newText ?? '', /\n\t自然人\t/u);
   });
 
   it('is empty in a sentence, and null for what is no report', async () => {

@@ -34,7 +34,31 @@ describe('pasting from Word', () => {
     await changed(document);
     assert.equal(document.getText(), row);
   });
+
+  it('keeps the tabs at the beginning of the rows of a head, in an editor that indents with blanks', async () => {
+    const document = await workspace.openTextDocument({ language: 'plaintext' });
+    const editor = await window.showTextDocument(document);
+    assert.equal(editor.options.insertSpaces, true);
+    pasteHtml(head, plain);
+    await changed(document);
+    const lines = document.getText().split('\n');
+    assert.deepEqual(
+      lines.slice(1).map((line) => line.split('\t').slice(0, 3)),
+      [
+        ['', '自然人', '法人或其他组织'],
+        ['', '', '商业企业'],
+        ['一、本年新收政府信息公开申请数量', '13', '2'],
+      ],
+    );
+    assert.deepEqual(editor.selection.active, document.lineAt(document.lineCount - 1).range.end);
+  });
 });
+
+/** The head of 表三 as a browser copies it: the cells before 自然人 are taken by one that reaches down. */
+const head = `<table><tr><td rowspan="3" colspan="3">（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）</td><td colspan="7">申请人情况</td></tr>
+<tr><td rowspan="2">自然人</td><td colspan="5">法人或其他组织</td><td rowspan="2">总计</td></tr>
+<tr><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td></tr>
+${rows.slice(rows.indexOf('<tr'), rows.indexOf('</table>'))}</table>`;
 
 const changed = (document: TextDocument): Promise<void> =>
   new Promise((resolve) => {

@@ -9,6 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import { findingOf, openReport, rangeOf } from '../support/editor';
+import { accepted } from '../support/picking';
 import { brokenRow, brokenTotal, cleanText, wrongText } from '../support/report';
 
 describe('writing', () => {
@@ -25,6 +26,37 @@ describe('writing', () => {
     );
     const [first] = items;
     assert.match(first?.detail ?? '', /由行合计推出/u, message);
+  });
+
+  it('writes a new report with the tabs of its heads, and stops at what is to be written', async () => {
+    const isThere = async (): Promise<boolean> => /^\t自然人\t/mu.test(textOfEditor());
+    await accepted(commands.executeCommand('nianbao.newReport'), isThere);
+    const { document, selection } = window.activeTextEditor ?? assert.fail();
+    assert.ok(document.isUntitled);
+    assert.doesNotMatch(document.getText(), /^ /mu);
+    assert.match(document.getText(), /^\t\t商业企业\t/mu);
+    assert.match(document.lineAt(selection.active.line).text, /主动公开。$/u);
+    await commands.executeCommand('jumpToNextSnippetPlaceholder');
+    assert.match(document.lineAt(editorLine()).text, /依申请公开。$/u);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('completes a table with the tabs of its head', async () => {
+    const clean = await cleanText();
+    const [before = ''] = clean.split('（本列数据');
+    const after = clean.slice(clean.indexOf('四、政府信息公开行政复议'));
+    const document = await openReport('补全表.txt', `${before}\n${after}`);
+    const editor = window.activeTextEditor ?? assert.fail();
+    const place = document.positionAt(before.length);
+    editor.selection = new Selection(place, place);
+    await findingOf(document.uri, 'missing-table');
+    await accepted(
+      commands.executeCommand('editor.action.triggerSuggest'),
+      async () => document.getText().includes('自然人'),
+      'acceptSelectedSuggestion',
+    );
+    assert.match(document.getText(), /^\t自然人\t.*\n\t\t商业企业\t/mu);
+    assert.equal(document.getText(editor.selection), '0');
   });
 
   it('moves from cell to cell, over the ends of rows, and selects the figures', async () => {
@@ -83,6 +115,10 @@ describe('writing', () => {
     assert.match(document.lineAt(start.line).text, /^\s+一、总体情况/u);
   });
 });
+
+const textOfEditor = (): string => window.activeTextEditor?.document.getText() ?? '';
+
+const editorLine = (): number => window.activeTextEditor?.selection.active.line ?? -1;
 
 /** The figures behind the label in the row of a table. */
 const figuresIn = (document: TextDocument, row: string): string[] =>
