@@ -26,9 +26,13 @@ const signs = [
   '本机关不掌握',
 ];
 
+/** The sheet of a report that was exported (核对表): it shows the report, and is not another one of the same agency and year. */
+const sheet = '<meta name="generator" content="nianbao';
+const longestHead = 1000;
+
 /** Says, quickly and without reading it, whether a text is likely to be a yearly report or a part of one. */
 export function looksLikeReport(text: string): boolean {
-  if (text.length > largestReport) return false;
+  if (text.length > largestReport || text.slice(0, longestHead).includes(sheet)) return false;
   const head = text.length > 200_000 ? text.slice(0, 200_000) : text;
   return subjects.some((subject) => head.includes(subject)) && signs.some((sign) => head.includes(sign));
 }

@@ -107,10 +107,14 @@ export function agreementOf(report: Report, claim: Claim): Agreement {
 
 const agreements = new WeakMap<Report['cells'], WeakMap<Claim, Agreement>>();
 
+/** 无结转, 结转 0 件: said of either year. */
+const saysNone = ({ kind, subject, high }: Claim): boolean =>
+  kind === 'none' || (subject === 'carried' && high === 0);
+
 function agreementIn(report: Report, claim: Claim): Agreement {
   const agreeing = agreeingSums(report, claim);
   if (agreeing.length > 0)
-    return claim.kind === 'none' && agreeing.length < claim.sums.length ? 'partly' : 'agrees';
+    return saysNone(claim) && agreeing.length < claim.sums.length ? 'partly' : 'agrees';
   const isOpen = claim.sums.some(
     ({ cells, rare }) => !rare && (Number.isNaN(sumOf(report, cells)) || hasGaps(report, cells)),
   );

@@ -2,8 +2,16 @@ const digits = '零一二三四五六七八九';
 const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const places = ['', '十', '百', '千'] as const;
 
-/** The value of a Chinese numeral below ten thousand (三十五, 两, 一百零三); undefined for what is no number, as 二三. */
+/** The value of a Chinese numeral (三十五, 两, 一百零三, 一万五千); undefined for what is no number, as 二三. */
 export function chineseValue(printed: string): number | undefined {
+  const [high = '', low, ...more] = printed.split('万');
+  if (low === undefined) return belowTenThousand(printed);
+  const [thousands, rest] = [belowTenThousand(high), low === '' ? 0 : belowTenThousand(low)];
+  if (high === '' || more.length > 0 || thousands === undefined || rest === undefined) return undefined;
+  return 10_000 * thousands + rest;
+}
+
+function belowTenThousand(printed: string): number | undefined {
   let total = 0;
   let digit: number | undefined;
   for (const char of printed.replaceAll('〇', '零').replaceAll('两', '二')) {

@@ -44,13 +44,16 @@ const beginning =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十]|[一二三四五六七八九十]是)/u;
 const pageNumber = /^[-—–－]\s*\d{1,3}\s*[-—–－]$/u;
 
+/** What a table between bars has before its first row and behind its last. */
+const tableRow = /^[|｜]/u;
+
 /** The paragraphs of a stretch: its lines, those that the width of a page has broken put together, and none for a page's number. */
 function paragraphsIn({ report, text }: Subject, stretch: Span): Span[] {
   const paragraphs: Span[] = [];
   let isOpen = false;
   for (const line of linesWithin(text, stretch)) {
     const words = plainIn(report.shown, line).trim();
-    if (words === '' || pageNumber.test(words)) continue;
+    if (words === '' || pageNumber.test(words) || tableRow.test(words)) continue;
     const last = paragraphs.at(-1);
     if (isOpen && last && !beginning.test(words))
       paragraphs[paragraphs.length - 1] = { start: last.start, end: line.end };

@@ -20,7 +20,7 @@ const hasOfficeApart = /(?<![镇乡])(?<![镇乡]人民)政府$/u;
 /** What a body may call itself by alone: 局 of 水务局, 办 of 办公室. */
 const kinds = /(?:局|办公室|办公厅|委员会|厅|处|院|校|所|站|中心|支队|大队|委|办)$/u;
 /** 全市, 全县: all below the body of that level. */
-const whole = /^全([省市州盟县区旗镇乡])/u;
+const whole = /^[全我本]([省市州盟县区旗镇乡])/u;
 /** 我局, 本单位: the agency itself. */
 const oneself = /^[我本](?:[局委办处厅院校站所队社镇乡]|单位|机关|中心|街道|部门|机构|公司)$/u;
 /** 坚持以人民为中心, 加强与部门的协作: no body acts, although one is named. */

@@ -26,7 +26,8 @@ const countUnits = '件次|场次|件|起|宗|份|封|例|个|条|次|项|篇|�
 const moneyUnits = '万元|亿元|元';
 const unitPattern = new RegExp(`(?:${moneyUnits}|个?百分点|${countUnits}|%|倍)`, 'y');
 const arabicPattern = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/y;
-const chinesePattern = /[零〇一二两三四五六七八九十百千]+/y;
+const chinesePattern =
+  /[零〇一二两三四五六七八九十百千]+(?:万(?!元)(?:[零〇一二两三四五六七八九十百千]+)?)?/y;
 /** With these a Chinese number counts things; with others (三个方面, 一项机制) it mostly only introduces them. */
 const chineseUnits = new Set(['件', '件次', '起', '宗', '份', '例', '封', '%', '倍', '万元', '元']);
 const notCounted = /个(?:月|工作日|自然日|方面|自然人|人|部门|单位|小时|层面|环节|领域|专栏|栏目|平台|账号)/y;
@@ -76,14 +77,14 @@ export function chineseAt(text: string, start: number): Quantity | undefined {
     digitsEnd: start + printed.length,
     at,
     value,
-    ulp: 0,
+    ulp: printed.endsWith('万') ? 10_000 : 0,
     more,
     decimals: 0,
     chinese: true,
   };
   const found = finish(text, parts);
   // 三百条: so many are counted, whatever of.
-  const isMany = found.kind === 'count' && /[百千]/u.test(printed);
+  const isMany = found.kind === 'count' && /[百千万]/u.test(printed);
   return isMany || chineseUnits.has(found.unit) ? found : undefined;
 }
 

@@ -12,7 +12,7 @@ const mostDecimals = 2;
  */
 export function rewritten(printed: string, value: number): string | undefined {
   const plain = fold(printed).replace(/[\s\0]/gu, '');
-  if (/^[零〇一二两三四五六七八九十百千]+$/u.test(plain)) {
+  if (/^[零〇一二两三四五六七八九十百千]+(?:万[零〇一二两三四五六七八九十百千]*)?$/u.test(plain)) {
     const numeral = chineseNumeral(value) ?? String(value);
     return printed.includes('兩') ? numeral.replace('两', '兩') : numeral;
   }

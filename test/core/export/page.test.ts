@@ -7,6 +7,7 @@ import { edition2021 } from '../../../server/form/edition-2021';
 import { tableIds } from '../../../server/form/form';
 import { type GridRow, gridOf } from '../../../server/form/grid';
 import { parseReport } from '../../../server/parse/parse';
+import { looksLikeReport } from '../../../server/parse/sniff';
 import { valueOf } from '../../../server/report/report';
 import { applicationsTable, samples } from '../features/fixtures';
 
@@ -55,6 +56,17 @@ describe('the page of a report', () => {
       assert.equal(again.title?.value.replace(/\s/gu, ''), report.title?.value.replace(/\s/gu, ''));
     });
   }
+
+  it('is no other report on the year, beside the one that it shows', () => {
+    for (const { text } of samples) {
+      assert.ok(looksLikeReport(text));
+      assert.ok(!looksLikeReport(`${beginning}${drawn(text)}${ending}`));
+    }
+  });
+
+  it('prints no bars of the tables that it draws', () => {
+    for (const { name, text } of samples) assert.ok(!/<p[^>]*>\s*[|｜]/u.test(drawn(text)), name);
+  });
 
   it('shows what stands in the text and never runs it', () => {
     const text = `某县<b>林业局</b>2023年政府信息公开工作年度报告\n\n一、总体情况\n<script>alert("x & 'y'")</script>\n`;
