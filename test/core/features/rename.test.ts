@@ -50,7 +50,64 @@ const places: readonly (readonly [what: string, source: string])[] = [
   ],
 ];
 
+/** What stands behind the name of the agency in a sentence. */
+const sentences: readonly string[] = [
+  '收取政府信息公开信息处理费380元',
+  '实收政府信息公开信息处理费20元',
+  '未收取政府信息公开信息处理费',
+  '共收到政府信息公开申请3件',
+  '新收政府信息公开申请3件',
+  '不予公开政府信息2条',
+  '政府信息公开工作由办公室牵头',
+  '政府门户网站改版',
+  '属于行政机关',
+  '接到市政府办公室转办件2件',
+  '行政许可窗口进驻市政务服务中心',
+  '委托软件公司维护栏目',
+  '将公开工作纳入党组议题',
+  '先后召开党组会',
+  '编印指南，送各图书馆',
+  '向图书馆移交公报',
+  '设立办公室',
+  '组建工作专班',
+  '压实分局责任',
+];
+/** How the names of bodies go on that begin with the name of the agency. */
+const others: readonly string[] = [
+  '办公室',
+  '党组',
+  '机关工会',
+  '所属水库服务中心',
+  '高新区分局',
+  '和平分局',
+  '水政监察支队',
+  '安全生产监察大队',
+  '收费管理中心',
+  '受理中心',
+  '统计调查中心',
+  '公开办公室',
+  '政务公开领导小组',
+  '政府信息公开办公室',
+  '市政工程管理处',
+  '城东第一派出所',
+  '规划研究院有限公司',
+  '推进职能转变办公室',
+  '优化营商环境办公室',
+];
+
 describe('the name of the agency', () => {
+  for (const [what, count, all] of [
+    ['another body’s', 1, others],
+    ['its own', 2, sentences],
+  ] as const) {
+    for (const behind of all) {
+      it(`is ${what} before ${behind}`, () => {
+        const report = `海宁市水务局2024年政府信息公开工作年度报告\n一、总体情况\n2024年海宁市水务局${behind}。`;
+        assert.equal(agencyPlaces(marked(report).analysis).length, count);
+      });
+    }
+  }
+
   for (const [what, source] of places) {
     it(`is found: ${what}`, () => {
       const { analysis, spans, text } = marked(source);
