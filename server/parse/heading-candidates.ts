@@ -3,7 +3,7 @@ import { type SectionId, tableIds } from '../form/form';
 import type { HeadingReading } from '../report/report';
 import { fold } from '../text/fold';
 import type { Item } from './items';
-import { hasMeaning, keyOf, meaningsOf, plainWords, resemblingSection, significant } from './lexicon';
+import { keyOf, meaningsOf, plainWords, resemblingSection, significant } from './lexicon';
 import type { NumberingStyle } from './numbering';
 import { remarkEnd, withoutRemarks } from './remarks';
 import type { Token } from './tokens';
@@ -77,7 +77,7 @@ function meaningsIn({ token, meanings }: Item, view: string): Item['meanings'] {
 }
 
 /** Whether something stands before an item in its line. */
-const isBehind = (items: readonly Item[], index: number): boolean =>
+export const isBehind = (items: readonly Item[], index: number): boolean =>
   items[index - 1]?.token.line === items[index]?.token.line;
 
 /**
@@ -99,48 +99,20 @@ function curtCandidate(items: readonly Item[], index: number, view: string): Can
   return [{ id, item: index, score, reading: readingOf(token, id, view, end) }];
 }
 
-const hasTable = (id: SectionId): boolean => tableIds.some((table) => table === id);
+/** Whether a section has a table. */
+export const hasTable = (id: SectionId): boolean => tableIds.some((table) => table === id);
 
 /** Whether the words of a heading without a table name one: 一、主动公开工作情况 is a point of a narrative. */
-const isOfTable = (words: string, id: SectionId): boolean =>
+export const isOfTable = (words: string, id: SectionId): boolean =>
   (id === 'overview' || id === 'otherMatters') && tableIds.some((table) => keywords[table].test(words));
 
-const isBeforeTable = (items: readonly Item[], index: number, id: SectionId): boolean =>
+/** Whether a label of the table of a section follows soon behind an item. */
+export const isBeforeTable = (items: readonly Item[], index: number, id: SectionId): boolean =>
   items.slice(index + 1, index + 1 + nearestLabel).some((item) => isLabel(item, id));
 
 /** Whether an item is a label of the table of a section. */
-const isLabel = ({ meanings }: Item, id: SectionId): boolean =>
+export const isLabel = ({ meanings }: Item, id: SectionId): boolean =>
   meanings.some((each) => each.kind !== 'section' && each.table === id);
-
-/**
- * The heading of a section that has none by its words: the one line between its neighbours, the items `after` and `before`, that has
- * its number. Undefined where other such numbers stand beside it, so that it is a point of something else, or where its table does not
- * follow.
- */
-export function headingByNumber(
-  items: readonly Item[],
-  view: string,
-  { id, after, before }: { readonly id: SectionId; readonly after: number; readonly before: number },
-): Candidate | undefined {
-  const numbered = items.slice(after + 1, before).flatMap(({ token, meanings }, offset) => {
-    const index = after + 1 + offset;
-    const isPoint = token.numbering?.style === 'chinese' && meanings.length === 0 && !isBehind(items, index);
-    return isPoint ? [{ token, index }] : [];
-  });
-  const [only, ...others] = numbered;
-  if (!only || others.length > 0 || only.token.numbering?.value !== numberOf.get(id)) return undefined;
-  const { token, index } = only;
-  const start = token.numbering?.end ?? token.start;
-  const end = phraseEnd(view, start);
-  // A sentence has its number from a list, or from a heading whose words are lost.
-  if (end === undefined || /[.,;]/u.test(fold(view.charAt(end)))) return undefined;
-  const words = plainWords(significant(view.slice(start, end)));
-  if (hasMeaning(words) || isOfTable(words, id)) return undefined;
-  // Inside a table it is a row's number.
-  const isAbove = !items.slice(after + 1, index).some((item) => isLabel(item, id));
-  if (hasTable(id) && !(isAbove && isBeforeTable(items, index, id))) return undefined;
-  return { id, item: index, score: numberScore(token, id), reading: readingOf(token, id, view, end) };
-}
 
 /**
  * Whether words that are not a section's official heading are one. Sub-points of the first section are named as the sections with
@@ -177,14 +149,15 @@ function looseCandidates(token: Token, index: number, view: string): Candidate[]
   return [];
 }
 
-function numberScore({ numbering }: Token, id: SectionId): number {
+/** How well the number before words fits the heading of a section. */
+export function numberScore({ numbering }: Token, id: SectionId): number {
   if (!numbering) return 0;
   const right = numbering.value === numberOf.get(id) ? 1 : 0;
   return right + (numbering.style === 'chinese' ? 2 : numbering.style === 'arabic' ? 1 : -2);
 }
 
 /** The reading of a token as a heading; `end` is where its words end if they are no known wording, else the token's end. */
-function readingOf(token: Token, id: SectionId, view: string, end = token.end): HeadingReading {
+export function readingOf(token: Token, id: SectionId, view: string, end = token.end): HeadingReading {
   const { numbering } = token;
   let start = numbering?.end ?? token.start;
   while (start < end && isNothing(view.charAt(start))) start++;

@@ -1,11 +1,6 @@
 import { edition2021 } from '../form/edition-2021';
-import {
-  type Candidate,
-  candidatesAt,
-  type Heading,
-  headingByNumber,
-  mayBeHeading,
-} from './heading-candidates';
+import { headingByLikeness, headingByNumber } from './heading-by-place';
+import { type Candidate, candidatesAt, type Heading, mayBeHeading } from './heading-candidates';
 import type { Item } from './items';
 
 const { sections } = edition2021;
@@ -43,12 +38,12 @@ export function findHeadings(items: readonly Item[], view: string): Heading[] {
       .sort((a, b) => b.score - a.score)[0];
     if (best && !chain.some(({ item }) => item === best.item)) chain.push(best);
   }
-  chain.push(...byNumber(items, view, chain));
+  chain.push(...byPlace(items, view, chain));
   return chain.sort((a, b) => a.item - b.item);
 }
 
-/** The headings that only their number and place tell, in a text that has headings at all. */
-function byNumber(items: readonly Item[], view: string, chain: readonly Heading[]): Heading[] {
+/** The headings that only their place tells, with their number or words that are like theirs, in a text that has headings at all. */
+function byPlace(items: readonly Item[], view: string, chain: readonly Heading[]): Heading[] {
   if (chain.length === 0) return [];
   const found = new Set(chain.map(({ id }) => id));
   return sections.flatMap(({ id, number }) => {
@@ -57,7 +52,8 @@ function byNumber(items: readonly Item[], view: string, chain: readonly Heading[
       chain.filter((each) => isBeside(numberOf.get(each.id) ?? 0)).map(({ item }) => item);
     const after = Math.max(-1, ...itemsOf((other) => other < number));
     const before = Math.min(items.length, ...itemsOf((other) => other > number));
-    return headingByNumber(items, view, { id, after, before }) ?? [];
+    const gap = { id, after, before };
+    return headingByNumber(items, view, gap) ?? headingByLikeness(items, view, gap) ?? [];
   });
 }
 

@@ -15,7 +15,11 @@ const numerals = '零一二三四五六七八九';
 const formal = '零壹贰叁肆伍陆柒捌玖';
 const roman = ' ⅠⅡⅢⅣⅤⅥⅦⅧⅨ';
 const TEN = '十'.charCodeAt(0);
-const [SPACE, OPEN, CLOSE, DOT, COLON, PAUSE, COMMA] = [32, 40, 41, 46, 58, 0x3001, 44] as const;
+const [SPACE, OPEN, CLOSE, DOT, PAUSE] = [32, 40, 41, 46, 0x3001] as const;
+
+/** What else stands for the pause behind a numeral. */
+const marks = new Set([...',:;'].map((char) => char.charCodeAt(0)));
+const middleDots = new Set([...'·•‧･・∙⋅'].map((char) => char.charCodeAt(0)));
 
 /** ①, the first of twenty. */
 const CIRCLED_ONE = 0x2460;
@@ -55,14 +59,16 @@ export function numberingAt(view: string, start: number, end: number): Numbering
           closed ||
           unit === PAUSE ||
           unit === DOT ||
-          (unit === COMMA && number.chinese) ||
-          (unit === COLON && number.chinese)
+          (number.chinese && marks.has(unit)) ||
+          middleDots.has(unit)
         )
   ) {
     return undefined;
   }
-  // 1.5 is a figure, not item 1 of something.
-  if (unit === DOT && !number.chinese && isDigit(unitAt(view, close + 1, end))) return undefined;
+  // 1.5 is a figure, not item 1 of something, and 六·一 a day.
+  const behind = unitAt(view, close + 1, end);
+  if (unit === DOT && !number.chinese && isDigit(behind)) return undefined;
+  if (middleDots.has(unit) && (isDigit(behind) || behind === TEN || numeralOf.has(behind))) return undefined;
   let last = close + 1;
   // （一）、 and 1.、 happen when someone numbers by hand what is numbered already.
   if (unitAt(view, last, end) === PAUSE) last++;
@@ -79,7 +85,8 @@ function partAt(view: string, start: number, ordinal: number, end: number): Numb
   else if (unitAt(view, at, end) !== CHAPTER) return undefined;
   const close = skip(view, at + 1, end);
   const unit = unitAt(view, close, end);
-  const last = unit === PAUSE || unit === DOT || unit === COLON || unit === COMMA ? close + 1 : at + 1;
+  const isSetOff = unit === PAUSE || unit === DOT || marks.has(unit) || middleDots.has(unit);
+  const last = isSetOff ? close + 1 : at + 1;
   return { start, end: last, style: 'chinese', value: number.value };
 }
 

@@ -78,6 +78,8 @@ function foldTable(from: Uint16Array): Uint16Array {
   set('\u0007', '\t');
   set('–—―－‐‑‒−─━', '-');
   set('∶', ':');
+  // What is typed or scanned for the pause mark, a stroke of characters among it.
+  set('丶､ヽ', '、');
   set('。', '.');
   set('﹒．', '.');
   return table;

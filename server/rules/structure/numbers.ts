@@ -13,5 +13,5 @@ export function faultOf({ report }: Context, { section, heading }: Headed): Faul
   const numeral = printed.replace(/[^\d一二三四五六七八九十]/gu, '');
   if ((numeralValue(numeral) || Number(numeral)) !== section.number) return 'other';
   // Other punctuation behind the right numeral, 一. or 一,, is no other numbering.
-  return /^[一二三四五六][、.,:]$/u.test(printed) ? undefined : 'style';
+  return /^[一二三四五六][^\p{L}\d()]$/u.test(printed) ? undefined : 'style';
 }

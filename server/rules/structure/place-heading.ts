@@ -1,9 +1,11 @@
 import type { Section } from '../../form/form';
+import { overviewParts } from '../../form/written';
 import type { Edit } from '../../report/finding';
 import { fold } from '../../text/fold';
+import { beginsLike } from '../../text/likeness';
 import { lineBreak, lineEnd, lineStart } from '../place';
 import type { Context } from '../rule';
-import { headed, officialNumber, officialWording } from './headings';
+import { headed, numeralValue, officialNumber, officialWording } from './headings';
 
 /** What headings stand behind where they are lines of their own: an indent, or a sign of Markdown. */
 const ownLine = /^(?:#{1,6}[ \t]+|\s*)$/u;
@@ -50,13 +52,42 @@ export function lacksHeading({ report, text }: Context, section: Section, offset
     .replaceAll('\0', '')
     .trim();
   const number = officialNumber(section);
-  return !between.includes(number) && !own.startsWith(number) && !between.split('\n').some(isPhrase);
+  if (between.includes(number) || own.startsWith(number)) return false;
+  const lines = between.split('\n').map(wordsOf);
+  const near = [...lines.slice(-nearLines), wordsOf(own)];
+  return !lines.some((line) => isPhrase(line) || isAlike(line, section)) && !near.some(bearsNumber(section));
 }
+
+/** So many lines above a place may be the heading of what stands there by their number alone. */
+const nearLines = 3;
+
+/** What a line says, without the signs that Markdown puts before it. */
+const wordsOf = (line: string): string => line.trim().replace(/^[#*>\s]+/u, '');
+
+/** Whether a line has the number of a section in any form, （三） 3) ③, and is no part of the first section. */
+const bearsNumber =
+  (section: Section) =>
+  (line: string): boolean => {
+    const mark = numeral.exec(line)?.[1] ?? '';
+    const value = numeralValue(mark) || Number(mark) || '①②③④⑤⑥'.indexOf(mark) + 1;
+    const isPart = overviewParts.some((part) => line.includes(part) && !section.heading.includes(part));
+    return mark !== '' && value === section.number && !isPart;
+  };
+
+const numeral = /^[(第]?\s*([一二三四五六1-6①-⑥])(?![是\d])/u;
+
+/** Whether the official heading of a section, or nearly, stands at the beginning of a line: a long one within it too. */
+function isAlike(line: string, { heading }: Section): boolean {
+  const words = line.replace(/\P{L}/gu, '').slice(0, longestLead);
+  const most = Math.ceil(heading.length / 4);
+  return beginsLike(words, heading.replace(/\P{L}/gu, ''), { most, anywhere: most > 1 }) !== undefined;
+}
+
+const longestLead = 40;
 
 /** Whether a line begins with a few words that are set off from what follows, or ends without a mark. */
 const isPhrase = (line: string): boolean =>
-  /^[^ :.,;!?]{1,14}(?:[ :.]|$)/u.test(line.trim().replace(/^[#*>\s]+/u, '')) ||
-  /[^.;:!?)|"\d]$/u.test(line.trim());
+  /^[^ :.,;!?]{1,14}(?:[ :.]|$)/u.test(line) || /[^.;:!?)|"\d]$/u.test(line);
 
 /** Whether only an indent, or a sign of Markdown, stands before a place in its line. */
 const beginsLine = (text: string, at: number): boolean => ownLine.test(text.slice(lineStart(text, at), at));

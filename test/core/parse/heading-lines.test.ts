@@ -50,6 +50,35 @@ const lines: readonly (readonly [section: number, line: string])[] = [
   [6, '⟦六、其他（信息处理费等）需要报告的事项⟧'],
   [6, '⟦其他需要报告的（有关）事项⟧'],
   [6, '⟦六、其他⟧（无）我局另有一件事。'],
+  [1, '⟦一；总体情况⟧'],
+  [1, '⟦一~总体情况⟧'],
+  [1, '⟦（一）总体概况、典型做法⟧'],
+  [1, '⟦(一)总休情况⟧'],
+  [1, '⟦总休情况⟧'],
+  [2, '⟦二丶主动公开政府信息情况⟧'],
+  [2, '⟦二‧主动公开政府信息情况（见附表）⟧'],
+  [2, '⟦行政机关主动公开政府信息情况及今后打算⟧'],
+  [3, '⟦(三)收到和处理信息公开申请情况⟧ 无。'],
+  [3, '⟦③收到和处埋政府信息公开申请情况⟧2023年未发生。'],
+  [3, '⟦三丶依申请公开政府信息情况⟧2023年共收到9件。'],
+  [3, '⟦三依申清公开政府信息情况⟧（见附表）'],
+  [4, '⟦四･政府信息公开行政复议、行政诉讼情况⟧'],
+  [4, '⟦(4)政府信息公开行政夏议、行政诉讼情况⟧：未发生。'],
+  [4, '⟦四丶因政府信息公开被申请行政复议、提起行政诉讼的情况⟧（详见附件1）'],
+  [5, '⟦五·存在的主要问题及改进情况⟧'],
+  [5, '⟦（5）存在的主要问趣及改进情况⟧'],
+  [6, '⟦六､其他需要报告的事项⟧'],
+];
+
+/** What stands in place of the heading of a section and is none, with the number of the section. */
+const others: readonly (readonly [section: number, line: string])[] = [
+  [1, '（一）主动公开工作情况'],
+  [1, '六·一儿童节活动'],
+  [2, '（一）主动公开政府信息情况'],
+  [3, '本年度收到申请的总体数量有所下降。'],
+  [4, '（三）行政复议情况'],
+  [5, '（一）存在的主要问趣'],
+  [6, '其他各项工作均按期办结。'],
 ];
 
 describe('a heading with text behind it, or in words of its own', () => {
@@ -64,6 +93,15 @@ describe('a heading with text behind it, or in words of its own', () => {
       const found = parseReport(text).sections[section - 1];
       assert.equal(found && text.slice(found.heading?.span.start, found.heading?.span.end), heading);
       assert.ok(text.slice(found?.body.start).trimStart().startsWith(said));
+    });
+
+  for (const [section, line] of others)
+    it(`is not made of other words where it is missing: ${line}`, () => {
+      const text = withHeadings((wording, index) =>
+        index === section - 1 ? line : `${numerals[index]}、${wording}`,
+      );
+      const found = parseReport(text).sections.filter(({ heading }) => heading);
+      assert.equal(found.length, 5);
     });
 
   it('is found where all line breaks are lost and remarks stand within it', () => {

@@ -44,7 +44,13 @@ describe('missing headings', () => {
     assert.equal(check(missingSection, text)[0]?.repairs[0]?.confidence, 'possible');
   });
 
-  for (const line of ['一、加强组织领导，压实责任。', '工作回顾：这一年平稳有序。', '公开工作回顾', '一、']) {
+  for (const line of [
+    '一、加强组织领导，压实责任。',
+    '工作回顾：这一年平稳有序。',
+    '公开工作回顾',
+    '一、',
+    '①工作有回顾，也有展望，全年平稳有序。',
+  ]) {
     it(`are not inserted without a look below words that may be one: ${line}`, () => {
       const text = `某县教育局2023年政府信息公开工作年度报告\n${line}\n${body}\n${official[1]}\n`;
       assert.deepEqual(
