@@ -17,6 +17,7 @@ import { withCloseFigures } from './close-figures';
 import { columnOrder, totalFirst } from './column-order';
 import { withoutGuesses } from './doubt';
 import { evidenceOf, type LabelSide, mayStandBehind } from './evidence';
+import { withHeadColumns } from './head-columns';
 import { inParts } from './in-parts';
 import type { Item } from './items';
 import { figureColumns } from './known-blanks';
@@ -57,7 +58,14 @@ export interface TableDraft {
 }
 
 /** What is done to the figures of a region before rows are looked for. */
-const steps = [withWholeFigures, withCloseFigures, withUnreadable, withLineCells, withLaidRows] as const;
+const steps = [
+  withWholeFigures,
+  withCloseFigures,
+  withUnreadable,
+  withLineCells,
+  withHeadColumns,
+  withLaidRows,
+] as const;
 
 /**
  * Reads the table that stands in a region: which figures are which row, and how they may lie in its cells. Where labels may stand
