@@ -48,7 +48,7 @@ export function placeOfBlank(
     const opens = sizes
       ? isAfterGap(items, index) || sizes.has(runAt(items, index))
       : opensBand(items, index, label);
-    return opens || isFigureNext(items, index, blank.line) || isEmptyRow(items, index) ? 'new' : 'none';
+    return opens || isFigure(filledBehind(items, index)) || isEmptyRow(items, index) ? 'new' : 'none';
   }
   if (startsRow(items, index, open)) return 'new';
   return isCell(open, blank, label) ? 'open' : 'none';
@@ -84,24 +84,22 @@ export function sharesLine(items: readonly Item[], index: number): boolean {
 }
 
 /** Words behind an empty cell on its line: a head, whose empty cells are parts of wider ones. */
-function isInHead(items: readonly Item[], index: number): boolean {
+const isInHead = (items: readonly Item[], index: number): boolean =>
+  filledBehind(items, index)?.kind === 'words';
+
+/** What stands behind an empty cell on its line, after other empty ones; undefined where nothing does. */
+function filledBehind(items: readonly Item[], index: number): Token | undefined {
+  const line = items[index]?.token.line;
   let at = index + 1;
-  while (items[at]?.token.kind === 'blank') at++;
+  while (items[at]?.token.kind === 'blank' && items[at]?.token.line === line) at++;
   const next = items[at]?.token;
-  return next?.kind === 'words' && next.line === items[index]?.token.line;
+  return next?.line === line ? next : undefined;
 }
 
 /** An empty cell before the first figure of a line that is a row begins that row. */
 function startsRow(items: readonly Item[], index: number, open: readonly Token[]): boolean {
   const line = items[index]?.token.line;
-  return open.at(-1)?.line !== line && isFigureNext(items, index, line);
-}
-
-function isFigureNext(items: readonly Item[], index: number, line: number | undefined): boolean {
-  let at = index + 1;
-  while (items[at]?.token.kind === 'blank') at++;
-  const next = items[at]?.token;
-  return next !== undefined && next.line === line && isFigure(next);
+  return open.at(-1)?.line !== line && isFigure(filledBehind(items, index));
 }
 
 /** An empty cell opens a band right behind a label, on its line or the next. */

@@ -133,7 +133,7 @@ function classesOf(report: Report, { seen, prose, end }: Read): Classes {
   const classes = new Classes(view.length);
   classes.cover({ start: end, end: view.length }, 'unread');
   for (const { kind, span } of report.cells)
-    if (kind === 'count' || kind === 'text') classes.cover(span, 'cell');
+    if (kind === 'count' || kind === 'text' || kind === 'mark') classes.cover(span, 'cell');
   for (const span of report.tables.flatMap(({ unplaced }) => unplaced)) classes.cover(span, 'unplaced');
   for (const span of checkedSpans(report)) classes.cover(span, 'claim');
   for (const { heading } of report.sections) if (heading) classes.cover(heading.span, 'heading');

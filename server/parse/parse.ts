@@ -17,6 +17,7 @@ import { shownOf, type Unmarked, withoutMarkup } from './shown';
 import { draftTable, isDownwards, type TableDraft } from './table';
 import { withoutDoubtfulThousands } from './thousands';
 import type { Token } from './tokens';
+import { withUniformMarks } from './uniform-marks';
 import { viewWithin } from './view';
 
 /** A report states some dozens of numbers; a text that states more is a list, and each costs a look at the tables. */
@@ -80,6 +81,7 @@ function readTables(text: string, unmarked: Unmarked): TablesReading {
     return readingOf({ ...draft, rest: fillHoles(draft, form, cells) }, items);
   });
   withoutDoubtfulThousands(cells, form, view);
+  withUniformMarks(cells, view);
   return { view, items, end, next, headings, form, cells, tables };
 }
 

@@ -13,7 +13,7 @@ import { isPageNumber } from './furniture';
 import { isPunctuation } from './key';
 import { type Keys, keysOf, longestLabel, noKeys, proseKeys } from './keys';
 import type { KnownRow } from './known-rows';
-import { type EmptyCell, fewestTabs, Separators } from './separators';
+import { type EmptyCell, fewestTabs, mostBlanks, Separators } from './separators';
 import type { Token } from './tokens';
 import { readValue, type Value } from './values';
 
@@ -64,7 +64,7 @@ export class Scanner {
       if (unit === TAB || unit === PIPE) {
         separator = unit;
         // The first separator after a cell closes it; every further one encloses an empty cell.
-        if (filled > 0 && separators > 0) this.push('blank', at, at);
+        if (filled > 0 && separators > 0 && separators <= mostBlanks) this.push('blank', at, at);
         else if (filled === 0) leading++;
         separators++;
         this.separators++;

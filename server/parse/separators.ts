@@ -5,7 +5,7 @@ const [TAB, PIPE] = [9, 124] as const;
 /** Fewer tabs alone on a line are the rest of a merged cell. */
 export const fewestTabs = 4;
 /** No row has more empty cells side by side. */
-const mostBlanks = 64;
+export const mostBlanks = 64;
 
 /** An empty cell: the line and the column in which it stands. */
 export interface EmptyCell {

@@ -1,5 +1,6 @@
 import type { Form } from '../form/form';
 import type { Finding, Related, Repair } from '../report/finding';
+import type { Report } from '../report/report';
 import { assumptionInWords } from '../report/zero-mark';
 import { deepFreeze } from '../rules/check';
 import { isOfUnfilled } from '../rules/drafting';
@@ -205,22 +206,42 @@ function withFill(shop: Workshop, diagnosis: Diagnosis, cause: Cause, all: reado
   const repairs = offersOf(shop, diagnosis, cause);
   if (repairs.length === 0) return [...all];
   return all.map((finding) =>
-    isLost(finding) ? { ...finding, repairs: joined(repairs, finding, paths) } : finding,
+    isLost(finding) ? { ...finding, repairs: joined(shop.report, repairs, finding, paths) } : finding,
   );
 }
 
 // Repairs of the same cells by the rule itself knew less; what it offers for other cells stays.
-function joined(repairs: readonly Repair[], finding: Finding, paths: readonly string[]): readonly Repair[] {
+function joined(
+  report: Report,
+  repairs: readonly Repair[],
+  finding: Finding,
+  paths: readonly string[],
+): readonly Repair[] {
   const others = finding.repairs.filter(
     ({ edits }) => !edits.every(({ cell }) => cell && paths.includes(cell)),
   );
   // One that fills all that is lost stands for those that fill a part of it.
   const most = Math.max(paths.length + 1, finding.cells.length);
   if (others.some(({ edits }) => edits.length >= most)) return others;
-  // A row that lacks more than these cells may lack others just as well.
-  const isOpenRow = finding.rule === 'missing-cell' && finding.cells.length > paths.length;
-  const offered = isOpenRow
+  const offered = isOpenRow(report, finding, paths)
     ? repairs.map((repair) => ({ ...repair, confidence: 'possible' as const }))
     : repairs;
   return [...offered, ...others];
+}
+
+// A row that lacks more than these cells may lack others just as well; and one that has figures without separators for those it lacks may
+// lack any of its cells, unless the rule has tried all of them.
+function isOpenRow(
+  { form, cells }: Report,
+  { rule, cells: lacking, repairs }: Finding,
+  paths: readonly string[],
+): boolean {
+  if (rule !== 'missing-cell') return false;
+  if (lacking.length > paths.length) return true;
+  if (repairs.some(({ confidence }) => confidence === 'unique')) return false;
+  const lost = form.cells.filter(({ path }) => paths.includes(path));
+  return lost.some(({ index, table, row }) => {
+    const own = form.cells.filter((each) => each.table === table && each.row === row);
+    return cells[index]?.kind === 'absent' && own.some((each) => cells[each.index]?.kind !== 'absent');
+  });
 }

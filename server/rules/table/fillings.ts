@@ -55,7 +55,8 @@ function laidOut(report: Report, row: Row, figures: readonly Cell[], gaps: Reado
 }
 
 /**
- * The repairs that make fillings, each of them one of several unless there is no other. Where they are the same in the text, as where a
+ * The repairs that make fillings, each of them one of several unless there is no other and the row is read with the gaps there: figures
+ * that are read in other columns may as well be right where they are. Where they are the same in the text, as where a
  * 0 is put among others, one names all columns that may be meant; best the cells that are read as the gaps.
  */
 export function repairsOf(context: Context, fillings: readonly Filling[]): Repair[] {
@@ -71,7 +72,7 @@ export function repairsOf(context: Context, fillings: readonly Filling[]): Repai
     [...values.keys()].every((index) => context.report.cells[index]?.kind === 'absent');
   return [...groups.values()].flatMap((group) => {
     const own = group.find(isRead) ?? group[0];
-    return own ? repairOf(own, fillings.length === 1 ? 'unique' : 'possible', group) : [];
+    return own ? repairOf(own, fillings.length === 1 && isRead(own) ? 'unique' : 'possible', group) : [];
   });
 }
 

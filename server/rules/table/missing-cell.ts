@@ -28,11 +28,13 @@ export default rule({
       if (first === undefined || loose >= absent.length) continue;
       const fillings = loose === 0 ? fillingsOf(context, table, row) : [];
       const isTold = fillings.length === 1 || (absent.length === 1 && isWatched(context, first));
-      const lack = { absent, lost: absent.length - loose, isTold: isTold && fillings.length < 2 };
+      // The figure that is lost may belong elsewhere than where none is read.
+      const gaps = fillings.length === 1 ? [...(fillings[0]?.values.keys() ?? [])] : absent;
+      const lack = { absent: gaps, lost: absent.length - loose, isTold: isTold && fillings.length < 2 };
       yield {
         span: labelOf(report, row) ?? report.cells[first]?.span ?? { start: 0, end: 0 },
         message: messageOf(context, row, lack) + lostInWords(context, fillings),
-        cells: absent.flatMap((index) => report.form.cells[index]?.path ?? []),
+        cells: gaps.flatMap((index) => report.form.cells[index]?.path ?? []),
         repairs: fillings.length > 0 ? repairsOf(context, fillings) : guesses(context, row, absent),
       };
     }

@@ -34,16 +34,23 @@ export default rule({
   },
 });
 
-/** Why what stands in a cell is no count; undefined where it is one with a unit or a note behind it. */
-function faultOf(context: Context, spec: CellSpec, cell: Cell): string | undefined {
+/** Why what stands in a cell is no count; undefined where it is one in another unit than the form's. */
+function faultOf(
+  context: Context,
+  spec: CellSpec,
+  cell: Extract<Cell, { kind: 'text' }>,
+): string | undefined {
+  if (cell.value !== undefined) return undefined;
   // Behind the digits there may be a unit and a note in brackets: 22（其中修订16件）.
   const [, sign, whole, decimals] =
-    /^([+-]*)(\d+(?:,\d{3})*)(\.\d+)?\p{Script=Han}{0,2}(?:\(.*\))?$/u.exec(fold(printed(context, cell))) ??
-    [];
-  if (!whole) return spec.decimals ? '应是金额，只填数字' : '应是件数，只填数字';
+    /^([+-]*)(\d+(?:,\d{3})*)(\.\d+)?(?:万?元|[件个起宗份条例篇次部项人])?(?:\(.*\))?$/u.exec(
+      fold(printed(context, cell)),
+    ) ?? [];
+  const other = spec.decimals ? '应是金额，只填数字' : '应是件数，只填数字';
+  if (!whole) return other;
   if (!Number.isSafeInteger(Number(whole.replaceAll(',', '')))) return '数字太大，请核对';
   if (sign?.includes('-') && !spec.signed) return '不能是负数';
-  return decimals && Number(decimals) !== 0 && !spec.decimals ? '件数不能有小数' : undefined;
+  return decimals && Number(decimals) !== 0 && !spec.decimals ? '件数不能有小数' : other;
 }
 
 /** No figure of a report is longer. */

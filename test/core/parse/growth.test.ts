@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
 import { withDeadline } from '../support/deadline';
+import { layoutCalled } from '../support/layouts';
+import { sheetOf } from '../support/layouts/sheet';
 
 /** What people write between the figures of a list. */
 const separators = [
@@ -72,4 +74,24 @@ describe('a text without an end', function () {
       withDeadline(60, () => void analyze(text));
     });
   }
+});
+
+describe('a table with separators without an end', function () {
+  this.timeout(60_000);
+  const text = layoutCalled('tsv').render(sheetOf(2, 20));
+  const many = 100_000;
+  for (const [label, piece] of [
+    ['（七）总计', '\t'],
+    ['（七）总计', '|'],
+    ['（七）总计', '| '],
+    ['（七）总计', ' |'],
+    ['（七）总计', '\n|'],
+    ['（七）总计', '\n\t\t\t\t\t\t\t'],
+    ['行政许可', '\t'],
+  ] as const)
+    it(`is read in time that grows with it: ${JSON.stringify(label + piece)}`, () => {
+      const long = text.replace(label, label + piece.repeat(many / piece.length));
+      assert.ok(long.length > many);
+      withDeadline(5, () => void analyze(long));
+    });
 });
