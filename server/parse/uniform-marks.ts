@@ -3,7 +3,8 @@ import { fold } from '../text/fold';
 import type { Span } from '../text/span';
 
 /** One sign, however often; not those that say a figure is lost or still to come. */
-const sign = /^(?![?#_□])([\p{P}\p{S}〇零OoXx])\1*$/u;
+const sign = /^[\p{P}\p{S}〇零OoXx]$/u;
+const lost = new Set('?#_□');
 
 /** Of all that may stand for 0 so large a share is the one sign, and so many cells have it. */
 const leastShare = 0.75;
@@ -31,8 +32,12 @@ export function withUniformMarks(cells: Cell[], view: string): void {
 const mayBeZero = (cell: Cell): boolean =>
   cell.kind === 'blank' || cell.kind === 'mark' || (cell.kind === 'count' && cell.value === 0);
 
-const signIn = (view: string, { start, end }: Span): string | undefined =>
-  end - start > longest ? undefined : sign.exec(fold(view.slice(start, end)).replace(/[\0 ]/gu, ''))?.[1];
+function signIn(view: string, { start, end }: Span): string | undefined {
+  if (end - start > longest) return undefined;
+  const [first = '', ...others] = fold(view.slice(start, end)).replace(/[\0 ]/gu, '');
+  const isSign = sign.test(first) && !lost.has(first);
+  return isSign && others.every((each) => each === first) ? first : undefined;
+}
 
 /** No sign in a cell is longer. */
 const longest = 8;

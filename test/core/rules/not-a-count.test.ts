@@ -40,7 +40,7 @@ describe('a number with a word behind it that leaves it open', () => {
 });
 
 describe('a sign in the place of nearly all zeros', () => {
-  for (const layout of layoutsTried)
+  for (const layout of ['tsv', 'pipes', 'html'])
     it(`is a mark, told once a table (${layout})`, () => {
       for (const [seed, sign] of ['×', '*', '〇', '○', '零', 'x', '※'].entries()) {
         const { findings } = read(withZeros(sheetOf(seed + 1, 20), 'all', sign, seed), layout);
@@ -76,7 +76,7 @@ describe('a row of six figures whose sum may be lost', () => {
       const isSum = row.id === 'applications.received' || row.id === 'applications.results.total';
       return isSum ? { ...row, cells: [...figures, '6'] } : { ...row, cells: row.cells.map(() => '0') };
     });
-    const found = read(sheet, 'tsv').findings.find(({ rule }) => rule === 'missing-cell');
+    const found = read(sheet, 'spaces').findings.find(({ rule }) => rule === 'missing-cell');
     assert.match(found?.message ?? '', /「总计」列的数字，由合计推出应为 6/u);
     assert.deepEqual(found?.cells, ['applications.results.granted.total']);
     assert.deepEqual(
