@@ -1,4 +1,3 @@
-import { sumOf } from '../../report/claim';
 import type { Report } from '../../report/report';
 import { ratiosOf } from './ratios';
 import type { Told } from './shares';
@@ -22,8 +21,7 @@ export function outcomeRateAt(stream: Stream, at: number, report: Report): Told 
   if (!part || !rates[outcome]?.test(words)) return undefined;
   const isOther = kind === 'reconsideration' ? /诉/u.test(words) : /复议|纠错/u.test(words);
   const ratios = ratiosOf(key, report);
-  // Those of others may be told of as well: only as many as the tables have are the body's own.
-  const isOwn = ratios.some((each) => each.part && sumOf(report, each.part.cells) === part.value);
-  if (isOther || !isOwn) return undefined;
+  // Those of others may be told of as well.
+  if (isOther || !stream.isFirm(partAt)) return undefined;
   return { part, wholes: wholesOf(stream, partAt, part), ratios, bound: true };
 }

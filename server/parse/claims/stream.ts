@@ -46,6 +46,11 @@ export class Stream {
     return lexeme && this.topics.get(lexeme);
   }
 
+  /** Whether the words leave no doubt what the number at a place counts. */
+  isFirm(at: number): boolean {
+    return this.draft(at)?.firm ?? false;
+  }
+
   private draft(at: number): Draft | undefined {
     const lexeme = this.lexemes[at];
     return lexeme && this.drafts.get(lexeme);
