@@ -36,6 +36,8 @@ export const isEndeavour = (words: string): boolean => endeavour.test(words);
 export interface Agents {
   readonly isOwn: IsOwn;
   readonly isForeign: (words: string) => boolean;
+  /** Whether words name what the agency is there for, as 水 does of a 水务局; not where it has several such things. */
+  readonly isTrade: IsOwn;
   /** Whether what all below did is the agency's own figure, as it is a government's. */
   readonly isGovernment: boolean;
   /** Whether words for all below (全县, 各部门) mean those for whom the agency reports. */
@@ -63,8 +65,10 @@ export function agentsOf(agency: string | undefined): Agents {
     if (isGovernment && bare.length === 1) return bare === ownLevel;
     return bare.length > 1 && name !== '' && abbreviates(bare, name);
   };
+  const trade = name.replace(/^.*[省市州盟县区旗]/u, '').slice(0, -kind.length || undefined);
   return {
     isOwn,
+    isTrade: (words) => !isGovernment && !/[和与及、]/u.test(trade) && abbreviates(words, trade),
     isGovernment,
     isOwnScope: (words) => {
       if (!isGovernment) return false;

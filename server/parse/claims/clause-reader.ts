@@ -1,5 +1,5 @@
 import { isAnyWay, isByAnyWay, isChannel } from './channel';
-import type { Clause } from './clause';
+import { type Clause, phraseEnd } from './clause';
 import { isDecision, isNamedDecision, isPublished, listedAs } from './decision';
 import { distributed, isDistribution } from './distribution';
 import type { Draft, Scene } from './draft';
@@ -9,6 +9,7 @@ import { draftNone } from './none';
 import { isBeyond, noteShare, tellsOfAnother } from './scope';
 import { endsInPart, governed, type Sentence, sceneOf } from './sentence';
 import { isAllThere, keyOfSum, keyWithOver } from './summed';
+import { countedBefore } from './told-outcome';
 import { isWithOther, speaksOf, type Topic } from './topic';
 import { areHeads, isAddedElse, isUnit } from './units';
 
@@ -41,8 +42,9 @@ export class ClauseReader {
         noteShare(this.clause, at, { ...this.scene, topic: this.topic }, this.sentence);
       else if (topicLetters.includes(letter)) this.speakOf(letter, at);
     }
-    if (/[zqh]/u.test(letters)) {
+    if (/[zqhukIO]/u.test(letters)) {
       draftNone(this.clause, this.topic, sceneOf(this.scene, this.sentence), {
+        counted: () => countedBefore(this.sentence, this.scene.drafts),
         isForeign: () => this.topic.foreign || tellsOfAnother(this.sentence, this.scene),
         isOfPart: () => endsInPart(this.sentence, this.scene.drafts),
       });
@@ -69,8 +71,7 @@ export class ClauseReader {
   /** Finds the frame of the number at `at`: the words before it, then those behind. */
   private number(at: number): void {
     const { letters, current } = this.clause;
-    const next = letters.slice(at + 1).search(/[n$]/u);
-    const to = next < 0 ? letters.length : at + 1 + next;
+    const to = phraseEnd(this.clause, at, this.scene.text);
     const left = letters.slice(this.taken, at);
     const phrase = left + letters.slice(at, to);
     const previous = this.taken;

@@ -6,6 +6,7 @@ import type { Stream } from './stream';
 const complete: readonly (readonly string[])[] = [
   ['naturalPersons', 'organizations'],
   ['receivedNew', 'carriedOver'],
+  ['directLitigations', 'laterLitigations'],
 ];
 /** Every document has one of these attributes. */
 export const attributes = [/主动公开/u, /依申请公开/u, /不予?公开/u] as const;

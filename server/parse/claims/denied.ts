@@ -76,13 +76,13 @@ function rowOf(
   words: string,
   { letter }: Topic,
 ): string[] | undefined {
-  if (!/^[RN]?[Aa]{0,2}S?r(?:S?[QUKD])?[Aa]{0,3}$/u.test(words)) return undefined;
+  if (!/^[RN]?[Aa]{0,2}S?r(?:[SM]?[QUKD])?[AaM]{0,3}$/u.test(words)) return undefined;
   const name = lexemes[letters.indexOf('r', first)]?.name ?? '';
   // 未侵害第三方权益: no reason for anything.
   if (words === 'r' && name === 'refused.thirdPartyRights') return undefined;
   // 因国家秘密而不予公开: what became of it tells what it was.
   const isTold =
-    letter === 'A' || name === 'notProcessed.petition' || (letter === '' && /[QUK]/u.test(words));
+    letter === 'A' || name === 'notProcessed.petition' || (letter !== 'X' && /[QUK]/u.test(words));
   return isTold ? [`reason:${name}`] : undefined;
 }
 

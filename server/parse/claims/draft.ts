@@ -4,6 +4,7 @@ import { ClauseReader } from './clause-reader';
 import { kindsOfResults } from './keys';
 import type { Lexeme } from './scan';
 import { dividesDocuments, type Topic } from './topic';
+import { withoutTrade } from './trade';
 
 /** A claim before its sentence is known to the end. */
 export interface Draft {
@@ -38,7 +39,8 @@ export interface Scene {
 }
 
 /** 收到申请、自然人的申请量、46件申请均已办结: of which kind nobody says. */
-const looksLikeApplications = /[RND]n?a|a[RND]|^[^CV]*[CV][^a]*a|^na+q[qHT]*D$|^[<>]ca|^a+q+C|^x?na+p/u;
+const looksLikeApplications =
+  /[RND]n?a|a[RND]|^[^CV]*[CV][^a]*a|^na+q[qHT]*D$|^[<>]ca|^[RN]a*&<ca*q|^a+q+C|^x?na+p/u;
 
 /** 制发4件、废止3件、现行有效的规范性文件23件: what is made and repealed is named last. */
 const listsDocuments = /^(?:[ij]n[,&]){1,3}vFn/u;
@@ -82,19 +84,36 @@ function areOurs(beginnings: readonly Clause[], { agents, text, isOpening }: Sce
   );
 }
 
-/** Drafts the claims of a sentence's clauses; answers what is spoken of at its end. */
-export function draftClaims(clauses: readonly Clause[], scene: Scene): Topic {
+/** 没有作出不予公开决定, 未收到重复申请, 没有律师事务所等法律服务机构提出申请: what the form alone calls so, and of which there was none. */
+const deniesFormWords = /z(?:M?[QUK][MDHAa]+|[RN]?r[AaD]*|(?:x&?)*l?[RN]?[CV][Aa]+)$/u;
+
+/** Whether a sentence denies what only the form names, where nothing in it or before it speaks of another matter. */
+function deniesOurs(clauses: readonly Clause[], { text, isOpening }: Scene): boolean {
+  if (!isOpening || !clauses.some(({ letters }) => deniesFormWords.test(letters))) return false;
+  const [from, to] = [clauses[0]?.lexemes[0]?.start ?? 0, clauses.at(-1)?.lexemes.at(-1)?.end ?? 0];
+  return !clauses.some(({ letters }) => letters.includes('X')) && !others.test(text.slice(from, to));
+}
+
+/** What a sentence speaks of before its first clause, by what its clauses name together. */
+function topicAtStart(clauses: readonly Clause[], scene: Scene): Topic {
   let { topic } = scene;
-  const outer: Topic[] = [];
-  const beginnings: Clause[] = [];
-  const sentence = { listed: false, beginnings, unpublished: 0, verb: '', from: scene.drafts.length };
   if (topic.letter === '') {
     const kinds = kindsOfResults(clauses);
-    if (kinds >= 2) topic = { ...topic, letter: 'A', doubtful: kinds === 2 && !clauses.some(deniesReason) };
+    const isSure = clauses.some(deniesReason) || deniesOurs(clauses, scene);
+    if (kinds >= 2 || isSure) topic = { ...topic, letter: 'A', doubtful: kinds <= 2 && !isSure };
   }
   const [from, to] = [clauses[0]?.lexemes[0]?.start ?? 0, clauses.at(-1)?.lexemes.at(-1)?.end ?? 0];
   if (listsDocuments.test(clauses.map(({ letters }) => letters).join(','))) topic = { ...topic, letter: 'F' };
-  if (dividesDocuments(scene.text.slice(from, to))) topic = { ...topic, foreign: true };
+  return dividesDocuments(scene.text.slice(from, to)) ? { ...topic, foreign: true } : topic;
+}
+
+/** Drafts the claims of a sentence's clauses; answers what is spoken of at its end. */
+export function draftClaims(told: readonly Clause[], scene: Scene): Topic {
+  const clauses = told.map((clause) => withoutTrade(clause, scene));
+  let topic = topicAtStart(clauses, scene);
+  const outer: Topic[] = [];
+  const beginnings: Clause[] = [];
+  const sentence = { listed: false, beginnings, unpublished: 0, verb: '', from: scene.drafts.length };
   for (const clause of clauses) {
     while (outer.length < clause.depth) outer.push(topic);
     while (outer.length > clause.depth) topic = outer.pop() ?? topic;
@@ -106,7 +125,7 @@ export function draftClaims(clauses: readonly Clause[], scene: Scene): Topic {
       topic = named(topic, areOurs(beginnings, scene));
     if (isUnsure && tellsOfAnswers.test(clause.letters)) topic = { ...topic, letter: 'A', doubtful: false };
     // A clause that counts nothing and names nothing does not matter.
-    if (!/[n$zqhABLFJWYZX12]/u.test(clause.letters)) continue;
+    if (!/[n$zqhABLFJWYZX12ukIO]/u.test(clause.letters)) continue;
     const reader = new ClauseReader(clause, { ...scene, topic }, sentence);
     topic = reader.read();
   }

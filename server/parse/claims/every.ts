@@ -1,9 +1,9 @@
 import type { Clause } from './clause';
-import type { Scene } from './draft';
+import type { Draft, Scene } from './draft';
 import { disputeKinds, type Topic } from './topic';
 
 /** What there is none of where something is said of all (均已办结, 均被维持), as a key, and whether that is disputes. */
-interface All {
+export interface All {
   readonly key: string;
   readonly disputed: boolean;
   /** Where the words end, if behind the last that counts. */
@@ -17,12 +17,20 @@ const answer = /[答回]复/u;
 const judged =
   /^(?:均已?|都已?|全部|皆已?|现已)(?:全部)?已?(?:依法|按时|按期|如期)?(?:审结|结案|审理完[毕结]|审理终结|办结|作出(?:行政)?复议决定|作出(?:判决|裁决|裁定))(?:完毕)?$/u;
 /** Who judges is no other body of which the sentence tells. */
-const courts = /^(?:(?:人民)?法院|复议机关|机关|前)$/u;
+const courts = /^[区县市]?(?:(?:中级|高级)?(?:人民)?法院|复议机关|机关|前)$/u;
+/** Whether words name who judges, and nothing else. */
+export const isCourt = (words: string): boolean => courts.test(words);
 /** The longest of these. */
 const longestJudged = 12;
 
 /** What there is none of where all was settled, 由自然人提出, 被维持 or 被纠正; undefined where nothing of that is said. */
-export function allOf(clause: Clause, topic: Topic, scene: Scene): All | undefined {
+export function allOf(
+  whole: Clause,
+  topic: Topic,
+  scene: Scene,
+  counted: () => Draft | undefined,
+): All | undefined {
+  const clause = withoutAgency(whole, scene);
   const { letters } = clause;
   if (topic.letter === 'A') {
     if (isSettled(clause, scene))
@@ -34,12 +42,14 @@ export function allOf(clause: Clause, topic: Topic, scene: Scene): All | undefin
   const kind = disputeKinds[topic.letter];
   if (kind === undefined) return undefined;
   const { quantity } = clause.lexemes[letters.indexOf('n')] ?? {};
-  const counted = quantity ? `:counted:${quantity.value}` : '';
+  // 行政复议 2 件，均获维持: so many tell that those of the table are meant.
+  const { value } = quantity ?? (topic.disclosed ? undefined : counted()?.lexeme.quantity) ?? {};
+  const number = value === undefined ? '' : `:counted:${value}`;
   const end = judgedUntil(clause, scene);
-  if (end > 0) return { key: `outcome:${kind}:pending${counted}`, disputed: true, end };
+  if (end > 0) return { key: `outcome:${kind}:pending${number}`, disputed: true, end };
   // 2件行政诉讼全部胜诉: none of them is still pending either.
   if (/^n?[BL12&a]*n?q4$/u.test(letters))
-    return { key: `outcome:${kind}:all:${counted ? `won${counted}` : 'upheld'}`, disputed: true };
+    return { key: `outcome:${kind}:all:${number ? `won${number}` : 'upheld'}`, disputed: true };
   // 均为未经复议直接起诉: none came after a reconsideration.
   const [, way] = /litigation|direct|later/u.test(kind) ? (/^L?q([12])$/u.exec(letters) ?? []) : [];
   if (way !== undefined)
@@ -48,10 +58,11 @@ export function allOf(clause: Clause, topic: Topic, scene: Scene): All | undefin
   const isJudged = letters.startsWith('x') && courts.test(scene.text.slice(judge?.start, judge?.end));
   if (!/^R?[BL12&SMaH]*q[S]*[ukbIO][MD]?$/u.test(isJudged ? letters.slice(1) : letters)) return undefined;
   const outcome = /[uI][MD]?$/u.test(letters) ? 'upheld' : 'corrected';
-  return { key: `outcome:${kind}:all:${outcome}`, disputed: true };
+  return { key: `outcome:${kind}:all:${outcome}${number}`, disputed: true };
 }
 
-const allSettled = /^[AaRqt&]*(?:qA*(?:[HT][HqTA]*)?D[aA]*|D[aA]*h(?:&.*)?)$/u;
+const allSettled =
+  /^(?:[AaRqt&]*|[RN][Aa]*&<c[Aa]*|<c[Aa]*&[RN][Aa]*)(?:qA*(?:[HT][HqTA]*)?D[aA]*|D[aA]*h(?:&.*)?)$/u;
 /** The same of so many; 46件政府信息公开申请均已办结 is itself held against what was answered. */
 const countedSettled = /^(?:[RN]n[Aa]{1,8}|na{1,8}|nA[Aa]{0,8}(?=qT))q[HqT]{0,8}D$/u;
 
@@ -70,7 +81,7 @@ function isSettled(whole: Clause, scene: Scene): boolean {
 }
 
 /** A clause without the agency at its begin. */
-function withoutAgency(clause: Clause, { text, agents }: Scene): Clause {
+export function withoutAgency(clause: Clause, { text, agents }: Scene): Clause {
   const { letters, lexemes } = clause;
   const [first] = lexemes;
   if (!first || !letters.startsWith('x') || !agents.isOwn(text.slice(first.start, first.end))) return clause;

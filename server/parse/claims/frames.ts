@@ -144,7 +144,13 @@ export const frames: readonly Frame[] = [
   frame('dismissed', 'B', 'I', 'I[aq]*n', '^[tsq&]*n[qa]*I'),
   frame('annulled', 'B', 'O', 'O[aq]*n', '^[tsq&]*n[qa]*O'),
   ...outcomes.map(([key, letter]) =>
-    frame(key, 'B', letter, `${letter}[BL12]?[aM]*n`, `^[tsq&BL12]*n[qa]*${letter}`),
+    frame(
+      key,
+      'B',
+      letter,
+      `${letter}${letter === 'p' ? '[BL12]?' : ''}[aM]*n`,
+      `^[tsq&BL12]*n[qa]*${letter}`,
+    ),
   ),
   frame('outcome:other', 'B', 'm', 'm[aq]*n', '^[tsq&BL12]*n[qa]*m'),
   loosely(frame('outcome:other', 'B', 'e', '^[tsq&]*ea*n')),

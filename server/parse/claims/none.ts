@@ -1,17 +1,20 @@
 import type { Clause } from './clause';
 import { namedBefore, namedBehind } from './denied';
 import type { Draft, Scene } from './draft';
-import { allOf, textOf } from './every';
+import { allOf, isCourt, textOf } from './every';
 import { isDisputed } from './keys';
+import { outcomeOf } from './told-outcome';
 import type { Topic } from './topic';
 
+/** What the sentence tells before a clause: the disputes counted right before it, whether it is of another body, and whether of a part only. */
+interface Around {
+  readonly counted: () => Draft | undefined;
+  readonly isForeign: () => boolean;
+  readonly isOfPart: () => boolean;
+}
+
 /** Drafts what a clause says there was none of (未收到申请, 没有发生行政复议和行政诉讼), and what was done to the last (均已办结). */
-export function draftNone(
-  clause: Clause,
-  topic: Topic,
-  scene: Scene,
-  { isForeign, isOfPart }: { readonly isForeign: () => boolean; readonly isOfPart: () => boolean },
-): void {
+export function draftNone(clause: Clause, topic: Topic, scene: Scene, around: Around): void {
   const { letters, current, lexemes } = clause;
   if (isMeant(clause, scene) || letters.replace(/&?zX(?:&?X)*/gu, '').includes('X')) return;
   const add = (keys: readonly string[], kind: Draft['kind'], place: Place, firm: boolean): void => {
@@ -20,16 +23,8 @@ export function draftNone(
       scene.drafts.push(...keys.flatMap((key) => phraseFrom(lexemes, { key, kind, firm, tentative }, place)));
   };
   if (!letters.includes('z')) {
-    const found = allOf(clause, topic, scene);
-    if (found)
-      add(
-        [found.key],
-        'all',
-        { first: letters.search(/q|Dh/u), last: letters.search(/h|.$/u), end: found.end },
-        !topic.doubtful &&
-          !isForeign() &&
-          (found.disputed ? topic.disclosed : !letters.includes('q') || !isOfPart()),
-      );
+    const all = settledIn(clause, topic, scene, around);
+    if (all) add([all.key], 'all', all.place, all.firm);
     return;
   }
   // Another body, or another matter, before the first is before the others as well.
@@ -37,8 +32,32 @@ export function draftNone(
   for (const { keys, isMatter, before, ...place } of absences(clause, topic, scene)) {
     const isNamed = !topic.doubtful && !isMatter;
     isPlain &&= isFirm(before, clause, scene);
-    add(keys, 'none', place, isNamed && isPlain && isTold(keys, topic, scene.topic) && !isForeign());
+    const isTheirs = isNamed && isPlain && isTold(keys, topic, scene.topic);
+    add(keys, 'none', place, isTheirs && !around.isForeign());
   }
+}
+
+/** What a clause says was done to all, with its place, and whether that is beyond doubt. */
+function settledIn(
+  clause: Clause,
+  topic: Topic,
+  scene: Scene,
+  { counted, isForeign, isOfPart }: Around,
+): { readonly key: string; readonly place: Place; readonly firm: boolean } | undefined {
+  const { letters } = clause;
+  const read = /[qh]/u.test(letters) ? allOf : outcomeOf;
+  const found = read(clause, topic, scene, counted);
+  if (!found) return undefined;
+  const { key, disputed, end } = found;
+  // Where nothing speaks of another matter, so many as the table has are those of the table.
+  const isOurs = topic.disclosed || (scene.isOpening && key.includes(':counted:'));
+  const isWhole = disputed ? isOurs : !letters.includes('q') || !isOfPart();
+  const first = Math.max(0, letters.search(/q|Dh/u));
+  return {
+    key,
+    place: { first, last: letters.search(/h|.$/u), end },
+    firm: !topic.doubtful && !isForeign() && isWhole,
+  };
 }
 
 /** What has come about, whatever it was before: 实现零诉讼目标. */
@@ -126,7 +145,11 @@ function deniedBy({ letters, lexemes }: Clause, { first, last }: Place, { text }
     const { start = 0, end = 0, quantity } = lexemes[at] ?? {};
     const isOne = quantity?.kind === 'count' && quantity.value === 1;
     const letter = letters.charAt(at);
-    if (!isOne && letter !== '!' && !(letter === 'x' && fault.test(text.slice(start, end)))) words += letter;
+    const said = text.slice(start, end);
+    const isIdle =
+      letter === 'x' && (fault.test(said) || isCourt(said) || /^x(?:&x)*l[CV]/u.test(letters.slice(at)));
+    const isExample = words === '' && 'l&'.includes(letter) && /x&?$/u.test(letters.slice(0, at));
+    if (!isOne && letter !== '!' && !isIdle && !isExample) words += letter;
   }
   return words;
 }

@@ -152,7 +152,8 @@ function isFirm(
   if (isOneOfSeveral(key, keys)) return false;
   if (applicants.has(key)) return divided.has(wholeOf(draft, drafts));
   // What became of what was carried over is a part of what became of all.
-  const whole = resultKeys.has(key) || key.startsWith('reason') ? wholeOf(draft, drafts) : '';
+  const isCounted = draft.kind === 'number' && (resultKeys.has(key) || key.startsWith('reason'));
+  const whole = isCounted ? wholeOf(draft, drafts) : '';
   return whole !== 'carriedOver' && whole !== 'carriedForward';
 }
 

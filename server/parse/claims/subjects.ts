@@ -183,6 +183,14 @@ const besides: Readonly<Record<string, readonly Outcome[]>> = {
   corrected: ['upheld', 'other'],
 };
 
+/** 行政复议 1 件，结果为维持: what none of so many came to. What was dismissed may be upheld or have another outcome, what was annulled be corrected or so. */
+const ruledOut: Readonly<Record<string, readonly Outcome[]>> = {
+  upheld: ['corrected', 'other', 'pending'],
+  corrected: ['upheld', 'other', 'pending'],
+  won: ['corrected', 'pending'],
+  annulled: ['upheld', 'pending'],
+};
+
 /** The accept-sets of one edition of the form, by subject; outcomes as `outcome:direct:upheld`, rows as `reason:refused.stateSecret`. */
 export interface Sums {
   readonly plain: ReadonlyMap<string, readonly CellSum[]>;
@@ -218,20 +226,7 @@ function resolveAll(form: Form): Sums {
       add(`outcome:${kind}:${outcome}`, kind === 'litigation' ? [own, both] : [own]);
     }
   }
-  for (const [kind, { name, rows }] of Object.entries(kinds)) {
-    for (const [outcome, others] of Object.entries(besides)) {
-      const cells = rows.flatMap((row) => dispute(row, ...others));
-      add(`outcome:${kind}:all:${outcome}`, [sum(`${name}的其他结果`, ...cells)]);
-    }
-    const of = (...own: Outcome[]): string[] => rows.flatMap((row) => dispute(row, ...own));
-    add(`outcome:${kind}:settled`, [sum(`${name}已审结`, ...of('upheld', 'corrected', 'other'))]);
-    // Who had it withdrawn or dismissed may count that as won.
-    add(`outcome:${kind}:won`, [
-      sum(`${name}结果维持`, ...of('upheld')),
-      sum(`${name}结果维持与其他结果之和`, ...of('upheld', 'other')),
-    ]);
-    add(`outcome:${kind}:all:won`, [sum(`${name}结果纠正与尚未审结之和`, ...of('corrected', 'pending'))]);
-  }
+  for (const [key, data] of sumsOfOutcomes()) add(key, data);
   for (const row of tableOf(form, 'applications').rows) {
     const path = /^applications\.results\.(\w+\.\w+)$/u.exec(row.id)?.[1];
     if (path) add(`reason:${path}`, [sum(row.name, `${row.id}.total`)]);
@@ -240,6 +235,34 @@ function resolveAll(form: Form): Sums {
     plain,
     wider: new Map(Object.entries(wider).map(([subject, data]) => [subject, resolve(form, data)])),
   };
+}
+
+/** What several disputes came to together, by key. */
+function sumsOfOutcomes(): [key: string, data: readonly SumData[]][] {
+  return Object.entries(kinds).flatMap(([kind, { name, rows }]) => {
+    const of = (...own: readonly Outcome[]): string[] => rows.flatMap((row) => dispute(row, ...own));
+    const key = (words: string): string => `outcome:${kind}:${words}`;
+    const others = Object.entries(besides).map(([outcome, rest]): [string, readonly SumData[]] => [
+      key(`all:${outcome}`),
+      [sum(`${name}的其他结果`, ...of(...rest))],
+    ]);
+    const ruled = Object.entries(ruledOut).map(([outcome, rest]): [string, readonly SumData[]] => [
+      key(`only:${outcome}`),
+      [sum(`${name}${rest.map((each) => outcomes[each]).join('、')}之和`, ...of(...rest))],
+    ]);
+    // Who had it withdrawn or dismissed may count that as won.
+    const won = [
+      sum(`${name}结果维持`, ...of('upheld')),
+      sum(`${name}结果维持与其他结果之和`, ...of('upheld', 'other')),
+    ];
+    return [
+      ...others,
+      ...ruled,
+      [key('settled'), [sum(`${name}已审结`, ...of('upheld', 'corrected', 'other'))]],
+      [key('won'), won],
+      [key('all:won'), [sum(`${name}结果纠正与尚未审结之和`, ...of('corrected', 'pending'))]],
+    ];
+  });
 }
 
 function resolve(form: Form, data: readonly SumData[]): CellSum[] {

@@ -5,6 +5,7 @@ import kept from './kept.md';
 import kinds from './kinds.md';
 import rates from './rates.md';
 import sentences from './sentences.md';
+import settled from './settled.md';
 import traps from './traps.md';
 
 /** A paragraph of a corpus within its report. */
@@ -34,6 +35,7 @@ export const cases: readonly Case[] = [
   ...read('kept', kept, isSilent),
   ...read('counts', counts, isSilent),
   ...read('rates', rates, isSilent),
+  ...read('settled', settled, isSilent),
 ];
 
 function read(page: string, lines: string, isTrap: (line: string) => boolean): Case[] {
