@@ -2,6 +2,7 @@ import type { Agents } from './agent';
 import type { Clause } from './clause';
 import { ClauseReader } from './clause-reader';
 import { kindsOfResults } from './keys';
+import { areOurs, areResultsOurs, deniesOurs } from './ours';
 import type { Lexeme } from './scan';
 import { dividesDocuments, type Topic } from './topic';
 import { withoutTrade } from './trade';
@@ -47,10 +48,11 @@ const listsDocuments = /^(?:[ij]n[,&]){1,3}vFn/u;
 
 /** 作出不予公开答复 8 件: answers that nothing else is given. */
 const tellsOfAnswers = /[GPQU](?:D[Aa]*|[Aa]+)n/u;
-/** 全年收到申请 36 件: words of coming in and of being dealt with, and nothing of what was asked for. */
-const barelyAsked = /^[xNRHDTcqz<>&]*(?:n|a|C|V)/u;
 /** 没有因国家秘密而不予公开的: the row with its class. */
 const deniesReason = ({ letters }: Clause): boolean => /z[Aa]{0,2}S?rS?[QUK]/u.test(letters);
+
+/** Whether nobody said so far what is spoken of, or applications are meant by the look of the words alone. */
+const isOpen = ({ letter, doubtful }: Topic): boolean => letter === '' || (letter === 'A' && doubtful);
 
 /** Applications as what is spoken of, by the look of the words; disputes beside those of the report are the report's. */
 const named = (topic: Topic, isSure: boolean): Topic => ({
@@ -60,40 +62,6 @@ const named = (topic: Topic, isSure: boolean): Topic => ({
   disclosed: topic.disclosed || isSure,
 });
 
-/** Other applications than those of the report. */
-const others = /不(?:属于?|是)(?:政府|政务)?信息公开|[交转]办|许可|登记(?:类|的)?申请|救助|补贴|审批|资质/u;
-const longestSentence = 200;
-/** The form's own names of applicants are as long (自然人, 科研机构); 企业 and 公民 ask for much else. */
-const formName = 3;
-
-/**
- * Whether a sentence that begins with 收到申请 tells of the applications of the report, as nothing in it or before it speaks of another matter:
- * 收到申请 36 件, and not 依托服务大厅，受理申请 3600 件.
- */
-function areOurs(beginnings: readonly Clause[], { agents, text, isOpening }: Scene): boolean {
-  const isOwn = ({ letter, start, end }: Lexeme): boolean =>
-    letter === 'x' ? agents.isOwn(text.slice(start, end)) : !'CV'.includes(letter) || end - start >= formName;
-  const { letters = '', lexemes = [] } = beginnings.at(-1) ?? {};
-  const [sentence = ''] = text.slice(lexemes[0]?.start).slice(0, longestSentence).split('。', 1);
-  return (
-    isOpening &&
-    barelyAsked.test(letters) &&
-    !letters.includes('~') &&
-    !others.test(sentence) &&
-    beginnings.every((clause) => clause.lexemes.every(isOwn))
-  );
-}
-
-/** 没有作出不予公开决定, 未收到重复申请, 没有律师事务所等法律服务机构提出申请: what the form alone calls so, and of which there was none. */
-const deniesFormWords = /z(?:M?[QUK][MDHAa]+|[RN]?r[AaD]*|(?:x&?)*l?[RN]?[CV][Aa]+)$/u;
-
-/** Whether a sentence denies what only the form names, where nothing in it or before it speaks of another matter. */
-function deniesOurs(clauses: readonly Clause[], { text, isOpening }: Scene): boolean {
-  if (!isOpening || !clauses.some(({ letters }) => deniesFormWords.test(letters))) return false;
-  const [from, to] = [clauses[0]?.lexemes[0]?.start ?? 0, clauses.at(-1)?.lexemes.at(-1)?.end ?? 0];
-  return !clauses.some(({ letters }) => letters.includes('X')) && !others.test(text.slice(from, to));
-}
-
 /** What a sentence speaks of before its first clause, by what its clauses name together. */
 function topicAtStart(clauses: readonly Clause[], scene: Scene): Topic {
   let { topic } = scene;
@@ -102,6 +70,8 @@ function topicAtStart(clauses: readonly Clause[], scene: Scene): Topic {
     const isSure = clauses.some(deniesReason) || deniesOurs(clauses, scene);
     if (kinds >= 2 || isSure) topic = { ...topic, letter: 'A', doubtful: kinds <= 2 && !isSure };
   }
+  const isOurs = isOpen(topic) ? areResultsOurs(clauses, scene) : undefined;
+  if (isOurs !== undefined) topic = isOurs ? named(topic, true) : { ...topic, letter: 'X', foreign: true };
   const [from, to] = [clauses[0]?.lexemes[0]?.start ?? 0, clauses.at(-1)?.lexemes.at(-1)?.end ?? 0];
   if (listsDocuments.test(clauses.map(({ letters }) => letters).join(','))) topic = { ...topic, letter: 'F' };
   return dividesDocuments(scene.text.slice(from, to)) ? { ...topic, foreign: true } : topic;
@@ -120,7 +90,7 @@ export function draftClaims(told: readonly Clause[], scene: Scene): Topic {
     sentence.listed ||= /[ts]/u.test(clause.letters);
     if (/[wgX]/u.test(clause.letters)) sentence.verb = '';
     beginnings.push(clause);
-    const isUnsure = topic.letter === '' || (topic.letter === 'A' && topic.doubtful);
+    const isUnsure = isOpen(topic);
     if (isUnsure && looksLikeApplications.test(clause.letters))
       topic = named(topic, areOurs(beginnings, scene));
     if (isUnsure && tellsOfAnswers.test(clause.letters)) topic = { ...topic, letter: 'A', doubtful: false };

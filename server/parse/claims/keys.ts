@@ -64,6 +64,7 @@ export const applicants: ReadonlySet<string> = new Set([
   'researchInstitutions',
   'publicInterestOrganizations',
   'legalServiceInstitutions',
+  'organizations:other',
 ]);
 
 /** What comes in, as sentences divide it: by where it came from, and by whom. */

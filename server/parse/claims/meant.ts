@@ -21,6 +21,8 @@ export function wholeOf(draft: Draft, drafts: readonly Draft[]): string {
   for (let at = drafts.indexOf(draft) - 1; at >= 0; at--) {
     const before = drafts[at];
     if (before?.kind !== 'number' || isPart(before.key)) continue;
+    // Of what goes over into the next year nothing has become yet: results are told of what was dealt with before it.
+    if (before.key === 'carriedForward' && !applicants.has(draft.key)) continue;
     if (!before.aside) return before.key;
     mentioned ||= before.key;
   }

@@ -1,14 +1,20 @@
 import type { Clause } from './clause';
 import type { Scene } from './draft';
+import { examplesUntil } from './ours';
 import type { Lexeme } from './scan';
 import type { Sentence } from './sentence';
 import { tellsOfOtherDisputes } from './topic';
 
 /** Whether a clause of a sentence so far begins with another body: then that is what the sentence tells of. */
 export const tellsOfAnother = ({ beginnings }: Sentence, { text, agents }: Scene): boolean =>
-  beginnings.some(
-    ({ lexemes: [first] }) => first?.letter === 'x' && agents.isForeign(text.slice(first.start, first.end)),
-  );
+  beginnings.some((clause) => {
+    const [first] = clause.lexemes;
+    return (
+      first?.letter === 'x' &&
+      examplesUntil(clause) === 0 &&
+      agents.isForeign(text.slice(first.start, first.end))
+    );
+  });
 
 /** Whether the table counts less than what is spoken of: what all below did, or disputes of other kinds. */
 export function isBeyond({ scope, lexemes }: Clause, { text, agents }: Scene, isDispute: boolean): boolean {

@@ -7,7 +7,13 @@ import { type Letter, list } from './words';
 export const shortNames: readonly (readonly [letter: Letter, name: string, words: readonly string[]])[] = [
   ['r', 'refused.prohibitedByLaw', list('法律法规禁止 法律禁止 禁止公开')],
   ['r', 'refused.securityAndStability', list('三安全')],
-  ['r', 'refused.thirdPartyRights', list('第三方合法利益 第三方利益 第三方 第三人权益 商业秘密和个人隐私')],
+  [
+    'r',
+    'refused.thirdPartyRights',
+    list(
+      '第三方合法利益 第三方利益 第三方 第三人权益 商业秘密和个人隐私 商业秘密、个人隐私 商业秘密及个人隐私 个人隐私和商业秘密 个人隐私、商业秘密',
+    ),
+  ],
   ['r', 'refused.internalAffairs', list('三类内部信息 内部事务 内部信息')],
   ['r', 'refused.processInformation', list('四类过程信息 过程信息 过程性')],
   ['r', 'refused.enforcementFiles', list('执法案卷信息 执法案卷')],

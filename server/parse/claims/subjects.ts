@@ -39,7 +39,7 @@ const organizations = [
   'other',
 ];
 
-type Applicants = readonly [subject: Subject, name: string, columns: readonly string[]];
+type Applicants = readonly [key: string, name: string, columns: readonly string[]];
 
 const applicants: readonly Applicants[] = [
   ['naturalPersons', '自然人', ['naturalPerson']],
@@ -48,6 +48,7 @@ const applicants: readonly Applicants[] = [
   ['researchInstitutions', '科研机构', ['researchInstitution']],
   ['publicInterestOrganizations', '社会公益组织', ['publicInterestOrganization']],
   ['legalServiceInstitutions', '法律服务机构', ['legalServiceInstitution']],
+  ['organizations:other', '其他', ['other']],
 ];
 const flows: readonly (readonly [subject: Subject, name: string, row: string])[] = [
   ['carriedOver', '上年结转', 'carriedOver'],
@@ -217,6 +218,11 @@ function resolveAll(form: Form): Sums {
       add(`${subject}:${flow}`, [sum(`${label}·${name}`, ...paths)]);
     }
   }
+  // 其他组织 is what the form calls 其他 among them, or short for 法人或其他组织.
+  plain.set('organizations:other', [
+    ...(plain.get('organizations:other') ?? []),
+    ...(plain.get('organizations') ?? []),
+  ]);
   for (const [kind, { name, rows }] of Object.entries(kinds)) {
     for (const [outcome, label] of Object.entries(outcomes)) {
       const own = sum(`${name}${label}`, ...rows.flatMap((row) => dispute(row, outcome)));

@@ -4,6 +4,7 @@ import { type Pair, pairOf } from '../neighbours/last-year';
 import { type Context, rule, type Yield } from '../rule';
 import { cellRepairsOf } from './cell-repairs';
 import { isLastYears, leftStanding } from './last-years';
+import { deniedBeside, leftOver } from './left-over';
 import { movedOf } from './moved';
 import { movedFinding } from './moved-finding';
 import { refutedIn } from './refuted';
@@ -24,11 +25,13 @@ export default rule({
     const pair = pairOf(context);
     const standing = pair && leftStanding(pair);
     const refuted = refutedIn(report);
-    // 均已办结 is another rule's.
+    const denied = deniedBeside(report, leftOver(report));
+    // 均已办结 is another rule's, and so is 无遗留 beside it.
     const wrong = report.claims.filter(
       (claim) =>
         (claim.firm || standing?.has(claim) || refuted.has(claim)) &&
         claim.kind !== 'all' &&
+        !denied.includes(claim) &&
         agreementOf(report, claim) === 'differs',
     );
     const exchanged = exchangedOf(context)?.claims ?? [];

@@ -1,6 +1,6 @@
 import { agreementOf, type Claim, sumOf } from '../../report/claim';
-import type { Report } from '../../report/report';
 import { type Context, rule, type Yield } from '../rule';
+import { deniedBeside, leftOver } from './left-over';
 import { relatedCells } from './wording';
 
 export default rule({
@@ -15,34 +15,16 @@ export default rule({
 
   *check(context) {
     const { report } = context;
-    const left = report.claims.filter(
-      (claim) => claim.firm && claim.kind === 'all' && isLeftOver(report, claim),
-    );
+    const left = leftOver(report);
     // 办结率100%，全部按时办结: the same twice.
     for (const claim of left) {
       const same = left.filter((each) => isSame(each, claim));
-      if (same[0] === claim) yield notAll(context, claim, same.slice(1));
+      if (same[0] === claim)
+        yield notAll(context, claim, [...same.slice(1), ...deniedBeside(report, [claim])]);
     }
     yield* contradictions(context);
   },
 });
-
-/** Whether something is left over of which the text says nothing: who tells of it elsewhere has not forgotten it. */
-function isLeftOver(report: Report, { sums, subject }: Claim): boolean {
-  const told = report.claims.some(
-    (other) =>
-      other.kind === 'number' &&
-      other.low > 0 &&
-      (other.subject === subject
-        ? subject !== 'outcome' || isOfSame(other.sums, sums)
-        : other.subject === 'carried'),
-  );
-  return !told && sums.every(({ cells }) => sumOf(report, cells) > 0);
-}
-
-/** Whether sums of outcomes have a cell in common: 维持 1 件 tells nothing of what is pending. */
-const isOfSame = (some: Claim['sums'], others: Claim['sums']): boolean =>
-  some.some(({ cells }) => others.some((other) => other.cells.some((cell) => cells.includes(cell))));
 
 function notAll({ report, text }: Context, claim: Claim, again: readonly Claim[]): Yield {
   const [sum] = claim.sums;

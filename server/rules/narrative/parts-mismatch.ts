@@ -71,10 +71,13 @@ const agreementAt = (report: Report, span: Span) => {
 
 /**
  * Whether the tables have already said what is to be said: one of the numbers differs from them, and that is what has to be looked
- * at; or all of them agree, and the list only leaves something out.
+ * at; or all of them agree, and the list only leaves something out, unless its parts are more than all.
  */
-function isTold(report: Report, { whole, parts }: PartsRelation): boolean {
-  const figures = [whole, ...parts];
-  const agreements = figures.map(({ span }) => agreementAt(report, span));
-  return agreements.includes('differs') || agreements.every((agreement) => agreement === 'agrees');
+function isTold(report: Report, relation: PartsRelation): boolean {
+  const { whole, parts, closed } = relation;
+  const agreements = [whole, ...parts].map(({ span }) => agreementAt(report, span));
+  const isTooMuch = closed && sumOfParts(relation) > whole.value;
+  return (
+    agreements.includes('differs') || (!isTooMuch && agreements.every((agreement) => agreement === 'agrees'))
+  );
 }

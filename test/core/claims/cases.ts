@@ -6,6 +6,7 @@ import kinds from './kinds.md';
 import rates from './rates.md';
 import sentences from './sentences.md';
 import settled from './settled.md';
+import topics from './topics.md';
 import traps from './traps.md';
 
 /** A paragraph of a corpus within its report. */
@@ -36,6 +37,7 @@ export const cases: readonly Case[] = [
   ...read('counts', counts, isSilent),
   ...read('rates', rates, isSilent),
   ...read('settled', settled, isSilent),
+  ...read('topics', topics, isSilent),
 ];
 
 function read(page: string, lines: string, isTrap: (line: string) => boolean): Case[] {

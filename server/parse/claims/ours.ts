@@ -1,0 +1,104 @@
+import type { Clause } from './clause';
+import type { Scene } from './draft';
+import type { Lexeme } from './scan';
+
+// Applications that nobody calls those of the report: they are its own where a paragraph begins with them and nothing in its sentence
+// speaks of another matter.
+
+/** 全年收到申请 36 件: words of coming in and of being dealt with, and nothing of what was asked for. */
+const barelyAsked = /^[xNRHDTcqz<>&]*(?:n|a|C|V)|^x[&x]*lV/u;
+/** Other applications than those of the report. */
+const others = /不(?:属于?|是)(?:政府|政务)?信息公开|[交转]办|许可|登记(?:类|的)?申请|救助|补贴|审批|资质/u;
+const [longestLead, longestSentence] = [20, 200] as const;
+/** The form's own names of applicants are as long (自然人, 科研机构); 企业 and 公民 ask for much else. */
+const formName = 3;
+/** 商业企业和法律服务机构共提出申请 8 件. */
+const asked = /^(?:[x&]+l)?V(?:&V){0,4}[Aa]{1,8}n/u;
+/** 法律服务机构, 商业企业: nobody else divides applicants so. */
+const longFormName = 4;
+
+/**
+ * Whether a sentence that begins with 收到申请 tells of the applications of the report: 收到申请 36 件, and not 依托服务大厅，受理申请 3600 件.
+ */
+export function areOurs(beginnings: readonly Clause[], scene: Scene): boolean {
+  const { letters = '', lexemes = [] } = beginnings.at(-1) ?? {};
+  const isByForm =
+    asked.test(letters) &&
+    lexemes.some(({ letter, start, end }) => letter === 'V' && end - start >= longFormName);
+  const isOwn = (lexeme: Lexeme): boolean =>
+    isOwnBody(lexeme, scene) &&
+    (!'CV'.includes(lexeme.letter) || lexeme.end - lexeme.start >= formName || isByForm);
+  return (
+    scene.isOpening &&
+    barelyAsked.test(letters) &&
+    !letters.includes('~') &&
+    (isByForm || !others.test(sentenceFrom(beginnings, scene))) &&
+    beginnings.every((clause) => actorsIn(clause).every(isOwn))
+  );
+}
+
+/** 律师事务所等法律服务机构: the examples of a class of applicants are no bodies that act; how many words they take. */
+export const examplesUntil = ({ letters }: Clause): number => /^[x&]+l(?=V)/u.exec(letters)?.[0].length ?? 0;
+
+const actorsIn = (clause: Clause): readonly Lexeme[] =>
+  clause.letters.startsWith('x') ? clause.lexemes.slice(examplesUntil(clause)) : clause.lexemes;
+
+/** What became of applications, in words that are said of nothing else: 部分公开 4 件, 因属于行政执法案卷不予公开 8 件. */
+const results =
+  /(?:G&[Pg]|[Pg]&[GP]|P|U|E)[DHMAa]{0,8}n|Q[DHMAa]{1,8}n|rS?[QUK][DHMAa]{0,8}n|Q,r,rn|r[Aa]{1,8}n/u;
+// From year to year: 办结 36 件，结转下年度 1 件; 新收 36 件，上年结转 2 件; 办结 8 件，无结转.
+const done = /D[Aa]{0,8}n/u;
+const left = /(?:c[HDAa]{0,8}>|>[HDAa]{0,8}c)[HDAa]{0,8}n|zc/u;
+const came = /N[Aa]{0,8}n/u;
+const over = /<[Aa]{0,8}c[AaHD]{0,8}n/u;
+/** Other things that are dealt with, refused and carried over. */
+const matters =
+  /公文|文件|属性|发文|来文|文稿|材料|[制产形][作生成]|信息\d|[条篇]|信访(?!举报|投诉)|来[信访电]|留言|邮件|热线|工单|12345|提案|建议|咨询|诉求|投诉(?!类|申请|处理|举报)|举报(?!类|投诉|申请|处理)|案件|立案|查处|执法(?!案卷)|调解|仲裁|督[办查]|[交转]办|公证|登记|许可|审批|救助|补贴|资质|核查|线索|事故|项目|任务|法律援助|异议/u;
+/** What the tables count as well, beside applications. */
+const counted = /行政(?:许可|处罚|强制)(?!申请|案件)|(?:行政)?规范性文件/gu;
+/** What follows here only tells what it was about. */
+const about = /[,(;](?:申请)?(?:主要|内容|多[为数是]|集中|涉及|分布)/u;
+
+/**
+ * Whether a sentence tells of what became of the applications of the report (全年办结 36 件，结转下年度 1 件), or of other things that are dealt
+ * with (立案 30 件，办结 29 件，结转下年度 1 件); undefined where neither is sure.
+ */
+export function areResultsOurs(clauses: readonly Clause[], scene: Scene): boolean | undefined {
+  const letters = clauses.map((clause) => clause.letters).join(',');
+  const isFlow = left.test(letters) || (came.test(letters) && over.test(letters));
+  if (!isFlow && !results.test(letters)) return undefined;
+  const told = /^.*\d[件份宗起]/u.exec(sentenceFrom(clauses, scene).split(about, 1)[0] ?? '')?.[0] ?? '';
+  if (matters.test(told.replace(counted, ''))) return isFlow && !letters.includes('A') ? false : undefined;
+  if (!scene.isOpening || (isFlow && !(done.test(letters) || came.test(letters)))) return undefined;
+  // Of what is said at length with nothing unknown in it there is no doubt; a result by its name may stand behind what it is about.
+  const beginning = isFlow ? clauses : clauses.slice(0, 1);
+  const isPlain = beginning.every(
+    (clause) => !/[Xw~!]/u.test(clause.letters) && clause.lexemes.every((lexeme) => isOwnBody(lexeme, scene)),
+  );
+  return isPlain || undefined;
+}
+
+/** Whether a word is no other body's, nor of another matter, as far as it is known. */
+const isOwnBody = ({ letter, start, end }: Lexeme, { text, agents }: Scene): boolean =>
+  letter !== 'x' || agents.isOwn(text.slice(start, end));
+
+/** The sentence of clauses, with the words before the first that counts. */
+function sentenceFrom([clause]: readonly Clause[], { text }: Scene): string {
+  const start = clause?.lexemes[0]?.start ?? 0;
+  const before =
+    text
+      .slice(Math.max(0, start - longestLead), start)
+      .split(/[。\n]/u)
+      .at(-1) ?? '';
+  return before + (text.slice(start, start + longestSentence).split(/[。\n]/u, 1)[0] ?? '');
+}
+
+/** 没有作出不予公开决定, 未收到重复申请, 没有律师事务所等法律服务机构提出申请: what the form alone calls so, and of which there was none. */
+const deniesFormWords = /z(?:M?[QUK][MDHAa]+|[RN]?r[AaD]*|(?:x&?)*l?[RN]?[CV][Aa]+)$/u;
+
+/** Whether a sentence denies what only the form names, where nothing in it or before it speaks of another matter. */
+export function deniesOurs(clauses: readonly Clause[], { text, isOpening }: Scene): boolean {
+  if (!isOpening || !clauses.some(({ letters }) => deniesFormWords.test(letters))) return false;
+  const [from, to] = [clauses[0]?.lexemes[0]?.start ?? 0, clauses.at(-1)?.lexemes.at(-1)?.end ?? 0];
+  return !clauses.some(({ letters }) => letters.includes('X')) && !others.test(text.slice(from, to));
+}
