@@ -69,15 +69,10 @@ const agreementAt = (report: Report, span: Span) => {
   return claim && agreementOf(report, claim);
 };
 
-/**
- * Whether the tables have already said what is to be said: one of the numbers differs from them, and that is what has to be looked
- * at; or all of them agree, and the list only leaves something out, unless its parts are more than all.
- */
+/** Whether the tables have said it: a number differs from them, or all agree and the list leaves something out, not holds too much. */
 function isTold(report: Report, relation: PartsRelation): boolean {
   const { whole, parts, closed } = relation;
   const agreements = [whole, ...parts].map(({ span }) => agreementAt(report, span));
-  const isTooMuch = closed && sumOfParts(relation) > whole.value;
-  return (
-    agreements.includes('differs') || (!isTooMuch && agreements.every((agreement) => agreement === 'agrees'))
-  );
+  if (agreements.includes('differs')) return true;
+  return !(closed && sumOfParts(relation) > whole.value) && agreements.every((each) => each === 'agrees');
 }
