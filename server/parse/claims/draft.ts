@@ -83,7 +83,7 @@ export function draftClaims(told: readonly Clause[], scene: Scene): Topic {
   let topic = topicAtStart(clauses, scene);
   const outer: Topic[] = [];
   const beginnings: Clause[] = [];
-  const sentence = { listed: false, beginnings, unpublished: 0, verb: '', from: scene.drafts.length };
+  const sentence = { listed: false, beginnings, unpublished: 0, own: 0, verb: '', from: scene.drafts.length };
   for (const clause of clauses) {
     while (outer.length < clause.depth) outer.push(topic);
     while (outer.length > clause.depth) topic = outer.pop() ?? topic;

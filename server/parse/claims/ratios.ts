@@ -27,8 +27,20 @@ const groups: Readonly<Record<string, string>> = {
   other: 'otherwiseProcessed',
 };
 
+/** What was found for a report: a paragraph may ask for the same over and over. */
+const found = new WeakMap<Report, Map<string, readonly Ratio[]>>();
+
 /** The readings of a share of what `key` counts, of what the words name where they do; empty where the tables do not have it. */
-export function ratiosOf(key: string, report: Report, named?: NamedWhole): Ratio[] {
+export function ratiosOf(key: string, report: Report, named?: NamedWhole): readonly Ratio[] {
+  const own = found.get(report) ?? new Map<string, readonly Ratio[]>();
+  found.set(report, own);
+  const asked = `${key} ${named ?? ''}`;
+  const ratios = own.get(asked) ?? readingsOf(key, report, named);
+  own.set(asked, ratios);
+  return ratios;
+}
+
+function readingsOf(key: string, report: Report, named: NamedWhole | undefined): Ratio[] {
   const sums = new Sums(report);
   if (named !== undefined && named !== 'all') return sums.ofClass(key, named);
   if (key === inTime) return sums.due().map((whole) => ({ part: undefined, whole }));

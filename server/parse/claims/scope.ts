@@ -5,16 +5,18 @@ import type { Lexeme } from './scan';
 import type { Sentence } from './sentence';
 import { tellsOfOtherDisputes } from './topic';
 
-/** Whether a clause of a sentence so far begins with another body: then that is what the sentence tells of. */
-export const tellsOfAnother = ({ beginnings }: Sentence, { text, agents }: Scene): boolean =>
-  beginnings.some((clause) => {
-    const [first] = clause.lexemes;
-    return (
-      first?.letter === 'x' &&
-      examplesUntil(clause) === 0 &&
-      agents.isForeign(text.slice(first.start, first.end))
-    );
-  });
+/** Whether a clause of a sentence so far begins with another body: then that is what the sentence tells of. Each clause is looked at once. */
+export function tellsOfAnother(sentence: Sentence, { text, agents }: Scene): boolean {
+  const { beginnings } = sentence;
+  while (sentence.own >= 0 && sentence.own < beginnings.length) {
+    const clause = beginnings[sentence.own];
+    const first = clause?.lexemes[0];
+    const isBody = clause && first?.letter === 'x' && examplesUntil(clause) === 0;
+    const isForeign = isBody && agents.isForeign(text.slice(first.start, first.end));
+    sentence.own = isForeign ? -1 : sentence.own + 1;
+  }
+  return sentence.own < 0;
+}
 
 /** Whether the table counts less than what is spoken of: what all below did, or disputes of other kinds. */
 export function isBeyond({ scope, lexemes }: Clause, { text, agents }: Scene, isDispute: boolean): boolean {

@@ -10,6 +10,8 @@ export interface Sentence {
   readonly beginnings: readonly Clause[];
   /** How many of these are known to tell of nothing published; -1 where one tells of it. */
   unpublished: number;
+  /** How many of these are known to begin with no other body; -1 where one does. */
+  own: number;
   /** The verb that governed the last document or decision; empty where none did. */
   verb: string;
   /** Where the drafts of this sentence begin. */

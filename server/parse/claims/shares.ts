@@ -62,6 +62,7 @@ export function ratiosAt(
   report: Report,
 ): Ratio[] {
   const topic = stream.topicAt(at);
+  if (topic?.letter !== 'A' && topic?.letter !== '' && !named) return [];
   const key = stream.key(partAt);
   const keys = key === '' ? countedAt(stream, partAt) : [key];
   const ratios = keys.flatMap((each) => ratiosOf(each, report, named));
@@ -69,8 +70,8 @@ export function ratiosAt(
   // 予以公开 3 件，占 57.1%: nobody says of what, but just so many were.
   const isOfTables = ({ part }: Ratio): boolean =>
     part !== undefined && sumOf(report, part.cells) === stream.figure(partAt)?.value;
-  const isPlain = [...'xX'].every((other) => stream.lastBefore(partAt, other, '.;\n') < 0);
-  return topic?.letter === '' && isPlain && ratios.some(isOfTables) ? ratios : [];
+  const isPlain = (): boolean => [...'xX'].every((other) => stream.lastBefore(partAt, other, '.;\n') < 0);
+  return ratios.some(isOfTables) && isPlain() ? ratios : [];
 }
 
 /** 400 条，其中动态类占 75%，为 300 条: of the number behind it; undefined where none is said to be that. */

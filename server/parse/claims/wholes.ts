@@ -7,12 +7,7 @@ const undivided = new Set(['received', 'receivedNew', 'handled', withCarriedOver
 
 /** The numbers that a part may be a share of: of which whole is not said, so that every one before it may be meant; the likeliest last. */
 export function wholesOf(stream: Stream, partAt: number, part: Figure): Figure[] {
-  const from = Math.max(0, partAt - farthest);
-  const places: number[] = [];
-  for (let at = from; at < partAt; at++) {
-    const isCounted = stream.figure(at)?.unit === part.unit;
-    if (isCounted && !isBesides(stream, at, partAt)) places.push(at);
-  }
+  const places = undividedBefore(stream, partAt).filter((at) => stream.figure(at)?.unit === part.unit);
   const listed = listedIn(stream, places);
   // 118 件，包括上年结转 6 件。其中…: what is divided is the whole, not what it takes in.
   const isWhole = (at: number): boolean =>
@@ -40,14 +35,21 @@ function listedIn(stream: Stream, places: readonly number[]): ReadonlySet<number
   return listed;
 }
 
-/** Whether a number has a share of its own and the part is not among what it takes in: both are parts of the same. */
-function isBesides(stream: Stream, at: number, part: number): boolean {
+/**
+ * The places of the numbers before the one at `partAt`, without those that have a share of their own and do not take it in: both are
+ * parts of the same.
+ */
+function undividedBefore(stream: Stream, partAt: number): number[] {
+  const places: number[] = [];
+  let isDivided = false;
   let isShared = false;
-  for (let index = at + 1; index < part; index++) {
-    const letter = stream.letter(index);
-    if (letter === 't' || letter === 's') return false;
-    if (letter === 'n' && !isShared) return false;
+  for (let at = partAt - 1; at >= Math.max(0, partAt - farthest); at--) {
+    const letter = stream.letter(at);
+    isDivided ||= letter === 't' || letter === 's';
     if (letter === '#') isShared = true;
+    if (letter !== 'n') continue;
+    if (isDivided || !isShared) places.unshift(at);
+    isShared = false;
   }
-  return isShared;
+  return places;
 }
