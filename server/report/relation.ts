@@ -114,8 +114,8 @@ export interface TrendRelation {
   readonly rise: boolean | undefined;
   /** By how much. */
   readonly step: Step | undefined;
-  /** How many times the earlier number the later one may be. */
-  readonly times: { readonly low: number; readonly high: number } | undefined;
+  /** How many times the earlier number the later one may be, and how many more or less. */
+  readonly times: { readonly low: number; readonly high: number; readonly slack?: number } | undefined;
 }
 
 /** How numbers of one sentence hang together. */

@@ -15,6 +15,7 @@ import { Stream } from './stream';
 import type { Topic } from './topic';
 import { totalAt } from './total-behind';
 import { originAt, trendAt } from './trends';
+import { trendsOfSeveralAt } from './trends-of-several';
 import { uncountedAt } from './uncounted';
 
 /** Finds how the numbers of a paragraph hang together, in the order of the text. */
@@ -57,6 +58,8 @@ function relationAt(stream: Stream, at: number, report: Report): Relation[] {
   if ('ts:,('.includes(letter)) return listAt(stream, at);
   if (letter === '~') return comparedAt(stream, at);
   if ('^d6'.includes(letter)) {
+    const several = trendsOfSeveralAt(stream, at, report.form);
+    if (several.length > 0) return several;
     const changes = changesAt(stream, at);
     if (changes.length > 0) return [...changes, ...originAt(stream, at, report.form)];
     return [...seriesTrendsAt(stream, at), ...trendAt(stream, at, report.form)];

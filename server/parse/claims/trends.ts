@@ -9,8 +9,9 @@ const ends = ',;.:(\n';
 /** What may stand between a word of comparison and the change: last year, and how much in words. */
 const between =
   /^(?:于|上一?年度?|去年|前一年度?|20\d\d年度?|同期|均|也|都|有所|略有|稍有|小幅|大幅|明显|显著|呈|现|是|的)*$/u;
-/** 基本持平 is meant nearly so. */
-const nearlyLevel = 0.05;
+/** 基本持平 is meant nearly so: by so much of it, and so many more or less. */
+const nearlyLevel = 0.15;
+const nearlyAsMany = 5;
 
 type Told = Pick<TrendRelation, 'now' | 'before' | 'sums'>;
 
@@ -173,8 +174,8 @@ function multiplied(stream: Stream, at: number, form: Form): TrendRelation[] {
     return [relationOf(stream, at, { now, before, sums: sumsOfKey(stream.key(from - 1), form) }, { times })];
   }
   const told = toldOfLast(stream, at - 1, form) ?? toldBefore(stream, at, form);
-  // 36 件，与上年持平 is a change of a number, by nothing; 基本持平 may be any.
-  if (stream.letter(at) === '5' && (told?.now || stream.textAt(at) !== '持平')) return [];
+  // 36 件，与上年持平 is a change of a number, by nothing.
+  if (stream.letter(at) === '5' && told?.now) return [];
   return told ? [relationOf(stream, at, told, { times })] : [];
 }
 
@@ -201,8 +202,8 @@ function lastBeside(stream: Stream, at: number): Figure | undefined {
 function timesAt(stream: Stream, at: number): TrendRelation['times'] {
   const lexeme = stream.lexemes[at];
   if (lexeme?.letter === '5') {
-    const slack = stream.textAt(at) === '持平' ? 0 : nearlyLevel;
-    return { low: 1 - slack, high: 1 + slack };
+    if (stream.textAt(at) === '持平') return { low: 1, high: 1 };
+    return { low: 1 - nearlyLevel, high: 1 + nearlyLevel, slack: nearlyAsMany };
   }
   const { quantity } = lexeme ?? {};
   const range = quantity?.unit === '倍' ? timesOf(quantity) : undefined;

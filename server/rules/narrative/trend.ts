@@ -14,7 +14,8 @@ export interface Years {
 export function isMet({ rise, step, times }: TrendRelation, { now, before }: Years): boolean {
   if (step) return fits(step, now, before);
   if (rise !== undefined) return rise ? now > before : now < before;
-  return times === undefined || (times.low * before <= now + noise && now <= times.high * before + noise);
+  const slack = (times?.slack ?? 0) + noise;
+  return times === undefined || (times.low * before <= now + slack && now <= times.high * before + slack);
 }
 
 /** Binary fractions are not exact. */

@@ -1,4 +1,4 @@
-import { type CellSum, sumOf } from '../../report/claim';
+import { agreementOf, type CellSum, claimOf, sumOf } from '../../report/claim';
 import type { Repair } from '../../report/finding';
 import type { ChangeRelation, Figure, TrendRelation } from '../../report/relation';
 import { amountOf, fits, isSound } from '../narrative/change';
@@ -26,8 +26,9 @@ export function* trendsIn(pair: Pair, compared: ReadonlySet<number>): Generator<
       ? valuesOf(pair.report, relation.now)
       : [...known.map(({ now }) => now), ...toldIn(pair, sum, 'now')];
     const befores = [...known.map(({ before: last }) => last), ...toldIn(pair, sum, 'before')];
-    // Disputes may be about any matter: only last year's number beside them tells that they are the table's.
-    if (isDisputed(pair, sum) && !(before && before.value > 0 && befores.includes(before.value))) continue;
+    // Disputes may be about any matter: only last year's number beside them, or this year's as the tables have it, tells that they are the table's.
+    const isToldOf = before && before.value > 0 && befores.includes(before.value);
+    if (isDisputed(pair, sum) && !isToldOf && !isConfirmed(pair, relation)) continue;
     if (before && !befores.includes(before.value)) {
       if (!isToldByChange(pair, before)) yield earlierOff(pair, relation, { sum, years });
     } else if (
@@ -56,6 +57,12 @@ export function isMendedByLastYear(pair: Pair, change: ChangeRelation): boolean 
     const befores = each.sums.map((sum) => yearsOf(pair, sum).before);
     return befores.some((before) => change.steps.every((step) => fits(step, change.now.value, before)));
   });
+}
+
+/** Whether this year's number is printed, and is beyond doubt the tables' own. */
+function isConfirmed({ report }: Pair, { now }: TrendRelation): boolean {
+  const claim = now && claimOf(report, now.span);
+  return claim?.firm === true && claim.low > 0 && agreementOf(report, claim) === 'agrees';
 }
 
 const isDisputed = ({ report }: Pair, { cells: [cell = -1] }: CellSum): boolean =>
