@@ -1,5 +1,6 @@
 import { foldUnit, ignored } from '../text/fold';
 import type { Span } from '../text/span';
+import { columnsBelowLabels } from './below-labels';
 import { isFigure } from './blanks';
 import type { Layout } from './fit';
 import type { Token } from './tokens';
@@ -38,7 +39,10 @@ export function gridOf(
   return (
     first(sheets, (sheet) => columnsAre([...free.flat(), ...head], sheet)) ??
     first(sheets, (sheet) => columnsAre(free.flat(), sheet)) ??
-    first(sheets, (sheet) => columnsBelow(head, sheet))
+    first(sheets, (sheet) => columnsBelow(head, sheet)) ??
+    (head.length === size
+      ? first(sheets, ({ width }) => columnsBelowLabels({ lines: free, head, view, width }))
+      : undefined)
   );
 }
 

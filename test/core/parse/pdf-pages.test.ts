@@ -77,6 +77,55 @@ describe('a head that is broken over lines', () => {
   });
 });
 
+describe('a row of 表四 with empty cells', () => {
+  const labels = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const step = 12;
+  const all = ' '.repeat(step * 15);
+  /** Each text at the left of its cell, in its middle, or at its right, wide characters as two columns. */
+  const line = (texts: readonly string[], side: 0 | 0.5 | 1): string => {
+    let at = 0;
+    return texts.reduce((before, text, cell) => {
+      const wide = /\d/u.test(text) ? text.length : text.length * 2;
+      const from = cell * step + Math.floor((step - 2 - wide) * side);
+      const room = text === '' ? '' : all.slice(0, from - at);
+      if (text !== '') at = from + wide;
+      return before + room + text;
+    }, '');
+  };
+  const table = (row: string): string =>
+    `四、政府信息公开行政复议、行政诉讼情况\n${line([...labels, ...labels, ...labels], 0.5)}\n${row}\n五、存在的主要问题及改进情况\n`;
+  const read = (row: string): (number | null)[] =>
+    parseReport(table(row))
+      .cells.slice(-15)
+      .map((cell) => valueOf(cell));
+  const rows: readonly (readonly string[])[] = [
+    ['0', '', '', '', '0', '0', '', '', '', '0', '0', '', '', '', '0'],
+    ['', '', '2', '', '2', '', '', '', '1', '1', '', '', '', '', '0'],
+    ['13', '', '', '4', '17', '', '', '', '', '', '', '125', '', '1', '126'],
+  ];
+
+  for (const [name, side] of [
+    ['left', 0],
+    ['middle', 0.5],
+    ['right', 1],
+  ] as const)
+    it(`has each figure in the cell below whose label it stands: ${name}`, () => {
+      for (const row of rows)
+        assert.deepEqual(
+          read(line(row, side)),
+          row.map((text) => (text === '' ? null : Number(text))),
+        );
+    });
+
+  it('has none where the row is set in other steps than its head', () => {
+    const row = '                 2    2     2           2        4         3         2         5';
+    assert.deepEqual(
+      read(row).filter((value) => value !== null),
+      [],
+    );
+  });
+});
+
 describe('figures with one blank between them', () => {
   const head = '          自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计';
   const label = '一、本年新收政府信息公开申请数量';

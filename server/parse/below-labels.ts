@@ -1,0 +1,70 @@
+import type { Span } from '../text/span';
+import { type Grid, type Stretch, stretchOf } from './grid';
+import type { Token } from './tokens';
+
+// Figures that stand below the labels of their columns without touching them: on the left or right of cells in the middle of which a short
+// label stands. All of them stand as far from the middles of their labels; where they do not, the line is set in other steps than the head.
+
+/** Lines of figures and the labels above them. */
+interface Sheet {
+  readonly lines: readonly (readonly Token[])[];
+  readonly head: readonly Span[];
+  readonly view: string;
+  /** How many columns of the line a Chinese character takes. */
+  readonly width: number;
+}
+
+/** By how much figures may stand aside from where the others do: what is set in the middle of a cell stands on half columns. */
+const mostAside = 1;
+
+/** The columns of which the labels of a full head are the middles; undefined where figures do not keep their distance from these. */
+export function columnsBelowLabels(sheet: Sheet): Grid | undefined {
+  const labels = sheet.head.map((label) => stretchOf(sheet.view, label, sheet.width));
+  const ordered = labels.toSorted((a, b) => a.from - b.from);
+  if (ordered.some(({ from }, at) => from < (ordered[at - 1]?.to ?? 0))) return undefined;
+  const middles = ordered.map(middleOf);
+  const readings = anchors.flatMap((anchor) => readingOf(sheet, middles, anchor) ?? []);
+  const [first, ...others] = readings;
+  const agree = others.every((cells) => [...cells].every(([start, cell]) => first?.get(start) === cell));
+  return first && agree ? { cellOf: ({ start }) => first.get(start) ?? -1 } : undefined;
+}
+
+const middleOf = ({ from, to }: Stretch): number => (from + to) / 2;
+
+/** What of a figure stands below the others of its column: its left end, its middle or its right end. */
+const anchors: readonly ((stretch: Stretch) => number)[] = [({ from }) => from, middleOf, ({ to }) => to];
+
+/** For each figure, by its start, the cell whose label is the nearest; undefined where two have one, or they stand otherwise below it. */
+function readingOf(
+  { lines, view, width }: Sheet,
+  middles: readonly number[],
+  anchor: (stretch: Stretch) => number,
+): ReadonlyMap<number, number> | undefined {
+  const cells = new Map<number, number>();
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const line of lines) {
+    let before = -1;
+    for (const token of line) {
+      const at = anchor(stretchOf(view, token, width));
+      const cell = nearest(at, middles);
+      if (cell <= before) return undefined;
+      before = cell;
+      cells.set(token.start, cell);
+      const aside = at - (middles[cell] ?? 0);
+      least = Math.min(least, aside);
+      most = Math.max(most, aside);
+    }
+  }
+  return most - least <= mostAside ? cells : undefined;
+}
+
+function nearest(at: number, middles: readonly number[]): number {
+  let found = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [cell, middle] of middles.entries()) {
+    if (Math.abs(at - middle) >= least) continue;
+    least = Math.abs(at - middle);
+    found = cell;
+  }
+  return found;
+}
