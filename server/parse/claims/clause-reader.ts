@@ -38,9 +38,11 @@ export class ClauseReader {
       const letter = letters.charAt(at);
       if (letter === 'n' || letter === '$') {
         if (at >= this.taken) this.number(at);
-      } else if (letter === 'h')
+      } else if (letter === 'h') {
+        // 全省予以公开率为 38%，不予公开率为 9%: what follows is told of others as well.
+        if (isBeyond(this.clause, this.scene, false)) this.turnAway();
         noteShare(this.clause, at, { ...this.scene, topic: this.topic }, this.sentence);
-      else if (topicLetters.includes(letter)) this.speakOf(letter, at);
+      } else if (topicLetters.includes(letter)) this.speakOf(letter, at);
     }
     if (/[zqhukIO]/u.test(letters)) {
       draftNone(this.clause, this.topic, sceneOf(this.scene, this.sentence), {

@@ -110,7 +110,7 @@ export const words: Readonly<Record<Letter, readonly string[]>> = {
     法人、组织 法人组织 法人 单位申请`),
   m: list('撤回申请 主动撤回 自行撤回 自主撤回 撤回 撤销申请 申请撤销 主动撤销 自主撤销 撤诉'),
   // Another period, or a part of the whole.
-  y: list(`以来 年来 去年同期 上年同期 同期 上半年 下半年 季度 月份 近年来 近年 历年 近三年 近五年 历史累计 市本级 县本级 区本级 省本级 州本级 市直 县直
+  y: list(`以来 年来 年多来 去年同期 上年同期 同期 上半年 下半年 季度 月份 近年来 近年 历年 近三年 近五年 历史累计 市本级 县本级 区本级 省本级 州本级 市直 县直
     区直 省直 州直`),
   // The body itself: a part of what a government reports for, and all that others do.
   '|': list('本级'),
