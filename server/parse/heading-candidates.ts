@@ -111,7 +111,7 @@ export const isBeforeTable = (items: readonly Item[], index: number, id: Section
   items.slice(index + 1, index + 1 + nearestLabel).some((item) => isLabel(item, id));
 
 /** Whether an item is a label of the table of a section. */
-export const isLabel = ({ meanings }: Item, id: SectionId): boolean =>
+const isLabel = ({ meanings }: Item, id: SectionId): boolean =>
   meanings.some((each) => each.kind !== 'section' && each.table === id);
 
 /**
