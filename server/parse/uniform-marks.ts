@@ -3,7 +3,7 @@ import { fold } from '../text/fold';
 import type { Span } from '../text/span';
 
 /** One sign, however often; not those that say a figure is lost or still to come. */
-const sign = /^[\p{P}\p{S}〇零OoXx]$/u;
+const sign = /^[\p{P}\p{S}Xx]$/u;
 const lost = new Set('?#_□');
 
 /** Of all that may stand for 0 so large a share is the one sign, and so many cells have it. */
@@ -11,7 +11,7 @@ const leastShare = 0.75;
 const fewestCells = 8;
 
 /**
- * Reads what is no figure (`×`, `*`, 〇) as a mark, as `-` and `/` are, where nearly all cells that may be 0 have it: one sign is then
+ * Reads what is no figure (`×`, `*`) as a mark, as `-` and `/` are, where nearly all cells that may be 0 have it: one sign is then
  * what the report writes for none. One among zeros is a slip, and stays what it is.
  */
 export function withUniformMarks(cells: Cell[], view: string): void {

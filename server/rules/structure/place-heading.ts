@@ -64,16 +64,22 @@ const nearLines = 3;
 /** What a line says, without the signs that Markdown puts before it. */
 const wordsOf = (line: string): string => line.trim().replace(/^[#*>\s]+/u, '');
 
-/** Whether a line has the number of a section in any form, （三） 3) ③, and is no part of the first section. */
+/**
+ * Whether a line has the number of a section in any form, （三） 3) ③, or stands behind a Chinese numeral as headings do, which may be the
+ * wrong one (四）依申请公开情况), and is no part of the first section.
+ */
 const bearsNumber =
   (section: Section) =>
   (line: string): boolean => {
     const mark = numeral.exec(line)?.[1] ?? '';
     const value = numeralValue(mark) || Number(mark) || '①②③④⑤⑥'.indexOf(mark) + 1;
-    const isPart = overviewParts.some((part) => line.includes(part) && !section.heading.includes(part));
-    return mark !== '' && value === section.number && !isPart;
+    const isPart = overviewParts.some(
+      (part, at) => at + 1 === value && line.includes(part) && !section.heading.includes(part),
+    );
+    return mark !== '' && (value === section.number || headingMark.test(line)) && !isPart;
   };
 
+const headingMark = /^[(第]?\s*[一二三四五六]\s*[、.)部]/u;
 const numeral = /^[(第]?\s*([一二三四五六1-6①-⑥])(?![是\d])/u;
 
 /** Whether the official heading of a section, or nearly, stands at the beginning of a line: a long one within it too. */

@@ -42,7 +42,7 @@ describe('a number with a word behind it that leaves it open', () => {
 describe('a sign in the place of nearly all zeros', () => {
   for (const layout of ['tsv', 'pipes', 'html'])
     it(`is a mark, told once a table (${layout})`, () => {
-      for (const [seed, sign] of ['×', '*', '〇', '○', '零', 'x', '※'].entries()) {
+      for (const [seed, sign] of ['×', '*', '○', 'x', '※'].entries()) {
         const { findings } = read(withZeros(sheetOf(seed + 1, 20), 'all', sign, seed), layout);
         const told = findings.map(({ rule }) => rule).filter((rule) => aboutCells.has(rule));
         assert.ok(told.length > 0 && told.length <= 3, `${sign}: ${told.join()}`);
