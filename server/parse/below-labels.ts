@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { type Grid, type Stretch, stretchOf } from './grid';
+import { type Stretch, stretchOf } from './stretches';
 import type { Token } from './tokens';
 
 // Figures that stand below the labels of their columns without touching them: on the left or right of cells in the middle of which a short
@@ -17,8 +17,11 @@ interface Sheet {
 /** By how much figures may stand aside from where the others do: what is set in the middle of a cell stands on half columns. */
 const mostAside = 1;
 
-/** The columns of which the labels of a full head are the middles; undefined where figures do not keep their distance from these. */
-export function columnsBelowLabels(sheet: Sheet): Grid | undefined {
+/**
+ * For each figure, by its start, the cell of whose column the label of a full head is the middle; undefined where figures do not keep their
+ * distance from these.
+ */
+export function cellsBelowLabels(sheet: Sheet): ReadonlyMap<number, number> | undefined {
   const labels = sheet.head.map((label) => stretchOf(sheet.view, label, sheet.width));
   const ordered = labels.toSorted((a, b) => a.from - b.from);
   if (ordered.some(({ from }, at) => from < (ordered[at - 1]?.to ?? 0))) return undefined;
@@ -26,7 +29,7 @@ export function columnsBelowLabels(sheet: Sheet): Grid | undefined {
   const readings = anchors.flatMap((anchor) => readingOf(sheet, middles, anchor) ?? []);
   const [first, ...others] = readings;
   const agree = others.every((cells) => [...cells].every(([start, cell]) => first?.get(start) === cell));
-  return first && agree ? { cellOf: ({ start }) => first.get(start) ?? -1 } : undefined;
+  return agree ? first : undefined;
 }
 
 const middleOf = ({ from, to }: Stretch): number => (from + to) / 2;

@@ -1,9 +1,9 @@
 import { fold } from '../text/fold';
 import type { LabelledTable } from './bands';
 import { isFigure } from './blanks';
-import { merged, type Stretch, stretchOf, widths } from './grid';
 import type { Item } from './items';
 import { type ReadRegion, replaced } from './read-region';
+import { merged, type Stretch, stretchOf, widths } from './stretches';
 import type { Token } from './tokens';
 
 // A column narrower than its figures: 4296 stands as 42 above 96, and pieces of several figures of a row share a line. Only text that

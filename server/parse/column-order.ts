@@ -1,7 +1,7 @@
 import type { Table } from '../form/form';
 import type { Span } from '../text/span';
-import { stretchOf, widths } from './grid';
 import { type ColumnLabel, shared } from './labels';
+import { stretchOf, widths } from './stretches';
 
 /** The five classes of 法人或其他组织, whose columns some reports print in an order of their own. */
 const fewestColumns = 5;

@@ -1,8 +1,9 @@
-import { foldUnit, ignored } from '../text/fold';
+import { foldUnit } from '../text/fold';
 import type { Span } from '../text/span';
-import { columnsBelowLabels } from './below-labels';
+import { cellsBelowLabels } from './below-labels';
 import { isFigure } from './blanks';
 import type { Layout } from './fit';
+import { merged, type Stretch, stretchOf, widths } from './stretches';
 import type { Token } from './tokens';
 
 /**
@@ -15,14 +16,6 @@ export interface Grid {
   /** The cell in whose column a token stands; −1 for none. */
   readonly cellOf: (token: Token) => number;
 }
-
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Some programs count a Chinese character as one column, some as two. */
-export const widths = [1, 2] as const;
 
 /** The columns of lines of `size` cells, given their figures and the labels of the head; undefined where they do not show. */
 export function gridOf(
@@ -40,9 +33,7 @@ export function gridOf(
     first(sheets, (sheet) => columnsAre([...free.flat(), ...head], sheet)) ??
     first(sheets, (sheet) => columnsAre(free.flat(), sheet)) ??
     first(sheets, (sheet) => columnsBelow(head, sheet)) ??
-    (head.length === size
-      ? first(sheets, ({ width }) => columnsBelowLabels({ lines: free, head, view, width }))
-      : undefined)
+    first(sheets, (sheet) => columnsBeside(head, sheet))
   );
 }
 
@@ -112,6 +103,12 @@ function columnsBelow(head: readonly Span[], { free, size, view, width }: Sheet)
   return isInOrder && free.every((line) => isApart(line, cellOf)) ? { cellOf } : undefined;
 }
 
+/** No figure touches a label, but all of them stand as far from the middles of a full head's. */
+function columnsBeside(head: readonly Span[], { free, size, view, width }: Sheet): Grid | undefined {
+  const cells = head.length === size ? cellsBelowLabels({ lines: free, head, view, width }) : undefined;
+  return cells && { cellOf: ({ start }) => cells.get(start) ?? -1 };
+}
+
 const indexIn = (columns: readonly Stretch[], { from }: Stretch): number =>
   columns.findIndex((column) => column.from <= from && from < column.to);
 
@@ -144,28 +141,4 @@ function isSet(view: string, line: readonly Token[]): boolean {
     if (unit === 9 || unit === 124) return false;
   }
   return true;
-}
-
-/** Where a span stands in its line, in columns of a fixed-width font of which a Chinese character takes `width`. */
-export function stretchOf(view: string, { start, end }: Span, width: number): Stretch {
-  let column = 0;
-  let from = 0;
-  for (let at = view.lastIndexOf('\n', start - 1) + 1; at < end; at++) {
-    if (at === start) from = column;
-    const unit = view.charCodeAt(at);
-    if (foldUnit(unit) !== ignored) column += unit > 0x2e7f ? width : 1;
-  }
-  return { from, to: column };
-}
-
-/** Stretches that overlap or touch, joined, from left to right. */
-export function merged(stretches: readonly Stretch[]): Stretch[] {
-  const result: Stretch[] = [];
-  for (const stretch of [...stretches].sort((a, b) => a.from - b.from)) {
-    const last = result.at(-1);
-    if (last && stretch.from <= last.to) {
-      result[result.length - 1] = { from: last.from, to: Math.max(last.to, stretch.to) };
-    } else result.push(stretch);
-  }
-  return result;
 }

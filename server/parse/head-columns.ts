@@ -1,6 +1,6 @@
 import type { LabelledTable } from './bands';
 import { isFigure } from './blanks';
-import type { Item } from './items';
+import { columnedLines, type Item } from './items';
 import { type ColumnLabel, columnLabels } from './labels';
 import { type ReadRegion, replaced } from './read-region';
 import { addsUp, type Token } from './tokens';
@@ -71,17 +71,10 @@ function headOf(
 
 /** The lines that have the label of a row before the columns, from top to bottom. */
 function linesOf(items: readonly Item[], head: Head, { table }: LabelledTable): Line[] {
-  const lines = new Map<number, Item[]>();
-  for (const item of items) {
-    if (item.token.columns === 0) continue;
-    const line = lines.get(item.token.line);
-    if (line) line.push(item);
-    else lines.set(item.token.line, [item]);
-  }
   const isLabel = ({ meanings }: Item): boolean =>
     meanings.some((each) => (each.kind === 'row' || each.kind === 'group') && each.table === table.id);
   let above: Line['cells'] = [];
-  return [...lines.values()].flatMap((line) => {
+  return columnedLines(items).flatMap((line) => {
     const tokens = line.map(({ token }) => token);
     const cells = head.labels.map(({ column }, at) => {
       const own = tokens.find((token) => covers(token, column));

@@ -95,3 +95,15 @@ function meaningsAt(token: Token): readonly Meaning[] {
   const whole = meaningsOf(token.key);
   return whole.length > 0 || token.keyBeforeBracket === 0 ? whole : meaningsOf(token.keyBeforeBracket);
 }
+
+/** The items of which the source tells the column, line by line. */
+export function columnedLines(items: readonly Item[]): Item[][] {
+  const lines = new Map<number, Item[]>();
+  for (const item of items) {
+    if (item.token.columns === 0) continue;
+    const line = lines.get(item.token.line);
+    if (line) line.push(item);
+    else lines.set(item.token.line, [item]);
+  }
+  return [...lines.values()];
+}

@@ -1,6 +1,6 @@
 import type { LabelledTable } from './bands';
 import { isFigure } from './blanks';
-import type { Item } from './items';
+import { columnedLines, type Item } from './items';
 import { figureColumns, overlap } from './known-blanks';
 import { columnLabels } from './labels';
 import { type ReadRegion, replaced } from './read-region';
@@ -43,14 +43,7 @@ const endOf = (cells: readonly Token[]): number => {
 
 /** The lines that have the label of a row in full and at least as many cells behind it as the row. */
 function linesOf(items: readonly Item[], { rows, rowAt, groupAt, table }: LabelledTable): Line[] {
-  const lines = new Map<number, Item[]>();
-  for (const item of items) {
-    if (item.token.columns === 0) continue;
-    const line = lines.get(item.token.line);
-    if (line) line.push(item);
-    else lines.set(item.token.line, [item]);
-  }
-  return [...lines.values()].flatMap((line) => {
+  return columnedLines(items).flatMap((line) => {
     const last = line.findLastIndex(({ token }) => token.kind === 'words');
     const label = line[last]?.meanings.find(
       (each) => (each.kind === 'row' || each.kind === 'group') && each.table === table.id,

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
 import { expectationOf, wrongCells } from '../support/expectation';
 import { flat, type GridCell, type GridRow } from '../support/layouts/grid';
-import { type Layout, layout } from '../support/layouts/page';
+import { cleanPage } from '../support/layouts/html';
+import type { Layout } from '../support/layouts/page';
 import { mapRows, sheetOf } from '../support/layouts/sheet';
 
 type Rows = readonly GridRow[];
@@ -78,26 +79,12 @@ const td = ({ text, columns, rows }: GridCell): string =>
 const htmlOf = (rows: Rows): string[] => rows.map((row) => `<tr>${row.map(td).join('')}</tr>`);
 
 const layoutOf = ({ body, head }: Change): Layout =>
-  layout(
-    'html-columns',
-    { places: true, markup: true },
-    {
-      title: (text) => [`<h1>${text}</h1>`],
-      heading: (text) => [`<p>${text}</p>`],
-      paragraph: (text) => [`<p>${text}</p>`],
-      table: (grid) => {
-        const isOther = grid.table !== 'applications';
-        const changed = (rows: Rows, change: Change['body']): Rows =>
-          isOther || !change ? rows : rows.map((row, at) => change(row, at, rows));
-        return [
-          '<table>',
-          ...htmlOf(changed(grid.head, head)),
-          ...htmlOf(changed(grid.body, body)),
-          '</table>',
-        ];
-      },
-    },
-  );
+  cleanPage('html-columns', (grid) => {
+    const isOther = grid.table !== 'applications';
+    const changed = (rows: Rows, change: Change['body']): Rows =>
+      isOther || !change ? rows : rows.map((row, at) => change(row, at, rows));
+    return ['<table>', ...htmlOf(changed(grid.head, head)), ...htmlOf(changed(grid.body, body)), '</table>'];
+  });
 
 /** The sheet of a seed with something else for 0 in 表三. */
 const printed = (seed: number, zero: string, totals: boolean) =>

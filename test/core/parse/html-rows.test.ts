@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
 import { expectationOf, wrongCells } from '../support/expectation';
 import { flat, type Grid, type GridCell, type GridRow } from '../support/layouts/grid';
-import { type Layout, layout } from '../support/layouts/page';
+import { cleanPage } from '../support/layouts/html';
+import type { Layout } from '../support/layouts/page';
 import { mapRows, sheetOf } from '../support/layouts/sheet';
 
 type Print = (row: GridRow, above: readonly (GridCell | undefined)[]) => readonly string[];
@@ -46,24 +47,15 @@ function bodyOf({ body }: Grid, print: Print): string[] {
 }
 
 const layoutOf = (print: Print, spans: boolean): Layout =>
-  layout(
-    'html-rows',
-    { places: true, markup: true },
-    {
-      title: (text) => [`<h1>${text}</h1>`],
-      heading: (text) => [`<p>${text}</p>`],
-      paragraph: (text) => [`<p>${text}</p>`],
-      table: (grid) => {
-        const isPlain = grid.table !== 'applications';
-        const spanned = ({ text, columns, rows }: GridCell): string =>
-          td(text, ` colspan="${columns}" rowspan="${rows}"`);
-        const row = (cells: GridRow, whole: boolean): string =>
-          `<tr>${cells.map((cell) => (whole ? spanned(cell) : td(cell.text))).join('')}</tr>`;
-        const body = isPlain ? grid.body.map((cells) => row(cells, true)) : bodyOf(grid, print);
-        return ['<table>', ...grid.head.map((cells) => row(cells, isPlain || spans)), ...body, '</table>'];
-      },
-    },
-  );
+  cleanPage('html-rows', (grid) => {
+    const isPlain = grid.table !== 'applications';
+    const spanned = ({ text, columns, rows }: GridCell): string =>
+      td(text, ` colspan="${columns}" rowspan="${rows}"`);
+    const row = (cells: GridRow, whole: boolean): string =>
+      `<tr>${cells.map((cell) => (whole ? spanned(cell) : td(cell.text))).join('')}</tr>`;
+    const body = isPlain ? grid.body.map((cells) => row(cells, true)) : bodyOf(grid, print);
+    return ['<table>', ...grid.head.map((cells) => row(cells, isPlain || spans)), ...body, '</table>'];
+  });
 
 describe('表三 in the source of a page without rowspan', function () {
   this.timeout(60_000);

@@ -7,6 +7,19 @@ import { tornLayouts } from '../support/layouts/torn';
 
 const sizes = [0, 5, 20, 60, 5000] as const;
 
+/** The decisions of 表二, each with its figure behind its label. */
+const decided = [
+  '行政许可',
+  '30',
+  '第二十条第（六）项',
+  '信息内容',
+  '本年处理决定数量',
+  '行政处罚',
+  '25',
+  '行政强制',
+  '53',
+];
+
 describe('figures torn from their labels', function () {
   this.timeout(60_000);
 
@@ -44,20 +57,7 @@ describe('figures torn from their labels', function () {
   });
 
   it('are not taken for rows where words stand within these', () => {
-    const text = around(
-      [
-        '行政许可',
-        '30',
-        '第二十条第（六）项',
-        '信息内容',
-        '本年处理决定数量',
-        '行政处罚',
-        '25',
-        '行政强制',
-        '53',
-      ],
-      ['行政事业性收费', '7.71', heading],
-    );
+    const text = around(decided, ['行政事业性收费', '7.71', heading]);
     const mixed = '规章\n0\n行政规范性文件\n4\n本年制发件数\n本年废止件数\n现行有效件数\n0\n0\n22\n60';
     const torn = text.replace(/规章\n行政规范性文件\n[^第]*60/u, mixed);
     assert.notEqual(torn, text);
@@ -70,20 +70,7 @@ describe('figures torn from their labels', function () {
   });
 
   it('are read where the last of 表二 stands behind the next heading', () => {
-    const text = around(
-      [
-        '行政许可',
-        '30',
-        '第二十条第（六）项',
-        '信息内容',
-        '本年处理决定数量',
-        '行政处罚',
-        '25',
-        '行政强制',
-        '53',
-      ],
-      ['行政事业性收费', heading, '', '7.71', ''],
-    );
+    const text = around(decided, ['行政事业性收费', heading, '', '7.71', '']);
     assert.deepEqual(disclosed(text), [0, 0, 0, 4, 22, 60, 30, 25, 53, 7.71]);
   });
 

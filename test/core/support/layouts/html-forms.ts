@@ -1,12 +1,10 @@
 import { flat, type Grid, type GridCell, type GridRow, kept } from './grid';
+import { escape } from './html';
 import { assemble, type Layout, layout, type Printer } from './page';
 import type { Sheet } from './sheet';
 
 // The official form as the sources of pages have it that no browser minds: tags left open, tables that lay out the page, more columns
 // than cells.
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const paragraphs: Omit<Printer, 'table'> = {
   title: (text) => [`<h1>${escape(text)}</h1>`],

@@ -4,7 +4,8 @@ import type { Sheet } from './sheet';
 
 // The source of web pages: clean, and as word processors and editors of content systems write it.
 
-const escape = (text: string): string =>
+/** A text as the source of a page writes it. */
+export const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const spans = ({ columns, rows }: GridCell): string =>
@@ -29,6 +30,10 @@ const clean: Printer = {
   paragraph: (text) => [`<p>${escape(text)}</p>`],
   table: (grid) => table(grid, (cell, content) => `<td${spans(cell)}>${content}</td>`, '<tr>'),
 };
+
+/** A clean page with tables of another making. */
+export const cleanPage = (id: string, tables: Printer['table']): Layout =>
+  layout(id, { places: true, markup: true }, { ...clean, table: tables });
 
 const span = (content: string): string =>
   `<span style="font-size:14pt;font-family:&#39;FangSong&#39;,serif;color:#333333">${content}</span>`;
