@@ -20,10 +20,12 @@ import type { Server } from './server';
 /** Whether the place in the active editor is in a row of a table, for the keys that move from cell to cell. */
 const inTable = 'nianbao.inTable';
 
-/** Where the cells of a document are, as of a version of it. */
+/** Where the cells of a document are, as of a version of it; none where it is no report. */
 interface Known {
   readonly document: TextDocument;
+  readonly language: string;
   readonly version: number;
+  readonly isReport: boolean;
   readonly rows: readonly Range[];
   readonly cells: readonly Range[];
 }
@@ -33,6 +35,8 @@ interface Tables {
   readonly last: Known | undefined;
   /** The tables as they are now; undefined where there is no report. Rejects where the server fails. */
   read(document: TextDocument): Promise<Known | undefined>;
+  /** Asks anew: what was no report may have become one without another text. */
+  forget(): void;
 }
 
 /** Moves from cell to cell within the tables of reports. */
@@ -44,11 +48,18 @@ export interface Moving extends Disposable {
 /** Follows where the active editor's place is, from now on. */
 export function followTables(server: Server, log: LogOutputChannel): Moving {
   const tables = tablesOf(server);
+  let told: boolean | undefined;
+  const tell = async (isInTable: boolean): Promise<void> => {
+    if (told === isInTable) return;
+    told = isInTable;
+    await commands.executeCommand('setContext', inTable, isInTable);
+  };
   const update = async (): Promise<void> => {
     const editor = window.activeTextEditor;
     try {
       const known = editor && (await tables.read(editor.document));
-      if (editor === window.activeTextEditor) await tell(editor && known && isIn(editor, known));
+      if (editor === window.activeTextEditor)
+        await tell(editor !== undefined && known !== undefined && isIn(editor, known));
     } catch (error) {
       log.warn('未能取得表格的位置', error);
     }
@@ -60,25 +71,34 @@ export function followTables(server: Server, log: LogOutputChannel): Moving {
 
 function tablesOf(server: Server): Tables {
   let last: Known | undefined;
+  const isKnown = ({ document, language, version }: Known, now: TextDocument): boolean =>
+    document === now && language === now.languageId && version === now.version;
+  const ask = async (document: TextDocument): Promise<Known> => {
+    const { languageId: language, version } = document;
+    const params: DocumentParams = { uri: document.uri.toString() };
+    const answer = isCandidate(document) ? await server.ask<TableCells>(tableCells, params) : null;
+    return {
+      document,
+      language,
+      version: answer?.version ?? version,
+      isReport: Boolean(answer),
+      rows: answer?.rows.map(rangeOf) ?? [],
+      cells: answer?.cells.map(rangeOf) ?? [],
+    };
+  };
   return {
     get last() {
       return last;
     },
     async read(document) {
-      if (last?.document === document && last.version === document.version) return last;
-      if (!server.running || !isCandidate(document)) return undefined;
-      const params: DocumentParams = { uri: document.uri.toString() };
-      const answer = await server.ask<TableCells>(tableCells, params);
-      // What is no report yet may become one.
-      last = answer
-        ? {
-            document,
-            version: answer.version,
-            rows: answer.rows.map(rangeOf),
-            cells: answer.cells.map(rangeOf),
-          }
-        : undefined;
-      return last;
+      if (!last || !isKnown(last, document)) {
+        if (!server.running) return undefined;
+        last = await ask(document);
+      }
+      return last.isReport ? last : undefined;
+    },
+    forget() {
+      last = undefined;
     },
   };
 }
@@ -102,7 +122,9 @@ function follow(tables: Tables, update: () => Promise<void>): Disposable {
     }),
     languages.onDidChangeDiagnostics(({ uris }) => {
       const active = window.activeTextEditor?.document.uri.toString();
-      if (uris.some((uri) => uri.toString() === active)) void update();
+      if (!uris.some((uri) => uri.toString() === active)) return;
+      if (tables.last?.isReport === false) tables.forget();
+      void update();
     }),
   );
 }
@@ -121,9 +143,6 @@ async function move(tables: Tables, direction: 'next' | 'previous'): Promise<voi
   editor.selection = new Selection(target.start, target.end);
   editor.revealRange(target);
 }
-
-const tell = (isInTable: boolean | undefined): Thenable<unknown> =>
-  commands.executeCommand('setContext', inTable, isInTable === true);
 
 /** Whether all that is selected is within one row of a table and one line; several selections are for typing in many places. */
 const isIn = ({ selections: [selection, ...others] }: TextEditor, { rows }: Known): boolean =>

@@ -1,12 +1,13 @@
 import type { AnnotatedTextEdit, SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { escaped } from '../features/snippet';
 import type { Edit } from '../report/finding';
 import type { Client } from './client';
 import { toRange } from './convert';
 import type { Page } from './page';
 
-/** Edits that users should see before they are made, under one heading. */
+/** Edits that belong together. */
 export interface EditGroup {
-  /** What the preview calls them; without it they are made at once. */
+  /** What a preview calls them for clients that do not let users choose from a list; without it they are made at once. */
   readonly confirm?: { readonly label: string; readonly description: string };
   readonly edits: readonly Edit[];
   /** Where in the new text of a single edit the cursor should stand afterwards, in clients that let edits say so. */
@@ -67,6 +68,3 @@ export function toWorkspaceEdit(document: Page, groups: readonly EditGroup[], cl
     ...(annotations.length > 0 && { changeAnnotations: Object.fromEntries(annotations) }),
   };
 }
-
-/** A text as it stands in a snippet. */
-const escaped = (text: string): string => text.replace(/[\\$}]/gu, '\\$&');

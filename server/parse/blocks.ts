@@ -1,6 +1,5 @@
 import { addUp, crossedIn, lackIn, type Order, ordersOf, rowsIn, type Size } from './block-orders';
-import { numberIn } from './settle';
-import type { Token } from './tokens';
+import { numberIn, type Token } from './tokens';
 
 /**
  * Figures of rows of one width as programs that copy a page print them: row after row, or block after block, a block being some rows

@@ -4,7 +4,7 @@ import { isFigure } from './blanks';
 import type { Item } from './items';
 import { type ReadRegion, replaced } from './read-region';
 import { merged, type Stretch, stretchOf, widths } from './stretches';
-import type { Token } from './tokens';
+import { numberIn, type Token } from './tokens';
 
 // A column narrower than its figures: 4296 stands as 42 above 96, and pieces of several figures of a row share a line. Only text that
 // is set with blanks shows which pieces stand below each other.
@@ -25,7 +25,7 @@ const farthest = 2;
  * A region in which the pieces of figures that narrow cells broke over lines are one figure: where some lines, one below the other,
  * make up a row that has all its figures and adds up.
  */
-export function withWholeFigures(read: ReadRegion, view: string, known: LabelledTable): ReadRegion {
+export function withWholeFigures(read: ReadRegion, known: LabelledTable, view: string): ReadRegion {
   const width = widthOf(known);
   if (width === 0) return read;
   const lines = linesOf(read);
@@ -33,7 +33,7 @@ export function withWholeFigures(read: ReadRegion, view: string, known: Labelled
   if (lines.length < 2 || whole.length === lines.length) return read;
   const sheet = { lines, whole, view, width, row: known.table.rows[0]?.columns.length ?? width };
   // A line that adds up as it stands may be a row: first those are looked at that do not.
-  const certain = rowsIn(sheet, ({ figures }) => !addUp(figures.map(numberOf), sheet.row));
+  const certain = rowsIn(sheet, ({ figures }) => !addUp(figures.map(numberIn), sheet.row));
   const used = new Set(certain.flatMap((row) => row.lines));
   const others = rowsIn({ ...sheet, lines: lines.filter((line) => !used.has(line)) }, hasZero);
   const rows = [...certain, ...others];
@@ -53,7 +53,7 @@ function rowsIn(sheet: Sheet, mayLack: (line: FigureLine) => boolean): JoinedRow
 
 /** Where zeros are printed, empty cells are no rows beside them. */
 const hasZero = ({ figures }: FigureLine): boolean =>
-  figures.some((figure) => figure.kind === 'mark' || numberOf(figure) === 0);
+  figures.some((figure) => figure.kind === 'mark' || numberIn(figure) === 0);
 
 /** How many figures the rows have that end in their total, side by side ones together; 0 for tables whose rows do not. */
 function widthOf({ table, sizes }: LabelledTable): number {
@@ -155,9 +155,6 @@ function columnOf(piece: Stretch, stretches: readonly Stretch[]): number {
   const least = Math.min(...far);
   return far.indexOf(least) === far.lastIndexOf(least) ? far.indexOf(least) : -1;
 }
-
-const numberOf = ({ kind, value }: Token): number =>
-  kind === 'mark' ? 0 : value?.kind === 'count' ? value.number : Number.NaN;
 
 /** The number whose digits stand one below the other; not a number where there are none, or something else does. */
 function joined(pieces: readonly Token[], view: string): number {

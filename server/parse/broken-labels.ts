@@ -14,11 +14,14 @@ const mostForeign = { row: 1, other: 8 } as const;
 export function withWholeLabels(items: readonly Item[], view: string): Item[] {
   const gone = new Set<number>();
   const whole = new Map<number, Item>();
-  const areBeside = bareLines(items) <= mostBare;
+  // Few reports have such a label: what the whole text looks like is asked where one was found.
+  let areBeside: boolean | undefined;
   for (let index = 0; index < items.length; index++) {
     if (gone.has(index)) continue;
     const found = labelFrom(items, index, view, gone);
-    if (!found || !(areBeside || found.pieces.some((piece) => isSeparated(items, piece)))) continue;
+    if (!found) continue;
+    areBeside ??= bareLines(items) <= mostBare;
+    if (!areBeside && !found.pieces.some((piece) => isSeparated(items, piece))) continue;
     const anchor = anchorOf(items, found.pieces);
     for (const piece of found.pieces) {
       gone.add(piece);

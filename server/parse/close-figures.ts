@@ -18,8 +18,8 @@ const SPACE = 32;
  */
 export function withCloseFigures(
   { items, region }: ReadRegion,
-  view: string,
   known: LabelledTable,
+  view: string,
 ): ReadRegion {
   const parts = partsIn(items, region, view);
   if (parts.size === 0) return { items, region };

@@ -25,7 +25,7 @@ interface Line {
 }
 
 /** A region in which rows below the columns of a full head have a cell in each, and none beside them. */
-export function withHeadColumns(read: ReadRegion, _view: string, known: LabelledTable): ReadRegion {
+export function withHeadColumns(read: ReadRegion, known: LabelledTable): ReadRegion {
   const { items, region } = read;
   if (known.table.groups.length === 0) return read;
   const mine = items.slice(region.from, region.to);

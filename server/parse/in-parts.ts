@@ -58,10 +58,12 @@ const figuresOf = (row: PlacedRow | undefined): number =>
 /** What stands behind each head up to the next; undefined where not all heads stand there once and in order, or figures before them. */
 function partsIn(items: readonly Item[], rows: readonly Row[], view: string): readonly Part[] | undefined {
   const heads = [...new Set(rows.map(({ under }) => under))];
+  if (heads.includes('')) return undefined;
+  const wanted = heads.map(significant);
   const starts = items.flatMap(({ token }, index) => {
     if (token.kind !== 'words' || token.length > longestHead) return [];
     const words = significant(view.slice(token.start, token.end));
-    const head = heads.findIndex((each) => each !== '' && words.startsWith(significant(each)));
+    const head = wanted.findIndex((each) => words.startsWith(each));
     return head < 0 ? [] : [{ head, index }];
   });
   const [first] = starts;

@@ -16,10 +16,11 @@ interface Line {
 }
 
 /** A region in which the cells of such rows stand in the same columns. */
-export function withLaidRows(read: ReadRegion, _view: string, known: LabelledTable): ReadRegion {
+export function withLaidRows(read: ReadRegion, known: LabelledTable): ReadRegion {
   const { items, region } = read;
+  if (known.table.groups.length === 0) return read;
   const labels = columnLabels(items, region, known.table);
-  if (known.table.groups.length === 0 || labels.every(({ columns }) => columns === 0)) return read;
+  if (labels.every(({ columns }) => columns === 0)) return read;
   const lines = linesOf(items.slice(region.from, region.to), known);
   const { to } = figureColumns(labels);
   const isRagged = lines.some(({ cells }) => endOf(cells) !== to);

@@ -28,7 +28,7 @@ interface Row extends Spacing {
  * Where every figure has a line of its own, as far below the one before as all others, an empty line in the place of one is an empty cell:
  * with it the row is read as if its cells were known. Only where the empty lines are just as many as the cells that the row lacks.
  */
-export function withLineCells(read: ReadRegion, view: string, table: LabelledTable): ReadRegion {
+export function withLineCells(read: ReadRegion, table: LabelledTable, view: string): ReadRegion {
   const { items, region } = read;
   const runs = [...runsIn(items, region, view, table)];
   const rows = runs.flatMap((run) => rowOf(run, items, table) ?? []);

@@ -1,6 +1,6 @@
 import type { Equation, Form, Table } from '../form/form';
 import type { LabelledRow } from './bands';
-import type { Token } from './tokens';
+import { numberIn, type Token } from './tokens';
 
 /** Several rows whose figures stand in one run without labels between them. */
 export interface Run {
@@ -29,7 +29,7 @@ export function dealOddOne({ figures, wanted, table, form }: Run): DealtRows | u
   for (const order of ordersOf(wanted)) {
     for (let odd = 0; odd < Math.max(need, figures.length); odd++) {
       const way = without(figures, need, odd, order);
-      for (const [at, cell] of cells.entries()) values[cell] = numberOf(way[at]);
+      for (const [at, cell] of cells.entries()) values[cell] = numberIn(way[at]);
       const broken = brokenIn(equations, values);
       if (broken < least) best = [];
       if (broken <= least) best.push(way);
@@ -77,9 +77,6 @@ function without(
   return way;
 }
 
-const numberOf = (token: Token | undefined): number =>
-  token?.kind === 'mark' ? 0 : token?.value?.kind === 'count' ? token.value.number : Number.NaN;
-
 /** How many equations fail; those with the one lost figure do if they do not all imply the same, which is no less than 0. */
 function brokenIn(equations: readonly Equation[], values: readonly number[]): number {
   let broken = 0;
@@ -109,7 +106,7 @@ function brokenIn(equations: readonly Equation[], values: readonly number[]): nu
 /** What all ways have in common; a 0 more or less is no disagreement. */
 function agreed(ways: readonly (readonly (Token | undefined)[])[]): (Token | undefined)[] {
   const [first = [], ...others] = ways;
-  const number = (token: Token | undefined): number => (token ? numberOf(token) : 0);
+  const number = (token: Token | undefined): number => (token ? numberIn(token) : 0);
   return first.map((token, cell) =>
     others.every((way) => way[cell] === token || number(way[cell]) === number(token)) ? token : undefined,
   );

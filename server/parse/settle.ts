@@ -2,7 +2,7 @@ import type { Equation, Form } from '../form/form';
 import type { Layout } from './fit';
 import type { PlacedRow } from './place';
 import type { TableDraft } from './table';
-import type { Token } from './tokens';
+import { numberIn } from './tokens';
 
 /**
  * Decides, by the equations between rows, between ways to lay a row's figures into its cells that the row itself leaves equal.
@@ -58,13 +58,6 @@ function write(placed: PlacedRow, way: Layout, draft: TableDraft, values: number
     0,
   );
   values[row.firstCell + gap] = gap === total ? parts : (numbers[total] ?? 0) - parts;
-}
-
-/** The number of a figure, an empty cell or a mark as 0; NaN where it has none. */
-export function numberIn(token: Token | undefined): number {
-  if (!token) return Number.NaN;
-  if (token.kind === 'blank' || token.kind === 'mark') return 0;
-  return token.value?.kind === 'count' ? token.value.number : Number.NaN;
 }
 
 /** How many equations of the cells from `first` on hold, less those that do not. */

@@ -73,7 +73,7 @@ const steps = [
  */
 export function draftTable(page: Page, region: Region, table: Table): TableDraft {
   const known = labelled(table);
-  const read = steps.reduce((each, step) => step(each, page.view, known), { items: page.items, region });
+  const read = steps.reduce((each, step) => step(each, known, page.view), { items: page.items, region });
   const draft = inParts(draftByLabels(page, { region, read }, known), read, page.view, known);
   return proven(draft, read, page.form);
 }

@@ -172,3 +172,10 @@ export function addsUp(figures: readonly (Token | undefined)[]): boolean {
   const numbers = figures.map((figure) => (figure?.value?.kind === 'count' ? figure.value.number : 0));
   return numbers.slice(0, -1).reduce((sum, number) => sum + number, 0) === numbers.at(-1);
 }
+
+/** The number of a figure, an empty cell or a mark as 0; NaN where it has none. */
+export function numberIn(token: Token | undefined): number {
+  if (!token) return Number.NaN;
+  if (token.kind === 'blank' || token.kind === 'mark') return 0;
+  return token.value?.kind === 'count' ? token.value.number : Number.NaN;
+}

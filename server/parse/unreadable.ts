@@ -14,8 +14,8 @@ import type { Token } from './tokens';
  */
 export function withUnreadable(
   { items, region }: ReadRegion,
-  view: string,
   table: LabelledTable,
+  view: string,
 ): ReadRegion {
   let read: Item[] | undefined;
   let { to } = region;

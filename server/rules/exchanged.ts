@@ -1,8 +1,8 @@
 import { tableOf } from '../form/form';
 import { balanceOf } from '../report/balance';
 import { agreementOf, type Claim } from '../report/claim';
-import type { Edit } from '../report/finding';
 import { type Report, valueOf } from '../report/report';
+import { moveOf, withMoved } from './moves';
 import { carriedOf } from './neighbours/carried';
 import { pairOf } from './neighbours/last-year';
 import type { Context, Yield } from './rule';
@@ -34,10 +34,7 @@ export function exchangedOf(context: Context): Exchanged | undefined {
   const place = new Map(
     cells.flatMap(([over, forward]) => [[over, forward] as const, [forward, over] as const]),
   );
-  const after = {
-    ...report,
-    cells: report.cells.map((cell, index) => report.cells[place.get(index) ?? index] ?? cell),
-  };
+  const after = withMoved(report, place);
   if (cells.length === 0 || flows.some(isOffIn(after))) return undefined;
   const claims = toldIn(report, after);
   const pair = pairOf(context);
@@ -77,10 +74,9 @@ function toldIn(report: Report, after: Report): Claim[] {
 /** The one finding that tells of the exchange. */
 export function exchangedFinding({ report, text }: Context, exchanged: Exchanged): Yield {
   const { cells, equations, lastYear, claims } = exchanged;
-  const edits = cells.flatMap(([over, forward]) => [
-    ...editOf(report, text, over, forward),
-    ...editOf(report, text, forward, over),
-  ]);
+  const edits = cells.flatMap(([over, forward]) =>
+    [moveOf(report, text, over, forward), moveOf(report, text, forward, over)].flatMap((edit) => edit ?? []),
+  );
   const told = claims.map(({ phrase }) => `“${text.slice(phrase.start, phrase.end).replace(/\s+/gu, '')}”`);
   const support = [
     ...(lastYear === undefined ? [] : [`与 ${lastYear} 年报告的「结转下年度」一致`]),
@@ -94,12 +90,4 @@ export function exchangedFinding({ report, text }: Context, exchanged: Exchanged
     equations,
     repairs: [{ title: '对调「上年结转」与「结转下年度」两行的数字', confidence: 'possible', edits }],
   };
-}
-
-function editOf(report: Report, text: string, cell: number, there: number): Edit[] {
-  const [own, other] = [report.cells[cell], report.cells[there]];
-  const path = report.form.cells[cell]?.path;
-  if (own?.kind !== 'count' || other?.kind !== 'count' || path === undefined) return [];
-  const newText = text.slice(other.span.start, other.span.end);
-  return [{ span: own.span, newText, cell: path, from: own.value, to: other.value }];
 }

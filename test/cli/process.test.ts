@@ -55,8 +55,8 @@ describe('the nianbao program', () => {
     }
   });
 
-  for (const device of ['/dev/full'].filter(existsSync))
-    it('says in a line that its output could not be written', () => {
+  it('says in a line that its output could not be written', () => {
+    for (const device of ['/dev/full'].filter(existsSync)) {
       const full = openSync(device, 'w');
       const { status, stderr } = spawnSync(process.execPath, [cli, 'check', '-'], {
         input: report,
@@ -66,7 +66,8 @@ describe('the nianbao program', () => {
       closeSync(full);
       assert.equal(status, 2);
       assert.equal(stderr, 'nianbao: 标准输出：磁盘已满，结果没有写完\n');
-    });
+    }
+  });
 
   it('shows no mark that turns the direction of what it says', () => {
     const name = '\u202e甲\u2066.txt';

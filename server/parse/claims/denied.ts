@@ -1,5 +1,5 @@
 import type { Clause } from './clause';
-import { decisions, results } from './keys';
+import { decisions, doneWith, results } from './keys';
 import { disputeKinds, type Topic } from './topic';
 
 // What 未, 无 and 零 deny, by the letters of the words around them.
@@ -10,7 +10,6 @@ const totals: Readonly<Record<string, string>> = {
   2: 'laterLitigations',
 };
 const papers: Readonly<Record<string, string>> = { F: 'documents', J: 'regulations' };
-const made: Readonly<Record<string, string>> = { i: 'Issued', j: 'Repealed', v: 'InForce' };
 
 /**
  * What the words behind 未 name, as keys: `words` are their letters, without those that are not denied, and `first` is the place of
@@ -55,7 +54,7 @@ function pendingOf(words: string, { letter }: Topic): string[] | undefined {
 }
 
 const papersDone = (words: string, verb: string): string[] =>
-  [...words].flatMap((each) => (papers[each] ? `${papers[each]}${made[verb]}` : []));
+  [...words].flatMap((each) => (papers[each] ? `${papers[each]}${doneWith[verb]}` : []));
 
 /** What became of no application: 没有不予公开的情形. That none was wrongly refused says nothing of the others. */
 function resultsOf(

@@ -21,6 +21,9 @@ export function keysOf(
   return [`outcome:${disputeKinds[letter] ?? 'all'}:${key.slice('outcome:'.length)}`];
 }
 
+/** How the key of documents ends, by the letter of what was done to them. */
+export const doneWith: Readonly<Record<string, string>> = { i: 'Issued', j: 'Repealed', v: 'InForce' };
+
 /** The keys of results and of decisions by the letters of their names. */
 export const results: Readonly<Record<string, string>> = {
   G: 'granted',

@@ -4,6 +4,7 @@ import type { Report } from '../../report/report';
 import type { Draft } from './draft';
 import { applicants, isDisputed, results } from './keys';
 import { sumsFor } from './subjects';
+import { disputeTotals } from './topic';
 
 // What the number of a draft may mean, by what stands beside it.
 
@@ -94,17 +95,9 @@ function isAllReceived(draft: Draft, drafts: readonly Draft[], report: Report): 
 /** 均为直接起诉: there is none of the other way. */
 const ways: Readonly<Record<string, true>> = { directLitigations: true, laterLitigations: true };
 
-const totals: Readonly<Record<string, string>> = {
-  reconsideration: 'reconsiderations',
-  litigation: 'litigations',
-  direct: 'directLitigations',
-  later: 'laterLitigations',
-  all: 'disputes',
-};
-
 /** 2件行政诉讼已全部审结: whether so many were all there are. */
 function isTotalOf(kind: string, told: number, report: Report): boolean {
-  const [all] = sumsFor(report.form).plain.get(totals[kind] ?? '') ?? [];
+  const [all] = sumsFor(report.form).plain.get(disputeTotals[kind] ?? '') ?? [];
   return all !== undefined && told === sumOf(report, all.cells);
 }
 

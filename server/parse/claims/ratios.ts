@@ -5,20 +5,13 @@ import type { Report } from '../../report/report';
 import { applicants } from './keys';
 import type { NamedWhole } from './named-wholes';
 import { sumsFor } from './subjects';
+import { disputeTotals } from './topic';
 
 // What a share or a rate is of, by what has it: each customary reading as two sums of cells, the likeliest first.
 
 /** The key of a rate of which the tables have the whole only: what was answered in time. */
 export const inTime = 'inTime';
 
-/** What disputes are divided as, by the second word of the key of their outcomes. */
-const disputes: Readonly<Record<string, string>> = {
-  reconsideration: 'reconsiderations',
-  litigation: 'litigations',
-  direct: 'directLitigations',
-  later: 'laterLitigations',
-  all: 'disputes',
-};
 /** The classes under which a row of results stands. */
 const groups: Readonly<Record<string, string>> = {
   refused: 'refused',
@@ -53,7 +46,7 @@ function readingsOf(key: string, report: Report, named: NamedWhole | undefined):
       named ? named : family === 'reason' ? (groups[kind.split('.')[0] ?? ''] ?? '') : '',
     );
   const parts = sums.plain(`outcome:${kind}:${outcome}`).filter(({ rare }) => !rare);
-  return crossed(parts, sums.plain(disputes[kind] ?? ''));
+  return crossed(parts, sums.plain(disputeTotals[kind] ?? ''));
 }
 
 const crossed = (parts: readonly CellSum[], wholes: readonly CellSum[]): Ratio[] =>

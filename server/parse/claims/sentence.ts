@@ -1,6 +1,7 @@
 import type { Clause } from './clause';
 import type { Draft, Scene } from './draft';
 import type { Frame } from './frames';
+import { doneWith } from './keys';
 
 /** What of a sentence was read before a clause. */
 export interface Sentence {
@@ -19,7 +20,6 @@ export interface Sentence {
 }
 
 const governable = /^(?:documents|regulations|licenses|penalties|coercions)/u;
-const made: Readonly<Record<string, string>> = { i: 'Issued', j: 'Repealed', v: 'InForce' };
 
 /**
  * 作出许可决定 3 件、处罚 5 件: the verb before governs the nouns that follow. Answers what is counted then, and whether that is
@@ -34,7 +34,7 @@ export function governed(
   if (!governable.test(key)) return { key, isGoverned: firm };
   if (firm) sentence.verb = /[MHDijv]/u.exec(matched)?.[0] ?? '';
   if (firm || sentence.verb === '' || !/^&?[WYZFJ]$/u.test(left)) return { key, isGoverned: firm };
-  const done = made[sentence.verb];
+  const done = doneWith[sentence.verb];
   const isPaper = key.endsWith('Issued');
   return {
     key: done && isPaper ? key.replace('Issued', done) : key,

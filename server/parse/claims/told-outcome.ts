@@ -2,17 +2,11 @@ import type { Clause } from './clause';
 import type { Draft, Scene } from './draft';
 import { type All, isCourt, withoutAgency } from './every';
 import type { Sentence } from './sentence';
-import { disputeKinds, type Topic } from './topic';
+import { disputeKinds, disputeTotals, type Topic } from './topic';
 
 /** What a dispute came to, by the words of those who decided. */
 const outcomes: Readonly<Record<string, string>> = { u: 'upheld', I: 'won', k: 'corrected', O: 'annulled' };
-const disputes = new Set([
-  'reconsiderations',
-  'litigations',
-  'directLitigations',
-  'laterLitigations',
-  'disputes',
-]);
+const disputes = new Set(Object.values(disputeTotals));
 
 /** The disputes that the clause before counted, and nothing else (行政诉讼 1 件); undefined where it did not. */
 export function countedBefore({ beginnings, from }: Sentence, drafts: readonly Draft[]): Draft | undefined {

@@ -98,6 +98,15 @@ export const disputeKinds: Readonly<Record<string, string>> = {
   2: 'later',
 };
 
+/** The key of all disputes of a kind. */
+export const disputeTotals: Readonly<Record<string, string>> = {
+  reconsideration: 'reconsiderations',
+  litigation: 'litigations',
+  direct: 'directLitigations',
+  later: 'laterLitigations',
+  all: 'disputes',
+};
+
 /** 复议、诉讼, 复议答复、应诉: whether the disputes at `at` follow those of the other kind. */
 export function isWithOther(letters: string, at: number): boolean {
   const before = letters.charAt(at - 1) === '&' ? at - 2 : at - 1;

@@ -3,8 +3,8 @@ import type { Step, TrendRelation } from '../../report/relation';
 import { isLastYear } from './earlier';
 import { farthest, type Stream } from './stream';
 import { sumsOfKey } from './trend-subjects';
+import { ends, isOfLastYear, relationOf } from './trends';
 
-const ends = ',;.:(\n';
 const least = 2;
 /** What may stand between a word of comparison and the change. */
 const between =
@@ -29,9 +29,8 @@ export function trendsOfSeveralAt(stream: Stream, at: number, form: Form): Trend
     const sums = sumsOfKey(stream.key(place), form);
     const rise = stream.letter(at) === '^';
     const step = steps[index];
-    const word = stream.spanAt(at);
     return now && sums.length > 0
-      ? [{ kind: 'trend', now, before: undefined, sums, word, rise, step, times: undefined }]
+      ? [relationOf(stream, at, { now, before: undefined, sums }, { rise, step })]
       : [];
   });
 }
@@ -39,9 +38,7 @@ export function trendsOfSeveralAt(stream: Stream, at: number, form: Form): Trend
 /** Whether last year is what is compared with, and nothing else. */
 function isLastYearOnly(stream: Stream, comparison: number, at: number): boolean {
   const isYear = stream.textAt(comparison) === '同比' || isLastYear(stream, comparison + 1);
-  for (let place = comparison + 1; place < at; place++)
-    if (!isLastYear(stream, place) && stream.letter(place) !== 'x') return false;
-  return isYear;
+  return isYear && isOfLastYear(stream, comparison, at);
 }
 
 /** The numbers of the clause that ends at `comma`, side by side; none where something is put in brackets between them. */

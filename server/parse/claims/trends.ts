@@ -5,7 +5,8 @@ import { isTarget, stepAt, timesOf } from './steps';
 import { farthest, type Stream } from './stream';
 import { isThisYear, keyOf, sumsOfKey, sumsOfSubject } from './trend-subjects';
 
-const ends = ',;.:(\n';
+/** What a clause ends with. */
+export const ends = ',;.:(\n';
 /** What may stand between a word of comparison and the change: last year, and how much in words. */
 const between =
   /^(?:于|上一?年度?|去年|前一年度?|20\d\d年度?|同期|均|也|都|有所|略有|稍有|小幅|大幅|明显|显著|呈|现|是|的)*$/u;
@@ -61,7 +62,8 @@ function saidBefore(stream: Stream, at: number): number {
 
 const isEnd = (stream: Stream, at: number): boolean => ends.includes(stream.letter(at) || '.');
 
-function relationOf(
+/** The change that the word at `at` tells. */
+export function relationOf(
   stream: Stream,
   at: number,
   told: Told,
@@ -121,7 +123,7 @@ const earlierFigure = (stream: Stream, at: number): Figure | undefined =>
 const isLevelled = (stream: Stream, at: number): boolean => stream.letter(at) === '5';
 
 /** Whether what stands between a word of comparison and the change names no other time. */
-function isOfLastYear(stream: Stream, from: number, to: number): boolean {
+export function isOfLastYear(stream: Stream, from: number, to: number): boolean {
   for (let at = from + 1; at < to; at++)
     if (!isLastYear(stream, at) && stream.letter(at) !== 'x') return false;
   return true;

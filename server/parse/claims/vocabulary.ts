@@ -29,7 +29,7 @@ const punctuation: Readonly<Record<string, Letter>> = {
   或: '&',
   '\n': '\n',
 };
-const conjunctions = ['以及', '或者', '并且', '及其'];
+const conjunctions = ['以及', '或者', '及其'];
 /** Entries by their first character, the longest first; `heads` leads to their list, 0 to an empty one. */
 const lists: readonly (readonly Entry[])[] = [[], ...byFirst().values()];
 const heads = headsOf();

@@ -1,6 +1,7 @@
 import type { Claim } from '../../report/claim';
-import type { Edit, Repair } from '../../report/finding';
+import type { Repair } from '../../report/finding';
 import type { Report } from '../../report/report';
+import { moveOf } from '../moves';
 import type { Context, Yield } from '../rule';
 import type { Moved } from './moved';
 import { meaningsOf, restated } from './wording';
@@ -36,14 +37,6 @@ export function movedFinding({ report, text }: Context, moved: Moved): Yield | u
       ...restating(report, text, claims),
     ],
   };
-}
-
-function moveOf(report: Report, text: string, cell: number, there: number): Edit | undefined {
-  const [own, other] = [report.cells[cell], report.cells[there]];
-  const path = report.form.cells[cell]?.path;
-  if (own?.kind !== 'count' || other?.kind !== 'count' || path === undefined) return undefined;
-  const newText = text.slice(other.span.start, other.span.end);
-  return { span: own.span, newText, cell: path, from: own.value, to: other.value };
 }
 
 /** The sentences after the table instead. */

@@ -2,6 +2,7 @@ import { type Table, tableOf } from '../../form/form';
 import { balanceOf } from '../../report/balance';
 import { agreementOf, type Claim } from '../../report/claim';
 import type { Cell, Report } from '../../report/report';
+import { withMoved } from '../moves';
 
 /** Figures of 表三 that stand in the rows or columns of others, as sentences tell. */
 export interface Moved {
@@ -35,10 +36,7 @@ export function movedOf(report: Report, wrong: readonly Claim[]): Moved | undefi
   const agreeing = report.claims.filter((claim) => agreementOf(report, claim) === 'agrees');
   const moves = blocksOf(tableOf(report.form, 'applications')).flatMap((block) =>
     movesIn(block, report).flatMap(({ from, names }): Moved[] => {
-      const after = {
-        ...report,
-        cells: report.cells.map((cell, index) => report.cells[from.get(index) ?? index] ?? cell),
-      };
+      const after = withMoved(report, from);
       const claims = wrong.filter((claim) => agreementOf(after, claim) === 'agrees');
       const told = new Set(claims.map(({ sums }) => sums[0]?.cells.join()));
       const isKept = agreeing.every((claim) => agreementOf(after, claim) === 'agrees');

@@ -10,7 +10,10 @@ import { meaningsOf } from './wording';
  * is printed, and holds to the last digit with the number that the tables have (行政许可 563 件，同比增加 36 件，增长 7.2% beside 536).
  */
 export function refutedIn(report: Report): ReadonlySet<Claim> {
+  const known = found.get(report);
+  if (known) return known;
   const refuted = new Set<Claim>();
+  found.set(report, refuted);
   for (const relation of report.relations) {
     const told = toldBy(report, relation);
     const claim = told && openAt(report, told.figure);
@@ -19,6 +22,9 @@ export function refutedIn(report: Report): ReadonlySet<Claim> {
   }
   return refuted;
 }
+
+/** What was found in a report: three rules ask for it. */
+const found = new WeakMap<Report, ReadonlySet<Claim>>();
 
 /** Where the numbers of such claims begin. */
 export const refutedStarts = (report: Report): ReadonlySet<number> =>

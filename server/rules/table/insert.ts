@@ -20,7 +20,7 @@ export function filledRow(context: Context, row: Row, values: Values): Edit[] | 
   const { report, text } = context;
   if (!readingOf(report, row) && !foundBehind(context, row, row.firstCell - 1)) return undefined;
   const edits: (Edit | undefined)[] = [];
-  const between = separatorNear(context, row) ?? '';
+  let between: string | undefined;
   let place = beginOf(context, row);
   /** Separators of trimmed cells that a number behind them has to bring along. */
   let owed = '';
@@ -38,6 +38,8 @@ export function filledRow(context: Context, row: Row, values: Values): Edit[] | 
       continue;
     }
     if (value === undefined && cell?.kind === 'absent') continue;
+    // Asked for only here: it looks through the whole table.
+    between ??= separatorNear(context, row) ?? '';
     owed += between;
     if (value === undefined) continue;
     const next = foundBehind(context, row, index);
