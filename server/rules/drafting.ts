@@ -13,12 +13,19 @@ import { type Content, contentOf, unfilledIn } from './skeleton';
  */
 export type Writing = 'open' | 'saved' | 'changed';
 
-/** What a report that is being written still lacks at its end. */
+/** A section, and the place where what it lacks belongs. */
+export type Lacking = Section & { readonly at: number };
+
+/** What a report that is being written still lacks. */
 export interface Draft {
-  /** Sections of which there is nothing yet, in the form's order: all behind the last one that is there. */
-  readonly sections: readonly Section[];
-  /** Sections that have nothing but their headings, or sub-headings too, each with the place behind it; of the tables' those at the end. */
-  readonly empty: readonly (Section & { readonly end: number })[];
+  /** Sections of which there is nothing yet, in the form's order. */
+  readonly sections: readonly Lacking[];
+  /** Sections that have content and no heading, each with its begin. */
+  readonly unheaded: readonly Lacking[];
+  /** Sections that have nothing but their headings, or sub-headings too, each with the place behind it. */
+  readonly empty: readonly Lacking[];
+  /** Tables that stand with cells left blank. */
+  readonly blank: readonly TableId[];
   /** The last section that has content: its writer is in it. */
   readonly current: SectionId | undefined;
   /** The table of that section where it is not there, or begun and not finished. */
@@ -40,39 +47,62 @@ type Told = Omit<Context, 'draft'>;
 type Part = Pick<SectionReading, 'id' | 'heading'> & Span;
 
 /**
- * What a report still lacks that is visibly being written: the last of its sections is followed by nothing, and nothing says that
- * it is finished - a date under it, that of its publication, or, where all is saved, all six headings; so also one in which a section
- * has nothing but sub-headings, as a new report is begun. Undefined for any other: what is missing between other parts, or in a text
- * that nobody writes, is missing. Where nothing was typed, only what lacks a table is a draft, or what has two such sections.
+ * What a report still lacks that is visibly being written, in whatever order: tables first, headings later. A report is finished, and
+ * what it lacks is lost, once nobody writes it, a date is under it or that of its publication stands in it, or something is written in
+ * its last section - unless it has so little that no loss explains it, or a section has nothing but sub-headings, as a new report is
+ * begun. Saved with its last heading it is finished too; where nothing was typed, only what has not come to its last heading and lacks
+ * a table or most sections is a draft, or what has two such sections. Undefined for what is finished.
  */
 export function draftOf(context: Told, writing: Writing): Draft | undefined {
   const { report, text } = context;
   const { sections } = report.form;
   const parts = partsOf(report, text);
-  const numberOf = ({ id }: Part): number => sections.find((each) => each.id === id)?.number ?? 0;
-  const last = parts.at(-1);
-  const latest = last ? numberOf(last) : 0;
-  if (parts.some((part) => numberOf(part) > latest)) return undefined;
   const contents = parts.map((part) => contentIn(report, part));
   const begun = contents.findLastIndex((each) => each === 'words' || each === 'some');
   const current = parts[begun];
   const bare = contents.filter((each) => each === 'sub-headings').length;
-  const draft: Draft = {
-    sections: sections.filter(({ number }) => number > latest),
-    empty: parts.flatMap((part, index) => {
-      const content = contents[index];
-      const isWritten = content === 'words' || (content === 'some' && bare === 0);
-      return isWritten || (index < begun && isTable(part))
+  const isWritten = (content: Content | undefined): boolean =>
+    content === 'words' || (content === 'some' && bare === 0);
+  const lacking = (some: (part: Part, index: number) => number | undefined): Lacking[] =>
+    parts.flatMap((part, index) => {
+      const at = some(part, index);
+      return at === undefined
         ? []
-        : sections.flatMap((each) => (each.id === part.id ? [{ ...each, end: part.end }] : []));
-    }),
+        : sections.flatMap((each) => (each.id === part.id ? [{ ...each, at }] : []));
+    });
+  const draft: Draft = {
+    sections: absentFrom(context, parts),
+    unheaded: lacking(({ heading, start }) => (heading ? undefined : start)),
+    empty: lacking(({ end }, index) => (isWritten(contents[index]) ? undefined : end)),
+    blank: blankIn(report),
     current: current?.id,
     table: current && unfinishedIn(context, current),
     unfilled: bare > 0 ? unfilledIn(report) : new Set(),
   };
-  const isLastEmpty = contents.length > 0 && begun < contents.length - 1;
-  return isOpen(draft, { writing, bare, isLastEmpty }) && !isDated(report, last) ? draft : undefined;
+  const ending = parts.findIndex(({ id }) => id === sections.at(-1)?.id);
+  const state = { writing, bare, ending: ending < 0 ? undefined : contents[ending], end: text.length };
+  return isOpen(draft, state) && !isDated(report, parts.at(-1)) ? draft : undefined;
 }
+
+/** The sections that no part is, each with its place: behind the parts that come before it in the form, else before all others. */
+function absentFrom({ report: { form }, text }: Told, parts: readonly Part[]): Lacking[] {
+  const numberOf = (part: Part): number => form.sections.find(({ id }) => id === part.id)?.number ?? 0;
+  return form.sections.flatMap((section) => {
+    if (parts.some(({ id }) => id === section.id)) return [];
+    const before = parts.filter((part) => numberOf(part) < section.number);
+    const nearest = before.reduce<Part | undefined>(
+      (a, b) => (a && numberOf(a) > numberOf(b) ? a : b),
+      undefined,
+    );
+    return [{ ...section, at: nearest?.end ?? parts[0]?.start ?? text.length }];
+  });
+}
+
+/** The tables of which somebody has left cells blank. */
+const blankIn = ({ tables, form, cells }: Report): TableId[] =>
+  tables.flatMap(({ id }) =>
+    form.cells.some(({ index, table }) => table === id && cells[index]?.kind === 'blank') ? [id] : [],
+  );
 
 /** The sections in the order of the text; what only may be one, without a heading or a table at the end, belongs to the one before. */
 function partsOf(report: Report, text: string): Part[] {
@@ -93,15 +123,27 @@ interface State {
   readonly writing: Writing;
   /** How many sections have nothing but sub-headings. */
   readonly bare: number;
-  readonly isLastEmpty: boolean;
+  /** What is written in the last section of the form; undefined where it is not there. */
+  readonly ending: Content | undefined;
+  /** Where the text ends. */
+  readonly end: number;
 }
 
+/** So many sections may get lost; where more are not there at all they are still to come. */
+const mostLost = 2;
+
 /** Whether a draft leaves something open, for how far its writer is. */
-function isOpen({ sections, empty, table }: Draft, { writing, bare, isLastEmpty }: State): boolean {
-  if (writing === 'changed') return sections.length > 0 || isLastEmpty || bare > 0 || table !== undefined;
-  if (bare > (writing === 'saved' ? 0 : 1)) return true;
-  if (sections.length === 0) return false;
-  return writing === 'saved' || table !== undefined || [...sections, ...empty].some(isTable);
+function isOpen({ sections, empty, unheaded, table }: Draft, { writing, bare, ending, end }: State): boolean {
+  const isEnded = ending !== undefined;
+  if (writing === 'open') {
+    if (isEnded) return bare > 1;
+    const isToCome = (each: Lacking): boolean => isTable(each) && each.at === end;
+    const isLittle = sections.length + unheaded.length > mostLost;
+    return isLittle || table !== undefined || [...sections, ...empty].some(isToCome);
+  }
+  if (!isEnded || bare > 0 || sections.length > mostLost) return true;
+  const lacks = sections.length + empty.length;
+  return writing === 'changed' && (ending === 'nothing' || lacks > mostLost + 1);
 }
 
 /** Whether the form asks for a table in a section. */
@@ -148,7 +190,7 @@ function unfinishedIn({ report, text }: Told, part: Part): Unfinished | undefine
 }
 
 /** Whether a section is one that its writer has not come to. */
-export const isToCome = ({ draft }: Context, id: SectionId): boolean =>
+const isToCome = ({ draft }: Context, id: SectionId): boolean =>
   [...(draft?.sections ?? []), ...(draft?.empty ?? [])].some((each) => each.id === id);
 
 /** Whether a section is one that its writer has not come to, or is in. */

@@ -1,6 +1,5 @@
 import { type Report, sectionReading } from '../../report/report';
 import type { Span } from '../../text/span';
-import { isUnwritten } from '../drafting';
 import { firstLine } from '../place';
 import { compact } from '../residue/compact';
 import { rule, type Yield } from '../rule';
@@ -29,8 +28,9 @@ export default rule({
   fixable: false,
 
   *check(context) {
-    const { report, text } = context;
-    if (isUnwritten(context, 'overview')) return;
+    const { report, text, draft } = context;
+    // Who has begun with the tables writes it last.
+    if (draft) return;
     const section = sectionReading(report, 'overview');
     if (!section) return;
     const { text: words, spanOf } = compact(text, section.body);

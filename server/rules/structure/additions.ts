@@ -1,5 +1,5 @@
 import { formOfYear } from '../../form/editions';
-import { type Form, type TableId, tableIds } from '../../form/form';
+import { type Form, type Section, type SectionId, type TableId, tableIds } from '../../form/form';
 import { type RowLayout, tableLines } from '../../form/written';
 import type { Edit } from '../../report/finding';
 import type { Report } from '../../report/report';
@@ -7,6 +7,7 @@ import type { Draft } from '../drafting';
 import { lineBreak, lineStart } from '../place';
 import type { Context } from '../rule';
 import { bare, headed, officialNumber, officialWording } from './headings';
+import { toldOf } from './told';
 
 /** How a text is written down. */
 export interface Style {
@@ -30,35 +31,57 @@ export const isSource = (text: string): boolean => html.test(text);
 const html = /<\/?[a-z][^<>]*>/iu;
 
 /**
- * The edits that add what a draft lacks as the form has it: official headings, tables with 0 in every cell, in the layout of the text
- * and of the edition of its year. Empty in HTML, where a heading is more than a line.
+ * The edits that add what a draft lacks as the form has it: official headings, and tables with the numbers that the narrative tells, with
+ * blanks where it tells of others and with 0 in every other cell, in the layout of the text and of the edition of its year. Empty in
+ * HTML, where a heading is more than a line.
  */
-export function additions(context: Context, { table, empty, sections }: Draft): readonly Edit[] {
+export function additions(context: Context, { table, empty, unheaded, sections }: Draft): readonly Edit[] {
   const { report, text } = context;
   // What is half a row cannot be gone on with.
   if (isSource(text) || table?.begun === 'head') return [];
   const style = styleOf(context, sections.length);
-  const under = (id: TableId): string[] => [...style.gap, ...tableLines(style.form, id, style.cells)];
-  const list: Addition[] = [];
-  if (table?.begun === 'nothing') list.push({ at: table.end, lines: under(table.id) });
-  else if (table)
-    list.push({
-      at: table.end,
-      lines: unprinted(
-        tableLines(report.form, table.id, style.cells, { from: table.begun.from }),
-        text.slice(0, table.end),
-      ),
-    });
-  for (const section of empty) {
-    const id = tableIds.find((each) => each === section.id);
-    if (id) list.push({ at: section.end, lines: under(id) });
-  }
-  for (const section of sections) {
-    const id = tableIds.find((each) => each === section.id);
-    const heading = `${style.lead}${officialNumber(section)}${officialWording(context, section)}`;
-    list.push({ at: text.length, lines: [...style.gap, heading, ...(id ? under(id) : [])] });
-  }
-  return editsOf(text, list);
+  const heading = (section: Section): string[] => [
+    ...style.gap,
+    `${style.lead}${officialNumber(section)}${officialWording(context, section)}`,
+  ];
+  const under = (section: SectionId): string[] => {
+    const id = tableIds.find((each) => each === section);
+    return id ? [...style.gap, ...linesOf(report, id, style)] : [];
+  };
+  const list = [
+    ...begunIn(context, table, style),
+    ...empty.map((each) => ({ ...each, lines: under(each.id) })),
+    ...unheaded.map((each) => ({ ...each, lines: heading(each) })),
+    ...sections.map((each) => ({ ...each, lines: [...heading(each), ...under(each.id)] })),
+  ];
+  return editsOf(
+    text,
+    list.sort((a, b) => a.number - b.number),
+  );
+}
+
+/** What the table lacks that its writer is in. */
+function begunIn({ report, text }: Context, table: Draft['table'], style: Style) {
+  const section = report.form.sections.find(({ id }) => id === table?.id);
+  if (!section || !table || table.begun === 'head') return [];
+  const { id, begun, end: at } = table;
+  if (begun === 'nothing') return [{ ...section, at, lines: [...style.gap, ...linesOf(report, id, style)] }];
+  const rows = linesOf(report, id, { ...style, form: report.form, from: begun.from });
+  return [{ ...section, at, lines: unprinted(rows, text.slice(0, at)) }];
+}
+
+interface Written extends Pick<Style, 'form' | 'cells'> {
+  /** Rows before this one stand already. */
+  readonly from?: number;
+}
+
+/** The lines of a table with what the narrative tells of it. */
+function linesOf(report: Report, id: TableId, { form, cells, from = 0 }: Written): readonly string[] {
+  const told = toldOf(report, id);
+  return tableLines(form, id, cells, {
+    from,
+    figure: (cell) => told.get(form.cells[cell]?.path ?? '') ?? '0',
+  });
 }
 
 /** So many lines may stand behind the last row of a table: the label of a group, the head of the next part. */
@@ -111,7 +134,8 @@ function editsOf(text: string, list: readonly Addition[]): Edit[] {
     const added = (place === 0 && lines[0] === '' ? lines.slice(1) : lines).join(end);
     if (added === '') return [];
     const before = place === 0 ? '' : end;
-    const after = place === text.length ? end : '';
+    const isBeforeMore = at < text.length && (place === 0 || !/[\r\n]/u.test(text.slice(place, at)));
+    const after = place === text.length || isBeforeMore ? end : '';
     return [{ span: { start: place, end: place }, newText: `${before}${added}${after}` }];
   });
 }

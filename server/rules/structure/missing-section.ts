@@ -1,6 +1,6 @@
 import type { Section } from '../../form/form';
 import { type SectionReading, sectionReading } from '../../report/report';
-import { isTable, isToCome } from '../drafting';
+import { isTable } from '../drafting';
 import { firstLine, neighbours } from '../place';
 import { type Context, rule, type Yield } from '../rule';
 import { officialNumber } from './headings';
@@ -17,9 +17,11 @@ export default rule({
   fixable: true,
 
   *check(context) {
+    // What a draft lacks it is told at once.
+    if (context.draft) return;
     for (const section of context.report.form.sections) {
       const reading = sectionReading(context.report, section.id);
-      if (reading?.heading || isToCome(context, section.id)) continue;
+      if (reading?.heading) continue;
       yield reading ? withoutHeading(context, section, reading) : absent(context, section);
     }
   },

@@ -1,12 +1,12 @@
-import type { Section } from '../../form/form';
-import { tableOf } from '../../form/form';
-import { numeralOf } from '../../form/written';
+import { tableIds } from '../../form/form';
+import { tableReading } from '../../report/report';
 import type { Span } from '../../text/span';
-import { type Draft, isTable } from '../drafting';
 import { firstLine } from '../place';
 import { type Context, rule } from '../rule';
 import { additions } from './additions';
 import { headed } from './headings';
+import { lacking } from './lacking';
+import { toldOf } from './told';
 
 export default rule({
   id: 'unfinished-draft',
@@ -22,7 +22,8 @@ export default rule({
     const { draft } = context;
     if (!draft) return;
     const edits = additions(context, draft);
-    const title = '补上还差的标题和表格（数字先填 0）';
+    const how = isTold(context) ? '正文里的数字照填，说不准的留空，其余先填 0' : '数字先填 0';
+    const title = `补上还差的标题和表格（${how}）`;
     yield {
       span: lastHeading(context),
       message: `正在起草：还差${lacking(context, draft).join('、')}`,
@@ -31,36 +32,12 @@ export default rule({
   },
 });
 
+/** Whether the narrative says what belongs into a table that is not there yet. */
+const isTold = ({ report }: Context): boolean =>
+  tableIds.some((id) => !tableReading(report, id) && toldOf(report, id).size > 0);
+
 /** Where writing goes on: behind the last heading; at the title where there is none. */
 function lastHeading({ report, text }: Context): Span {
   const last = headed(report).at(-1)?.heading.span ?? report.title?.span;
   return last ?? firstLine(text, { start: 0, end: text.length });
 }
-
-function lacking({ report }: Context, { table, empty, sections }: Draft): string[] {
-  const nameOf = (id: Section['id']): string => report.form.tables.find((each) => each.id === id)?.name ?? '';
-  const prose = empty.filter((section) => !isTable(section));
-  return [
-    ...(table ? [`${nameOf(table.id)}${unfinished(report, table)}`] : []),
-    ...empty.filter(isTable).map(({ id }) => nameOf(id)),
-    ...(prose.length > 0 ? [`${prose.map(called).join('、')}部分的内容`] : []),
-    ...(sections.length > 0 ? [range(sections)] : []),
-  ];
-}
-
-function unfinished({ form }: Context['report'], { id, begun }: NonNullable<Draft['table']>): string {
-  if (begun === 'nothing') return '';
-  const left = begun === 'head' ? 0 : tableOf(form, id).rows.length - begun.from;
-  return left > 0 ? `的 ${left} 行` : '的数字';
-}
-
-/** Sections that follow each other, up to the sixth. */
-function range(sections: readonly Section[]): string {
-  const [first, second, ...others] = sections;
-  const last = others.at(-1);
-  if (!first || !second) return `${first ? called(first) : ''}部分`;
-  if (!last) return `${called(first)}、${called(second)}部分`;
-  return first.number === 1 ? '六个部分' : `${called(first)}至${called(last)}部分`;
-}
-
-const called = ({ number }: Section): string => `第${numeralOf(number)}`;

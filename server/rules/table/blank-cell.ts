@@ -33,6 +33,8 @@ export default rule({
       const empty = report.form.cells.filter(
         ({ index, table }) => table === id && isEmpty(report.cells[index]) && !isOthers(index),
       );
+      // What a draft has left blank is filled in later.
+      if (context.draft && empty.every(({ index }) => report.cells[index]?.kind === 'blank')) continue;
       if (empty.length > 0) yield findingOf({ report, text }, tableOf(report.form, id), { empty, under });
     }
   },
