@@ -18,6 +18,9 @@ interface Command {
   readonly options: Readonly<Record<string, Option>>;
 }
 
+/** How many seconds one file may take. */
+const timeLimit = { values: 'SECONDS', help: '一份文件最多用多少秒（默认 60），超过的放下并说明，其余照常' };
+
 /** The commands and their options: the one place that says which there are. */
 export const commands = {
   check: {
@@ -31,6 +34,7 @@ export const commands = {
       },
       parts: { values: 'FILE', help: '下级机关的名单：JSON 文件，{"机关": ["下级机关", "通配符", …], …}' },
       'fail-on': { values: ['error', 'warning', 'never'], help: '有此级别及以上的问题时退出码为 1' },
+      'time-limit': timeLimit,
     },
   },
   export: {
@@ -41,6 +45,7 @@ export const commands = {
       schema: { values: schemaVersions, help: 'JSON 的版本：nianbao/report/2，或以前的 1' },
       spans: { help: '标明各项内容在文件中的位置（版本 2）' },
       out: { values: 'DIR', help: '写成文件夹 DIR 里的 .json 文件' },
+      'time-limit': timeLimit,
     },
   },
   fix: {
@@ -50,6 +55,7 @@ export const commands = {
     options: {
       figures: { help: '也改表中数字，限于只有一种改法能使全部勾稽关系成立的' },
       write: { help: '改到文件里，不显示补丁' },
+      'time-limit': timeLimit,
     },
   },
   rules: { operands: '[ID]', most: 1, help: '列出规则，或显示一条规则的说明', options: {} },

@@ -7,12 +7,13 @@ import { documentOf, type Filed } from '../report/neighbours';
 import { isRecognised } from '../report/report';
 import { rules } from '../rules/all';
 import { filedIn } from '../workspace/filed';
+import { reasonOf } from '../workspace/reason';
 import { createIndex, type ReportIndex } from '../workspace/reports';
 import { createTally } from '../workspace/summary';
 import type { Call } from './args';
-import { type ExitCode, exit, type Io } from './io';
+import { complain, type ExitCode, exit, type Io } from './io';
 import { partsFrom } from './parts';
-import { eachReport, statusOf, type Tally } from './sources';
+import { eachReport, statusOf, type Tally, timeLimitOf } from './sources';
 import { type Doubt, doubtsText, summaryText } from './summary';
 import { addTo, findingsText, noTotals, totalsText } from './text';
 
@@ -23,14 +24,15 @@ interface Reporter {
 }
 
 /** Checks reports: 1 where something was found at or above `--fail-on`, 2 where a path could not be checked. */
-export async function check({ operands, values }: Call, io: Io): Promise<ExitCode> {
+export async function check(call: Call, io: Io): Promise<ExitCode> {
+  const { values } = call;
   const reporter = reporterFor(values.format, io);
   const isFailing = failingFrom(values['fail-on']);
   const index = createIndex();
   if (values.parts !== undefined) index.setParts(await partsFrom(values.parts, io));
   // All are read before the first is checked: any may be another's report of the year before.
   const reports: Filed[] = [];
-  const tally = await eachReport(operands, io, ({ file, reports: excerpts }) => {
+  const read = await eachReport(call, io, ({ file, reports: excerpts }) => {
     const filed = filedIn(file, excerpts);
     reports.push(...filed);
     index.set(
@@ -39,16 +41,32 @@ export async function check({ operands, values }: Call, io: Io): Promise<ExitCod
     );
   });
   const doubts: Doubt[] = [];
+  const limit = timeLimitOf(call);
   let found = false;
+  let failed = 0;
   for (const filed of reports) {
     const file = documentOf(filed);
     doubts.push({ file, doubtful: index.doubtsOf(filed), passedOver: index.passedOverBy(filed) });
-    const analysis = analysisOf(filed, index);
-    found ||= isFailing(analysis);
-    await io.write(reporter.one({ file, analysis, part: filed.excerpt?.part }));
+    const analysis = attempt(() => limit(() => analysisOf(filed, index)), file, io);
+    if (!analysis) failed++;
+    else {
+      found ||= isFailing(analysis);
+      await io.write(reporter.one({ file, analysis, part: filed.excerpt?.part }));
+    }
   }
+  const tally = { ...read, failed: read.failed + failed };
   await io.write(reporter.end(tally, doubts));
   return statusOf(tally) || (found ? exit.found : exit.clean);
+}
+
+/** What the work gives; undefined, and a complaint that names the file, where it fails. */
+function attempt(work: () => Analysis, file: string, io: Io): Analysis | undefined {
+  try {
+    return work();
+  } catch (error) {
+    complain(io, `${file}：${reasonOf(error)}`);
+    return undefined;
+  }
 }
 
 function analysisOf(filed: Filed, index: ReportIndex): Analysis {

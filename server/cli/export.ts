@@ -16,12 +16,12 @@ export async function exportReports(call: Call, io: Io): Promise<ExitCode> {
   const out = values.out;
   const single = operands.length === 1 && (await isFile(operands[0] ?? '', io));
   const write = out === undefined ? undefined : await writerInto(out, operands, io);
-  const tally = await eachReport(operands, io, async (source) => {
+  const tally = await eachReport(call, io, async (source, limit) => {
     const { file, reports } = source;
     const isAlone = reports.length === 1;
     for (const [index, each] of reports.entries()) {
       const part = isAlone ? undefined : index + 1;
-      const analysis = analyze(each.text, each);
+      const analysis = limit(() => analyze(each.text, each));
       if (analysis.coverage.read === 0)
         complain(io, `${file}${isAlone ? '' : `（第 ${part} 份）`}：没有读到任何一格数字`);
       const options = optionsFor(each);

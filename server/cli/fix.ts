@@ -12,13 +12,14 @@ import { eachReport, type Source, statusOf } from './sources';
 import { targetWithin, writeWhole } from './write';
 
 /** Shows the repairs that need no look as a patch, or makes them with `--write`; with `--figures` also those of figures. */
-export async function fix({ operands, switches }: Call, io: Io): Promise<ExitCode> {
+export async function fix(call: Call, io: Io): Promise<ExitCode> {
+  const { operands, switches } = call;
   const confidences = new Set<Confidence>(switches.has('figures') ? ['safe', 'unique'] : ['safe']);
   const write = switches.has('write');
   if (write && operands.includes('-')) throw new Failure('标准输入不能用 --write 改写');
   const encode = createEncoder();
-  const tally = await eachReport(operands, io, async (source) => {
-    const parts = source.reports.map((each) => mend(analyze(each.text, each), confidences));
+  const tally = await eachReport(call, io, async (source, limit) => {
+    const parts = limit(() => source.reports.map((each) => mend(analyze(each.text, each), confidences)));
     const mended = {
       text: parts.map(({ text }) => text).join(''),
       titles: parts.flatMap(({ titles }) => titles),

@@ -4,7 +4,10 @@ import { type Excerpt, reportsIn } from '../parse/excerpts';
 import { largestReport, looksGarbled, looksLikeReport } from '../parse/sniff';
 import { isRecognised } from '../report/report';
 import { big5Report, type Decoded, decode, isInBig5, whyUnreadable } from '../workspace/decode';
+import type { Limit } from '../workspace/limit';
 import { reasonOf } from '../workspace/reason';
+import { limitOf } from '../workspace/within';
+import type { Call } from './args';
 import { type Found, findFiles } from './files';
 import { complain, type ExitCode, exit, Failure, type Io } from './io';
 
@@ -35,20 +38,22 @@ export interface Tally {
 const mostBytes = 4 * largestReport;
 
 /**
- * Reads the files that `paths` lead to, one after another, and hands each to `use`. What goes wrong with one is complained of
- * in a line and does not keep the others from their turn.
+ * Reads the files that the operands lead to, one after another, and hands each to `use`. What goes wrong with one is complained of
+ * in a line and does not keep the others from their turn; nor does one that takes longer than it may.
  */
 export async function eachReport(
-  paths: readonly string[],
+  call: Call,
   io: Io,
-  use: (source: Source) => Promise<void> | void,
+  use: (source: Source, limit: Limit) => Promise<void> | void,
 ): Promise<Tally> {
+  const paths = call.operands;
   if (paths.length === 0) throw new Failure('没有给出文件或文件夹');
+  const limit = timeLimitOf(call);
   const tally = { done: 0, skipped: 0, failed: 0 };
   for await (const found of findFiles(paths, io.cwd)) {
     try {
-      const source = await open(found, io);
-      if (source) await use(source);
+      const source = await open(found, io, limit);
+      if (source) await use(source, limit);
       tally[source ? 'done' : 'skipped']++;
     } catch (error) {
       tally.failed++;
@@ -60,6 +65,16 @@ export async function eachReport(
   return { ...tally, failed: 1 };
 }
 
+const usualSeconds = 60;
+
+/** How long one file may take; throws a Failure where that is no number of seconds. */
+export function timeLimitOf({ values: { 'time-limit': given } }: Call): Limit {
+  const seconds = given === undefined ? usualSeconds : Number(given);
+  // What is longer than a day is as good as none, and longer than timers can be.
+  if (!(seconds > 0 && seconds <= 86_400)) throw new Failure(`选项 --time-limit 应为秒数，不是 ${given}`);
+  return limitOf(seconds);
+}
+
 /** The exit status of a command that found nothing to complain of but what the tally says. */
 export const statusOf = ({ failed }: Tally): ExitCode => (failed > 0 ? exit.failed : exit.clean);
 
@@ -68,12 +83,21 @@ export const skippedNote = ({ skipped }: Tally): string =>
   skipped > 0 ? `（跳过 ${skipped} 个不是年报的文件）` : '';
 
 /** Answers undefined for a file of a folder that is no report. */
-async function open(found: Found, io: Io): Promise<Source | undefined> {
+async function open(found: Found, io: Io, limit: Limit): Promise<Source | undefined> {
   if (found.kind === 'failure') throw new Failure(found.reason);
   const { file, named, folder } = found;
   const full = path.resolve(io.cwd, file);
   if (!named && (await fs.stat(full)).size > mostBytes) return undefined;
   const bytes = file === '-' ? await io.readInput() : await fs.readFile(full);
+  return limit(() => read({ file, full, folder, bytes }, named));
+}
+
+/** Reads what is in a file. */
+function read(
+  content: Pick<Source, 'file' | 'full' | 'folder' | 'bytes'>,
+  named: boolean,
+): Source | undefined {
+  const { bytes } = content;
   const decoded = decode(bytes);
   if (!decoded) throw new Failure(`${whyUnreadable(bytes)}，没有检查，也没有改动；请用记事本等另存为 UTF-8`);
   const isReport = looksLikeReport(decoded.text);
@@ -84,5 +108,5 @@ async function open(found: Found, io: Io): Promise<Source | undefined> {
   if (!named && !isReport) return undefined;
   const reports = reportsIn(decoded.text);
   if (!named && !reports.some(({ report }) => isRecognised(report))) return undefined;
-  return { file, full, folder, bytes, decoded, reports };
+  return { ...content, decoded, reports };
 }
