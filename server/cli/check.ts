@@ -7,15 +7,17 @@ import { documentOf, type Filed } from '../report/neighbours';
 import { isRecognised } from '../report/report';
 import { rules } from '../rules/all';
 import { filedIn } from '../workspace/filed';
+import { isWord } from '../workspace/read';
 import { reasonOf } from '../workspace/reason';
 import { createIndex, type ReportIndex } from '../workspace/reports';
 import { createTally } from '../workspace/summary';
 import type { Call } from './args';
+import { createDocumentPlaces } from './document-places';
 import { complain, type ExitCode, exit, type Io } from './io';
 import { partsFrom } from './parts';
 import { eachReport, statusOf, type Tally, timeLimitOf } from './sources';
 import { type Doubt, doubtsText, summaryText } from './summary';
-import { addTo, findingsText, noTotals, totalsText } from './text';
+import { addTo, findingsText, noTotals, type PlaceIn, totalsText } from './text';
 
 /** Writes what was found in one report, and at the end what there is to say about all. */
 interface Reporter {
@@ -26,13 +28,15 @@ interface Reporter {
 /** Checks reports: 1 where something was found at or above `--fail-on`, 2 where a path could not be checked. */
 export async function check(call: Call, io: Io): Promise<ExitCode> {
   const { values } = call;
-  const reporter = reporterFor(values.format, io);
+  const places = createDocumentPlaces();
+  const reporter = reporterFor(values.format, io, places.placeIn);
   const isFailing = failingFrom(values['fail-on']);
   const index = createIndex();
   if (values.parts !== undefined) index.setParts(await partsFrom(values.parts, io));
   // All are read before the first is checked: any may be another's report of the year before.
   const reports: Filed[] = [];
-  const read = await eachReport(call, io, ({ file, reports: excerpts }) => {
+  const read = await eachReport(call, io, ({ file, content, reports: excerpts }) => {
+    if (isWord(content)) places.add(file, content);
     const filed = filedIn(file, excerpts);
     reports.push(...filed);
     index.set(
@@ -81,11 +85,11 @@ function failingFrom(level: string | undefined): (analysis: Analysis) => boolean
   return ({ findings }) => findings.some(({ severity }) => failing.has(severity));
 }
 
-function reporterFor(format: string | undefined, io: Io): Reporter {
+function reporterFor(format: string | undefined, io: Io, placeIn: PlaceIn): Reporter {
   if (format === 'json')
     return { one: ({ file, analysis, part }) => findingsLine(file, analysis, part), end: () => '' };
   if (format === 'html') return pageReporter();
-  return format === 'sarif' ? sarifReporter() : textReporter(io);
+  return format === 'sarif' ? sarifReporter() : textReporter(io, placeIn);
 }
 
 /** One page with all reports, one behind the other. */
@@ -101,14 +105,14 @@ function pageReporter(): Reporter {
   };
 }
 
-function textReporter({ colours }: Io): Reporter {
+function textReporter({ colours }: Io, placeIn: PlaceIn): Reporter {
   let totals = noTotals;
   const counts = createTally();
   return {
     one: ({ file, analysis }) => {
       totals = addTo(totals, analysis);
       counts.add(analysis.report.agency?.value, analysis.findings);
-      return findingsText(file, analysis, { colours });
+      return findingsText(file, analysis, { colours, placeIn });
     },
     end(tally, doubts) {
       if (tally.done === 0) return '';

@@ -1,12 +1,13 @@
 import { looksGarbled } from '../parse/sniff';
 import { isRecognised } from '../report/report';
+import type { Decoded } from '../workspace/decode';
 import type { Source } from './sources';
 
 /** Four Han characters of UTF-8 in a row; in GBK such bytes are no words. */
 const foreign = /(?:[\xe4-\xe9][\x80-\xbf]{2}){4}/u;
 
-/** Why it is not certain that a file was read as what it is, so that it must not be written; undefined where it is certain. */
-export function doubtOf({ bytes, decoded: { text, encoding }, reports }: Source): string | undefined {
+/** Why it is not certain that a text was read as what it is, so that its file must not be written; undefined where it is certain. */
+export function doubtOf({ bytes, reports }: Source, { text, encoding }: Decoded): string | undefined {
   if (encoding !== 'utf-8' && text.includes('\0')) return '里面有零字节，原来的编码不明';
   if (looksGarbled(text) || text.includes('\ufffd')) return '文字里有乱码，原来的编码不明';
   if (encoding === 'gb18030' && foreign.test(Buffer.from(bytes).toString('latin1')))

@@ -2,7 +2,10 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { createTwoFilesPatch, OMIT_HEADERS } from 'diff';
 import { analyze } from '../analysis';
+import { rewritten } from '../documents/rewrite';
 import type { Confidence } from '../report/finding';
+import type { Decoded } from '../workspace/decode';
+import { isWord } from '../workspace/read';
 import type { Call } from './args';
 import { doubtOf } from './doubt';
 import { createEncoder, type Encoded, type Encoder } from './encode';
@@ -24,7 +27,7 @@ export async function fix(call: Call, io: Io): Promise<ExitCode> {
       text: parts.map(({ text }) => text).join(''),
       titles: parts.flatMap(({ titles }) => titles),
     };
-    if (mended.text === source.decoded.text) return;
+    if (mended.text === source.content.text) return;
     await io.write(
       write ? written(await rewrite(source, mended.text, encode), mended) : patchOf(source, mended),
     );
@@ -38,10 +41,10 @@ const written = (place: string, { titles }: Mended): string =>
     .join('');
 
 /** A patch that `git apply` and `patch -p1` take, with names that people can read. */
-function patchOf({ file, decoded }: Source, { text }: Mended): string {
+function patchOf({ file, content }: Source, { text }: Mended): string {
   const name = oneLine(file.split(path.sep).join('/').replace(/^\.\//, ''));
   const headers = path.isAbsolute(file) ? [`--- ${name}`, `+++ ${name}`] : [`--- a/${name}`, `+++ b/${name}`];
-  const patch = createTwoFilesPatch('', '', decoded.text, text, undefined, undefined, {
+  const patch = createTwoFilesPatch('', '', content.text, text, undefined, undefined, {
     context: 3,
     headerOptions: OMIT_HEADERS,
   });
@@ -49,27 +52,31 @@ function patchOf({ file, decoded }: Source, { text }: Mended): string {
   return headers.map((header) => `${header}${name.includes(' ') ? '\t' : ''}\n`).join('') + patch;
 }
 
-/** Writes the new text in the encoding of the old and answers where; refuses where anything but the repairs would change. */
+/** Writes the new text as the old was written and answers where; refuses where anything but the repairs would change. */
 async function rewrite(source: Source, text: string, encode: Encoder): Promise<string> {
-  const { file, full, folder, bytes, decoded } = source;
-  const doubt = doubtOf(source);
-  if (doubt) throw new Failure(`${doubt}，没有改动；请先另存为 UTF-8，看清全文无误`);
+  const { file, full, folder, bytes, content } = source;
   const target = await targetWithin(full, folder);
-  if (!same(encode(decoded), bytes)) throw new Failure('原文件里有不能原样写回的字节，没有改动');
-  const encoded = encode({ ...decoded, text });
-  if ('unencodable' in encoded) {
-    throw new Failure(
-      `文件的编码（${decoded.encoding}）写不出「${encoded.unencodable}」，没有改动；可先另存为 UTF-8`,
-    );
-  }
+  const written = isWord(content) ? rewritten(content, text) : encoded(source, content, text, encode);
   const { nlink } = await fs.stat(target);
-  await writeWhole(target, encoded.bytes, folder, async () => {
+  await writeWhole(target, written, folder, async () => {
     const now = await fs.readFile(target);
     if (!now.equals(bytes)) throw new Failure('文件在检查之后被别的程序改过，没有改动');
   });
   const isLink = (await fs.lstat(full)).isSymbolicLink();
   const others = nlink > 1 ? '（它的其他硬链接仍是原来的内容）' : '';
   return `${file}${isLink ? ` → ${target}` : ''}${others}`;
+}
+
+/** The text in the encoding that it was read in. */
+function encoded(source: Source, decoded: Decoded, text: string, encode: Encoder): Uint8Array {
+  const doubt = doubtOf(source, decoded);
+  if (doubt) throw new Failure(`${doubt}，没有改动；请先另存为 UTF-8，看清全文无误`);
+  if (!same(encode(decoded), source.bytes)) throw new Failure('原文件里有不能原样写回的字节，没有改动');
+  const own = encode({ ...decoded, text });
+  if ('bytes' in own) return own.bytes;
+  throw new Failure(
+    `文件的编码（${decoded.encoding}）写不出「${own.unencodable}」，没有改动；可先另存为 UTF-8`,
+  );
 }
 
 const same = (encoded: Encoded, bytes: Uint8Array): boolean =>

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { type Excerpt, reportsIn } from '../parse/excerpts';
 import { largestReport, looksGarbled, looksLikeReport } from '../parse/sniff';
 import { isRecognised } from '../report/report';
-import { big5Report, type Decoded, decode, isInBig5, whyUnreadable } from '../workspace/decode';
+import { big5Report, isInBig5 } from '../workspace/decode';
 import type { Limit } from '../workspace/limit';
+import { type Content, isWord, readBytes } from '../workspace/read';
 import { reasonOf } from '../workspace/reason';
 import { limitOf } from '../workspace/within';
 import type { Call } from './args';
@@ -20,7 +21,7 @@ export interface Source {
   /** Nothing outside this folder is changed for it. */
   readonly folder: string;
   readonly bytes: Uint8Array;
-  readonly decoded: Decoded;
+  readonly content: Content;
   /** What it has: usually one report. */
   readonly reports: readonly Excerpt[];
 }
@@ -93,20 +94,17 @@ async function open(found: Found, io: Io, limit: Limit): Promise<Source | undefi
 }
 
 /** Reads what is in a file. */
-function read(
-  content: Pick<Source, 'file' | 'full' | 'folder' | 'bytes'>,
-  named: boolean,
-): Source | undefined {
-  const { bytes } = content;
-  const decoded = decode(bytes);
-  if (!decoded) throw new Failure(`${whyUnreadable(bytes)}，没有检查，也没有改动；请用记事本等另存为 UTF-8`);
-  const isReport = looksLikeReport(decoded.text);
-  if (!isReport && isInBig5(bytes, decoded, looksLikeReport))
+function read(place: Pick<Source, 'file' | 'full' | 'folder' | 'bytes'>, named: boolean): Source | undefined {
+  const { bytes } = place;
+  const content = readBytes(bytes);
+  if ('reason' in content) throw new Failure(`${content.reason}，没有检查，也没有改动；${content.remedy}`);
+  const isReport = looksLikeReport(content.text);
+  if (!isReport && !isWord(content) && isInBig5(bytes, content, looksLikeReport))
     throw new Failure(`${big5Report}，没有检查，也没有改动；请用记事本等另存为 UTF-8`);
-  if (!named && looksGarbled(decoded.text))
+  if (!named && looksGarbled(content.text))
     throw new Failure('像是成了乱码的年报，没有检查；请从原来的文件重新保存');
   if (!named && !isReport) return undefined;
-  const reports = reportsIn(decoded.text);
+  const reports = reportsIn(content.text);
   if (!named && !reports.some(({ report }) => isRecognised(report))) return undefined;
-  return { ...content, decoded, reports };
+  return { ...place, content, reports };
 }

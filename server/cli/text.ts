@@ -1,13 +1,17 @@
 import type { Analysis } from '../analysis';
 import { type PlaceOf, placesOf } from '../export/places';
 import { type Confidence, type Finding, type Related, type Severity, severityNames } from '../report/finding';
-import { type Lines, linesOf } from '../text/lines';
+import { type Lines, linesOf, type Position } from '../text/lines';
 import type { Span } from '../text/span';
 import { oneLine } from './io';
 import { skippedNote, type Tally } from './sources';
 
+/** Where a place of a file is, for people, where they do not count lines there. */
+export type PlaceIn = (file: string, position: Position) => string | undefined;
+
 interface Style {
   readonly colours: boolean;
+  readonly placeIn?: PlaceIn;
 }
 
 /** What the findings of several reports add up to. */
@@ -73,12 +77,13 @@ interface Places {
   readonly placeOf: PlaceOf;
 }
 
-function findingText(finding: Finding, { file, lines, placeOf }: Places, { colours }: Style): string {
+function findingText(finding: Finding, { file, lines, placeOf }: Places, style: Style): string {
   const { rule, severity, message, span, related, repairs } = finding;
-  const paint = (code: number, words: string): string => (colours ? `\x1b[${code}m${words}\x1b[0m` : words);
-  const where = `${oneLine(file)}:${spelt(lines, span)}`;
+  const paint = (code: number, words: string): string =>
+    style.colours ? `\x1b[${code}m${words}\x1b[0m` : words;
+  const where = `${oneLine(file)}:${spelt({ document: file, lines }, span, style)}`;
   const name = paint(severityColours[severity], severityNames[severity]);
-  const below = related.flatMap((each) => relatedText(each, placeOf));
+  const below = related.flatMap((each) => relatedText(each, { file, placeOf }, style));
   const [repair] = repairs;
   if (repair) below.push(`${confidenceNames[repair.confidence]}：${oneLine(repair.title)}`);
   const head = `${where} ${name} ${oneLine(message)} ${paint(2, `[${rule}]`)}`;
@@ -86,16 +91,25 @@ function findingText(finding: Finding, { file, lines, placeOf }: Places, { colou
 }
 
 /** A place in another file names that file. */
-function relatedText({ document, span, message }: Related, placeOf: PlaceOf): string[] {
+function relatedText(
+  { document, span, message }: Related,
+  { file, placeOf }: Pick<Places, 'file' | 'placeOf'>,
+  style: Style,
+): string[] {
   const place = placeOf(document);
   if (!place) return [];
-  const file = place.document === undefined ? '' : `${oneLine(place.document)}:`;
-  return [`${file}${spelt(place.lines, span)} ${oneLine(message)}`];
+  const name = place.document === undefined ? '' : `${oneLine(place.document)}:`;
+  const where = spelt({ document: place.document ?? file, lines: place.lines }, span, style);
+  return [`${name}${where} ${oneLine(message)}`];
 }
 
-function spelt(lines: Lines, { start }: Span): string {
-  const { line, character } = lines.positionAt(start);
-  return `${line + 1}:${character + 1}`;
+function spelt(
+  { document, lines }: { readonly document: string; readonly lines: Lines },
+  { start }: Span,
+  { placeIn }: Style,
+): string {
+  const position = lines.positionAt(start);
+  return placeIn?.(document, position) ?? `${position.line + 1}:${position.character + 1}`;
 }
 
 /** The last line of a check: how much was checked and found, and what could not be told. */

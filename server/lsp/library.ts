@@ -3,8 +3,9 @@ import { reportsIn } from '../parse/excerpts';
 import { largestReport, looksLikeReport } from '../parse/sniff';
 import type { Filed } from '../report/neighbours';
 import { isRecognised } from '../report/report';
-import { big5Report, decode, isInBig5, whyUnreadable } from '../workspace/decode';
+import { big5Report, isInBig5 } from '../workspace/decode';
 import { filedIn } from '../workspace/filed';
+import { isWord, readBytes } from '../workspace/read';
 import { reasonOf } from '../workspace/reason';
 import type { Documents } from './documents';
 import type { Files } from './files';
@@ -195,12 +196,14 @@ async function contentOf(
   try {
     const bytes = await files.read(name, folder, mostBytes);
     if (!bytes) return { kind: 'other' };
-    const decoded = decode(bytes);
-    if (!decoded) return { kind: { reason: whyUnreadable(bytes) } };
-    const { text } = decoded;
+    const content = readBytes(bytes);
+    if ('reason' in content) return { kind: { reason: `${content.reason}；${content.remedy}` } };
+    const { text } = content;
     if (text === before) return 'unchanged';
-    if (!looksLikeReport(text))
-      return { kind: isInBig5(bytes, decoded, looksLikeReport) ? { reason: big5Report } : 'other' };
+    if (!looksLikeReport(text)) {
+      const isBig5 = !isWord(content) && isInBig5(bytes, content, looksLikeReport);
+      return { kind: isBig5 ? { reason: big5Report } : 'other' };
+    }
     const filed = filedIn(name, reportsIn(text));
     return filed.some(({ report }) => isRecognised(report)) ? { kind: 'report', filed } : { kind: 'other' };
   } catch (error) {

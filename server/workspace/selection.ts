@@ -1,7 +1,10 @@
 import picomatch from 'picomatch';
 
 /** The files that may be reports where users say nothing else: by their ending, or without one by the name that every report has. */
-export const usualFiles: readonly string[] = ['**/*.{txt,md,html,htm,nianbao}', '**/*{年报,报告,年報,報告}'];
+export const usualFiles: readonly string[] = [
+  '**/*.{txt,md,html,htm,nianbao,docx}',
+  '**/*{年报,报告,年報,報告}',
+];
 
 /** Which files below a folder may be reports, by their paths from it, with forward slashes. */
 export interface Selection {
@@ -20,8 +23,11 @@ export function selectionOf(include: readonly string[], exclude: readonly string
     const names = below.split('/');
     return !names.some((_, depth) => isExcluded(names.slice(0, depth + 1).join('/')));
   };
-  return { wants: (below) => isIncluded(below) && enters(below), enters };
+  return { wants: (below) => isIncluded(below) && !isLock(below) && enters(below), enters };
 }
+
+/** Word and WPS keep such a file beside a document that is open. */
+const isLock = (below: string): boolean => /(?:^|\/)~\$[^/]*$/u.test(below);
 
 /** Patterns that are absurdly long are refused with an exception. */
 const isSane = (pattern: string): boolean => pattern !== '' && pattern.length < 1000;

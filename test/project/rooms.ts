@@ -1,6 +1,7 @@
 /** The rooms of server/ in the order in which a text flows through them; each may import those before it. */
 export const rooms = [
   'text',
+  'documents',
   'form',
   'report',
   'parse',
@@ -20,12 +21,13 @@ export type Room = (typeof rooms)[number];
 /** Rooms that may import less than all that stand before them. */
 export const restricted: Partial<Readonly<Record<Room, readonly Room[]>>> = {
   text: [],
+  documents: ['text'],
   form: [],
   rules: ['text', 'form', 'report'],
 };
 
 /** The rooms that touch the world; all others run in a browser too. */
-export const outward: readonly Room[] = ['workspace', 'lsp', 'cli', 'main'];
+export const outward: readonly Room[] = ['documents', 'workspace', 'lsp', 'cli', 'main'];
 
 /** The room of a file of server/, or undefined for any other file. analysis.ts, cli.ts and main.ts put rooms together. */
 export function roomOf(file: string): Room | undefined {

@@ -1,6 +1,7 @@
 import { alignedLayouts } from './layouts/aligned';
 import { bareLayouts } from './layouts/bare';
 import { delimitedLayouts } from './layouts/delimited';
+import { docxLayouts } from './layouts/docx';
 import { drawnLayouts } from './layouts/drawn';
 import { htmlLayouts } from './layouts/html';
 import { htmlFormLayouts } from './layouts/html-forms';
@@ -20,6 +21,7 @@ export const layouts: readonly Layout[] = [
   ...pdfLayouts,
   ...bareLayouts,
   ...htmlFormLayouts,
+  ...docxLayouts,
 ];
 
 /** The layout called `id`; throws where there is none. */

@@ -1,0 +1,30 @@
+import { type DocumentLines, placeOf } from '../documents/lines';
+import type { PlaceIn } from './text';
+
+/** Places in documents whose lines nobody sees. */
+export interface DocumentPlaces {
+  /** Keeps where the paragraphs and cells of a document are. */
+  add(file: string, document: DocumentLines): void;
+  readonly placeIn: PlaceIn;
+}
+
+interface Known {
+  readonly slots: DocumentLines['slots'];
+  /** Where each line of its text begins. */
+  readonly starts: readonly number[];
+}
+
+/** Knows no document yet. */
+export function createDocumentPlaces(): DocumentPlaces {
+  const known = new Map<string, Known>();
+  return {
+    add(file, { text, slots }) {
+      const starts = [0, ...[...text.matchAll(/\n/gu)].map(({ index }) => index + 1)];
+      known.set(file, { slots, starts });
+    },
+    placeIn(file, { line, character }) {
+      const own = known.get(file);
+      return own && placeOf(own, (own.starts[line] ?? 0) + character);
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import type { Span } from '../text/span';
+import type { Block, Cell, Gap, Paragraph, Piece, Source, Table } from './blocks';
+
+/** Characters of the text that are written in the file. */
+export interface Written {
+  readonly span: Span;
+  readonly source: Source;
+}
+
+/** A paragraph of the document within the text. */
+export interface Slot {
+  readonly span: Span;
+  /** Where it stands in the document, in words. */
+  readonly place: string;
+  readonly gap: Gap;
+  readonly written: readonly Written[];
+}
+
+/** A document as lines of text: a paragraph a line, a row of a table a line with tabs between the columns of its grid. */
+export interface DocumentLines {
+  readonly text: string;
+  readonly slots: readonly Slot[];
+}
+
+/** Writes blocks as lines. A merged cell says its words once, and leaves its other places in the grid empty. */
+export function linesOfBlocks(blocks: readonly Block[]): DocumentLines {
+  const writer = new LineWriter();
+  writer.blocks(blocks);
+  return { text: writer.text, slots: writer.slots };
+}
+
+/** Where a place of the text is in the document, as people count paragraphs, tables, rows and cells: from 1. */
+export const placeOf = ({ slots }: Pick<DocumentLines, 'slots'>, offset: number): string =>
+  slots.findLast(({ span }) => span.start <= offset)?.place ?? '开头';
+
+class LineWriter {
+  text = '';
+  readonly slots: Slot[] = [];
+  private paragraphs = 0;
+  private tables = 0;
+
+  blocks(blocks: readonly Block[]): void {
+    for (const block of blocks) {
+      if (block.kind === 'paragraph') {
+        this.paragraphs++;
+        // Of the empty paragraphs that push a table onto the next page one shows.
+        if (block.pieces.length === 0 && /^$|\n\n$/u.test(this.text.slice(-2))) continue;
+        this.paragraph(block, `第 ${this.paragraphs} 段`);
+        this.text += '\n';
+      } else this.table(block);
+    }
+  }
+
+  private table({ rows }: Table): void {
+    this.tables++;
+    const table = this.tables;
+    for (const [index, cells] of rows.entries()) {
+      // A table in a cell is one of its own: what is around it only gives it a place on the page.
+      if (cells.some(({ blocks }) => blocks.some(({ kind }) => kind === 'table'))) {
+        for (const { blocks } of cells) this.blocks(blocks);
+        continue;
+      }
+      let column = 0;
+      for (const [at, cell] of cells.entries()) {
+        if (at > 0) this.text += '\t'.repeat(Math.max(1, cell.column - column));
+        else this.text += '\t'.repeat(cell.column);
+        column = cell.column;
+        this.cell(cell, `表格 ${table} 第 ${index + 1} 行第 ${at + 1} 格`);
+      }
+      const last = cells.at(-1);
+      if (last) this.text += '\t'.repeat(last.columns - 1);
+      this.text += '\n';
+    }
+  }
+
+  private cell({ blocks, isContinued }: Cell, place: string): void {
+    if (isContinued) return;
+    const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
+    const last = paragraphs.findLastIndex(({ pieces }) => pieces.length > 0);
+    for (const [index, paragraph] of paragraphs.slice(0, Math.max(1, last + 1)).entries()) {
+      const start = this.text.length;
+      if (index > 0) this.text += this.between(start, paragraph);
+      this.paragraph(paragraph, place, true);
+    }
+  }
+
+  /** Words go on in the next line of a cell; figures and words of other scripts do not. */
+  private between(at: number, { pieces }: Paragraph): string {
+    const before = this.text.charAt(at - 1);
+    const behind = pieces.find(({ text }) => text !== '')?.text.charAt(0) ?? '';
+    return before === '\t' || before === '' || behind === '' || (isWide(before) && isWide(behind)) ? '' : ' ';
+  }
+
+  private paragraph({ pieces, gap }: Paragraph, place: string, isInCell = false): void {
+    const start = this.text.length;
+    const written: Written[] = [];
+    for (const piece of pieces) this.piece(isInCell ? onOneLine(piece) : piece, written);
+    this.slots.push({ span: { start, end: this.text.length }, place, gap, written });
+  }
+
+  private piece({ text, source }: Piece, written: Written[]): void {
+    const start = this.text.length;
+    this.text += text;
+    if (source) written.push({ span: { start, end: this.text.length }, source });
+  }
+}
+
+const isWide = (character: string): boolean => character.charCodeAt(0) >= 0x2e80;
+
+/** Breaks within a cell are drawn for want of room. */
+const onOneLine = (piece: Piece): Piece =>
+  piece.source ? piece : { ...piece, text: piece.text === '\n' ? '' : piece.text.replace(/\t/gu, ' ') };

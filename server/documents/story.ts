@@ -1,0 +1,217 @@
+import type { Span } from '../text/span';
+import type { Block, Source, Story } from './blocks';
+import type { Numbering } from './numbering';
+import { Fields, type Frame, newFrame, newParagraph, setParagraph, setTable } from './open';
+import { charactersIn, plainOf, readXml } from './xml';
+
+/** A part of a document whose paragraphs are read, and what is needed for that. */
+export interface Part {
+  readonly name: string;
+  readonly xml: string;
+  /** What the names of a word processor's elements begin with, such as `w:`. */
+  readonly prefix: string;
+  readonly numbering: Numbering;
+  /** The paragraphs of a note, by the kind of its reference and its id. */
+  readonly notes: (kind: string, id: string) => readonly Block[];
+}
+
+/** Elements with nothing of what is shown: what was taken out, what was before, how a character is read. */
+const unseen = new Set(
+  `del moveFrom delText rt pPrChange rPrChange tblPrChange tblPrExChange trPrChange tcPrChange sectPrChange tblGridChange
+  numberingChange sectPr`.split(/\s+/u),
+);
+/** What the same picture or box is to programs that do not know it. */
+const olderForm = 'mc:Fallback';
+const tracked = new Set(['ins', 'del', 'moveFrom', 'moveTo', 'cellIns', 'cellDel']);
+/** What is drawn where an element of a run stands. */
+const drawn: Readonly<Record<string, string>> = {
+  tab: '\t',
+  ptab: '\t',
+  br: '\n',
+  cr: '\n',
+  noBreakHyphen: '-',
+};
+
+/** Reads the paragraphs and tables of each of the elements called as `roots` say, by their ids; notes behind what refers to them. */
+export function storiesIn(part: Part, roots: ReadonlySet<string>): ReadonlyMap<string, Story> {
+  const reader = new Reader(part, roots);
+  readXml(part.xml, reader);
+  return reader.stories;
+}
+
+type Attribute = (key: string) => string | undefined;
+
+/** One way through a part. */
+class Reader {
+  readonly stories = new Map<string, Story>();
+  private readonly path: string[] = [];
+  private readonly frames: [Frame, ...Frame[]] = [newFrame()];
+  private readonly fields = new Fields();
+  private unseenDepth = 0;
+  private isHidden = false;
+  private isTracked = false;
+  private root = '';
+  private textTag: Span | undefined;
+  private lookStart = 0;
+
+  constructor(
+    private readonly part: Part,
+    private readonly roots: ReadonlySet<string>,
+  ) {}
+
+  open(name: string, attributes: ReadonlyMap<string, string>, span: Span): void {
+    const own = this.local(name);
+    if (this.unseenDepth > 0 || this.isUnseen(name, own)) {
+      if (own !== undefined && tracked.has(own)) this.isTracked = true;
+      this.unseenDepth++;
+      return;
+    }
+    if (own === undefined) return;
+    this.path.push(own);
+    if (tracked.has(own)) this.isTracked = true;
+    const attribute: Attribute = (key) => {
+      const value = attributes.get(`${this.part.prefix}${key}`);
+      return value === undefined ? undefined : plainOf(value);
+    };
+    if (this.roots.has(own)) this.root = attribute('id') ?? '';
+    this.begin(own, attribute, span);
+  }
+
+  close(name: string, span: Span): void {
+    if (this.unseenDepth > 0) {
+      this.unseenDepth--;
+      return;
+    }
+    const own = this.local(name);
+    if (own === undefined) return;
+    this.path.pop();
+    if (own === 't') this.textTag = undefined;
+    else if (own === 'rPr') this.endLook(span);
+    else if (own === 'p') this.endParagraph(span);
+    else if (own === 'tc') this.endCell();
+    else if (own === 'tr') this.endRow();
+    else if (own === 'tbl') this.endTable();
+    else if (own === 'txbxContent') this.endBox();
+    else if (this.roots.has(own)) this.endRoot();
+  }
+
+  text(span: Span): void {
+    if (this.unseenDepth > 0) return;
+    if (this.path.at(-1) === 'instrText') this.fields.addCode(this.part.xml.slice(span.start, span.end));
+    const tag = this.textTag;
+    if (!tag) return;
+    for (const { text, span: place } of charactersIn(this.part.xml, span))
+      this.add(text.replace(/[\t\r\n]/gu, ' '), { part: this.part.name, span: place, tag });
+  }
+
+  private local(name: string): string | undefined {
+    const { prefix } = this.part;
+    return name.startsWith(prefix) ? name.slice(prefix.length) : undefined;
+  }
+
+  private isUnseen(name: string, own: string | undefined): boolean {
+    if (own === undefined) return name === olderForm;
+    const parent = this.path.at(-1);
+    // Within properties the word says what happened to the row or to the end of the paragraph.
+    return unseen.has(own) && parent !== 'trPr' && parent !== 'rPr';
+  }
+
+  private begin(own: string, attribute: Attribute, span: Span): void {
+    const parent = this.path.at(-2);
+    const what = drawn[own];
+    if (what !== undefined && parent === 'r') this.add(what);
+    else if (own === 'p') this.frame.paragraph = newParagraph(span);
+    else if (own === 'r') this.isHidden = false;
+    else if (own === 't') this.textTag = span;
+    else if (own === 'rPr') this.lookStart = span.start;
+    else if (own === 'fldChar') this.fields.turn(attribute('fldCharType'));
+    else if (own === 'footnoteReference' || own === 'endnoteReference')
+      this.frame.paragraph?.behind.push(...this.part.notes(own, attribute('id') ?? ''));
+    else if (own === 'tr') this.frame.row = { cells: [], column: 0, isDeleted: false };
+    else if (own === 'tbl' || own === 'txbxContent') this.frames.push(newFrame());
+    else if (own === 'tc') {
+      this.frame.cell = { columns: 1, isContinued: false };
+      this.frames.push(newFrame());
+    } else this.set(own, parent, attribute('val'));
+  }
+
+  private set(own: string, parent: string | undefined, value: string | undefined): void {
+    const property = { own, parent, value };
+    const { paragraph, row } = this.frame;
+    if (own === 'vanish' && parent === 'rPr') this.isHidden = this.path.at(-3) === 'r' && isOn(value);
+    else if (paragraph) setParagraph(paragraph, property);
+    else setTable(row, this.frames.at(-2)?.cell, property);
+  }
+
+  private get frame(): Frame {
+    return this.frames.at(-1) ?? this.frames[0];
+  }
+
+  /** What ends with its element; a broken file ends more than it begins. */
+  private inner(): Frame | undefined {
+    return this.frames.length > 1 ? this.frames.pop() : undefined;
+  }
+
+  private add(text: string, source?: Source): void {
+    if (!this.isHidden && !this.fields.isContents) this.frame.paragraph?.pieces.push({ text, source });
+  }
+
+  private endLook({ end }: Span): void {
+    const { paragraph } = this.frame;
+    const own = this.part.xml.slice(this.lookStart, end);
+    // The look of the paragraph's end is what is typed into an empty one.
+    if (paragraph && this.path.at(-1) === 'pPr' && !/:(?:ins|del|rPrChange)[\s/>]/u.test(own))
+      paragraph.look = own;
+  }
+
+  private endParagraph({ start, end }: Span): void {
+    const { frame } = this;
+    const own = frame.paragraph;
+    if (!own) return;
+    const label = this.part.numbering(own);
+    if (label !== '') own.pieces.unshift({ text: label, source: undefined });
+    const pieces = [...(frame.before?.pieces ?? []), ...own.pieces];
+    const behind = [...(frame.before?.behind ?? []), ...own.behind];
+    frame.paragraph = undefined;
+    frame.before = own.goesOn ? { ...own, pieces, behind } : undefined;
+    if (own.goesOn) return;
+    const isClosed = start === own.tag.start;
+    const gap = { part: this.part.name, tag: own.tag, end: isClosed ? end : start, isClosed, look: own.look };
+    frame.blocks.push({ kind: 'paragraph', pieces, gap }, ...behind);
+  }
+
+  private endCell(): void {
+    const inner = this.inner();
+    const { row, cell } = this.frame;
+    if (!row || !cell || !inner) return;
+    row.cells.push({ column: row.column, ...cell, blocks: inner.blocks });
+    row.column += cell.columns;
+    this.frame.cell = undefined;
+  }
+
+  private endRow(): void {
+    const { row, rows } = this.frame;
+    if (row && !row.isDeleted) rows.push(row.cells);
+    this.frame.row = undefined;
+  }
+
+  private endTable(): void {
+    const inner = this.inner();
+    if (inner) this.frame.blocks.push({ kind: 'table', rows: inner.rows });
+  }
+
+  private endBox(): void {
+    const box = this.inner();
+    const { paragraph, blocks } = this.frame;
+    if (box) (paragraph?.behind ?? blocks).push(...box.blocks);
+  }
+
+  private endRoot(): void {
+    const [{ blocks }] = this.frames;
+    this.stories.set(this.root, { blocks, isTracked: this.isTracked });
+    this.frames.splice(0, this.frames.length, newFrame());
+  }
+}
+
+const isOn = (value: string | undefined): boolean =>
+  value === undefined || !['0', 'false', 'off'].includes(value);

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readDocx } from '../../server/documents/docx';
+import { docxOf } from '../core/support/layouts/docx';
+import { mapRows, type Sheet, sheetOf } from '../core/support/layouts/sheet';
+import { nianbao, withFolder } from './nianbao';
+
+/** A report whose total of 规章 and 公开 stand as given. */
+const right = sheetOf(4, 30);
+const totalOf = (sheet: Sheet): string => sheet.rows.applications[2]?.cells.at(-1) ?? '';
+const wrong = mapRows(right, (row) =>
+  row === right.rows.applications[2]
+    ? { ...row, cells: [...row.cells.slice(0, -1), `${Number(totalOf(right)) + 40}`] }
+    : row,
+);
+const last = sheetOf(11, 30);
+
+describe('documents of word processors on the command line', () => {
+  it(
+    'are checked, and findings name tables, rows and cells',
+    withFolder({ '年报.docx': docxOf(wrong), '好.docx': docxOf(right) }, async (cwd) => {
+      const { status, stdout } = await nianbao(['check', '年报.docx'], { cwd });
+      assert.equal(status, 1, stdout);
+      assert.match(stdout, /^年报\.docx:表格 2 第 6 行第 9 格 错误 /mu);
+      assert.equal((await nianbao(['check', '好.docx'], { cwd })).status, 0);
+    }),
+  );
+
+  it(
+    'are found in folders, but for the files that a word processor keeps beside what is open',
+    withFolder({ '甲.docx': docxOf(right), '~$甲.docx': Buffer.alloc(162, 7) }, async (cwd) => {
+      const { status, stdout, stderr } = await nianbao(['check', '.'], { cwd });
+      assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
+      assert.match(stdout, /核对 1 份年报/u);
+    }),
+  );
+
+  it(
+    'export the same as their text',
+    withFolder({ '甲.docx': docxOf(right) }, async (cwd) => {
+      const text = readDocx(docxOf(right)).text;
+      const exported = await nianbao(['export', '甲.docx'], { cwd });
+      assert.equal(exported.stdout, (await nianbao(['export', '-'], { input: text })).stdout);
+    }),
+  );
+
+  it(
+    'are mended in place',
+    withFolder({ '甲.docx': docxOf(wrong) }, async (cwd) => {
+      const { status, stdout } = await nianbao(['fix', '--figures', '--write', '甲.docx'], { cwd });
+      assert.equal(status, 0, stdout);
+      assert.match(stdout, /^甲\.docx：改了 1 处/u);
+      const now = readFileSync(path.join(cwd, '甲.docx'));
+      assert.equal(readDocx(now).text, readDocx(docxOf(right)).text);
+      assert.deepEqual(readdirSync(cwd), ['甲.docx']);
+    }),
+  );
+
+  it(
+    'stay as they are where a repair needs another row or paragraph',
+    withFolder(
+      { '甲.docx': docxOf({ ...right, sections: right.sections.filter(({ id }) => id !== 'problems') }) },
+      async (cwd) => {
+        const before = readFileSync(path.join(cwd, '甲.docx'));
+        const { status, stderr } = await nianbao(['fix', '--write', '甲.docx'], { cwd });
+        assert.ok(readFileSync(path.join(cwd, '甲.docx')).equals(before));
+        assert.ok(status === 0 || /写不回文件，没有改动；请在 Word 中修改/u.test(stderr), stderr);
+      },
+    ),
+  );
+
+  it('name what other documents are, and what to do', async () => {
+    const cases: readonly (readonly [bytes: Uint8Array, said: RegExp])[] = [
+      [
+        Buffer.from('%PDF-1.7\n', 'latin1'),
+        /是 PDF，读不了，没有检查，也没有改动；请用 Word 或 WPS 打开后另存为 \.docx/u,
+      ],
+      [
+        Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0),
+        /旧格式（\.doc、\.wps、\.xls）或加了密码的文档/u,
+      ],
+      [Buffer.from('{\\rtf1\\ansi}'), /是 RTF 文档/u],
+      [docxOf(last).slice(0, 2000), /不完整/u],
+    ];
+    for (const [input, said] of cases) {
+      const { status, stderr } = await nianbao(['check', '-'], { input });
+      assert.equal(status, 2);
+      assert.match(stderr, said);
+    }
+  });
+});
