@@ -23,6 +23,18 @@ const kinds = /(?:局|办公室|办公厅|委员会|厅|处|院|校|所|站|中�
 const whole = /^[全我本]([省市州盟县区旗镇乡])/u;
 /** 我局, 本单位: the agency itself. */
 const oneself = /^[我本](?:[局委办处厅院校站所队社镇乡]|单位|机关|中心|街道|部门|机构|公司)$/u;
+/** 各部门, 全县各乡镇: all for whom a government reports. */
+const everyone = /^(?:全[省市州盟县区旗镇乡街]|我[省市县区镇乡])?(?:范围内)?(?:各级?|所有|所属各)/u;
+/** 各科室: all within any body. */
+const everyOffice = /^(?:机关|局机关)?各(?:内设)?(?:科室|处室|股室|业务科|责任科)/u;
+/** 镇综合执法队, 街道便民服务中心: an office of a township, whose report is the township's; no village and no post of another body. */
+const townshipOffice =
+  /^(?:我|本)?(?:镇|乡|街道|办事处)?(?:党政|综合|便民|平安|经济|应急|社会|党群|规划|公共|城市|城建|财政|农业|自然|退役|文化)[^村]{0,14}(?:队|办|办公室|中心|窗口|局|所|站)$/u;
+const isTownship = /(?:[镇乡]|[镇乡]人民政府|街道|街道办事处)$/u;
+/** 局执法大队, 水政监察支队: who decides penalties within a body. */
+const enforcing =
+  /^(?:我|本)?(?:局|委|厅|局属|委属)?(?:综合|行政|市场|水政|交通|运输|文化|农业|卫生|城市|管理|监察|稽查)*(?:执法|监察|稽查)(?:[支大中]?队|科|股|处|局)$/u;
+
 /** 坚持以人民为中心, 加强与部门的协作: no body acts, although one is named. */
 const noActor =
   /^(?:在|于|通过|依托|利用|根据|按照|结合|围绕|聚焦|坚持|加强|强化|推进|推动|开展|健全|完善|建立|严格|深化|设立|设置|打造|持续|不断|进一步|积极|始终|充分|切实|主动|优化|规范|做好|抓好|拓展|丰富|提升|提高|加大|紧扣|牢固|突出|向|与|和|将|把)|为中心$/u;
@@ -61,6 +73,8 @@ export function agentsOf(agency: string | undefined): Agents {
     if (township.test(bare) || (kind !== '' && kind.startsWith(bare))) return true;
     if (zoneItself.test(bare)) return zone.test(name);
     if (hasOffice && officeWithin.test(bare)) return true;
+    if (everyOffice.test(words) || (isTownship.test(name) && townshipOffice.test(words))) return true;
+    if (!isGovernment && enforcing.test(words)) return true;
     // 市政府: 政府 itself says nothing.
     if (isGovernment && bare.length === 1) return bare === ownLevel;
     return bare.length > 1 && name !== '' && abbreviates(bare, name);
@@ -77,7 +91,8 @@ export function agentsOf(agency: string | undefined): Agents {
     },
     isForeign: (words) => {
       const body = named.exec(words)?.[1];
-      return body !== undefined && !oneself.test(body) && !noActor.test(words) && !isOwn(body);
+      if (body === undefined || oneself.test(body) || noActor.test(words)) return false;
+      return !isOwn(body) && !(isGovernment && everyone.test(words));
     },
   };
 }

@@ -1,21 +1,21 @@
-import { isAnyWay, isByAnyWay, isChannel } from './channel';
+import { isByAnyWay, isChannel } from './channel';
 import { type Clause, phraseEnd } from './clause';
 import { isDecision, isNamedDecision, isPublished, listedAs } from './decision';
 import { distributed, isDistribution } from './distribution';
 import type { Draft, Scene } from './draft';
-import { type Frame, frames, framesFor } from './frames';
+import { type Frame, frames } from './frames';
+import { framesFor } from './frames-for';
 import { isDisputed, keysOf } from './keys';
 import { draftNone } from './none';
 import { isBeyond, noteShare, tellsOfAnother } from './scope';
 import { endsInPart, governed, type Sentence, sceneOf } from './sentence';
+import { soundness } from './sound';
 import { isAllThere, keyOfSum, keyWithOver } from './summed';
 import { countedBefore } from './told-outcome';
 import { isWithOther, speaksOf, type Topic } from './topic';
 import { areHeads, isAddedElse, isUnit } from './units';
 
 const topicLetters = 'ABLFJWYZX12';
-/** Where these are told of others, what follows without a noun of its own is, too. */
-const leads = new Set(['received', 'receivedNew', 'handled', 'answered']);
 type Judged = Pick<Draft, 'firm' | 'sound' | 'tentative' | 'published'>;
 
 /** Drafts what the numbers of one clause count. */
@@ -64,6 +64,8 @@ export class ClauseReader {
   private speakOf(letter: string, at: number): void {
     // 来信受理 3 件: a way of asking.
     if (letter === 'X' && this.clause.letters.charAt(at + 1) === 'R' && isChannel(this.wordsAt(at))) return;
+    // 信访、重复申请等不予处理 3 件, among other results: what they were about.
+    if (letter === 'X' && this.sentence.isByResults) return;
     const both = 'BL'.includes(letter) && isWithOther(this.clause.letters, at);
     // 未经复议直接起诉, 复议后起诉: what only the form calls so.
     const disclosed = this.topic.disclosed || ('12'.includes(letter) && this.wordsAt(at).includes('复议'));
@@ -108,7 +110,8 @@ export class ClauseReader {
     if (this.sentence.listed) {
       // 其中主动公开 32 件、依申请公开 40 件: what follows divides the same.
       if (/^&A+$/u.test(left) && letters.slice(0, at).includes('X')) this.turnAway();
-    } else if (/[xX3]$/u.test(left)) this.topic = { ...this.topic, letter: 'X' };
+    } else if (/[xX3]$/u.test(left) && !isChannel(this.wordsAt(at - 1)) && !this.sentence.isByResults)
+      this.topic = { ...this.topic, letter: 'X' };
   }
 
   /** Whether the number at `at` has the unit of what the phrase names. */
@@ -170,34 +173,10 @@ export class ClauseReader {
   }
 
   /** Whether the words before the phrase leave no doubt that the table counts the same. */
-  private isSound({ key, isBare }: Frame, prefix: string, from: number): boolean {
-    if (this.topic.foreign || /[X!]/u.test(prefix) || tellsOfAnother(this.sentence, this.scene)) return false;
-    // 答复函、应诉共 7 件: of several things of which the phrase has the last.
-    if (prefix.endsWith('&') && this.clause.summed === this.taken - 1) return false;
-    // A noun without a verb: beside what was published it may count that.
-    if (isBare && (this.sentence.listed || this.scene.topic.letter === 'X')) return this.turnAway();
-    // Received, 含重复申请: a property of what came in, not what became of it.
-    if (key === 'reason' && prefix.endsWith('s')) return false;
-    const isPaper = /^(?:documents|regulations|licenses|penalties|coercions)/u.test(key);
-    if (isPaper && (this.sentence.listed || /[wgijv]/u.test(prefix))) return false;
-    // What was answered in time may be a part of what was answered.
-    if (key === 'answered' && /T/u.test(prefix)) return false;
-    // 园区企业收到申请: applicants, who have taken the agency's place.
-    if (leads.has(key) && /[CV]$/u.test(prefix)) return this.turnAway();
-    const isDispute = isDisputed(key);
-    if (isDispute && /(?<!S)[HRDc]$/u.test(prefix)) return false;
-    if (isBeyond(this.clause, this.scene, isDispute)) return this.turnAway();
-    // 通过信函、网络等渠道收到: what 等 sums up is no part of the whole.
-    const doubtful = prefix.replace(/^.*lx?/u, '');
-    const offset = from + prefix.length - doubtful.length;
-    for (let at = 0; at < doubtful.length; at++) {
-      const words = this.wordsAt(offset + at);
-      if (doubtful.charAt(at) !== 'x' || this.scene.agents.isOwn(words) || isAnyWay(words)) continue;
-      // What a bare verb counts next is of the same kind: 某局受理 36 件，答复 35 件. A way of asking is no other body.
-      if (leads.has(key) && !isChannel(words)) this.topic = { ...this.topic, foreign: true };
-      return false;
-    }
-    return true;
+  private isSound(frame: Frame, prefix: string, from: number): boolean {
+    const { clause, scene, sentence, topic, taken } = this;
+    const found = soundness(frame, { prefix, from, taken }, { clause, scene, sentence, topic });
+    return found === 'others' ? this.turnAway() : found === 'sound';
   }
 
   private wordsAt(index: number): string {

@@ -23,7 +23,7 @@ export const namedBehind = (
 ): string[] | undefined =>
   objectsOf(words, topic) ??
   resultsOf(clause, first, words, topic) ??
-  rowOf(clause, first, words, topic) ??
+  rowsOf(clause, first, words, topic) ??
   applicantsOf(clause, first, words, topic);
 
 function objectsOf(words: string, topic: Topic): string[] | undefined {
@@ -68,21 +68,31 @@ function resultsOf(
   return denied !== undefined && isPlain ? [...denied].flatMap((each) => results[each] ?? []) : undefined;
 }
 
-/** A row of the table by its name: 未收到信访举报投诉类申请, 没有因国家秘密而不予公开的. Only this one names the applications itself. */
-function rowOf(
+/** Rows of the table by their names: 未收到信访举报投诉类申请, 没有因国家秘密而不予公开的. Only the first names the applications itself. */
+function rowsOf(
   { letters, lexemes }: Clause,
   first: number,
   words: string,
   { letter }: Topic,
 ): string[] | undefined {
-  if (!/^[RN]?[Aa]{0,2}S?r(?:[SM]?[QUKD])?[AaM]{0,3}$/u.test(words)) return undefined;
-  const name = lexemes[letters.indexOf('r', first)]?.name ?? '';
+  if (!/^t?[RN]?[Aa]{0,2}S?r(?:&r){0,6}l?(?:[SM]?[QUKD])?[AaM]{0,3}$/u.test(words)) return undefined;
+  const rows = words.replace(/[^r]/gu, '').length;
+  const from = letters.indexOf('r', first);
+  const names = lexemes
+    .slice(from)
+    .filter((lexeme) => lexeme.letter === 'r')
+    .slice(0, rows)
+    .map(({ name }) => name);
   // 未侵害第三方权益: no reason for anything.
-  if (words === 'r' && name === 'refused.thirdPartyRights') return undefined;
-  // 因国家秘密而不予公开: what became of it tells what it was.
+  if (words === 'r' && names[0] === 'refused.thirdPartyRights') return undefined;
+  // 因国家秘密而不予公开: what became of it tells what it was; no one else names two of these.
   const isTold =
-    letter === 'A' || name === 'notProcessed.petition' || (letter !== 'X' && /[QUK]/u.test(words));
-  return isTold ? [`reason:${name}`] : undefined;
+    letter === 'A' ||
+    names[0] === 'notProcessed.petition' ||
+    (letter !== 'X' && (rows > 1 || /[QUK]/u.test(words)));
+  // 重复申请、大量反复申请等不予处理的: these are only examples.
+  const whole = words.includes('l') ? (results[/[QUK]/u.exec(words)?.[0] ?? ''] ?? '') : '';
+  return isTold ? [...names.map((name) => `reason:${name}`), ...(whole ? [whole] : [])] : undefined;
 }
 
 /** Who did not ask: 未收到企业提出的申请. */
@@ -106,7 +116,10 @@ function applicantsOf(
 }
 
 function disputed(words: string, objects: string): string[] {
-  const nouns = [...objects.replace('3', 'BL')].filter((letter) => letter in totals);
+  // 未经复议直接起诉的行政诉讼案件: named more closely.
+  const nouns = [...objects.replace(/(?<=[12]a?)L/gu, '').replace('3', 'BL')].filter(
+    (letter) => letter in totals,
+  );
   // 复议纠错、诉讼败诉: the outcome is what did not happen.
   if (/[bk]/u.test(objects)) {
     const lost = nouns.length > 0 ? nouns : ['L'];
@@ -116,23 +129,56 @@ function disputed(words: string, objects: string): string[] {
   return [...applications, ...nouns.flatMap((letter) => totals[letter] ?? [])];
 }
 
-/** What stands before a closing 无 or 为零, as keys: 行政复议、行政诉讼均无; before 零 and what was not done: 规范性文件零制发. Undefined where no table counts it. */
-export function namedBefore(words: string, behind: string, { letter }: Topic): string[] | undefined {
+/** Words that stand before a closing 无 or 为零, from the place `first` of their clause on, with the letters of those behind it. */
+interface Ahead {
+  readonly first: number;
+  readonly words: string;
+  readonly behind: string;
+  /** 清零: none is left, whatever there was. */
+  readonly isCleared: boolean;
+}
+
+/**
+ * What stands before a closing 无 or 为零, as keys: 行政复议、行政诉讼均无; before 零 and what was not done: 规范性文件零制发. Undefined where
+ * no table counts it.
+ */
+export function namedBefore(
+  clause: Clause,
+  { first, words, behind, isCleared }: Ahead,
+  topic: Topic,
+): string[] | undefined {
   const papersOf = /^((?:[FJ]&?)+)q?$/u.exec(words)?.[1];
   if (/^[ij]$/u.test(behind)) return papersOf === undefined ? undefined : papersDone(papersOf, behind);
   if (behind !== '') return undefined;
-  const [, ahead, last] = /^(?:v([FJ])|([FJ])v)q?$/u.exec(words) ?? [];
+  if (isCleared)
+    return /^[Aa]{0,8}[cp]?[Aa]{0,8}q?$/u.test(words) && topic.letter === 'A'
+      ? ['carriedForward']
+      : undefined;
+  const bare = words.replace(/^t|q$/gu, '');
+  const [, ahead, last] = /^(?:v([FJ])|([FJ])v)$/u.exec(bare) ?? [];
   if (ahead ?? last) return papersDone(ahead ?? last ?? '', 'v');
-  if (/^[aS]*(?:Ba?k&La?[bk]|[BL12]a?[kb])q?$/u.test(words)) return disputed(words, words);
-  if (/^A[Aa]*$/u.test(words)) return ['received'];
-  if (words === 'f') return ['fees'];
-  if (/^[WYZ](?:&[WYZ]){1,2}M?q?$/u.test(words)) return [...words].flatMap((each) => decisions[each] ?? []);
-  if (/^[GPQUKE](?:&[GPQUKE]){0,5}[Aa]*q?$/u.test(words) && (letter === 'A' || /[UK]&|&[UK]/u.test(words)))
-    return [...words].flatMap((each) => results[each] ?? []);
-  const [found, applications] = /^(A[Aa]*&)?[AaS]*[BL123][BL12&]*q?$/u.exec(words) ?? [];
+  if (/^[aS]*(?:Ba?k&La?[bk]|[BL12]a?[kb])$/u.test(bare)) return disputed(bare, bare);
+  if (/^A[Aa]*$/u.test(bare)) return ['received'];
+  if (bare === 'f') return ['fees'];
+  if (/^M?[WYZ](?:&[WYZ]){0,2}M?$/u.test(bare)) return [...bare].flatMap((each) => decisions[each] ?? []);
+  if (
+    /^M?[GPQUKE](?:&[GPQUKE]){0,5}[DMAa]*$/u.test(bare) &&
+    (topic.letter === 'A' || /[UK]&|&[UK]/u.test(bare))
+  )
+    return [...bare].flatMap((each) => results[each] ?? []);
+  return (
+    disputesBefore(bare) ??
+    rowsOf(clause, first, words, topic) ??
+    applicantsOf(clause, first, bare, topic) ??
+    (/[cp]/u.test(bare) ? objectsOf(bare, topic) : undefined)
+  );
+}
+
+function disputesBefore(words: string): string[] | undefined {
+  const [found, applications] = /^(A[Aa]*&)?[AaS]*[BL123][BL12&]*$/u.exec(words) ?? [];
   if (found === undefined) return undefined;
   return [
     ...(applications ? ['received'] : []),
-    ...[...words.replace('3', 'BL')].flatMap((letter) => totals[letter] ?? []),
+    ...[...words.replace(/(?<=[12]a?)L/gu, '').replace('3', 'BL')].flatMap((letter) => totals[letter] ?? []),
   ];
 }

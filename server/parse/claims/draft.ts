@@ -2,6 +2,7 @@ import type { Agents } from './agent';
 import type { Clause } from './clause';
 import { ClauseReader } from './clause-reader';
 import { kindsOfResults } from './keys';
+import { withLead } from './lead';
 import { areOurs, areResultsOurs, deniesOurs } from './ours';
 import type { Lexeme } from './scan';
 import { dividesDocuments, type Topic } from './topic';
@@ -41,7 +42,7 @@ export interface Scene {
 
 /** 收到申请、自然人的申请量、46件申请均已办结: of which kind nobody says. */
 const looksLikeApplications =
-  /[RND]n?a|a[RND]|^[^CV]*[CV][^a]*a|^na+q[qHT]*D$|^[<>]ca|^[RN]a*&<ca*q|^a+q+C|^x?na+p/u;
+  /[RND]n?a|a[RND]|^[^CV]*[CV][^a]*a|^na+q[qHT]*D$|^[<>]ca|^[RN]a*&<ca*q|^a+q+C|^x?na+p|^pa+n/u;
 
 /** 制发4件、废止3件、现行有效的规范性文件23件: what is made and repealed is named last. */
 const listsDocuments = /^(?:[ij]n[,&]){1,3}vFn/u;
@@ -79,11 +80,19 @@ function topicAtStart(clauses: readonly Clause[], scene: Scene): Topic {
 
 /** Drafts the claims of a sentence's clauses; answers what is spoken of at its end. */
 export function draftClaims(told: readonly Clause[], scene: Scene): Topic {
-  const clauses = told.map((clause) => withoutTrade(clause, scene));
+  const clauses = told.map((clause, at) => withoutTrade(withLead(clause, told[at - 1], scene), scene));
   let topic = topicAtStart(clauses, scene);
   const outer: Topic[] = [];
   const beginnings: Clause[] = [];
-  const sentence = { listed: false, beginnings, unpublished: 0, own: 0, verb: '', from: scene.drafts.length };
+  const sentence = {
+    listed: false,
+    beginnings,
+    unpublished: 0,
+    own: 0,
+    verb: '',
+    isByResults: kindsOfResults(clauses) > 2,
+    from: scene.drafts.length,
+  };
   for (const clause of clauses) {
     while (outer.length < clause.depth) outer.push(topic);
     while (outer.length > clause.depth) topic = outer.pop() ?? topic;

@@ -144,20 +144,14 @@ export const frames: readonly Frame[] = [
   frame('dismissed', 'B', 'I', 'I[aq]*n', '^[tsq&]*n[qa]*I'),
   frame('annulled', 'B', 'O', 'O[aq]*n', '^[tsq&]*n[qa]*O'),
   ...outcomes.map(([key, letter]) =>
-    frame(
-      key,
-      'B',
-      letter,
-      `${letter}${letter === 'p' ? '[BL12]?' : ''}[aM]*n`,
-      `^[tsq&BL12]*n[qa]*${letter}`,
-    ),
+    frame(key, 'B', letter, `${letter}[BL12]?[aM]*n`, `^[tsq&BL12]*n[qa]*${letter}`),
   ),
   frame('outcome:other', 'B', 'm', 'm[aq]*n', '^[tsq&BL12]*n[qa]*m'),
   loosely(frame('outcome:other', 'B', 'e', '^[tsq&]*ea*n')),
   frame('eachLost', undefined, 'k', 'Ba?k&La?[bk][=q]n'),
   frame('lost', undefined, 'b', 'b[a]*n', '^[tsq&L12]*n[q]*b'),
-  frame('directLitigations', undefined, '1', '1[aq]*n', 'n[ASa]*1$'),
-  frame('laterLitigations', undefined, '2', '2[aq]*n', 'n[ASa]*2$'),
+  frame('directLitigations', undefined, '1', '1L?[aq]*n', 'n[ASa]*1$'),
+  frame('laterLitigations', undefined, '2', '2L?[aq]*n', 'n[ASa]*2$'),
   frame('reconsiderations', undefined, 'B', '(?<!L&)B[aq]*n', 'n[ASa]*B$'),
   frame('litigations', undefined, 'L12', '(?<!B&)L[aq]*n', 'n[ASa]*L$'),
   // Documents: made, repealed, in force.
@@ -207,40 +201,3 @@ export const frames: readonly Frame[] = [
   ]),
   frame('fees', undefined, 'f', 'f[MHRD]*\\$', '^[tsq&R]*\\$f$'),
 ];
-
-const wordBits = 32;
-
-/** For every letter which of the frames need it: bits, 32 to a number. */
-const needs: ReadonlyMap<string, Uint32Array> = needsOf();
-
-function needsOf(): Map<string, Uint32Array> {
-  const bits = new Map<string, Uint32Array>();
-  for (const [index, { letters }] of frames.entries()) {
-    for (const letter of letters) {
-      const own = bits.get(letter) ?? new Uint32Array(Math.ceil(frames.length / wordBits));
-      const word = Math.floor(index / wordBits);
-      own[word] = (own[word] ?? 0) | (1 << (index % wordBits));
-      bits.set(letter, own);
-    }
-  }
-  return bits;
-}
-
-/** The frames that a phrase has a letter for, in their order. */
-export function framesFor(phrase: string): Frame[] {
-  const present = new Uint32Array(Math.ceil(frames.length / wordBits));
-  for (let at = 0; at < phrase.length; at++) {
-    const bits = needs.get(phrase.charAt(at));
-    for (let word = 0; bits && word < bits.length; word++)
-      present[word] = (present[word] ?? 0) | (bits[word] ?? 0);
-  }
-  const found: Frame[] = [];
-  for (let word = 0; word < present.length; word++) {
-    // The lowest bit first: frames keep their order.
-    for (let bits = present[word] ?? 0; bits !== 0; bits &= bits - 1) {
-      const frame = frames[word * wordBits + 31 - Math.clz32(bits & -bits)];
-      if (frame) found.push(frame);
-    }
-  }
-  return found;
-}

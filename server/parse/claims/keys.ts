@@ -33,6 +33,8 @@ export const results: Readonly<Record<string, string>> = {
   K: 'notProcessed',
   E: 'otherwiseProcessed',
 };
+/** The classes of results. */
+export const resultKeys: ReadonlySet<string> = new Set([...Object.values(results), 'grantedOrPartially']);
 export const decisions: Readonly<Record<string, string>> = { W: 'licenses', Y: 'penalties', Z: 'coercions' };
 const kinds: Readonly<Record<string, string>> = {
   ...results,
@@ -109,9 +111,17 @@ export function kindsOfResults(clauses: readonly Clause[]): number {
   // 逾期未缴费不再处理: what the form says in one breath. 不掌握相关政府信息: what is said of nothing else.
   if (kinds.has('K') && [...kinds].some((kind) => kind.startsWith('other.overdue'))) return 3;
   if (naming.some(({ lexemes }) => lexemes.some(isUnmistakable))) return 3;
+  const all = clauses.map(({ letters }) => letters).join(',');
+  const isPlain = !/[Xw]/u.test(all) || /A/u.test(all);
+  if (isPlain && naming.some(({ letters }) => rowWithClass.test(letters.replace('n', '')))) return 3;
+  if (isPlain && rowThenClass.test(all)) return 3;
   return kinds.has('G') ? Math.min(kinds.size, Math.max(2, kinds.size - 1)) : kinds.size;
 }
 
+/** 属于四类过程性信息不予公开: a row with the class that it is of. */
+const rowWithClass = /r[SMDaA]{0,3}[QUK]|[QUK][SaA]{0,2}r/u;
+/** 71 件系重复申请，依法不予处理: the class behind its row. */
+const rowThenClass = /r[Aa]{0,2}n?,[xMD]?[QUK][DMAa]{0,3}(?:[,;.]|$)/u;
 /** Rows of which no one else speaks, where they are named at such length. */
 const unmistakable = /^(?:unable|notProcessed\.(?:publications|confirmation|excessive))/u;
 const longName = 5;

@@ -2,7 +2,7 @@ import { cellAt } from '../../form/form';
 import { type CellSum, sumOf } from '../../report/claim';
 import type { Report } from '../../report/report';
 import type { Draft } from './draft';
-import { applicants, isDisputed, results } from './keys';
+import { applicants, isDisputed, resultKeys } from './keys';
 import { sumsFor } from './subjects';
 import { disputeTotals } from './topic';
 
@@ -13,8 +13,6 @@ const loneResults: Readonly<Record<string, readonly string[]>> = {
   refused: ['unable', 'notProcessed', 'otherwiseProcessed'],
   otherwiseProcessed: [],
 };
-/** The classes of results. */
-export const resultKeys: ReadonlySet<string> = new Set([...Object.values(results), 'grantedOrPartially']);
 
 /** The key of the number before that a class of applicants or results is a part of; empty where none was told. */
 export function wholeOf(draft: Draft, drafts: readonly Draft[]): string {
@@ -24,10 +22,27 @@ export function wholeOf(draft: Draft, drafts: readonly Draft[]): string {
     if (before?.kind !== 'number' || isPart(before.key)) continue;
     // Of what goes over into the next year nothing has become yet: results are told of what was dealt with before it.
     if (before.key === 'carriedForward' && !applicants.has(draft.key)) continue;
+    if (before.key === 'carriedOver' && isOutgrown(drafts, at)) continue;
     if (!before.aside) return before.key;
     mentioned ||= before.key;
   }
   return mentioned;
+}
+
+/** So many numbers behind another tell together whether they can be its parts. */
+const mostParts = 24;
+
+/** Whether what is told behind the number at `at` comes to more than it: then it divides more than that. */
+function isOutgrown(drafts: readonly Draft[], at: number): boolean {
+  const sums = new Map<string, number>();
+  for (const { kind, key, lexeme } of drafts.slice(at + 1, at + 1 + mostParts)) {
+    if (kind !== 'number') continue;
+    if (!isPart(key)) break;
+    const division = applicants.has(key) ? 'applicant' : key.startsWith('reason') ? 'reason' : 'result';
+    sums.set(division, (sums.get(division) ?? 0) + (lexeme.quantity?.low ?? 0));
+  }
+  const whole = drafts[at]?.lexeme.quantity?.high ?? 0;
+  return [...sums.values()].some((sum) => sum > whole);
 }
 
 const isPart = (key: string): boolean =>
@@ -72,7 +87,7 @@ function readingsOf(
   const way = /^outcome:(?:direct|later):(\w+)$/u.exec(key);
   if (way && keys.has('directLitigations') && keys.has('laterLitigations'))
     return [...own, ...(plain.get(`outcome:litigation:${way[1]}`) ?? [])];
-  if (key === 'answered') return [...own, ...answered(own, drafts, report)];
+  if (key === 'answered') return answeredOf(own, drafts, keys, report);
   // Where those after a reconsideration are named beside it, 行政诉讼 may mean the direct ones alone.
   if (key === 'litigations' && keys.has('laterLitigations')) {
     return [...own, ...(plain.get('directLitigations') ?? [])];
@@ -117,10 +132,15 @@ function together(keys: readonly string[], plain: ReadonlyMap<string, readonly C
 }
 
 /**
- * Who counts only what came in this year leaves out the answers to what was carried over; who names what was withdrawn leaves that
- * out, as far as the table has it under 其他.
+ * What 办结 8 件 may mean. Who counts only what came in this year leaves out the answers to what was carried over, and tells of neither; who names
+ * what was withdrawn leaves that out, as far as the table has it under 其他. What goes over into the next year is left of all.
  */
-function answered(own: readonly CellSum[], drafts: readonly Draft[], report: Report): CellSum[] {
+function answeredOf(
+  own: readonly CellSum[],
+  drafts: readonly Draft[],
+  keys: ReadonlySet<string>,
+  report: Report,
+): readonly CellSum[] {
   const valueAt = (path: string): number => sumOf(report, [cellAt(report.form, path)]);
   const without = (name: string, less: number, most: number): CellSum[] =>
     less > 0 && less <= most ? own.slice(0, 1).map((sum) => ({ ...sum, name, less, rare: true })) : [];
@@ -128,8 +148,10 @@ function answered(own: readonly CellSum[], drafts: readonly Draft[], report: Rep
   const withdrawn = drafts
     .filter(({ key }) => key === 'withdrawn')
     .reduce((sum, { lexeme }) => sum + (lexeme.quantity?.value ?? 0), 0);
+  const isOfNew = (keys.has('received') || keys.has('receivedNew')) && !keys.has('carriedOver');
   return [
-    ...without('本年新收中已办结', over, over),
+    ...own.filter(({ rare }) => !rare || !keys.has('carriedForward')),
+    ...(isOfNew ? without('本年新收中已办结', over, over) : []),
     ...without('办理结果除去撤回的', withdrawn, valueAt('applications.results.other.other.total')),
   ];
 }

@@ -17,14 +17,15 @@ interface Around {
 export function draftNone(clause: Clause, topic: Topic, scene: Scene, around: Around): void {
   const { letters, current, lexemes } = clause;
   if (isMeant(clause, scene) || letters.replace(/&?zX(?:&?X)*/gu, '').includes('X')) return;
-  const add = (keys: readonly string[], kind: Draft['kind'], place: Place, firm: boolean): void => {
-    const tentative = kind === 'all' && topic.doubtful;
+  const add = (keys: readonly string[], kind: Draft['kind'], place: Place, isSure: boolean): void => {
+    const tentative = kind === 'all' && topic.doubtful && isSure;
+    const firm = isSure && !(kind === 'all' && topic.doubtful);
     if (current[place.first])
       scene.drafts.push(...keys.flatMap((key) => phraseFrom(lexemes, { key, kind, firm, tentative }, place)));
   };
   if (!letters.includes('z')) {
     const all = settledIn(clause, topic, scene, around);
-    if (all) add([all.key], 'all', all.place, all.firm);
+    if (all) add([all.key], 'all', all.place, all.isSure);
     return;
   }
   // Another body, or another matter, before the first is before the others as well.
@@ -37,13 +38,13 @@ export function draftNone(clause: Clause, topic: Topic, scene: Scene, around: Ar
   }
 }
 
-/** What a clause says was done to all, with its place, and whether that is beyond doubt. */
+/** What a clause says was done to all, with its place, and whether that is beyond doubt where applications are spoken of. */
 function settledIn(
   clause: Clause,
   topic: Topic,
   scene: Scene,
   { counted, isForeign, isOfPart }: Around,
-): { readonly key: string; readonly place: Place; readonly firm: boolean } | undefined {
+): { readonly key: string; readonly place: Place; readonly isSure: boolean } | undefined {
   const { letters } = clause;
   const read = /[qh]/u.test(letters) ? allOf : outcomeOf;
   const found = read(clause, topic, scene, counted);
@@ -56,7 +57,7 @@ function settledIn(
   return {
     key,
     place: { first, last: letters.search(/h|.$/u), end },
-    firm: !topic.doubtful && !isForeign() && isWhole,
+    isSure: !isForeign() && isWhole,
   };
 }
 
@@ -108,8 +109,10 @@ function absences(clause: Clause, topic: Topic, scene: Scene): Absence[] {
     const behind = namedBehind(clause, at + 1, words, topic);
     const leading = letters.slice(from, at).replace(/^&/u, '');
     const start = at - leading.length;
+    const isCleared = textOf(clause, at, at, scene) === '清零';
+    const ahead = { first: start, words: withoutOne(clause, leading, at), behind: words, isCleared };
     const keys =
-      behind ?? (words === '' || isBeside(clause, at) ? namedBefore(leading, words, topic) : undefined);
+      behind ?? (words === '' || isBeside(clause, at) ? namedBefore(clause, ahead, topic) : undefined);
     if (keys) {
       const isMatter =
         /^[WYZ&]+$/u.test(words) &&
@@ -122,6 +125,12 @@ function absences(clause: Clause, topic: Topic, scene: Scene): Absence[] {
     from = behind ? end : words === '' ? at + 1 : from;
   }
   return found;
+}
+
+/** The letters before a denial at `at`, without 一件 of 一件也没有. */
+function withoutOne({ lexemes }: Clause, leading: string, at: number): string {
+  const { quantity } = lexemes[at - 1] ?? {};
+  return quantity?.kind === 'count' && quantity.value === 1 ? leading.slice(0, -1) : leading;
 }
 
 /** 无行政许可决定, 我局无行政强制事项: what one is not competent for one has not decided; a government's office may mean itself alone. */
@@ -151,7 +160,8 @@ function deniedBy({ letters, lexemes }: Clause, { first, last }: Place, { text }
     const isExample = words === '' && 'l&'.includes(letter) && /x&?$/u.test(letters.slice(0, at));
     if (!isOne && letter !== '!' && !isIdle && !isExample) words += letter;
   }
-  return words;
+  // 未发生因政府信息公开引发的案件.
+  return words === 'S' ? '' : words;
 }
 
 /** The draft of words that state no number. */

@@ -6,7 +6,7 @@ import type { Lexeme } from './scan';
 // speaks of another matter.
 
 /** 全年收到申请 36 件: words of coming in and of being dealt with, and nothing of what was asked for. */
-const barelyAsked = /^[xNRHDTcqz<>&]*(?:n|a|C|V)|^x[&x]*lV/u;
+const barelyAsked = /^[xNRHDTcqzp<>&]*(?:n|a|C|V)|^x[&x]*lV/u;
 /** Other applications than those of the report. */
 const others = /不(?:属于?|是)(?:政府|政务)?信息公开|[交转]办|许可|登记(?:类|的)?申请|救助|补贴|审批|资质/u;
 const [longestLead, longestSentence] = [20, 200] as const;
@@ -48,7 +48,9 @@ const results =
   /(?:G&[Pg]|[Pg]&[GP]|P|U|E)[DHMAa]{0,8}n|Q[DHMAa]{1,8}n|rS?[QUK][DHMAa]{0,8}n|Q,r,rn|r[Aa]{1,8}n/u;
 // From year to year: 办结 36 件，结转下年度 1 件; 新收 36 件，上年结转 2 件; 办结 8 件，无结转.
 const done = /D[Aa]{0,8}n/u;
-const left = /(?:c[HDAa]{0,8}>|>[HDAa]{0,8}c)[HDAa]{0,8}n|zc/u;
+const left = /(?:c[HDAa]{0,8}>|>[HDAa]{0,8}c)[HDAa]{0,8}n|n[AaSTq]{0,8}c[HDAa]{0,8}>|zc/u;
+/** 办结 30 件，尚有 5 件正在办理; 应办 38 件，办结 37 件: of disputes the same is told. */
+const underWay = /n[Aa]{0,2}p|p[Aa]{0,2}n|^H[Aa]{0,2}n,D[Aa]{0,2}n/u;
 const came = /N[Aa]{0,8}n/u;
 const over = /<[Aa]{0,8}c[AaHD]{0,8}n/u;
 /** Other things that are dealt with, refused and carried over. */
@@ -65,7 +67,10 @@ const about = /[,(;](?:申请)?(?:主要|内容|多[为数是]|集中|涉及|分
  */
 export function areResultsOurs(clauses: readonly Clause[], scene: Scene): boolean | undefined {
   const letters = clauses.map((clause) => clause.letters).join(',');
-  const isFlow = left.test(letters) || (came.test(letters) && over.test(letters));
+  const isFlow =
+    left.test(letters) ||
+    (underWay.test(letters) && !/[BL12]/u.test(letters)) ||
+    (came.test(letters) && over.test(letters));
   if (!isFlow && !results.test(letters)) return undefined;
   const told = /^.*\d[件份宗起]/u.exec(sentenceFrom(clauses, scene).split(about, 1)[0] ?? '')?.[0] ?? '';
   if (matters.test(told.replace(counted, ''))) return isFlow && !letters.includes('A') ? false : undefined;

@@ -15,6 +15,8 @@ export interface Sentence {
   own: number;
   /** The verb that governed the last document or decision; empty where none did. */
   verb: string;
+  /** Whether it names so many kinds of results that applications are spoken of, whatever else is counted. */
+  readonly isByResults: boolean;
   /** Where the drafts of this sentence begin. */
   readonly from: number;
 }
@@ -50,12 +52,14 @@ export function sceneOf(scene: Scene, { beginnings }: Sentence): Scene {
 
 /**
  * Whether what a sentence counted last before its last clause is only a part: what was answered (办结 37 件，均按时办结), or the one number
- * behind 其中.
+ * behind 其中, or of what was answered all that it tells.
  */
 export function endsInPart({ beginnings, from }: Sentence, drafts: readonly Draft[]): boolean {
   const last = drafts.slice(from).findLast(({ kind, aside }) => kind === 'number' && !aside);
   if (last?.key === 'answered') return true;
   const before = beginnings.slice(0, -1).map(({ letters }) => letters);
+  // 在全部答复中，予以公开 3 件，均按期办结.
+  if (before.some((letters) => /^q?D[Aa]*$/u.test(letters))) return true;
   const listed = before.findLastIndex((letters) => letters.includes('t'));
   return listed >= 0 && before.slice(listed).join('').replace(/[^n]/gu, '').length === 1;
 }

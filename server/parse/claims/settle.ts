@@ -1,8 +1,8 @@
 import { type Agreement, agreementOf, type Claim, type Subject } from '../../report/claim';
 import type { Report } from '../../report/report';
 import type { Draft } from './draft';
-import { applicants, withCarriedOver } from './keys';
-import { resultKeys, sumsOf, wholeOf } from './meant';
+import { applicants, resultKeys, withCarriedOver } from './keys';
+import { sumsOf, wholeOf } from './meant';
 import { roundedTo } from './numeral';
 import { type Prose, spanIn } from './prose';
 import { areHeads } from './units';
@@ -44,7 +44,9 @@ function confirmed(candidates: readonly Candidate[], report: Report): Claim[] {
     // People who asked twice may be as many as any row has.
     const isMany = kind !== 'heads' && places.size > 1;
     const isTelling = isMany || agreeing.some(({ claim }) => claim.low >= telling);
-    return (isTelling && 2 * agreeing.length >= same.length) || isSeries(kind, same);
+    // 行政复议 33 件中，已审结 28 件: what is divided tells of its parts, whatever these are.
+    const isWhole = agreeing.some(({ claim }) => claim.low >= telling && wholes.has(claim.subject));
+    return (isTelling && (isWhole || 2 * agreeing.length >= same.length)) || isSeries(kind, same);
   });
   return candidates.map(({ claim, tentative, published }) =>
     (tentative && confirmedKinds.includes(kindOf(claim))) || (published && areAllShown)
@@ -80,6 +82,14 @@ const disputeSubjects: ReadonlySet<Subject> = new Set<Subject>([
   'laterLitigations',
   'disputes',
   'outcome',
+]);
+
+/** What others are parts of. */
+const wholes: ReadonlySet<Subject> = new Set<Subject>([
+  'received',
+  'reconsiderations',
+  'litigations',
+  'disputes',
 ]);
 
 /** What a claim counts. */

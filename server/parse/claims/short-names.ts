@@ -44,6 +44,7 @@ export const shortNames: readonly (readonly [letter: Letter, name: string, words
   ['Y', '', list('处罚决定 处罚')],
   ['Z', '', list('强制措施 强制决定 强制')],
   ['v', '', list('有效')],
+  ['_', '', list('系')],
 ];
 
 /** What may stand between a short name and its number. */

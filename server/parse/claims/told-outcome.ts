@@ -33,9 +33,13 @@ export function outcomeOf(
   if (kind === undefined) return undefined;
   const [first] = lexemes;
   const isJudged = letters.startsWith('x') && first && isCourt(scene.text.slice(first.start, first.end));
-  const [, outcome] = /^[BLMDaS]{0,4}([ukIO])[MDa]?$/u.exec(isJudged ? letters.slice(1) : letters) ?? [];
+  // 复议后起诉的 1 件判决维持: the one is counted in the same breath.
+  const [, own] = /^[BL12]a?n([ukIO])[MDa]?$/u.exec(letters) ?? [];
+  const [, behind] = /^[BLMDaS]{0,4}([ukIO])[MDa]?$/u.exec(isJudged ? letters.slice(1) : letters) ?? [];
+  const outcome = own ?? behind;
+  const { quantity } = own ? (lexemes[letters.indexOf('n')] ?? {}) : (counted()?.lexeme ?? {});
   // Of several it may be told of the one that matters.
-  return outcome && counted()?.lexeme.quantity?.value === 1
+  return outcome && quantity?.value === 1
     ? { key: `outcome:${kind}:only:${outcomes[outcome]}:counted:1`, disputed: true }
     : undefined;
 }

@@ -1,5 +1,6 @@
+import { named } from './names';
 import { shortNames } from './short-names';
-import { type Letter, named, words } from './words';
+import { type Letter, words } from './words';
 
 /** A word with the class that it is of. */
 export interface Entry {

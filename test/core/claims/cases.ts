@@ -8,6 +8,7 @@ import sentences from './sentences.md';
 import settled from './settled.md';
 import topics from './topics.md';
 import traps from './traps.md';
+import wordings from './wordings.md';
 
 /** A paragraph of a corpus within its report. */
 export interface Case {
@@ -38,6 +39,7 @@ export const cases: readonly Case[] = [
   ...read('rates', rates, isSilent),
   ...read('settled', settled, isSilent),
   ...read('topics', topics, isSilent),
+  ...read('wordings', wordings, isSilent),
 ];
 
 function read(page: string, lines: string, isTrap: (line: string) => boolean): Case[] {
