@@ -9,15 +9,48 @@ import type { Span } from '../text/span';
 import { widthOf } from '../text/width';
 import { type PrintedTable, printedTables } from './printed-table';
 
+/** Tables that are laid out anew. */
+export interface Formatted {
+  /** One a table. */
+  readonly edits: readonly Edit[];
+  /** The tables that are left alone, for all that is still out of place in them. */
+  readonly left: readonly TableId[];
+}
+
 /**
  * The edits, one a table, that lay the tables in `span` out anew as rows in the form's shape, whatever layout they are in: every cell
  * keeps what is printed in it, labels keep their words, and nothing else changes. A table that holds anything else is left alone, and
- * so is one that would be read otherwise afterwards. Empty where all is as it would be laid out.
+ * so is one that would be read otherwise afterwards. No edits where all is as it would be laid out.
  */
-export function formatTables(analysis: Analysis, layout: CellLayout, span: Span): Edit[] {
-  const { text, report, neighbours } = analysis;
-  const open = layingOut(analysis, layout);
-  const wanted = open.filter(({ printed }) => printed.start <= span.end && span.start <= printed.end);
+export function formatTables(analysis: Analysis, layout: CellLayout, span: Span): Formatted {
+  const { text, report } = analysis;
+  const isIn = (each: Span): boolean => each.start <= span.end && span.start <= each.end;
+  const printed = printedTables(report, text);
+  const open = layingOut(analysis, layout, printed);
+  const done = harmlessAmong(
+    analysis,
+    open.filter((each) => isIn(each.printed)),
+    { open, layout },
+  );
+  const isNeat = (id: TableId): boolean =>
+    done.some((each) => each.id === id) ||
+    (printed.some((each) => each.id === id) && !open.some((each) => each.id === id));
+  const left = report.tables.filter((each) => isIn(each.span) && !isNeat(each.id));
+  return { edits: editsOf(done), left: left.map(({ id }) => id) };
+}
+
+interface Laying {
+  /** All tables that are not as they would be laid out. */
+  readonly open: readonly LaidOut[];
+  readonly layout: CellLayout;
+}
+
+/** Those of some tables that may be laid out with nothing else changed. */
+function harmlessAmong(
+  { text, report, neighbours }: Analysis,
+  wanted: readonly LaidOut[],
+  { open, layout }: Laying,
+): readonly LaidOut[] {
   if (wanted.length === 0) return [];
   const before = sayingOf(analyze(text, { neighbours, report }));
   const isHarmless = (some: readonly LaidOut[]): boolean => {
@@ -27,13 +60,13 @@ export function formatTables(analysis: Analysis, layout: CellLayout, span: Span)
     const isDone = layingOut(after, layout).every(({ id }) => left.some((each) => each.id === id));
     return isDone && sayingOf(after) === before;
   };
-  if (isHarmless(wanted)) return editsOf(wanted);
+  if (isHarmless(wanted)) return wanted;
   const kept: LaidOut[] = [];
   for (const each of wanted) {
     kept.push(each);
     if (!isHarmless(kept)) kept.pop();
   }
-  return editsOf(kept);
+  return kept;
 }
 
 /** A table, its lines as they are printed, and the edit that lays it out anew. */
@@ -43,8 +76,12 @@ interface LaidOut {
   readonly edit: Edit;
 }
 
-const layingOut = ({ report, text }: Analysis, layout: CellLayout): LaidOut[] =>
-  printedTables(report, text).flatMap((table) => {
+const layingOut = (
+  { report, text }: Analysis,
+  layout: CellLayout,
+  printed = printedTables(report, text),
+): LaidOut[] =>
+  printed.flatMap((table) => {
     const edit = editOf(report, text, layout, table);
     return edit ? [{ id: table.id, printed: table.span, edit }] : [];
   });

@@ -133,8 +133,23 @@ function wordsOf(
     const known = kind === 'group' ? groups : columns;
     if (!known.has(id) && isLabel(words)) known.set(id, words);
   }
-  const spans = [...taken, ...[...heads, ...others].map(({ span }) => span)];
+  const repeated = labelled.flatMap(({ label }) => repeatsOf(text, label));
+  const spans = [...taken, ...repeated, ...[...heads, ...others].map(({ span }) => span)];
   return { rows, groups, columns, spans };
+}
+
+/** Where a label stands again in its line, as where a cell that is merged over columns is written into each of them. */
+function repeatsOf(text: string, { start, end }: Span): Span[] {
+  const words = text.slice(start, end);
+  const line = { start: lineStart(text, start), end: lineEnd(text, end) };
+  const spans: Span[] = [];
+  for (
+    let at = text.indexOf(words, line.start);
+    at >= 0 && at < line.end;
+    at = text.indexOf(words, at + words.length)
+  )
+    if (at !== start) spans.push({ start: at, end: at + words.length });
+  return spans;
 }
 
 /** The label of a row of 表四 without that of the rows that it stands under; undefined where it says more. */

@@ -5,11 +5,15 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import { formatTables } from '../features/format';
+import { tableOf } from '../form/form';
 import type { CellLayout } from '../form/written';
+import type { Edit } from '../report/finding';
+import { changesBetween } from '../text/changes';
 import { toRange, toSpan } from './convert';
 import type { Opened } from './documents';
 import type { Feature } from './host';
 import type { TableLayout } from './settings';
+import * as messages from './writing-messages';
 
 /**
  * The languages for which this is offered as the formatter. Those of Markdown and HTML have others, and a second one would make the
@@ -17,11 +21,17 @@ import type { TableLayout } from './settings';
  */
 const documentSelector = [{ language: 'nianbao' }, { language: 'plaintext' }];
 
-/** Tables are laid out anew, one edit a table, when users ask for it; null leaves a document that is no report as it is. */
+/** Tables are laid out anew when users ask for it, with as little changed as can be; null leaves a document that is no report as it is. */
 export const formatting: Feature = ({ connection, client, guard, whenReady }) => {
-  connection.onDocumentFormatting(guard.answer('formatting', (opened) => editsIn(opened)));
+  connection.onDocumentFormatting(guard.answer('formatting', (opened) => formattingIn(opened).edits));
   connection.onDocumentRangeFormatting(
-    guard.answer('rangeFormatting', (opened, { range }) => editsIn(opened, range)),
+    guard.answer('rangeFormatting', (opened, { range }) => formattingIn(opened, range).edits),
+  );
+  connection.onRequest(
+    messages.formatTables,
+    guard.answer<messages.FormatParams, messages.Formatting>('formatTables', (opened, { range }) =>
+      formattingIn(opened, range ?? undefined),
+    ),
   );
   if (!client.registersFormatting) {
     return { documentFormattingProvider: true, documentRangeFormattingProvider: true };
@@ -33,13 +43,36 @@ export const formatting: Feature = ({ connection, client, guard, whenReady }) =>
   return {};
 };
 
-const editsIn = (opened: Opened, range?: Range): TextEdit[] =>
-  opened.reports.flatMap(({ document, analysis }) => {
-    const whole = { start: 0, end: analysis.text.length };
-    return formatTables(analysis, layoutOf(opened), range ? toSpan(document, range) : whole).map(
-      ({ span, newText }) => ({ range: toRange(document, span), newText }),
+function formattingIn(opened: Opened, range?: Range) {
+  const layout = layoutOf(opened);
+  const edits: TextEdit[] = [];
+  const left: string[] = [];
+  let [found, count] = [0, 0];
+  for (const { document, analysis } of opened.reports) {
+    const { text, report } = analysis;
+    const span = range ? toSpan(document, range) : { start: 0, end: text.length };
+    const formatted = formatTables(analysis, layout, span);
+    found += report.tables.length;
+    count += formatted.edits.length;
+    left.push(...formatted.left.map((id) => tableOf(report.form, id).name));
+    edits.push(
+      ...formatted.edits
+        .flatMap((edit) => leastOf(text, edit))
+        .map(({ span: at, newText }) => ({
+          range: toRange(document, at),
+          newText,
+        })),
     );
-  });
+  }
+  return { version: opened.document.version, edits, found, count, left };
+}
+
+/** What changes by an edit, so that the cursor stays in its cell. */
+const leastOf = (text: string, { span: { start, end }, newText }: Edit): Edit[] =>
+  changesBetween(text.slice(start, end), newText).map((change) => ({
+    ...change,
+    span: { start: start + change.span.start, end: start + change.span.end },
+  }));
 
 const layouts: Readonly<Record<Exclude<TableLayout, 'auto'>, CellLayout>> = {
   tabs: 'tab',

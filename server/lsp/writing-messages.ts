@@ -27,6 +27,21 @@ export interface RewriteParams extends DocumentParams {
 export interface Rewriting {
   readonly version: number;
   readonly edits: readonly { readonly range: ReadingRange; readonly newText: string }[];
-  /** How many characters are written otherwise, or glosses left out. */
+  /** How many characters are written otherwise, glosses left out, tables laid out. */
   readonly count: number;
+}
+
+/** The edits that lay tables out anew: {@link FormatParams} in, {@link Formatting} out; null where the document is not served. */
+export const formatTables = 'nianbao/formatTables';
+
+export interface FormatParams extends DocumentParams {
+  /** Only the tables that reach into it; all where it is null. */
+  readonly range: ReadingRange | null;
+}
+
+export interface Formatting extends Rewriting {
+  /** How many tables there are. */
+  readonly found: number;
+  /** The tables that are left alone because something else stands in them, as people call them: 表三. */
+  readonly left: readonly string[];
 }

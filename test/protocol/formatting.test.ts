@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import type { TextEdit } from 'vscode-languageserver-protocol';
+import type { Range, TextEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Formatting, formatTables } from '../../server/lsp/writing-messages';
 import { report } from './support/report';
 import { closeSessions, incapable, type Session, start, until } from './support/session';
 
@@ -49,6 +50,64 @@ describe('formatting', () => {
     await session.open('file:///n', '今天开会。', 'plaintext');
     const about = { textDocument: { uri: 'file:///n' }, options };
     assert.equal(await session.connection.sendRequest('textDocument/formatting', about), null);
+  });
+
+  it('changes what is between cells, and no cell', async () => {
+    const session = await start();
+    const piped = clean.text.replace(/^行政许可.*$/mu, '行政许可 |   120');
+    await session.open(uri, piped);
+    const edits = await session.connection.sendRequest<TextEdit[]>('textDocument/formatting', {
+      textDocument: { uri },
+      options,
+    });
+    const document = TextDocument.create(uri, '', 1, piped);
+    const row = document.positionAt(piped.indexOf('行政许可 |')).line;
+    assert.deepEqual(
+      edits.filter(({ range }) => range.start.line === row),
+      [
+        {
+          range: { start: { line: row, character: 4 }, end: { line: row, character: 9 } },
+          newText: '\t',
+        },
+      ],
+    );
+    const replaced = edits.map(({ range }) => document.getText(range)).join('');
+    assert.equal(/\d/u.test(replaced), false, replaced);
+  });
+
+  it('tells how many tables are laid out, and which are left alone', async () => {
+    const session = await start();
+    const ask = async (text: string, version: number, range: Range | null = null) => {
+      if (version === 1) await session.open(uri, text);
+      else await session.replace(uri, version, text);
+      const { count, found, left, edits } = await session.connection.sendRequest<Formatting>(formatTables, {
+        uri,
+        range,
+      });
+      return {
+        count,
+        found,
+        left,
+        text: TextDocument.applyEdits(TextDocument.create(uri, '', 1, text), [...edits]),
+      };
+    };
+    const first = await ask(clean.text, 1);
+    assert.deepEqual({ ...first, text: '' }, { count: 3, found: 3, left: [], text: '' });
+    const again = await ask(first.text, 2);
+    assert.deepEqual(again, { count: 0, found: 3, left: [], text: first.text });
+    const remark = clean.text.replace('（四）无法提供', '注：已经审核。\n（四）无法提供');
+    const partly = await ask(remark, 3);
+    assert.deepEqual({ ...partly, text: '' }, { count: 2, found: 3, left: ['表三'], text: '' });
+    // From the middle of one table into the next.
+    const lineOf = (words: string): number =>
+      TextDocument.create(uri, '', 1, clean.text).positionAt(clean.text.indexOf(words)).line;
+    const some = await ask(clean.text, 4, {
+      start: { line: lineOf('（四）无法提供'), character: 2 },
+      end: { line: lineOf('未经复议直接起诉'), character: 3 },
+    });
+    assert.equal(some.count, 2);
+    assert.match(some.text, /^行政许可 \| 120$/mu);
+    assert.match(some.text, /^一、本年新收[^|]*\t11$/mu);
   });
 
   it('is offered in languages without other formatters, where the client lets servers choose', async () => {

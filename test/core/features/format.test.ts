@@ -22,7 +22,7 @@ const applications = tableOf(edition2021, 'applications').rows;
 const targets: readonly CellLayout[] = ['tab', 'pipe', 'markdown', 'aligned'];
 
 function formatted(text: string, layout: CellLayout = 'tab') {
-  const edits = formatTables(analyze(text), layout, { start: 0, end: text.length });
+  const { edits } = formatTables(analyze(text), layout, { start: 0, end: text.length });
   return { text: applyEdits(text, edits), count: edits.length, edits };
 }
 
@@ -196,7 +196,7 @@ describe('a table that is laid out', () => {
   it('is the one in the selection alone', () => {
     const analysis = analyze(text);
     const at = text.indexOf('（三）不予公开');
-    const edits = formatTables(analysis, 'tab', { start: at, end: at });
+    const { edits } = formatTables(analysis, 'tab', { start: at, end: at });
     assert.equal(edits.length, 1);
     const [before, after] = [text.indexOf('二、主动公开'), text.indexOf('四、政府信息公开行政复议')];
     assert.ok(edits.every(({ span }) => before < span.start && span.end < after));

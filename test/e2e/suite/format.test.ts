@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { commands, type TextEdit } from 'vscode';
-import { fileUri, openReport, readText } from '../support/editor';
+import { commands, type TextEdit, window } from 'vscode';
+import { fileUri, openReport, rangeOf, readText, select } from '../support/editor';
 import { cleanReport } from '../support/report';
 
 describe('tables', () => {
@@ -13,6 +13,7 @@ describe('tables', () => {
     assert.match(document.getText(), /^\| 二、上年结转[^|\n]*\|(?: \d+ \|){7}$/mu);
     await commands.executeCommand('undo');
     assert.equal(document.getText(), text);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     const plain = await openReport('表格整理.nianbao', text);
     const edits = await commands.executeCommand<TextEdit[]>(
       'vscode.executeFormatDocumentProvider',
@@ -20,5 +21,29 @@ describe('tables', () => {
       { tabSize: 4, insertSpaces: false },
     );
     assert.ok(edits.length > 0);
+  });
+
+  it('leave the cursor in its cell', async () => {
+    const text = await readText(fileUri(cleanReport));
+    for (const [name, layout] of [
+      ['表格光标.md', /^\| 行政许可 \|/mu],
+      ['表格光标.txt', /^行政许可\t/mu],
+    ] as const) {
+      const document = await openReport(name, text);
+      for (const place of ['end', 'start'] as const) {
+        const at = rangeOf(document, '行政许可', /\d+$/u);
+        const figure = document.getText(at);
+        select(at.with({ start: at[place], end: at[place] }));
+        await commands.executeCommand('nianbao.formatTables');
+        assert.match(document.getText(), layout);
+        const cursor = window.activeTextEditor?.selection.active ?? assert.fail('no editor');
+        const word = document.getWordRangeAtPosition(cursor, /\d+/u);
+        assert.equal(word && document.getText(word), figure);
+        assert.ok(word?.[place].isEqual(cursor));
+        await commands.executeCommand('undo');
+        assert.equal(document.getText(), text);
+      }
+      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
   });
 });
