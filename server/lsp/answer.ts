@@ -6,6 +6,7 @@ import {
   type Position,
   ResponseError,
 } from 'vscode-languageserver';
+import type { Limit } from '../workspace/limit';
 import { type Documents, type Opened, reportsAt, type Served } from './documents';
 
 /** What every request about a document names, in the protocol's way or in ours. */
@@ -40,7 +41,7 @@ const uriOf = (params: AboutDocument): string => ('uri' in params ? params.uri :
  * Makes the guard: a cancelled request is answered RequestCancelled, one whose handler throws InternalError, and the log says
  * in which feature and document. No failure is ever answered with an empty result.
  */
-export function guardOf(connection: Connection, documents: Documents): Guard {
+export function guardOf(connection: Connection, documents: Documents, limit: Limit): Guard {
   let last = '';
   const log = (line: string): void => {
     // What fails at one keystroke fails at the next ones too; once tells all.
@@ -62,7 +63,7 @@ export function guardOf(connection: Connection, documents: Documents): Guard {
   const answer: Guard['answer'] = (feature, work) =>
     always(feature, async (params) => {
       const opened = await documents.open(uriOf(params));
-      return opened ? work(opened, params) : null;
+      return opened ? limit(() => work(opened, params)) : null;
     });
   return {
     always,

@@ -57,12 +57,13 @@ interface Board {
   keep(names: ReadonlySet<string>): void;
 }
 
-function boardOf({ connection, client, documents, reports, settings, library }: Host): Board {
+function boardOf({ connection, client, documents, reports, settings, library, limit }: Host): Board {
   const shown = new Set<string>();
   const show = (name: string, analyses: readonly Analysis[]): void => {
-    const diagnostics = analyses.flatMap((analysis) =>
+    const found = analyses.flatMap((analysis) =>
       toDiagnostics(pageOf({ uri: name, version: 0 }, analysis), analysis, client),
     );
+    const diagnostics = [...found, ...documents.abandoned.diagnostics(name)];
     if (diagnostics.length === 0 && !shown.delete(name)) return;
     if (diagnostics.length > 0) shown.add(name);
     void connection.sendDiagnostics({ uri: name, diagnostics });
@@ -75,9 +76,13 @@ function boardOf({ connection, client, documents, reports, settings, library }: 
       const filed = reports.index.get(name) ?? [];
       // While the settings were asked for it may have been opened.
       if (documents.uriOf(name) !== undefined) return [];
-      const analyses = filed.map((each) =>
-        analyze(each.text, optionsOf(current, each, reports.beside(each).neighbours)),
-      );
+      const state = `${filed.map(({ text }) => text).join('')}${settings.generation}`;
+      const analyses =
+        documents.abandoned.attempt(name, state, () =>
+          filed.map((each) =>
+            limit(() => analyze(each.text, optionsOf(current, each, reports.beside(each).neighbours))),
+          ),
+        ) ?? [];
       show(name, analyses);
       return analyses;
     },

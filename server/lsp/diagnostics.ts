@@ -42,7 +42,8 @@ function pulled(host: Host): ReturnType<Feature> {
     const { uri } = params.textDocument;
     if (!documents.get(uri)) throw new ResponseError(LSPErrorCodes.RequestFailed, `文档没有打开：${uri}`);
     const opened = await documents.open(uri);
-    if (!opened) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (!opened)
+      return { kind: DocumentDiagnosticReportKind.Full, items: documents.abandoned.diagnostics(uri) };
     shown.set(uri, opened.revision);
     const previous = params.previousResultId;
     // Findings of an older text stay until saving; those made under other settings do not.
@@ -79,7 +80,7 @@ function pushed(host: Host): ReturnType<Feature> {
     const opened = await documents.open(uri);
     if (opened && !always && !host.due.isDue(opened)) return;
     if (opened) shown.set(uri, opened.revision);
-    const items = opened ? diagnosticsOf(opened, host.client) : [];
+    const items = opened ? diagnosticsOf(opened, host.client) : documents.abandoned.diagnostics(uri);
     await connection.sendDiagnostics({
       uri,
       diagnostics: items,

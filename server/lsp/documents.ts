@@ -9,6 +9,8 @@ import { isRecognised } from '../report/report';
 import type { Writing } from '../rules/drafting';
 import { atBeginning } from '../text/lines';
 import { filedIn } from '../workspace/filed';
+import type { Limit } from '../workspace/limit';
+import { type Abandoned, abandonedOf } from './abandoned';
 import { type Page, pageOf } from './page';
 import type { Reports } from './reports';
 import type { Settings, SettingsStore } from './settings';
@@ -50,9 +52,11 @@ export function reportsAt({ document, reports }: Opened, { start, end }: Range):
 /** The documents that the client has open. */
 export interface Documents {
   readonly all: TextDocuments<TextDocument>;
+  /** Those that are left alone although they are open. */
+  readonly abandoned: Abandoned;
   /** The text of a document; undefined where it is not open. */
   get(uri: string): TextDocument | undefined;
-  /** The document with its analysis; undefined where it is not open or is not served. */
+  /** The document with its analysis; undefined where it is not open, is not served or took too long. */
   open(uri: string): Promise<Opened | undefined>;
   /** The URI of an open document, as the client spells it, by its name (see uri.ts); undefined where it is not open. */
   uriOf(name: string): string | undefined;
@@ -65,28 +69,40 @@ const ownLanguage = 'nianbao';
 /** Between the parts of a revision; in no agency's name. */
 const separator = '/';
 
+/** What reading and checking take. */
+interface Means {
+  readonly settings: SettingsStore;
+  readonly reports: Reports;
+  readonly limit: Limit;
+}
+
 /** Keeps the open documents of a connection and reads each version of them once. */
-export function documentsOf(connection: Connection, settings: SettingsStore, reports: Reports): Documents {
+export function documentsOf(connection: Connection, { settings, reports, limit }: Means): Documents {
   const all = new TextDocuments(TextDocument);
   const names = new Map<string, string>();
-  const desk = deskOf(settings, reports);
+  const desk = deskOf({ settings, reports, limit });
+  const abandoned = abandonedOf(connection);
   const writing = writingsOf(all);
   all.onDidOpen(({ document: { uri } }) => void names.set(nameOf(uri), uri));
   all.onDidClose(({ document: { uri } }) => {
     names.delete(nameOf(uri));
     desk.clear(uri);
+    abandoned.forget(uri);
     settings.forget(uri);
   });
   all.listen(connection);
   return {
     all,
+    abandoned,
     get: (uri) => all.get(uri),
     async open(uri) {
       if (!all.get(uri)) return undefined;
       const current = await settings.of(uri);
       // While the settings were asked for the document may have changed, or gone.
       const document = all.get(uri);
-      return document && desk.serve(document, current, writing.of(document));
+      if (!document) return undefined;
+      const state = `${document.version}${separator}${settings.generation}`;
+      return abandoned.attempt(uri, state, () => desk.serve(document, current, writing.of(document)));
     },
     uriOf: (name) => names.get(name),
     isOutdated: (uri, revision) => {
@@ -111,20 +127,20 @@ interface Read {
   readonly filed: readonly Filed[];
 }
 
-function deskOf(store: SettingsStore, reports: Reports): Desk {
+function deskOf({ settings: store, reports, limit }: Means): Desk {
   const readings = new Map<string, Read>();
   const latest = new Map<string, Opened>();
   return {
     serve(document, settings, writing) {
       const { uri, version } = document;
-      const filed = readIn(readings, reports, document);
+      const filed = readIn(readings, { reports, limit }, document);
       if (filed.length === 0) return undefined;
       reports.setParts(settings.parts);
       const revision = [`${version} ${writing}`, besideOf(reports, filed), store.generation].join(separator);
       const known = latest.get(uri);
       if (known?.revision === revision) return known;
       const before = known?.settings === settings ? known.reports : [];
-      const served = serveAll({ document, settings, reports, before, writing }, filed);
+      const served = serveAll({ document, settings, reports, limit, before, writing }, filed);
       const opened = { document, reports: served, settings, revision };
       latest.set(uri, opened);
       return opened;
@@ -147,6 +163,7 @@ interface Serving {
   readonly document: TextDocument;
   readonly settings: Settings;
   readonly reports: Reports;
+  readonly limit: Limit;
   /** What was served before under the same settings. */
   readonly before: readonly Served[];
   readonly writing: Writing;
@@ -154,7 +171,7 @@ interface Serving {
 
 /** Analyses the reports of a document, which stand in it one behind the other; again only those that changed, or what is beside them. */
 function serveAll(
-  { document, settings, reports, before, ...about }: Serving,
+  { document, settings, reports, limit, before, ...about }: Serving,
   filed: readonly Filed[],
 ): readonly Served[] {
   const known = new Map(before.map((served) => [served.analysis.report, served]));
@@ -167,7 +184,7 @@ function serveAll(
     const analysis =
       same?.beside === beside && same.writing === writing
         ? { ...same.analysis, origin: excerpt?.origin ?? atBeginning }
-        : analyze(text, { ...optionsOf(settings, each, neighbours), writing });
+        : limit(() => analyze(text, { ...optionsOf(settings, each, neighbours), writing }));
     end += text.length;
     const page = excerpt ? pageOf(document, analysis) : document;
     return { document: page, analysis, start: end - text.length, settings, beside, writing };
@@ -175,11 +192,16 @@ function serveAll(
 }
 
 /** Reads a version of a document once, and files it. */
-function readIn(readings: Map<string, Read>, reports: Reports, document: TextDocument): readonly Filed[] {
+function readIn(
+  readings: Map<string, Read>,
+  { reports, limit }: Pick<Means, 'reports' | 'limit'>,
+  document: TextDocument,
+): readonly Filed[] {
   const { uri, version } = document;
   const known = readings.get(uri);
   if (known?.version === version) return known.filed;
-  const filed = filedIn(nameOf(uri), excerptsIn(document, known?.filed ?? []));
+  const excerpts = limit(() => excerptsIn(document, known?.filed ?? []));
+  const filed = filedIn(nameOf(uri), excerpts);
   readings.set(uri, { version, filed });
   reports.fileOpen(nameOf(uri), filed);
   return filed;

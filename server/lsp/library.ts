@@ -5,6 +5,7 @@ import type { Filed } from '../report/neighbours';
 import { isRecognised } from '../report/report';
 import { big5Report, isInBig5 } from '../workspace/decode';
 import { filedIn } from '../workspace/filed';
+import type { Limit } from '../workspace/limit';
 import { isWord, readBytes } from '../workspace/read';
 import { reasonOf } from '../workspace/reason';
 import type { Documents } from './documents';
@@ -39,6 +40,7 @@ interface Sources {
   readonly reports: Reports;
   readonly wanted: Wanted;
   readonly files: Files | undefined;
+  readonly limit: Limit;
   readonly folders: Set<string>;
 }
 
@@ -103,7 +105,7 @@ interface Shelf {
   forget(name: string): void;
 }
 
-function shelfOf({ documents, reports }: Sources): Shelf {
+function shelfOf({ documents, reports, limit }: Sources): Shelf {
   const kinds = new Map<string, Kind>();
   const drop = (name: string): void => {
     kinds.delete(name);
@@ -113,7 +115,7 @@ function shelfOf({ documents, reports }: Sources): Shelf {
     kinds,
     async take(files, { name, folder }) {
       if (documents.uriOf(name)) return void kinds.set(name, 'report');
-      const content = await contentOf(files, { name, folder }, textOf(reports.index.get(name)));
+      const content = await contentOf(files, { name, folder, limit }, textOf(reports.index.get(name)));
       // While it was read it may have been opened.
       if (content === 'unchanged' || documents.uriOf(name)) return void kinds.set(name, 'report');
       kinds.set(name, content.kind);
@@ -190,25 +192,29 @@ const mostBytes = 4 * largestReport;
 /** What is in a file; where that is what it was `before`, it is not looked at again. */
 async function contentOf(
   files: Files,
-  { name, folder }: Place,
+  { name, folder, limit }: Place & { readonly limit: Limit },
   before: string | undefined,
 ): Promise<Content | 'unchanged'> {
   try {
     const bytes = await files.read(name, folder, mostBytes);
     if (!bytes) return { kind: 'other' };
-    const content = readBytes(bytes);
-    if ('reason' in content) return { kind: { reason: `${content.reason}；${content.remedy}` } };
-    const { text } = content;
-    if (text === before) return 'unchanged';
-    if (!looksLikeReport(text)) {
-      const isBig5 = !isWord(content) && isInBig5(bytes, content, looksLikeReport);
-      return { kind: isBig5 ? { reason: big5Report } : 'other' };
-    }
-    const filed = filedIn(name, reportsIn(text));
-    return filed.some(({ report }) => isRecognised(report)) ? { kind: 'report', filed } : { kind: 'other' };
+    return limit(() => readAs(name, bytes, before));
   } catch (error) {
     return { kind: { reason: reasonOf(error) } };
   }
+}
+
+function readAs(name: string, bytes: Uint8Array, before: string | undefined): Content | 'unchanged' {
+  const content = readBytes(bytes);
+  if ('reason' in content) return { kind: { reason: `${content.reason}；${content.remedy}` } };
+  const { text } = content;
+  if (text === before) return 'unchanged';
+  if (!looksLikeReport(text)) {
+    const isBig5 = !isWord(content) && isInBig5(bytes, content, looksLikeReport);
+    return { kind: isBig5 ? { reason: big5Report } : 'other' };
+  }
+  const filed = filedIn(name, reportsIn(text));
+  return filed.some(({ report }) => isRecognised(report)) ? { kind: 'report', filed } : { kind: 'other' };
 }
 
 const cancellation = (token: CancellationToken | undefined): Promise<void> =>

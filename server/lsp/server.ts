@@ -10,7 +10,6 @@ import { definition } from './definition';
 import { diagnostics } from './diagnostics';
 import { documentsOf } from './documents';
 import { dueOf } from './due';
-import type { Files } from './files';
 import { foldingRanges } from './folding';
 import { formatting } from './formatting';
 import { documentHighlights } from './highlights';
@@ -18,6 +17,7 @@ import { inlayHints } from './hints';
 import type { Feature } from './host';
 import { hover } from './hover';
 import { libraryOf } from './library';
+import { type Machine, unlimited } from './machine';
 import { moving } from './moving';
 import { newReports } from './new-report';
 import { paste } from './paste';
@@ -72,13 +72,12 @@ const features: readonly Feature[] = [
   rewriting,
 ];
 
-/**
- * Serves the client at the other end of `connection`; knows nothing of how the two are connected. Without `files` only what is open
- * is known.
- */
-export function createServer(connection: Connection, files?: Files): void {
+/** Serves the client at the other end of `connection`; knows nothing of how the two are connected. */
+export function createServer(connection: Connection, machine: Machine = {}): void {
+  const { files, limit = unlimited } = machine;
   connection.onInitialize((params) => {
     const client = clientOf(params);
+    machine.follow?.(params.processId);
     const waiting: (() => void)[] = [];
     connection.onInitialized(() => {
       for (const work of waiting) work();
@@ -86,12 +85,13 @@ export function createServer(connection: Connection, files?: Files): void {
     const whenReady = (work: () => void): void => void waiting.push(work);
     const settings = settingsOf(connection, client, whenReady);
     const reports = reportsOf();
-    const documents = documentsOf(connection, settings, reports);
+    const documents = documentsOf(connection, { settings, reports, limit });
     const due = dueOf(documents);
     const wanted = wantedOf(connection, client, settings);
-    const library = libraryOf({ documents, reports, wanted, files, folders: foldersIn(params) });
-    const guard = guardOf(connection, documents);
-    const host = { connection, whenReady, client, settings, documents, due, guard, reports, wanted, library };
+    const library = libraryOf({ documents, reports, wanted, files, limit, folders: foldersIn(params) });
+    const guard = guardOf(connection, documents, limit);
+    const made = { settings, documents, due, guard, reports, wanted, library };
+    const host = { connection, whenReady, client, limit, ...made };
     return {
       capabilities: Object.assign({}, ...features.map((feature) => feature(host))),
       serverInfo: { name: 'nianbao' },

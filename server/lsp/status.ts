@@ -1,3 +1,4 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Analysis } from '../analysis';
 import { glossesIn } from '../features/script';
 import { verdictOn } from '../features/verdict';
@@ -12,16 +13,19 @@ import * as messages from './messages';
 export const status: Feature = ({ connection, documents, due, guard }) => {
   const told = new Map<string, messages.ReportStatus>();
   documents.all.onDidClose(({ document }) => void told.delete(document.uri));
-  connection.onRequest(
-    messages.status,
-    guard.answer<messages.DocumentParams, messages.ReportStatus>('status', (opened) => {
-      const { uri } = opened.document;
-      const before = due.isDue(opened) ? undefined : told.get(uri);
-      const now = before ?? statusOf(opened);
-      told.set(uri, now);
-      return now;
-    }),
-  );
+  const answer = guard.answer<messages.DocumentParams, messages.ReportStatus>('status', (opened) => {
+    const { uri } = opened.document;
+    const before = due.isDue(opened) ? undefined : told.get(uri);
+    const now = before ?? statusOf(opened);
+    told.set(uri, now);
+    return now;
+  });
+  connection.onRequest(messages.status, async (params: messages.DocumentParams, token: CancellationToken) => {
+    const known = await answer(params, token);
+    if (known === null && documents.abandoned.has(params.uri))
+      throw new ResponseError(LSPErrorCodes.RequestFailed, '这份文件没有检查完，已经放下');
+    return known;
+  });
   return {};
 };
 

@@ -1,33 +1,13 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { rules } from '../../server/rules/all';
 import { limitOf } from '../../server/workspace/within';
+import { withEndlessRule } from '../core/support/endless';
 import { nianbao, reportText, withFolder } from './nianbao';
 
-/** Stands in the text that keeps a rule busy for ever. */
-const trap = '目录已经更新又更新';
 const odd = reportText({ '六、其他需要': '6、其他需要' });
-const endless = reportText({ 目录已经更新: trap, '六、其他需要': '6、其他需要' });
+const endless = reportText({ 目录已经更新: withEndlessRule.trap, '六、其他需要': '6、其他需要' });
 const said = 'nianbao: 乙.txt：超过 0.3 秒没有检查完，已经放下\n';
-
-/** Runs something while a rule never comes to the end of a text with the trap in it. */
-const withEndlessRule = (run: (cwd: string) => Promise<void>) => async (cwd: string) => {
-  const rule = rules.find(({ id }) => id === 'heading-number');
-  assert.ok(rule);
-  const { check } = rule;
-  Object.assign(rule, {
-    *check(context: Parameters<typeof check>[0]) {
-      while (context.text.includes(trap));
-      yield* check(context);
-    },
-  });
-  try {
-    await run(cwd);
-  } finally {
-    Object.assign(rule, { check });
-  }
-};
 
 const three = { '甲.txt': odd, '乙.txt': endless, '丙.txt': odd };
 const limit = ['--time-limit', '0.3'];

@@ -21,6 +21,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Files } from '../../../server/lsp/files';
 import { createServer } from '../../../server/lsp/server';
 import type { Span } from '../../../server/text/span';
+import type { Limit } from '../../../server/workspace/limit';
 
 /** A client that can do all that VS Code can, as far as the server asks. */
 export const capable = {
@@ -75,6 +76,7 @@ interface Options {
   readonly settings?: Session['settings'];
   /** What the server can reach, and the folders that the client has open. */
   readonly files?: Files;
+  readonly limit?: Limit;
   readonly folders?: readonly string[];
 }
 
@@ -90,7 +92,10 @@ export async function start(options: Options = {}): Promise<Session> {
   const { capabilities = capable, initializationOptions = { rulePageScheme: 'nianbao-doc' } } = options;
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new ServerReader(toServer), new ServerWriter(toClient));
-  createServer(server, options.files);
+  createServer(server, {
+    ...(options.files && { files: options.files }),
+    ...(options.limit && { limit: options.limit }),
+  });
   const connection = createMessageConnection(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),
