@@ -17,6 +17,7 @@ import {
 import { type Page, rulePageScheme } from './pages';
 import type { Server } from './server';
 import { type Naming, summaryLine, summaryPage } from './summary';
+import { fileOf } from './word-uri';
 
 /** Checks all reports of the workspace on request and keeps the page of the last summary. */
 export interface Checking extends Disposable {
@@ -42,7 +43,7 @@ export function workspaceCheck(server: Server): Checking {
       const summary = await withProgress(server);
       if (!summary) return undefined;
       const { protocol2CodeConverter } = await server.client();
-      text = summaryPage(summary, (uri) => nameOf(protocol2CodeConverter.asUri(uri)));
+      text = summaryPage(summary, (uri) => nameOf(fileOf(protocol2CodeConverter.asUri(uri))));
       changed.fire(page);
       void offer(summary);
       return summary;

@@ -1,4 +1,5 @@
 import { languages, type TextDocument } from 'vscode';
+import { wordScheme } from './word-uri';
 
 /** The language of reports, as the manifest names it. */
 export const ownLanguage = 'nianbao';
@@ -7,7 +8,7 @@ export const ownLanguage = 'nianbao';
 const servedLanguages: readonly string[] = [ownLanguage, 'plaintext', 'markdown', 'html'];
 
 // Not the sides of a comparison, not settings, not output: only what people write.
-const schemes = ['file', 'vscode-vfs', 'vscode-remote'];
+const schemes = ['file', 'vscode-vfs', 'vscode-remote', wordScheme];
 
 /** The documents that the server may be asked about; whether they are reports it finds out by itself. */
 export const selector: readonly { readonly scheme: string; readonly language?: string }[] = [

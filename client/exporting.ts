@@ -8,6 +8,7 @@ import {
 } from '../server/lsp/messages';
 import { jsonUri } from './pages';
 import type { Server } from './server';
+import { serverUri } from './word-uri';
 import { exists, writeWhole } from './write';
 
 /** What is written beside a report. */
@@ -32,7 +33,7 @@ export async function exportToFile(server: Server, document: TextDocument): Prom
 
 /** Writes the page with the report as the form and all that was checked, to be printed and signed, in the same way. */
 export async function exportPageToFile(server: Server, document: TextDocument): Promise<void> {
-  const params: DocumentParams = { uri: document.uri.toString() };
+  const params: DocumentParams = { uri: serverUri(document.uri) };
   const exported = await server.ask<ExportedPage>(exportPage, params);
   if (!exported) return tellNoReport();
   await writeBeside(document, {
@@ -81,7 +82,7 @@ export const tellNoReport = (): void =>
   void window.showInformationMessage('当前文档未识别为政府信息公开工作年度报告。');
 
 async function exportedReport(server: Server, document: TextDocument): Promise<ExportedReport | null> {
-  const params: DocumentParams = { uri: document.uri.toString() };
+  const params: DocumentParams = { uri: serverUri(document.uri) };
   const exported = await server.ask<ExportedReport>(exportJson, params);
   if (!exported) tellNoReport();
   return exported;

@@ -33,6 +33,8 @@ import { rewriteReport } from './script';
 import { type Server, serverOf, startOnDemand } from './server';
 import { showStatus } from './status';
 import { fixAllTotals } from './totals';
+import { serveWord } from './word';
+import { shownAs } from './word-uri';
 
 type DocumentCommand = (server: Server, document: TextDocument) => Promise<void>;
 
@@ -83,6 +85,7 @@ const attendance = (server: Server, log: LogOutputChannel): Disposable[] => [
   guardLosses(server, log),
   offerEnding(server, log),
   providePasting(server),
+  serveWord(server, log),
   showStatus(server, log),
   registerShowing(),
 ];
@@ -127,7 +130,8 @@ export function activate(context: ExtensionContext): void {
 
 /** Does something with the document of a command: menus hand over its address, the palette nothing. */
 async function onDocument(argument: unknown, active: Active, work: View): Promise<void> {
-  const document = argument instanceof Uri ? await workspace.openTextDocument(argument) : active.document;
+  const document =
+    argument instanceof Uri ? await workspace.openTextDocument(shownAs(argument)) : active.document;
   if (document) await work(document);
   else tellNoReport();
 }

@@ -10,6 +10,7 @@ import {
 } from 'vscode';
 import { type FormatParams, type Formatting, formatTables } from '../server/lsp/writing-messages';
 import type { Server } from './server';
+import { serverUri } from './word-uri';
 
 /**
  * Lays the tables of a report out anew, those in the selection where there is one, and says what was done; one undo takes it back. The
@@ -20,7 +21,7 @@ export async function formatReport(server: Server, document: TextDocument): Prom
   const { code2ProtocolConverter, protocol2CodeConverter } = await server.client();
   const selected = editor?.document === document ? editor.selection : undefined;
   const params: FormatParams = {
-    uri: document.uri.toString(),
+    uri: serverUri(document.uri),
     range: selected && !selected.isEmpty ? code2ProtocolConverter.asRange(selected) : null,
   };
   const formatting = await server.ask<Formatting>(formatTables, params);

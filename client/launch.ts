@@ -15,6 +15,7 @@ import { ignoreCommand } from './ignore';
 import { tell, tellStopped } from './log';
 import { rulePageScheme } from './pages';
 import { showCommand } from './places';
+import { clientUri, serverUri } from './word-uri';
 
 /** Starts the server in a process of its own; rejects where it does not come up. */
 export async function launch(context: ExtensionContext, log: LogOutputChannel): Promise<LanguageClient> {
@@ -35,6 +36,7 @@ export async function launch(context: ExtensionContext, log: LogOutputChannel): 
     middleware: withoutLongTexts(),
     errorHandler: restarting(log),
     diagnosticPullOptions: { onChange: true, onSave: true },
+    uriConverters: { code2Protocol: serverUri, protocol2Code: clientUri },
   };
   const client = new LanguageClient('nianbao', '年报', { run, debug }, options);
   await client.start();

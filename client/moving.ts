@@ -16,6 +16,7 @@ import { isCandidate } from './documents';
 import { afterPause } from './pause';
 import { rangeOf } from './places';
 import type { Server } from './server';
+import { serverUri } from './word-uri';
 
 /** Whether the place in the active editor is in a row of a table, for the keys that move from cell to cell. */
 const inTable = 'nianbao.inTable';
@@ -75,7 +76,7 @@ function tablesOf(server: Server): Tables {
     document === now && language === now.languageId && version === now.version;
   const ask = async (document: TextDocument): Promise<Known> => {
     const { languageId: language, version } = document;
-    const params: DocumentParams = { uri: document.uri.toString() };
+    const params: DocumentParams = { uri: serverUri(document.uri) };
     const answer = isCandidate(document) ? await server.ask<TableCells>(tableCells, params) : null;
     return {
       document,

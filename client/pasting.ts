@@ -13,6 +13,7 @@ import {
 import { type Pasted, type PasteParams, paste } from '../server/lsp/messages';
 import { selector } from './documents';
 import type { Server } from './server';
+import { serverUri } from './word-uri';
 
 const page = 'text/html';
 const kind = DocumentDropOrPasteEditKind.Text.append('nianbao', 'table');
@@ -29,7 +30,7 @@ export function providePasting(server: Server): Disposable {
       const html = await clipboard.get(page)?.asString();
       if (!html || !/<t[dr][\s>]/iu.test(html) || token.isCancellationRequested) return undefined;
       const params: PasteParams = {
-        uri: document.uri.toString(),
+        uri: serverUri(document.uri),
         position: range.start,
         end: range.end,
         html,

@@ -5,12 +5,12 @@ import {
   Selection,
   type TextDocument,
   TextEditorRevealType,
-  Uri,
   type ViewColumn,
   window,
   workspace,
 } from 'vscode';
 import type { ReadingRange } from '../server/lsp/messages';
+import { clientUri } from './word-uri';
 
 /** The command by which the server's offers lead to a place; not in the palette. */
 export const showCommand = 'nianbao.showPlace';
@@ -18,7 +18,7 @@ export const showCommand = 'nianbao.showPlace';
 /** Makes the command: it opens the document, puts the cursor at the place and shows it in the middle. */
 export const registerShowing = (): Disposable =>
   commands.registerCommand(showCommand, async (uri: string, range: ReadingRange) =>
-    showRange(await workspace.openTextDocument(Uri.parse(uri)), range),
+    showRange(await workspace.openTextDocument(clientUri(uri)), range),
   );
 
 /** A range as VS Code counts. */

@@ -21,6 +21,7 @@ import { afterPause } from './pause';
 import { showRange } from './places';
 import type { Server } from './server';
 import type { FromPreview, ToPreview } from './webview/messages';
+import { serverUri } from './word-uri';
 
 /** Who has just led the other does not follow it. */
 const leadMs = 400;
@@ -156,7 +157,7 @@ const cursorOf = (document: TextDocument, tell: (message: ToPreview) => void): D
 const pointAt = ({ line, character }: Position): ToPreview => ({ kind: 'point', line, character });
 
 const previewOf = (server: Server, document: TextDocument): Promise<Preview | null> => {
-  const params: DocumentParams = { uri: document.uri.toString() };
+  const params: DocumentParams = { uri: serverUri(document.uri) };
   return server.ask<Preview>(preview, params);
 };
 

@@ -11,6 +11,7 @@ import { isCandidate } from './documents';
 import { tellNoReport } from './exporting';
 import { legendOf, type Paint, paintOf } from './paint';
 import type { Server } from './server';
+import { serverUri } from './word-uri';
 
 /** While somebody types the view waits for a pause. */
 const pauseMs = 300;
@@ -90,7 +91,7 @@ export class ReadingView implements Disposable {
   }
 
   private async ask(document: TextDocument): Promise<DocumentReading | null> {
-    const params: DocumentParams = { uri: document.uri.toString() };
+    const params: DocumentParams = { uri: serverUri(document.uri) };
     return isCandidate(document) ? this.server.ask<DocumentReading>(reading, params) : null;
   }
 }

@@ -1,6 +1,7 @@
 import { commands, type TextDocument, Uri, window, workspace } from 'vscode';
 import { type DocumentParams, type ReportStatus, status } from '../server/lsp/messages';
 import type { Server } from './server';
+import { serverUri } from './word-uri';
 import { writeWhole } from './write';
 
 /** The command on the key that saves, while a report that has no file is active; not in the palette. */
@@ -17,7 +18,7 @@ export const endingOf = ({ languageId }: TextDocument): string => endings[langua
  */
 export async function saveReport(server: Server, document: TextDocument | undefined): Promise<void> {
   if (!document) return;
-  const params: DocumentParams = { uri: document.uri.toString() };
+  const params: DocumentParams = { uri: serverUri(document.uri) };
   const read = document.isUntitled ? await server.ask<ReportStatus>(status, params) : null;
   if (!read) {
     await document.save();

@@ -2,6 +2,7 @@ import { type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
 import { type RewriteParams, type Rewriting, rewrite } from '../server/lsp/writing-messages';
 import { rangeOf } from './places';
 import type { Server } from './server';
+import { serverUri } from './word-uri';
 
 type To = RewriteParams['to'];
 
@@ -17,7 +18,7 @@ const nothing: Readonly<Record<To, string>> = {
 
 /** Writes a report in simplified characters, or without pinyin, in one step that one undo takes back. */
 export async function rewriteReport(server: Server, document: TextDocument, to: To): Promise<void> {
-  const params: RewriteParams = { uri: document.uri.toString(), to };
+  const params: RewriteParams = { uri: serverUri(document.uri), to };
   const answer = await server.ask<Rewriting>(rewrite, params);
   if (!answer || answer.edits.length === 0) {
     window.showInformationMessage(nothing[to]);

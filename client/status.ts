@@ -15,6 +15,7 @@ import { type DocumentParams, type ReportStatus, status } from '../server/lsp/me
 import { isCandidate, ownLanguage } from './documents';
 import { afterPause } from './pause';
 import type { Server } from './server';
+import { serverUri } from './word-uri';
 
 /**
  * Says in the language status how the active document was read, and in the status bar what it comes to; keeps the context key
@@ -95,7 +96,7 @@ const unanswered = {
 type Status = ReportStatus | undefined | 'failed';
 
 async function ask(server: Server, log: LogOutputChannel, document: TextDocument): Promise<Status> {
-  const params: DocumentParams = { uri: document.uri.toString() };
+  const params: DocumentParams = { uri: serverUri(document.uri) };
   try {
     return (await server.ask<ReportStatus>(status, params)) ?? undefined;
   } catch (error) {

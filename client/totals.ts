@@ -10,10 +10,11 @@ import {
   totalFixes,
 } from '../server/lsp/messages';
 import type { Server } from './server';
+import { serverUri } from './word-uri';
 
 /** Makes the totals of a report right that users choose from a list, in one step that one undo takes back. */
 export async function fixAllTotals(server: Server, document: TextDocument): Promise<void> {
-  const about: DocumentParams = { uri: document.uri.toString() };
+  const about: DocumentParams = { uri: serverUri(document.uri) };
   const fixes = await server.ask<TotalFixes>(totalFixes, about);
   if (!fixes || fixes.changes.length === 0) {
     window.showInformationMessage('没有需要并且能够确定改法的合计。');

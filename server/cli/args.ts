@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { schemaVersions } from '../export/json';
-import { Failure } from './io';
+import { Failure } from '../workspace/failure';
 
 /** An option of a command: what it takes and what it is for. */
 interface Option {

@@ -3,11 +3,12 @@ import path from 'node:path';
 import picomatch from 'picomatch';
 import { analyze } from '../analysis';
 import { type ExportOptions, exportLine, exportReport, schemaVersions } from '../export/json';
+import { Failure } from '../workspace/failure';
 import { reasonOf } from '../workspace/reason';
+import { makeFolder, writeWhole } from '../workspace/write';
 import type { Call } from './args';
-import { complain, type ExitCode, Failure, type Io } from './io';
+import { complain, type ExitCode, type Io } from './io';
 import { eachReport, type Source, statusOf } from './sources';
-import { makeFolder, writeWhole } from './write';
 
 /** Exports reports: the only one of one file as a document, several as a line each, or into the files of a folder with `--out`. */
 export async function exportReports(call: Call, io: Io): Promise<ExitCode> {

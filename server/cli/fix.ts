@@ -5,14 +5,15 @@ import { analyze } from '../analysis';
 import { rewritten } from '../documents/rewrite';
 import type { Confidence } from '../report/finding';
 import type { Decoded } from '../workspace/decode';
+import { Failure } from '../workspace/failure';
 import { isWord } from '../workspace/read';
+import { targetWithin, writeWhole } from '../workspace/write';
 import type { Call } from './args';
 import { doubtOf } from './doubt';
 import { createEncoder, type Encoded, type Encoder } from './encode';
-import { type ExitCode, Failure, type Io, oneLine } from './io';
+import { type ExitCode, type Io, oneLine } from './io';
 import { type Mended, mend } from './mend';
 import { eachReport, type Source, statusOf } from './sources';
-import { targetWithin, writeWhole } from './write';
 
 /** Shows the repairs that need no look as a patch, or makes them with `--write`; with `--figures` also those of figures. */
 export async function fix(call: Call, io: Io): Promise<ExitCode> {

@@ -17,9 +17,6 @@ export const exit = { clean: 0, found: 1, failed: 2 } as const;
 
 export type ExitCode = (typeof exit)[keyof typeof exit];
 
-/** A mistake of the caller or of the file system: one line that names it, and exit status 2. */
-export class Failure extends Error {}
-
 /** Says on standard error, in one line, what went wrong. */
 export const complain = (io: Io, message: string): void => io.writeError(`nianbao: ${oneLine(message)}\n`);
 

@@ -1,9 +1,10 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { decode } from '../workspace/decode';
+import { Failure } from '../workspace/failure';
 import type { Parts } from '../workspace/parts';
 import { reasonOf } from '../workspace/reason';
-import { Failure, type Io } from './io';
+import type { Io } from './io';
 
 /** Reads which agencies belong to which from a JSON file; throws a Failure where it says something else. */
 export async function partsFrom(file: string, io: Io): Promise<Parts> {

@@ -2,8 +2,9 @@ import { severityNames } from '../report/finding';
 import { rules } from '../rules/all';
 import { rulePage } from '../rules/pages';
 import type { Rule } from '../rules/rule';
+import { Failure } from '../workspace/failure';
 import type { Call } from './args';
-import { type ExitCode, exit, Failure, type Io } from './io';
+import { type ExitCode, exit, type Io } from './io';
 
 /** Lists the rules, or shows the page of the one that is named. */
 export async function showRules({ operands: [id] }: Call, io: Io): Promise<ExitCode> {

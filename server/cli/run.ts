@@ -1,9 +1,10 @@
 import { generator } from '../export/generator';
+import { Failure } from '../workspace/failure';
 import { type Call, helpText, readArgs } from './args';
 import { check } from './check';
 import { exportReports } from './export';
 import { fix } from './fix';
-import { complain, type ExitCode, exit, Failure, type Io } from './io';
+import { complain, type ExitCode, exit, type Io } from './io';
 import { showRules } from './rules';
 
 /**

@@ -4,13 +4,14 @@ import { type Excerpt, reportsIn } from '../parse/excerpts';
 import { largestReport, looksGarbled, looksLikeReport } from '../parse/sniff';
 import { isRecognised } from '../report/report';
 import { big5Report, isInBig5 } from '../workspace/decode';
+import { Failure } from '../workspace/failure';
 import type { Limit } from '../workspace/limit';
 import { type Content, isWord, readBytes } from '../workspace/read';
 import { reasonOf } from '../workspace/reason';
 import { limitOf } from '../workspace/within';
 import type { Call } from './args';
 import { type Found, findFiles } from './files';
-import { complain, type ExitCode, exit, Failure, type Io } from './io';
+import { complain, type ExitCode, exit, type Io } from './io';
 
 /** A file that was read. */
 export interface Source {

@@ -35,6 +35,7 @@ export function rewritten(document: WordDocument, text: string): Uint8Array {
       own.push(splice);
     }
   }
+  if (splices.size === 0) return document.archive.bytes;
   const contents = new Map<string, Uint8Array>();
   for (const [part, own] of splices)
     contents.set(part, encoded(spliced(document.parts.get(part) ?? '', own)));
@@ -46,7 +47,8 @@ export function rewritten(document: WordDocument, text: string): Uint8Array {
 
 function isReadAs(bytes: Uint8Array, text: string): boolean {
   try {
-    return readDocx(bytes).text === text;
+    const [now, wanted] = [linesOf(readDocx(bytes).text), linesOf(text)];
+    return now.length === wanted.length && now.every((line, at) => isSame(line, wanted[at] ?? ''));
   } catch (error) {
     if (error instanceof UnreadableDocument) return false;
     throw error;
@@ -55,22 +57,34 @@ function isReadAs(bytes: Uint8Array, text: string): boolean {
 
 const encoded = (xml: string): Uint8Array => new TextEncoder().encode(xml);
 
+/** The lines of a text; empty ones at its end count for nothing. */
+function linesOf(text: string): string[] {
+  const lines = text.split('\n');
+  while (lines.length > 1 && lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+/** Whether a line is what it was; editors may have taken away the blanks at its end. */
+const isSame = (old: string, now: string): boolean => now === old || now === old.trimEnd();
+
 /** What differs, each difference within one paragraph. */
 function changesIn(document: WordDocument, text: string): Change[] {
+  const before = linesOf(document.text);
   const changes: Change[] = [];
+  let line = 0;
   let start = 0;
-  const parts = diffArrays(document.text.split('\n'), text.split('\n'));
-  for (const [index, { value, added, removed }] of parts.entries()) {
-    const before = parts[index - 1];
-    const now = added ? [] : parts[index + 1]?.added ? (parts[index + 1]?.value ?? []) : [];
-    const isLost = removed && now.length !== value.length;
-    if (isLost || (added && !before?.removed))
+  const parts = diffArrays(before, linesOf(text), { comparator: isSame });
+  for (const [index, { count, added, removed }] of parts.entries()) {
+    const next = parts[index + 1];
+    const now = next?.added ? next.value : [];
+    if (added && parts[index - 1]?.removed) continue;
+    if (added || (removed && now.length !== count))
       throw unwritable(document, added ? start - 1 : start, '这里的段落或行有增有减');
-    if (added) continue;
-    for (const [line, old] of value.entries()) {
-      if (removed) changes.push(...changesInLine(document, { start, old, now: now[line] ?? '' }));
+    for (const [at, old] of before.slice(line, line + count).entries()) {
+      if (removed) changes.push(...changesInLine(document, { start, old, now: now[at] ?? '' }));
       start += old.length + 1;
     }
+    line += count;
   }
   return changes;
 }
@@ -84,6 +98,7 @@ interface LinePair {
 /** Tabs between cells stay where they are; within a cell or a paragraph any characters may change. */
 function changesInLine(document: WordDocument, { start, old, now }: LinePair): Change[] {
   const [before, after] = [old.split('\t'), now.split('\t')];
+  while (after.length < before.length && before[after.length] === '') after.push('');
   if (before.length !== after.length) throw unwritable(document, start, '这一行的单元格有增有减');
   let from = start;
   return before.flatMap((cell, index) => {

@@ -15,4 +15,8 @@ export interface Files {
    * leads out of it, say. Rejects where it cannot be read.
    */
   read(file: string, folder: string, most: number): Promise<Uint8Array | undefined>;
+  /** The bytes of a file that the user has named. Rejects where it cannot be read. */
+  whole(file: string): Promise<Uint8Array>;
+  /** Puts `bytes` in the place of what was read `before`, whole or not at all; rejects where the file is no longer that. */
+  replace(file: string, before: Uint8Array, bytes: Uint8Array): Promise<void>;
 }

@@ -4,6 +4,7 @@ import type { Guard } from './answer';
 import type { Client } from './client';
 import type { Documents } from './documents';
 import type { Due } from './due';
+import type { Files } from './files';
 import type { Library } from './library';
 import type { Reports } from './reports';
 import type { SettingsStore } from './settings';
@@ -23,6 +24,8 @@ export interface Host {
   readonly reports: Reports;
   readonly wanted: Wanted;
   readonly library: Library;
+  /** The files of the machine; undefined where there are none to be reached. */
+  readonly files: Files | undefined;
 }
 
 /** A feature: registers its handlers and answers the capabilities that go with them. */

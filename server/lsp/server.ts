@@ -35,6 +35,7 @@ import { semanticTokens } from './tokens';
 import { totals } from './totals';
 import { wantedOf } from './wanted';
 import { foldersIn, watching } from './watching';
+import { word } from './word';
 import { workspaceSymbols } from './workspace-symbols';
 
 const synchronization: Feature = () => ({
@@ -70,6 +71,7 @@ const features: readonly Feature[] = [
   rename,
   articleLinks,
   rewriting,
+  word,
 ];
 
 /** Serves the client at the other end of `connection`; knows nothing of how the two are connected. */
@@ -91,7 +93,7 @@ export function createServer(connection: Connection, machine: Machine = {}): voi
     const library = libraryOf({ documents, reports, wanted, files, limit, folders: foldersIn(params) });
     const guard = guardOf(connection, documents, limit);
     const made = { settings, documents, due, guard, reports, wanted, library };
-    const host = { connection, whenReady, client, limit, ...made };
+    const host = { connection, whenReady, client, limit, files, ...made };
     return {
       capabilities: Object.assign({}, ...features.map((feature) => feature(host))),
       serverInfo: { name: 'nianbao' },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { writeWhole } from '../../server/cli/write';
+import { writeWhole } from '../../server/workspace/write';
 import { withFolder } from './nianbao';
 
 describe('writing a file', () => {

@@ -93,6 +93,19 @@ describe('a text that is written back into its document', () => {
     assert.ok(Buffer.from(rewritten(document, document.text)).equals(bytes));
   });
 
+  it('is the same where only blanks at the ends of lines went', () => {
+    const row = `<w:tbl><w:tr><w:tc>${plain('规章')}</w:tc><w:tc>${paragraph('')}</w:tc><w:tc>${paragraph('')}</w:tc></w:tr></w:tbl>`;
+    const body = `${plain('甲 ')}${row}<w:p/>`;
+    assert.equal(
+      bodyWith(body, () => '甲\n规章'),
+      body,
+    );
+    assert.equal(
+      bodyWith(body, () => '甲\n规章\t3'),
+      body.replace(`<w:tc>${paragraph('')}`, `<w:tc>${paragraph(run('3'))}`),
+    );
+  });
+
   it('is refused where rows, cells or paragraphs would come or go, and where what is drawn would change', () => {
     const table = `<w:tbl><w:tr><w:tc>${plain('规章')}</w:tc><w:tc>${plain('3')}</w:tc></w:tr></w:tbl>`;
     const lists = {
@@ -142,10 +155,15 @@ describe('a text that is written back into its document', () => {
             text = text.slice(0, from) + put.replace(/[\p{Cc}\ud800-\udfff]/gu, '') + text.slice(from + gone);
           }
           try {
-            assert.equal(readDocx(rewritten(document, text)).text, text);
+            const now = readDocx(rewritten(document, text)).text;
+            assert.equal(trimmed(now), trimmed(text));
           } catch (error) {
             if (!(error instanceof Unwritable)) throw error;
-            assert.ok(shapeOf(text) !== shapeOf(document.text), error.message);
+            // What a merged cell covers has no place for characters.
+            assert.ok(
+              shapeOf(text) !== shapeOf(document.text) || error.message.includes('自动画出'),
+              error.message,
+            );
           }
         },
       ),
@@ -154,5 +172,13 @@ describe('a text that is written back into its document', () => {
   });
 });
 
+/** What shows of a text. */
+const trimmed = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trimEnd();
+
 /** The tabs and line ends of a text: what only the word processor may change. */
-const shapeOf = (text: string): string => text.replace(/[^\t\n]+/gu, '');
+const shapeOf = (text: string): string => text.replace(/\n+$/u, '').replace(/[^\t\n]+/gu, '');

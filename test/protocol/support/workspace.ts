@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { FileChangeType } from 'vscode-languageserver-protocol';
 import type { Files } from '../../../server/lsp/files';
 import { capable, type Session, start } from './session';
@@ -37,6 +38,15 @@ export class Disk implements Files {
     if (content instanceof Error) throw content;
     const bytes = Buffer.from(content);
     return bytes.length > most ? undefined : bytes;
+  }
+
+  async whole(file: string) {
+    return (await this.read(file, folder, Number.POSITIVE_INFINITY)) ?? Buffer.alloc(0);
+  }
+
+  async replace(file: string, before: Uint8Array, bytes: Uint8Array) {
+    assert.ok(Buffer.from(await this.whole(file)).equals(before));
+    this.contents.set(decodeURIComponent(file.slice(folder.length + 1)), bytes);
   }
 }
 

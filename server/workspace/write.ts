@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
-import { Failure } from './io';
+import { Failure } from './failure';
 
 /**
  * Puts `bytes` into a file whole or not at all: they are written beside it and take its name when they are safe on the disk, so

@@ -1,0 +1,20 @@
+import { Uri } from 'vscode';
+
+/** The scheme of documents of word processors that are shown as text; the server knows them by their files. */
+export const wordScheme = 'nianbao-word';
+
+/** Whether an address is that of a text in a document of a word processor. */
+export const isWord = ({ scheme }: Uri): boolean => scheme === wordScheme;
+
+/** The file that an address is about. */
+export const fileOf = (uri: Uri): Uri => (isWord(uri) ? uri.with({ scheme: 'file' }) : uri);
+
+/** The address at which people see what is in a file. */
+export const shownAs = (uri: Uri): Uri =>
+  uri.scheme === 'file' && /\.docx$/iu.test(uri.path) ? uri.with({ scheme: wordScheme }) : uri;
+
+/** How the server calls a document. */
+export const serverUri = (uri: Uri): string => fileOf(uri).toString();
+
+/** The address of what the server calls so. */
+export const clientUri = (name: string): Uri => shownAs(Uri.parse(name));

@@ -1,0 +1,27 @@
+import type { DocumentParams } from './messages';
+
+// What client and server say to each other about documents of word processors; the client shows them as text, the server reads and writes them.
+
+/** A document of a word processor as text: {@link DocumentParams} with the file's URI in, {@link WordText} out. */
+export const wordText = 'nianbao/wordText';
+
+/** Has a text written into its document: {@link WriteWordParams} in; null out where it was written, {@link WordRefusal} where not. */
+export const writeWord = 'nianbao/writeWord';
+
+export interface WriteWordParams extends DocumentParams {
+  /** The whole text; lines end with LF. */
+  readonly text: string;
+}
+
+/** Why something was not done, and what to do; the file is as it was. */
+export interface WordRefusal {
+  readonly refusal: string;
+}
+
+export type WordText =
+  | WordRefusal
+  | {
+      readonly text: string;
+      /** Whether it has tracked changes; the text has them accepted. */
+      readonly isTracked: boolean;
+    };

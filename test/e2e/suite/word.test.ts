@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { type CodeAction, commands, Position, Range, Selection, type Uri, window, workspace } from 'vscode';
+import { readDocx } from '../../../server/documents/docx';
+import { docxOf } from '../../core/support/layouts/docx';
+import { mapRows, sheetOf } from '../../core/support/layouts/sheet';
+import { diagnosticsBecome, fileUri, findingOf, ruleOf } from '../support/editor';
+
+const right = sheetOf(4, 30);
+const row = right.rows.applications[0];
+const total = Number(row?.cells.at(-1));
+/** A report in which the total of what was received is not what its columns add up to. */
+const wrong = mapRows(right, (each) =>
+  each === row ? { ...each, cells: [...each.cells.slice(0, -1), String(total + 7)] } : each,
+);
+const file = (): Uri => fileUri('示例县水务局2025年政府信息公开工作年度报告.docx');
+const shown = (): Uri => file().with({ scheme: 'nianbao-word' });
+
+/** Opens the document as a click in the explorer does, and waits for its text. */
+async function openWord(): Promise<void> {
+  await commands.executeCommand('vscode.open', file());
+  for (let tries = 0; window.activeTextEditor?.document.uri.toString() !== shown().toString(); tries++) {
+    assert.ok(tries < 80, 'the text is shown');
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+const now = async (): Promise<string> => readDocx(await workspace.fs.readFile(file())).text;
+
+describe('a document of a word processor', () => {
+  beforeEach(async () => workspace.fs.writeFile(file(), docxOf(wrong)));
+  afterEach(async () => {
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await workspace.fs.delete(file());
+  });
+
+  it('opens as text, is marked at its digits, mended, saved and read anew', async () => {
+    await openWord();
+    const document = window.activeTextEditor?.document ?? assert.fail();
+    const { range } = await findingOf(shown(), 'row-total');
+    assert.equal(document.getText(range), String(total + 7));
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      shown(),
+      range,
+    );
+    const fix = actions.find(({ edit, command }) => edit ?? command) ?? assert.fail('a fix is offered');
+    if (fix.edit) await workspace.applyEdit(fix.edit);
+    else if (fix.command)
+      await commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
+    await diagnosticsBecome(shown(), (all) => all.every((each) => ruleOf(each) !== 'row-total'));
+    assert.ok(await document.save());
+    assert.equal(await now(), readDocx(docxOf(right)).text);
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await openWord();
+    assert.ok(window.activeTextEditor?.document.getText().includes(`\t${total}\n`));
+  });
+
+  it('is not saved where a row came in, and nothing is lost', async () => {
+    await openWord();
+    const editor = window.activeTextEditor ?? assert.fail();
+    const before = await now();
+    editor.selection = new Selection(new Position(0, 0), new Position(0, 0));
+    await editor.edit((edit) => edit.insert(new Position(0, 0), '多出的一段\n'));
+    await Promise.race([editor.document.save(), new Promise((resolve) => setTimeout(resolve, 3000))]);
+    assert.ok(editor.document.isDirty);
+    assert.equal(await now(), before);
+    assert.equal(editor.document.getText(new Range(0, 0, 0, 5)), '多出的一段');
+  });
+});

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { readDocx } from '../../server/documents/docx';
+import { type WordRefusal, type WordText, wordText, writeWord } from '../../server/lsp/word-messages';
+import { docxOf } from '../core/support/layouts/docx';
+import { sheetOf } from '../core/support/layouts/sheet';
+import { Disk, startIn, uriOf } from './support/workspace';
+
+const name = '年报.docx';
+const uri = uriOf(name);
+
+describe('documents of word processors', () => {
+  const bytes = docxOf(sheetOf(5, 30));
+
+  it('are told as text, and take a changed one', async () => {
+    const disk = new Disk({ [name]: bytes });
+    const { connection } = await startIn(disk);
+    const told = await connection.sendRequest<WordText>(wordText, { uri });
+    assert.ok('text' in told);
+    assert.deepEqual(told, { text: readDocx(bytes).text, isTracked: false });
+    const text = told.text.replace(/总体情况/u, '总体的情况');
+    assert.equal(await connection.sendRequest(writeWord, { uri, text }), null);
+    assert.equal(readDocx(disk.contents.get(name) as Uint8Array).text, text);
+  });
+
+  it('stay as they are where a text cannot be written, and say why', async () => {
+    const disk = new Disk({ [name]: bytes });
+    const { connection } = await startIn(disk);
+    const text = `${readDocx(bytes).text}多出的一段\n`;
+    const { refusal } = await connection.sendRequest<WordRefusal>(writeWord, { uri, text });
+    assert.match(refusal, /段落或行有增有减，写不回文件，没有改动；请在 Word 中修改/u);
+    assert.equal(disk.contents.get(name), bytes);
+  });
+
+  it('say what they are where they are something else, or gone', async () => {
+    const { connection } = await startIn(
+      new Disk({ '旧.docx': Buffer.from('d0cf11e0a1b11ae1', 'hex'), '文.docx': '一、' }),
+    );
+    const refusalOf = async (path: string): Promise<string> => {
+      const answer = await connection.sendRequest<WordText>(wordText, { uri: uriOf(path) });
+      return 'refusal' in answer ? answer.refusal : assert.fail();
+    };
+    assert.match(await refusalOf('旧.docx'), /旧格式.*另存为不加密码的 \.docx/u);
+    assert.equal(await refusalOf('文.docx'), '这个文件不是 Word 文档（.docx）');
+    assert.equal(await refusalOf('没有.docx'), '没有这个文件或文件夹');
+  });
+});
