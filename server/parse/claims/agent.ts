@@ -15,7 +15,9 @@ const zone = /(?:开发|新|园|实验|示范|合作|保税|度假|产业|功能
 const zoneItself = /^(?:园区|新区|开发区|高新区|经开区|实验区|示范区|管委会)$/u;
 /** The office within that receives for all of it; a government's is a body of its own. */
 const officeWithin =
-  /^(?:局|机关|单位|中心|街道|镇|乡)?(?:党政|政务公开|信息公开|依申请公开|综合|党政综合)?(?:工作)?(?:领导小组)?办(?:公室)?$/u;
+  /(?:(?:党政|政务公开|信息公开|依申请公开|综合|党政综合)?(?:工作)?(?:领导小组)?办(?:公室)?|(?:政策)?法[制规](?:大队|支队|科|股|处|室)|行政审批(?:服务)?(?:科|股|处|室))$/u;
+/** What says 学校 of itself. */
+const school = /(?:学校|学院|大学|[小中]学)$/u;
 const hasOfficeApart = /(?<![镇乡])(?<![镇乡]人民)政府$/u;
 /** What a body may call itself by alone: 局 of 水务局, 办 of 办公室. */
 const kinds = /(?:局|办公室|办公厅|委员会|厅|处|院|校|所|站|中心|支队|大队|委|办)$/u;
@@ -35,6 +37,8 @@ const isTownship = /(?:[镇乡]|[镇乡]人民政府|街道|街道办事处)$/u;
 const enforcing =
   /^(?:我|本)?(?:局|委|厅|局属|委属)?(?:综合|行政|市场|水政|交通|运输|文化|农业|卫生|城市|管理|监察|稽查)*(?:执法|监察|稽查)(?:[支大中]?队|科|股|处|局)$/u;
 
+/** All of those below, who report for themselves; a government reports for its departments with them. */
+const eachBelow = /^各(?:镇|乡|街道|县|区|村|社区|学校|分局|派出所|下属|直属|所属)(?!.*(?:部门|单位|机关))/u;
 /** 坚持以人民为中心, 加强与部门的协作: no body acts, although one is named. */
 const noActor =
   /^(?:在|于|通过|依托|利用|根据|按照|结合|围绕|聚焦|坚持|加强|强化|推进|推动|开展|健全|完善|建立|严格|深化|设立|设置|打造|持续|不断|进一步|积极|始终|充分|切实|主动|优化|规范|做好|抓好|拓展|丰富|提升|提高|加大|紧扣|牢固|突出|向|与|和|将|把)|为中心$/u;
@@ -72,7 +76,8 @@ export function agentsOf(agency: string | undefined): Agents {
     if (bare === '') return true;
     if (township.test(bare) || (kind !== '' && kind.startsWith(bare))) return true;
     if (zoneItself.test(bare)) return zone.test(name);
-    if (hasOffice && officeWithin.test(bare)) return true;
+    if (hasOffice && isOfficeOf(bare, isOwn)) return true;
+    if (bare === '学校') return school.test(name);
     if (everyOffice.test(words) || (isTownship.test(name) && townshipOffice.test(words))) return true;
     if (!isGovernment && enforcing.test(words)) return true;
     // 市政府: 政府 itself says nothing.
@@ -90,11 +95,19 @@ export function agentsOf(agency: string | undefined): Agents {
       return name === '' || level === ownLevel;
     },
     isForeign: (words) => {
+      if (eachBelow.test(words)) return true;
       const body = named.exec(words)?.[1];
       if (body === undefined || oneself.test(body) || noActor.test(words)) return false;
       return !isOwn(body) && !(isGovernment && everyone.test(words));
     },
   };
+}
+
+/** Whether words end with an office within, behind nothing or a name that is the agency's own. */
+function isOfficeOf(words: string, isOwn: IsOwn): boolean {
+  const office = officeWithin.exec(words);
+  const owner = office && words.slice(0, office.index);
+  return owner !== null && (/^(?:机关|单位|中心)?$/u.test(owner) || isOwn(owner));
 }
 
 function abbreviates(short: string, long: string): boolean {

@@ -50,7 +50,7 @@ const listsDocuments = /^(?:[ij]n[,&]){1,3}vFn/u;
 /** 作出不予公开答复 8 件: answers that nothing else is given. */
 const tellsOfAnswers = /[GPQU](?:D[Aa]*|[Aa]+)n/u;
 /** 没有因国家秘密而不予公开的: the row with its class. */
-const deniesReason = ({ letters }: Clause): boolean => /z[Aa]{0,2}S?rS?[QUK]/u.test(letters);
+const deniesReason = ({ letters }: Clause): boolean => /zn?[Aa]{0,2}S?r[SM]?[QUK]/u.test(letters);
 
 /** Whether nobody said so far what is spoken of, or applications are meant by the look of the words alone. */
 const isOpen = ({ letter, doubtful }: Topic): boolean => letter === '' || (letter === 'A' && doubtful);

@@ -87,7 +87,10 @@ function readingsOf(
   const way = /^outcome:(?:direct|later):(\w+)$/u.exec(key);
   if (way && keys.has('directLitigations') && keys.has('laterLitigations'))
     return [...own, ...(plain.get(`outcome:litigation:${way[1]}`) ?? [])];
-  if (key === 'answered') return answeredOf(own, drafts, keys, report);
+  if (key === 'answered') {
+    const readings = answeredOf(own, drafts, keys, report);
+    return isEven(draft, drafts) ? readings : readings.filter(({ rare }) => !rare);
+  }
   // Where those after a reconsideration are named beside it, 行政诉讼 may mean the direct ones alone.
   if (key === 'litigations' && keys.has('laterLitigations')) {
     return [...own, ...(plain.get('directLitigations') ?? [])];
@@ -114,6 +117,22 @@ const ways: Readonly<Record<string, true>> = { directLitigations: true, laterLit
 function isTotalOf(kind: string, told: number, report: Report): boolean {
   const [all] = sumsFor(report.form).plain.get(disputeTotals[kind] ?? '') ?? [];
   return all !== undefined && told === sumOf(report, all.cells);
+}
+
+/**
+ * Whether what was answered may be a part of all: not where the same sentences tell what came in, what came over and what goes on, and only
+ * all would make them even.
+ */
+function isEven(draft: Draft, drafts: readonly Draft[]): boolean {
+  const told = (test: (key: string) => boolean): number | undefined => {
+    const found = drafts.filter(({ key, kind, aside }) => test(key) && kind !== 'all' && !aside);
+    return found.length === 1 ? (found[0]?.lexeme.quantity?.value ?? 0) : undefined;
+  };
+  const received = told((key) => key.startsWith('received'));
+  const over = told((key) => key === 'carriedOver');
+  const left = told((key) => key === 'carriedForward');
+  if (received === undefined || over === undefined || left === undefined) return true;
+  return (draft.lexeme.quantity?.value ?? 0) + left === received + over;
 }
 
 /** The sums of kinds that are counted together: of each what it may mean, in the same order. Empty where one is not known. */

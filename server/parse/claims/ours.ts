@@ -45,7 +45,12 @@ const actorsIn = (clause: Clause): readonly Lexeme[] =>
 
 /** What became of applications, in words that are said of nothing else: 部分公开 4 件, 因属于行政执法案卷不予公开 8 件. */
 const results =
-  /(?:G&[Pg]|[Pg]&[GP]|P|U|E)[DHMAa]{0,8}n|Q[DHMAa]{1,8}n|rS?[QUK][DHMAa]{0,8}n|Q,r,rn|r[Aa]{1,8}n/u;
+  /(?:G&[Pg]|[Pg]&[GP]|P|U|E)[DHMAa]{0,8}n|rn[Aa]{0,8},?M{0,4}[QUK]|Q[DHMAa]{1,8}n|rS?[QUK][DHMAa]{0,8}n|Q,r,rn|r[Aa]{1,8}n/u;
+/** A row of the form by its name and what became of it, whatever is told of why. */
+const rows = /rS?[QUK][DHMAa]{0,8}n|rn[Aa]{0,8},?M{0,4}[QUK]|r[Aa]{1,8}n/u;
+/** What words end with that name a body. */
+const body =
+  /(?:局|厅|部|委|办|处|科|股|所|站|队|中心|公司|政府|法院|检察院|机关|单位|部门|[省市州盟县区旗镇乡村]|街道|社区|学校|医院|集团|协会|企业)$|^(?:各|全[省市州县区])/u;
 // From year to year: 办结 36 件，结转下年度 1 件; 新收 36 件，上年结转 2 件; 办结 8 件，无结转.
 const done = /D[Aa]{0,8}n/u;
 const left = /(?:c[HDAa]{0,8}>|>[HDAa]{0,8}c)[HDAa]{0,8}n|n[AaSTq]{0,8}c[HDAa]{0,8}>|zc/u;
@@ -55,7 +60,7 @@ const came = /N[Aa]{0,8}n/u;
 const over = /<[Aa]{0,8}c[AaHD]{0,8}n/u;
 /** Other things that are dealt with, refused and carried over. */
 const matters =
-  /公文|文件|属性|发文|来文|文稿|材料|[制产形][作生成]|信息\d|[条篇]|信访(?!举报|投诉)|来[信访电]|留言|邮件|热线|工单|12345|提案|建议|咨询|诉求|投诉(?!类|申请|处理|举报)|举报(?!类|投诉|申请|处理)|案件|立案|查处|执法(?!案卷)|调解|仲裁|督[办查]|[交转]办|公证|登记|许可|审批|救助|补贴|资质|核查|线索|事故|项目|任务|法律援助|异议/u;
+  /公文|文件|属性|发文|来文|文稿|材料|[制产形][作生成]|信息\d|[条篇]|信访(?!举报|投诉|类申请)|来[信访电]|留言|邮件|热线|工单|12345|提案|建议|咨询|诉求|投诉(?!类|申请|处理|举报)|举报(?!类|投诉|申请|处理)|案件|立案|查处|执法(?!案卷)|调解|仲裁|督[办查]|[交转]办|公证|登记|许可|审批|救助|补贴|资质|核查|线索|事故|项目|任务|法律援助|异议/u;
 /** What the tables count as well, beside applications. */
 const counted = /行政(?:许可|处罚|强制)(?!申请|案件)|(?:行政)?规范性文件/gu;
 /** What follows here only tells what it was about. */
@@ -77,8 +82,11 @@ export function areResultsOurs(clauses: readonly Clause[], scene: Scene): boolea
   if (!scene.isOpening || (isFlow && !(done.test(letters) || came.test(letters)))) return undefined;
   // Of what is said at length with nothing unknown in it there is no doubt; a result by its name may stand behind what it is about.
   const beginning = isFlow ? clauses : clauses.slice(0, 1);
+  const isNamed = rows.test(letters);
   const isPlain = beginning.every(
-    (clause) => !/[Xw~!]/u.test(clause.letters) && clause.lexemes.every((lexeme) => isOwnBody(lexeme, scene)),
+    (clause) =>
+      !/[Xw~!]|=x/u.test(clause.letters) &&
+      clause.lexemes.every((each) => isOwnBody(each, scene) || (isNamed && !mayAct(each, scene))),
   );
   return isPlain || undefined;
 }
@@ -86,6 +94,10 @@ export function areResultsOurs(clauses: readonly Clause[], scene: Scene): boolea
 /** Whether a word is no other body's, nor of another matter, as far as it is known. */
 const isOwnBody = ({ letter, start, end }: Lexeme, { text, agents }: Scene): boolean =>
   letter !== 'x' || agents.isOwn(text.slice(start, end));
+
+/** Whether an unknown word may name a body. */
+const mayAct = ({ letter, start, end }: Lexeme, { text }: Scene): boolean =>
+  letter === 'x' && body.test(text.slice(start, end));
 
 /** The sentence of clauses, with the words before the first that counts. */
 function sentenceFrom([clause]: readonly Clause[], { text }: Scene): string {

@@ -73,7 +73,9 @@ function namesNoOther(key: string, { prefix, from }: Before, { clause, scene }: 
   for (let at = 0; at < doubtful.length; at++) {
     const { start, end } = clause.lexemes[offset + at] ?? {};
     const words = scene.text.slice(start, end);
-    if (doubtful.charAt(at) !== 'x' || scene.agents.isOwn(words) || isAnyWay(words)) continue;
+    // 各镇: those below, each with a report of its own.
+    const isOwn = doubtful.charAt(at - 1) !== '=' && scene.agents.isOwn(words);
+    if (doubtful.charAt(at) !== 'x' || isOwn || isAnyWay(words)) continue;
     // What a bare verb counts next is of the same kind: 某局受理 36 件，答复 35 件. A way of asking is no other body.
     return leads.has(key) && !isChannel(words) ? 'others' : 'open';
   }

@@ -1,4 +1,5 @@
 import type { Span } from '../../../server/text/span';
+import company from './company.md';
 import counts from './counts.md';
 import { reportOf } from './facts';
 import kept from './kept.md';
@@ -40,6 +41,7 @@ export const cases: readonly Case[] = [
   ...read('settled', settled, isSilent),
   ...read('topics', topics, isSilent),
   ...read('wordings', wordings, isSilent),
+  ...read('company', company, isSilent),
 ];
 
 function read(page: string, lines: string, isTrap: (line: string) => boolean): Case[] {
