@@ -2,10 +2,11 @@ import type { Analysis } from '../analysis';
 import { tableOf } from '../form/form';
 import type { Cell, Report, RowReading, SectionReading, TableReading } from '../report/report';
 import { cover, type Span } from '../text/span';
+import { type Caption, captionsOf } from './captions';
 
 /** An entry of the outline. Its span holds the spans of its children. */
 export interface OutlineItem {
-  readonly kind: 'report' | 'section' | 'table' | 'row';
+  readonly kind: 'report' | 'section' | 'table' | 'part' | 'row';
   readonly name: string;
   readonly detail: string;
   readonly span: Span;
@@ -15,8 +16,8 @@ export interface OutlineItem {
 }
 
 /**
- * The outline of a report: its title, in it the sections, their tables and the rows of these with their figures. A table that
- * stands in no section comes beside the sections; empty where the text has neither sections nor tables.
+ * The outline of a report: its title, in it the sections, their tables and the rows of these with their figures, under what is printed
+ * over some of them. A table that stands in no section comes beside the sections; empty where the text has neither sections nor tables.
  */
 export function symbols({ report, text }: Analysis): readonly OutlineItem[] {
   // A table whose figures could not be placed may have no place itself.
@@ -42,8 +43,8 @@ export function symbols({ report, text }: Analysis): readonly OutlineItem[] {
 export function besideMarkdown(items: readonly OutlineItem[], text: string): readonly OutlineItem[] {
   return items.flatMap((item) => {
     const children = besideMarkdown(item.children, text);
-    const isRow = item.kind === 'table' || item.kind === 'row';
-    return !isRow && isMarkdownHeading(text, item.nameSpan) ? children : [{ ...item, children }];
+    const isHeading = item.kind === 'report' || item.kind === 'section';
+    return isHeading && isMarkdownHeading(text, item.nameSpan) ? children : [{ ...item, children }];
   });
 }
 
@@ -79,9 +80,10 @@ function sectionSymbol(
 function tableSymbol(report: Report, text: string, reading: TableReading): OutlineItem {
   const table = tableOf(report.form, reading.id);
   const printed = reading.rows.map((row) => rowSymbol(report, text, reading, row));
-  const rows = apart(printed);
-  // The first line of rows that are printed beside each other is the name of one of them, and not of what stands below.
-  const over = rows === printed ? undefined : home(report, reading.span.start)?.heading?.span;
+  const rows = inParts(captionsOf(report, text, reading), apart(printed), text);
+  // The first line of rows beside each other, or of parts below each other, is the name of one of them, and not of what stands below.
+  const isOne = table.groups.length > 0 && rows.every((row, at) => row === printed[at]);
+  const over = isOne ? undefined : home(report, reading.span.start)?.heading?.span;
   return withChildren(
     {
       kind: 'table',
@@ -102,6 +104,24 @@ function apart(rows: readonly OutlineItem[]): readonly OutlineItem[] {
   const sorted = [...rows].sort((a, b) => a.span.start - b.span.start);
   const isMixed = sorted.some(({ span }, at) => span.start < (sorted[at - 1]?.span.end ?? 0));
   return isMixed ? rows.map((row) => ({ ...row, span: row.nameSpan })) : rows;
+}
+
+/** Rows under the captions that stand over them, each of which reaches up to the next; those that stand under none as they are. */
+function inParts(
+  captions: readonly Caption[],
+  rows: readonly OutlineItem[],
+  text: string,
+): readonly OutlineItem[] {
+  const above = ({ span }: OutlineItem): Caption | undefined =>
+    captions.findLast((caption) => caption.span.end <= span.start);
+  const parts = captions.flatMap((caption): OutlineItem[] => {
+    const children = rows.filter((row) => above(row) === caption);
+    const name = clean(text.slice(caption.span.start, caption.span.end));
+    const part = { kind: 'part' as const, name, detail: '', span: caption.span, nameSpan: caption.span };
+    return children.length > 0 ? [withChildren(part, children)] : [];
+  });
+  const others = rows.filter((row) => !above(row));
+  return [...parts, ...others].sort((a, b) => a.span.start - b.span.start);
 }
 
 function rowSymbol(

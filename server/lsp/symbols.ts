@@ -10,6 +10,7 @@ const kinds: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
   report: SymbolKind.File,
   section: SymbolKind.Module,
   table: SymbolKind.Array,
+  part: SymbolKind.Namespace,
   row: SymbolKind.Field,
 };
 

@@ -68,6 +68,33 @@ describe('outline', () => {
     ]);
   });
 
+  it('has the rows of 表二 under the articles that stand over them, each with a range of its own', () => {
+    for (const change of [
+      (text: string) => text,
+      (text: string) => text.replaceAll('第二十条第（一）项', '第二十条 第(一)项'),
+      (text: string) => text.replace(/^(.*) \| (.*)$/gmu, '$1\n$2').replaceAll('\n', '\r\n'),
+    ]) {
+      const text = change(report().text);
+      const all = symbols(analyze(text));
+      const table = flat(all).find(({ name }) => name === '表二') ?? assert.fail();
+      assert.deepEqual(
+        table.children.map(({ kind, name, children }) => [kind, name, children.length]),
+        [
+          ['part', change('第二十条第（一）项'), 2],
+          ['part', '第二十条第（五）项', 1],
+          ['part', '第二十条第（六）项', 2],
+          ['part', '第二十条第（八）项', 1],
+        ],
+      );
+      // What an editor keeps in sight over a row is its own article.
+      for (const [at, { span }] of table.children.entries())
+        assert.ok(span.end <= (table.children[at + 1]?.span.start ?? text.length));
+      assert.equal(text.slice(table.nameSpan.start, table.nameSpan.end), '二、主动公开政府信息情况');
+      const starts = folds(analyze(text)).map(({ start }) => start);
+      assert.ok(table.children.every(({ span }) => starts.includes(span.start)));
+    }
+  });
+
   it('leaves out what an outline of Markdown has already', () => {
     const table = '信息内容 | 本年处理决定数量\n行政许可 | 5';
     const text = `# 某县档案局2023年政府信息公开工作年度报告
