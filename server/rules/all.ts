@@ -38,6 +38,7 @@ import sectionOrder from './structure/section-order';
 import subheadingNumber from './structure/subheading-number';
 import unfinishedDraft from './structure/unfinished-draft';
 import blankCell from './table/blank-cell';
+import duplicatedRow from './table/duplicated-row';
 import editionMismatch from './table/edition-mismatch';
 import missingCell from './table/missing-cell';
 import missingLabel from './table/missing-label';
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   blankCell,
   stockTooSmall,
   unplacedNumber,
+  duplicatedRow,
   templateResidue,
   garbledText,
   zerosBesideCases,

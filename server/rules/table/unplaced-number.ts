@@ -5,6 +5,7 @@ import { isTableUnwritten } from '../drafting';
 import { lineStart } from '../place';
 import { rule } from '../rule';
 import { readableTables } from './rows';
+import { rowsTwice } from './twice';
 
 export default rule({
   id: 'unplaced-number',
@@ -24,9 +25,16 @@ export default rule({
       !report.sections.some(
         ({ heading }) => heading && lineStart(text, start) <= heading.span.start && heading.span.end <= start,
       );
-    for (const { id, unplaced } of readableTables(report)) {
-      if (isTableUnwritten(context, id)) continue;
-      const spans = unplaced.length > 0 ? withoutCells(report, unplaced).filter(isNoClaim) : [];
+    for (const table of readableTables(report)) {
+      const { id, unplaced } = table;
+      if (isTableUnwritten(context, id) || unplaced.length === 0) continue;
+      const twice = rowsTwice(report, text, table);
+      const isTold = ({ start }: Span): boolean =>
+        twice.some(
+          ({ isSame, first, second }) =>
+            !isSame && [first, second].some(({ span }) => span.start <= start && start < span.end),
+        );
+      const spans = withoutCells(report, unplaced).filter((span) => isNoClaim(span) && !isTold(span));
       const [first, ...others] = spans;
       if (!first) continue;
       const { name } = tableOf(report.form, id);
