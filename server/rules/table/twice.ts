@@ -26,9 +26,14 @@ const mostTwice = 3;
  * The rows of the form that a table has in two of its lines, both with figures; empty where so many are that it is the table that stands
  * there twice, and where labels and figures do not stand in one line.
  */
-export function rowsTwice(report: Report, text: string, { id, rows, span }: TableReading): readonly Twice[] {
+export function rowsTwice(
+  report: Report,
+  text: string,
+  { id, rows, span, unplaced }: TableReading,
+): readonly Twice[] {
   const table = tableOf(report.form, id);
-  if (table.sideBySide) return [];
+  // Of two such rows the figures of one are in no cell.
+  if (table.sideBySide || unplaced.length === 0) return [];
   const columns = new Set(table.rows.flatMap((row) => row.columns.map(({ label }) => bare(label))));
   const printed = printedRows(text, { start: span.start, end: endOf(report, id, span.end) });
   const twice = [
