@@ -69,7 +69,11 @@ async function licence(folder) {
   const { name, version, license } = JSON.parse(
     readFileSync(path.join(root, folder, 'package.json'), 'utf8'),
   );
-  const file = (await readdir(path.join(root, folder))).find((entry) => /^licen[cs]e/i.test(entry));
-  const text = file ? readFileSync(path.join(root, folder, file), 'utf8').trim() : '';
+  // Some packages tell in a file of its own what they have from others.
+  const files = (await readdir(path.join(root, folder), { withFileTypes: true }))
+    .filter((entry) => entry.isFile() && /^(?:licen[cs]e|notice|third.?party)/i.test(entry.name))
+    .map((entry) => entry.name)
+    .sort();
+  const text = files.map((file) => readFileSync(path.join(root, folder, file), 'utf8').trim()).join('\n\n');
   return `${name} ${version} (${license})\n\n${text}\n\n${'-'.repeat(80)}\n`;
 }

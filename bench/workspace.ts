@@ -57,6 +57,7 @@ async function check(folder: string): Promise<string> {
   const io: Io = {
     cwd: folder,
     colours: false,
+    traces: false,
     readInput: async () => new Uint8Array(),
     write: async (text) => {
       last = text;

@@ -5,20 +5,28 @@ import {
   type ErrorHandler,
   LanguageClient,
   type LanguageClientOptions,
-  type Middleware,
   RevealOutputChannelOn,
   TransportKind,
 } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../server/lsp/messages';
-import { isTooLong, selector } from './documents';
+import { selector } from './documents';
 import { ignoreCommand } from './ignore';
 import { tell, tellStopped } from './log';
 import { rulePageScheme } from './pages';
 import { showCommand } from './places';
+import type { Sieve } from './sieve';
 import { clientUri, serverUri } from './word-uri';
 
+interface Launching {
+  readonly context: ExtensionContext;
+  readonly log: LogOutputChannel;
+  readonly sieve: Sieve;
+  /** Called when it has crashed too often and is not started again. */
+  readonly givenUp: () => void;
+}
+
 /** Starts the server in a process of its own; rejects where it does not come up. */
-export async function launch(context: ExtensionContext, log: LogOutputChannel): Promise<LanguageClient> {
+export async function launch({ context, log, sieve, givenUp }: Launching): Promise<LanguageClient> {
   const module = context.asAbsolutePath('dist/server.js');
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
@@ -33,8 +41,8 @@ export async function launch(context: ExtensionContext, log: LogOutputChannel): 
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions,
-    middleware: withoutLongTexts(),
-    errorHandler: restarting(log),
+    middleware: sieve.middleware,
+    errorHandler: restarting(log, givenUp),
     diagnosticPullOptions: { onChange: true, onSave: true },
     uriConverters: { code2Protocol: serverUri, protocol2Code: clientUri },
   };
@@ -43,39 +51,11 @@ export async function launch(context: ExtensionContext, log: LogOutputChannel): 
   return client;
 }
 
-type Sent = {
-  readonly textDocument?: { readonly uri: string; readonly languageId: string; readonly text?: string };
-};
-
-/** Keeps texts that are too long, and every question about them, from the server. */
-function withoutLongTexts(): Middleware {
-  const long = new Set<string>();
-  return {
-    async sendNotification(type, next, params) {
-      const { textDocument } = (params ?? {}) as Sent;
-      const method = typeof type === 'string' ? type : type.method;
-      if (textDocument && method === 'textDocument/didOpen') {
-        if (isTooLong(textDocument.languageId, textDocument.text ?? '')) long.add(textDocument.uri);
-      }
-      if (textDocument && long.has(textDocument.uri)) {
-        if (method === 'textDocument/didClose') long.delete(textDocument.uri);
-        return;
-      }
-      await next(type, params);
-    },
-    sendRequest: async (type, params, token, next) => {
-      const { textDocument } = (params ?? {}) as Sent;
-      // Null is what a server answers that has nothing to say.
-      return textDocument && long.has(textDocument.uri) ? (null as never) : next(type, params, token);
-    },
-  };
-}
-
 const crashesForgiven = 3;
 const withinMs = 3 * 60_000;
 
 /** Starts a crashed server again, and says so once; leaves it where it crashes again and again. */
-function restarting(log: LogOutputChannel): ErrorHandler {
+function restarting(log: LogOutputChannel, givenUp: () => void): ErrorHandler {
   const crashes: number[] = [];
   let told = false;
   return {
@@ -90,7 +70,8 @@ function restarting(log: LogOutputChannel): ErrorHandler {
       const now = Date.now();
       crashes.push(now);
       if (crashes.filter((time) => now - time < withinMs).length > crashesForgiven) {
-        void tellStopped(log, '年报检查服务接连意外退出，已经停止。');
+        givenUp();
+        void tellStopped(log, '年报检查服务接连意外退出，已经停止，年报暂时没有核对。');
         return { action: CloseAction.DoNotRestart, handled: true };
       }
       if (told) log.warn('检查服务又一次意外退出，已重新启动');

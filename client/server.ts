@@ -1,7 +1,18 @@
-import { type Disposable, type ExtensionContext, type LogOutputChannel, workspace } from 'vscode';
+import {
+  type Disposable,
+  type Event,
+  EventEmitter,
+  type ExtensionContext,
+  type LogOutputChannel,
+  Uri,
+  workspace,
+} from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { alive } from '../server/lsp/messages';
 import { isCandidate } from './documents';
 import { messageOf, tell } from './log';
+import { sieveOf } from './sieve';
+import { patience, watch } from './watch';
 
 /** The language server, started when it is first needed. */
 export interface Server extends Disposable {
@@ -11,45 +22,110 @@ export interface Server extends Disposable {
   ask<R>(method: string, params: object): Promise<R | null>;
   /** Whether it was started; asks nothing of it. */
   readonly running: boolean;
+  /** Whether it crashed too often and was not started again; users have to. */
+  readonly halted: boolean;
+  readonly onDidChangeHalted: Event<void>;
   restart(): Promise<void>;
 }
 
 /** Makes the server known without starting it: that happens with the first document that it should know of. */
-export function serverOf(context: ExtensionContext, log: LogOutputChannel): Server {
-  let started: Promise<LanguageClient> | undefined;
-  const client = (): Promise<LanguageClient> => {
-    if (started) return started;
+export const serverOf = (context: ExtensionContext, log: LogOutputChannel): Server =>
+  new OwnServer(context, log);
+
+class OwnServer implements Server {
+  private started: Promise<LanguageClient> | undefined;
+  private isHalted = false;
+  private endWatch = (): void => undefined;
+  private readonly changed = new EventEmitter<void>();
+  private readonly sieve = sieveOf();
+
+  readonly onDidChangeHalted = this.changed.event;
+
+  constructor(
+    private readonly context: ExtensionContext,
+    private readonly log: LogOutputChannel,
+  ) {}
+
+  get running(): boolean {
+    return this.started !== undefined;
+  }
+
+  get halted(): boolean {
+    return this.isHalted;
+  }
+
+  client(): Promise<LanguageClient> {
+    this.started ??= this.start();
+    return this.started;
+  }
+
+  async ask<R>(method: string, params: object): Promise<R | null> {
+    return (await this.client()).sendRequest(method, params);
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.client();
+    this.halt(false);
+  }
+
+  dispose(): void {
+    void this.stop();
+    this.changed.dispose();
+  }
+
+  private start(): Promise<LanguageClient> {
+    const { context, log, sieve } = this;
     // The client's library is loaded only here: most windows never open a report.
-    const starting = import('./launch').then(({ launch }) => launch(context, log));
-    started = starting;
-    starting.catch(() => {
-      if (started === starting) started = undefined;
-    });
+    const starting = import('./launch').then(({ launch }) =>
+      launch({ context, log, sieve, givenUp: () => this.halt(true) }),
+    );
+    starting.then(
+      (client) => {
+        if (this.started === starting) this.watch(client);
+      },
+      () => {
+        if (this.started === starting) this.started = undefined;
+      },
+    );
     return starting;
-  };
-  const stop = async (): Promise<void> => {
-    const stopping = started;
-    started = undefined;
+  }
+
+  private async stop(): Promise<void> {
+    this.endWatch();
+    const stopping = this.started;
+    this.started = undefined;
     try {
       await (await stopping)?.dispose();
     } catch (error) {
       // One that crashed or never came up cannot be stopped.
-      log.warn('停止检查服务时出错', error);
+      this.log.warn('停止检查服务时出错', error);
     }
-  };
-  return {
-    client,
-    ask: async (method, params) => (await client()).sendRequest(method, params),
-    get running() {
-      return started !== undefined;
-    },
-    async restart() {
-      await stop();
-      await client();
-    },
-    dispose: () => void stop(),
-  };
+  }
+
+  private halt(isHalted: boolean): void {
+    this.isHalted = isHalted;
+    if (isHalted) this.endWatch();
+    this.changed.fire();
+  }
+
+  private watch(client: LanguageClient): void {
+    // While somebody looks at it line by line it answers when it likes.
+    if (process.execArgv.some((argument) => /^--inspect/u.test(argument))) return;
+    this.endWatch = watch({ ask: () => client.sendRequest(alive), silent: () => this.replace() });
+  }
+
+  /** Starts one anew that has not answered for long, without the document that it was last told of. */
+  private replace(): void {
+    const { last } = this.sieve;
+    if (last !== undefined) this.sieve.hold(last);
+    const left = last === undefined ? '' : `，先放下“${nameOf(last)}”，改动以后再查`;
+    void tell(this.log, `年报检查服务超过 ${patience} 秒没有回答，正在重新启动${left}。`);
+    this.restart().catch((error) => tell(this.log, `年报检查服务没有启动：${messageOf(error)}`, error));
+  }
 }
+
+const nameOf = (uri: string): string => Uri.parse(uri).path.replace(/^.*\//u, '');
 
 /** Starts the server when a document is opened, or already open, that it should know of. */
 export function startOnDemand(server: Server, log: LogOutputChannel): Disposable {

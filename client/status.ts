@@ -24,18 +24,17 @@ import { serverUri } from './word-uri';
 export function showStatus(server: Server, log: LogOutputChannel): Disposable {
   const item = languages.createLanguageStatusItem('nianbao.status', { language: ownLanguage });
   item.name = '年报';
-  item.command = { command: showProblems, title: '问题' };
   const bar = window.createStatusBarItem('nianbao.verdict', StatusBarAlignment.Left, 0);
   bar.name = '年报核对结果';
-  bar.command = showProblems;
   const update = async (): Promise<void> => {
     const document = window.activeTextEditor?.document;
     const known = document && server.running && isCandidate(document);
-    const read = known ? await ask(server, log, document) : undefined;
+    const read = !known ? undefined : server.halted ? 'halted' : await ask(server, log, document);
     if (window.activeTextEditor?.document !== document) return;
+    const recognised = read !== undefined && typeof read !== 'string' && read.recognised;
     // In other languages the item is seen only where the text is a report.
-    const recognised = read !== undefined && read !== 'failed' && read.recognised;
-    item.selector = { language: recognised ? (document?.languageId ?? ownLanguage) : ownLanguage };
+    const isOwn = !recognised && read !== 'halted';
+    item.selector = { language: isOwn ? ownLanguage : (document?.languageId ?? ownLanguage) };
     show(item, read);
     showVerdict(bar, read);
     await commands.executeCommand('setContext', 'nianbao.recognised', recognised);
@@ -52,6 +51,7 @@ export function showStatus(server: Server, log: LogOutputChannel): Disposable {
     item,
     bar,
     pauses,
+    server.onDidChangeHalted(update),
     workspace.onDidChangeTextDocument(({ document }) => pauses.start(document)),
     workspace.onDidSaveTextDocument((document) => pauses.start(document)),
     window.onDidChangeActiveTextEditor(update),
@@ -75,25 +75,40 @@ const showProblems = 'workbench.actions.view.problems';
 
 /** Shows what a report comes to, and nothing for any other document. */
 function showVerdict(bar: StatusBarItem, read: Status): void {
-  if (read === undefined || (read !== 'failed' && !read.recognised && read.verdict.draft === undefined)) {
+  if (
+    read === undefined ||
+    (typeof read !== 'string' && !read.recognised && read.verdict.draft === undefined)
+  ) {
     bar.hide();
     return;
   }
-  const { text, detail, spoken } = read === 'failed' ? unanswered : read.verdict;
+  const { text, detail, spoken } = typeof read === 'string' ? unread[read] : read.verdict;
+  bar.command = read === 'halted' ? restart : showProblems;
   bar.text = text;
   bar.tooltip = detail;
   bar.accessibilityInformation = { label: spoken, role: 'button' };
   bar.show();
 }
 
-const unanswered = {
-  text: '年报 ? 未能检查',
-  detail: '检查服务没有回答，详见日志',
-  spoken: '年报：未能检查',
+const unread = {
+  failed: {
+    item: '未能检查',
+    text: '年报 ? 未能检查',
+    detail: '检查服务没有回答，详见日志',
+    spoken: '年报：未能检查',
+  },
+  halted: {
+    item: '已停',
+    text: '年报 已停',
+    detail: '检查服务接连意外退出，已经停止，年报没有核对。点击重新启动',
+    spoken: '年报：检查服务已停，按下重新启动',
+  },
 };
 
+const restart = 'nianbao.restartServer';
+
 /** What the server says of a document; undefined where it does not serve it, which is not the same as not answering. */
-type Status = ReportStatus | undefined | 'failed';
+type Status = ReportStatus | undefined | keyof typeof unread;
 
 async function ask(server: Server, log: LogOutputChannel, document: TextDocument): Promise<Status> {
   const params: DocumentParams = { uri: serverUri(document.uri) };
@@ -106,9 +121,11 @@ async function ask(server: Server, log: LogOutputChannel, document: TextDocument
 }
 
 function show(item: LanguageStatusItem, read: Status): void {
-  if (read === 'failed') {
-    item.text = '未能检查';
-    item.detail = '检查服务没有回答，详见日志';
+  item.command = { command: showProblems, title: '问题' };
+  if (read === 'halted') item.command = { command: restart, title: '重新启动' };
+  if (typeof read === 'string') {
+    item.text = unread[read].item;
+    item.detail = unread[read].detail;
     item.severity = LanguageStatusSeverity.Error;
     return;
   }
@@ -124,6 +141,10 @@ function show(item: LanguageStatusItem, read: Status): void {
     item.severity = LanguageStatusSeverity.Warning;
     return;
   }
+  showReading(item, read);
+}
+
+function showReading(item: LanguageStatusItem, read: ReportStatus): void {
   const { reports, agency, year, balanced, equations, findings } = read;
   const soft = findings.information + findings.hint;
   item.text = listed([

@@ -6,7 +6,7 @@ import { type Balance, balancesOf } from './report/balance';
 import type { Finding, Severity } from './report/finding';
 import type { Neighbours } from './report/neighbours';
 import { type Report, valueOf } from './report/report';
-import { checkWithNotes } from './rules/check';
+import { type Broken, checkWithNotes } from './rules/check';
 import { type Draft, isOfUnfilled, type Writing } from './rules/drafting';
 import type { Silenced } from './rules/notes/judge';
 import { type UnderMark, underZeroMark } from './rules/under-mark';
@@ -49,6 +49,8 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   /** Findings that the clerk's notes have silenced; not among `findings`. */
   readonly silenced: readonly Silenced[];
+  /** Rules that broke down; what they would have found is not known. */
+  readonly broken: readonly Broken[];
   /** The equations that could be decided. */
   readonly balances: readonly Balance[];
   /** What fails once the report's mark for 0 is taken as 0; undefined where it has none. */
@@ -63,7 +65,7 @@ export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
   const { rules = {}, equations, neighbours, writing, report = parseReport(text) } = options;
   const { origin = atBeginning } = options;
   const context = { report, text, ...(neighbours && { neighbours }), ...(writing && { writing }) };
-  const { findings: found, silenced, draft } = checkWithNotes(context, rules);
+  const { findings: found, silenced, draft, broken } = checkWithNotes(context, rules);
   const balances = balancesOf(report).filter((balance) => !isOpen(report, draft, balance));
   const told = repairFindings({ ...context, draft }, found, { equations });
   const findings = tried(context, { raw: found, told }, rules);
@@ -73,6 +75,7 @@ export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
     report,
     findings,
     silenced,
+    broken,
     balances,
     under: underZeroMark(report),
     coverage: coverageOf(report, balances),

@@ -7,6 +7,7 @@ import { reasonOf } from './workspace/reason';
 const io: Io = {
   cwd: process.cwd(),
   colours: process.stdout.isTTY === true && !process.env.NO_COLOR,
+  traces: Boolean(process.env.NIANBAO_DEBUG),
   async readInput() {
     const chunks: Buffer[] = [];
     for await (const chunk of process.stdin) chunks.push(chunk);

@@ -13,7 +13,7 @@ import { createIndex, type ReportIndex } from '../workspace/reports';
 import { createTally } from '../workspace/summary';
 import type { Call } from './args';
 import { createDocumentPlaces } from './document-places';
-import { complain, type ExitCode, exit, type Io } from './io';
+import { complain, type ExitCode, exit, type Io, oneLine } from './io';
 import { partsFrom } from './parts';
 import { eachReport, statusOf, type Tally, timeLimitOf } from './sources';
 import { type Doubt, doubtsText, summaryText } from './summary';
@@ -55,6 +55,7 @@ export async function check(call: Call, io: Io): Promise<ExitCode> {
     if (!analysis) failed++;
     else {
       found ||= isFailing(analysis);
+      if (io.traces) trace(analysis, file, io);
       await io.write(reporter.one({ file, analysis, part: filed.excerpt?.part }));
     }
   }
@@ -71,6 +72,11 @@ function attempt(work: () => Analysis, file: string, io: Io): Analysis | undefin
     complain(io, `${file}：${reasonOf(error)}`);
     return undefined;
   }
+}
+
+/** Says where in our own code rules broke down. */
+function trace({ broken }: Analysis, file: string, io: Io): void {
+  for (const { rule, stack } of broken) io.writeError(`${oneLine(file)} [${rule}]\n${stack}\n`);
 }
 
 function analysisOf(filed: Filed, index: ReportIndex): Analysis {

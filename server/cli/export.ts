@@ -5,7 +5,7 @@ import { analyze } from '../analysis';
 import { type ExportOptions, exportLine, exportReport, schemaVersions } from '../export/json';
 import { Failure } from '../workspace/failure';
 import { reasonOf } from '../workspace/reason';
-import { makeFolder, writeWhole } from '../workspace/write';
+import { createSweeper, makeFolder, writeWhole } from '../workspace/write';
 import type { Call } from './args';
 import { complain, type ExitCode, type Io } from './io';
 import { eachReport, type Source, statusOf } from './sources';
@@ -66,6 +66,7 @@ async function writerInto(out: string, operands: readonly string[], io: Io): Pro
   });
   const common = commonFolder(await Promise.all(operands.map((operand) => baseOf(operand, io))));
   const written = new Map<string, string>();
+  const sweep = createSweeper();
   return async ({ file, full }, json, part) => {
     const below = file === '-' ? 'stdin' : path.relative(common, full).replace(/^([A-Za-z]):/u, '$1');
     const stem = below.slice(0, below.length - path.extname(below).length);
@@ -74,6 +75,7 @@ async function writerInto(out: string, operands: readonly string[], io: Io): Pro
     if (other !== undefined) throw new Failure(`与 ${other} 同名，没有导出`);
     written.set(target, file);
     await makeFolder(path.dirname(target), folder);
+    await sweep(path.dirname(target));
     await writeWhole(target, json, folder, refuseOthers);
   };
 }

@@ -7,7 +7,7 @@ import type { Confidence } from '../report/finding';
 import type { Decoded } from '../workspace/decode';
 import { Failure } from '../workspace/failure';
 import { isWord } from '../workspace/read';
-import { targetWithin, writeWhole } from '../workspace/write';
+import { createSweeper, targetWithin, writeWhole } from '../workspace/write';
 import type { Call } from './args';
 import { doubtOf } from './doubt';
 import { createEncoder, type Encoded, type Encoder } from './encode';
@@ -21,7 +21,7 @@ export async function fix(call: Call, io: Io): Promise<ExitCode> {
   const confidences = new Set<Confidence>(switches.has('figures') ? ['safe', 'unique'] : ['safe']);
   const write = switches.has('write');
   if (write && operands.includes('-')) throw new Failure('标准输入不能用 --write 改写');
-  const encode = createEncoder();
+  const writer = { encode: createEncoder(), sweep: createSweeper() };
   const tally = await eachReport(call, io, async (source, limit) => {
     const parts = limit(() => source.reports.map((each) => mend(analyze(each.text, each), confidences)));
     const mended = {
@@ -30,7 +30,7 @@ export async function fix(call: Call, io: Io): Promise<ExitCode> {
     };
     if (mended.text === source.content.text) return;
     await io.write(
-      write ? written(await rewrite(source, mended.text, encode), mended) : patchOf(source, mended),
+      write ? written(await rewrite(source, mended.text, writer), mended) : patchOf(source, mended),
     );
   });
   return statusOf(tally);
@@ -53,19 +53,27 @@ function patchOf({ file, content }: Source, { text }: Mended): string {
   return headers.map((header) => `${header}${name.includes(' ') ? '\t' : ''}\n`).join('') + patch;
 }
 
+interface Writer {
+  readonly encode: Encoder;
+  readonly sweep: ReturnType<typeof createSweeper>;
+}
+
 /** Writes the new text as the old was written and answers where; refuses where anything but the repairs would change. */
-async function rewrite(source: Source, text: string, encode: Encoder): Promise<string> {
+async function rewrite(source: Source, text: string, { encode, sweep }: Writer): Promise<string> {
   const { file, full, folder, bytes, content } = source;
   const target = await targetWithin(full, folder);
-  const written = isWord(content) ? rewritten(content, text) : encoded(source, content, text, encode);
   const { nlink } = await fs.stat(target);
+  // What takes the name of one leaves the others behind; written into all at once it could be lost half-way.
+  if (nlink > 1)
+    throw new Failure(`它另有 ${nlink - 1} 个硬链接，改写会使它们不再一致，没有改动；请先复制成单独的文件`);
+  await sweep(path.dirname(target));
+  const written = isWord(content) ? rewritten(content, text) : encoded(source, content, text, encode);
   await writeWhole(target, written, folder, async () => {
     const now = await fs.readFile(target);
     if (!now.equals(bytes)) throw new Failure('文件在检查之后被别的程序改过，没有改动');
   });
   const isLink = (await fs.lstat(full)).isSymbolicLink();
-  const others = nlink > 1 ? '（它的其他硬链接仍是原来的内容）' : '';
-  return `${file}${isLink ? ` → ${target}` : ''}${others}`;
+  return `${file}${isLink ? ` → ${target}` : ''}`;
 }
 
 /** The text in the encoding that it was read in. */

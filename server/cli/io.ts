@@ -4,6 +4,8 @@ export interface Io {
   readonly cwd: string;
   /** Whether standard output shows colours. */
   readonly colours: boolean;
+  /** Whether it is said where in our own code something broke down. */
+  readonly traces: boolean;
   /** All of standard input. */
   readInput(): Promise<Uint8Array>;
   /** Writes to standard output; answers when more may be written. */

@@ -57,7 +57,7 @@ interface Board {
   keep(names: ReadonlySet<string>): void;
 }
 
-function boardOf({ connection, client, documents, reports, settings, library, limit }: Host): Board {
+function boardOf({ connection, client, documents, reports, settings, library, analyst }: Host): Board {
   const shown = new Set<string>();
   const show = (name: string, analyses: readonly Analysis[]): void => {
     const found = analyses.flatMap((analysis) =>
@@ -80,7 +80,7 @@ function boardOf({ connection, client, documents, reports, settings, library, li
       const analyses =
         documents.abandoned.attempt(name, state, () =>
           filed.map((each) =>
-            limit(() => analyze(each.text, optionsOf(current, each, reports.beside(each).neighbours))),
+            analyst(name, each.text, optionsOf(current, each, reports.beside(each).neighbours)),
           ),
         ) ?? [];
       show(name, analyses);

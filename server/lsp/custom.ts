@@ -16,6 +16,7 @@ export const custom: Feature = ({ connection, guard }) => {
     messages.rulePage,
     guard.always<messages.RulePageParams, string | null>('rulePage', ({ id }) => rulePage(id) ?? null),
   );
+  connection.onRequest(messages.alive, () => true);
   connection.onRequest(
     messages.readsLikeReport,
     guard.always<messages.TextParams, boolean>('readsLikeReport', ({ text }) => looksLikeReport(text)),

@@ -1,6 +1,6 @@
 import { type Connection, type Position, type Range, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, type AnalysisOptions, analyze } from '../analysis';
+import type { Analysis, AnalysisOptions } from '../analysis';
 import { type Excerpt, reportsIn } from '../parse/excerpts';
 import { parseReport } from '../parse/parse';
 import { looksLikeReport, looksWide } from '../parse/sniff';
@@ -11,6 +11,7 @@ import { atBeginning } from '../text/lines';
 import { filedIn } from '../workspace/filed';
 import type { Limit } from '../workspace/limit';
 import { type Abandoned, abandonedOf } from './abandoned';
+import type { Analyst } from './analyst';
 import { type Page, pageOf } from './page';
 import type { Reports } from './reports';
 import type { Settings, SettingsStore } from './settings';
@@ -74,13 +75,15 @@ interface Means {
   readonly settings: SettingsStore;
   readonly reports: Reports;
   readonly limit: Limit;
+  readonly analyst: Analyst;
 }
 
 /** Keeps the open documents of a connection and reads each version of them once. */
-export function documentsOf(connection: Connection, { settings, reports, limit }: Means): Documents {
+export function documentsOf(connection: Connection, means: Means): Documents {
+  const { settings } = means;
   const all = new TextDocuments(TextDocument);
   const names = new Map<string, string>();
-  const desk = deskOf({ settings, reports, limit });
+  const desk = deskOf(means);
   const abandoned = abandonedOf(connection);
   const writing = writingsOf(all);
   all.onDidOpen(({ document: { uri } }) => void names.set(nameOf(uri), uri));
@@ -127,7 +130,7 @@ interface Read {
   readonly filed: readonly Filed[];
 }
 
-function deskOf({ settings: store, reports, limit }: Means): Desk {
+function deskOf({ settings: store, reports, limit, analyst }: Means): Desk {
   const readings = new Map<string, Read>();
   const latest = new Map<string, Opened>();
   return {
@@ -140,7 +143,7 @@ function deskOf({ settings: store, reports, limit }: Means): Desk {
       const known = latest.get(uri);
       if (known?.revision === revision) return known;
       const before = known?.settings === settings ? known.reports : [];
-      const served = serveAll({ document, settings, reports, limit, before, writing }, filed);
+      const served = serveAll({ document, settings, reports, analyst, before, writing }, filed);
       const opened = { document, reports: served, settings, revision };
       latest.set(uri, opened);
       return opened;
@@ -163,7 +166,7 @@ interface Serving {
   readonly document: TextDocument;
   readonly settings: Settings;
   readonly reports: Reports;
-  readonly limit: Limit;
+  readonly analyst: Analyst;
   /** What was served before under the same settings. */
   readonly before: readonly Served[];
   readonly writing: Writing;
@@ -171,7 +174,7 @@ interface Serving {
 
 /** Analyses the reports of a document, which stand in it one behind the other; again only those that changed, or what is beside them. */
 function serveAll(
-  { document, settings, reports, limit, before, ...about }: Serving,
+  { document, settings, reports, analyst, before, ...about }: Serving,
   filed: readonly Filed[],
 ): readonly Served[] {
   const known = new Map(before.map((served) => [served.analysis.report, served]));
@@ -184,7 +187,7 @@ function serveAll(
     const analysis =
       same?.beside === beside && same.writing === writing
         ? { ...same.analysis, origin: excerpt?.origin ?? atBeginning }
-        : limit(() => analyze(text, { ...optionsOf(settings, each, neighbours), writing }));
+        : analyst(document.uri, text, { ...optionsOf(settings, each, neighbours), writing });
     end += text.length;
     const page = excerpt ? pageOf(document, analysis) : document;
     return { document: page, analysis, start: end - text.length, settings, beside, writing };

@@ -1,5 +1,5 @@
 import type { Connection, ServerCapabilities } from 'vscode-languageserver';
-import type { Limit } from '../workspace/limit';
+import type { Analyst } from './analyst';
 import type { Guard } from './answer';
 import type { Client } from './client';
 import type { Documents } from './documents';
@@ -16,7 +16,7 @@ export interface Host {
   /** Has something done once the client may be asked for things. */
   readonly whenReady: (work: () => void) => void;
   readonly client: Client;
-  readonly limit: Limit;
+  readonly analyst: Analyst;
   readonly settings: SettingsStore;
   readonly documents: Documents;
   readonly due: Due;

@@ -24,6 +24,9 @@ export const fixTotals = 'nianbao/fixTotals';
 /** How the document was read: {@link DocumentParams} in, {@link ReportStatus} out; null where it is not served. */
 export const status = 'nianbao/status';
 
+/** Whether the server has time: nothing in, true out, at once. */
+export const alive = 'nianbao/alive';
+
 /** Whether a text reads like a report: {@link TextParams} in, a boolean out. */
 export const readsLikeReport = 'nianbao/readsLikeReport';
 

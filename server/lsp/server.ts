@@ -1,5 +1,6 @@
 import { type Connection, TextDocumentSyncKind } from 'vscode-languageserver';
 import { codeActions } from './actions';
+import { analystOf } from './analyst';
 import { guardOf } from './answer';
 import { articleLinks } from './articles';
 import { checkWorkspace } from './checking';
@@ -87,13 +88,14 @@ export function createServer(connection: Connection, machine: Machine = {}): voi
     const whenReady = (work: () => void): void => void waiting.push(work);
     const settings = settingsOf(connection, client, whenReady);
     const reports = reportsOf();
-    const documents = documentsOf(connection, { settings, reports, limit });
+    const analyst = analystOf(connection, limit);
+    const documents = documentsOf(connection, { settings, reports, limit, analyst });
     const due = dueOf(documents);
     const wanted = wantedOf(connection, client, settings);
     const library = libraryOf({ documents, reports, wanted, files, limit, folders: foldersIn(params) });
     const guard = guardOf(connection, documents, limit);
     const made = { settings, documents, due, guard, reports, wanted, library };
-    const host = { connection, whenReady, client, limit, files, ...made };
+    const host = { connection, whenReady, client, analyst, files, ...made };
     return {
       capabilities: Object.assign({}, ...features.map((feature) => feature(host))),
       serverInfo: { name: 'nianbao' },

@@ -12,6 +12,12 @@ export const checkFailed = 'check-failed';
 
 type Levels = Readonly<Record<string, Severity | 'off'>>;
 
+/** A rule that broke down, and where in it. */
+export interface Broken {
+  readonly rule: string;
+  readonly stack: string;
+}
+
 /** What a report was found to have. */
 export interface Checked {
   readonly findings: readonly Finding[];
@@ -19,6 +25,8 @@ export interface Checked {
   readonly silenced: readonly Silenced[];
   /** What it still lacks, where it is visibly being written. */
   readonly draft: Draft | undefined;
+  /** The rules that broke down; each is a finding as well. */
+  readonly broken: readonly Broken[];
 }
 
 /**
@@ -48,11 +56,11 @@ function run(list: readonly Rule[], whole: Context, levels: Levels): Checked {
   const levelOf = ({ id, severity, isOptional }: Rule) => levels[id] ?? (isOptional ? 'off' : severity);
   const context = withDraft({ ...whole, text: end < said.length ? said.slice(0, end) : said }, levels);
   const findings: Finding[] = [];
-  const failed = new Set<string>();
+  const broken: Broken[] = [];
   const collectAll = (some: readonly Rule[], seen: Context): void => {
     for (const rule of some) {
       const severity = levelOf(rule);
-      if (severity !== 'off' && !collect(rule, severity, seen, findings)) failed.add(rule.id);
+      if (severity !== 'off') broken.push(...collect(rule, severity, seen, findings));
     }
   };
   collectAll(
@@ -60,16 +68,17 @@ function run(list: readonly Rule[], whole: Context, levels: Levels): Checked {
     context,
   );
   const notes = report.notes.filter(({ span }) => span.end <= end);
-  if (notes.length === 0) return finished(findings, [], context.draft);
+  if (notes.length === 0) return { ...finished(findings, []), draft: context.draft, broken };
   const isComplete: Ran['isComplete'] = (id) =>
-    list.some((rule) => rule.id === id && rule.family !== open && levelOf(rule) !== 'off') && !failed.has(id);
+    list.some((rule) => rule.id === id && rule.family !== open && levelOf(rule) !== 'off') &&
+    !broken.some(({ rule }) => rule === id);
   const judgement = judgeNotes(notes, withoutDuplicates(findings), context.text, { isHard, isComplete });
   findings.splice(0, findings.length, ...judgement.findings);
   collectAll(
     list.filter(({ family }) => family === last),
     { ...context, faults: judgement.faults },
   );
-  return finished(findings, judgement.silenced, context.draft);
+  return { ...finished(findings, judgement.silenced), draft: context.draft, broken };
 }
 
 /** Tells what a draft lacks. */
@@ -83,14 +92,17 @@ const withDraft = (context: Context, levels: Levels): Context =>
 
 const isHard = (id: string): boolean | undefined => rules.find((rule) => rule.id === id)?.hard;
 
-function finished(findings: Finding[], silenced: readonly Silenced[], draft: Draft | undefined): Checked {
+function finished(
+  findings: Finding[],
+  silenced: readonly Silenced[],
+): Pick<Checked, 'findings' | 'silenced'> {
   // The sort is stable, so that rules keep their order at one place.
   findings.sort((a, b) => a.span.start - b.span.start);
-  return { ...deepFreeze({ findings: gathered(withoutDuplicates(findings)), silenced }), draft };
+  return deepFreeze({ findings: gathered(withoutDuplicates(findings)), silenced });
 }
 
-/** Adds what a rule finds; answers false where it broke down. */
-function collect(rule: Rule, severity: Severity, context: Context, findings: Finding[]): boolean {
+/** Adds what a rule finds; answers where it broke down, if it did. */
+function collect(rule: Rule, severity: Severity, context: Context, findings: Finding[]): readonly Broken[] {
   const length = context.text.length;
   try {
     for (const found of rule.check(context)) {
@@ -98,12 +110,14 @@ function collect(rule: Rule, severity: Severity, context: Context, findings: Fin
       if (isOfUnfilled(context.draft, found.cells ?? [])) continue;
       findings.push(complete(found, { rule: rule.id, severity, hard: rule.hard, length }));
     }
-    return true;
+    return [];
   } catch (error) {
     const message = `检查「${rule.summary}」（${rule.id}）未能完成：${error instanceof Error ? error.message : String(error)}`;
     const failed = { rule: checkFailed, severity: 'warning' as const, hard: false, length };
     findings.push(complete({ message, span: { start: 0, end: 0 } }, failed));
-    return false;
+    return [
+      { rule: rule.id, stack: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+    ];
   }
 }
 

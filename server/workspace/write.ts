@@ -1,12 +1,14 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { Failure } from './failure';
 
 /**
  * Puts `bytes` into a file whole or not at all: they are written beside it and take its name when they are safe on the disk, so
  * that the old file is there until the new one is. A link keeps pointing at the file; the file keeps its permissions and, where the
- * system allows it, its owner. Rejects where the file would lie outside `folder`, through whichever link, and where `mayReplace`,
+ * system allows it, its owner and what else is noted about it. Rejects where the file would lie outside `folder`, through whichever link, and where `mayReplace`,
  * asked at the last moment, rejects.
  */
 export async function writeWhole(
@@ -22,9 +24,11 @@ export async function writeWhole(
   // A name of its own: the file's may be as long as names can be.
   const beside = path.join(path.dirname(target), `.nianbao-${randomUUID().slice(0, 8)}.tmp`);
   try {
-    const handle = await fs.open(beside, 'wx', old?.mode);
+    if (old) await copyWithNotes(target, beside);
+    const handle = await fs.open(beside, old ? 'r+' : 'wx');
     try {
       if (old) await handle.chown(old.uid, old.gid).catch(() => {});
+      await handle.truncate();
       await handle.writeFile(bytes);
       await handle.sync();
     } finally {
@@ -36,6 +40,39 @@ export async function writeWhole(
     await fs.rm(beside, { force: true });
     throw error;
   }
+}
+
+/**
+ * Copies a file with its permissions and what else is noted about it: extended attributes, access lists. Copying does that on macOS and
+ * Windows; elsewhere the system's own tool does, and where it has none they are lost.
+ */
+async function copyWithNotes(from: string, to: string): Promise<void> {
+  await fs.copyFile(from, to, fs.constants.COPYFILE_EXCL);
+  if (process.platform === 'linux')
+    await execute('cp', ['--attributes-only', '--preserve=all', '--', from, to]).catch(() => {});
+}
+
+const execute = promisify(execFile);
+
+/** How files are called while they are written. */
+const unfinished = /^\.nianbao-[0-9a-f]{8}\.tmp$/u;
+/** What is being written now is done in an instant. */
+const oldMs = 60 * 60_000;
+
+/** Answers what takes away from a folder, the first time, what was left there by a run that was killed while it wrote. */
+export function createSweeper(): (folder: string) => Promise<void> {
+  const swept = new Set<string>();
+  return async (folder) => {
+    if (swept.has(folder)) return;
+    swept.add(folder);
+    const names = await fs.readdir(folder).catch(() => []);
+    for (const name of names.filter((each) => unfinished.test(each))) {
+      const file = path.join(folder, name);
+      const stat = await fs.lstat(file).catch(() => undefined);
+      // Whoever cannot take it away is not its owner.
+      if (stat?.isFile() && Date.now() - stat.mtimeMs > oldMs) await fs.rm(file).catch(() => {});
+    }
+  };
 }
 
 /** The file that a path leads to, through links or not; rejects where that lies outside `folder`, or is no plain file. */

@@ -107,12 +107,14 @@ describe('nianbao and links', () => {
   );
 
   it(
-    'leaves the other names of a file as they were, and says so',
+    'leaves a file alone that has other names, and says so',
     withFolder({ '甲/实.txt': odd }, async (cwd) => {
       linkSync(path.join(cwd, '甲/实.txt'), path.join(cwd, '副.txt'));
-      const { stdout } = await nianbao(['fix', '--write', '甲'], { cwd });
-      assert.match(stdout, /^甲\/实\.txt（它的其他硬链接仍是原来的内容）：改了 2 处\n/u);
-      assert.equal(readFileSync(path.join(cwd, '副.txt'), 'utf8'), odd);
+      const { status, stdout, stderr } = await nianbao(['fix', '--write', '甲'], { cwd });
+      assert.deepEqual({ status, stdout }, { status: 2, stdout: '' });
+      assert.match(stderr, /^nianbao: 甲\/实\.txt：它另有 1 个硬链接，[^\n]*没有改动；[^\n]*\n$/u);
+      for (const name of ['甲/实.txt', '副.txt'])
+        assert.equal(readFileSync(path.join(cwd, name), 'utf8'), odd);
     }),
   );
 

@@ -16,12 +16,13 @@ interface Surroundings {
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
   readonly colours?: boolean;
+  readonly traces?: boolean;
 }
 
 /** Runs the command line in this process. */
 export async function nianbao(
   args: readonly string[],
-  { cwd = '.', input = '', colours = false }: Surroundings = {},
+  { cwd = '.', input = '', colours = false, traces = false }: Surroundings = {},
 ): Promise<Outcome> {
   const stdout: string[] = [];
   const stderr: string[] = [];
@@ -29,6 +30,7 @@ export async function nianbao(
   const io: Io = {
     cwd: path.resolve(cwd),
     colours,
+    traces,
     readInput: async () => Buffer.from(input),
     write: async (text) => void stdout.push(text),
     writeError: (text) => void stderr.push(text),

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
-import { writeWhole } from '../../server/workspace/write';
+import { createSweeper, writeWhole } from '../../server/workspace/write';
 import { withFolder } from './nianbao';
 
 describe('writing a file', () => {
@@ -44,4 +45,58 @@ describe('writing a file', () => {
       assert.equal(readFileSync(long, 'utf8'), '新');
     }),
   );
+
+  it(
+    'keeps what else is noted about it',
+    withFolder({ '甲.txt': '旧' }, async (folder) => {
+      const file = path.join(folder, '甲.txt');
+      chmodSync(file, 0o640);
+      const noted = attribute('set', file);
+      const before = notesOf(file);
+      assert.deepEqual(before, { mode: before.mode, noted });
+      await writeWhole(file, '新', folder);
+      assert.equal(readFileSync(file, 'utf8'), '新');
+      assert.deepEqual(notesOf(file), before);
+    }),
+  );
+
+  it(
+    'takes away what a run left there that was killed, and nothing else',
+    withFolder(
+      {
+        '.nianbao-0123abcd.tmp': '旧',
+        '.nianbao-89abcdef.tmp': '新',
+        '.nianbao-mine.tmp': '旧',
+        '甲.nianbao-0123abcd.tmp': '旧',
+      },
+      async (folder) => {
+        const names = readdirSync(folder).sort();
+        const longAgo = new Date(Date.now() - 2 * 60 * 60_000);
+        for (const name of names.filter((each) => !each.includes('89abcdef')))
+          utimesSync(path.join(folder, name), longAgo, longAgo);
+        await createSweeper()(folder);
+        assert.deepEqual(
+          readdirSync(folder).sort(),
+          names.filter((each) => each !== '.nianbao-0123abcd.tmp'),
+        );
+      },
+    ),
+  );
 });
+
+/** The numbers of the system's calls that set and read an extended attribute, for which Node has no functions. */
+const calls: Readonly<Record<string, readonly [set: number, get: number]>> = {
+  x64: [188, 191],
+  arm64: [5, 8],
+};
+
+/** Has the system set or read an attribute of a file; undefined where it knows none. */
+function attribute(how: 'set' | 'get', file: string): string | undefined {
+  const [set, get] = calls[process.arch] ?? [];
+  if (process.platform !== 'linux' || set === undefined) return undefined;
+  const script = `my ($f, $n, $v) = ($ARGV[0], 'user.nianbao', ${how === 'set' ? "'noted'" : '"\\0" x 5'});
+    syscall(${how === 'set' ? set : get}, $f, $n, $v, 5, 0) >= 0 and print $v`;
+  return execFileSync('perl', ['-e', script, file], { encoding: 'utf8' });
+}
+
+const notesOf = (file: string) => ({ mode: statSync(file).mode, noted: attribute('get', file) });

@@ -24,7 +24,7 @@ export function numbered(form: Form, more: Partial<Report> = {}): Analysis {
     relations: [],
     ...more,
   };
-  const nothing = { findings: [], silenced: [], balances: [], under: undefined };
+  const nothing = { findings: [], silenced: [], broken: [], balances: [], under: undefined };
   const size = form.cells.length;
   const coverage = { cells: size, read: size, equations: 0, decided: 0, unwatched: [] };
   return { text: report.shown, origin: atBeginning, report, ...nothing, coverage };

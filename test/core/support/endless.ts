@@ -6,7 +6,7 @@ import type { Rule } from '../../../server/rules/rule';
 const trap = '目录已经更新又更新';
 
 /** Has a rule check otherwise while something runs. */
-const withRule =
+export const withRule =
   <A extends readonly unknown[]>(
     check: (context: Parameters<Rule['check']>[0], own: Rule['check']) => ReturnType<Rule['check']>,
     run: (...given: A) => Promise<void>,

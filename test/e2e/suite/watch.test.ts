@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { commands, Range, type Uri, WorkspaceEdit, workspace } from 'vscode';
+import { diagnosticsBecome, errorsOf, findingOf, openReport } from '../support/editor';
+import { wrongText } from '../support/report';
+
+/** The processes of the server that this window has started. */
+function servers(): readonly number[] {
+  const list = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' });
+  return list.split('\n').flatMap((line) => {
+    const [, pid, parent, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/u.exec(line) ?? [];
+    return Number(parent) === process.pid && command?.includes('dist/server.js') ? [Number(pid)] : [];
+  });
+}
+
+/** Waits until the server is another than `before`, or there is none where that is wanted. */
+async function serverOtherThan(
+  before: number | undefined,
+  wanted: 'some' | 'none' = 'some',
+): Promise<number> {
+  const deadline = Date.now() + 40_000;
+  while (Date.now() < deadline) {
+    const [pid] = servers().filter((each) => each !== before);
+    if (wanted === 'none' ? servers().length === 0 : pid !== undefined) return pid ?? 0;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return assert.fail(`the servers are still ${servers()}`);
+}
+
+const replaceFirst = async (uri: Uri, from: string, to: string): Promise<void> => {
+  const document = await workspace.openTextDocument(uri);
+  const at = document.getText().indexOf(from);
+  assert.ok(at >= 0);
+  const edit = new WorkspaceEdit();
+  const start = document.positionAt(at);
+  edit.replace(uri, new Range(start, document.positionAt(at + from.length)), to);
+  assert.ok(await workspace.applyEdit(edit));
+};
+
+describe('a server that fails', () => {
+  afterEach(async () => {
+    await workspace.saveAll();
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('is started again when it is killed, with the documents as they are', async () => {
+    const { uri } = await openReport('被杀.txt', await wrongText());
+    await findingOf(uri, 'row-total');
+    const [pid] = servers();
+    assert.ok(pid);
+    process.kill(pid, 'SIGKILL');
+    await serverOtherThan(pid);
+    await replaceFirst(uri, '\t9\n', '\t8\n');
+    await diagnosticsBecome(uri, (all) => all.length === 0);
+  });
+
+  it('is started again when it does not answer, and reads what it was told last when that changes', async () => {
+    const { uri } = await openReport('停住.txt', await wrongText());
+    await findingOf(uri, 'row-total');
+    const [pid] = servers();
+    assert.ok(pid);
+    process.kill(pid, 'SIGSTOP');
+    await replaceFirst(uri, '\t9\n', '\t7\n');
+    await serverOtherThan(pid);
+    await replaceFirst(uri, '\t7\n', '\t9\n');
+    await findingOf(uri, 'row-total');
+    await serverOtherThan(pid);
+  });
+
+  it('is left alone when it is killed again and again, until users start it', async () => {
+    const { uri } = await openReport('又杀.txt', await wrongText());
+    await findingOf(uri, 'row-total');
+    let pid = await serverOtherThan(undefined);
+    for (let kills = 1; kills < 4; kills++) {
+      process.kill(pid, 'SIGKILL');
+      pid = await serverOtherThan(pid);
+      // It counts as started when it answers.
+      await replaceFirst(uri, '\t9\n', '\t8\n');
+      await diagnosticsBecome(uri, (all) => all.length === 0);
+      await replaceFirst(uri, '\t8\n', '\t9\n');
+      await findingOf(uri, 'row-total');
+    }
+    process.kill(pid, 'SIGKILL');
+    await serverOtherThan(pid, 'none');
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    assert.deepEqual(servers(), []);
+    await commands.executeCommand('nianbao.restartServer');
+    await replaceFirst(uri, '\t9\n', '\t8\n');
+    await diagnosticsBecome(uri, (all) => all.length === 0);
+    assert.deepEqual(errorsOf(uri), []);
+  });
+});
