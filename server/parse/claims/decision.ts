@@ -6,6 +6,10 @@ import type { Sentence } from './sentence';
 const published = /公[开示布]|发布|归集|录入|上传|推送|报送|挂网|\d[余多]?万?条/u;
 const longestVerb = 4;
 
+/** 公开行政处罚 36 件的办理结果: of some the result is published, whatever became of others. */
+const results = /^的?(?:办理|处理|执法|处罚|许可|行政)*(?:结果|信息|情况|案例)/u;
+const longestResult = 8;
+
 const decisions = new Set(['licenses', 'penalties', 'coercions']);
 
 /** Whether a key is that of a kind of decisions. */
@@ -22,7 +26,9 @@ export function listedAs(
   const isCounted =
     /[WYZM]/u.test(clause.letters.charAt(at - 1)) && !wordsAt(clause, at - 1, text).includes('事项');
   if (!isCounted || clause.lexemes[at]?.quantity?.unit === '条') return undefined;
-  return isPublished(sentence, text) ? 'published' : 'decided';
+  if (!isPublished(sentence, text)) return 'decided';
+  const end = clause.lexemes[at]?.end ?? 0;
+  return results.test(text.slice(end, end + longestResult)) ? undefined : 'published';
 }
 
 /** Whether the phrase from `first` to the number at `at` is decisions by their name: 行政许可决定 20 件. */

@@ -1,11 +1,11 @@
-import { type Agreement, agreementOf, type Claim, type Subject } from '../../report/claim';
+import { agreementOf, type Claim, type Subject } from '../../report/claim';
 import type { Report } from '../../report/report';
+import { type Candidate, confirmed } from './company';
 import type { Draft } from './draft';
 import { applicants, resultKeys, withCarriedOver } from './keys';
 import { sumsOf, wholeOf } from './meant';
 import { roundedTo } from './numeral';
 import { type Prose, spanIn } from './prose';
-import { areHeads } from './units';
 
 /** Makes claims of the drafts of a paragraph: what a phrase may mean depends on what its neighbours speak of. */
 export function settle(drafts: readonly Draft[], report: Report, prose: Prose): Claim[] {
@@ -20,77 +20,6 @@ export function settle(drafts: readonly Draft[], report: Report, prose: Prose): 
   const doubled = new Set([...stated.values()].filter((same) => isDoubled(same, report)).flat());
   return claims.map((claim) => (doubled.has(claim) ? { ...claim, firm: false } : claim));
 }
-
-/** A claim, and whether it is firm if only the table's own applications, or disputes, are meant. */
-interface Candidate {
-  readonly claim: Claim;
-  readonly tentative: boolean;
-  readonly published: boolean;
-}
-
-/** Makes the tentative claims firm where others of their kind agree with the tables so that chance is no explanation. */
-function confirmed(candidates: readonly Candidate[], report: Report): Claim[] {
-  if (!candidates.some(({ tentative, published }) => tentative || published))
-    return candidates.map(({ claim }) => claim);
-  const areAllShown = isAllShown(
-    candidates.filter(({ published }) => published).map(({ claim }) => agreementOf(report, claim)),
-  );
-  const confirmedKinds = (['applications', 'heads', 'disputes', 'decisions'] as const).filter((kind) => {
-    const same = candidates.filter(
-      ({ claim }) => claim.kind === 'number' && kindOf(claim) === kind && claim.low > 0,
-    );
-    const agreeing = same.filter(({ claim }) => agreementOf(report, claim) === 'agrees');
-    const places = new Set(agreeing.map(({ claim }) => claim.span.start));
-    // People who asked twice may be as many as any row has.
-    const isMany = kind !== 'heads' && places.size > 1;
-    const isTelling = isMany || agreeing.some(({ claim }) => claim.low >= telling);
-    // 行政复议 33 件中，已审结 28 件: what is divided tells of its parts, whatever these are.
-    const isWhole = agreeing.some(({ claim }) => claim.low >= telling && wholes.has(claim.subject));
-    return (isTelling && (isWhole || 2 * agreeing.length >= same.length)) || isSeries(kind, same);
-  });
-  return candidates.map(({ claim, tentative, published }) =>
-    (tentative && confirmedKinds.includes(kindOf(claim))) || (published && areAllShown)
-      ? { ...claim, firm: true }
-      : claim,
-  );
-}
-
-/** 公开行政许可 98 件、处罚 37 件、强制 14 件: where most of what was published is all that was decided, so is the rest. */
-function isAllShown(agreements: readonly Agreement[]): boolean {
-  const agreeing = agreements.filter((agreement) => agreement === 'agrees').length;
-  return agreeing >= 2 && agreements.length - agreeing <= 1;
-}
-
-/** 行政处罚 20 件、行政强制 3 件: several kinds of decisions side by side are the table's. */
-const isSeries = (kind: string, same: readonly Candidate[]): boolean =>
-  kind === 'decisions' &&
-  new Set(same.filter(({ claim, tentative }) => tentative || claim.firm).map(({ claim }) => claim.subject))
-    .size > 1;
-
-/** A number from here on does not stand in the tables by chance. */
-const telling = 10;
-const kindOf = ({ subject, unit }: Claim): 'applications' | 'heads' | 'disputes' | 'decisions' => {
-  if (areHeads(unit)) return 'heads';
-  if (disputeSubjects.has(subject)) return 'disputes';
-  return decisionSubjects.has(subject) ? 'decisions' : 'applications';
-};
-const decisionSubjects: ReadonlySet<Subject> = new Set<Subject>(['licenses', 'penalties', 'coercions']);
-const disputeSubjects: ReadonlySet<Subject> = new Set<Subject>([
-  'reconsiderations',
-  'litigations',
-  'directLitigations',
-  'laterLitigations',
-  'disputes',
-  'outcome',
-]);
-
-/** What others are parts of. */
-const wholes: ReadonlySet<Subject> = new Set<Subject>([
-  'received',
-  'reconsiderations',
-  'litigations',
-  'disputes',
-]);
 
 /** What a claim counts. */
 const whatOf = ({ subject, sums }: Claim): string => `${subject} ${sums[0]?.name}`;
