@@ -1,11 +1,8 @@
 import { Disposable, type LogOutputChannel, languages, type TextDocument, workspace } from 'vscode';
 import { readsLikeReport, type TextParams } from '../server/lsp/messages';
-import { isServed, isTooLong, sign } from './documents';
+import { isGuessed, sign } from './documents';
 import { afterPause } from './pause';
 import type { Server } from './server';
-
-/** Names that leave the language open: VS Code guesses it from the text then, and takes reports for configuration files. */
-const leavesOpen = /(?:^|\/)[^./][^./]*$|\.(?:txt|text|ini|log|conf)$/iu;
 
 /**
  * Takes reports for plain text that VS Code guessed to be something else, so that they are checked: new ones, saved ones, and
@@ -40,10 +37,5 @@ export function adoptReports(server: Server, log: LogOutputChannel): Disposable 
     }),
   );
 }
-
-const isGuessed = (document: TextDocument): boolean =>
-  !isServed(document) &&
-  (document.isUntitled || leavesOpen.test(document.uri.path)) &&
-  !isTooLong(document.languageId, document.getText());
 
 const isOpen = (uri: string): boolean => workspace.textDocuments.some((each) => each.uri.toString() === uri);

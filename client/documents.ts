@@ -10,6 +10,9 @@ const servedLanguages: readonly string[] = [ownLanguage, 'plaintext', 'markdown'
 // Not the sides of a comparison, not settings, not output: only what people write.
 const schemes = ['file', 'vscode-vfs', 'vscode-remote', wordScheme];
 
+/** Documents in whatever language. */
+export const anyLanguage: readonly { readonly scheme: string }[] = schemes.map((scheme) => ({ scheme }));
+
 /** The documents that the server may be asked about; whether they are reports it finds out by itself. */
 export const selector: readonly { readonly scheme: string; readonly language?: string }[] = [
   ...servedLanguages.flatMap((language) => schemes.map((scheme) => ({ language, scheme }))),
@@ -27,9 +30,18 @@ export const isTooLong = (languageId: string, text: string): boolean =>
   languageId !== ownLanguage && text.length > largestLength;
 
 /** Says whether a document is in a language of reports, or of a scheme that is none of people's own. */
-export const isServed = ({ uri, languageId, isUntitled }: TextDocument): boolean =>
+const isServed = ({ uri, languageId, isUntitled }: TextDocument): boolean =>
   servedLanguages.includes(languageId) || !(isUntitled || schemes.includes(uri.scheme));
 
 /** Says whether the server should know of a document. */
 export const isCandidate = (document: TextDocument): boolean =>
   languages.match(selector, document) > 0 && !isTooLong(document.languageId, document.getText());
+
+/** Names that leave the language open: VS Code guesses it from the text then, and takes reports for configuration files. */
+const leavesOpen = /(?:^|\/)[^./][^./]*$|\.(?:txt|text|ini|log|conf)$/iu;
+
+/** Says whether VS Code may have guessed the language of a document wrongly: one in another language, under a name that leaves it open. */
+export const isGuessed = (document: TextDocument): boolean =>
+  !isServed(document) &&
+  (document.isUntitled || leavesOpen.test(document.uri.path)) &&
+  !isTooLong(document.languageId, document.getText());

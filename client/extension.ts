@@ -12,7 +12,6 @@ import type { IgnoreParams } from '../server/lsp/messages';
 import { type Active, followActive } from './active';
 import { adoptReports } from './adopt';
 import { type Checking, workspaceCheck } from './checking';
-import { reopen } from './encoding';
 import { offerEnding } from './ending';
 import { exportPageToFile, exportToClipboard, exportToFile, previewJson, tellNoReport } from './exporting';
 import { formatReport } from './format';
@@ -22,6 +21,7 @@ import { messageOf, tell } from './log';
 import { guardLosses } from './losses';
 import { followTables, type Moving } from './moving';
 import { createReport } from './new-report';
+import { originalsOf } from './originals';
 import { providePages } from './pages';
 import { providePasting } from './pasting';
 import { registerShowing } from './places';
@@ -48,13 +48,13 @@ const documentCommands: Readonly<Record<string, readonly [title: string, run: Do
   'nianbao.formatTables': ['整理表格', formatReport],
   'nianbao.simplify': ['转为简体', (server, document) => rewriteReport(server, document, 'simplified')],
   'nianbao.removePinyin': ['去掉拼音', (server, document) => rewriteReport(server, document, 'unglossed')],
-  'nianbao.reopen': ['重新打开', reopen],
 };
 
 type View = (document: TextDocument) => Promise<void>;
 
 /** Commands that show a report in another way. */
-const viewCommands = (showReading: View, openPreview: View): typeof documentCommands => ({
+const viewCommands = (showReading: View, openPreview: View, mend: View): typeof documentCommands => ({
+  'nianbao.reopen': ['重新打开', (_, document) => mend(document)],
   'nianbao.showReading': ['显示识别结果', (_, document) => showReading(document)],
   'nianbao.openPreview': ['打开预览', (_, document) => openPreview(document)],
 });
@@ -81,7 +81,6 @@ const otherCommands = (
 const attendance = (server: Server, log: LogOutputChannel): Disposable[] => [
   startOnDemand(server, log),
   adoptReports(server, log),
-  guardEncoding(server, log),
   guardLosses(server, log),
   offerEnding(server, log),
   providePasting(server),
@@ -97,6 +96,7 @@ export function activate(context: ExtensionContext): void {
   const view = new ReadingView(server, log);
   const previews = previewsOf(server, log, context.extensionUri);
   const checking = workspaceCheck(server);
+  const encodings = guardEncoding(server, originalsOf(context), log);
   const active = followActive();
   const tables = followTables(server, log);
   const register = (id: string, title: string, run: (argument: unknown) => Promise<void>) =>
@@ -106,6 +106,7 @@ export function activate(context: ExtensionContext): void {
   const views = viewCommands(
     (document) => view.toggle(document),
     (document) => previews.open(document),
+    (document) => encodings.mend(document),
   );
   const forDocuments = Object.entries({ ...documentCommands, ...views }).map(([id, [title, run]]) =>
     register(id, title, (argument) => onDocument(argument, active, (document) => run(server, document))),
@@ -113,6 +114,7 @@ export function activate(context: ExtensionContext): void {
   context.subscriptions.push(
     log,
     server,
+    encodings,
     ...attendance(server, log),
     providePages(server, checking.page),
     view,

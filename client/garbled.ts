@@ -1,23 +1,21 @@
 import {
-  CodeAction,
-  type CodeActionContext,
-  CodeActionKind,
-  commands,
-  Diagnostic,
-  type DiagnosticCollection,
-  DiagnosticSeverity,
   Disposable,
   type LogOutputChannel,
-  languages,
-  type Range,
   type TextDocument,
+  type TextEdit,
   type Uri,
   window,
   workspace,
 } from 'vscode';
-import { isCandidate, ownLanguage, selector, sign } from './documents';
-import { encodingName, nameOf, reopen, rightEncoding, unreadable } from './encoding';
+import { readsLikeReport, type TextParams } from '../server/lsp/messages';
+import { isCandidate, isGuessed, ownLanguage, sign } from './documents';
+import { originalOf, unreadable } from './encoding';
+import { Care } from './garbled-care';
+import type { Case } from './garbled-view';
+import { messageOf, tell } from './log';
+import { type Originals, sameBytes } from './originals';
 import { afterPause } from './pause';
+import { isCarriable, type Patient, rightEdits } from './rescue';
 import type { Server } from './server';
 
 /** What the commonest characters of UTF-8 become when it is read as GBK, and any bytes when they are read as Latin letters. */
@@ -26,76 +24,170 @@ const fewestTraces = 8;
 /** So much of a text shows how it was read. */
 const head = 4000;
 
-/** What is said of a report whose text shows as garbage; the server's rules speak of what can be read. */
-const code = 'garbled-file';
-/** Behind a quick fix and a key; in no menu. */
-const discardCommand = 'nianbao.discardAndReopen';
-const saveCommand = 'nianbao.saveGarbled';
+/** Looks after the encodings of reports that are opened. */
+export interface EncodingGuard extends Disposable {
+  /** Opens a document in the encoding that it is written in, or says that it is. */
+  mend(document: TextDocument): Promise<void>;
+}
 
 /**
  * Opens a report again in the encoding that it is written in, where it was opened in another: saving would destroy it. Files under
- * other names than those of reports are opened as UTF-8, and many offices still write GBK. It is done once while a file is open;
- * where it cannot be done (the text was changed) or users want it otherwise, the file is marked while it shows as garbage, and the
- * key that saves asks first.
+ * other names than those of reports are opened as UTF-8, and many offices still write GBK. It is done at once, and once while a file is
+ * open; what was typed meanwhile is made again in the right text. Where users want it otherwise, or what was typed cannot be carried
+ * over, the file is marked while it shows as garbage. Whatever saves it then, by itself or not, saves the right text where it can; and
+ * what the file was is kept until it is back or no longer wanted.
  */
-export function guardEncoding(server: Server, log: LogOutputChannel): Disposable {
-  const marks = languages.createDiagnosticCollection('nianbao-garbled');
-  const reopened = new Set<string>();
-  const look = async (document: TextDocument): Promise<void> => {
-    const { uri, version } = document;
-    const isDoubtful = isCandidate(document) && looksGarbled(document);
-    const encoding = isDoubtful ? await rightEncoding(server, document) : undefined;
-    if (document.isClosed || document.version !== version) return;
-    if (encoding && !document.isDirty && !reopened.has(uri.toString())) {
-      reopened.add(uri.toString());
-      await openIn(document, encoding);
-    } else marks.set(uri, encoding ? [markOf(document, encoding)] : []);
-    await tellKeys(marks);
-  };
-  const pauses = afterPause((document) => {
-    look(document).catch((error) => log.warn('未能判断文件的编码', error));
-  });
-  const isMarked = ({ uri }: TextDocument): boolean => marks.get(uri)?.length === 1;
-  const start = (document: TextDocument): void => {
-    if (!document.isUntitled && (isMarked(document) || looksGarbled(document))) pauses.start(document);
-  };
-  for (const document of workspace.textDocuments) start(document);
-  return Disposable.from(
-    marks,
-    pauses,
-    workspace.onDidOpenTextDocument(start),
-    workspace.onDidChangeTextDocument(({ document }) => {
-      // What was typed into readable text makes no garbage of it; only what is read anew may.
-      if (!document.isDirty || isMarked(document)) start(document);
-    }),
-    workspace.onDidCloseTextDocument(({ uri }) => {
-      reopened.delete(uri.toString());
-      marks.delete(uri);
-    }),
-    window.onDidChangeActiveTextEditor(() => tellKeys(marks)),
-    waysBack(server),
-  );
+export function guardEncoding(server: Server, originals: Originals, log: LogOutputChannel): EncodingGuard {
+  const guard = new Guard(server, originals, log);
+  for (const document of workspace.textDocuments) guard.meet(document);
+  return guard;
 }
 
-/** What leads from a marked document back to its text: the quick fix, and the key that saves. */
-const waysBack = (server: Server): Disposable =>
-  Disposable.from(
-    commands.registerCommand(discardCommand, async (uri: Uri) => {
-      await discard(server, await workspace.openTextDocument(uri));
-    }),
-    commands.registerCommand(saveCommand, () => askBeforeSaving(server)),
-    languages.registerCodeActionsProvider([...selector], { provideCodeActions: reopenActions }),
-  );
+class Guard implements EncodingGuard {
+  private readonly care: Care;
+  private readonly reopened = new Set<string>();
+  private readonly pauses = afterPause((document) => this.start(document));
+  private readonly listeners: Disposable;
 
-/** Whether the document of the active editor is marked, for the key that saves. */
-const tellKeys = (marks: DiagnosticCollection): Thenable<void> => {
-  const active = window.activeTextEditor?.document.uri;
-  return commands.executeCommand(
-    'setContext',
-    'nianbao.garbled',
-    !!active && marks.get(active)?.length === 1,
-  );
-};
+  constructor(
+    private readonly server: Server,
+    private readonly originals: Originals,
+    private readonly log: LogOutputChannel,
+  ) {
+    this.care = new Care(server, originals, (work) => this.attempt(work));
+    this.listeners = Disposable.from(
+      workspace.onDidOpenTextDocument((document) => this.meet(document)),
+      workspace.onDidChangeTextDocument(({ document }) => this.changed(document)),
+      workspace.onDidCloseTextDocument(({ uri }) => setTimeout(() => this.closed(uri))),
+      workspace.onWillSaveTextDocument((event) => {
+        if (this.isDoubtful(event.document)) event.waitUntil(this.beforeSaving(event.document));
+      }),
+      workspace.onDidSaveTextDocument((document) => this.attempt(this.saved(document))),
+    );
+  }
+
+  mend(document: TextDocument): Promise<void> {
+    return this.care.mend(document);
+  }
+
+  /** Looks at a document that has been opened, before anybody can type. */
+  meet(document: TextDocument): void {
+    if (document.isUntitled) return;
+    if (this.originals.has(document.uri) || this.isDoubtful(document)) this.start(document);
+  }
+
+  dispose(): void {
+    for (const each of [this.listeners, this.pauses, this.care]) each.dispose();
+  }
+
+  private changed(document: TextDocument): void {
+    const isKnown = this.care.caseOf(document.uri) !== undefined;
+    // What was typed into readable text makes no garbage of it; only what is read anew may.
+    if (document.isUntitled || (document.isDirty && !isKnown)) return;
+    if (isKnown || this.isDoubtful(document)) this.pauses.start(document);
+  }
+
+  private isDoubtful(document: TextDocument): boolean {
+    if (this.care.caseOf(document.uri)?.kind === 'shown') return true;
+    return (isCandidate(document) || isGuessed(document)) && looksGarbled(document);
+  }
+
+  private start(document: TextDocument): void {
+    this.look(document).catch((error) => this.log.warn('未能判断文件的编码', error));
+  }
+
+  private async look(document: TextDocument): Promise<void> {
+    const { uri, version } = document;
+    const key = uri.toString();
+    if (this.care.isBusy(uri)) return;
+    const original = this.isDoubtful(document) ? await originalOf(this.server, document) : undefined;
+    const found = original ? ({ kind: 'shown', document, original } as const) : await this.keptOf(document);
+    const canReopen = found?.kind === 'shown' && !this.reopened.has(key) && (await isEasy(found));
+    if (document.isClosed || this.care.isBusy(uri)) return;
+    if (document.version !== version) {
+      this.pauses.start(document);
+    } else if (canReopen) {
+      this.reopened.add(key);
+      await this.care.reopen(found).catch((error) => {
+        this.pauses.start(document);
+        throw error;
+      });
+    } else {
+      this.care.put(uri, found);
+      if (found?.kind === 'shown') await this.originals.keep(uri, found.original);
+    }
+  }
+
+  /** What is to be said of a document of whose file something was kept. */
+  private async keptOf(document: TextDocument): Promise<Case | undefined> {
+    const { uri } = document;
+    const original = document.isUntitled ? undefined : await this.originals.find(uri);
+    if (!original) return undefined;
+    if (sameBytes(await workspace.fs.readFile(uri), original.bytes)) {
+      if (document.isDirty) return this.care.caseOf(uri);
+      await this.originals.forget(uri);
+      return undefined;
+    }
+    const params: TextParams = { text: document.getText() };
+    const isRead = await this.server.ask<boolean>(readsLikeReport, params);
+    return { kind: isRead ? 'converted' : 'ruined', document, original };
+  }
+
+  private async beforeSaving(document: TextDocument): Promise<TextEdit[]> {
+    const { uri } = document;
+    if (this.care.isBusy(uri)) return [];
+    try {
+      const original = await originalOf(this.server, document);
+      if (!original) return [];
+      const patient: Patient = { document, original };
+      // Should anything go wrong from here on, what the file was is safe.
+      await this.originals.keep(uri, original);
+      this.care.put(uri, { kind: 'shown', ...patient });
+      return await rightEdits(patient);
+    } catch (error) {
+      // VS Code asks no more who rejects a few times.
+      void tell(this.log, `保存前未能留下原文件的内容：${messageOf(error)}`, error);
+      return [];
+    }
+  }
+
+  private async saved(document: TextDocument): Promise<void> {
+    const { uri } = document;
+    if (this.care.isBusy(uri) || !this.originals.has(uri)) return;
+    const before = this.care.caseOf(uri);
+    const found = await this.keptOf(document);
+    // Users who have not asked for the encoding of the garbage would have saved in that of the file.
+    const isUnasked = found?.kind === 'converted' && !this.reopened.has(uri.toString());
+    if (isUnasked && (await this.care.rewrite(found))) return;
+    this.care.put(uri, found);
+    if (found && found.kind !== before?.kind) await this.care.offer(found);
+  }
+
+  private closed(uri: Uri): void {
+    const key = uri.toString();
+    // A change of language closes a document and opens it again at once.
+    if (workspace.textDocuments.some((each) => each.uri.toString() === key)) return;
+    this.reopened.delete(key);
+    this.care.put(uri, undefined);
+    if (this.originals.has(uri)) void this.attempt(this.forgetUnwritten(uri));
+  }
+
+  /** What was never written over needs no keeping. */
+  private async forgetUnwritten(uri: Uri): Promise<void> {
+    const original = await this.originals.find(uri);
+    if (original && sameBytes(await workspace.fs.readFile(uri), original.bytes))
+      await this.originals.forget(uri);
+  }
+
+  private attempt(work: Promise<void>): Promise<void> {
+    return work.catch((error) => tell(this.log, `未能处理乱码：${messageOf(error)}`, error));
+  }
+}
+
+/** Says whether a document can be opened anew without anybody's losing anything or being led elsewhere. */
+const isEasy = async (patient: Patient): Promise<boolean> =>
+  !patient.document.isDirty ||
+  (window.activeTextEditor?.document === patient.document && (await isCarriable(patient)));
 
 /** Says whether a text may be garbage; one under a report's name is, where it says nothing that every report says. */
 function looksGarbled(document: TextDocument): boolean {
@@ -103,48 +195,4 @@ function looksGarbled(document: TextDocument): boolean {
   if (text.includes(unreadable)) return true;
   if (document.languageId === ownLanguage && text !== '' && !sign.test(text)) return true;
   return (text.slice(0, head).match(traces)?.length ?? 0) >= fewestTraces;
-}
-
-async function openIn(document: TextDocument, encoding: string): Promise<void> {
-  await workspace.openTextDocument(document.uri, { encoding });
-  const name = encodingName(encoding);
-  void window.showInformationMessage(`${nameOf(document)} 是用 ${name} 写成的，已经按这个编码打开。`);
-}
-
-function markOf(document: TextDocument, encoding: string): Diagnostic {
-  const message = `这份年报是用 ${encodingName(encoding)} 写成的，现在显示为乱码。请不要保存，否则原文会损坏；请以 ${encodingName(encoding)} 重新打开`;
-  const mark = new Diagnostic(document.lineAt(0).range, message, DiagnosticSeverity.Error);
-  mark.source = '年报';
-  mark.code = code;
-  return mark;
-}
-
-function reopenActions(document: TextDocument, _range: Range, context: CodeActionContext): CodeAction[] {
-  const diagnostics = context.diagnostics.filter((each) => each.code === code);
-  if (diagnostics.length === 0) return [];
-  const title = document.isDirty ? '放弃改动，以正确的编码重新打开' : '以正确的编码重新打开';
-  const action = new CodeAction(title, CodeActionKind.QuickFix);
-  action.command = { title, command: discardCommand, arguments: [document.uri] };
-  action.diagnostics = diagnostics;
-  action.isPreferred = true;
-  return [action];
-}
-
-/** Opens a report anew as it is on the disk. What was typed into garbage is nothing to keep. */
-async function discard(server: Server, document: TextDocument): Promise<void> {
-  if (document.isDirty) {
-    await window.showTextDocument(document);
-    await commands.executeCommand('workbench.action.files.revert');
-  }
-  await reopen(server, document);
-}
-
-async function askBeforeSaving(server: Server): Promise<void> {
-  const document = window.activeTextEditor?.document;
-  if (!document) return;
-  const [discarding, saving] = ['放弃改动，重新打开', '仍然保存'];
-  const question = `${nameOf(document)} 现在显示为乱码，保存会把乱码写进文件，原文不能再恢复。`;
-  const chosen = await window.showWarningMessage(question, { modal: true }, discarding, saving);
-  if (chosen === discarding) await discard(server, document);
-  if (chosen === saving) await document.save();
 }

@@ -1,4 +1,6 @@
-import { commands, type TextDocument, window, workspace } from 'vscode';
+import { type TextDocument, workspace } from 'vscode';
+import { reread } from './rescue';
+import { make } from './typing';
 
 // What Word and web pages put for characters that every Chinese encoding has.
 const similar: readonly (readonly [characters: string, to: string])[] = [
@@ -19,15 +21,11 @@ export function similarTo(character: string): string | undefined {
 }
 
 /**
- * Saves a document in another encoding and goes on in it. Its text reaches the disk whole before anything is read again; rejects
- * where that fails, with the document as it was.
+ * Saves a document in another encoding and goes on in it, with what is typed meanwhile. Its text reaches the disk whole before anything
+ * is read again; rejects where that fails, with the document as it was.
  */
 export async function switchEncoding(document: TextDocument, encoding: string): Promise<void> {
-  await workspace.fs.writeFile(document.uri, await workspace.encode(document.getText(), { encoding }));
-  if (document.isDirty) {
-    // VS Code opens a changed document in no other encoding; what was changed is on the disk by now.
-    await window.showTextDocument(document);
-    await commands.executeCommand('workbench.action.files.revert');
-  }
-  await workspace.openTextDocument(document.uri, { encoding });
+  const bytes = await workspace.encode(document.getText(), { encoding });
+  const { right, changes } = await reread({ document, original: { bytes, encoding } });
+  await make(document, right, changes);
 }

@@ -1,4 +1,4 @@
-import { FileSystemError, Uri, workspace } from 'vscode';
+import { FileSystemError, Uri, ViewColumn, window, workspace } from 'vscode';
 
 /** Says whether there is a file at `uri`; rejects where that cannot be told. */
 export async function exists(uri: Uri): Promise<boolean> {
@@ -29,4 +29,14 @@ export async function writeWhole(target: Uri, text: string): Promise<void> {
     await workspace.fs.delete(partial).then(undefined, () => undefined);
     throw error;
   }
+}
+
+/** Leaves a text in a new document beside the active one, where it would be lost otherwise. */
+export async function laidAside(content: string): Promise<void> {
+  const document = await workspace.openTextDocument({ content, language: 'plaintext' });
+  await window.showTextDocument(document, {
+    viewColumn: ViewColumn.Beside,
+    preserveFocus: true,
+    preview: false,
+  });
 }

@@ -1,5 +1,5 @@
 // Installs the packaged .vsix in a real VS Code, runs the tests of test/e2e/suite in it and prints what mocha prints there; the
-// exit status is that of the tests.
+// exit status is that of the tests. Arguments choose the files whose path has one of them in it.
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';
@@ -17,7 +17,7 @@ const HANDS = '[hands]'; // as in test/e2e/support/hands.ts
 
 start(async () => {
   const vsix = process.argv.includes('--packaged') ? packagePath() : await packageExtension();
-  await buildE2eTests();
+  await buildE2eTests(process.argv.slice(2).filter((part) => !part.startsWith('--')));
   const dataDir = temporaryDir('e2e');
   const folder = path.join(dataDir, 'workspace');
   cpSync(path.join(root, 'test/e2e/workspace'), folder, { recursive: true });
@@ -39,7 +39,7 @@ async function runSuites(host, folder) {
   /** @type {string[]} */
   const rest = [];
   const code = await codeOf(host, folder, (line, page) => {
-    if (line.startsWith(HANDS)) return void paste(page, JSON.parse(line.slice(HANDS.length)));
+    if (line.startsWith(HANDS)) return void work(page, JSON.parse(line.slice(HANDS.length)));
     if (!line.startsWith(MARK)) return void rest.push(line);
     mocha.push(line.slice(MARK.length));
     console.log(mocha.at(-1));
@@ -82,6 +82,16 @@ function codeOf(host, folder, log) {
     }).catch(reject);
   });
 }
+
+/**
+ * Does what a test asks of a user.
+ * @param {Page} page
+ * @param {{ html: string, plain: string } | { status: string }} asked
+ */
+const work = (page, asked) =>
+  'status' in asked
+    ? page.locator('.statusbar-item a', { hasText: asked.status }).click()
+    : paste(page, asked);
 
 /**
  * Copies a piece of a page as a browser does and pastes it with the keyboard.

@@ -7,19 +7,27 @@ import { root, run, start, tool } from './process.mjs';
 
 const E2E = 'test/e2e/';
 
-/** Builds the tests that run inside VS Code, and what runs them there. */
-export const buildE2eTests = () =>
-  bundle('e2e', [`${E2E}index.ts`, ...testFiles().filter((file) => file.startsWith(E2E))]);
+/**
+ * Builds the tests that run inside VS Code, and what runs them there. Throws where there is none.
+ * @param {readonly string[]} [parts] only the files whose path has one of these in it; all where there is none
+ */
+export async function buildE2eTests(parts = []) {
+  const files = having(
+    parts,
+    testFiles().filter((file) => file.startsWith(E2E)),
+  );
+  await bundle('e2e', [`${E2E}index.ts`, ...files]);
+}
 
 /**
  * Builds and runs the tests that need no editor; answers mocha's output. Throws where one fails, or none has been run.
  * @param {readonly string[]} [parts] only the files whose path has one of these in it; all where there is none
  */
 export async function runCoreTests(parts = []) {
-  const files = testFiles()
-    .filter((file) => !file.startsWith(E2E))
-    .filter((file) => parts.length === 0 || parts.some((part) => file.includes(part)));
-  if (files.length === 0) throw new Error(`test/ 下没有路径含「${parts.join('」「')}」的测试文件`);
+  const files = having(
+    parts,
+    testFiles().filter((file) => !file.startsWith(E2E)),
+  );
   await bundle('core', files);
   return run('node', [
     '--enable-source-maps',
@@ -41,6 +49,13 @@ export function countTests(output) {
       0,
     );
   return { passed: sum('passing'), failed: sum('failing') };
+}
+
+/** @param {readonly string[]} parts @param {readonly string[]} files */
+function having(parts, files) {
+  const found = files.filter((file) => parts.length === 0 || parts.some((part) => file.includes(part)));
+  if (found.length === 0) throw new Error(`test/ 下没有路径含「${parts.join('」「')}」的测试文件`);
+  return found;
 }
 
 function testFiles() {

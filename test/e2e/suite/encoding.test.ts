@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict';
-import {
-  type CodeAction,
-  CodeActionKind,
-  commands,
-  Range,
-  type TextDocument,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, type TextDocument, window, workspace } from 'vscode';
 import { diagnosticsBecome, fileUri, findingOf, openReport, ruleOf, show } from '../support/editor';
+import { openAs, quickFixes, textBecomes, textFor } from '../support/encoded';
 import { cleanText } from '../support/report';
 
 const loss = 'encoding-loss';
@@ -22,6 +15,7 @@ describe('encodings', () => {
     ['通用.txt', 'utf8', 'gbk'],
     ['繁体码.txt', 'big5hkscs', 'utf8'],
     ['拉丁.txt', 'utf8', 'windows1252'],
+    ['双字节.txt', 'utf16le', 'utf8'],
   ] as const) {
     it(`reads what is written in ${written} and was opened as ${opened}`, async () => {
       const text = await textFor(written);
@@ -44,9 +38,10 @@ describe('encodings', () => {
     const [fix] = await quickFixes(document);
     assert.ok(fix?.command, 'there is a way back');
     await commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
-    assert.equal(document.getText(), text);
-    assert.equal(document.isDirty, false);
+    assert.equal(document.getText(), `改${text}`, 'what was typed is still there, in the right text');
     assert.deepEqual(await workspace.fs.readFile(document.uri), before);
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
     await diagnosticsBecome(document.uri, (all) => all.every((each) => ruleOf(each) !== garbled));
   });
 
@@ -95,55 +90,6 @@ describe('encodings', () => {
   });
 });
 
-interface Opening {
-  readonly name: string;
-  readonly text: string;
-  readonly written: string;
-  readonly opened: string;
-}
-
-/** The beginning of a report in the script that Big5 has. */
-const traditional = `示例縣水務局2023年政府信息公開工作年度報告
-
-一、總體情況
-全年主動公開政府信息120條，收到公開申請8件。
-
-二、主動公開政府信息情況
-規章\t0\t0\t0
-行政規範性文件\t1\t0\t3
-行政許可\t12
-
-三、收到和處理政府信息公開申請情況
-四、政府信息公開行政複議、行政訴訟情況
-五、存在的主要問題及改進情況
-六、其他需要報告的事項
-`;
-
-/** A report that the encoding can hold. */
-const textFor = async (encoding: string): Promise<string> =>
-  encoding === 'big5hkscs' ? traditional : cleanText();
-
-async function openAs({ name, text, written, opened }: Opening): Promise<TextDocument> {
-  const uri = fileUri(name);
-  await workspace.fs.writeFile(uri, await workspace.encode(text, { encoding: written }));
-  const document = await workspace.openTextDocument(uri, { encoding: opened });
-  return (await window.showTextDocument(document)).document;
-}
-
-/** Waits until a document has a text; fails where it never gets it. */
-function textBecomes(document: TextDocument, text: string): Promise<void> {
-  if (document.getText() === text) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`still ${document.getText().slice(0, 40)}`)), 20_000);
-    const listener = workspace.onDidChangeTextDocument(() => {
-      if (document.getText() !== text) return;
-      clearTimeout(timer);
-      listener.dispose();
-      resolve();
-    });
-  });
-}
-
 /** A GBK report, changed and not saved, with two characters that GBK does not have. */
 async function withLosses(name: string): Promise<TextDocument> {
   const document = await openAs({ name, text: await cleanText(), written: 'gbk', opened: 'gbk' });
@@ -152,11 +98,3 @@ async function withLosses(name: string): Promise<TextDocument> {
   assert.ok(await editor.edit((edit) => edit.insert(document.positionAt(0), '\u00a0•')));
   return document;
 }
-
-const quickFixes = (document: TextDocument): Thenable<CodeAction[]> =>
-  commands.executeCommand<CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    new Range(0, 0, 0, 1),
-    CodeActionKind.QuickFix.value,
-  );

@@ -4,3 +4,7 @@ const mark = '[hands]';
 /** Has a user copy a piece of a page elsewhere and press Ctrl+V here, where the cursor is. */
 export const pasteHtml = (html: string, plain: string): void =>
   console.log(`${mark}${JSON.stringify({ html, plain })}`);
+
+/** Has a user click the item of the status bar that has these words in it, once it is there. */
+export const clickStatus = (words: string): void =>
+  console.log(`${mark}${JSON.stringify({ status: words })}`);

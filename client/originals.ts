@@ -1,0 +1,89 @@
+import { type ExtensionContext, Uri, workspace } from 'vscode';
+import type { Original } from './encoding';
+
+/**
+ * The bytes of reports that show as garbage, kept in VS Code's own folder from before anything is written until they are back, or no
+ * longer wanted. They outlive windows; they do not lie beside the file, where they would be taken along.
+ */
+export interface Originals {
+  /** Keeps the bytes of a file in place of others of it; rejects where they cannot be written. */
+  keep(uri: Uri, original: Original): Promise<void>;
+  /** Says whether something was kept of a file. */
+  has(uri: Uri): boolean;
+  /** What was kept of a file; undefined where nothing was. */
+  find(uri: Uri): Promise<Original | undefined>;
+  forget(uri: Uri): Promise<void>;
+}
+
+interface Entry {
+  readonly file: string;
+  readonly encoding: string;
+  readonly time: number;
+}
+
+const prefix = 'nianbao.original:';
+/** What nobody asked for in so long, or under so many newer ones, is no longer wanted. */
+const longest = 90 * 24 * 60 * 60 * 1000;
+const most = 100;
+
+/** The originals of all windows; drops the old ones. */
+export function originalsOf({ globalState: state, globalStorageUri }: ExtensionContext): Originals {
+  const folder = Uri.joinPath(globalStorageUri, 'originals');
+  const known = new Map<string, Original>();
+  const entryOf = (uri: Uri): Entry | undefined => state.get<Entry>(keyOf(uri));
+  const remove = async (entry: Entry | undefined): Promise<void> => {
+    if (entry) await workspace.fs.delete(Uri.joinPath(folder, entry.file)).then(undefined, () => undefined);
+  };
+  const drop = async (key: string): Promise<void> => {
+    const entry = state.get<Entry>(key);
+    await state.update(key, undefined);
+    await remove(entry);
+  };
+  const find = async (uri: Uri): Promise<Original | undefined> => {
+    const entry = entryOf(uri);
+    const read = entry && known.get(uri.toString());
+    if (!entry || read) return read;
+    const bytes = await workspace.fs
+      .readFile(Uri.joinPath(folder, entry.file))
+      .then(undefined, () => undefined);
+    return bytes && { bytes, encoding: entry.encoding };
+  };
+  for (const key of outdated(state)) void drop(key);
+  return {
+    find,
+    has: (uri) => entryOf(uri) !== undefined,
+    async keep(uri, original) {
+      const before = await find(uri);
+      if (before?.encoding === original.encoding && sameBytes(before.bytes, original.bytes)) return;
+      const file = newName();
+      await workspace.fs.writeFile(Uri.joinPath(folder, file), original.bytes);
+      const old = entryOf(uri);
+      await state.update(keyOf(uri), { file, encoding: original.encoding, time: Date.now() });
+      known.set(uri.toString(), original);
+      await remove(old);
+    },
+    async forget(uri) {
+      known.delete(uri.toString());
+      await drop(keyOf(uri));
+    },
+  };
+}
+
+const newName = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}.bin`;
+
+const keyOf = (uri: Uri): string => prefix + uri.toString();
+
+function outdated(state: ExtensionContext['globalState']): readonly string[] {
+  const entries = state
+    .keys()
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => ({ key, time: state.get<Entry>(key)?.time ?? 0 }))
+    .sort((a, b) => b.time - a.time);
+  return entries
+    .filter(({ time }, index) => index >= most || time < Date.now() - longest)
+    .map(({ key }) => key);
+}
+
+/** Says whether two files are the same. */
+export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, index) => byte === b[index]);
