@@ -100,7 +100,10 @@ class Guard implements EncodingGuard {
     const { uri, version } = document;
     const key = uri.toString();
     if (this.care.isBusy(uri)) return;
-    const original = this.isDoubtful(document) ? await originalOf(this.server, document) : undefined;
+    // What was saved over may still read in the other encoding, but for what was typed.
+    const isSaved = (this.care.caseOf(uri)?.kind ?? 'shown') !== 'shown';
+    const isDoubtful = !isSaved && this.isDoubtful(document);
+    const original = isDoubtful ? await originalOf(this.server, document) : undefined;
     const found = original ? ({ kind: 'shown', document, original } as const) : await this.keptOf(document);
     const canReopen = found?.kind === 'shown' && !this.reopened.has(key) && (await isEasy(found));
     if (document.isClosed || this.care.isBusy(uri)) return;
@@ -157,8 +160,10 @@ class Guard implements EncodingGuard {
     const before = this.care.caseOf(uri);
     const found = await this.keptOf(document);
     // Users who have not asked for the encoding of the garbage would have saved in that of the file.
-    const isUnasked = found?.kind === 'converted' && !this.reopened.has(uri.toString());
-    if (isUnasked && (await this.care.rewrite(found))) return;
+    if (found && !this.reopened.has(uri.toString())) {
+      if (found.kind === 'converted' && (await this.care.rewrite(found))) return;
+      if (found.kind === 'ruined' && (await isCarriable(found))) return this.care.reopen(found);
+    }
     this.care.put(uri, found);
     if (found && found.kind !== before?.kind) await this.care.offer(found);
   }

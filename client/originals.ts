@@ -34,8 +34,7 @@ export function originalsOf({ globalState: state, globalStorageUri }: ExtensionC
   const remove = async (entry: Entry | undefined): Promise<void> => {
     if (entry) await workspace.fs.delete(Uri.joinPath(folder, entry.file)).then(undefined, () => undefined);
   };
-  const drop = async (key: string): Promise<void> => {
-    const entry = state.get<Entry>(key);
+  const drop = async (key: string, entry = state.get<Entry>(key)): Promise<void> => {
     await state.update(key, undefined);
     await remove(entry);
   };

@@ -2,7 +2,7 @@ import { commands, EndOfLine, Range, type TextDocument, TextEdit, window, worksp
 import { type Change, changed, type Misread, typedChanges } from './carry';
 import { encodingName, type Original } from './encoding';
 import { type Originals, sameBytes } from './originals';
-import { heedTyping, isSame } from './typing';
+import { heedTyping, isSame, type Typing } from './typing';
 import { laidAside } from './write';
 
 /** A document that shows as garbage, or was saved while it did, and what its file was. */
@@ -21,9 +21,9 @@ export interface Typed {
   readonly copies: number;
 }
 
-/** Where somebody goes on typing, and where nobody does. */
-const mostTries = { typed: 200, still: 3 };
-const betweenTries = 20;
+/** While somebody types, or a save is under way, VS Code reads nothing anew. */
+const mostTries = 100;
+const betweenTries = 30;
 
 /**
  * Opens a report in the encoding that it is written in, with its file as it was, byte by byte. What was typed into the garbage is answered,
@@ -48,17 +48,16 @@ export async function reread(patient: Patient): Promise<Typed> {
     for (let tries = 1; ; tries++) {
       await rereadOnce(patient);
       if (!document.isDirty && isSame(document.getText(), misread.right)) break;
-      if (tries >= (document.isDirty ? mostTries.typed : mostTries.still))
-        throw new Error(`文件没有能按 ${encodingName(original.encoding)} 打开`);
+      if (tries === mostTries) throw new Error(`文件没有能按 ${encodingName(original.encoding)} 打开`);
       await new Promise((resolve) => setTimeout(resolve, betweenTries));
     }
   } catch (error) {
-    for (const text of typing.texts) if (text !== document.getText()) await laidAside(text);
+    for (const [text] of typing.typed) if (text && text !== document.getText()) await laidAside(text);
     throw error;
   } finally {
     typing.dispose();
   }
-  return sorted(misread, typing.texts);
+  return sorted(misread, typing.typed);
 }
 
 /** What makes the text of a garbled document right before it is saved in whatever encoding it has; nothing where that has no certain answer. */
@@ -106,16 +105,25 @@ async function readAgain(document: TextDocument): Promise<void> {
   await commands.executeCommand('workbench.action.files.revert');
 }
 
-async function sorted(misread: Misread, texts: readonly string[]): Promise<Typed> {
+async function sorted(misread: Misread, typed: Typing['typed']): Promise<Typed> {
   const all: Change[] = [];
   let copies = 0;
-  for (const text of texts) {
-    const changes = await typedChanges(misread, text, workspace);
+  for (const texts of typed) {
+    const changes = await latest(misread, texts);
     if (changes) all.push(...changes);
     else {
-      await laidAside(text);
+      await laidAside(texts[0] ?? '');
       copies++;
     }
   }
   return { right: misread.right, changes: all, copies };
+}
+
+/** The changes of the last text that tells them: it has what was typed into those before it. */
+async function latest(misread: Misread, texts: readonly string[]): Promise<readonly Change[] | undefined> {
+  for (const text of [...texts].reverse()) {
+    const changes = await typedChanges(misread, text, workspace);
+    if (changes) return changes;
+  }
+  return undefined;
 }

@@ -12,29 +12,36 @@ import { laidAside } from './write';
 
 /** What is typed into a document from now on, or was before: it is gone whenever the document is read anew. */
 export interface Typing extends Disposable {
-  /** The last text before each time that the document was one of the known texts again, and the one that it has where it is none. */
-  readonly texts: readonly string[];
+  /**
+   * The texts that the document had between the times that it had one of the known ones. Several where it was converted meanwhile, or
+   * read anew from what was saved of it: each has in its way what was typed into those before.
+   */
+  readonly typed: readonly (readonly string[])[];
 }
 
 /** Follows the text of a document. */
 export function heedTyping(document: TextDocument, known: readonly string[]): Typing {
-  const texts: string[] = [];
-  let isFollowing = false;
-  const look = (): void => {
+  const typed: string[][] = [];
+  let current: string[] | undefined;
+  const look = (replaced: number): void => {
     const text = document.getText();
     if (known.some((each) => isSame(each, text))) {
-      isFollowing = false;
+      current = undefined;
       return;
     }
-    if (isFollowing) texts.pop();
-    texts.push(text);
-    isFollowing = true;
+    if (!current) {
+      current = [];
+      typed.push(current);
+    }
+    // What replaces most of a text was not typed into it.
+    if (replaced <= text.length / 2) current.pop();
+    current.push(text);
   };
-  look();
-  const listener = workspace.onDidChangeTextDocument((event) => {
-    if (event.document === document) look();
+  look(0);
+  const listener = workspace.onDidChangeTextDocument(({ document: changing, contentChanges }) => {
+    if (changing === document) look(contentChanges.reduce((sum, { rangeLength }) => sum + rangeLength, 0));
   });
-  return { texts, dispose: () => listener.dispose() };
+  return { typed, dispose: () => listener.dispose() };
 }
 
 /** Says whether two texts are the same but for what ends their lines. */
