@@ -1,5 +1,6 @@
 import { type Agreement, agreeingSums, agreementOf, type CellSum, type Claim, sumOf } from '../report/claim';
 import type { Report } from '../report/report';
+import { refutedIn } from '../rules/narrative/refuted';
 import { lineIn } from '../text/plain';
 import type { Placed, Provenance } from './provenance';
 
@@ -23,10 +24,22 @@ export interface ClaimDocument extends Pick<Claim, 'subject' | 'kind' | 'low' | 
 }
 
 /** The claims of the narrative, in the order of the text. */
-export const claimsOf = (report: Report, at: Provenance): Placed<ClaimDocument>[] =>
-  report.claims.map((claim) => ({ ...claimOf(report, claim), ...at(claim.phrase) }));
+export function claimsOf(report: Report, at: Provenance): Placed<ClaimDocument>[] {
+  const refuted = refutedIn(report);
+  return report.claims.map((claim) => ({
+    ...claimOf(report, claim, toldOf(report, claim, refuted)),
+    ...at(claim.phrase),
+  }));
+}
 
-function claimOf(report: Report, claim: Claim): ClaimDocument {
+/** How a claim stands to the tables, as far as one may say it: of words that leave open what they count there is no difference to tell. */
+function toldOf(report: Report, claim: Claim, refuted: ReadonlySet<Claim>): Agreement {
+  const agreement = agreementOf(report, claim);
+  const isOpen = !claim.firm && !refuted.has(claim);
+  return isOpen && agreement === 'differs' ? 'unknown' : agreement;
+}
+
+function claimOf(report: Report, claim: Claim, agreement: Agreement): ClaimDocument {
   const { subject, kind, low, high, firm, unit, phrase, sums } = claim;
   const agreeing = agreeingSums(report, claim);
   return {
@@ -37,7 +50,7 @@ function claimOf(report: Report, claim: Claim): ClaimDocument {
     low,
     high,
     firm,
-    agreement: agreementOf(report, claim),
+    agreement,
     sums: sums.map((sum) => ({ ...sumDocumentOf(report, sum), agrees: agreeing.includes(sum) })),
   };
 }

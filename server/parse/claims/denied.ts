@@ -64,7 +64,8 @@ function resultsOf(
   { letter }: Topic,
 ): string[] | undefined {
   const [, denied] = /^[Aa]*M?([GPQUK](?:&[GPQUK])*)[DHMAa]*$/u.exec(words) ?? [];
-  const isPlain = letter === 'A' && letters.startsWith(words, first);
+  // 没有作出一件不予公开决定.
+  const isPlain = letter === 'A' && letters.slice(first).replace('n', '').startsWith(words);
   return denied !== undefined && isPlain ? [...denied].flatMap((each) => results[each] ?? []) : undefined;
 }
 

@@ -2,8 +2,8 @@ import type { Agents } from './agent';
 import type { Clause } from './clause';
 import { ClauseReader } from './clause-reader';
 import { kindsOfResults } from './keys';
-import { withLead } from './lead';
-import { areOurs, areResultsOurs, deniesOurs } from './ours';
+import { withLead, withOutcome } from './lead';
+import { areOurs, areResultsOurs, areRowsOurs, deniesOurs, isFollowedByOurs } from './ours';
 import type { Lexeme } from './scan';
 import { dividesDocuments, type Topic } from './topic';
 import { withoutTrade } from './trade';
@@ -42,13 +42,16 @@ export interface Scene {
 
 /** 收到申请、自然人的申请量、46件申请均已办结: of which kind nobody says. */
 const looksLikeApplications =
-  /[RND]n?a|a[RND]|^[^CV]*[CV][^a]*a|^na+q[qHT]*D$|^[<>]ca|^[RN]a*&<ca*q|^a+q+C|^x?na+p|^pa+n/u;
+  /[RND]n?a|a[RND]|^[^CV]*[CV][^a]*a|^na+q[qHT]*D$|^[<>]ca|^[RN]a*&<ca*q|^a+q+C|^x?na+p|^pa+n|^x?na+c|^x?Ha+n/u;
+
+/** 已将全部申请办理完毕: of none of which anything else is said. */
+const tellsOfAll = /^q[Aa]+[HT]*D$|^a+q[HT]*D$/u;
 
 /** 制发4件、废止3件、现行有效的规范性文件23件: what is made and repealed is named last. */
 const listsDocuments = /^(?:[ij]n[,&]){1,3}vFn/u;
 
 /** 作出不予公开答复 8 件: answers that nothing else is given. */
-const tellsOfAnswers = /[GPQU](?:D[Aa]*|[Aa]+)n/u;
+const tellsOfAnswers = /[GPQUK](?:D[Aa]*|[Aa]+)n|(?<![RNH])D[GPQU][DMAa]*n/u;
 /** 没有因国家秘密而不予公开的: the row with its class. */
 const deniesReason = ({ letters }: Clause): boolean => /zn?[Aa]{0,2}S?r[SM]?[QUK]/u.test(letters);
 
@@ -69,7 +72,7 @@ function topicAtStart(clauses: readonly Clause[], scene: Scene): Topic {
   if (topic.letter === '') {
     const kinds = kindsOfResults(clauses);
     const isSure = clauses.some(deniesReason) || deniesOurs(clauses, scene);
-    if (kinds >= 2 || isSure) topic = { ...topic, letter: 'A', doubtful: kinds <= 2 && !isSure };
+    if (kinds >= 2 || isSure) topic = named(topic, kinds > 2 || isSure || areRowsOurs(clauses, scene));
   }
   const isOurs = isOpen(topic) ? areResultsOurs(clauses, scene) : undefined;
   if (isOurs !== undefined) topic = isOurs ? named(topic, true) : { ...topic, letter: 'X', foreign: true };
@@ -80,7 +83,9 @@ function topicAtStart(clauses: readonly Clause[], scene: Scene): Topic {
 
 /** Drafts the claims of a sentence's clauses; answers what is spoken of at its end. */
 export function draftClaims(told: readonly Clause[], scene: Scene): Topic {
-  const clauses = told.map((clause, at) => withoutTrade(withLead(clause, told[at - 1], scene), scene));
+  const clauses = told.map((clause, at) =>
+    withoutTrade(withOutcome(withLead(clause, told[at - 1], scene), told[at + 1]), scene),
+  );
   let topic = topicAtStart(clauses, scene);
   const outer: Topic[] = [];
   const beginnings: Clause[] = [];
@@ -93,15 +98,19 @@ export function draftClaims(told: readonly Clause[], scene: Scene): Topic {
     isByResults: kindsOfResults(clauses) > 2,
     from: scene.drafts.length,
   };
-  for (const clause of clauses) {
+  for (const [at, clause] of clauses.entries()) {
     while (outer.length < clause.depth) outer.push(topic);
     while (outer.length > clause.depth) topic = outer.pop() ?? topic;
-    sentence.listed ||= /[ts]/u.test(clause.letters);
+    // 申请总量（含上年结转）为 38 件: what is taken in divides nothing.
+    sentence.listed ||= /[ts]/u.test(clause.letters) && !/^s<?c$/u.test(clause.letters);
     if (/[wgX]/u.test(clause.letters)) sentence.verb = '';
     beginnings.push(clause);
     const isUnsure = isOpen(topic);
     if (isUnsure && looksLikeApplications.test(clause.letters))
       topic = named(topic, areOurs(beginnings, scene));
+    if (isUnsure && tellsOfAll.test(clause.letters) && areOurs(beginnings, scene)) topic = named(topic, true);
+    if ((isUnsure ? topic.doubtful : 'XWYZFJ'.includes(topic.letter)) && isFollowedByOurs(clauses, at, scene))
+      topic = named(topic, true);
     if (isUnsure && tellsOfAnswers.test(clause.letters)) topic = { ...topic, letter: 'A', doubtful: false };
     // A clause that counts nothing and names nothing does not matter.
     if (!/[n$zqhABLFJWYZX12ukIO]/u.test(clause.letters)) continue;

@@ -62,7 +62,7 @@ export function allOf(
 }
 
 const allSettled =
-  /^(?:[AaRqt&]*|[RN][Aa]*&<c[Aa]*|<c[Aa]*&[RN][Aa]*)(?:qA*(?:[HT][HqTA]*)?D[aA]*|D[aA]*h(?:&.*)?)$/u;
+  /^(?:[AaRqt&]*|[RN][Aa]*&<c[Aa]*|<c[Aa]*&[RN][Aa]*)(?:q[Aa]{0,8}(?:[HT][HqTA]*)?D[aA]*|D[aA]*h(?:&.*)?)$/u;
 /** The same of so many; 46件政府信息公开申请均已办结 is itself held against what was answered. */
 const countedSettled = /^(?:[RN]n[Aa]{1,8}|na{1,8}|nA[Aa]{0,8}(?=qT))q[HqT]{0,8}D$/u;
 

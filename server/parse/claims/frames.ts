@@ -81,6 +81,9 @@ export const frames: readonly Frame[] = [
   ),
   frame('carriedOver', 'a', 'c', '<[AaHDz]*c[AaHD]*n', 'c[AaHD]*<[AaHD]*n', '^[tsq&]*n[Aaq]*<[Aa]*c'),
   frame('carried', 'A', 'c', `c[HDAa]*n${end}`, '^[tsq&]*n[Aa]*c[HDAa]*$'),
+  // 收到的申请中尚有 1 件正在办理.
+  frame('carriedForward', undefined, 'p', '^RA[Aa]{0,4}n[aq]*p'),
+  frame('carriedForward', 'A', 'p', '^Ra{1,4}n[aq]*p'),
   // Coming in, dealt with, done.
   frame('receivedNew', undefined, 'N', `N${A}n`, `${A}N[Aa]*n${end}`, `Nn${A}`),
   frame('receivedNew', 'A', 'N', `Na?n${end}`, 'Nna'),
@@ -170,7 +173,7 @@ export const frames: readonly Frame[] = [
       undefined,
       letter,
       `i[l&gw]*${alone}${letter}n`,
-      `${alone}${letter}q?in${end}`,
+      `${alone}${letter}q?[iN]n${end}`,
       `in${letter}$`,
     ),
     frame(
@@ -179,6 +182,7 @@ export const frames: readonly Frame[] = [
       letter,
       `j${alone}${letter}n`,
       `${alone}${letter}q?jn${end}`,
+      `n${letter}q?j`,
       `jn${letter}$`,
     ),
     frame(`${name}InForce`, letter, 'v', `^[tsq&]*vn${end}`, '^[tsq&]*n[q]?v'),

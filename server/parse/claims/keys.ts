@@ -121,7 +121,7 @@ export function kindsOfResults(clauses: readonly Clause[]): number {
 /** 属于四类过程性信息不予公开: a row with the class that it is of. */
 const rowWithClass = /r[SMDaA]{0,3}[QUK]|[QUK][SaA]{0,2}r/u;
 /** 71 件系重复申请，依法不予处理: the class behind its row. */
-const rowThenClass = /r[Aa]{0,2}n?,[xMD]?[QUK][DMAa]{0,3}(?:[,;.]|$)/u;
+const rowThenClass = /r[Aa]{0,2}(?:n[Aa]{0,2})?[QUK]?,q?[xMD]{0,2}[QUK][DMAa]{0,3}(?:[,;.]|$)/u;
 /** Rows of which no one else speaks, where they are named at such length. */
 const unmistakable = /^(?:unable|notProcessed\.(?:publications|confirmation|excessive))/u;
 const longName = 5;

@@ -14,10 +14,14 @@ const loneResults: Readonly<Record<string, readonly string[]>> = {
   otherwiseProcessed: [],
 };
 
+/** So many numbers before a part stands what it is a part of. */
+const farthestWhole = 60;
+
 /** The key of the number before that a class of applicants or results is a part of; empty where none was told. */
 export function wholeOf(draft: Draft, drafts: readonly Draft[]): string {
   let mentioned = '';
-  for (let at = drafts.indexOf(draft) - 1; at >= 0; at--) {
+  const own = drafts.indexOf(draft);
+  for (let at = own - 1; at >= Math.max(0, own - farthestWhole); at--) {
     const before = drafts[at];
     if (before?.kind !== 'number' || isPart(before.key)) continue;
     // Of what goes over into the next year nothing has become yet: results are told of what was dealt with before it.

@@ -33,8 +33,45 @@ export function areOurs(beginnings: readonly Clause[], scene: Scene): boolean {
     barelyAsked.test(letters) &&
     !letters.includes('~') &&
     (isByForm || !others.test(sentenceFrom(beginnings, scene))) &&
-    beginnings.every((clause) => actorsIn(clause).every(isOwn))
+    beginnings.every((clause, at) =>
+      at === beginnings.length - 1 || !/^x?[RN]/u.test(letters)
+        ? actorsIn(clause).every(isOwn)
+        : leadsOnly(clause, scene),
+    )
   );
+}
+
+/** Where others ask for other things. */
+const counters = /大厅|窗口|热线|中心|受理点|12345/u;
+
+/** Whether a clause before only tells how one works (畅通信函、网络等渠道): it counts nothing, and names no other body and no counter. */
+function leadsOnly(clause: Clause, scene: Scene): boolean {
+  const { letters, lexemes } = clause;
+  if (actorsIn(clause).every((lexeme) => isOwnBody(lexeme, scene))) return true;
+  const words = scene.text.slice(lexemes[0]?.start ?? 0, lexemes.at(-1)?.end ?? 0);
+  return !/[nX$h]/u.test(letters) && !scene.agents.isForeign(words) && !counters.test(words);
+}
+
+/** 收到申请 2 件, 办结申请 47 件, with nothing before it but who did. */
+const bareFlow = /^x?[RND]a{1,2}n/u;
+/** What follows where these are the report's: results and disputes, what goes from year to year, answers. */
+const telling = /[GPQUKE][DHMAa]{0,3}n|,t?gn|<c|c>|[BL12]n|z[RNSAa]{0,4}[BL12]/u;
+/** So many clauses on it is told. */
+const farthestTelling = 8;
+
+/**
+ * Whether the clause at `at` counts the report's own applications, in the middle of other matters, by what follows: 办理行政许可 36 件，收到申请 2 件，
+ * 答复 2 件，未发生复议.
+ */
+export function isFollowedByOurs(clauses: readonly Clause[], at: number, { text, agents }: Scene): boolean {
+  const clause = clauses[at];
+  const [first] = clause?.lexemes ?? [];
+  if (!clause || !first || !bareFlow.test(clause.letters)) return false;
+  if (first.letter === 'x' && !agents.isOwn(text.slice(first.start, first.end))) return false;
+  const own = text.slice(first.start, clause.lexemes.at(-1)?.end);
+  const behind = clauses.slice(at + 1, at + 1 + farthestTelling).map(({ letters }) => letters);
+  const isAnswered = /答复/u.test(text.slice(first.start).slice(0, longestLead));
+  return !others.test(own) && (isAnswered || telling.test(`,${behind.join(',')}`));
 }
 
 /** 律师事务所等法律服务机构: the examples of a class of applicants are no bodies that act; how many words they take. */
@@ -53,9 +90,9 @@ const body =
   /(?:局|厅|部|委|办|处|科|股|所|站|队|中心|公司|政府|法院|检察院|机关|单位|部门|[省市州盟县区旗镇乡村]|街道|社区|学校|医院|集团|协会|企业)$|^(?:各|全[省市州县区])/u;
 // From year to year: 办结 36 件，结转下年度 1 件; 新收 36 件，上年结转 2 件; 办结 8 件，无结转.
 const done = /D[Aa]{0,8}n/u;
-const left = /(?:c[HDAa]{0,8}>|>[HDAa]{0,8}c)[HDAa]{0,8}n|n[AaSTq]{0,8}c[HDAa]{0,8}>|zc/u;
+const left = /(?:c[HDAa]{0,8}>|>[HDAa]{0,8}c)[HDAa]{0,8}n|n[AaSTqxR]{0,8},?c[HDAa]{0,8}>|zc/u;
 /** 办结 30 件，尚有 5 件正在办理; 应办 38 件，办结 37 件: of disputes the same is told. */
-const underWay = /n[Aa]{0,2}p|p[Aa]{0,2}n|^H[Aa]{0,2}n,D[Aa]{0,2}n/u;
+const underWay = /n[Aa]{0,2}p|p[Aa]{0,2}n|^H[Aa]{0,2}n,D[Aa]{0,2}n|^D[Aa]{0,2}n.*,c[Aa]{0,2}n/u;
 const came = /N[Aa]{0,8}n/u;
 const over = /<[Aa]{0,8}c[AaHD]{0,8}n/u;
 /** Other things that are dealt with, refused and carried over. */
@@ -78,10 +115,11 @@ export function areResultsOurs(clauses: readonly Clause[], scene: Scene): boolea
     (came.test(letters) && over.test(letters));
   if (!isFlow && !results.test(letters)) return undefined;
   const told = /^.*\d[件份宗起]/u.exec(sentenceFrom(clauses, scene).split(about, 1)[0] ?? '')?.[0] ?? '';
-  if (matters.test(told.replace(counted, ''))) return isFlow && !letters.includes('A') ? false : undefined;
+  if (matters.test(told.replace(counted, ''))) return isFlow && !/[Aa]/u.test(letters) ? false : undefined;
   if (!scene.isOpening || (isFlow && !(done.test(letters) || came.test(letters)))) return undefined;
   // Of what is said at length with nothing unknown in it there is no doubt; a result by its name may stand behind what it is about.
-  const beginning = isFlow ? clauses : clauses.slice(0, 1);
+  const last = clauses.findLastIndex(({ letters: own }) => /[NDcp]/u.test(own));
+  const beginning = clauses.slice(0, isFlow ? last + 1 : 1);
   const isNamed = rows.test(letters);
   const isPlain = beginning.every(
     (clause) =>
@@ -110,12 +148,20 @@ function sentenceFrom([clause]: readonly Clause[], { text }: Scene): string {
   return before + (text.slice(start, start + longestSentence).split(/[。\n]/u, 1)[0] ?? '');
 }
 
+/** Whether a sentence with nothing before it counts two rows of the form by their names (信访类申请 3 件，重复申请 1 件) and speaks of no other matter. */
+export function areRowsOurs(clauses: readonly Clause[], scene: Scene): boolean {
+  const rows = clauses.filter(({ letters }) => /r[Aa]{0,2}n|n[Aaq]{0,2}r/u.test(letters));
+  const isPlain = clauses.every(({ letters }) => !/[Xw~!]/u.test(letters));
+  return scene.isOpening && rows.length > 1 && isPlain && !others.test(sentenceFrom(clauses, scene));
+}
+
 /** 没有作出不予公开决定, 未收到重复申请, 没有律师事务所等法律服务机构提出申请: what the form alone calls so, and of which there was none. */
 const deniesFormWords = /z(?:M?[QUK][MDHAa]+|[RN]?r[AaD]*|(?:x&?)*l?[RN]?[CV][Aa]+)$/u;
 
 /** Whether a sentence denies what only the form names, where nothing in it or before it speaks of another matter. */
 export function deniesOurs(clauses: readonly Clause[], { text, isOpening }: Scene): boolean {
-  if (!isOpening || !clauses.some(({ letters }) => deniesFormWords.test(letters))) return false;
+  if (!isOpening || !clauses.some(({ letters }) => deniesFormWords.test(letters.replace('n', ''))))
+    return false;
   const [from, to] = [clauses[0]?.lexemes[0]?.start ?? 0, clauses.at(-1)?.lexemes.at(-1)?.end ?? 0];
   return !clauses.some(({ letters }) => letters.includes('X')) && !others.test(text.slice(from, to));
 }

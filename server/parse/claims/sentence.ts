@@ -57,6 +57,9 @@ export function sceneOf(scene: Scene, { beginnings }: Sentence): Scene {
 export function endsInPart({ beginnings, from }: Sentence, drafts: readonly Draft[]): boolean {
   const last = drafts.slice(from).findLast(({ kind, aside }) => kind === 'number' && !aside);
   if (last?.key === 'answered') return true;
+  // 上年度遗留 2 件申请，本年度已全部办结.
+  const isReceived = drafts.slice(from).some(({ key }) => key === 'received' || key === 'receivedNew');
+  if (last?.key === 'carriedOver' && !isReceived) return true;
   const before = beginnings.slice(0, -1).map(({ letters }) => letters);
   // 在全部答复中，予以公开 3 件，均按期办结.
   if (before.some((letters) => /^q?D[Aa]*$/u.test(letters))) return true;

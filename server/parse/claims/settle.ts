@@ -87,7 +87,10 @@ function isFirm(
   // A bare 公开 or 其他 counts applications where the classes beside it are named in full.
   const lifted =
     (key === 'granted' || key === 'otherwiseProcessed') && results.some((each) => keys.has(each));
-  if (!firm) return sound && lifted;
+  // 维持 14 件、纠正 4 件、其他 8 件.
+  const kind = /^(outcome:\w+):other$/u.exec(key)?.[1];
+  const isOutcome = kind !== undefined && (keys.has(`${kind}:upheld`) || keys.has(`${kind}:corrected`));
+  if (!firm) return sound && (lifted || isOutcome);
   if (isOneOfSeveral(key, keys)) return false;
   if (applicants.has(key)) return divided.has(wholeOf(draft, drafts));
   // What became of what was carried over is a part of what became of all.

@@ -10,7 +10,7 @@ const longestCause = 2;
  * or a decision (水行政许可 of a 水务局), a cause before what is pending (1 件因征求意见正在办理). The clause itself where it has none of these.
  */
 export function withoutTrade(clause: Clause, { text, agents }: Scene): Clause {
-  if (!/x[WYZFnpukIO7]|xl[WYZF]|x?l\$/u.test(clause.letters)) return clause;
+  if (!/x[WYZFnpukIO7A]|xl[WYZF]|x?l\$/u.test(clause.letters)) return clause;
   const isIdle = (at: number): boolean => {
     const next = clause.letters.charAt(at + 1);
     const { letter, start = 0, end = 0 } = clause.lexemes[at] ?? {};
@@ -23,7 +23,7 @@ export function withoutTrade(clause: Clause, { text, agents }: Scene): Clause {
       return words === '等' ? 'WYZF'.includes(next) : letter === 'x' && isExample(at + 1);
     if (letter !== 'x' || next === '') return false;
     if ('ukIO7'.includes(next)) return at > 0 && isCourt(words);
-    if (next === 'n') return at === 0 && agents.isOwn(words);
+    if (next === 'n' || next === 'A') return at === 0 && agents.isOwn(words);
     if (next === 'p') return /因|由于/u.test(text.slice(start - longestCause, start));
     return 'WYZF'.includes(next) && agents.isTrade(words);
   };

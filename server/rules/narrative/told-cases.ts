@@ -13,6 +13,7 @@ export interface ToldCase {
 
 const dispute =
   /(?:因|就)[^.;]{0,20}信息公开[^.;]{0,16}(?:被|向)?[^.;]{0,8}(?:申请|提起|提出)(?:了)?行政(?:复议|诉讼),?[^.;]{0,12}(?:复议机关|复议机构|法院)[^.;]{0,12}(?:维持|驳回|撤销|责令|确认违法|支持)/u;
+const underWay = /信息公开[^.;,]{0,8}行政(?:复议|诉讼)(?:案件)?[^.;,]{0,4}(?:正在|尚在|仍在)(?:审理|办理)/u;
 const application =
   /(?:答复|办理|办结|受理|收到|回复|处理)了?(?:[一两二三四五六七八九十]|[1-9]\d{0,8})[件宗份起][^.;,]{0,24}申请/u;
 /** What has not happened, may happen, or happened at another time or elsewhere. */
@@ -32,10 +33,11 @@ export function toldCases({ report, text }: Context): ToldCase[] {
     const isAbout =
       /信息公开|依申请/u.test(sentence) ||
       about.some(({ end, start }) => start <= match.index && match.index < end);
-    const found = dispute.exec(sentence) ?? (isAbout ? application.exec(sentence) : null);
+    const disputed = dispute.exec(sentence) ?? underWay.exec(sentence);
+    const found = disputed ?? (isAbout ? application.exec(sentence) : null);
     if (!found) return [];
     const span = spanOf(match.index + found.index, found[0].length);
     if (report.claims.some((claim) => claim.span.start < span.end && span.start < claim.span.end)) return [];
-    return [{ table: dispute.test(sentence) ? 'disputes' : 'applications', span }];
+    return [{ table: disputed ? 'disputes' : 'applications', span }];
   });
 }

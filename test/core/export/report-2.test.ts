@@ -5,6 +5,7 @@ import { exportReport } from '../../../server/export/json';
 import { edition2021 } from '../../../server/form/edition-2021';
 import { cellAt } from '../../../server/form/form';
 import type { Cell } from '../../../server/report/report';
+import { reportOf } from '../claims/facts';
 import { balancedFacts } from '../support/facts';
 import { note } from '../support/notes';
 import { written } from '../support/written';
@@ -107,6 +108,17 @@ describe('the exported JSON, version 2', () => {
     assert.deepEqual(
       [third.subject, third.agreement, third.sums[0].value],
       ['carriedForward', 'unknown', null],
+    );
+  });
+
+  it('calls no difference what may be told of another matter', () => {
+    const { claims } = exported(reportOf('small', '行政复议纠正5件。政府信息公开行政复议纠正6件。'));
+    assert.deepEqual(
+      claims.map(({ text, firm, agreement }: Record<string, unknown>) => [text, firm, agreement]),
+      [
+        ['纠正5件', false, 'unknown'],
+        ['纠正6件', true, 'differs'],
+      ],
     );
   });
 
