@@ -3,17 +3,19 @@ import {
   type DocumentParams,
   type ExportedPage,
   type ExportedReport,
+  type ExportedWord,
   exportJson,
   exportPage,
+  exportWord,
 } from '../server/lsp/messages';
 import { jsonUri } from './pages';
 import type { Server } from './server';
-import { serverUri } from './word-uri';
+import { fileOf, serverUri } from './word-uri';
 import { exists, writeWhole } from './write';
 
 /** What is written beside a report. */
 interface Written {
-  readonly text: string;
+  readonly content: Uint8Array | string;
   readonly fileName: string;
   /** What else is to be said of it. */
   readonly note: string;
@@ -25,7 +27,7 @@ export async function exportToFile(server: Server, document: TextDocument): Prom
   if (!exported) return;
   const { json, reports, fileName } = exported;
   await writeBeside(document, {
-    text: json,
+    content: json,
     fileName,
     note: reports > 1 ? `（${reports} 份年报，一份一行）` : '',
   });
@@ -37,17 +39,32 @@ export async function exportPageToFile(server: Server, document: TextDocument): 
   const exported = await server.ask<ExportedPage>(exportPage, params);
   if (!exported) return tellNoReport();
   await writeBeside(document, {
-    text: exported.html,
+    content: exported.html,
     fileName: exported.fileName,
     note: '，用浏览器打开即可打印',
   });
 }
 
+/** Writes the report as a document of a word processor, in the shape of the form, in the same way. */
+export async function exportWordToFile(server: Server, document: TextDocument): Promise<void> {
+  const params: DocumentParams = { uri: serverUri(document.uri) };
+  const exported = await server.ask<ExportedWord>(exportWord, params);
+  if (!exported) return tellNoReport();
+  const { docx, fileName, left } = exported;
+  await writeBeside(document, {
+    content: Buffer.from(docx, 'base64'),
+    fileName,
+    note: left.length > 0 ? `。没有写进去的：${left.join('；')}` : '',
+  });
+}
+
 async function writeBeside(document: TextDocument, written: Written): Promise<void> {
-  const { fileName, text } = written;
-  const target = document.isUntitled ? await askWhere(fileName) : await besideOf(document, fileName);
+  const { fileName, content } = written;
+  const target = document.isUntitled
+    ? await askWhere(fileName)
+    : await besideOf(fileOf(document.uri), fileName);
   if (!target) return;
-  await writeWhole(target, text);
+  await writeWhole(target, content);
   // The command is done; what users do with the message is their own time.
   void offerToOpen(target, written);
 }
@@ -56,8 +73,8 @@ async function offerToOpen(target: Uri, { note }: Written): Promise<void> {
   const open = '打开';
   const chosen = await window.showInformationMessage(`已导出 ${baseName(target)}${note}`, open);
   if (chosen !== open) return;
-  const isPage = target.path.endsWith('.html');
-  if (isPage && target.scheme === 'file') await env.openExternal(target);
+  const isForOthers = /\.(?:html|docx)$/u.test(target.path);
+  if (isForOthers && target.scheme === 'file') await env.openExternal(target);
   else await commands.executeCommand('vscode.open', target);
 }
 
@@ -96,8 +113,8 @@ const askWhere = (fileName: string): Thenable<Uri | undefined> => {
   });
 };
 
-async function besideOf(document: TextDocument, fileName: string): Promise<Uri | undefined> {
-  const target = Uri.joinPath(document.uri, '..', fileName);
+async function besideOf(uri: Uri, fileName: string): Promise<Uri | undefined> {
+  const target = Uri.joinPath(uri, '..', fileName);
   if (!(await exists(target))) return target;
   const overwrite = '覆盖';
   const question = `${fileName} 已经存在，要覆盖它吗？`;

@@ -13,7 +13,14 @@ import { type Active, followActive } from './active';
 import { adoptReports } from './adopt';
 import { type Checking, workspaceCheck } from './checking';
 import { offerEnding } from './ending';
-import { exportPageToFile, exportToClipboard, exportToFile, previewJson, tellNoReport } from './exporting';
+import {
+  exportPageToFile,
+  exportToClipboard,
+  exportToFile,
+  exportWordToFile,
+  previewJson,
+  tellNoReport,
+} from './exporting';
 import { formatReport } from './format';
 import { guardEncoding } from './garbled';
 import { ignoreCommand, ignoreRule } from './ignore';
@@ -44,6 +51,7 @@ const documentCommands: Readonly<Record<string, readonly [title: string, run: Do
   'nianbao.copyJson': ['复制', exportToClipboard],
   'nianbao.previewJson': ['预览', previewJson],
   'nianbao.exportPage': ['导出核对表', exportPageToFile],
+  'nianbao.exportWord': ['导出为 Word', exportWordToFile],
   'nianbao.fixTotals': ['修正合计', fixAllTotals],
   'nianbao.formatTables': ['整理表格', formatReport],
   'nianbao.simplify': ['转为简体', (server, document) => rewriteReport(server, document, 'simplified')],

@@ -15,10 +15,10 @@ export async function exists(uri: Uri): Promise<boolean> {
  * Writes a file whole or not at all: first beside its place, then into it. Rejects where either fails; the old file is then
  * as it was, or, should it be gone already, the new one lies beside its place and the error says where.
  */
-export async function writeWhole(target: Uri, text: string): Promise<void> {
+export async function writeWhole(target: Uri, content: Uint8Array | string): Promise<void> {
   const name = target.path.slice(target.path.lastIndexOf('/') + 1);
   const partial = Uri.joinPath(target, '..', `.${name}.${Date.now().toString(36)}.tmp`);
-  const bytes = new TextEncoder().encode(text);
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const hadOld = await exists(target);
   try {
     await workspace.fs.writeFile(partial, bytes);

@@ -40,11 +40,12 @@ export const commands = {
   export: {
     operands: 'PATH…',
     most: Number.POSITIVE_INFINITY,
-    help: '导出 JSON：一份年报得一份文档，多份每份一行',
+    help: '导出 JSON：一份年报得一份文档，多份每份一行；或者 Word 文档',
     options: {
       schema: { values: schemaVersions, help: 'JSON 的版本：nianbao/report/2，或以前的 1' },
       spans: { help: '标明各项内容在文件中的位置（版本 2）' },
-      out: { values: 'DIR', help: '写成文件夹 DIR 里的 .json 文件' },
+      to: { values: ['json', 'docx'], help: '导出成什么；docx 是格式规定的样子，须用 --out' },
+      out: { values: 'DIR', help: '写成文件夹 DIR 里的文件' },
       'time-limit': timeLimit,
     },
   },

@@ -1,8 +1,9 @@
 import { exportLine, exportReport } from '../export/json';
+import { exportWord } from '../export/word';
 import { looksLikeReport } from '../parse/sniff';
 import { rulePage } from '../rules/pages';
 import type { Opened } from './documents';
-import { fileNameOf, lastName, linesNameOf } from './file-name';
+import { fileNameOf, lastName, linesNameOf, wordNameOf } from './file-name';
 import type { Feature } from './host';
 import * as messages from './messages';
 
@@ -11,6 +12,10 @@ export const custom: Feature = ({ connection, guard }) => {
   connection.onRequest(
     messages.exportJson,
     guard.answer<messages.DocumentParams, messages.ExportedReport>('exportJson', exportOf),
+  );
+  connection.onRequest(
+    messages.exportWord,
+    guard.answer<messages.DocumentParams, messages.ExportedWord | null>('exportWord', wordOf),
   );
   connection.onRequest(
     messages.rulePage,
@@ -33,4 +38,17 @@ function exportOf({ document, reports }: Opened): messages.ExportedReport {
   const file = lastName(uri);
   const lines = reports.map(({ analysis }, index) => exportLine({ file, part: index + 1 }, analysis));
   return { json: lines.join(''), reports: reports.length, fileName: linesNameOf(uri) };
+}
+
+/** The first of several reports: a document is handed in by one agency. */
+function wordOf({ document, reports }: Opened): messages.ExportedWord | null {
+  const [first, ...others] = reports.map(({ analysis }) => analysis);
+  if (!first) return null;
+  const { bytes, left } = exportWord(first);
+  const more = others.length > 0 ? [`文件里另有 ${others.length} 份年报`] : [];
+  return {
+    docx: Buffer.from(bytes).toString('base64'),
+    fileName: wordNameOf(document.uri, first.report),
+    left: [...left, ...more],
+  };
 }

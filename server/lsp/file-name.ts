@@ -17,6 +17,10 @@ export const linesNameOf = (uri: string): string => `${stemOf(uri) || form}.json
 /** The name under which the page of a file's reports is offered. */
 export const pageNameOf = (uri: string): string => `${stemOf(uri) || form}核对表.html`;
 
+/** The name under which a report is offered as a document of a word processor; never that of the file itself. */
+export const wordNameOf = (uri: string, report: Report): string =>
+  `${stemOf(uri) || reportNameOf(report)}${/\.docx$/iu.test(uri) ? '（导出）' : ''}.docx`;
+
 /** The name of a file without its folder; of a document that has none its whole address. */
 export const lastName = (uri: string): string => decoded(uri.slice(uri.lastIndexOf('/') + 1));
 

@@ -39,6 +39,9 @@ export const preview = 'nianbao/preview';
 /** The same as a page of its own: {@link DocumentParams} in, {@link ExportedPage} out; null where the document is not served. */
 export const exportPage = 'nianbao/exportPage';
 
+/** The report as a document of a word processor: {@link DocumentParams} in, {@link ExportedWord} out; null where the document is no report. */
+export const exportWord = 'nianbao/exportWord';
+
 /** Whose reports the workspace has: nothing in, {@link KnownAgency}[] out, by name. */
 export const knownAgencies = 'nianbao/knownAgencies';
 
@@ -159,6 +162,13 @@ export interface Preview {
   readonly style: string;
 }
 
+export interface ExportedWord {
+  /** The file, in Base64. */
+  readonly docx: string;
+  readonly fileName: string;
+  /** What has no place in it, for people; empty where all is in it. */
+  readonly left: readonly string[];
+}
 export interface ExportedPage {
   readonly html: string;
   /** A name for the file, without a folder. */

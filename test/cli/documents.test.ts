@@ -70,6 +70,19 @@ describe('documents of word processors on the command line', () => {
     ),
   );
 
+  it(
+    'are made of reports, into a folder, and replace nothing',
+    withFolder({ '甲.txt': readDocx(docxOf(right)).text }, async (cwd) => {
+      assert.equal((await nianbao(['export', '--to', 'docx', '甲.txt'], { cwd })).status, 2);
+      const args = ['export', '--to', 'docx', '--out', '出', '甲.txt'];
+      assert.deepEqual(await nianbao(args, { cwd }), { status: 0, stdout: '', stderr: '', served: false });
+      assert.equal((await nianbao(['check', '出/甲.docx'], { cwd })).status, 0);
+      const again = await nianbao(args, { cwd });
+      assert.equal(again.status, 2);
+      assert.match(again.stderr, /已经存在，没有覆盖/u);
+    }),
+  );
+
   it('name what other documents are, and what to do', async () => {
     const cases: readonly (readonly [bytes: Uint8Array, said: RegExp])[] = [
       [

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, env, languages, TabInputText, window, workspace } from 'vscode';
+import { readDocx } from '../../../server/documents/docx';
 import { fileUri, openReport, readText, show } from '../support/editor';
 import { cleanReport, cleanText } from '../support/report';
 
@@ -56,6 +57,15 @@ describe('exporting', () => {
     const target = fileUri(cleanReport.replace('.txt', '核对表.html'));
     await commands.executeCommand('nianbao.exportPage', uri);
     assert.match(await readText(target), /<td[^>]*data-at=/);
+    await workspace.fs.delete(target);
+  });
+
+  it('writes a document of a word processor, in the shape of the form', async () => {
+    const { uri } = await show(fileUri(cleanReport));
+    const target = fileUri(cleanReport.replace('.txt', '.docx'));
+    await commands.executeCommand('nianbao.exportWord', uri);
+    const { text } = readDocx(await workspace.fs.readFile(target));
+    assert.match(text, /^（本列数据的勾稽关系为.*\t申请人情况/mu);
     await workspace.fs.delete(target);
   });
 });
