@@ -32,9 +32,13 @@ const ways = ['gb18030', 'utf8'] as const;
 /** Behind a quick fix; in no menu. */
 const switchCommand = 'nianbao.switchEncoding';
 
+/** What GB18030 holds as well, byte for byte. */
+const withinGb18030 = /^gb/u;
+
 /**
  * Warns, before a report is saved, of characters that its file's encoding cannot hold: VS Code writes a question mark for each
- * and says nothing. Offers to replace them by similar ones, or to save the file in an encoding that holds them.
+ * and says nothing. Offers to replace them by similar ones, or to save the file in an encoding that holds them. Where it is saved all
+ * the same, a file in GBK goes on in GB18030, and others are offered another encoding while their text is still there.
  */
 export function guardLosses(server: Server, log: LogOutputChannel): Disposable {
   const marks = languages.createDiagnosticCollection('nianbao-encoding');
@@ -62,6 +66,9 @@ export function guardLosses(server: Server, log: LogOutputChannel): Disposable {
     workspace.onDidOpenTextDocument(look),
     workspace.onDidChangeTextDocument(({ document }) => look(document)),
     workspace.onDidCloseTextDocument(({ uri }) => marks.delete(uri)),
+    workspace.onDidSaveTextDocument((document) => {
+      saved(server, document).catch((error) => tell(log, `未能改存：${messageOf(error)}`, error));
+    }),
     commands.registerCommand(switchCommand, async (uri: Uri, encoding: string) => {
       await switchEncoding(await workspace.openTextDocument(uri), encoding);
     }),
@@ -160,9 +167,35 @@ async function actionsFor(
   return actions;
 }
 
+/** Writes again what was written as question marks, or offers to while it is still in the document. */
+async function saved(server: Server, document: TextDocument): Promise<void> {
+  const { encoding } = document;
+  if (lossless.test(encoding) || !isCandidate(document)) return;
+  const losses = await lossesIn(server, document);
+  if (losses.length === 0) return;
+  const isWithin = withinGb18030.test(encoding);
+  if (isWithin) await switchEncoding(document, 'gb18030');
+  const done = isWithin
+    ? `已改存为 ${encodingName('gb18030')}，没有丢字。`
+    : '文件里已经写成“?”，窗口里的文字还在，请改存。';
+  const message = `${encodingName(encoding)} 里没有${placesIn(document, losses)}。${done}`;
+  const offers = ways.filter((way) => way !== document.encoding);
+  const titles = offers.map(switchTitle);
+  const chosen = await window.showWarningMessage(message, ...titles.toReversed());
+  const way = offers[titles.indexOf(chosen ?? '')];
+  if (way) await switchEncoding(document, way);
+}
+
+/** The first of them, each with its line. */
+function placesIn(document: TextDocument, losses: readonly Loss[]): string {
+  const named = losses
+    .slice(0, 3)
+    .map(({ character, offset }) => `第 ${document.positionAt(offset).line + 1} 行的${nameOf(character)}`);
+  return `${named.join('、')}${losses.length > named.length ? `等 ${losses.length} 个字符` : ''}`;
+}
+
 async function offer(document: TextDocument, losses: readonly Loss[]): Promise<void> {
-  const shown = [...new Set(losses.map(({ character }) => nameOf(character)))].slice(0, 3).join('、');
-  const warning = `这份年报按 ${encodingName(document.encoding)} 保存会丢失 ${losses.length} 个字符（${shown}），它们会变成“?”。`;
+  const warning = `这份年报按 ${encodingName(document.encoding)} 保存会丢字：${placesIn(document, losses)}会变成“?”。`;
   const [first] = ways;
   const edit = await replacement(document);
   const titles = edit ? [replaceTitle, switchTitle(first)] : [switchTitle(first)];

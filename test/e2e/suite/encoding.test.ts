@@ -3,6 +3,7 @@ import { commands, type TextDocument, window, workspace } from 'vscode';
 import { diagnosticsBecome, fileUri, findingOf, openReport, ruleOf, show } from '../support/editor';
 import { openAs, quickFixes, textBecomes, textFor } from '../support/encoded';
 import { cleanText } from '../support/report';
+import { bytesBecome, pause, setAutoSave } from '../support/saving';
 
 const loss = 'encoding-loss';
 const garbled = 'garbled-file';
@@ -88,13 +89,45 @@ describe('encodings', () => {
     assert.equal(await workspace.decode(bytes, { encoding: 'gb18030' }), text);
     await diagnosticsBecome(document.uri, (all) => all.every((each) => ruleOf(each) !== loss));
   });
+
+  for (const [way, save] of [
+    ['by the command', () => commands.executeCommand('workbench.action.files.save')],
+    ['with all others', () => commands.executeCommand('workbench.action.files.saveAll')],
+    ['by itself', () => setAutoSave('afterDelay')],
+  ] as const) {
+    it(`loses nothing that GBK does not hold when it is saved ${way}`, async () => {
+      const text = `㐂😀${await cleanText()}`;
+      const document = await withLosses(`存字${way}.txt`, '㐂😀');
+      await save();
+      await bytesBecome(document.uri, await workspace.encode(text, { encoding: 'gb18030' }));
+      await setAutoSave('off');
+      for (let tries = 0; document.encoding !== 'gb18030' && tries < 40; tries++) await pause(100);
+      assert.equal(document.encoding, 'gb18030');
+      assert.equal(document.getText(), text);
+    });
+  }
+
+  it('offers another encoding when what Big5 does not hold was saved', async () => {
+    const text = await textFor('big5hkscs');
+    const document = await openAs({ name: '繁體.txt', text, written: 'big5hkscs', opened: 'big5hkscs' });
+    const editor = await window.showTextDocument(document);
+    assert.ok(await editor.edit((edit) => edit.insert(document.positionAt(0), '😀')));
+    await commands.executeCommand('notifications.clearAll');
+    await document.save();
+    for (let tries = 0; document.encoding !== 'utf8'; tries++) {
+      assert.ok(tries < 40, 'the file is written in UTF-8');
+      await commands.executeCommand('notification.acceptPrimaryAction');
+      await pause(250);
+    }
+    await bytesBecome(document.uri, new TextEncoder().encode(`😀${text}`));
+  });
 });
 
-/** A GBK report, changed and not saved, with two characters that GBK does not have. */
-async function withLosses(name: string): Promise<TextDocument> {
+/** A GBK report, changed and not saved, with characters that GBK does not have. */
+async function withLosses(name: string, lost = '\u00a0•'): Promise<TextDocument> {
   const document = await openAs({ name, text: await cleanText(), written: 'gbk', opened: 'gbk' });
   assert.equal(document.getText(), await cleanText());
   const editor = await window.showTextDocument(document);
-  assert.ok(await editor.edit((edit) => edit.insert(document.positionAt(0), '\u00a0•')));
+  assert.ok(await editor.edit((edit) => edit.insert(document.positionAt(0), lost)));
   return document;
 }
