@@ -14,6 +14,8 @@ const stops = 'h2[data-at], .claim, tr[data-at], td.error, td.warning, td.inform
 /** Scrolling that was asked for is no news. */
 const leadMs = 400;
 let ledAt = 0;
+/** Where the cursor of the text is; undefined as long as that is not known. */
+let cursor: Place['from'] | undefined;
 
 interface Place {
   readonly from: readonly [line: number, character: number];
@@ -40,20 +42,32 @@ function draw(html: string, css: string): void {
   for (const element of document.querySelectorAll<HTMLElement>(stops)) element.tabIndex = 0;
   for (const claim of document.querySelectorAll('.claim')) claim.setAttribute('role', 'link');
   window.scrollTo({ top: scrollY });
+  if (cursor) mark(cursor);
 }
 
-/** Marks what stands at the cursor: of what holds it the last, which is the innermost. */
-function point(line: number, character: number): void {
-  const at = [line, character] as const;
-  const holding = placed().filter((element) => {
-    const { from, to } = placeOf(element);
-    return isBefore(from, at) && isBefore(at, to) && element.closest('.checks') === null;
-  });
+/** Marks what stands at the cursor: of what holds it the last, which is the innermost. Answers it, or else what stands before. */
+function mark(at: Place['from']): HTMLElement | undefined {
+  const before = placed()
+    .map((element) => ({ element, ...placeOf(element) }))
+    .filter(({ element, from }) => isBefore(from, at) && element.closest('.checks') === null);
+  const innermost = before.filter(({ to }) => isBefore(at, to)).at(-1);
   for (const element of document.querySelectorAll('.here')) element.classList.remove('here');
-  const innermost = holding.at(-1);
-  innermost?.classList.add('here');
+  innermost?.element.classList.add('here');
+  // The label of a row is drawn by the form and has no place of its own: the figures above it are near.
+  const nearest = before.reduce(
+    (last, each) => (last && isBefore(each.from, last.from) ? last : each),
+    innermost ?? before[0],
+  );
+  return (innermost ?? nearest)?.element;
+}
+
+function point(at: Place['from']): void {
+  const isFirst = cursor === undefined;
+  cursor = at;
+  const element = mark(at);
   ledAt = Date.now();
-  innermost?.scrollIntoView({ block: 'nearest' });
+  // Who opens it in the midst of a text wants to see that.
+  if (at[0] > 0 || !isFirst) element?.scrollIntoView({ block: isFirst ? 'center' : 'nearest' });
 }
 
 function scrollToLine(line: number): void {
@@ -69,7 +83,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
   if (data.kind === 'show') {
     editor.setState(data.uri);
     draw(data.html, data.style);
-  } else if (data.kind === 'point') point(data.line, data.character);
+  } else if (data.kind === 'point') point([data.line, data.character]);
   else scrollToLine(data.line);
 });
 

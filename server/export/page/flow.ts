@@ -1,5 +1,5 @@
 import { cellAt, type Form } from '../../form/form';
-import { type Report, valueOf } from '../../report/report';
+import { type Report, tableReading, valueOf } from '../../report/report';
 import { element, type Markup } from './markup';
 
 /** A share of the year's applications. */
@@ -13,8 +13,9 @@ const bar = 34;
 const gap = 26;
 
 /**
- * Where the year's applications came from and where they went: two bars of one scale. Empty where a number is missing, where there
- * were none, or where the two do not come to the same: then a picture would say what the table does not.
+ * Where the year's applications came from and where they went: two bars of one scale. Where a number is missing, or where the two do not
+ * come to the same, a picture would say what the table does not: a note says why there is none. Empty where there were no
+ * applications, or no table of them.
  */
 export function flowOfReport(report: Report): Markup | string {
   const came = sharesOf(report, [
@@ -34,8 +35,9 @@ export function flowOfReport(report: Report): Markup | string {
     ),
     ['结转下年', ['carriedForward']],
   ]);
-  const total = sum(came);
-  if (Number.isNaN(total) || total === 0 || total !== sum(went)) return '';
+  const [total, left] = [sum(came), sum(went)];
+  if (tableReading(report, 'applications') === undefined || (total === 0 && left === 0)) return '';
+  if (total !== left) return withoutPicture(total, left);
   return element(
     'figure',
     { class: 'flow' },
@@ -52,6 +54,16 @@ export function flowOfReport(report: Report): Markup | string {
     element('figcaption', {}, `收到 ${total} 件：${inWords(came)}。去向：${inWords(went)}。`),
   );
 }
+
+/** Why there is no picture; what is not a number is missing. */
+const withoutPicture = (came: number, went: number): Markup =>
+  element(
+    'p',
+    { class: 'absent' },
+    Number.isNaN(came + went)
+      ? '没有画申请的来去：表三「总计」列有的格没有数字。'
+      : `没有画申请的来去：表三「总计」列收到与结转合计 ${came} 件，办理结果与结转下年合计 ${went} 件，两数不等；改正以后才画得出。`,
+  );
 
 function sharesOf(
   { form, cells }: Report,

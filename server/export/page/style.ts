@@ -7,10 +7,12 @@ body { margin: 0 auto; max-width: 62rem; padding: 1rem 1.5rem 3rem; line-height:
 h1 { font-size: 1.5em; text-align: center; line-height: 1.4; margin: 0.5em 0; }
 h2 { font-size: 1.15em; margin: 1.6em 0 0.5em; }
 p { margin: 0.4em 0; text-indent: 2em; overflow-wrap: anywhere; }
-.facts, .verdict { text-indent: 0; text-align: center; opacity: 0.85; }
-.verdict { opacity: 1; font-weight: 600; border: 1px solid; border-radius: 4px; padding: 0.3em; color: var(--fine); }
-.verdict.error, tr.error > td:first-child { color: var(--error); }
-.verdict.warning, tr.warning > td:first-child { color: var(--warning); }
+.facts, .verdict { text-indent: 0; text-align: center; }
+.verdict { font-weight: 600; border: 2px solid var(--fine); border-radius: 4px; padding: 0.3em; }
+.verdict.error { border-color: var(--error); }
+.verdict.warning { border-color: var(--warning); }
+tr.error > td:first-child { border-left: 4px solid var(--error); }
+tr.warning > td:first-child { border-left: 4px solid var(--warning); }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; margin: 0.6em 0; font-size: 0.9em; }
 th, td { border: 1px solid var(--line); padding: 0.2em 0.5em; font-weight: normal; }
@@ -22,21 +24,21 @@ table.list td:first-child { white-space: nowrap; }
 td.error, td.warning, td.information { outline: 2px solid var(--error); outline-offset: -2px; font-weight: 600; }
 td.warning { outline-color: var(--warning); }
 td.information { outline-color: var(--information); outline-style: dotted; }
-td ins { display: block; text-decoration: none; font-size: 0.85em; color: var(--error); }
-td.warning ins { color: var(--warning); }
+td ins { display: block; text-decoration: none; font-size: 0.85em; border-top: 1px solid var(--error); }
+td.warning ins { border-color: var(--warning); }
 .claim { text-decoration: underline 2px var(--fine); text-underline-offset: 0.2em; }
 .claim.differs, .claim.partly { text-decoration: underline wavy 2px var(--error); }
 .claim.unknown { text-decoration: underline dashed 2px var(--warning); }
 .flow { margin: 1em 0; }
 .flow svg { width: 100%; height: auto; }
-.flow rect { fill: var(--vscode-charts-blue, #3b78b5); stroke: var(--vscode-editor-background, Canvas); stroke-width: 2; }
+.flow rect { fill: var(--vscode-charts-blue, #3b78b5); fill-opacity: 0.3; stroke: var(--vscode-editor-background, Canvas); stroke-width: 2; }
 .flow .share1 rect { fill: var(--vscode-charts-orange, #b0671b); }
 .flow .went rect { fill: var(--vscode-charts-green, #3a8049); }
 .flow .went.share1 rect { fill: var(--vscode-charts-blue, #3b78b5); }
 .flow .went.share2 rect { fill: var(--vscode-charts-red, #a8404a); }
 .flow .went.share3 rect, .flow .went.share4 rect, .flow .went.share5 rect { fill: var(--vscode-charts-purple, #7459a3); }
 .flow .went.share6 rect { fill: var(--vscode-charts-orange, #b0671b); }
-.flow text { fill: var(--vscode-editor-background, #fff); font-size: 13px; text-anchor: middle; }
+.flow text { fill: var(--vscode-editor-foreground, CanvasText); font-size: 13px; text-anchor: middle; }
 .flow figcaption { font-size: 0.9em; }
 .signatures { display: flex; justify-content: space-between; margin-top: 3em; padding-right: 6em; }
 [data-at] { scroll-margin: 30vh; }
@@ -44,6 +46,6 @@ td.warning ins { color: var(--warning); }
 body.live [data-at] { cursor: pointer; }
 article + article { border-top: 2px solid var(--line); margin-top: 3rem; padding-top: 1rem; }
 @media (forced-colors: active) { td.error, td.warning, td.information { outline-style: double; outline-width: 4px; } }
-@media print { body { max-width: none; color: #000; background: #fff; font-size: 10.5pt; padding: 0; } h2, tr { break-inside: avoid; } h2 { break-after: avoid; }
-  article + article { break-before: page; border: 0; } .scroll { overflow: visible; } }
+@media print { :root { color-scheme: light; } body { max-width: none; color: #000; background: #fff; font-size: 10.5pt; padding: 0; } h2, tr, table.form { break-inside: avoid; } h2 { break-after: avoid; }
+  article + article { break-before: page; border: 0; } .scroll { overflow: visible; } .flow text { fill: #000; } .flow, .verdict, .signatures { break-inside: avoid; } }
 `;

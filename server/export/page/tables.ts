@@ -24,7 +24,9 @@ export function tableOfReport(subject: Subject, id: TableId): Markup {
             element(
               'tr',
               {},
-              row.map((cell) => cellOf(subject, cell, notes)),
+              row.map((cell) =>
+                cellOf(subject, cell, { notes, isHead: row.every(({ figure }) => figure === undefined) }),
+              ),
             ),
           ),
         )
@@ -36,13 +38,28 @@ export function tableOfReport(subject: Subject, id: TableId): Markup {
   );
 }
 
-function cellOf(subject: Subject, { text, columns, rows, figure }: GridCell, notes: readonly Hint[]): Markup {
+interface Around {
+  readonly notes: readonly Hint[];
+  /** Whether its row has no figures. */
+  readonly isHead: boolean;
+}
+
+function cellOf(
+  subject: Subject,
+  { text, columns, rows, figure }: GridCell,
+  { notes, isHead }: Around,
+): Markup {
   const reach = {
     colspan: columns > 1 ? columns : undefined,
     rowspan: rows > 1 ? rows : undefined,
   };
   const cell = figure === undefined ? undefined : subject.report.cells[figure];
-  if (figure === undefined || !cell) return element('th', reach, text);
+  if (figure === undefined || !cell) {
+    if (text === '') return element('td', reach);
+    // What a label is the head of, for who hears the table and does not see it.
+    const scope = isHead ? (columns > 1 ? 'colgroup' : 'col') : rows > 1 ? 'rowgroup' : 'row';
+    return element('th', { ...reach, scope }, text);
+  }
   const found = findingsAt(subject, cell);
   const name = describeCell(subject.report.form, figure);
   const [worst] = found.map(({ severity }) => severity).sort((a, b) => gravity[a] - gravity[b]);

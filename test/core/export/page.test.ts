@@ -9,6 +9,7 @@ import { type GridRow, gridOf } from '../../../server/form/grid';
 import { parseReport } from '../../../server/parse/parse';
 import { looksLikeReport } from '../../../server/parse/sniff';
 import { valueOf } from '../../../server/report/report';
+import { report } from '../../protocol/support/report';
 import { applicationsTable, samples } from '../features/fixtures';
 
 const drawn = (text: string): string => articleOf(analyze(text), '报告.txt');
@@ -85,6 +86,35 @@ describe('the page of a report', () => {
     assert.match(cell, new RegExp(`data-at="${line}:\\d+-${line}:\\d+"`, 'u'));
     const [hint] = hints(analyze(text)).filter(({ offset }) => offset === text.indexOf('| 10') + 4);
     assert.ok(hint && cell.includes(`<ins>${hint.text}</ins>`), cell);
+  });
+
+  it('draws where the applications came from and went to, and says why where it cannot', () => {
+    const page = (total: string): string =>
+      drawn(report({ figures: { 'applications.received.total': total } }).text);
+    assert.match(page('11'), /<figure class="flow">/u);
+    assert.doesNotMatch(page('11'), /没有画/u);
+    assert.doesNotMatch(page('12'), /<figure/u);
+    assert.match(page('12'), /没有画申请的来去：[^<]*合计 13 件，[^<]*合计 12 件，两数不等/u);
+    assert.match(page('？'), /没有画申请的来去：[^<]*没有数字/u);
+    assert.doesNotMatch(drawn('一、总体情况\n今年很忙。'), /没有画/u);
+  });
+
+  it('tells who hears a table what each label is the head of', () => {
+    const article = drawn(`三、收到和处理\n${applicationsTable({})}`);
+    const heads = [...article.matchAll(/<th([^>]*)>([^<]*)<\/th>/gu)];
+    assert.ok(heads.length > 30);
+    for (const [, attributes = '', words = ''] of heads) {
+      assert.match(attributes, /scope="(?:col|colgroup|row|rowgroup)"/u, words);
+      assert.notEqual(words.trim(), '');
+    }
+    const scopeOf = (label: string): string | undefined =>
+      /scope="(\w+)"/u.exec(heads.find(([, , words]) => words === label)?.[1] ?? '')?.[1];
+    assert.deepEqual(['自然人', '法人或其他组织', '（三）不予公开', '1.属于国家秘密'].map(scopeOf), [
+      'col',
+      'colgroup',
+      'rowgroup',
+      'row',
+    ]);
   });
 
   it('puts lines together that the width of a page has broken, and leaves its number out', () => {
