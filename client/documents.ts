@@ -7,8 +7,11 @@ export const ownLanguage = 'nianbao';
 /** The languages that reports are written in. */
 const servedLanguages: readonly string[] = [ownLanguage, 'plaintext', 'markdown', 'html'];
 
+/** The scheme of the report that people try things on. */
+export const sampleScheme = 'nianbao-sample';
+
 // Not the sides of a comparison, not settings, not output: only what people write.
-const schemes = ['file', 'vscode-vfs', 'vscode-remote', wordScheme];
+const schemes = ['file', 'vscode-vfs', 'vscode-remote', wordScheme, sampleScheme];
 
 /** Documents in whatever language. */
 export const anyLanguage: readonly { readonly scheme: string }[] = schemes.map((scheme) => ({ scheme }));

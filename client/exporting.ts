@@ -8,6 +8,7 @@ import {
   exportPage,
   exportWord,
 } from '../server/lsp/messages';
+import { sampleScheme } from './documents';
 import { jsonUri } from './pages';
 import type { Server } from './server';
 import { fileOf, serverUri } from './word-uri';
@@ -60,9 +61,8 @@ export async function exportWordToFile(server: Server, document: TextDocument): 
 
 async function writeBeside(document: TextDocument, written: Written): Promise<void> {
   const { fileName, content } = written;
-  const target = document.isUntitled
-    ? await askWhere(fileName)
-    : await besideOf(fileOf(document.uri), fileName);
+  const isPlaceless = document.isUntitled || document.uri.scheme === sampleScheme;
+  const target = isPlaceless ? await askWhere(fileName) : await besideOf(fileOf(document.uri), fileName);
   if (!target) return;
   await writeWhole(target, content);
   // The command is done; what users do with the message is their own time.

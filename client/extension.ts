@@ -34,7 +34,7 @@ import { providePasting } from './pasting';
 import { registerShowing } from './places';
 import { previewsOf } from './preview';
 import { ReadingView } from './reading';
-import { openSample } from './sample';
+import { openSample, serveSample } from './sample';
 import { saveCommand, saveReport } from './saving';
 import { rewriteReport } from './script';
 import { type Server, serverOf, startOnDemand } from './server';
@@ -93,6 +93,7 @@ const attendance = (server: Server, log: LogOutputChannel): Disposable[] => [
   offerEnding(server, log),
   providePasting(server),
   serveWord(server, log),
+  serveSample(),
   showStatus(server, log),
   registerShowing(),
 ];
