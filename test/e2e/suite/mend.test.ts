@@ -6,8 +6,9 @@ import { cleanText, wrongText } from '../support/report';
 describe('mending', () => {
   afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('restores a wrong total with the preferred quick fix, and the finding is gone', async () => {
-    const document = await openReport('待修正.txt', await wrongText());
+  it('restores a wrong total with the preferred quick fix, the finding is gone, and one undo takes it back', async () => {
+    const wrong = await wrongText();
+    const document = await openReport('待修正.txt', wrong);
     const { range } = await findingOf(document.uri, 'row-total');
     const fixes = await quickFixes(document.uri, range);
     const fix = fixes.find(({ isPreferred }) => isPreferred);
@@ -15,6 +16,9 @@ describe('mending', () => {
     assert.ok(await workspace.applyEdit(fix.edit));
     assert.equal(document.getText(), await cleanText());
     await diagnosticsBecome(document.uri, () => errorsOf(document.uri).length === 0);
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), wrong);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 });
 
