@@ -41,7 +41,10 @@ function objectsOf(words: string, topic: Topic): string[] | undefined {
   if (disputes && /[BL123b]/u.test(disputes)) return disputed(words, disputes);
   const paper = /^(?:([ij])&?[ij]?|(v))((?:[FJ]&?)+)$/u.exec(words);
   if (paper) return papersDone(paper[3] ?? '', paper[1] ?? paper[2] ?? '');
-  const acts = /^[MH]*((?:[WYZ]&?)+)M?$/u.exec(words)?.[1];
+  // 无规章、规范性文件制发.
+  const [, last, done] = /^((?:[FJ]&?)+)([ij])$/u.exec(words) ?? [];
+  if (last !== undefined) return papersDone(last, done ?? '');
+  const acts = /^[MH]*((?:[WYZ]&?)+)M?l?$/u.exec(words)?.[1];
   if (acts) return [...acts].flatMap((each) => decisions[each] ?? []);
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { isChannel } from './channel';
 import type { Clause } from './clause';
 import { namedBefore, namedBehind } from './denied';
 import type { Draft, Scene } from './draft';
@@ -16,7 +17,14 @@ interface Around {
 /** Drafts what a clause says there was none of (未收到申请, 没有发生行政复议和行政诉讼), and what was done to the last (均已办结). */
 export function draftNone(clause: Clause, topic: Topic, scene: Scene, around: Around): void {
   const { letters, current, lexemes } = clause;
-  if (isMeant(clause, scene) || letters.replace(/&?zX(?:&?X)*/gu, '').includes('X')) return;
+  if (
+    isMeant(clause, scene) ||
+    letters
+      .replace(/&?zX(?:&?X)*/gu, '')
+      .replace(besideDisputes, '')
+      .includes('X')
+  )
+    return;
   const add = (keys: readonly string[], kind: Draft['kind'], place: Place, isSure: boolean): void => {
     const tentative = kind === 'all' && topic.doubtful && isSure;
     const firm = isSure && !(kind === 'all' && topic.doubtful);
@@ -60,6 +68,9 @@ function settledIn(
     isSure: !isForeign() && isWhole,
   };
 }
+
+/** 未发生举报、投诉、行政复议和诉讼: of all in the list there was none, whatever else is in it. */
+const besideDisputes = /(?:X&){1,6}(?=[BL])|(?<=[BL])(?:&X){1,6}/gu;
 
 /** What has come about, whatever it was before: 实现零诉讼目标. */
 const reached = /(?<![为以争力])(?:实现|达到|完成)/u;
@@ -115,8 +126,8 @@ function absences(clause: Clause, topic: Topic, scene: Scene): Absence[] {
       behind ?? (words === '' || isBeside(clause, at) ? namedBefore(clause, ahead, topic) : undefined);
     if (keys) {
       const isMatter =
-        /^[WYZ&]+$/u.test(words) &&
-        !certain(scene).test(textOf(clause, at, end - 1, scene)) &&
+        /^[WYZ&l]+$/u.test(words) &&
+        !certain(scene).test(textOf(clause, at, end - 1, scene) + behindText(clause, end - 1, scene)) &&
         !inYear.test(scene.text.slice(0, clause.lexemes[at]?.start).slice(-longestYear));
       const first = !behind || (from === 0 && !/^[x&q]*$/u.test(leading)) ? start : at;
       const before = { first: from, last: (behind ? at : start) - 1 };
@@ -141,6 +152,12 @@ const inYear =
   /(?:20\d\d年度?|全年|[本今]年度?|年内),?(?:[我本](?:局|街道|镇|乡|单位|机关|委|办|部门))?(?:均|也|都)?$/u;
 const longestYear = 14;
 
+/** What is called so behind the last word of a list: 行政处罚、行政强制等事项. */
+const behindText = ({ lexemes, letters }: Clause, last: number, { text }: Scene): string => {
+  const end = lexemes[last]?.end ?? 0;
+  return letters.charAt(last) === 'l' ? text.slice(end, end + '事项'.length) : '';
+};
+
 /** Whether nothing stands between a denial and the word behind it: 零制发, and not 未经审查不得制发. */
 const isBeside = ({ lexemes }: Clause, at: number): boolean => lexemes[at]?.end === lexemes[at + 1]?.start;
 
@@ -148,7 +165,7 @@ const isBeside = ({ lexemes }: Clause, at: number): boolean => lexemes[at]?.end 
 const fault = /^(?:工作|答复|办理|处理)?(?:不|违|失|有误|错|瑕疵)/u;
 
 /** The letters of what a word denies, without 一起 and the fault that would have led to it. */
-function deniedBy({ letters, lexemes }: Clause, { first, last }: Place, { text }: Scene): string {
+function deniedBy({ letters, lexemes }: Clause, { first, last }: Place, { text, agents }: Scene): string {
   let words = '';
   for (let at = first; at <= last; at++) {
     const { start = 0, end = 0, quantity } = lexemes[at] ?? {};
@@ -156,13 +173,22 @@ function deniedBy({ letters, lexemes }: Clause, { first, last }: Place, { text }
     const letter = letters.charAt(at);
     const said = text.slice(start, end);
     const isIdle =
-      letter === 'x' && (fault.test(said) || isCourt(said) || /^x(?:&x)*l[CV]/u.test(letters.slice(at)));
+      letter === 'x' &&
+      (fault.test(said) ||
+        isCourt(said) ||
+        (words === '' && agents.isOwn(said)) ||
+        (isInList(letters, at) && isChannel(said)) ||
+        /^x(?:&x)*l[CV]/u.test(letters.slice(at)));
     const isExample = words === '' && 'l&'.includes(letter) && /x&?$/u.test(letters.slice(0, at));
     if (!isOne && letter !== '!' && !isIdle && !isExample) words += letter;
   }
   // 未发生因政府信息公开引发的案件.
-  return words === 'S' ? '' : words;
+  return words === 'S' ? '' : words.replace(besideDisputes, '').replace(/(?<=R)&+(?=A)/u, '');
 }
+
+/** 书面或网上: whether a way of asking is named beside another, so that together they are all. */
+const isInList = (letters: string, at: number): boolean =>
+  (letters.charAt(at - 1) === '&' && letters.charAt(at - 2) === 'x') || letters.startsWith('&x', at + 1);
 
 /** The draft of words that state no number. */
 function phraseFrom(
