@@ -100,6 +100,8 @@ export const frames: readonly Frame[] = [
     `^n${A}q?H*D`,
   ),
   frame('received', undefined, 'RA', `R${A}n`, `${A}R[Aa]*n${end}`, `Rn${A}`),
+  // 政府信息公开申请 37 件办结.
+  frame('handled', undefined, 'D', `^${A}nH?D$`),
   bare(frame('received', undefined, 'RA', `^${A}n`)),
   loosely(frame('received', undefined, 'RA', `RC?[xX&]+l?x?${A}n`, `^[tsq&]*n${A}$`)),
   frame('carriedForward', 'A', 'p', 'p[Aa]*n', '^[tsq&]*n[Aaq]*p'),

@@ -123,7 +123,10 @@ function absences(clause: Clause, topic: Topic, scene: Scene): Absence[] {
     const isCleared = textOf(clause, at, at, scene) === '清零';
     const ahead = { first: start, words: withoutOne(clause, leading, at), behind: words, isCleared };
     const keys =
-      behind ?? (words === '' || isBeside(clause, at) ? namedBefore(clause, ahead, topic) : undefined);
+      behind ??
+      ((words === '' && isLast(letters, at, end)) || isBeside(clause, at)
+        ? namedBefore(clause, ahead, topic)
+        : undefined);
     if (keys) {
       const isMatter =
         /^[WYZ&l]+$/u.test(words) &&
@@ -137,6 +140,10 @@ function absences(clause: Clause, topic: Topic, scene: Scene): Absence[] {
   }
   return found;
 }
+
+/** Whether nothing that is denied stands behind a denial: 诉讼未发生, and not 行政强制方面没有发生违法行为. */
+const isLast = (letters: string, at: number, end: number): boolean =>
+  letters.charAt(at + 1) === '&' || /^[nS!]*$/u.test(letters.slice(at + 1, end));
 
 /** The letters before a denial at `at`, without 一件 of 一件也没有. */
 function withoutOne({ lexemes }: Clause, leading: string, at: number): string {

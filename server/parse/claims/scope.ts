@@ -18,9 +18,16 @@ export function tellsOfAnother(sentence: Sentence, { text, agents }: Scene): boo
   return sentence.own < 0;
 }
 
+/** 各乡镇: only some of those for whom a government reports, where no others are named with them. */
+const someOf =
+  /^(?:[全我本][省市州盟县区旗])?(?:各|所辖)?(?:乡镇|镇街|县区|区县|县市区)(?:\(街道\))?(?![、和及与,])/u;
+/** So many characters name them. */
+const longestScope = 16;
+
 /** Whether the table counts less than what is spoken of: what all below did, or disputes of other kinds. */
 export function isBeyond({ scope, lexemes }: Clause, { text, agents }: Scene, isDispute: boolean): boolean {
   if (scope && !agents.isOwnScope(text.slice(scope.start, scope.end))) return true;
+  if (scope && someOf.test(text.slice(scope.start, scope.start + longestScope))) return true;
   return isDispute && tellsOfOtherDisputes(text, lexemes[0]?.start ?? 0);
 }
 
