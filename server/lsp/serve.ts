@@ -1,9 +1,16 @@
 import inspector from 'node:inspector';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  type ConnectionOptions,
+  createConnection,
+  ProposedFeatures,
+} from 'vscode-languageserver/node';
 import type { Limit } from '../workspace/limit';
 import { limitOf } from '../workspace/within';
 import { disk } from './disk';
+import { framesOf } from './frames';
 import type { Machine } from './machine';
+import { createOrder } from './order';
 import { endWith } from './outlive';
 import { createServer } from './server';
 
@@ -19,5 +26,18 @@ export const here: Machine = { files: disk, limit, follow: endWith };
 
 /** Serves the client that started this process, over what it named on the command line (`--stdio`, `--node-ipc`, …). */
 export function serve(machine: Machine = here): void {
-  createServer(createConnection(ProposedFeatures.all), machine);
+  const options = { messageStrategy: createOrder() };
+  const isPiped = process.argv.includes('--stdio');
+  createServer(isPiped ? piped(options) : createConnection(ProposedFeatures.all, options), machine);
+}
+
+/** A connection over standard input and output that a message which is none does not break. */
+function piped(options: ConnectionOptions): Connection {
+  const lost = (): void => connection.console.error('收到的内容不合协议，有一条消息没有读');
+  const input = process.stdin.pipe(framesOf(lost));
+  const connection = createConnection(ProposedFeatures.all, input, process.stdout, options);
+  // What is written to standard output would be taken for a message.
+  console.log = console.error;
+  console.info = console.error;
+  return connection;
 }

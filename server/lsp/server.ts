@@ -21,6 +21,7 @@ import { libraryOf } from './library';
 import { type Machine, unlimited } from './machine';
 import { moving } from './moving';
 import { newReports } from './new-report';
+import { refuse } from './order';
 import { paste } from './paste';
 import { preview } from './preview';
 import { reading } from './reading';
@@ -78,6 +79,7 @@ const features: readonly Feature[] = [
 /** Serves the client at the other end of `connection`; knows nothing of how the two are connected. */
 export function createServer(connection: Connection, machine: Machine = {}): void {
   const { files, limit = unlimited } = machine;
+  refuse(connection);
   connection.onInitialize((params) => {
     const client = clientOf(params);
     machine.follow?.(params.processId);

@@ -1,0 +1,45 @@
+import { type Connection, ErrorCodes, type Message, ResponseError } from 'vscode-languageserver';
+
+/** Under this name reaches the server what it is to refuse. */
+const refused = 'nianbao/refused';
+
+interface Refusal {
+  readonly code: number;
+  readonly message: string;
+}
+
+type Sent = Message & { readonly id?: number | string | null; readonly method?: string };
+
+/**
+ * Keeps messages in the order of the protocol: requests before `initialize`, a second one, and those after `shutdown` are refused, and
+ * notifications that come too early or too late are left out. Answers are never held up.
+ */
+export function createOrder() {
+  let stage: 'new' | 'open' | 'shut' = 'new';
+  const refusalOf = (method: string): Refusal | undefined => {
+    if (stage === 'shut') return { code: ErrorCodes.InvalidRequest, message: '服务已经关闭' };
+    if (method === 'initialize')
+      return stage === 'new' ? undefined : { code: ErrorCodes.InvalidRequest, message: '已经初始化过' };
+    return stage === 'new' ? { code: ErrorCodes.ServerNotInitialized, message: '还没有初始化' } : undefined;
+  };
+  return {
+    handleMessage(message: Message, next: (message: Message) => void): void {
+      const { id, method } = message as Sent;
+      const isHeldUp = method !== undefined && method !== 'exit';
+      const refusal = isHeldUp ? refusalOf(method) : undefined;
+      if (refusal) {
+        if (id !== undefined && id !== null)
+          next({ ...message, method: refused, params: refusal } as Message);
+        return;
+      }
+      if (method === 'initialize') stage = 'open';
+      if (method === 'shutdown') stage = 'shut';
+      next(message);
+    },
+  };
+}
+
+/** Answers what was out of order. */
+export function refuse(connection: Connection): void {
+  connection.onRequest(refused, ({ code, message }: Refusal) => new ResponseError(code, message));
+}
