@@ -59,12 +59,10 @@ function restarting(log: LogOutputChannel, givenUp: () => void): ErrorHandler {
   const crashes: number[] = [];
   let told = false;
   return {
-    error: (error, _message, count = 0) => {
+    error: (error) => {
       log.error('与检查服务的通信出错', error);
-      return {
-        action: count <= crashesForgiven ? ErrorAction.Continue : ErrorAction.Shutdown,
-        handled: true,
-      };
+      // One that is gone closes the connection as well, which starts it again; one that is silent is noticed by the watch.
+      return { action: ErrorAction.Continue, handled: true };
     },
     closed: () => {
       const now = Date.now();
