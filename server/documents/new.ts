@@ -1,4 +1,4 @@
-import { archiveOf } from './new-archive';
+import { strToU8, zipSync } from 'fflate';
 import { escaped } from './xml';
 
 // A document of our own making, in the types and sizes that offices use for such papers (GB/T 9704—2012).
@@ -26,11 +26,12 @@ export function newDocument(blocks: readonly NewBlock[]): Uint8Array {
     'word/_rels/document.xml.rels': relations('styles', 'styles.xml'),
     'word/styles.xml': styles,
   };
-  const encoder = new TextEncoder();
-  return archiveOf(
-    new Map(Object.entries(parts).map(([name, xml]) => [name, encoder.encode(declaration + xml)])),
-  );
+  const files = Object.entries(parts).map(([name, xml]) => [name, strToU8(declaration + xml)] as const);
+  return zipSync(Object.fromEntries(files), { mtime: firstDay });
 }
+
+/** The first day that the format knows: when a report was written says nothing of what is in it. */
+const firstDay = new Date(1980, 0, 1);
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';

@@ -1,7 +1,7 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { deflateSync, Inflate } from 'fflate';
 
 // What of the ZIP format (PKWARE APPNOTE 6.3) office documents use. Entries that are not replaced are copied as they stand, compressed or not,
-// which is why no library does it: those that unpack and pack anew write other bytes.
+// which is why the directory is read here: libraries that unpack and pack anew write other bytes.
 
 /** A file within an archive, where its bytes are. */
 export interface Entry {
@@ -73,11 +73,37 @@ function unpacked(packed: Uint8Array, { method, length }: Entry): Uint8Array {
   if (method === methods.stored) return packed;
   if (method !== methods.deflated) throw new BrokenArchive('用了不认识的压缩方法');
   try {
-    // What the directory says of the length need not be so.
-    return inflateRawSync(packed, { maxOutputLength: Math.max(length, 1) });
+    return inflated(packed, length);
   } catch {
     throw new BrokenArchive('里面的内容已损坏');
   }
+}
+
+/** So much is unpacked at a time; it never becomes more than some thousand times that. */
+const step = 16 * 1024;
+
+/** What deflated bytes are; throws where they are more than `most`, whatever the directory says of their length. */
+function inflated(packed: Uint8Array, most: number): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  const stream = new Inflate((piece) => {
+    length += piece.length;
+    if (length > most) throw new RangeError('longer than it says');
+    pieces.push(piece);
+  });
+  for (let at = 0; at < packed.length; at += step)
+    stream.push(packed.subarray(at, at + step), at + step >= packed.length);
+  return joined(pieces);
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 /** The archive with other contents in some entries; all others stay as they are, byte for byte. */
@@ -113,7 +139,7 @@ export function withEntries(archive: Archive, contents: ReadonlyMap<string, Uint
   view.setUint32(12, size, true);
   view.setUint32(16, start, true);
   put(tail);
-  return Buffer.concat(pieces);
+  return joined(pieces);
 }
 
 interface Packed {
@@ -123,7 +149,7 @@ interface Packed {
 }
 
 const pack = (content: Uint8Array): Packed => ({
-  data: deflateRawSync(content),
+  data: deflateSync(content),
   length: content.length,
   checksum: crc32(content),
 });

@@ -47,8 +47,17 @@ function wordOf({ document, reports }: Opened): messages.ExportedWord | null {
   const { bytes, left } = exportWord(first);
   const more = others.length > 0 ? [`文件里另有 ${others.length} 份年报`] : [];
   return {
-    docx: Buffer.from(bytes).toString('base64'),
+    docx: base64Of(bytes),
     fileName: wordNameOf(document.uri, first.report),
     left: [...left, ...more],
   };
+}
+
+/** Bytes as messages can carry them; in pieces, for a call takes only so many arguments. */
+function base64Of(bytes: Uint8Array): string {
+  const piece = 8192;
+  let characters = '';
+  for (let at = 0; at < bytes.length; at += piece)
+    characters += String.fromCharCode(...bytes.subarray(at, at + piece));
+  return btoa(characters);
 }

@@ -61,7 +61,10 @@ describe('a check of the workspace', () => {
     assert.equal(summary.skipped, 1);
     assert.deepEqual(summary.unread, [
       { uri: uriOf('big5.txt'), reason: '是用 Big5 写的年报，读不了' },
-      { uri: uriOf('broken.txt'), reason: '不是 UTF-8、GB18030（GBK）或带标记的 UTF-16 文本' },
+      {
+        uri: uriOf('broken.txt'),
+        reason: '不是 UTF-8、GB18030（GBK）或带标记的 UTF-16 文本；请用记事本等另存为 UTF-8',
+      },
       { uri: uriOf('locked.txt'), reason: '没有权限' },
     ]);
     assert.deepEqual(
