@@ -13,11 +13,8 @@ function servers(): readonly number[] {
   });
 }
 
-/** Waits until the server is another than `before`, or there is none where that is wanted. */
-async function serverOtherThan(
-  before: number | undefined,
-  wanted: 'some' | 'none' = 'some',
-): Promise<number> {
+/** Waits until the server is another than `before`. */
+async function serverOtherThan(before: number): Promise<number> {
   const deadline = Date.now() + 40_000;
   while (Date.now() < deadline) {
     const [pid] = servers().filter((each) => each !== before);
