@@ -21,9 +21,11 @@ import {
   previewJson,
   tellNoReport,
 } from './exporting';
+import { registerFindings } from './findings';
 import { formatReport } from './format';
 import { guardEncoding } from './garbled';
 import { ignoreCommand, ignoreRule } from './ignore';
+import { type KnownReports, knownReports } from './known';
 import { messageOf, tell } from './log';
 import { guardLosses } from './losses';
 import { followTables, type Moving } from './moving';
@@ -86,7 +88,7 @@ const otherCommands = (
 });
 
 /** What goes on by itself wherever there are reports. */
-const attendance = (server: Server, log: LogOutputChannel): Disposable[] => [
+const attendance = (server: Server, reports: KnownReports, log: LogOutputChannel): Disposable[] => [
   startOnDemand(server, log),
   adoptReports(server, log),
   guardLosses(server, log),
@@ -94,7 +96,9 @@ const attendance = (server: Server, log: LogOutputChannel): Disposable[] => [
   providePasting(server),
   serveWord(server, log),
   serveSample(),
-  showStatus(server, log),
+  reports,
+  showStatus(server, reports, log),
+  registerFindings(),
   registerShowing(),
 ];
 
@@ -124,7 +128,7 @@ export function activate(context: ExtensionContext): void {
     log,
     server,
     encodings,
-    ...attendance(server, log),
+    ...attendance(server, knownReports(context), log),
     providePages(server, checking.page),
     view,
     previews,

@@ -13,6 +13,8 @@ import {
 } from 'vscode';
 import { type DocumentParams, type ReportStatus, status } from '../server/lsp/messages';
 import { isCandidate, ownLanguage } from './documents';
+import { findingsCommand } from './findings';
+import type { KnownReports } from './known';
 import { afterPause } from './pause';
 import type { Server } from './server';
 import { serverUri } from './word-uri';
@@ -21,7 +23,7 @@ import { serverUri } from './word-uri';
  * Says in the language status how the active document was read, and in the status bar what it comes to; keeps the context key
  * `nianbao.recognised`.
  */
-export function showStatus(server: Server, log: LogOutputChannel): Disposable {
+export function showStatus(server: Server, reports: KnownReports, log: LogOutputChannel): Disposable {
   const item = languages.createLanguageStatusItem('nianbao.status', { language: ownLanguage });
   item.name = '年报';
   const bar = window.createStatusBarItem('nianbao.verdict', StatusBarAlignment.Left, 0);
@@ -38,9 +40,9 @@ export function showStatus(server: Server, log: LogOutputChannel): Disposable {
     show(item, read);
     showVerdict(bar, read);
     await commands.executeCommand('setContext', 'nianbao.recognised', recognised);
+    if (document && typeof read === 'object') await reports.learn(document.uri, recognised);
     await commands.executeCommand('setContext', untitledReport, recognised && document?.isUntitled === true);
-    for (const [key, count] of Object.entries(rewritable))
-      await commands.executeCommand('setContext', key, recognised && count(read) > 0);
+    await tellRewritable(recognised ? read : undefined);
   };
   void update();
   // What is typed may change how much could be checked, with no finding more or less.
@@ -71,7 +73,10 @@ const rewritable: Readonly<Record<string, (read: ReportStatus) => number>> = {
   'nianbao.glossed': ({ glosses }) => glosses,
 };
 
-const showProblems = 'workbench.actions.view.problems';
+async function tellRewritable(read: ReportStatus | undefined): Promise<void> {
+  for (const [key, count] of Object.entries(rewritable))
+    await commands.executeCommand('setContext', key, read !== undefined && count(read) > 0);
+}
 
 /** Shows what a report comes to, and nothing for any other document. */
 function showVerdict(bar: StatusBarItem, read: Status): void {
@@ -83,7 +88,7 @@ function showVerdict(bar: StatusBarItem, read: Status): void {
     return;
   }
   const { text, detail, spoken } = typeof read === 'string' ? unread[read] : read.verdict;
-  bar.command = read === 'halted' ? restart : showProblems;
+  bar.command = read === 'halted' ? restart : findingsCommand;
   bar.text = text;
   bar.tooltip = detail;
   bar.accessibilityInformation = { label: spoken, role: 'button' };
@@ -121,7 +126,7 @@ async function ask(server: Server, log: LogOutputChannel, document: TextDocument
 }
 
 function show(item: LanguageStatusItem, read: Status): void {
-  item.command = { command: showProblems, title: '问题' };
+  item.command = { command: findingsCommand, title: '问题' };
   if (read === 'halted') item.command = { command: restart, title: '重新启动' };
   if (typeof read === 'string') {
     item.text = unread[read].item;

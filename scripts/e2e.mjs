@@ -86,12 +86,20 @@ function codeOf(host, folder, log) {
 /**
  * Does what a test asks of a user.
  * @param {Page} page
- * @param {{ html: string, plain: string } | { status: string }} asked
+ * @param {{ html: string, plain: string } | { status: string } | { file: string, menu: string, command: string }} asked
  */
-const work = (page, asked) =>
-  'status' in asked
-    ? page.locator('.statusbar-item a', { hasText: asked.status }).click()
-    : paste(page, asked);
+async function work(page, asked) {
+  if ('html' in asked) return paste(page, asked);
+  if ('status' in asked) return page.locator('.statusbar-item a', { hasText: asked.status }).click();
+  await page
+    .locator('.explorer-folders-view .monaco-list-row', { hasText: asked.file })
+    .click({ button: 'right' });
+  // A menu takes no notice of a mouse that is there too soon.
+  await page.waitForTimeout(1500);
+  await page.locator('.monaco-menu .action-label', { hasText: asked.menu }).hover();
+  await page.waitForTimeout(1500);
+  await page.locator('.monaco-submenu .action-label', { hasText: asked.command }).click();
+}
 
 /**
  * Copies a piece of a page as a browser does and pastes it with the keyboard.

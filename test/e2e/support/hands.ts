@@ -8,3 +8,7 @@ export const pasteHtml = (html: string, plain: string): void =>
 /** Has a user click the item of the status bar that has these words in it, once it is there. */
 export const clickStatus = (words: string): void =>
   console.log(`${mark}${JSON.stringify({ status: words })}`);
+
+/** Has a user open the context menu of a file in the explorer, and in it a submenu, and take a command there. */
+export const takeFromExplorer = (file: string, menu: string, command: string): void =>
+  console.log(`${mark}${JSON.stringify({ file, menu, command })}`);

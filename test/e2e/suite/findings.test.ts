@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { commands, window, workspace } from 'vscode';
+import { findingOf, openReport } from '../support/editor';
+import { clickStatus, takeFromExplorer } from '../support/hands';
+import { cleanText, wrongText } from '../support/report';
+import { pause } from '../support/saving';
+
+describe('what a report comes to', () => {
+  afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('leads from the status bar to what was found in the active report', async () => {
+    const document = await openReport('结论.txt', await wrongText());
+    const { range } = await findingOf(document.uri, 'row-total');
+    clickStatus('年报 ✗');
+    for (let tries = 0; !window.activeTextEditor?.selection.active.isEqual(range.start); tries++) {
+      assert.ok(tries < 80, 'the cursor is at the finding');
+      await pause(250);
+    }
+  });
+
+  it('is asked for in the explorer, whatever the file is called, once it was recognised', async () => {
+    const document = await openReport('setup.txt', await cleanText());
+    await commands.executeCommand('workbench.view.explorer');
+    await commands.executeCommand('workbench.files.action.showActiveFileInExplorer');
+    for (let tries = 0; tries < 20; tries++) await pause(100);
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    assert.ok(document);
+    takeFromExplorer('setup.txt', 'Nianbao', 'Preview JSON');
+    const isShown = (): boolean => workspace.textDocuments.some(({ languageId }) => languageId === 'json');
+    for (let tries = 0; !isShown(); tries++) {
+      assert.ok(tries < 80, 'the report is shown as JSON');
+      await pause(250);
+    }
+  });
+});
