@@ -29,8 +29,39 @@ export function cellsBelowLabels(sheet: Sheet): ReadonlyMap<number, number> | un
   const readings = anchors.flatMap((anchor) => readingOf(sheet, middles, anchor) ?? []);
   const [first, ...others] = readings;
   const agree = others.every((cells) => [...cells].every(([start, cell]) => first?.get(start) === cell));
-  return agree ? first : undefined;
+  if (!agree) return undefined;
+  return first ?? nearLabels(sheet, middles);
 }
+
+/**
+ * Cells are not all as wide, so that figures on one side of them stand more or less aside: then all stand on the same side of the nearest
+ * label, and nearer to it than half the way between those labels that are closest to each other.
+ */
+function nearLabels(
+  { lines, view, width }: Sheet,
+  middles: readonly number[],
+): ReadonlyMap<number, number> | undefined {
+  const narrowest = Math.min(...middles.slice(1).map((middle, at) => middle - (middles[at] ?? 0)));
+  const cells = new Map<number, number>();
+  let [least, most] = [0, 0];
+  for (const line of lines) {
+    let before = -1;
+    for (const token of line) {
+      const at = middleOf(stretchOf(view, token, width));
+      const cell = nearest(at, middles);
+      const aside = at - (middles[cell] ?? 0);
+      if (cell <= before || Math.abs(aside) * farther > narrowest) return undefined;
+      before = cell;
+      cells.set(token.start, cell);
+      least = Math.min(least, aside);
+      most = Math.max(most, aside);
+    }
+  }
+  return Math.min(-least, most) <= mostAside / 2 ? cells : undefined;
+}
+
+/** So many times as far apart are labels as a figure is aside, at the least. */
+const farther = 2;
 
 const middleOf = ({ from, to }: Stretch): number => (from + to) / 2;
 

@@ -37,7 +37,7 @@ const tooMany = 3;
 export function layoutsOf(entries: readonly Entry[], options: FitOptions): Layout[] {
   const values = entries.flatMap((entry, index) => (entry.kind === 'value' ? [index] : []));
   if (values.length === options.cells) return [values];
-  if (options.cells - entries.length >= tooMany) return [sparse(entries, values, options)];
+  if (options.cells - entries.length >= tooMany) return sparse(entries, values, options);
   const surplus = values.length - options.cells;
   if (surplus > 0 && values.slice(-surplus).every((index) => entries[index]?.number === undefined))
     return [values.slice(0, -surplus)];
@@ -66,13 +66,19 @@ export function cheapest(ways: readonly Layout[], entries: readonly Entry[], opt
   return best;
 }
 
-/** Of a row with most figures left out two equal ones are the first cell and the total; what others are cannot be told. */
-function sparse(entries: readonly Entry[], values: readonly number[], { cells, total }: FitOptions): Layout {
-  const [first, last] = values.map((index) => entries[index]?.number);
-  const isEnds = total && values.length === 2 && first === last;
-  return Array.from({ length: cells }, (_, cell) =>
-    isEnds && cell === 0 ? (values[0] ?? -1) : isEnds && cell === cells - 1 ? (values[1] ?? -1) : -1,
-  );
+/**
+ * Of a row with most figures left out two equal ones are a figure and its total, wherever the figure stands: the equations between rows
+ * may tell. What others are cannot be told.
+ */
+function sparse(
+  entries: readonly Entry[],
+  values: readonly number[],
+  { cells, total }: FitOptions,
+): Layout[] {
+  const [first = -1, last = -1] = values;
+  const none = Array.from({ length: cells }, () => -1);
+  if (!total || values.length !== 2 || entries[first]?.number !== entries[last]?.number) return [none];
+  return none.slice(1).map((_, place) => none.with(place, first).with(-1, last));
 }
 
 /** Lays figures into the cells, blanks where blanks stand between them, and gaps for what is still missing. */

@@ -28,16 +28,59 @@ export function gridOf(
   if (!figures.every((line) => isSet(view, line))) return undefined;
   const free = figures.filter((line) => line.every(({ start }) => isFree(view, start)));
   if (free.length === 0) return undefined;
-  const sheets = widthsOf(free, view).map((width) => ({ free, size, view, width }));
+  const sheets = sheetsOf(free, { size, view });
   return (
     first(sheets, (sheet) => columnsAre([...free.flat(), ...head], sheet)) ??
     first(sheets, (sheet) => columnsAre(free.flat(), sheet)) ??
-    first(sheets, (sheet) => columnsBelow(head, sheet)) ??
-    first(sheets, (sheet) => columnsBeside(head, sheet))
+    onPages(free, head, { size, view })
   );
 }
 
-function first(sheets: readonly Sheet[], find: (sheet: Sheet) => Grid | undefined): Grid | undefined {
+/** The columns below the labels of a head, page by page: programs that copy pages set the lines of each in steps of its own. */
+function onPages(
+  free: Sheet['free'],
+  head: readonly Span[],
+  at: Pick<Sheet, 'size' | 'view'>,
+): Grid | undefined {
+  const pageOf = pagesIn(at.view, [...free.flat(), ...head]);
+  const pages = new Map<number, (readonly Token[])[]>();
+  for (const line of free) {
+    const page = pageOf(line[0]?.start ?? 0);
+    const mine = pages.get(page) ?? [];
+    mine.push(line);
+    pages.set(page, mine);
+  }
+  const grids = new Map(
+    [...pages].map(([page, lines]) => {
+      const labels = pages.size === 1 ? head : head.filter(({ start }) => pageOf(start) === page);
+      return [page, belowHead(labels, sheetsOf(lines, at))];
+    }),
+  );
+  if ([...grids.values()].every((grid) => grid === undefined)) return undefined;
+  return { cellOf: (token) => grids.get(pageOf(token.start))?.cellOf(token) ?? -1 };
+}
+
+/** Tells how many form feeds stand before a place, from the first of some marks on. */
+function pagesIn(view: string, marks: readonly Span[]): (at: number) => number {
+  const feeds: number[] = [];
+  const end = Math.max(...marks.map(({ start }) => start));
+  let feed = view.indexOf('\f', Math.min(...marks.map(({ start }) => start)));
+  for (; feed >= 0 && feed < end; feed = view.indexOf('\f', feed + 1)) feeds.push(feed);
+  return (at) => feeds.filter((each) => each < at).length;
+}
+
+function belowHead(head: readonly Span[], sheets: readonly Sheet[]): Grid | undefined {
+  const below = first(sheets, (sheet) => columnsBelow(head, sheet));
+  return below?.isWhole ? below : (first(sheets, (sheet) => columnsBeside(head, sheet)) ?? below);
+}
+
+const sheetsOf = (free: Sheet['free'], { size, view }: Pick<Sheet, 'size' | 'view'>): Sheet[] =>
+  widthsOf(free, view).map((width) => ({ free, size, view, width }));
+
+function first<T extends Grid>(
+  sheets: readonly Sheet[],
+  find: (sheet: Sheet) => T | undefined,
+): T | undefined {
   for (const sheet of sheets) {
     const found = find(sheet);
     if (found) return found;
@@ -75,8 +118,13 @@ function columnsAre(marks: readonly Span[], { free, size, view, width }: Sheet):
   return free.every((line) => isApart(line, cellOf)) ? { cellOf } : undefined;
 }
 
+/** Columns of which those of some figures may not be told. */
+interface PartGrid extends Grid {
+  readonly isWhole: boolean;
+}
+
 /** Too few stretches, as some columns are empty: each that stands below just one label of a full head is that label's. */
-function columnsBelow(head: readonly Span[], { free, size, view, width }: Sheet): Grid | undefined {
+function columnsBelow(head: readonly Span[], { free, size, view, width }: Sheet): PartGrid | undefined {
   const all = head.map((label) => stretchOf(view, label, width));
   const labels = all.length === size ? all.sort((a, b) => a.from - b.from) : merged(all);
   if (labels.length !== size) return undefined;
@@ -98,12 +146,13 @@ function columnsBelow(head: readonly Span[], { free, size, view, width }: Sheet)
   };
   const known = cells.filter((cell) => cell >= 0);
   // One line alone is no evidence of columns unless all of it is below labels.
-  if (free.length === 1 && known.length < cells.length) return undefined;
+  const isWhole = known.length === cells.length;
+  if (free.length === 1 && !isWhole) return undefined;
   const isInOrder = known.every((cell, index) => index === 0 || cell > (known[index - 1] ?? -1));
-  return isInOrder && free.every((line) => isApart(line, cellOf)) ? { cellOf } : undefined;
+  return isInOrder && free.every((line) => isApart(line, cellOf)) ? { cellOf, isWhole } : undefined;
 }
 
-/** No figure touches a label, but all of them stand as far from the middles of a full head's. */
+/** Not all figures touch a label, but they stand as far from the middles of a full head's, or clearly nearest to them. */
 function columnsBeside(head: readonly Span[], { free, size, view, width }: Sheet): Grid | undefined {
   const cells = head.length === size ? cellsBelowLabels({ lines: free, head, view, width }) : undefined;
   return cells && { cellOf: ({ start }) => cells.get(start) ?? -1 };

@@ -21,7 +21,7 @@ import { withHeadColumns } from './head-columns';
 import { inParts } from './in-parts';
 import type { Item } from './items';
 import { figureColumns } from './known-blanks';
-import { type ColumnLabel, columnLabels, labelSpans, type RowLabel } from './labels';
+import { type ColumnLabel, labelSpans, type RowLabel } from './labels';
 import { withLaidRows } from './laid-rows';
 import { withLineCells } from './line-cells';
 import { listed } from './listed';
@@ -30,6 +30,7 @@ import { proven } from './proven';
 import type { ReadRegion } from './read-region';
 import type { Region } from './regions';
 import { brokenEquations, settle } from './settle';
+import { headLabels } from './stacked-head';
 import { withTails } from './tails';
 import type { Token } from './tokens';
 import { withUnreadable } from './unreadable';
@@ -86,7 +87,7 @@ function draftByLabels(
 ): TableDraft {
   const { items, view, form, downwards } = page;
   const { table } = known;
-  const columns = columnLabels(read.items, read.region, table);
+  const columns = headLabels(read, known, view);
   const source = { ...page, items: read.items };
   const { bands: all, rest } = bandsOf(source, read.region, known, figureColumns(columns));
   const from = items[region.from]?.token.start ?? 0;
