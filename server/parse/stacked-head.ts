@@ -23,7 +23,9 @@ export function headLabels({ items, region }: ReadRegion, known: LabelledTable, 
   const heads = [...headsIn({ items, region }, known, view)].flatMap((head) => {
     const isIn = ({ span }: ColumnLabel): boolean => head.start <= span.start && span.start < head.end;
     const there = whole.filter(isIn);
-    return there.length < columns.length ? withBroken(there, { columns, head, view }) : there;
+    const labels = there.length < columns.length ? withBroken(there, { columns, head, view }) : there;
+    // A page may end in the middle of a head: what gains nothing stays in its order.
+    return labels === there ? [] : labels;
   });
   const taken = new Set(heads);
   return [...heads, ...whole.filter((label) => !taken.has(label))];
