@@ -83,23 +83,20 @@ function changeAhead(
 /** 由上年的 500 件增至 523 件，增长 4.6%. */
 function targetAt(stream: Stream, at: number): ChangeRelation[] {
   const beforeAt = stream.lastBefore(at, 'n', ',.;()');
-  const people = stream.headcount(at - 2);
-  const before = exact(people) ?? stream.rounded(beforeAt);
+  const before = stream.rounded(beforeAt);
   // 增至 2024 年的 300 条.
   const nowAt = isThisYear(stream, at + 1) ? at + 2 : at + 1;
-  const now = people ? exact(stream.headcount(nowAt)) : stream.rounded(nowAt);
-  const origin = stream.textBefore(people ? at - 2 : beforeAt, longestOrigin);
+  const now = stream.rounded(nowAt);
+  const origin = stream.textBefore(beforeAt, longestOrigin);
   const unit = now?.figure.unit;
   if (!before || !now || before.figure.unit !== unit || !/[由从][^,;:。由从]*$/u.test(origin)) return [];
-  const next = nextStep(stream, at, people ? nowAt + 2 : nowAt + 1);
+  const next = nextStep(stream, at, nowAt + 1);
   const steps = next < 0 ? [] : stepsFrom(stream, next).steps;
   const isOf = steps.every(({ by }) => by.unit === '%' || by.unit === unit);
   const slack = (before.slack + now.slack) * (now.figure.value / before.figure.value);
   const loosened = slack > 0 ? steps.flatMap((step) => loosenedBy(step, slack)) : steps;
   return [{ kind: 'change', now: now.figure, before: before.figure, steps: isOf ? loosened : [] }];
 }
-
-const exact = (figure: Figure | undefined) => figure && { figure, slack: 0 };
 
 /** A percentage between numbers that are rounded to 万 themselves; a number between them tells nothing. */
 function loosenedBy(step: Step, slack: number): Step[] {

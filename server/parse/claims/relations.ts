@@ -4,6 +4,7 @@ import { besideAt, changeAt, comparedAt } from './changes';
 import { respectivelyAt } from './divided-respectively';
 import type { Draft } from './draft';
 import { listAt } from './lists';
+import { measured } from './measures';
 import { pointsAt } from './points';
 import type { Prose } from './prose';
 import { roughShareAt } from './rough-shares';
@@ -27,11 +28,12 @@ export function relationsOf(
   topics: ReadonlyMap<Lexeme, Topic>,
 ): Relation[] {
   const relations: Relation[] = [];
+  const words = measured(lexemes, prose.text);
   let stream: Stream | undefined;
-  for (let at = 0; at < lexemes.length; at++) {
-    const letter = lexemes[at]?.letter ?? '';
-    if (!'tsh^d~:,(+/56<'.includes(letter) && letter !== 'date' && !isTimes(lexemes[at])) continue;
-    stream ??= new Stream(lexemes, drafts, prose, report.year?.value, topics);
+  for (let at = 0; at < words.length; at++) {
+    const letter = words[at]?.letter ?? '';
+    if (!'tsh^d~:,(+/56<'.includes(letter) && letter !== 'date' && !isTimes(words[at])) continue;
+    stream ??= new Stream(words, drafts, prose, report.year?.value, topics);
     relations.push(...relationAt(stream, at, report));
   }
   return relations;

@@ -89,9 +89,9 @@ function ofPartBehind(stream: Stream, at: number, marker: number): Told | undefi
 /** 150 条，占全年公开信息 250 条的 60%, 占总数（250 条）的 60%: of the number between 占 and the percentage; undefined where none stands there. */
 function ofNumberBehind(stream: Stream, at: number): Told | undefined {
   const isBracketed = stream.letter(at - 1) === ')' && stream.letter(at - 3) === '(';
-  const wholeAt = isBracketed ? at - 2 : at - 1;
-  const whole =
-    stream.letter(wholeAt) === 'n' && stream.between(at - 1, at) === '的' && stream.figure(wholeAt);
+  const wholeAt = isBracketed ? at - 2 : stream.lastBefore(at, 'n', ',;.(:h');
+  const words = stream.between(isBracketed ? at - 1 : wholeAt, at);
+  const whole = /^[^,;:。()、\d]{0,12}的$/u.test(words) && stream.figure(wholeAt);
   const marker = whole ? stream.lastBefore(isBracketed ? at - 3 : wholeAt, '#', ',;.(n') : -1;
   if (!whole || marker < 0) return undefined;
   const partAt = stream.lastBefore(marker, 'n', '.;h');

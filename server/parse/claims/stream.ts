@@ -8,8 +8,6 @@ import type { Topic } from './topic';
 /** So many words apart numbers of a sentence still belong together. */
 export const farthest = 240;
 
-const headcounts: ReadonlySet<string> = new Set(['人', '人次', '户', '家', '名', '台']);
-
 /** The words of a paragraph as its numbers are looked at: by their places, with what each was found to count. */
 export class Stream {
   private readonly drafts: ReadonlyMap<Lexeme, Draft>;
@@ -79,15 +77,6 @@ export class Stream {
     for (let at = before - 1; at >= Math.max(0, before - farthest); at--)
       if (this.letter(at) === 'n' && this.figure(at)?.span.start === span.start) return at;
     return -1;
-  }
-
-  /** An exact number of people, households and the like, which the tables never count; undefined for any other. */
-  headcount(at: number): Figure | undefined {
-    const quantity = this.lexemes[at]?.quantity;
-    const unit = this.textAt(at + 1);
-    if (quantity?.kind !== 'other' || quantity.low !== quantity.high || !headcounts.has(unit))
-      return undefined;
-    return { value: quantity.value, unit, span: spanIn(this.prose, quantity.start, quantity.digitsEnd) };
   }
 
   /** The exact numbers at some places. */
