@@ -25,6 +25,8 @@ const farthestEnd = 2;
  */
 export class PeriodReader {
   private isCurrent = true;
+  /** Whether the other year that is spoken of was told by its number. */
+  private isDated = false;
   /** Where the words for another time end that were read last. */
   private otherUntil = -1;
 
@@ -38,6 +40,7 @@ export class PeriodReader {
 
   /** A new sentence speaks of the year of the report until it says otherwise, unless it only goes on with 其中. */
   sentence(goesOn: boolean): void {
+    this.isDated &&= goesOn;
     if (!goesOn) this.isCurrent = true;
   }
 
@@ -46,6 +49,8 @@ export class PeriodReader {
     { letter, name, start, end }: Lexeme,
     context: { readonly carried: boolean; readonly compared: boolean },
   ): string {
+    // 2023 年度的报告显示当年…: that year.
+    if (name === 'then' && this.isDated) return '';
     if (letter === '@') {
       // 去年全年 is another year.
       if (start !== this.otherUntil) this.isCurrent = true;
@@ -61,6 +66,7 @@ export class PeriodReader {
     const isOther = year === 'y' || (!context.carried && !context.compared);
     if (year !== '' && isOther) {
       this.isCurrent = false;
+      this.isDated = letter === 'date';
       this.otherUntil = end;
     }
     return year;
@@ -88,7 +94,8 @@ const isWhole = (month: string, day: string, isEnd: boolean): boolean =>
   (month === '1' && (day === '1' || (day === '' && isEnd))) ||
   (month === '12' && (day === '31' || (day === '' && isEnd)));
 
-const isNumber = ({ letter }: Lexeme): boolean => 'n$h'.includes(letter);
+const noWord = { letter: '' };
+const isNumber = ({ letter }: Pick<Lexeme, 'letter'>): boolean => 'n$h'.includes(letter);
 
 /** Cuts a sentence into clauses. */
 export function clausesOf(lexemes: readonly Lexeme[], period: PeriodReader): Clause[] {
@@ -125,8 +132,19 @@ function isEarlier(words: readonly Lexeme[], at: number): boolean {
   return words[to]?.name === 'to' && words[to - 1]?.letter === 'n' && words[behind]?.letter === 'n';
 }
 
+/** 上年结转 5 件, 结转上年的 5 件, 上年的 5 件结转至本年: whether a word for a time tells from when the number beside it was carried. */
+function isCarried(words: readonly Lexeme[], at: number): boolean {
+  const isEnd = (place: number): boolean => isNumber(words[place] ?? noWord);
+  let from = at;
+  while (from > 0 && !isEnd(from - 1)) from--;
+  let to = at + 1;
+  while (to < words.length && !isEnd(to)) to++;
+  // The number right behind the year is what was carried.
+  if (to === at + 1) for (to++; to < words.length && !isEnd(to); ) to++;
+  return words.slice(from, to).some(({ letter }) => letter === 'c');
+}
+
 function clauseOf(words: readonly Lexeme[], period: PeriodReader, before: string, depth: number): Clause {
-  const carried = words.some(({ letter }) => letter === 'c');
   const compared = words.some(({ letter }) => letter === '~');
   let letters = '';
   const lexemes: Lexeme[] = [];
@@ -138,7 +156,7 @@ function clauseOf(words: readonly Lexeme[], period: PeriodReader, before: string
     if (word.letter === '*') scope ??= word;
     if (word.letter === '+') summed = lexemes.length;
     if (word.letter === '*' || word.letter === '+') continue;
-    const letter = period.read(word, { carried, compared });
+    const letter = period.read(word, { carried: isCarried(words, at), compared });
     if (letter === '' || letter === 'y') continue;
     letters += letter;
     lexemes.push(word);

@@ -8,6 +8,16 @@ const complete: readonly (readonly string[])[] = [
   ['receivedNew', 'carriedOver'],
   ['directLitigations', 'laterLitigations'],
 ];
+/** What is one is not the other, and there is no third: of each pair both words name parts, in either order. */
+const opposites: readonly (readonly [one: RegExp, other: RegExp])[] = [
+  [/(?:按[时期]|如期|期内|未延期)(?:办结|答复|办理)/u, /(?<!未)(?:延期|超期|逾期)(?:办结|答复|办理)/u],
+  [/线上|网[上络]/u, /线下/u],
+  [/原创/u, /转[载发]/u],
+  [/(?<!不)合格/u, /不合格/u],
+  [/(?<!不)满意/u, /不满意/u],
+  [/(?:已|完成)(?:办结|整改|答复|审结)/u, /(?:未|尚未|正在|在)(?:办结|整改|答复|审结|办)/u],
+  [/新增|新(?:建|制|收)/u, /续|原有|修订|更新/u],
+];
 /** Every document has one of these attributes. */
 export const attributes = [/主动公开/u, /依申请公开/u, /不予?公开/u] as const;
 /** An application comes in by one of these only. */
@@ -28,6 +38,7 @@ export function isComplete(stream: Stream, whole: Figure, run: readonly number[]
   return (
     areAttributes(stream, run) ||
     areApplicants(stream, run) ||
+    areOpposite(stream, run) ||
     complete.some((all) => all.every((key) => keys.includes(key))) ||
     areNamed(stream, whole, run) ||
     areTooMany(stream, whole, run)
@@ -39,6 +50,19 @@ export function areAttributes(stream: Stream, items: readonly number[]): boolean
   const words = items.map((at) => stream.between(stream.lastBefore(at, 'n', ''), at));
   return (
     items.length === attributes.length && attributes.every((each) => words.some((own) => each.test(own)))
+  );
+}
+
+/** 按期答复 32 件、延期答复 3 件: two parts of which each is what the other is not. */
+export function areOpposite(stream: Stream, run: readonly number[]): boolean {
+  const [first = '', second = ''] = run.map((at) => stream.between(stream.lastBefore(at, 'n', ''), at));
+  return (
+    run.length === 2 &&
+    opposites.some(
+      ([one, other]) =>
+        (one.test(first) && !other.test(first) && other.test(second)) ||
+        (other.test(first) && one.test(second) && !other.test(second)),
+    )
   );
 }
 
@@ -65,7 +89,7 @@ function areNamed(stream: Stream, whole: Figure, run: readonly number[]): boolea
 
 function isNamedBy(stream: Stream, at: number, name: string): boolean {
   const own = stream.textBefore(at, longestName).split(ends).at(-1)?.split(separators).at(-1) ?? '';
-  const label = own.replace(/^其中|^[件条份篇次个]/u, '');
+  const label = own.replace(/^其中|^[件条份篇次个]|(?:发布|推送|公开|刊发|提交|受理)(?:信息)?$/gu, '');
   return label.length > 1 && name.includes(label);
 }
 

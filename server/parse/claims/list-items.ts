@@ -5,7 +5,7 @@ import { farthest, type Stream } from './stream';
 const pieces = new Set(['条', '件', '篇', '份', '个', '则', '部', '项']);
 /** What was done; a part that has a verb which the first part has not begins another statement. */
 const verbs =
-  /(?:发布|推送|刊发|制作|开展|举办|召开|(?<!其[他它])组织|收到|受理|办结|答复|(?<![动请予分意])公开)(?!类|信息|情况)/gu;
+  /(?:发布|推送|刊发|制作|开展|举办|召开|(?<!其[他它])组织|收到|受理|办结|答复|(?<![动请予分意息务])公开)(?!类|信息|情况)/gu;
 /** A list of more parts is none that one can tell the end of. */
 const mostItems = 40;
 /** Another way to divide the same. */
@@ -40,7 +40,7 @@ export function listItems(stream: Stream, marker: number, whole: Figure): ListIt
       compared = false;
       // 动态 40 条、公告 16 条等，…: the list has ended.
       if (open && items.length > 0 && stream.letter(at - 1) === 'l') break;
-    } else if (letter === 'l') open = true;
+    } else if (letter === 'l') open ||= !isField(stream, at);
     else if (letter === '~') compared = true;
     // A number without its unit is a part that is not read.
     else if (letter === 'x' && depth === 0 && stream.lexemes[at]?.quantity?.unit === '') open = true;
@@ -65,6 +65,10 @@ export function listItems(stream: Stream, marker: number, whole: Figure): ListIt
   // Without a rest that takes in all, what is counted otherwise is no part.
   return { items: mixed < 0 ? items : items.slice(0, mixed), open, isCut: false };
 }
+
+/** 重点领域信息 9 条: the name of a part, not the most of them. */
+const isField = (stream: Stream, at: number): boolean =>
+  stream.textAt(at) === '重点' && /^[领行工项民区人]/u.test(stream.textBehind(at));
 
 /** Whether another statement begins between the last part and the number at `at`. */
 function isAnother(

@@ -1,5 +1,5 @@
 import type { Figure, PartsRelation } from '../../report/relation';
-import { areAttributes, attributes, isComplete } from './complete-list';
+import { areAttributes, areOpposite, attributes, isComplete } from './complete-list';
 import { isRest, listItems } from './list-items';
 import { farthest, type Stream } from './stream';
 
@@ -30,7 +30,7 @@ const mostWholes = 12;
 
 /** What may stand between a number and its parts: by what it is divided, or that these are only the most of it. */
 const division =
-  /^(?:的?(?:政府|政务)?信息|(?:(?:政府)?信息公开|依申请公开)?申请)?[,;:(]*(?:(?:均|都|全部)?已?(?:标注|标明|注明|明确|确定)了?公开属性|公开属性分别[为是]?|共?分[为成][一二两三四五六七八九十\d]{1,2}[大个]?[类种项]|(?:按照?|根据|依据|从)[^,;:。()]{1,14}|具体[为是]?|主要|内容)?[,:]?$/u;
+  /^(?:的?(?:政府|政务)?信息|参[加与训会]|到场|受访|(?:(?:政府)?信息公开|依申请公开)?申请)?[,;:(]*(?:(?:均|都|全部)?已?(?:标注|标明|注明|明确|确定)了?公开属性|公开属性分别[为是]?|共?分[为成][一二两三四五六七八九十\d]{1,2}[大个]?[类种项]|(?:按照?|根据|依据|从)[^,;:。()]{1,14}|具体[为是]?|主要|内容)?[,:]?$/u;
 /** 即继续有效 5 件; 即办件 is another word. */
 const another = /^[办时将日可刻便]/u;
 /** The parts may count some things twice. */
@@ -83,6 +83,9 @@ class ListReader {
     const parts = this.stream.figures(run);
     const sum = parts.reduce((all, { value }) => all + value, 0);
     // Of several numbers before the list nothing tells which one it divides, but that it must not come to more than all.
+    const isAll = !open && !isCut && !this.countsTwice(run) && areOpposite(this.stream, run);
+    // Parts that are all there is make up none of them: something is wrong, whichever they divide.
+    if (isAll) return { kind: 'parts', whole: nearest, parts, listed, closed: true, open: false };
     const isUnclear = open || others.length > 0;
     const most = others.reduce((all, { value }) => all + value, nearest.value);
     if (isCut || (others.length > 0 && sum <= most) || this.countsTwice(run))

@@ -37,5 +37,7 @@ function unitOf({ quantity }: Lexeme, text: string): string | undefined {
   if (ranked.test(before) || (quantity.decimals > 0 && !scale.test(text.slice(quantity.start, quantity.end))))
     return undefined;
   measures.lastIndex = quantity.end;
-  return measures.exec(text)?.[0];
+  const unit = measures.exec(text)?.[0];
+  // 120 名群众中 114 人: people by either name.
+  return unit === '名' || unit === '位' ? '人' : unit;
 }

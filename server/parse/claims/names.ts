@@ -98,6 +98,7 @@ export const named: readonly (readonly [letter: Letter, name: string, words: rea
   ['h', '60~', list('五分之三')],
   ['h', '80~', list('五分之四')],
   ['N', 'added', list('新增加 新增')],
+  ['@', 'then', list('当年')],
   ['^', 'to', list('增至 增加至 增加到 增长至 增长到 上升至 上升到 升至 提高至 提高到 提升至 提升到')],
   ['d', 'to', list('降至 减至 减少至 减少到 下降至 下降到 降低至 降低到')],
   ['6', '2', list('翻一番 翻了一番 翻番 翻了番')],

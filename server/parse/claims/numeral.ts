@@ -62,8 +62,34 @@ export function arabicAt(text: string, start: number): Quantity | undefined {
   return finish(text, { start, digitsEnd, at, value, ulp, more, decimals, chinese: false });
 }
 
+const inHundredths = /百分之([零〇一二两三四五六七八九十百]+)(?:点([零〇一二三四五六七八九]{1,3}))?/y;
+const units = '〇一二三四五六七八九';
+
+/** Reads 百分之二十六点七 at `start`; undefined where no such percentage stands there. */
+function hundredthsAt(text: string, start: number): Quantity | undefined {
+  inHundredths.lastIndex = start;
+  const [printed = '', whole = '', decimals = ''] = inHundredths.exec(text) ?? [];
+  const value = printed === '' ? undefined : chineseValue(whole);
+  if (value === undefined) return undefined;
+  const digits = [...decimals.replaceAll('零', '〇')].map((digit) => units.indexOf(digit)).join('');
+  const end = start + printed.length;
+  const found = finish(text, {
+    start: end - printed.length + '百分之'.length,
+    digitsEnd: end,
+    at: end,
+    value: Number(`${value}.${digits || 0}`),
+    ulp: 0,
+    more: isMore(text.charAt(end)),
+    decimals: digits.length,
+    chinese: true,
+  });
+  return { ...found, end, unit: '%', kind: 'percent' };
+}
+
 /** Reads the quantity in Chinese numerals that begins at `start`; undefined where none stands there, or it counts nothing. */
 export function chineseAt(text: string, start: number): Quantity | undefined {
+  const hundredths = hundredthsAt(text, start);
+  if (hundredths) return hundredths;
   chinesePattern.lastIndex = start;
   const printed = chinesePattern.exec(text)?.[0];
   if (!printed || text.charAt(start - 1) === '第') return undefined;

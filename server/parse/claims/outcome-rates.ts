@@ -1,9 +1,12 @@
+import { sumOf } from '../../report/claim';
 import type { Report } from '../../report/report';
 import { ratiosOf } from './ratios';
 import type { Told } from './shares';
 import type { Stream } from './stream';
 import { wholesOf } from './wholes';
 
+/** So many are not just as many as the table has by chance. */
+const telling = 5;
 /** What stands between the number of what was corrected and the rate of it. */
 const rates: Readonly<Record<string, RegExp>> = {
   corrected:
@@ -22,6 +25,7 @@ export function outcomeRateAt(stream: Stream, at: number, report: Report): Told 
   const isOther = kind === 'reconsideration' ? /诉/u.test(words) : /复议|纠错/u.test(words);
   const ratios = ratiosOf(key, report);
   // Those of others may be told of as well.
-  if (isOther || !stream.isFirm(partAt)) return undefined;
+  const isTabled = ratios.some((ratio) => ratio.part && sumOf(report, ratio.part.cells) === part.value);
+  if (isOther || !(stream.isFirm(partAt) || (isTabled && part.value >= telling))) return undefined;
   return { part, wholes: wholesOf(stream, partAt, part), ratios, bound: true };
 }

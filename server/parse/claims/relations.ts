@@ -14,7 +14,7 @@ import { shareListAt } from './share-lists';
 import { shareAt } from './shares';
 import { Stream } from './stream';
 import type { Topic } from './topic';
-import { totalAt } from './total-behind';
+import { totalAt, totalOfYearsAt } from './total-behind';
 import { originAt, trendAt } from './trends';
 import { trendsOfSeveralAt } from './trends-of-several';
 import { uncountedAt } from './uncounted';
@@ -56,6 +56,8 @@ function relationAt(stream: Stream, at: number, report: Report): Relation[] {
   const beside = ',('.includes(letter) ? besideAt(stream, at) : [];
   if (beside.length > 0) return beside;
   if (letter === '+') return totalAt(stream, at);
+  const ofYears = totalOfYearsAt(stream, at);
+  if (ofYears.length > 0) return ofYears;
   if (letter === '/') return respectivelyAt(stream, at);
   if ('ts:,('.includes(letter)) return listAt(stream, at);
   if (letter === '~') return comparedAt(stream, at);

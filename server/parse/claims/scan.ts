@@ -127,7 +127,8 @@ function wordAt(text: string, at: number, to: number, list: readonly Entry[]): L
     return plain(letter, at, at + word.length, name);
   }
   const quantity = numerals.has(char) ? chineseAt(text, at) : undefined;
-  return quantity && lexemeOf(quantity);
+  // 百分之六十五: the words before its digits are of it.
+  return quantity && { ...lexemeOf(quantity), start: at };
 }
 
 /** Whether a quotation mark opens or closes “零”, “零诉讼”, which say the same without. */

@@ -42,6 +42,9 @@ export function shareListAt(stream: Stream, at: number): ShareListRelation[] {
   // Results that are named last as 其他 need not be all the others; nor is what 等 sums up all.
   const areOpen = letters.some((own) => /[GPQUKrl]/u.test(own));
   const isRest = rest.test(items.at(-1)?.label ?? '');
+  // 征地类占 38.5%，自然人占 94.3%: two ways to divide the same.
+  const ofApplicants = letters.filter((own) => /[CV]/u.test(own)).length;
+  if (!isRest && ofApplicants > 0 && ofApplicants < letters.length) return [];
   const closed = areApplicants || (isRest && !areOpen);
   const apart =
     isRest ||

@@ -4,8 +4,9 @@ import type { Report } from '../../report/report';
 import { boundTo, type NamedWhole, namedWhole } from './named-wholes';
 import { outcomeRateAt } from './outcome-rates';
 import { rateAt } from './rates';
-import { ratiosOf } from './ratios';
+import { inTime, ratiosOf } from './ratios';
 import { respectiveAt } from './respectively';
+import { amongAll, isNamedAgain, takenTogether } from './share-parts';
 import { countedAt, markerOf } from './share-subjects';
 import type { Stream } from './stream';
 import { wholesOf } from './wholes';
@@ -38,18 +39,25 @@ const markerBefore = (stream: Stream, at: number): number => {
 /** 予以公开 15 件，占 40.5%: of the number before it. */
 function ofPartBefore(stream: Stream, at: number, marker: number, report: Report): Told | undefined {
   const partAt = stream.lastBefore(marker, 'n', '.;h');
-  const part = stream.figure(partAt);
+  const taken = takenTogether(stream, partAt, marker);
+  const part = taken?.part ?? stream.figure(partAt);
   if (!part) return undefined;
   // 占全市的, 占年度任务的: of something that the text does not count.
   if (stream.lexemes.slice(marker, at).some(({ letter }) => letter === 'x')) return undefined;
   if (/全[省市州县区]/u.test(stream.between(marker, at))) return undefined;
   // 予以公开的占 58.5%: a part whose number is not told.
   const words = stream.lexemes.slice(partAt + 1, marker);
-  if (words.some(({ letter }) => !',:('.includes(letter))) return undefined;
+  const among = amongAll(stream, partAt, marker);
+  const isBeside = words.every(({ letter }) => ',:('.includes(letter));
+  if (!isBeside && !among && !taken && !isNamedAgain(stream, partAt, marker)) return undefined;
   // 两项合计占: of the part is told with others.
-  if (/[合共总]计|两项|以上|共占/u.test(stream.between(partAt, marker))) return undefined;
-  const named = namedWhole(stream, [marker, at]);
+  if (!taken && /[合共总]计|两项|以上|共占/u.test(stream.between(partAt, marker))) return undefined;
+  const named = among === 'all' ? among : namedWhole(stream, [marker, at]);
   const wholes = wholesOf(stream, partAt, part);
+  if (taken) {
+    const ratios = taken.key === '' ? [] : ratiosOf(taken.key, report, named);
+    return { part, wholes: wholes.filter((whole) => !taken.spans.includes(whole.span.start)), ratios };
+  }
   const ratios = ratiosAt(stream, partAt, { at, named }, report);
   return boundTo(stream, { part, wholes, ratios }, { partAt, named });
 }
@@ -65,6 +73,9 @@ export function ratiosAt(
   if (topic?.letter !== 'A' && topic?.letter !== '' && !named) return [];
   const key = stream.key(partAt);
   const keys = key === '' ? countedAt(stream, partAt) : [key];
+  // 网上提交 41 件，占新收申请的 65.1%: what is divided is the tables', whatever the part is.
+  const isOfAll = keys.length === 0 && named === 'all' && topic?.letter === 'A' && !topic.doubtful;
+  if (isOfAll) return [...ratiosOf(inTime, report)];
   const ratios = keys.flatMap((each) => ratiosOf(each, report, named));
   if (topic?.letter === 'A' || named) return ratios;
   // 予以公开 3 件，占 57.1%: nobody says of what, but just so many were.

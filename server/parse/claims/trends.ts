@@ -22,12 +22,12 @@ export function originAt(stream: Stream, at: number, form: Form): TrendRelation[
   const before = stream.figure(beforeAt);
   const nowAt = isThisYear(stream, at + 1) ? at + 2 : at + 1;
   const now = stream.letter(nowAt) === 'n' ? stream.figure(nowAt) : undefined;
-  if (!isTarget(stream, at) || !before || now?.unit !== before.unit || !isLastYear(stream, beforeAt - 1))
-    return [];
+  if (!isTarget(stream, at) || !before || now?.unit !== before.unit) return [];
   const start = clauseStart(stream, beforeAt);
-  const named = stream.between(beforeAt - 2, beforeAt - 1);
+  const isOfLast = isLastYear(stream, beforeAt - 1);
+  const named = stream.between(beforeAt - (isOfLast ? 2 : 1), beforeAt - (isOfLast ? 1 : 0));
   if (!/[由从]$/u.test(named)) return [];
-  const sums = sumsOfKey(keyOf(stream, start, beforeAt - 1), form);
+  const sums = isOfLast ? sumsOfKey(keyOf(stream, start, beforeAt - 1), form) : [];
   return [relationOf(stream, at, { now, before, sums }, { rise: stream.letter(at) === '^' })];
 }
 
@@ -90,6 +90,12 @@ function toldBefore(stream: Stream, at: number, form: Form): Told | undefined {
   if (comparison < 0) return toldLed(stream, start, at, form);
   // 环比 compares with another time.
   if (stream.textAt(comparison) === '环比') return undefined;
+  const compared = comparedWith(stream, comparison, at);
+  if (compared && stream.letter(start - 1) === ',' && comparison === start) {
+    const now = stream.figure(start - 2);
+    const isOne = now?.unit === compared.unit && stream.letter(start - 2) === 'n';
+    return isOne ? { now, before: compared, sums: sumsOfKey(stream.key(start - 2), form) } : undefined;
+  }
   const before = earlierFigure(stream, at - 1);
   if (before && at - 3 === comparison && comparison > start) {
     const sums = sumsOfSubject(stream, start, comparison, form);
@@ -104,6 +110,13 @@ function toldBefore(stream: Stream, at: number, form: Form): Told | undefined {
   const now = stream.letter(start - 1) === ',' ? stream.figure(start - 2) : undefined;
   const sums = sumsOfKey(stream.key(start - 2), form);
   return now && sums.length > 0 ? { now, before: undefined, sums } : undefined;
+}
+
+/** 32 件，较上年的 36 件有所下降: last year's number between the comparison and the word at `at`; undefined where none stands there. */
+function comparedWith(stream: Stream, comparison: number, at: number): Figure | undefined {
+  const place = stream.lastBefore(at, 'n', `${ends}~`);
+  const isPlain = place - 2 === comparison && between.test(stream.between(place, at));
+  return isPlain && !stepAt(stream, at) ? earlierFigure(stream, place) : undefined;
 }
 
 /** 与上年相比，申请量下降 10%; 与上年的 57 件相比，申请量下降 10%: the clause from `start` to `at`, behind one that compares. */
@@ -167,13 +180,18 @@ function multiplied(stream: Stream, at: number, form: Form): TrendRelation[] {
   const isBracketed = stream.letter(at - 1) === ')' && stream.letter(at - 3) === '(';
   const place = isBracketed ? at - 2 : at - 1;
   const lastAt = isBracketed ? place - 2 : place - 1;
-  const before =
-    stream.letter(place) === 'n' && isLastYear(stream, lastAt) ? stream.figure(place) : undefined;
-  if (before) {
+  const last = stream.letter(place) === 'n' && isLastYear(stream, lastAt) ? stream.rounded(place) : undefined;
+  if (last) {
+    const before = last.figure;
     const from = '~&'.includes(stream.letter(lastAt - 1)) ? lastAt - 2 : lastAt - 1;
-    const now: Figure | undefined = stream.letter(from) === ',' ? stream.figure(from - 1) : undefined;
-    if (now?.unit !== before.unit) return [];
-    return [relationOf(stream, at, { now, before, sums: sumsOfKey(stream.key(from - 1), form) }, { times })];
+    const later = stream.letter(from) === ',' ? stream.rounded(from - 1) : undefined;
+    const now = later?.figure;
+    if (!later || now?.unit !== before.unit) return [];
+    // 12 万人次，是上年 6 万人次的 2 倍: each rounded.
+    const slack = 1 + later.slack + last.slack;
+    const rounded = { ...times, low: times.low / slack, high: times.high * slack };
+    const sums = sumsOfKey(stream.key(from - 1), form);
+    return [relationOf(stream, at, { now, before, sums }, { times: rounded })];
   }
   const told = toldOfLast(stream, at - 1, form) ?? toldBefore(stream, at, form);
   // 36 件，与上年持平 is a change of a number, by nothing.

@@ -69,10 +69,17 @@ const agreementAt = (report: Report, span: Span) => {
   return claim && agreementOf(report, claim);
 };
 
+/** Whether a number beyond doubt counts what the tables count otherwise. */
+const isRefuted = (report: Report, span: Span): boolean => {
+  const claim = claimOf(report, span);
+  return claim?.firm === true && agreementOf(report, claim) === 'differs';
+};
+
 /** Whether the tables have said it: a number differs from them, or all agree and the list leaves something out, not holds too much. */
 function isTold(report: Report, relation: PartsRelation): boolean {
   const { whole, parts, closed } = relation;
-  const agreements = [whole, ...parts].map(({ span }) => agreementAt(report, span));
-  if (agreements.includes('differs')) return true;
+  const figures = [whole, ...parts];
+  if (figures.some(({ span }) => isRefuted(report, span))) return true;
+  const agreements = figures.map(({ span }) => agreementAt(report, span));
   return !(closed && sumOfParts(relation) > whole.value) && agreements.every((each) => each === 'agrees');
 }

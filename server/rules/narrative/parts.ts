@@ -1,7 +1,7 @@
 import type { PartsRelation } from '../../report/relation';
 
 /** A list that says nothing of being complete is taken for it where it comes so near. */
-const nearly = 0.04;
+const nearly = 0.08;
 /** Parts that come to so much more are of several kinds. */
 const farther = 0.5;
 /** With more parts than this the search for parts that overlap would take too long. */

@@ -39,7 +39,7 @@ const totals = (report: Report): number[] => {
  */
 export function tabledWhole(report: Report, { part, ratios, bound }: ShareRelation): number | undefined {
   const confirmed = ratios.find((each) => each.part && sumOf(report, each.part.cells) === part.value);
-  const ratio = confirmed ?? (bound ? ratios[0] : undefined);
+  const ratio = confirmed ?? ratios.find((each) => bound || each.part === undefined);
   const whole = ratio ? sumOf(report, ratio.whole.cells) : Number.NaN;
   return whole > 0 ? whole : undefined;
 }
