@@ -152,7 +152,9 @@ function clauseOf(words: readonly Lexeme[], period: PeriodReader, before: string
   let scope: Lexeme | undefined;
   let summed = -1;
   for (const [at, word] of words.entries()) {
-    if (isEarlier(words, at)) continue;
+    // 由上年的 18 件增至: the year is that of the number that drops out.
+    const isOfEarlier = '<date'.includes(word.letter) && isEarlier(words, at + 1);
+    if (isEarlier(words, at) || (isOfEarlier && words[at + 1]?.letter === 'n')) continue;
     if (word.letter === '*') scope ??= word;
     if (word.letter === '+') summed = lexemes.length;
     if (word.letter === '*' || word.letter === '+') continue;

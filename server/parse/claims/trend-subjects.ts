@@ -1,5 +1,6 @@
 import type { Form } from '../../form/form';
 import type { CellSum } from '../../report/claim';
+import { isLastYear } from './earlier';
 import type { Stream } from './stream';
 import { sumsFor } from './subjects';
 
@@ -10,6 +11,12 @@ const subjects: readonly (readonly [letters: RegExp, key: string])[] = [
   [/^(?:H?DA[Aa]{0,8}|A[Aa]{0,8}H?D)$/u, 'answered'],
   [/^Ba?$/u, 'reconsiderations'],
   [/^La?$/u, 'litigations'],
+  [/^(?:vF|Fv)$/u, 'documentsInForce'],
+  [/^[AaD]*G$/u, 'granted'],
+  [/^[AaD]*P$/u, 'partiallyGranted'],
+  [/^[AaD]*Q[aD]*$/u, 'refused'],
+  [/^[AaD]*U[aD]*$/u, 'unable'],
+  [/^[AaD]*K[aD]*$/u, 'notProcessed'],
   [/^[MHD]{0,4}W[M]?$/u, 'licenses'],
   [/^[MHD]{0,4}Y[M]?$/u, 'penalties'],
   [/^[MHD]{0,4}Z[M]?$/u, 'coercions'],
@@ -45,6 +52,12 @@ const trending = new Set([
   'received',
   'receivedNew',
   'answered',
+  'documentsInForce',
+  'granted',
+  'partiallyGranted',
+  'refused',
+  'unable',
+  'notProcessed',
   'licenses',
   'penalties',
   'coercions',
@@ -54,3 +67,7 @@ const trending = new Set([
 /** What the tables may have for a key; none where changes of it are not held against them. */
 export const sumsOfKey = (key: string, form: Form): readonly CellSum[] =>
   trending.has(key) ? (sumsFor(form).plain.get(key) ?? []).filter(({ rare }) => !rare) : [];
+
+/** 申请数与上年相比: where the words for what is compared with begin. */
+export const comparedFrom = (stream: Stream, comparison: number): number =>
+  isLastYear(stream, comparison - 1) && stream.letter(comparison - 2) === '&' ? comparison - 2 : comparison;

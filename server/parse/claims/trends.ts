@@ -3,7 +3,7 @@ import type { Figure, TrendRelation } from '../../report/relation';
 import { isLastYear } from './earlier';
 import { isTarget, stepAt, timesOf } from './steps';
 import { farthest, type Stream } from './stream';
-import { isThisYear, keyOf, sumsOfKey, sumsOfSubject } from './trend-subjects';
+import { comparedFrom, isThisYear, keyOf, sumsOfKey, sumsOfSubject } from './trend-subjects';
 
 /** What a clause ends with. */
 export const ends = ',;.:(\n';
@@ -104,7 +104,7 @@ function toldBefore(stream: Stream, at: number, form: Form): Told | undefined {
   if (!between.test(stream.between(comparison, at)) || !isOfLastYear(stream, comparison, at))
     return undefined;
   if (comparison > start) {
-    const sums = sumsOfSubject(stream, start, comparison, form);
+    const sums = sumsOfSubject(stream, start, comparedFrom(stream, comparison), form);
     return sums.length > 0 ? { now: undefined, before: undefined, sums } : undefined;
   }
   const now = stream.letter(start - 1) === ',' ? stream.figure(start - 2) : undefined;
@@ -121,11 +121,27 @@ function comparedWith(stream: Stream, comparison: number, at: number): Figure | 
 
 /** 与上年相比，申请量下降 10%; 与上年的 57 件相比，申请量下降 10%: the clause from `start` to `at`, behind one that compares. */
 function toldLed(stream: Stream, start: number, at: number, form: Form): Told | undefined {
-  if (stream.letter(start - 1) !== ',' || stream.letter(start - 2) !== '~') return undefined;
-  const before = earlierFigure(stream, start - 3);
-  if (!before && !isLastYear(stream, start - 3)) return undefined;
+  const comma = leadOf(stream, start);
+  if (comma < 0) return undefined;
+  const before = comma === start - 1 ? earlierFigure(stream, comma - 2) : undefined;
+  if (!before && !isLastYear(stream, comma - 2)) return undefined;
   const sums = sumsOfSubject(stream, start, at, form);
   return sums.length > 0 ? { now: undefined, before, sums } : undefined;
+}
+
+/** So many clauses may tell of changes side by side. */
+const mostChanges = 8;
+
+/** 与上年相比，新收增加 47 件，不予公开增加 15 件: the comma behind what the clause from `start` on is compared with; -1 where nothing leads it. */
+function leadOf(stream: Stream, start: number): number {
+  let comma = start - 1;
+  for (let count = 0; count < mostChanges && stream.letter(comma) === ','; count++) {
+    if (stream.letter(comma - 1) === '~') return comma;
+    const isChange = stream.letter(comma - 1) === '5' || '^d'.includes(stream.letter(comma - 2) || '.');
+    if (!isChange || stream.lastBefore(comma, '~', ends) >= 0) return -1;
+    comma = clauseStart(stream, comma) - 1;
+  }
+  return -1;
 }
 
 /** The number at `at`, where it is said to be last year's: 上年的 57 件. */

@@ -1,12 +1,10 @@
-import { agreementOf, claimOf } from '../../report/claim';
 import type { PartsRelation } from '../../report/relation';
-import type { Report } from '../../report/report';
-import type { Span } from '../../text/span';
 import { rule, type Yield } from '../rule';
 import { blamed, culpritOf } from './culprit';
 import { type NamedItems, namedItems } from './named-items';
 import { partRepairs } from './part-repairs';
 import { isOff, sumOfParts } from './parts';
+import { agreementAt, isTold } from './told-parts';
 
 export default rule({
   id: 'parts-mismatch',
@@ -63,23 +61,3 @@ const itemsOff = ({ span, printed, unit, named, newText }: NamedItems): Yield =>
   message: `文中说的是“${printed}”${unit === '类' ? '' : '个'}${unit}，列出的是 ${named} 项，请核对`,
   repairs: [{ title: `“${printed}”改为“${newText}”`, confidence: 'possible', edits: [{ span, newText }] }],
 });
-
-const agreementAt = (report: Report, span: Span) => {
-  const claim = claimOf(report, span);
-  return claim && agreementOf(report, claim);
-};
-
-/** Whether a number beyond doubt counts what the tables count otherwise. */
-const isRefuted = (report: Report, span: Span): boolean => {
-  const claim = claimOf(report, span);
-  return claim?.firm === true && agreementOf(report, claim) === 'differs';
-};
-
-/** Whether the tables have said it: a number differs from them, or all agree and the list leaves something out, not holds too much. */
-function isTold(report: Report, relation: PartsRelation): boolean {
-  const { whole, parts, closed } = relation;
-  const figures = [whole, ...parts];
-  if (figures.some(({ span }) => isRefuted(report, span))) return true;
-  const agreements = figures.map(({ span }) => agreementAt(report, span));
-  return !(closed && sumOfParts(relation) > whole.value) && agreements.every((each) => each === 'agrees');
-}

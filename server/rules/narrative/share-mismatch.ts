@@ -29,22 +29,30 @@ export default rule({
       const right = percentage.printed(part.value / whole, decimals);
       yield {
         span: share.span,
-        message: `${part.value} ${part.unit}占 ${whole} ${part.unit}的 ${right}%，文中写的是${range ? `“${text.slice(share.span.start, share.span.end)}”` : ` ${text.slice(share.span.start, share.span.end)}%`}，请核对`,
+        message: `${part.value} ${part.unit}占 ${whole} ${part.unit}的 ${right}%，文中写的是${shareInWords(text, relation)}，请核对`,
         related: relatedTo(relation),
         // Words for a share are the writer's to choose.
-        repairs: range
-          ? []
-          : [
-              {
-                title: `占比改为“${right}%”`,
-                confidence: 'possible',
-                edits: [{ span: share.span, newText: right }],
-              },
-            ],
+        repairs:
+          range || !/\d/u.test(text.slice(share.span.start, share.span.end))
+            ? []
+            : [
+                {
+                  title: `占比改为“${right}%”`,
+                  confidence: 'possible',
+                  edits: [{ span: share.span, newText: right }],
+                },
+              ],
       };
     }
   },
 });
+
+/** A share as it is printed: 30%, 百分之三十, or in words. */
+function shareInWords(text: string, { share: { span }, range }: ShareRelation): string {
+  const words = text.slice(span.start, span.end);
+  if (range) return `“${words}”`;
+  return /\d/u.test(words) ? ` ${words}%` : `百分之${words}`;
+}
 
 const relatedTo = ({ part, wholes }: ShareRelation) => [
   { span: part.span, message: `${part.value} ${part.unit}` },

@@ -22,13 +22,24 @@ export function* uncounted(report: Report, text: string, relation: UncountedShar
   const told = ratios.map((ratio) => valuesOf(report, ratio)).filter((values) => !isRareUnknown(values));
   if (told.some(({ ratio, part, whole }) => Number.isNaN(whole) || (ratio.part && Number.isNaN(part))))
     return;
-  const readings = told.filter(({ whole }) => whole > 0);
+  const possible = told.filter(({ whole }) => whole > 0);
+  // 新收申请 4 件，自然人申请占 75%: of these four, and of no other four.
+  const own = isOfApplicants(report, relation)
+    ? possible.filter(({ whole }) => whole === printed?.value)
+    : [];
+  const readings = own.length > 0 ? own : possible;
   if (printed) readings.unshift(...readings.map((values) => ({ ...values, whole: printed.value })));
   const isPossible = ({ ratio, part, whole }: Values): boolean =>
     isShareOf(relation, (ratio.part ? part : nearest(share.value, whole)) / whole);
   const [likeliest] = readings.filter(({ part, whole }) => !(part > whole));
   if (!likeliest || readings.some(isPossible)) return;
   yield* findingOf(report, text, relation, likeliest);
+}
+
+/** Whether who has a share is one of those who ask. */
+function isOfApplicants({ form }: Report, { ratios: [first] }: UncountedShare): boolean {
+  const path = form.cells[first?.part?.cells[0] ?? -1]?.path ?? '';
+  return path.startsWith('applications.received.') && !path.endsWith('.total');
 }
 
 /** Whether a reading is so unusual that not being able to tell leaves no doubt. */

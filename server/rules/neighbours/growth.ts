@@ -22,7 +22,7 @@ export interface Comparison {
 const yearBefore = /同比|上年|上一年|去年|前一年|20\d\d年/u;
 /** All that may stand between a number and its change; any other word speaks of another number, time or scope. */
 const connecting =
-  /20\d\d年(?:度|底|末)?|上一?年(?:度|底|末)?|去年[底末]?|前一年度?|同期|同比|相较于?|相比|对比|[与和同较比]|[增减升降]至|(?:增加|减少|上升|下降|增长)[至到]|增[长加多幅速]|大?约|将?近|接近|超过?|逾|了|降幅|率|幅度|达|上[升涨]|提[高升]|下[降滑]|减少|降低|回落|[多少]|全年|(?:申请|受理|收件|办件)(?:总?量|总数|件数)|总量|总数|数量|[的了又则略共为是()]|有所|[小大]幅|略有|明显|收到|受理|[\d.,、]|万元|[件宗份例起个封条次]/gu;
+  /20\d\d年(?:度|底|末)?|上一?年(?:度|底|末)?|去年[底末]?|前一年度?|同期|同比|相较于?|相比|对比|[与和同较比]|[增减升降]至|(?:增加|减少|上升|下降|增长)[至到]|增[长加多幅速]|大?约|将?近|接近|超过?|逾|了|降幅|率|幅度|达|上[升涨]|提[高升]|下[降滑]|减少|降低|回落|[多少]|全年|(?:申请|受理|收件|办件)(?:总?量|总数|件数)|总量|总数|数量|净增|[的了又则略共为是()]|有所|[小大]幅|略有|明显|收到|受理|[\d.,、]|万元|[件宗份例起个封条次]/gu;
 
 /** What divides a number, so that the change may be of the whole or of the part. */
 const divided = /其中|[包内](?:含|括)|含上年/u;
@@ -44,13 +44,14 @@ export function comparisonsIn(pair: Pair): Comparison[] {
     const { text, report } = pair;
     const { start, end } = relation.now.span;
     const from = sentenceStart(text, start);
-    if (divided.test(text.slice(from, start))) return [];
+    // 其中自然人申请由 64 件增至 79 件 names what has changed.
+    if (!isFrom(relation) && divided.test(text.slice(from, start))) return [];
     const claims = report.claims.filter(({ span }) => from <= span.start && span.end <= end);
     const comparisons = claims.flatMap((claim) => comparisonOf(pair, relation, claim) ?? []);
     const own = comparisons.find(({ relation: { now } }) => now.span.start === start);
     // What is said behind several numbers may be said of each.
     const isOther = ({ relation: other, values }: Comparison): boolean =>
-      other.now.span.start !== start && values.some((value) => isMet(other, value));
+      other.now.span.start !== start && !isFrom(other) && values.some((value) => isMet(other, value));
     return own && !comparisons.some(isOther) ? [own] : [];
   });
 }
@@ -73,12 +74,36 @@ function unchanged({ report, text }: Pair): ChangeRelation[] {
   });
 }
 
-function isWithLastYear({ text, year }: Pair, { now, before, steps }: ChangeRelation): boolean {
-  const isFrom = before !== undefined && before.span.start < now.span.start;
+/** Whether the earlier number comes first: 由 64 件增至 79 件. */
+const isFrom = ({ now, before }: ChangeRelation): boolean =>
+  before !== undefined && before.span.start < now.span.start;
+
+/** 比上年增加 18 件；其中自然人申请由 64 件增至 79 件: whether what came before in the sentence names last year and no other. */
+function isBesideLastYear({ text, year }: Pair, { now, before }: ChangeRelation): boolean {
+  const start = before?.span.start ?? 0;
+  if (!/[由从]$/u.test(compact(text, { start: Math.max(0, start - 1), end: start }).text)) return false;
+  const from = Math.max(
+    text.lastIndexOf('。', start),
+    text.lastIndexOf('\n', start),
+    start - longestSentence,
+  );
+  const { text: words } = compact(text, { start: Math.max(0, from), end: now.span.start });
+  const years = [...words.matchAll(/(20\d\d)年/gu)].map(([, each]) => Number(each));
+  return (
+    yearBefore.test(words.replaceAll(`${year}年`, '')) &&
+    years.every((each) => each === year - 1 || each === year)
+  );
+}
+
+function isWithLastYear(pair: Pair, relation: ChangeRelation): boolean {
+  const { text, year } = pair;
+  const { now, before, steps } = relation;
+  if (isFrom(relation) && isBesideLastYear(pair, relation)) return true;
   const end = steps[0]?.by.span.start ?? before?.span.start ?? now.span.end;
   // 由上年的 40 件增至 50 件: what it is compared with stands before the earlier number.
-  const start = isFrom ? Math.max(0, before.span.start - longestOrigin) : now.span.end;
-  const words = compact(text, { start, end: isFrom ? now.span.start : end })
+  const isLed = isFrom(relation);
+  const start = isLed ? Math.max(0, (before?.span.start ?? 0) - longestOrigin) : now.span.end;
+  const words = compact(text, { start, end: isLed ? now.span.start : end })
     .text.replace(/^[^由从]*[由从]/u, '')
     // 与上年的 40 件相比，收到 50 件: what follows is of the later number.
     .replace(led, '$1');
