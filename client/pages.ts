@@ -1,6 +1,7 @@
 import { type Disposable, type Event, EventEmitter, languages, Uri, workspace } from 'vscode';
 import { type DocumentParams, type ExportedReport, exportJson, rulePage } from '../server/lsp/messages';
 import type { Server } from './server';
+import { serverUri } from './word-uri';
 
 /** The scheme of pages that describe a rule: `nianbao-doc:/row-total.md`. */
 export const rulePageScheme = 'nianbao-doc';
@@ -38,7 +39,7 @@ export function providePages(server: Server, own: Page): Disposable {
   const json = workspace.registerTextDocumentContentProvider(jsonScheme, {
     onDidChange: changed.event,
     provideTextDocumentContent: async (uri) => {
-      const params: DocumentParams = { uri: uri.query };
+      const params: DocumentParams = { uri: serverUri(Uri.parse(uri.query)) };
       const exported = await server.ask<ExportedReport>(exportJson, params);
       // When the report is closed its last state stays to be looked at.
       return exported?.json ?? textOf(uri);

@@ -8,6 +8,8 @@ export interface Source {
   readonly span: Span;
   /** The tag that begins the element around them. */
   readonly tag: Span;
+  /** What fills them in anew, and undoes what was changed there; undefined where nothing does. */
+  readonly filledBy: string | undefined;
 }
 
 /** Characters that stand together; those that the program draws without their being written (numbers of lists) have no source. */
@@ -38,7 +40,7 @@ export interface Cell {
   /** The columns of the grid that it begins in and takes. */
   readonly column: number;
   readonly columns: number;
-  /** Whether it only goes on below a cell of the row before. */
+  /** Whether it only goes on below a cell of the row before, or behind one of its own row. */
   readonly isContinued: boolean;
   readonly blocks: readonly Block[];
 }

@@ -1,9 +1,10 @@
-import type { Unreadable } from './kinds';
+import { UnreadableDocument } from './kinds';
 import { type DocumentLines, linesOfBlocks } from './lines';
 import { numberingFrom } from './numbering';
+import { folderOf, partsOf, type XmlPart } from './package';
 import { storiesIn } from './story';
-import { plainOf, readXml } from './xml';
-import { type Archive, BrokenArchive, bytesOf, isArchive, readArchive } from './zip';
+import { readXml } from './xml';
+import { type Archive, BrokenArchive, isArchive, readArchive } from './zip';
 
 /** A document of a word processor as text, and what is needed to write it back. */
 export interface WordDocument extends DocumentLines {
@@ -13,19 +14,6 @@ export interface WordDocument extends DocumentLines {
   /** Whether it has tracked changes; they are read as if they were accepted. */
   readonly isTracked: boolean;
 }
-
-/** Why a file cannot be read as a document of a word processor. */
-export class UnreadableDocument extends Error implements Unreadable {
-  constructor(
-    readonly reason: string,
-    readonly remedy = '请在 Word 或 WPS 里打开，另存为 .docx',
-  ) {
-    super(reason);
-  }
-}
-
-/** No part of a report is larger; a file that says so is made to fill the memory. */
-const largestPart = 64 * 1024 * 1024;
 
 const namespaces = [
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
@@ -56,73 +44,49 @@ export function readDocx(bytes: Uint8Array): WordDocument {
 
 function read(archive: Archive): WordDocument {
   const parts = partsOf(archive);
-  const name = mainPart(parts.get('_rels/.rels') ?? '');
-  const xml = parts.get(name);
-  const prefix = xml === undefined ? undefined : prefixOf(xml);
-  if (xml === undefined || prefix === undefined) throw new UnreadableDocument('不是 Word 文档（.docx）');
-  const folder = name.slice(0, name.lastIndexOf('/') + 1);
-  const beside = (part: string): string | undefined => parts.get(`${folder}${part}.xml`);
-  const part = { prefix, numbering: numberingFrom(beside('numbering'), beside('styles'), prefix) };
-  const notes = new Map<string, Stories>();
-  const notesOf = (kind: string): Stories | undefined => {
-    const known = noteKinds[kind];
-    const own = known && beside(known.part);
-    if (!own || notes.has(kind)) return notes.get(kind);
-    const stories = storiesIn(
-      { ...part, name: `${folder}${known.part}.xml`, xml: own, notes: () => [] },
-      known.roots,
-    );
-    notes.set(kind, stories);
-    return stories;
-  };
-  const main = {
-    ...part,
-    name,
-    xml,
-    notes: (kind: string, id: string) => notesOf(kind)?.get(id)?.blocks ?? [],
-  };
-  const story = storiesIn(main, body).get('');
+  const main = parts.related('', 'officeDocument') ?? parts.get('word/document.xml');
+  const prefix = main && prefixOf(main.xml);
+  if (!main || prefix === undefined) throw new UnreadableDocument('不是 Word 文档（.docx）');
+  const beside = (kind: string): XmlPart | undefined =>
+    parts.related(main.name, kind) ?? parts.get(`${folderOf(main.name)}${kind}.xml`);
+  const numbering = numberingFrom(beside('numbering')?.xml, beside('styles')?.xml, prefix);
+  const notes = new Map(
+    Object.entries(noteKinds).map(([kind, { part, roots }]) => [
+      kind,
+      once(() => {
+        const own = beside(part);
+        return (
+          own && storiesIn({ ...own, prefix: prefixOf(own.xml) ?? prefix, numbering, notes: () => [] }, roots)
+        );
+      }),
+    ]),
+  );
+  const shown = new Set<string>();
+  const story = storiesIn(
+    {
+      ...main,
+      prefix,
+      numbering,
+      notes(kind, id) {
+        // However often it is referred to, it stands on the page once.
+        const isNew = !shown.has(`${kind} ${id}`);
+        shown.add(`${kind} ${id}`);
+        return (isNew && notes.get(kind)?.()?.get(id)?.blocks) || [];
+      },
+    },
+    body,
+  ).get('');
   if (!story) throw new UnreadableDocument('里面没有正文');
   return { ...linesOfBlocks(story.blocks), archive, parts: parts.read, isTracked: story.isTracked };
 }
 
-type Stories = ReturnType<typeof storiesIn>;
-
-interface Parts {
-  /** The parts that were asked for so far. */
-  readonly read: ReadonlyMap<string, string>;
-  /** The XML of a part; undefined where there is no such part. */
-  get(name: string): string | undefined;
-}
-
-function partsOf(archive: Archive): Parts {
-  const read = new Map<string, string>();
-  return {
-    read,
-    get(name) {
-      const entry = read.has(name) ? undefined : archive.entries.find((each) => each.name === name);
-      if (entry)
-        read.set(
-          name,
-          new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesOf(archive, entry, largestPart)),
-        );
-      return read.get(name);
-    },
+/** What `make` answers, made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
-}
-
-/** The part that the file is about, by its relations. */
-function mainPart(relations: string): string {
-  let target: string | undefined;
-  readXml(relations, {
-    open(_, attributes) {
-      if (/\/officeDocument$/u.test(attributes.get('Type') ?? ''))
-        target ??= plainOf(attributes.get('Target') ?? '');
-    },
-    close() {},
-    text() {},
-  });
-  return (target ?? 'word/document.xml').replace(/^\//u, '');
 }
 
 /** What the names of the elements begin with; undefined where they are not a word processor's. */
@@ -130,11 +94,12 @@ function prefixOf(xml: string): string | undefined {
   let found: string | undefined;
   let isFirst = true;
   readXml(xml.slice(0, longestRoot), {
-    open(_, attributes) {
+    open(name, attributes) {
       if (!isFirst) return;
       isFirst = false;
-      for (const [key, value] of attributes)
-        if (namespaces.includes(value)) found = key === 'xmlns' ? '' : `${key.slice('xmlns:'.length)}:`;
+      const prefix = name.slice(0, name.indexOf(':') + 1);
+      const space = attributes.get(prefix === '' ? 'xmlns' : `xmlns:${prefix.slice(0, -1)}`);
+      if (space !== undefined && namespaces.includes(space)) found = prefix;
     },
     close() {},
     text() {},

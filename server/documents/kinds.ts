@@ -4,6 +4,16 @@ export interface Unreadable {
   readonly remedy: string;
 }
 
+/** Why a file cannot be read as a document of a word processor. */
+export class UnreadableDocument extends Error implements Unreadable {
+  constructor(
+    readonly reason: string,
+    readonly remedy = '请在 Word 或 WPS 里打开，另存为 .docx',
+  ) {
+    super(reason);
+  }
+}
+
 /** How documents begin that are neither text nor what we read. */
 const kinds: readonly (Unreadable & { readonly begin: string })[] = [
   {

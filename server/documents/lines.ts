@@ -26,7 +26,7 @@ export interface DocumentLines {
 export function linesOfBlocks(blocks: readonly Block[]): DocumentLines {
   const writer = new LineWriter();
   writer.blocks(blocks);
-  return { text: writer.text, slots: writer.slots };
+  return { text: writer.text(), slots: writer.slots };
 }
 
 /** Where a place of the text is in the document, as people count paragraphs, tables, rows and cells: from 1. */
@@ -34,19 +34,31 @@ export const placeOf = ({ slots }: Pick<DocumentLines, 'slots'>, offset: number)
   slots.findLast(({ span }) => span.start <= offset)?.place ?? '开头';
 
 class LineWriter {
-  text = '';
+  private readonly written: string[] = [];
+  private length = 0;
+  private last = '';
   readonly slots: Slot[] = [];
   private paragraphs = 0;
   private tables = 0;
+
+  text(): string {
+    return this.written.join('');
+  }
+
+  /** Writes characters; one long string would be copied at each look at its end. */
+  private put(text: string): void {
+    if (text === '') return;
+    this.written.push(text);
+    this.length += text.length;
+    this.last = text.charAt(text.length - 1);
+  }
 
   blocks(blocks: readonly Block[]): void {
     for (const block of blocks) {
       if (block.kind === 'paragraph') {
         this.paragraphs++;
-        // Of the empty paragraphs that push a table onto the next page one shows.
-        if (block.pieces.length === 0 && /^$|\n\n$/u.test(this.text.slice(-2))) continue;
         this.paragraph(block, `第 ${this.paragraphs} 段`);
-        this.text += '\n';
+        this.put('\n');
       } else this.table(block);
     }
   }
@@ -62,14 +74,13 @@ class LineWriter {
       }
       let column = 0;
       for (const [at, cell] of cells.entries()) {
-        if (at > 0) this.text += '\t'.repeat(Math.max(1, cell.column - column));
-        else this.text += '\t'.repeat(cell.column);
+        this.put('\t'.repeat(at > 0 ? Math.max(1, cell.column - column) : cell.column));
         column = cell.column;
         this.cell(cell, `表格 ${table} 第 ${index + 1} 行第 ${at + 1} 格`);
       }
       const last = cells.at(-1);
-      if (last) this.text += '\t'.repeat(last.columns - 1);
-      this.text += '\n';
+      if (last) this.put('\t'.repeat(last.columns - 1));
+      this.put('\n');
     }
   }
 
@@ -78,30 +89,29 @@ class LineWriter {
     const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
     const last = paragraphs.findLastIndex(({ pieces }) => pieces.length > 0);
     for (const [index, paragraph] of paragraphs.slice(0, Math.max(1, last + 1)).entries()) {
-      const start = this.text.length;
-      if (index > 0) this.text += this.between(start, paragraph);
+      if (index > 0) this.put(this.between(paragraph));
       this.paragraph(paragraph, place, true);
     }
   }
 
   /** Words go on in the next line of a cell; figures and words of other scripts do not. */
-  private between(at: number, { pieces }: Paragraph): string {
-    const before = this.text.charAt(at - 1);
+  private between({ pieces }: Paragraph): string {
+    const before = this.last;
     const behind = pieces.find(({ text }) => text !== '')?.text.charAt(0) ?? '';
-    return before === '\t' || before === '' || behind === '' || (isWide(before) && isWide(behind)) ? '' : ' ';
+    return /^[\t\n]?$/u.test(before) || behind === '' || (isWide(before) && isWide(behind)) ? '' : ' ';
   }
 
   private paragraph({ pieces, gap }: Paragraph, place: string, isInCell = false): void {
-    const start = this.text.length;
+    const start = this.length;
     const written: Written[] = [];
     for (const piece of pieces) this.piece(isInCell ? onOneLine(piece) : piece, written);
-    this.slots.push({ span: { start, end: this.text.length }, place, gap, written });
+    this.slots.push({ span: { start, end: this.length }, place, gap, written });
   }
 
   private piece({ text, source }: Piece, written: Written[]): void {
-    const start = this.text.length;
-    this.text += text;
-    if (source) written.push({ span: { start, end: this.text.length }, source });
+    const start = this.length;
+    this.put(text);
+    if (source) written.push({ span: { start, end: this.length }, source });
   }
 }
 

@@ -18,7 +18,8 @@ interface Level {
   text: string;
   style: string | undefined;
   isDecimal: boolean;
-  neverRestarts: boolean;
+  /** The level, from 1, whose numbers or those above begin it anew; 0 where none does. */
+  restartsBelow: number | undefined;
 }
 
 interface Kind {
@@ -44,6 +45,8 @@ interface Lists {
   readonly lists: ReadonlyMap<string, List>;
   readonly styles: ReadonlyMap<string, Style>;
 }
+
+const longestLabel = 100;
 
 /** Styles are based on each other no deeper than that, and in no circle. */
 const deepest = 20;
@@ -74,7 +77,7 @@ export function numberingFrom(
     begun.add(`${place.list} ${place.level}`);
     own[place.level] = forced !== undefined && isNew ? forced : (own[place.level] ?? level.start - 1) + 1;
     for (let below = place.level + 1; below < own.length; below++)
-      if (!levelAt(below)?.neverRestarts) own[below] = undefined;
+      if (place.level < (levelAt(below)?.restartsBelow ?? below)) own[below] = undefined;
     return labelOf(level, (at) => ({ level: levelAt(at), count: own[at] }));
   };
 }
@@ -98,14 +101,16 @@ function placeOf(
 ): { list: string; level: number } | undefined {
   if (list !== undefined) return list === '0' ? undefined : { list, level: level ?? 0 };
   let id = style;
+  let own = level;
   for (let depth = 0; depth < deepest && id !== undefined; depth++) {
     const known = styles.get(id);
     if (known?.list !== undefined) {
       if (known.list === '0') return undefined;
       const kind = kinds.get(lists.get(known.list)?.kind ?? '');
       const [linked] = [...(kind?.levels ?? [])].find(([, each]) => each.style === id) ?? [];
-      return { list: known.list, level: level ?? known.level ?? linked ?? 0 };
+      return { list: known.list, level: own ?? known.level ?? linked ?? 0 };
     }
+    own ??= known?.level;
     id = known?.parent;
   }
   return undefined;
@@ -170,16 +175,16 @@ const newLevel = (): Level => ({
   text: '',
   style: undefined,
   isDecimal: false,
-  neverRestarts: false,
+  restartsBelow: undefined,
 });
 
 function setLevel(level: Level, name: string, value: string): void {
   if (name === 'start') level.start = Number(value);
   else if (name === 'numFmt') level.format = value;
-  else if (name === 'lvlText') level.text = value;
+  else if (name === 'lvlText') level.text = value.slice(0, longestLabel);
   else if (name === 'pStyle') level.style = value;
   else if (name === 'isLgl') level.isDecimal = value !== '0' && value !== 'false';
-  else if (name === 'lvlRestart') level.neverRestarts = value === '0';
+  else if (name === 'lvlRestart') level.restartsBelow = Number(value);
 }
 
 function stylesIn(xml: string, prefix: string): Map<string, Style> {

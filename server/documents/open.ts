@@ -17,13 +17,19 @@ export interface OpenParagraph {
 
 export interface OpenRow {
   readonly cells: Cell[];
+  /** The columns in which cells over several rows stand. */
+  readonly tall: Set<number>;
   column: number;
   isDeleted: boolean;
 }
 
+/** How a cell is part of a larger one. */
+type Merge = 'begins' | 'goesOn' | undefined;
+
 export interface OpenCell {
   columns: number;
-  isContinued: boolean;
+  down: Merge;
+  across: Merge;
 }
 
 /** What can be open at a time, the innermost last; tables stand in cells, boxes in paragraphs. */
@@ -32,6 +38,8 @@ export interface Frame {
   readonly rows: (readonly Cell[])[];
   row: OpenRow | undefined;
   cell: OpenCell | undefined;
+  /** What there is of the last row for the next. */
+  tall: ReadonlySet<number>;
   paragraph: OpenParagraph | undefined;
   /** A paragraph that goes on in the one that comes next. */
   before: OpenParagraph | undefined;
@@ -43,6 +51,7 @@ export const newFrame = (): Frame => ({
   rows: [],
   row: undefined,
   cell: undefined,
+  tall: new Set(),
   paragraph: undefined,
   before: undefined,
 });
@@ -71,46 +80,54 @@ export function setParagraph(paragraph: OpenParagraph, { own, parent, value }: P
   if (own === 'pStyle' && parent === 'pPr') paragraph.style = value;
   else if (own === 'numId' && parent === 'numPr') paragraph.list = value;
   else if (own === 'ilvl' && parent === 'numPr') paragraph.level = countOf(value);
-  else if (own === 'del' && parent === 'rPr') paragraph.goesOn = true;
+  else if ((own === 'del' || own === 'moveFrom') && parent === 'rPr') paragraph.goesOn = true;
 }
 
 /** Sets what a property says of the row, or the cell, that is open. */
 export function setTable(row: OpenRow | undefined, cell: OpenCell | undefined, property: Property): void {
   const { own, parent, value } = property;
   if (row && parent === 'trPr') {
-    if (own === 'gridBefore') row.column += countOf(value);
+    if (own === 'gridBefore') row.column = countOf(value);
     else if (own === 'del') row.isDeleted = true;
   }
   if (!cell || parent !== 'tcPr') return;
   if (own === 'gridSpan') cell.columns = Math.max(1, countOf(value));
   // Without a word it goes on.
-  else if (own === 'vMerge' || own === 'hMerge') cell.isContinued ||= value !== 'restart';
+  else if (own === 'vMerge') cell.down = mergeOf(value);
+  else if (own === 'hMerge') cell.across = mergeOf(value);
 }
 
-/** Fields of a document, one in another: what they are to show, and the result that is shown. */
-export class Fields {
-  private readonly open: { code: string; isResult: boolean }[] = [];
+const mergeOf = (value: string | undefined): Merge => (value === 'restart' ? 'begins' : 'goesOn');
 
-  /** What begins or ends, by the word for it. */
-  turn(type: string | undefined): void {
-    const last = this.open.at(-1);
-    if (type === 'begin') this.open.push({ code: '', isResult: false });
-    else if (type === 'separate' && last) last.isResult = true;
-    else if (type === 'end') this.open.pop();
-  }
-
-  addCode(code: string): void {
-    const last = this.open.at(-1);
-    if (last) last.code += code;
-  }
-
-  /** Whether what stands here is a table of contents, which says again what the headings say. */
-  get isContents(): boolean {
-    return this.open.some(({ code, isResult }) => isResult && /^\s*TOC\b/u.test(code));
-  }
+/** Puts the open cell into its row. One that goes on has nothing of its own, unless there is nothing that it could go on. */
+export function putCell({ row, cell, tall }: Frame, blocks: readonly Block[]): void {
+  if (!row || !cell) return;
+  const { column } = row;
+  const { columns, down, across } = cell;
+  const isBelow = down === 'goesOn' && tall.has(column);
+  const isBehind = across === 'goesOn' && row.cells.length > 0;
+  row.cells.push({ column, columns, isContinued: isBelow || isBehind, blocks });
+  if (down) row.tall.add(column);
+  row.column = Math.min(widest, column + columns);
 }
 
-/** No table is wider than that. */
-const widest = 200;
+/** No table of a word processor is wider than that. */
+const widest = 63;
 const countOf = (value: string | undefined): number =>
   Math.min(widest, Math.max(0, Number.parseInt(value ?? '0', 10) || 0));
+
+/** A paragraph whose end was taken out, with the one that it goes on in. */
+export function joined(before: OpenParagraph, own: OpenParagraph): OpenParagraph {
+  for (const piece of own.pieces) before.pieces.push(piece);
+  for (const block of own.behind) before.behind.push(block);
+  return before;
+}
+
+/** Puts the open row into its table, unless it was taken out. */
+export function endRow(frame: Frame): void {
+  const { row, rows } = frame;
+  frame.row = undefined;
+  if (!row || row.isDeleted) return;
+  rows.push(row.cells);
+  frame.tall = row.tall;
+}

@@ -1,24 +1,17 @@
-import { diffArrays, diffChars } from 'diff';
 import type { Span } from '../text/span';
 import type { Gap, Source } from './blocks';
-import { readDocx, UnreadableDocument, type WordDocument } from './docx';
-import { placeOf, type Slot } from './lines';
+import { advice, type Change, changesIn, isSame, linesOf, Unwritable, unwritable } from './changes';
+import { readDocx, type WordDocument } from './docx';
+import { UnreadableDocument } from './kinds';
+import type { Slot, Written } from './lines';
+import { reencoded } from './package';
 import { escaped } from './xml';
-import { withEntries } from './zip';
-
-/** A change of the text that cannot be written into the document; the message says where and what to do. */
-export class Unwritable extends Error {}
+import { withEntries } from './zip-write';
 
 /** One replacement in a part of the document. */
 interface Splice {
   readonly span: Span;
   readonly xml: string;
-}
-
-/** One replacement in the text. */
-interface Change {
-  readonly span: Span;
-  readonly newText: string;
 }
 
 /**
@@ -36,9 +29,13 @@ export function rewritten(document: WordDocument, text: string): Uint8Array {
     }
   }
   if (splices.size === 0) return document.archive.bytes;
+  if (document.archive.isLarge) throw new Unwritable(`文件用了不常见的压缩格式（ZIP64）${advice}`);
   const contents = new Map<string, Uint8Array>();
-  for (const [part, own] of splices)
-    contents.set(part, encoded(spliced(document.parts.get(part) ?? '', own)));
+  for (const [name, own] of splices) {
+    const bytes = reencoded(document.archive, { name }, spliced(document.parts.get(name) ?? '', own));
+    if (!bytes) throw new Unwritable(`文件里有不能原样写回的字节${advice}`);
+    contents.set(name, bytes);
+  }
   const bytes = withEntries(document.archive, contents);
   if (!isReadAs(bytes, text))
     throw new Unwritable('改后的文件读出来不是这些文字，没有改动；请在 Word 中修改');
@@ -55,96 +52,21 @@ function isReadAs(bytes: Uint8Array, text: string): boolean {
   }
 }
 
-const encoded = (xml: string): Uint8Array => new TextEncoder().encode(xml);
-
-/** The lines of a text; empty ones at its end count for nothing. */
-function linesOf(text: string): string[] {
-  const lines = text.split('\n');
-  while (lines.length > 1 && lines.at(-1) === '') lines.pop();
-  return lines;
-}
-
-/** Whether a line is what it was; editors may have taken away the blanks at its end. */
-const isSame = (old: string, now: string): boolean => now === old || now === old.trimEnd();
-
-/** What differs, each difference within one paragraph. */
-function changesIn(document: WordDocument, text: string): Change[] {
-  const before = linesOf(document.text);
-  const changes: Change[] = [];
-  let line = 0;
-  let start = 0;
-  const parts = diffArrays(before, linesOf(text), { comparator: isSame });
-  for (const [index, { count, added, removed }] of parts.entries()) {
-    const next = parts[index + 1];
-    const now = next?.added ? next.value : [];
-    if (added && parts[index - 1]?.removed) continue;
-    if (added || (removed && now.length !== count))
-      throw unwritable(document, added ? start - 1 : start, '这里的段落或行有增有减');
-    for (const [at, old] of before.slice(line, line + count).entries()) {
-      if (removed) changes.push(...changesInLine(document, { start, old, now: now[at] ?? '' }));
-      start += old.length + 1;
-    }
-    line += count;
-  }
-  return changes;
-}
-
-interface LinePair {
-  readonly start: number;
-  readonly old: string;
-  readonly now: string;
-}
-
-/** Tabs between cells stay where they are; within a cell or a paragraph any characters may change. */
-function changesInLine(document: WordDocument, { start, old, now }: LinePair): Change[] {
-  const [before, after] = [old.split('\t'), now.split('\t')];
-  while (after.length < before.length && before[after.length] === '') after.push('');
-  if (before.length !== after.length) throw unwritable(document, start, '这一行的单元格有增有减');
-  let from = start;
-  return before.flatMap((cell, index) => {
-    const own = from;
-    from += cell.length + 1;
-    return changesInCell(own, cell, after[index] ?? '');
-  });
-}
-
-function changesInCell(start: number, old: string, now: string): Change[] {
-  if (old === now) return [];
-  const changes: Change[] = [];
-  let from = start;
-  for (const { value, added, removed } of diffChars(old, now)) {
-    const last = changes.at(-1);
-    const isNext = last?.span.end === from;
-    if (added) {
-      if (isNext && last) changes.splice(-1, 1, { ...last, newText: last.newText + value });
-      else changes.push({ span: { start: from, end: from }, newText: value });
-      continue;
-    }
-    const end = from + value.length;
-    if (removed) {
-      if (isNext && last)
-        changes.splice(-1, 1, { span: { start: last.span.start, end }, newText: last.newText });
-      else changes.push({ span: { start: from, end }, newText: '' });
-    }
-    from = end;
-  }
-  return changes;
-}
-
 /** How a change is written; the first of the characters that it replaces gives way to the new ones. */
 function* splicesOf(document: WordDocument, { span, newText }: Change): Generator<[string, Splice]> {
+  const unstorable = unstorableIn(newText);
+  if (unstorable) throw unwritable(document, span.start, `Word 文档存不下这里的控制字符（${unstorable}）`);
   const slot = slotOf(document, span);
-  if (!slot) throw unwritable(document, span.start, '这里是 Word 自动画出的，文件里没有这些字');
+  if (!slot) throw unwritable(document, span.start, '这里是合并单元格盖住的地方，或 Word 自动画出的字');
+  const touched = touchedIn(slot.written, span);
   const isInsertion = span.start === span.end;
-  const touched = slot.written.filter(({ span: own }) =>
-    isInsertion
-      ? own.start <= span.start && span.start <= own.end
-      : own.start < span.end && span.start < own.end,
-  );
+  const filledBy = touched.find(({ source }) => source.filledBy !== undefined)?.source.filledBy;
+  if (filledBy !== undefined)
+    throw unwritable(document, span.start, `这里的字由${filledBy}填入，改了也会被 Word 换回去`);
   const length = touched.reduce((sum, { span: own }) => sum + overlap(own, span), 0);
   if (!isInsertion && length !== span.end - span.start)
     throw unwritable(document, span.start, '这里有自动编号等 Word 自动画出的字');
-  const [first, ...others] = isInsertion ? touched.slice(0, 1) : touched;
+  const [first, ...others] = touched;
   if (!first) {
     if (slot.written.length > 0) throw unwritable(document, span.start, '这里有自动编号等 Word 自动画出的字');
     yield* filled(document, slot.gap, newText);
@@ -156,9 +78,40 @@ function* splicesOf(document: WordDocument, { span, newText }: Change): Generato
 
 const overlap = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
 
-const slotOf = ({ slots }: WordDocument, { start, end }: Span): Slot | undefined =>
-  slots.find(({ span, written }) => span.start <= start && end <= span.end && written.length > 0) ??
-  slots.find(({ span }) => span.start <= start && end <= span.end);
+/** The written characters that a change replaces, or those that new ones go beside: rather such as nothing fills in anew. */
+function touchedIn(written: readonly Written[], { start, end }: Span): readonly Written[] {
+  const beside = touching(written, { start, end });
+  if (start < end) return beside.filter(({ span }) => span.start < end && start < span.end);
+  const own = beside.find(({ source }) => source.filledBy === undefined) ?? beside[0];
+  return own ? [own] : [];
+}
+
+function slotOf({ slots }: WordDocument, { start, end }: Span): Slot | undefined {
+  const around = touching(slots, { start, end }).filter(({ span }) => span.start <= start && end <= span.end);
+  return around.find(({ written }) => written.length > 0) ?? around[0];
+}
+
+/** Those of things in order that a span overlaps or touches. */
+function touching<T extends { readonly span: Span }>(things: readonly T[], { start, end }: Span): T[] {
+  let [low, high] = [0, things.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((things[middle] as T).span.end < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: T[] = [];
+  for (let thing = things[low]; thing && thing.span.start <= end; thing = things[++low]) found.push(thing);
+  return found;
+}
+
+/** The first character that XML cannot hold, by its number; undefined where there is none. */
+function unstorableIn(text: string): string | undefined {
+  const [found] = unstorable.exec(text) ?? [];
+  return found && `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that are looked for.
+const unstorable = /[\0-\x08\x0b-\x1f\ufffe\uffff]|\p{Cs}/u;
 
 function* replaced(
   { parts }: WordDocument,
@@ -207,7 +160,3 @@ function spliced(xml: string, splices: readonly Splice[]): string {
 const unique = (splices: readonly Splice[]): Splice[] => [
   ...new Map(splices.map((each) => [`${each.span.start} ${each.span.end} ${each.xml}`, each])).values(),
 ];
-
-function unwritable(document: WordDocument, offset: number, reason: string): Unwritable {
-  return new Unwritable(`${placeOf(document, offset)}：${reason}，写不回文件，没有改动；请在 Word 中修改`);
-}

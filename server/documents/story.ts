@@ -1,7 +1,10 @@
 import type { Span } from '../text/span';
 import type { Block, Source, Story } from './blocks';
+import { Fields } from './fields';
+import { UnreadableDocument } from './kinds';
 import type { Numbering } from './numbering';
-import { Fields, type Frame, newFrame, newParagraph, setParagraph, setTable } from './open';
+import { endRow, type Frame, joined, newFrame, newParagraph, putCell, setParagraph, setTable } from './open';
+
 import { charactersIn, plainOf, readXml } from './xml';
 
 /** A part of a document whose paragraphs are read, and what is needed for that. */
@@ -32,6 +35,10 @@ const drawn: Readonly<Record<string, string>> = {
   noBreakHyphen: '-',
 };
 
+/** What is deeper or has more elements than any report was made to fill the memory. */
+const deepest = 100;
+const most = 4_000_000;
+
 /** Reads the paragraphs and tables of each of the elements called as `roots` say, by their ids; notes behind what refers to them. */
 export function storiesIn(part: Part, roots: ReadonlySet<string>): ReadonlyMap<string, Story> {
   const reader = new Reader(part, roots);
@@ -52,6 +59,7 @@ class Reader {
   private isTracked = false;
   private root = '';
   private textTag: Span | undefined;
+  private count = 0;
   private lookStart = 0;
 
   constructor(
@@ -61,7 +69,7 @@ class Reader {
 
   open(name: string, attributes: ReadonlyMap<string, string>, span: Span): void {
     const own = this.local(name);
-    if (this.unseenDepth > 0 || this.isUnseen(name, own)) {
+    if (this.unseenDepth > 0 || name === olderForm || (own !== undefined && this.isUnseen(own))) {
       if (own !== undefined && tracked.has(own)) this.isTracked = true;
       this.unseenDepth++;
       return;
@@ -70,7 +78,8 @@ class Reader {
     this.path.push(own);
     if (tracked.has(own)) this.isTracked = true;
     const attribute: Attribute = (key) => {
-      const value = attributes.get(`${this.part.prefix}${key}`);
+      // Attributes have a prefix even where elements need none.
+      const value = attributes.get(`${this.part.prefix}${key}`) ?? attributes.get(`w:${key}`);
       return value === undefined ? undefined : plainOf(value);
     };
     if (this.roots.has(own)) this.root = attribute('id') ?? '';
@@ -89,9 +98,11 @@ class Reader {
     else if (own === 'rPr') this.endLook(span);
     else if (own === 'p') this.endParagraph(span);
     else if (own === 'tc') this.endCell();
-    else if (own === 'tr') this.endRow();
+    else if (own === 'tr') endRow(this.frame);
     else if (own === 'tbl') this.endTable();
     else if (own === 'txbxContent') this.endBox();
+    else if (own === 'fldSimple') this.fields.turn('end');
+    else if (own === 'sdt') this.fields.endControl();
     else if (this.roots.has(own)) this.endRoot();
   }
 
@@ -100,8 +111,9 @@ class Reader {
     if (this.path.at(-1) === 'instrText') this.fields.addCode(this.part.xml.slice(span.start, span.end));
     const tag = this.textTag;
     if (!tag) return;
+    const { filledBy } = this.fields;
     for (const { text, span: place } of charactersIn(this.part.xml, span))
-      this.add(text.replace(/[\t\r\n]/gu, ' '), { part: this.part.name, span: place, tag });
+      this.add(text.replace(/[\t\r\n]/gu, ' '), { part: this.part.name, span: place, tag, filledBy });
   }
 
   private local(name: string): string | undefined {
@@ -109,8 +121,7 @@ class Reader {
     return name.startsWith(prefix) ? name.slice(prefix.length) : undefined;
   }
 
-  private isUnseen(name: string, own: string | undefined): boolean {
-    if (own === undefined) return name === olderForm;
+  private isUnseen(own: string): boolean {
     const parent = this.path.at(-1);
     // Within properties the word says what happened to the row or to the end of the paragraph.
     return unseen.has(own) && parent !== 'trPr' && parent !== 'rPr';
@@ -119,6 +130,7 @@ class Reader {
   private begin(own: string, attribute: Attribute, span: Span): void {
     const parent = this.path.at(-2);
     const what = drawn[own];
+    if (++this.count > most) throw new UnreadableDocument('里面的内容太多');
     if (what !== undefined && parent === 'r') this.add(what);
     else if (own === 'p') this.frame.paragraph = newParagraph(span);
     else if (own === 'r') this.isHidden = false;
@@ -126,13 +138,18 @@ class Reader {
     else if (own === 'rPr') this.lookStart = span.start;
     else if (own === 'fldChar') this.fields.turn(attribute('fldCharType'));
     else if (own === 'footnoteReference' || own === 'endnoteReference')
-      this.frame.paragraph?.behind.push(...this.part.notes(own, attribute('id') ?? ''));
-    else if (own === 'tr') this.frame.row = { cells: [], column: 0, isDeleted: false };
-    else if (own === 'tbl' || own === 'txbxContent') this.frames.push(newFrame());
+      for (const block of this.part.notes(own, attribute('id') ?? ''))
+        this.frame.paragraph?.behind.push(block);
+    else if (own === 'tr') this.frame.row = { cells: [], tall: new Set(), column: 0, isDeleted: false };
+    else if (own === 'tbl' || own === 'txbxContent') this.enter();
     else if (own === 'tc') {
-      this.frame.cell = { columns: 1, isContinued: false };
-      this.frames.push(newFrame());
-    } else this.set(own, parent, attribute('val'));
+      this.frame.cell = { columns: 1, down: undefined, across: undefined };
+      this.enter();
+    } else if (own === 'fldSimple') this.fields.begin(attribute('instr') ?? '');
+    else if (own === 'sdt') this.fields.beginControl();
+    else if (own === 'dataBinding') this.fields.bindControl();
+    else if (own === 'altChunk') throw new UnreadableDocument('的正文是嵌在里面的另一个文件，读不到');
+    else this.set(own, parent, attribute('val'));
   }
 
   private set(own: string, parent: string | undefined, value: string | undefined): void {
@@ -145,6 +162,11 @@ class Reader {
 
   private get frame(): Frame {
     return this.frames.at(-1) ?? this.frames[0];
+  }
+
+  private enter(): void {
+    if (this.frames.length > deepest) throw new UnreadableDocument('里面的表格套得太深');
+    this.frames.push(newFrame());
   }
 
   /** What ends with its element; a broken file ends more than it begins. */
@@ -160,7 +182,11 @@ class Reader {
     const { paragraph } = this.frame;
     const own = this.part.xml.slice(this.lookStart, end);
     // The look of the paragraph's end is what is typed into an empty one.
-    if (paragraph && this.path.at(-1) === 'pPr' && !/:(?:ins|del|rPrChange)[\s/>]/u.test(own))
+    if (
+      paragraph &&
+      this.path.at(-1) === 'pPr' &&
+      !/[<:](?:ins|del|moveFrom|moveTo|rPrChange)[\s/>]/u.test(own)
+    )
       paragraph.look = own;
   }
 
@@ -168,31 +194,23 @@ class Reader {
     const { frame } = this;
     const own = frame.paragraph;
     if (!own) return;
-    const label = this.part.numbering(own);
-    if (label !== '') own.pieces.unshift({ text: label, source: undefined });
-    const pieces = [...(frame.before?.pieces ?? []), ...own.pieces];
-    const behind = [...(frame.before?.behind ?? []), ...own.behind];
+    const whole = frame.before ? joined(frame.before, own) : own;
     frame.paragraph = undefined;
-    frame.before = own.goesOn ? { ...own, pieces, behind } : undefined;
+    frame.before = own.goesOn ? whole : undefined;
     if (own.goesOn) return;
+    // What is joined is numbered once, as its end says.
+    const label = this.part.numbering(own);
+    const pieces = label === '' ? whole.pieces : [{ text: label, source: undefined }, ...whole.pieces];
     const isClosed = start === own.tag.start;
     const gap = { part: this.part.name, tag: own.tag, end: isClosed ? end : start, isClosed, look: own.look };
-    frame.blocks.push({ kind: 'paragraph', pieces, gap }, ...behind);
+    frame.blocks.push({ kind: 'paragraph', pieces, gap });
+    for (const block of whole.behind) frame.blocks.push(block);
   }
 
   private endCell(): void {
     const inner = this.inner();
-    const { row, cell } = this.frame;
-    if (!row || !cell || !inner) return;
-    row.cells.push({ column: row.column, ...cell, blocks: inner.blocks });
-    row.column += cell.columns;
+    if (inner) putCell(this.frame, inner.blocks);
     this.frame.cell = undefined;
-  }
-
-  private endRow(): void {
-    const { row, rows } = this.frame;
-    if (row && !row.isDeleted) rows.push(row.cells);
-    this.frame.row = undefined;
   }
 
   private endTable(): void {
@@ -203,7 +221,7 @@ class Reader {
   private endBox(): void {
     const box = this.inner();
     const { paragraph, blocks } = this.frame;
-    if (box) (paragraph?.behind ?? blocks).push(...box.blocks);
+    for (const block of box?.blocks ?? []) (paragraph?.behind ?? blocks).push(block);
   }
 
   private endRoot(): void {

@@ -1,4 +1,5 @@
-import { deflateSync, Inflate } from 'fflate';
+import { Inflate } from 'fflate';
+import type { Span } from '../text/span';
 
 // What of the ZIP format (PKWARE APPNOTE 6.3) office documents use. Entries that are not replaced are copied as they stand, compressed or not,
 // which is why the directory is read here: libraries that unpack and pack anew write other bytes.
@@ -16,6 +17,8 @@ export interface Entry {
   readonly header: number;
   readonly data: { readonly start: number; readonly end: number };
   readonly isEncrypted: boolean;
+  /** Whether it says a length or its place in the larger format. */
+  readonly isLarge: boolean;
 }
 
 /** The directory of an archive. */
@@ -25,15 +28,24 @@ export interface Archive {
   /** Where the directory begins, and the record behind it. */
   readonly directory: number;
   readonly end: number;
+  /** Whether it says its lengths in the larger format (ZIP64); such a one is read and not written. */
+  readonly isLarge: boolean;
 }
 
-const signatures = { entry: 0x04034b50, record: 0x02014b50, end: 0x06054b50 };
-const lengths = { entry: 30, record: 46, end: 22 };
-const methods = { stored: 0, deflated: 8 };
+const signatures = {
+  entry: 0x04034b50,
+  record: 0x02014b50,
+  end: 0x06054b50,
+  largeEnd: 0x06064b50,
+  locator: 0x07064b50,
+};
+const lengths = { entry: 30, record: 46, end: 22, locator: 20, largeEnd: 56 };
+/** How an entry's bytes are packed. */
+export const methods = { stored: 0, deflated: 8 };
 const encrypted = 1;
 /** A comment behind the directory is no longer. */
 const longestComment = 0xffff;
-/** In its place stands a number of the larger format, which no office document needs. */
+/** In its place stands a number of the larger format. */
 const larger = 0xffffffff;
 
 /** What is wrong with an archive. */
@@ -47,8 +59,7 @@ export const isArchive = (bytes: Uint8Array): boolean =>
 export function readArchive(bytes: Uint8Array): Archive {
   const view = viewOf(bytes);
   const end = endOf(view);
-  const count = view.getUint16(end + 10, true);
-  const directory = view.getUint32(end + 16, true);
+  const { count, directory, isLarge } = directoryOf(view, end);
   const entries: Entry[] = [];
   let at = directory;
   for (let index = 0; index < count; index++) {
@@ -56,7 +67,7 @@ export function readArchive(bytes: Uint8Array): Archive {
     entries.push(entry);
     at = entry.record.end;
   }
-  return { bytes, entries, directory, end };
+  return { bytes, entries, directory, end, isLarge: isLarge || entries.some((entry) => entry.isLarge) };
 }
 
 /** The unpacked bytes of an entry; throws `BrokenArchive` where they are more than `most`, encrypted or damaged. */
@@ -96,7 +107,8 @@ function inflated(packed: Uint8Array, most: number): Uint8Array {
   return joined(pieces);
 }
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
+/** Pieces as one. */
+export function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const piece of pieces) {
@@ -104,88 +116,6 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
     at += piece.length;
   }
   return whole;
-}
-
-/** The archive with other contents in some entries; all others stay as they are, byte for byte. */
-export function withEntries(archive: Archive, contents: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const { bytes, entries, directory, end } = archive;
-  const pieces: Uint8Array[] = [];
-  const moved = new Map<number, number>();
-  const packed = new Map<Entry, Packed>();
-  let length = 0;
-  const put = (piece: Uint8Array): void => {
-    pieces.push(piece);
-    length += piece.length;
-  };
-  const inOrder = [...entries].sort((a, b) => a.header - b.header);
-  put(bytes.subarray(0, inOrder[0]?.header ?? directory));
-  for (const [index, entry] of inOrder.entries()) {
-    moved.set(entry.header, length);
-    const content = contents.get(entry.name);
-    if (!content) {
-      put(bytes.subarray(entry.header, inOrder[index + 1]?.header ?? directory));
-      continue;
-    }
-    const own = pack(content);
-    packed.set(entry, own);
-    put(headerOf(archive, entry, own));
-    put(own.data);
-  }
-  const start = length;
-  for (const entry of entries) put(recordOf(archive, entry, moved.get(entry.header) ?? 0, packed.get(entry)));
-  const size = length - start;
-  const tail = copyOf(bytes, end, bytes.length);
-  const view = viewOf(tail);
-  view.setUint32(12, size, true);
-  view.setUint32(16, start, true);
-  put(tail);
-  return joined(pieces);
-}
-
-interface Packed {
-  readonly data: Uint8Array;
-  readonly length: number;
-  readonly checksum: number;
-}
-
-const pack = (content: Uint8Array): Packed => ({
-  data: deflateSync(content),
-  length: content.length,
-  checksum: crc32(content),
-});
-
-/** An entry's own header with the new lengths, which then do not follow its bytes. */
-function headerOf({ bytes }: Archive, { header, data }: Entry, own: Packed): Uint8Array {
-  const copy = copyOf(bytes, header, data.start);
-  const view = viewOf(copy);
-  view.setUint16(6, view.getUint16(6, true) & ~lengthsFollow, true);
-  setSizes(view, 8, 14, own);
-  return copy;
-}
-
-function recordOf(
-  { bytes }: Archive,
-  { record }: Entry,
-  header: number,
-  own: Packed | undefined,
-): Uint8Array {
-  const copy = copyOf(bytes, record.start, record.end);
-  const view = viewOf(copy);
-  if (own) {
-    view.setUint16(8, view.getUint16(8, true) & ~lengthsFollow, true);
-    setSizes(view, 10, 16, own);
-  }
-  view.setUint32(42, header, true);
-  return copy;
-}
-
-const lengthsFollow = 8;
-
-function setSizes(view: DataView, method: number, sizes: number, { data, length, checksum }: Packed): void {
-  view.setUint16(method, methods.deflated, true);
-  view.setUint32(sizes, checksum, true);
-  view.setUint32(sizes + 4, data.length, true);
-  view.setUint32(sizes + 8, length, true);
 }
 
 function endOf(view: DataView): number {
@@ -197,16 +127,72 @@ function endOf(view: DataView): number {
   throw new BrokenArchive('不完整，可能没有下载完或没有保存好');
 }
 
+interface Directory {
+  readonly count: number;
+  readonly directory: number;
+  readonly isLarge: boolean;
+}
+
+/** Where the directory is; some programs say it in the larger format where there is no need. */
+function directoryOf(view: DataView, end: number): Directory {
+  const locator = end - lengths.locator;
+  if (locator < 0 || view.getUint32(locator, true) !== signatures.locator)
+    return {
+      count: view.getUint16(end + 10, true),
+      directory: view.getUint32(end + 16, true),
+      isLarge: false,
+    };
+  const at = longAt(view, locator + 8);
+  if (at + lengths.largeEnd > end || view.getUint32(at, true) !== signatures.largeEnd) throw damaged();
+  return { count: longAt(view, at + 32), directory: longAt(view, at + 48), isLarge: true };
+}
+
+/** No file is so long that its places are no safe numbers. */
+const longAt = (view: DataView, at: number): number => Number(view.getBigUint64(at, true));
+
+interface Places {
+  readonly packed: number;
+  readonly length: number;
+  readonly header: number;
+  readonly isLarge: boolean;
+}
+
+/** The lengths and the place of an entry: what is too large for its field stands in an extra one. */
+function placesAt(view: DataView, at: number, extra: Span): Places {
+  const { start, end } = largeField(view, extra);
+  let from = start;
+  let isLarge = false;
+  const value = (field: number): number => {
+    const short = view.getUint32(field, true);
+    if (short !== larger) return short;
+    if (from + 8 > end) throw damaged();
+    isLarge = true;
+    from += 8;
+    return longAt(view, from - 8);
+  };
+  const [length, packed, header] = [value(at + 24), value(at + 20), value(at + 42)];
+  return { length, packed, header, isLarge };
+}
+
+/** The extra field with numbers of the larger format; empty where there is none. */
+function largeField(view: DataView, { start, end }: Span): Span {
+  for (let at = start; at + 4 <= end; at += 4 + view.getUint16(at + 2, true)) {
+    const field = { start: at + 4, end: at + 4 + view.getUint16(at + 2, true) };
+    if (view.getUint16(at, true) === 1 && field.end <= end) return field;
+  }
+  return { start: end, end };
+}
+
 function entryAt(view: DataView, at: number, end: number): Entry {
   if (at + lengths.record > end || view.getUint32(at, true) !== signatures.record) throw damaged();
   const flags = view.getUint16(at + 8, true);
-  const [packed, length] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)];
   const nameLength = view.getUint16(at + 28, true);
-  const recordEnd =
-    at + lengths.record + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  const header = view.getUint32(at + 42, true);
-  const isOdd = recordEnd > end || header + lengths.entry > end || [packed, length, header].includes(larger);
-  if (isOdd || view.getUint32(header, true) !== signatures.entry) throw damaged();
+  const extra = at + lengths.record + nameLength;
+  const extraEnd = extra + view.getUint16(at + 30, true);
+  const recordEnd = extraEnd + view.getUint16(at + 32, true);
+  if (recordEnd > end) throw damaged();
+  const { packed, length, header, isLarge } = placesAt(view, at, { start: extra, end: extraEnd });
+  if (header + lengths.entry > end || view.getUint32(header, true) !== signatures.entry) throw damaged();
   const start =
     header + lengths.entry + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
   if (start + packed > end) throw damaged();
@@ -220,16 +206,14 @@ function entryAt(view: DataView, at: number, end: number): Entry {
     header,
     data: { start, end: start + packed },
     isEncrypted: (flags & encrypted) !== 0,
+    isLarge,
   };
 }
 
 const damaged = (): BrokenArchive => new BrokenArchive('已损坏');
 
-/** What `slice` answers of a Buffer is no copy. */
-const copyOf = (bytes: Uint8Array, start: number, end: number): Uint8Array =>
-  Uint8Array.from(bytes.subarray(start, end));
-
-const viewOf = (bytes: Uint8Array): DataView =>
+/** The bytes as numbers are read in them. */
+export const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 const checksums = Uint32Array.from({ length: 256 }, (_, byte) => {
@@ -239,7 +223,7 @@ const checksums = Uint32Array.from({ length: 256 }, (_, byte) => {
 });
 
 /** CRC-32 as ZIP has it; node:zlib has it from Node 22 on. */
-function crc32(bytes: Uint8Array): number {
+export function crc32(bytes: Uint8Array): number {
   let value = 0xffffffff;
   for (const byte of bytes) value = (checksums[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
   return (value ^ 0xffffffff) >>> 0;

@@ -1,5 +1,6 @@
+import { Unwritable } from '../documents/changes';
 import type { WordDocument } from '../documents/docx';
-import { rewritten, Unwritable } from '../documents/rewrite';
+import { rewritten } from '../documents/rewrite';
 import { Failure } from '../workspace/failure';
 import { isWord, readBytes } from '../workspace/read';
 import { reasonOf } from '../workspace/reason';

@@ -1,5 +1,5 @@
-import { looksLikeDocx, readDocx, UnreadableDocument, type WordDocument } from '../documents/docx';
-import { type Unreadable, whyForeign } from '../documents/kinds';
+import { looksLikeDocx, readDocx, type WordDocument } from '../documents/docx';
+import { type Unreadable, UnreadableDocument, whyForeign } from '../documents/kinds';
 import { type Decoded, decode, whyUnreadable } from './decode';
 
 /** What a file says: a text in an encoding, or a document of a word processor. */

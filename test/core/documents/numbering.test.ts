@@ -67,6 +67,51 @@ describe('numbers of lists', () => {
     ]);
   });
 
+  it('come with the level of the nearest style that names one', () => {
+    const styles = `<w:styles><w:style w:styleId="H"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:styleId="K"><w:basedOn w:val="H"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style></w:styles>`;
+    const styled = (text: string, style: string): string =>
+      paragraph(run(text), `<w:pStyle w:val="${style}"/>`);
+    assert.deepEqual(
+      linesOf(styled('甲', 'H') + styled('乙', 'K') + styled('丙', 'K'), { numbering: headings, styles }),
+      ['一、甲', '（一）乙', '（二）丙'],
+    );
+  });
+
+  it('go on below what does not begin them anew', () => {
+    const lists = (restart: string): string =>
+      numbering(
+        level(0, 'decimal', '%1、') + level(1, 'decimal', '%2)') + level(2, 'decimal', '%3：', restart),
+      );
+    const body = [
+      item('甲'),
+      item('乙', 1),
+      item('丙', 2),
+      item('丁', 1),
+      item('戊', 2),
+      item('己'),
+      item('庚', 2),
+    ];
+    const third = (restart: string): string[] =>
+      linesOf(body.join(''), { numbering: lists(restart) }).flatMap(
+        (line) => /^(\d)：/u.exec(line)?.[1] ?? [],
+      );
+    assert.deepEqual(third(''), ['1', '1', '1']);
+    assert.deepEqual(third('<w:lvlRestart w:val="1"/>'), ['1', '2', '1']);
+    assert.deepEqual(third('<w:lvlRestart w:val="0"/>'), ['1', '2', '3']);
+  });
+
+  it('are given to what remains when the end of a paragraph was taken out', () => {
+    const mark = '<w:rPr><w:del w:id="3"/></w:rPr><w:numPr><w:numId w:val="1"/></w:numPr>';
+    const gone = paragraph('<w:del><w:r><w:delText>删去的标题</w:delText></w:r></w:del>', mark);
+    assert.deepEqual(linesOf(item('甲') + gone + item('乙'), { numbering: headings }), ['一、甲', '二、乙']);
+  });
+
+  it('are drawn in cells of tables', () => {
+    const body = `<w:tbl><w:tr><w:tc>${item('属于国家秘密')}</w:tc><w:tc>${paragraph(run('0'))}</w:tc></w:tr></w:tbl>`;
+    const lists = numbering(level(0, 'decimal', '%1.'));
+    assert.deepEqual(linesOf(body, { numbering: lists }), ['1.属于国家秘密\t0']);
+  });
+
   it('are none where the list is not there, or its styles lead in a circle', () => {
     const styles = `<w:styles><w:style w:styleId="A"><w:basedOn w:val="B"/></w:style><w:style w:styleId="B"><w:basedOn w:val="A"/></w:style></w:styles>`;
     const body = item('甲', 0, 9) + item('乙', 8) + paragraph(run('丙'), '<w:pStyle w:val="A"/>');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readDocx, UnreadableDocument } from '../../../server/documents/docx';
+import { readDocx } from '../../../server/documents/docx';
+import { UnreadableDocument } from '../../../server/documents/kinds';
 import { placeOf } from '../../../server/documents/lines';
 import { docx, docxOf, paragraph, run } from '../support/layouts/docx';
 import { sheetOf } from '../support/layouts/sheet';
@@ -26,8 +27,11 @@ describe('a document of a word processor', () => {
     assert.equal(textOf(body.join('')), '收到\t3件\n甲&乙 件件\n次行-\n年报\n控件里的字\n');
   });
 
-  it('shows one of several empty paragraphs', () => {
-    assert.equal(textOf(`<w:p/>${plain('甲')}<w:p/>${paragraph('')}<w:p/>${plain('乙')}`), '甲\n\n乙\n');
+  it('shows every empty paragraph, so that each has a line to be written in', () => {
+    assert.equal(
+      textOf(`<w:p/>${plain('甲')}<w:p/>${paragraph('')}<w:p/>${plain('乙')}`),
+      '\n甲\n\n\n\n乙\n',
+    );
   });
 
   it('takes tracked changes as accepted, and says that there are some', () => {
@@ -66,7 +70,7 @@ describe('a document of a word processor', () => {
         `<w:r><w:ruby><w:rt><w:r><w:t>zhí</w:t></w:r></w:rt><w:rubyBase>${run('执')}</w:rubyBase></w:ruby></w:r>${run('法')}`,
       ),
     ];
-    assert.equal(textOf(body.join('')), '显\n\n第7页\n外\n框里\n执法\n');
+    assert.equal(textOf(body.join('')), '显\n\n\n第7页\n外\n框里\n执法\n');
   });
 
   it('reads a row a line, with a tab between the columns of the grid', () => {
@@ -76,6 +80,20 @@ describe('a document of a word processor', () => {
       cell(paragraph('')),
     )}${row(cell(plain('残留'), '<w:vMerge/>'), cell(`${plain('商业')}${plain('企业')}`), cell(`${plain('1')}${plain('2')}`), cell(plain('3')))}${`<w:tr><w:trPr><w:gridBefore w:val="2"/></w:trPr>${cell(plain('丙'))}</w:tr>`}</w:tbl>`;
     assert.equal(textOf(body), '甲\t乙\t\t\n\t商业企业\t1 2\t3\n\t\t丙\n');
+  });
+
+  it('shows the words of a cell that would go on where there is nothing above it or before it', () => {
+    const goesOn = '<w:vMerge/>';
+    const body = `<w:tbl>${row(cell(plain('甲'), goesOn), cell(plain('1')))}${row(cell(plain('残留'), goesOn), cell(plain('乙'), '<w:hMerge/>'))}${row(cell(plain('丙')), cell(plain('2'), goesOn))}</w:tbl>`;
+    assert.equal(textOf(body), '甲\t1\n\t\n丙\t2\n');
+    assert.equal(textOf(`<w:tbl>${row(cell(plain('甲'), '<w:hMerge/>'))}</w:tbl>`), '甲\n');
+  });
+
+  it('finds rows and cells in content controls', () => {
+    const control = (content: string): string =>
+      `<w:sdt><w:sdtPr/><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+    const body = `<w:tbl>${control(row(control(cell(plain('甲'))), cell(control(plain('1')))))}<w:customXml w:element="x">${row(cell(plain('乙')), cell(plain('2')))}</w:customXml></w:tbl>`;
+    assert.equal(textOf(body), '甲\t1\n乙\t2\n');
   });
 
   it('takes a table in a cell for one of its own', () => {

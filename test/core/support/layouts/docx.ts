@@ -21,7 +21,7 @@ export const paragraph = (runs: string, properties = ''): string =>
 /** A document whose body is `body`, with other parts beside it, by their names below `word/`. */
 export const docx = (body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array =>
   zip({
-    '[Content_Types].xml': `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    '[Content_Types].xml': `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="bin" ContentType="application/octet-stream"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
     '_rels/.rels': `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
     'word/document.xml': `${head}<w:document xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:w="${namespace}"><w:body>${body}<w:sectPr/></w:body></w:document>`,
     'word/media/image1.bin': Uint8Array.from({ length: 3000 }, (_, index) => (index * 7919) % 251),
