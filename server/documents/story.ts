@@ -37,7 +37,7 @@ const drawn: Readonly<Record<string, string>> = {
 
 /** What is deeper or has more elements than any report was made to fill the memory. */
 const deepest = 100;
-const most = 4_000_000;
+const most = 2_000_000;
 
 /** Reads the paragraphs and tables of each of the elements called as `roots` say, by their ids; notes behind what refers to them. */
 export function storiesIn(part: Part, roots: ReadonlySet<string>): ReadonlyMap<string, Story> {
@@ -130,7 +130,7 @@ class Reader {
   private begin(own: string, attribute: Attribute, span: Span): void {
     const parent = this.path.at(-2);
     const what = drawn[own];
-    if (++this.count > most) throw new UnreadableDocument('里面的内容太多');
+    this.tally();
     if (what !== undefined && parent === 'r') this.add(what);
     else if (own === 'p') this.frame.paragraph = newParagraph(span);
     else if (own === 'r') this.isHidden = false;
@@ -174,7 +174,12 @@ class Reader {
     return this.frames.length > 1 ? this.frames.pop() : undefined;
   }
 
+  private tally(): void {
+    if (++this.count > most) throw new UnreadableDocument('里面的内容太多');
+  }
+
   private add(text: string, source?: Source): void {
+    this.tally();
     if (!this.isHidden && !this.fields.isContents) this.frame.paragraph?.pieces.push({ text, source });
   }
 

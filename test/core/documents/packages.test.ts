@@ -159,6 +159,10 @@ describe('what was made to fill the memory', () => {
     assert.equal(reasonOf(nested(10_000, '<w:customXml>', '</w:customXml>')), '甲\n');
   });
 
+  it('is refused where it has more in it than reports have', () => {
+    assert.match(reasonOf(`<w:p><w:r><w:t>${'&lt;'.repeat(2_100_000)}</w:t></w:r></w:p>`), /太多/u);
+  });
+
   it('is refused where its text is another file', () => {
     assert.match(reasonOf('<w:altChunk r:id="x"/>'), /嵌在里面的另一个文件/u);
   });
