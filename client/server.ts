@@ -55,6 +55,8 @@ class OwnServer implements Server {
   }
 
   client(): Promise<LanguageClient> {
+    // The client of a server that was given up would start it again for any question.
+    if (this.isHalted) return Promise.reject(new Error('检查服务已经停止，请重新启动'));
     this.started ??= this.start();
     return this.started;
   }
@@ -65,8 +67,8 @@ class OwnServer implements Server {
 
   async restart(): Promise<void> {
     await this.stop();
-    await this.client();
     this.halt(false);
+    await this.client();
   }
 
   dispose(): void {

@@ -49,7 +49,8 @@ const ofOtherYears =
 export function sentenceYears(words: string, year: number, section: string): StaleYear[] {
   const opened = yearsBy(opening, words, year).filter(({ at, year: stated }) => {
     const sentence = toStop(words, at);
-    if (section !== 'problems') return isStale(stated, year, section) && !compared.test(sentence.slice(5));
+    if (section !== 'problems')
+      return isStale(stated, year, section) && !compared.test(sentence.slice(5)) && !leadsOn(words, at, year);
     // What is told of the year itself further on is held against the year before.
     const isTold = words.slice(at).includes(String(year));
     const hasFaults = stated === year - 1 && !isTold && faults.test(sentence) && !mended.test(sentence);
@@ -57,6 +58,12 @@ export function sentenceYears(words: string, year: number, section: string): Sta
   });
   const counted = section === 'overview' ? [...wholeYears(words, year), ...yearsUpTo(words, year)] : [];
   return [...opened, ...counted].sort((a, b) => a.at - b.at);
+}
+
+/** 2023年收到16件。今年上升至22件: whether the sentence behind that at `at` goes on with the report's own year. */
+function leadsOn(words: string, at: number, year: number): boolean {
+  const next = toStop(words, at + toStop(words, at).length + 1);
+  return /^(?:今年|本年)/u.test(next) || next.startsWith(`${year}年`);
 }
 
 /** A year that is not the report's and over which a figure is counted, from its begin to its end. */

@@ -12,6 +12,18 @@ export function isLastYears(pair: Pair, { kind, low, high, sums }: Claim): boole
   return sums.some(({ cells }) => sumOf(pair.last.report, lastCells(pair, cells)) === low);
 }
 
+/** Whether the sentence of a claim says before it that it speaks of last year, and of no other since. */
+function isSaidToBe({ report, year }: Pair, { span }: Claim): boolean {
+  const before = report.shown.slice(Math.max(0, span.start - longestSentence), span.start);
+  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1);
+  const last = Math.max(
+    ...[`${year - 1}年`, '上年', '去年', '当年'].map((name) => sentence.lastIndexOf(name)),
+  );
+  return last > Math.max(...[`${year}年`, '本年', '今年'].map((name) => sentence.lastIndexOf(name)));
+}
+
+const longestSentence = 300;
+
 /**
  * The claims that leave open whether the tables count the same, and yet state last year's number where the tables have another: that was
  * left standing. Small numbers only beside a greater one, because they are often the same by chance.
@@ -19,7 +31,11 @@ export function isLastYears(pair: Pair, { kind, low, high, sums }: Claim): boole
 export function leftStanding(pair: Pair): ReadonlySet<Claim> {
   const { report } = pair;
   const open = report.claims.filter(
-    (claim) => !claim.firm && agreementOf(report, claim) === 'differs' && isLastYears(pair, claim),
+    (claim) =>
+      !claim.firm &&
+      agreementOf(report, claim) === 'differs' &&
+      isLastYears(pair, claim) &&
+      !isSaidToBe(pair, claim),
   );
   const greater = open.filter(({ low }) => low >= telling);
   return new Set(

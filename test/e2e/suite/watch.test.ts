@@ -63,4 +63,26 @@ describe('a server that fails', () => {
     await findingOf(uri, 'row-total');
     await serverOtherThan(pid);
   });
+
+  it('stays stopped when it was killed again and again, until users start it', async () => {
+    const { uri } = await openReport('屡杀.txt', await wrongText());
+    await findingOf(uri, 'row-total');
+    for (let kills = 0; servers().length > 0; kills++) {
+      assert.ok(kills < 8, 'it is given up at some time');
+      const [pid] = servers();
+      assert.ok(pid);
+      process.kill(pid, 'SIGKILL');
+      // It comes back within that, or not at all.
+      for (let tries = 0; tries < 50 && !servers().some((each) => each !== pid); tries++) await pause(100);
+    }
+    await commands.executeCommand('nianbao.showReading');
+    await pause(2000);
+    assert.deepEqual(servers(), []);
+    await commands.executeCommand('nianbao.restartServer');
+    assert.equal(servers().length, 1);
+    await replaceFirst(uri, '\t9\n', '\t8\n');
+    await diagnosticsBecome(uri, (all) => all.length === 0);
+  });
 });
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
