@@ -132,20 +132,29 @@ function isEarlier(words: readonly Lexeme[], at: number): boolean {
   return words[to]?.name === 'to' && words[to - 1]?.letter === 'n' && words[behind]?.letter === 'n';
 }
 
-/** 上年结转 5 件, 结转上年的 5 件, 上年的 5 件结转至本年: whether a word for a time tells from when the number beside it was carried. */
-function isCarried(words: readonly Lexeme[], at: number): boolean {
-  const isEnd = (place: number): boolean => isNumber(words[place] ?? noWord);
-  let from = at;
-  while (from > 0 && !isEnd(from - 1)) from--;
-  let to = at + 1;
-  while (to < words.length && !isEnd(to)) to++;
-  // The number right behind the year is what was carried.
-  if (to === at + 1) for (to++; to < words.length && !isEnd(to); ) to++;
-  return words.slice(from, to).some(({ letter }) => letter === 'c');
+/** 上年结转 5 件, 结转上年的 5 件, 上年的 5 件结转至本年: tells of a word for a time whether it says from when the number beside it was carried. */
+function carriedIn(words: readonly Lexeme[]): (at: number) => boolean {
+  /** Behind the last number before each word, the first number from there on, and how many words before it say that something was carried. */
+  const from: number[] = [];
+  const next: number[] = Array<number>(words.length + 1).fill(words.length);
+  const carried = [0];
+  for (const [at, { letter }] of words.entries()) {
+    from.push(at > 0 && isNumber(words[at - 1] ?? noWord) ? at : (from[at - 1] ?? 0));
+    carried.push((carried[at] ?? 0) + (letter === 'c' ? 1 : 0));
+  }
+  for (let at = words.length - 1; at >= 0; at--)
+    next[at] = isNumber(words[at] ?? noWord) ? at : (next[at + 1] ?? words.length);
+  const nextFrom = (at: number): number => next[at] ?? words.length;
+  return (at) => {
+    // The number right behind the year is what was carried.
+    const end = nextFrom(at + 1) === at + 1 ? nextFrom(at + 2) : nextFrom(at + 1);
+    return (carried[end] ?? 0) > (carried[from[at] ?? 0] ?? 0);
+  };
 }
 
 function clauseOf(words: readonly Lexeme[], period: PeriodReader, before: string, depth: number): Clause {
   const compared = words.some(({ letter }) => letter === '~');
+  const isCarried = carriedIn(words);
   let letters = '';
   const lexemes: Lexeme[] = [];
   const current: boolean[] = [];
@@ -158,7 +167,7 @@ function clauseOf(words: readonly Lexeme[], period: PeriodReader, before: string
     if (word.letter === '*') scope ??= word;
     if (word.letter === '+') summed = lexemes.length;
     if (word.letter === '*' || word.letter === '+') continue;
-    const letter = period.read(word, { carried: isCarried(words, at), compared });
+    const letter = period.read(word, { carried: isCarried(at), compared });
     if (letter === '' || letter === 'y') continue;
     letters += letter;
     lexemes.push(word);
