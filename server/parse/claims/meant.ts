@@ -67,6 +67,14 @@ export function sumsOf(
   return isNone && key !== 'carried' ? sums.slice(0, 1) : sums;
 }
 
+/** 行政复议 9 件、行政诉讼 6 件，其中维持 3 件: whether the litigations that an outcome is told of stand right behind the reconsiderations. */
+function isOfBoth(draft: Draft, drafts: readonly Draft[]): boolean {
+  const whole = drafts
+    .slice(0, drafts.indexOf(draft))
+    .findLastIndex(({ key, kind }) => key === 'litigations' && kind === 'number');
+  return drafts[whole - 1]?.key === 'reconsiderations';
+}
+
 function readingsOf(
   draft: Draft,
   drafts: readonly Draft[],
@@ -91,6 +99,8 @@ function readingsOf(
   const way = /^outcome:(?:direct|later):(\w+)$/u.exec(key);
   if (way && keys.has('directLitigations') && keys.has('laterLitigations'))
     return [...own, ...(plain.get(`outcome:litigation:${way[1]}`) ?? [])];
+  if (key.startsWith('outcome:litigation:') && !isOfBoth(draft, drafts))
+    return own.filter(({ rare }) => !rare);
   if (key === 'answered') {
     const readings = answeredOf(own, drafts, keys, report);
     return isEven(draft, drafts) ? readings : readings.filter(({ rare }) => !rare);

@@ -3,6 +3,8 @@ import { lastCells, type Pair } from '../neighbours/last-year';
 
 /** A number from here on is not last year's by chance. */
 const telling = 10;
+/** Smaller ones are the same in every other report. */
+const least = 3;
 /** So far from such a one smaller numbers are of the same sentence. */
 const near = 60;
 
@@ -33,6 +35,7 @@ export function leftStanding(pair: Pair): ReadonlySet<Claim> {
   const open = report.claims.filter(
     (claim) =>
       !claim.firm &&
+      claim.low >= least &&
       agreementOf(report, claim) === 'differs' &&
       isLastYears(pair, claim) &&
       !isSaidToBe(pair, claim),
