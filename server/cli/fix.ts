@@ -11,9 +11,10 @@ import { createSweeper, targetWithin, writeWhole } from '../workspace/write';
 import type { Call } from './args';
 import { doubtOf } from './doubt';
 import { createEncoder, type Encoded, type Encoder } from './encode';
-import { type ExitCode, type Io, oneLine } from './io';
+import { complain, type ExitCode, type Io, oneLine } from './io';
 import { type Mended, mend } from './mend';
 import { eachReport, type Source, statusOf } from './sources';
+import { writableIn } from './writable';
 
 /** Shows the repairs that need no look as a patch, or makes them with `--write`; with `--figures` also those of figures. */
 export async function fix(call: Call, io: Io): Promise<ExitCode> {
@@ -23,12 +24,18 @@ export async function fix(call: Call, io: Io): Promise<ExitCode> {
   if (write && operands.includes('-')) throw new Failure('标准输入不能用 --write 改写');
   const writer = { encode: createEncoder(), sweep: createSweeper() };
   const tally = await eachReport(call, io, async (source, limit) => {
-    const parts = limit(() => source.reports.map((each) => mend(analyze(each.text, each), confidences)));
+    const { content, reports } = source;
+    // Of a document with one report what can be written is, whatever else cannot.
+    const writable = isWord(content) && reports.length === 1 ? writableIn(content) : undefined;
+    const parts = limit(() =>
+      reports.map((each) => mend(analyze(each.text, each), confidences, analyze, writable?.accepts)),
+    );
+    for (const each of writable?.left ?? []) complain(io, `${source.file}：${each}`);
     const mended = {
       text: parts.map(({ text }) => text).join(''),
       titles: parts.flatMap(({ titles }) => titles),
     };
-    if (mended.text === source.content.text) return;
+    if (mended.text === content.text) return;
     await io.write(
       write ? written(await rewrite(source, mended.text, writer), mended) : patchOf(source, mended),
     );

@@ -14,15 +14,21 @@ const mostRounds = 5;
 /**
  * Applies the repairs of the given confidences and has the text read again, until none is left. Where two repairs touch, the second
  * waits for the next round. A repair that is offered again after its round, and not less often, does not mend what it should and is
- * not made twice.
+ * not made twice. Repairs that are not accepted, given the text they are of, are left out.
  */
-export function mend(analysis: Analysis, confidences: ReadonlySet<Confidence>, read = analyze): Mended {
+export function mend(
+  analysis: Analysis,
+  confidences: ReadonlySet<Confidence>,
+  read = analyze,
+  accepts: (repair: Repair, text: string) => boolean = () => true,
+): Mended {
   const titles: string[] = [];
   /** For every repair that was made: how often it was offered then. */
   const made = new Map<string, number>();
   let current = analysis;
   for (let round = 0; round < mostRounds; round++) {
-    const offers = offersOf(current, confidences);
+    const { text } = current;
+    const offers = offersOf(current, confidences).filter((offer) => accepts(offer, text));
     const counts = countOf(offers);
     const helps = (key: string): boolean =>
       (counts.get(key) ?? 0) < (made.get(key) ?? Number.POSITIVE_INFINITY);
@@ -32,7 +38,7 @@ export function mend(analysis: Analysis, confidences: ReadonlySet<Confidence>, r
     titles.push(...repairs.map(({ title }) => title));
     current = read(
       applyEdits(
-        current.text,
+        text,
         repairs.flatMap(({ edits }) => edits),
       ),
     );

@@ -58,6 +58,27 @@ describe('documents of word processors on the command line', () => {
   );
 
   it(
+    'are mended where they can be, and what cannot is named',
+    withFolder(
+      {
+        '甲.docx': docxOf({
+          ...wrong,
+          sections: wrong.sections.map((each) =>
+            each.id === 'disputes' ? { ...each, heading: undefined } : each,
+          ),
+        }),
+      },
+      async (cwd) => {
+        const { stdout, stderr } = await nianbao(['fix', '--figures', '--write', '甲.docx'], { cwd });
+        assert.match(stdout, /^甲\.docx：改了 1 处/u);
+        assert.match(stderr, /第 \d+ 段：.*请在 Word 中修改/u);
+        const now = readDocx(readFileSync(path.join(cwd, '甲.docx'))).text;
+        assert.ok(now.includes(`\t${totalOf(right)}\n`) && !now.includes('四、政府信息公开行政复议'));
+      },
+    ),
+  );
+
+  it(
     'stay as they are where a repair needs another row or paragraph',
     withFolder(
       { '甲.docx': docxOf({ ...right, sections: right.sections.filter(({ id }) => id !== 'problems') }) },
