@@ -71,7 +71,7 @@ describe('documents of word processors on the command line', () => {
       async (cwd) => {
         const { stdout, stderr } = await nianbao(['fix', '--figures', '--write', '甲.docx'], { cwd });
         assert.match(stdout, /^甲\.docx：改了 1 处/u);
-        assert.match(stderr, /第 \d+ 段：.*请在 Word 中修改/u);
+        assert.match(stderr, /补上标题「四、.*：表格 2 第 28 行第 8 格：.*请在 Word 中修改/u);
         const now = readDocx(readFileSync(path.join(cwd, '甲.docx'))).text;
         assert.ok(now.includes(`\t${totalOf(right)}\n`) && !now.includes('四、政府信息公开行政复议'));
       },
