@@ -72,6 +72,7 @@ function amount({ lexeme }: Draft): { low: number; high: number } {
 }
 
 const results = ['partiallyGranted', 'refused', 'unable', 'notProcessed'];
+const besideOthers = ['refused', 'unable', 'notProcessed'];
 
 /** 维持 beside 驳回, 纠正 beside 撤销: the form counts both under one outcome. */
 const isOneOfSeveral = (key: string, keys: ReadonlySet<string>): boolean =>
@@ -84,9 +85,11 @@ function isFirm(
   drafts: readonly Draft[],
   keys: ReadonlySet<string>,
 ): boolean {
-  // A bare 公开 or 其他 counts applications where the classes beside it are named in full.
+  // A bare 公开 counts applications where a class beside it is named in full; a bare 其他 is what is left of them, and the class of
+  // that name only where all others are told.
   const lifted =
-    (key === 'granted' || key === 'otherwiseProcessed') && results.some((each) => keys.has(each));
+    (key === 'granted' && results.some((each) => keys.has(each))) ||
+    (key === 'otherwiseProcessed' && besideOthers.every((each) => keys.has(each)));
   // 维持 14 件、纠正 4 件、其他 8 件.
   const kind = /^(outcome:\w+):other$/u.exec(key)?.[1];
   const isOutcome = kind !== undefined && (keys.has(`${kind}:upheld`) || keys.has(`${kind}:corrected`));
