@@ -1,5 +1,6 @@
 import { type TextDocument, workspace } from 'vscode';
 import { readsLikeReport, type TextParams } from '../server/lsp/messages';
+import { baseName } from './names';
 import type { Server } from './server';
 
 /** What stands for bytes that mean nothing in an encoding. */
@@ -53,4 +54,4 @@ const mostDamage = 50;
 const unreadableIn = (text: string): number => text.split(unreadable).length - 1;
 
 /** A document's name without its folder. */
-export const nameOf = ({ uri }: TextDocument): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
+export const nameOf = ({ uri }: TextDocument): string => baseName(uri);

@@ -10,6 +10,7 @@ import {
 import { readsLikeReport, type TextParams } from '../server/lsp/messages';
 import { sign } from './documents';
 import { messageOf, tell } from './log';
+import { baseName } from './names';
 import { endingOf } from './saving';
 import type { Server } from './server';
 import { exists } from './write';
@@ -28,9 +29,7 @@ export function offerEnding(server: Server, log: LogOutputChannel): Disposable {
   });
 }
 
-const nameOf = ({ path }: Uri): string => path.slice(path.lastIndexOf('/') + 1);
-
-const isWithoutEnding = (uri: Uri): boolean => !nameOf(uri).includes('.');
+const isWithoutEnding = (uri: Uri): boolean => !baseName(uri).includes('.');
 
 async function offer(server: Server, document: TextDocument): Promise<void> {
   const params: TextParams = { text: document.getText() };
@@ -38,7 +37,7 @@ async function offer(server: Server, document: TextDocument): Promise<void> {
   const { uri } = document;
   const target = uri.with({ path: `${uri.path}.${endingOf(document)}` });
   if (await exists(target)) return;
-  const rename = `改名为“${nameOf(target)}”`;
+  const rename = `改名为“${baseName(target)}”`;
   const message = '年报存成了没有扩展名的文件，别的程序可能打不开。';
   if ((await window.showInformationMessage(message, rename)) !== rename) return;
   const change = new WorkspaceEdit();

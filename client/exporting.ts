@@ -9,6 +9,7 @@ import {
   exportWord,
 } from '../server/lsp/messages';
 import { sampleScheme } from './documents';
+import { baseName } from './names';
 import { jsonUri } from './pages';
 import type { Server } from './server';
 import { fileOf, serverUri } from './word-uri';
@@ -122,5 +123,3 @@ async function besideOf(uri: Uri, fileName: string): Promise<Uri | undefined> {
     ? target
     : undefined;
 }
-
-const baseName = ({ path }: Uri): string => path.slice(path.lastIndexOf('/') + 1);

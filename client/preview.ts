@@ -17,6 +17,7 @@ import {
 } from 'vscode';
 import { type DocumentParams, type Preview, preview } from '../server/lsp/messages';
 import { tellNoReport } from './exporting';
+import { baseName } from './names';
 import { afterPause } from './pause';
 import { showRange } from './places';
 import type { Server } from './server';
@@ -104,7 +105,7 @@ function shownIn(panel: WebviewPanel, source: Source): Shown {
       if (Date.now() - ledAt >= leadMs) send(message);
     }),
   );
-  panel.title = `预览 ${document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1)}`;
+  panel.title = `预览 ${baseName(document.uri)}`;
   webview.html = frame(webview, source.extension);
   return { panel, dispose: () => events.dispose() };
 }

@@ -11,6 +11,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { alive } from '../server/lsp/messages';
 import { isCandidate } from './documents';
 import { messageOf, tell } from './log';
+import { baseName } from './names';
 import { sieveOf } from './sieve';
 import { patience, watch } from './watch';
 
@@ -121,13 +122,11 @@ class OwnServer implements Server {
   private replace(): void {
     const { last } = this.sieve;
     if (last !== undefined) this.sieve.hold(last);
-    const left = last === undefined ? '' : `，先放下“${nameOf(last)}”，改动以后再查`;
+    const left = last === undefined ? '' : `，先放下“${baseName(Uri.parse(last))}”，改动以后再查`;
     void tell(this.log, `年报检查服务超过 ${patience} 秒没有回答，正在重新启动${left}。`);
     this.restart().catch((error) => tell(this.log, `年报检查服务没有启动：${messageOf(error)}`, error));
   }
 }
-
-const nameOf = (uri: string): string => Uri.parse(uri).path.replace(/^.*\//u, '');
 
 /** Starts the server when a document is opened, or already open, that it should know of. */
 export function startOnDemand(server: Server, log: LogOutputChannel): Disposable {

@@ -9,8 +9,9 @@ import {
   type FileSystemProvider,
   type LogOutputChannel,
   languages,
+  RelativePattern,
   type TextDocument,
-  type Uri,
+  Uri,
   type WebviewPanel,
   window,
   workspace,
@@ -24,6 +25,7 @@ import {
 } from '../server/lsp/word-messages';
 import { ownLanguage } from './documents';
 import { messageOf, tell } from './log';
+import { baseName } from './names';
 import type { Server } from './server';
 import { fileOf, isWord, shownAs, wordScheme } from './word-uri';
 
@@ -59,7 +61,7 @@ async function open(uri: Uri, log: LogOutputChannel): Promise<void> {
   try {
     await window.showTextDocument(await workspace.openTextDocument(shownAs(uri)), { preview: false });
   } catch (error) {
-    await tell(log, `没有打开 ${nameOf(uri)}：${messageOf(error)}`, error);
+    await tell(log, `没有打开 ${baseName(uri)}：${messageOf(error)}`, error);
   }
 }
 
@@ -82,23 +84,22 @@ const mark = '\ufeff';
 
 class WordFiles implements FileSystemProvider {
   private readonly changes = new EventEmitter<FileChangeEvent[]>();
-  private readonly watcher = workspace.createFileSystemWatcher('**/*.docx', true);
   /** Those of which it was said that they have tracked changes. */
   private readonly told = new Set<string>();
   readonly onDidChangeFile = this.changes.event;
 
-  constructor(private readonly server: Server) {
-    this.watcher.onDidChange((uri) => this.fire(uri, FileChangeType.Changed));
-    this.watcher.onDidDelete((uri) => this.fire(uri, FileChangeType.Deleted));
-  }
+  constructor(private readonly server: Server) {}
 
-  private fire(uri: Uri, type: FileChangeType): void {
-    this.changes.fire([{ uri: shownAs(uri), type }]);
-  }
-
-  // One watcher sees all that is in the workspace; what lies outside is read again when it is opened again.
-  watch(): Disposable {
-    return new Disposable(() => {});
+  watch(uri: Uri): Disposable {
+    // A file's own name may mean something in a pattern.
+    const folder = new RelativePattern(Uri.joinPath(fileOf(uri), '..'), '*');
+    const watcher = workspace.createFileSystemWatcher(folder, true);
+    const tell = (type: FileChangeType) => (changed: Uri) => {
+      if (changed.path === uri.path) this.changes.fire([{ uri, type }]);
+    };
+    watcher.onDidChange(tell(FileChangeType.Changed));
+    watcher.onDidDelete(tell(FileChangeType.Deleted));
+    return watcher;
   }
 
   stat(uri: Uri) {
@@ -111,7 +112,7 @@ class WordFiles implements FileSystemProvider {
     if (read.isTracked && !this.told.has(uri.path)) {
       this.told.add(uri.path);
       window.showInformationMessage(
-        `${nameOf(uri)} 里有修订，按全部接受后的样子读取；在这里改的字直接写进文件，不另记修订。`,
+        `${baseName(uri)} 里有修订，按全部接受后的样子读取；在这里改的字直接写进文件，不另记修订。`,
       );
     }
     return new TextEncoder().encode(mark + read.text);
@@ -141,11 +142,8 @@ class WordFiles implements FileSystemProvider {
   }
 
   dispose(): void {
-    this.watcher.dispose();
     this.changes.dispose();
   }
 }
 
 const refused = (reason = '检查服务没有回答'): FileSystemError => FileSystemError.Unavailable(reason);
-
-const nameOf = ({ path }: Uri): string => path.slice(path.lastIndexOf('/') + 1);

@@ -1,4 +1,5 @@
 import { FileSystemError, Uri, ViewColumn, window, workspace } from 'vscode';
+import { baseName } from './names';
 
 /** Says whether there is a file at `uri`; rejects where that cannot be told. */
 export async function exists(uri: Uri): Promise<boolean> {
@@ -16,7 +17,7 @@ export async function exists(uri: Uri): Promise<boolean> {
  * as it was, or, should it be gone already, the new one lies beside its place and the error says where.
  */
 export async function writeWhole(target: Uri, content: Uint8Array | string): Promise<void> {
-  const name = target.path.slice(target.path.lastIndexOf('/') + 1);
+  const name = baseName(target);
   const partial = Uri.joinPath(target, '..', `.${name}.${Date.now().toString(36)}.tmp`);
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const hadOld = await exists(target);

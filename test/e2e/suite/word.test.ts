@@ -56,6 +56,15 @@ describe('a document of a word processor', () => {
     assert.ok(window.activeTextEditor?.document.getText().includes(`\t${total}\n`));
   });
 
+  it('is read anew when another program writes it', async () => {
+    await openWord();
+    const document = window.activeTextEditor?.document ?? assert.fail();
+    await findingOf(shown(), 'row-total');
+    await workspace.fs.writeFile(file(), docxOf(right));
+    await diagnosticsBecome(shown(), (all) => all.every((each) => ruleOf(each) !== 'row-total'));
+    assert.equal(document.getText(), readDocx(docxOf(right)).text);
+  });
+
   it('is not saved where a row came in, and nothing is lost', async () => {
     await openWord();
     const editor = window.activeTextEditor ?? assert.fail();
