@@ -1,3 +1,5 @@
+import { diffArrays } from 'diff';
+
 /** Lines of a text. */
 export type Lines = readonly string[];
 
@@ -35,37 +37,17 @@ export function hunksOf(before: Lines, now: Lines): readonly Hunk[] | undefined 
 
 /** The stretches between the lines of a longest common sequence. */
 function differing(a: Lines, b: Lines): readonly Hunk[] {
-  const common = lengths(a, b);
-  const width = b.length + 1;
   const hunks: Hunk[] = [];
-  let [i, j, from, nowFrom] = [0, 0, 0, 0];
+  let [at, nowAt, from, nowFrom] = [0, 0, 0, 0];
   const close = (): void => {
-    if (i > from || j > nowFrom) hunks.push({ from, to: i, nowFrom, nowTo: j });
+    if (at > from || nowAt > nowFrom) hunks.push({ from, to: at, nowFrom, nowTo: nowAt });
   };
-  while (i < a.length && j < b.length) {
-    if (a[i] === b[j]) {
-      close();
-      [i, j] = [i + 1, j + 1];
-      [from, nowFrom] = [i, j];
-    } else if ((common[(i + 1) * width + j] ?? 0) >= (common[i * width + j + 1] ?? 0)) i++;
-    else j++;
+  for (const { count, added, removed } of diffArrays([...a], [...b])) {
+    if (!added && !removed) close();
+    if (!added) at += count;
+    if (!removed) nowAt += count;
+    if (!added && !removed) [from, nowFrom] = [at, nowAt];
   }
-  [i, j] = [a.length, b.length];
   close();
   return hunks;
-}
-
-/** How many lines the rests of both have in common, for every pair of places. */
-function lengths(a: Lines, b: Lines): Uint32Array {
-  const width = b.length + 1;
-  const table = new Uint32Array((a.length + 1) * width);
-  for (let i = a.length - 1; i >= 0; i--)
-    for (let j = b.length - 1; j >= 0; j--) {
-      const at = i * width + j;
-      table[at] =
-        a[i] === b[j]
-          ? (table[at + width + 1] ?? 0) + 1
-          : Math.max(table[at + width] ?? 0, table[at + 1] ?? 0);
-    }
-  return table;
 }

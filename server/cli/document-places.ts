@@ -1,4 +1,5 @@
 import { type DocumentLines, placeOf } from '../documents/lines';
+import { linesOf } from '../text/lines';
 import type { PlaceIn } from './text';
 
 /** Places in documents whose lines nobody sees. */
@@ -19,8 +20,7 @@ export function createDocumentPlaces(): DocumentPlaces {
   const known = new Map<string, Known>();
   return {
     add(file, { text, slots }) {
-      const starts = [0, ...[...text.matchAll(/\n/gu)].map(({ index }) => index + 1)];
-      known.set(file, { slots, starts });
+      known.set(file, { slots, starts: linesOf(text).starts });
     },
     placeIn(file, { line, character }) {
       const own = known.get(file);

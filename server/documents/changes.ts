@@ -1,5 +1,5 @@
 import { type ChangeObject, diffArrays, diffChars } from 'diff';
-import type { Span } from '../text/span';
+import type { Change } from '../text/changes';
 import type { WordDocument } from './docx';
 import { placeOf } from './lines';
 
@@ -12,12 +12,6 @@ export const advice = '，写不回文件，没有改动；请在 Word 中修改
 /** With more changes finding the fewest takes too long. */
 const mostLines = 4000;
 const mostCharacters = 1000;
-
-/** One replacement in the text. */
-export interface Change {
-  readonly span: Span;
-  readonly newText: string;
-}
 
 /** The lines of a text; empty ones at its end count for nothing. */
 export function linesOf(text: string): string[] {

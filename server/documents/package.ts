@@ -106,11 +106,7 @@ function encoded(xml: string, encoding: Encoding): Uint8Array {
 }
 
 /** Other XML in the encoding of the part that it takes the place of; undefined where that has bytes which mean nothing in it. */
-export function reencoded(
-  archive: Archive,
-  { name }: Pick<Entry, 'name'>,
-  xml: string,
-): Uint8Array | undefined {
+export function reencoded(archive: Archive, name: string, xml: string): Uint8Array | undefined {
   const entry = archive.entries.find((each) => each.name === name);
   if (!entry) return undefined;
   const bytes = bytesOf(archive, entry, largestPart);

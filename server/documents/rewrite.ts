@@ -1,6 +1,7 @@
+import { applied, type Change } from '../text/changes';
 import type { Span } from '../text/span';
 import type { Gap, Source } from './blocks';
-import { advice, type Change, changesIn, isSame, linesOf, Unwritable, unwritable } from './changes';
+import { advice, changesIn, isSame, linesOf, Unwritable, unwritable } from './changes';
 import { readDocx, type WordDocument } from './docx';
 import { UnreadableDocument } from './kinds';
 import type { Slot, Written } from './lines';
@@ -8,19 +9,13 @@ import { reencoded } from './package';
 import { escaped } from './xml';
 import { withEntries } from './zip-write';
 
-/** One replacement in a part of the document. */
-interface Splice {
-  readonly span: Span;
-  readonly xml: string;
-}
-
 /**
  * The document with another text: the characters that differ are replaced where they are written, and nothing else is touched. Throws
  * `Unwritable` where the text has other paragraphs, rows or cells, or differs in what is drawn but not written, and where what was
  * written is not read back as `text`.
  */
 export function rewritten(document: WordDocument, text: string): Uint8Array {
-  const splices = new Map<string, Splice[]>();
+  const splices = new Map<string, Change[]>();
   for (const change of changesIn(document, text)) {
     for (const [part, splice] of splicesOf(document, change)) {
       const own = splices.get(part) ?? [];
@@ -32,7 +27,7 @@ export function rewritten(document: WordDocument, text: string): Uint8Array {
   if (document.archive.isLarge) throw new Unwritable(`文件用了不常见的压缩格式（ZIP64）${advice}`);
   const contents = new Map<string, Uint8Array>();
   for (const [name, own] of splices) {
-    const bytes = reencoded(document.archive, { name }, spliced(document.parts.get(name) ?? '', own));
+    const bytes = reencoded(document.archive, name, applied(document.parts.get(name) ?? '', unique(own)));
     if (!bytes) throw new Unwritable(`文件里有不能原样写回的字节${advice}`);
     contents.set(name, bytes);
   }
@@ -53,7 +48,7 @@ function isReadAs(bytes: Uint8Array, text: string): boolean {
 }
 
 /** How a change is written; the first of the characters that it replaces gives way to the new ones. */
-function* splicesOf(document: WordDocument, { span, newText }: Change): Generator<[string, Splice]> {
+function* splicesOf(document: WordDocument, { span, newText }: Change): Generator<[part: string, Change]> {
   const unstorable = unstorableIn(newText);
   if (unstorable) throw unwritable(document, span.start, `Word 文档存不下这里的控制字符（${unstorable}）`);
   const slot = slotOf(document, span);
@@ -118,7 +113,7 @@ function* replaced(
   { span: own, source }: { readonly span: Span; readonly source: Source },
   span: Span,
   newText: string,
-): Generator<[string, Splice]> {
+): Generator<[part: string, Change]> {
   const { part, tag } = source;
   const isExact = source.span.end - source.span.start === own.end - own.start;
   const place = (offset: number): number =>
@@ -127,36 +122,26 @@ function* replaced(
       : offset <= own.start
         ? source.span.start
         : source.span.end;
-  yield [part, { span: { start: place(span.start), end: place(span.end) }, xml: escaped(newText) }];
+  yield [part, { span: { start: place(span.start), end: place(span.end) }, newText: escaped(newText) }];
   const written = (parts.get(part) ?? '').slice(tag.start, tag.end);
   // Blanks at the ends of an element count only where it says so.
   if (!written.includes('xml:space'))
-    yield [part, { span: { start: tag.end - 1, end: tag.end - 1 }, xml: ' xml:space="preserve"' }];
+    yield [part, { span: { start: tag.end - 1, end: tag.end - 1 }, newText: ' xml:space="preserve"' }];
 }
 
 /** The first characters of an empty paragraph, with the look that its end has. */
-function* filled(document: WordDocument, gap: Gap, newText: string): Generator<[string, Splice]> {
+function* filled(document: WordDocument, gap: Gap, newText: string): Generator<[part: string, Change]> {
   const xml = document.parts.get(gap.part) ?? '';
   const tag = xml.slice(gap.tag.start, gap.tag.end);
   const name = /^<([^\s/>]+)/u.exec(tag)?.[1] ?? 'w:p';
   const prefix = name.slice(0, name.length - 1);
   const run = `<${prefix}r>${gap.look}<${prefix}t xml:space="preserve">${escaped(newText)}</${prefix}t></${prefix}r>`;
-  if (!gap.isClosed) yield [gap.part, { span: { start: gap.end, end: gap.end }, xml: run }];
-  else yield [gap.part, { span: gap.tag, xml: `${tag.slice(0, -'/>'.length).trimEnd()}>${run}</${name}>` }];
-}
-
-function spliced(xml: string, splices: readonly Splice[]): string {
-  const inOrder = unique(splices).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  let written = '';
-  let from = 0;
-  for (const { span, xml: own } of inOrder) {
-    written += xml.slice(from, span.start) + own;
-    from = span.end;
-  }
-  return written + xml.slice(from);
+  if (!gap.isClosed) yield [gap.part, { span: { start: gap.end, end: gap.end }, newText: run }];
+  else
+    yield [gap.part, { span: gap.tag, newText: `${tag.slice(0, -'/>'.length).trimEnd()}>${run}</${name}>` }];
 }
 
 /** The tag around several changes is told once that blanks count. */
-const unique = (splices: readonly Splice[]): Splice[] => [
-  ...new Map(splices.map((each) => [`${each.span.start} ${each.span.end} ${each.xml}`, each])).values(),
+const unique = (changes: readonly Change[]): Change[] => [
+  ...new Map(changes.map((each) => [`${each.span.start} ${each.span.end} ${each.newText}`, each])).values(),
 ];

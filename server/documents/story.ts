@@ -4,7 +4,6 @@ import { Fields } from './fields';
 import { UnreadableDocument } from './kinds';
 import type { Numbering } from './numbering';
 import { endRow, type Frame, joined, newFrame, newParagraph, putCell, setParagraph, setTable } from './open';
-
 import { charactersIn, plainOf, readXml } from './xml';
 
 /** A part of a document whose paragraphs are read, and what is needed for that. */

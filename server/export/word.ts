@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis';
 import { type NewBlock, type NewCell, newDocument } from '../documents/new';
-import { type TableId, tableIds } from '../form/form';
+import { type TableId, tableIds, tableOf } from '../form/form';
 import { gridOf } from '../form/grid';
 import { type Cell, tableReading } from '../report/report';
 import { lineIn } from '../text/plain';
@@ -60,10 +60,11 @@ const printed = (shown: string, cell: Cell | undefined): string =>
     : lineIn(shown, ('printed' in cell && cell.printed) || cell.span);
 
 function leftOf({ report }: Analysis): string[] {
-  const names = new Map(report.form.tables.map(({ id, name }) => [id, name]));
   return [
     ...report.tables.flatMap(({ id, unplaced }) =>
-      unplaced.length > 0 ? [`${names.get(id) ?? id}里有 ${unplaced.length} 个数没有归入任何一格`] : [],
+      unplaced.length > 0
+        ? [`${tableOf(report.form, id).name}里有 ${unplaced.length} 个数没有归入任何一格`]
+        : [],
     ),
     ...(report.unread ? ['文件后面还有没有读的文字'] : []),
   ];

@@ -10,18 +10,24 @@ import type { DocumentParams } from './messages';
 import * as messages from './word-messages';
 
 /** Documents of word processors: what they say, and what is written back into them. */
-export const word: Feature = ({ connection, files }) => {
-  connection.onRequest(messages.wordText, ({ uri }: DocumentParams) =>
-    refusing(async (): Promise<messages.WordText> => {
-      const { text, isTracked } = await documentAt(files, uri);
-      return { text, isTracked };
-    }),
+export const word: Feature = ({ connection, guard, files }) => {
+  connection.onRequest(
+    messages.wordText,
+    guard.always('wordText', ({ uri }: DocumentParams) => refusing(() => read(files, uri))),
   );
-  connection.onRequest(messages.writeWord, ({ uri, text }: messages.WriteWordParams) =>
-    refusing(() => write(files, uri, text)),
+  connection.onRequest(
+    messages.writeWord,
+    guard.always('writeWord', ({ uri, text }: messages.WriteWordParams) =>
+      refusing(() => write(files, uri, text)),
+    ),
   );
   return {};
 };
+
+async function read(files: Files | undefined, uri: string): Promise<messages.WordText> {
+  const { text, isTracked } = await documentAt(files, uri);
+  return { text, isTracked };
+}
 
 interface Found extends WordDocument {
   readonly bytes: Uint8Array;

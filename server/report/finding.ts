@@ -1,3 +1,4 @@
+import { applied } from '../text/changes';
 import type { Span } from '../text/span';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -70,16 +71,7 @@ export function mendedLater(finding: Finding, work: () => readonly Repair[]): Fi
 }
 
 /** The text after `edits`, all of them of this text. Throws where they overlap. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let at = 0;
-  for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
-    if (edit.span.start < at) throw new Error(`edits overlap at ${edit.span.start}`);
-    result += text.slice(at, edit.span.start) + edit.newText;
-    at = edit.span.end;
-  }
-  return result + text.slice(at);
-}
+export const applyEdits = (text: string, edits: readonly Edit[]): string => applied(text, edits);
 
 /** Where what stood at a place stands once the edits are made: at their begin where it is within one. */
 export function placeAfter(edits: readonly Edit[], at: number): number {

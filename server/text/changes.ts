@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff';
 import type { Span } from './span';
 
 /** What stands at `span` is replaced. */
@@ -5,6 +6,20 @@ export interface Change {
   readonly span: Span;
   readonly newText: string;
 }
+
+/** A text after changes; throws where two overlap. */
+export function applied(text: string, changes: readonly Change[]): string {
+  let result = '';
+  let at = 0;
+  for (const { span, newText } of [...changes].sort(inOrder)) {
+    if (span.start < at) throw new Error(`edits overlap at ${span.start}`);
+    result += text.slice(at, span.start) + newText;
+    at = span.end;
+  }
+  return result + text.slice(at);
+}
+
+const inOrder = ({ span: a }: Change, { span: b }: Change): number => a.start - b.start || a.end - b.end;
 
 /** Cells of a text set off from each other, such as a table's. */
 const word = /[^\s|]+/gu;
@@ -45,21 +60,14 @@ const wordsOf = (text: string): Word[] =>
 /** The longest choice of words that two lists have in common in the same order, as pairs of indices; none where the lists are too long. */
 function keptWords(old: readonly Word[], fresh: readonly Word[]): (readonly [number, number])[] {
   if (old.length * fresh.length > mostPairs) return [];
-  const width = fresh.length + 1;
-  const longest = new Uint16Array((old.length + 1) * width);
-  const lengthAt = (at: number, other: number): number => longest[at * width + other] ?? 0;
-  const isSame = (at: number, other: number): boolean => old[at]?.words === fresh[other]?.words;
-  for (let at = old.length - 1; at >= 0; at--)
-    for (let other = fresh.length - 1; other >= 0; other--)
-      longest[at * width + other] = isSame(at, other)
-        ? 1 + lengthAt(at + 1, other + 1)
-        : Math.max(lengthAt(at + 1, other), lengthAt(at, other + 1));
   const kept: (readonly [number, number])[] = [];
   let [at, other] = [0, 0];
-  while (at < old.length && other < fresh.length) {
-    if (isSame(at, other)) kept.push([at++, other++]);
-    else if (lengthAt(at + 1, other) >= lengthAt(at, other + 1)) at++;
-    else other++;
+  for (const { count, added, removed } of diffArrays(wordsIn(old), wordsIn(fresh))) {
+    if (!added && !removed) for (let each = 0; each < count; each++) kept.push([at + each, other + each]);
+    if (!added) at += count;
+    if (!removed) other += count;
   }
   return kept;
 }
+
+const wordsIn = (words: readonly Word[]): string[] => words.map((each) => each.words);

@@ -27,7 +27,7 @@ export const restricted: Partial<Readonly<Record<Room, readonly Room[]>>> = {
 };
 
 /** The rooms that touch the world; all others run in a browser too. */
-export const outward: readonly Room[] = ['documents', 'workspace', 'lsp', 'cli', 'main'];
+export const outward: readonly Room[] = ['workspace', 'lsp', 'cli', 'main'];
 
 /** The room of a file of server/, or undefined for any other file. analysis.ts, cli.ts and main.ts put rooms together. */
 export function roomOf(file: string): Room | undefined {
