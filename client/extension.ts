@@ -9,41 +9,42 @@ import {
   workspace,
 } from 'vscode';
 import type { IgnoreParams } from '../server/lsp/messages';
-import { type Active, followActive } from './active';
-import { adoptReports } from './adopt';
-import { type Checking, workspaceCheck } from './checking';
-import { offerEnding } from './ending';
+import { type Server, serverOf, startOnDemand } from './connection/server';
+import { formatReport } from './editing/format';
+import { ignoreRule } from './editing/ignore';
+import { followTables, type Moving } from './editing/moving';
+import { createReport } from './editing/new-report';
+import { providePasting } from './editing/pasting';
+import { rewriteReport } from './editing/script';
+import { fixAllTotals } from './editing/totals';
+import { type Active, followActive } from './editor/active';
+import { messageOf, tell } from './editor/log';
+import { tellNoReport } from './editor/no-report';
+import { registerShowing } from './editor/places';
+import { ignoreCommand } from './editor/server-links';
+import { shownAs } from './editor/word-uri';
+import { guardEncoding } from './encoding/garbled';
+import { guardLosses } from './encoding/losses';
+import { originalsOf } from './encoding/originals';
 import {
   exportPageToFile,
   exportToClipboard,
   exportToFile,
   exportWordToFile,
   previewJson,
-  tellNoReport,
-} from './exporting';
-import { registerFindings } from './findings';
-import { formatReport } from './format';
-import { guardEncoding } from './garbled';
-import { ignoreCommand, ignoreRule } from './ignore';
-import { type KnownReports, knownReports } from './known';
-import { messageOf, tell } from './log';
-import { guardLosses } from './losses';
-import { followTables, type Moving } from './moving';
-import { createReport } from './new-report';
-import { originalsOf } from './originals';
-import { providePages } from './pages';
-import { providePasting } from './pasting';
-import { registerShowing } from './places';
-import { previewsOf } from './preview';
-import { ReadingView } from './reading';
-import { openSample, serveSample } from './sample';
-import { saveCommand, saveReport } from './saving';
-import { rewriteReport } from './script';
-import { type Server, serverOf, startOnDemand } from './server';
-import { showStatus } from './status';
-import { fixAllTotals } from './totals';
-import { serveWord } from './word';
-import { shownAs } from './word-uri';
+} from './files/exporting';
+import { serveWord } from './files/word';
+import { adoptReports } from './recognition/adopt';
+import { offerEnding } from './recognition/ending';
+import { type KnownReports, knownReports } from './recognition/known';
+import { saveCommand, saveReport } from './recognition/saving';
+import { type Checking, workspaceCheck } from './views/checking';
+import { registerFindings } from './views/findings';
+import { providePages } from './views/pages';
+import { previewsOf } from './views/preview';
+import { ReadingView } from './views/reading';
+import { openSample, serveSample } from './views/sample';
+import { showStatus } from './views/status';
 
 type DocumentCommand = (server: Server, document: TextDocument) => Promise<void>;
 

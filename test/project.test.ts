@@ -1,104 +1,16 @@
 import assert from 'node:assert/strict';
-import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { rules } from '../server/rules/all';
 import { familyPages, rulePage } from '../server/rules/pages';
 import { usualFiles } from '../server/workspace/selection';
-import { outward, restricted, roomOf, rooms } from './project/rooms';
-import { read, type Source, sources, tracked } from './project/source';
+import { inFolder, none } from './project/shape';
+import { read, sources, tracked } from './project/source';
 
 // The shape of the project, held by a test: a failure says what is against which rule of the house, and why there is one.
 
-const inFolder = (folder: string): readonly Source[] =>
-  sources.filter(({ file }) => file.startsWith(`${folder}/`));
-
-/** Fails with the reason and the list of those that are against it. */
-function none(offenders: readonly string[], reason: string): void {
-  assert.equal(offenders.length, 0, `${reason}\n  ${offenders.join('\n  ')}`);
-}
-
-/** What the files of a folder import, as `file → import`, where `isWrong`. */
-function imports(from: readonly Source[], isWrong: (name: string, file: string) => boolean): string[] {
-  return from.flatMap((source) =>
-    source.imports.filter((name) => isWrong(name, source.file)).map((name) => `${source.file} → ${name}`),
-  );
-}
-
-describe('imports', () => {
-  const server = inFolder('server');
-
-  it('are seen', () => {
-    const check = sources.find(({ file }) => file === 'server/rules/check.ts');
-    assert.deepEqual(check?.imports, [
-      'server/report/finding',
-      'server/text/comments',
-      'server/text/span',
-      'server/rules/all',
-      'server/rules/drafting',
-      'server/rules/gather',
-      'server/rules/notes/judge',
-      'server/rules/rule',
-    ]);
-    assert.ok(sources.some(({ imports: names }) => names.includes('node:path')));
-  });
-
-  it('every file of server/ lies in a room', () =>
-    none(
-      server.filter(({ file }) => !roomOf(file)).map(({ file }) => file),
-      'A file without a room has no place in the order of imports: put it into one, or add the room to test/project/rooms.ts.',
-    ));
-
-  it('a room imports only rooms before it', () => {
-    const wrong = imports(server, (name, file) => {
-      const [from, to] = [roomOf(file), roomOf(name)];
-      if (!from || !to || from === to) return false;
-      return !(restricted[from] ?? rooms.slice(0, rooms.indexOf(from))).includes(to);
-    });
-    none(
-      wrong,
-      'Text flows through the rooms one way; an import against the stream makes two rooms one. What both need belongs into an earlier room.',
-    );
-  });
-
-  it('the core has no Node', () => {
-    const core = server.filter(({ file }) => !outward.some((room) => room === roomOf(file)));
-    none(
-      imports(core, (name) => isBuiltin(name)),
-      'The core runs in a web worker as well; whatever touches files or processes belongs into workspace, lsp or cli.',
-    );
-  });
-
-  it('the protocol is spoken in one room', () =>
-    none(
-      imports(server, (name, file) => name.startsWith('vscode-languageserver') && roomOf(file) !== 'lsp'),
-      'Only server/lsp knows positions, ranges and diagnostics; the rest speaks of spans, so that it can be used without an editor.',
-    ));
-
-  it('VS Code is known to the client alone', () =>
-    none(
-      imports(server, (name) => name === 'vscode' || name.startsWith('vscode-languageclient')),
-      'The server serves any editor.',
-    ));
-
-  it('the client knows of the server only the names of their messages', () =>
-    none(
-      imports(
-        inFolder('client'),
-        (name) => name.startsWith('server/') && !/^server\/lsp\/(?:[a-z]+-)?messages$/u.test(name),
-      ),
-      'The client stays thin: what it knows of reports it asks the server for.',
-    ));
-
-  it('the product does not lean on its tests or scripts', () =>
-    none(
-      imports([...server, ...inFolder('client')], (name) => /^(?:test|scripts)\//u.test(name)),
-      'Tests and scripts are not in the package.',
-    ));
-});
-
 describe('sizes', () => {
   // Data: what they hold is read row by row, not as a whole.
-  const data = /^server\/form\/|\/(?:phrases|subjects)\.ts$|^test\/core\/support\//u;
+  const data = /^server\/form\/|\/(?:accepted-sums|phrases)\.ts$|^test\/core\/support\//u;
   const measured = sources.filter(({ file }) => !data.test(file));
 
   it('a file fits on a few screens', () =>

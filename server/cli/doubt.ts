@@ -1,4 +1,4 @@
-import { looksGarbled } from '../parse/sniff';
+import { looksGarbled } from '../parse/view/detect';
 import { isRecognised } from '../report/report';
 import type { Decoded } from '../workspace/decode';
 import type { Source } from './sources';

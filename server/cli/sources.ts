@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
-import { type Excerpt, reportsIn } from '../parse/excerpts';
-import { largestReport, looksGarbled, looksLikeReport } from '../parse/sniff';
+import { type Excerpt, reportsIn } from '../parse/reports-in-text';
+import { largestReport, looksGarbled, looksLikeReport } from '../parse/view/detect';
 import { isRecognised } from '../report/report';
 import { big5Report, isInBig5 } from '../workspace/decode';
 import { Failure } from '../workspace/failure';

@@ -1,4 +1,5 @@
-import { type Agreement, agreeingSums, agreementOf, type CellSum, type Claim, sumOf } from '../report/claim';
+import { type Agreement, agreeingSums, agreementOf, sumOf } from '../report/agreement';
+import type { CellSum, Claim } from '../report/claim';
 import type { Report } from '../report/report';
 import { refutedIn } from '../rules/narrative/refuted';
 import { lineIn } from '../text/plain';

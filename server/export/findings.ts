@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis';
-import { countNumerals, numeralsOf } from '../parse/numerals';
+import { countNumerals, numeralsOf } from '../census/numeral-census';
 import type { Edit, Finding, Related, Repair } from '../report/finding';
 import { documentOf } from '../report/neighbours';
 import type { Silenced } from '../rules/notes/judge';

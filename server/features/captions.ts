@@ -1,6 +1,6 @@
 import { tableOf } from '../form/form';
-import { itemsOf } from '../parse/items';
-import { viewOf } from '../parse/view';
+import { itemsOf } from '../parse/tokens/labelled-tokens';
+import { viewOf } from '../parse/view/view';
 import type { Report, TableReading } from '../report/report';
 import { bare } from '../rules/structure/headings';
 import type { Span } from '../text/span';

@@ -1,15 +1,7 @@
 import type { Analysis } from '../analysis';
 import { describeCell, type Form, tableOf } from '../form/form';
-import {
-  type Agreement,
-  agreeingSums,
-  agreementOf,
-  allows,
-  type CellSum,
-  type Claim,
-  claimsWith,
-  sumOf,
-} from '../report/claim';
+import { type Agreement, agreeingSums, agreementOf, allows, claimsWith, sumOf } from '../report/agreement';
+import type { CellSum, Claim } from '../report/claim';
 import { type Report, valueOf } from '../report/report';
 import { assumedIn } from '../report/zero-mark';
 import { type Span, touches } from '../text/span';

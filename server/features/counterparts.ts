@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis';
 import { cellAt, describeCell } from '../form/form';
-import { agreementOf, type Claim, sumOf } from '../report/claim';
+import { agreementOf, sumOf } from '../report/agreement';
+import type { Claim } from '../report/claim';
 import type { Edit, Finding } from '../report/finding';
 import type { Report } from '../report/report';
 import { restated } from '../rules/narrative/wording';

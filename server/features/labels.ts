@@ -1,6 +1,6 @@
 import { type Table, tableOf } from '../form/form';
-import { isPunctuation } from '../parse/key';
-import { viewOf } from '../parse/view';
+import { isPunctuation } from '../parse/lexicon/label-key';
+import { viewOf } from '../parse/view/view';
 import type { Report, TableReading } from '../report/report';
 import { fold, ignored } from '../text/fold';
 import type { Span } from '../text/span';

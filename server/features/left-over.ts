@@ -1,6 +1,6 @@
 import { type Table, type TableId, tableOf } from '../form/form';
-import type { Item } from '../parse/items';
-import { significant } from '../parse/lexicon';
+import { significant } from '../parse/lexicon/lexicon';
+import type { Item } from '../parse/tokens/item';
 import type { Report } from '../report/report';
 import type { Span } from '../text/span';
 

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
-import { agreeingSums, type Claim, isTelling } from '../report/claim';
+import { agreeingSums, isTelling } from '../report/agreement';
+import type { Claim } from '../report/claim';
 import type { Cell, Report } from '../report/report';
 import { type Span, touches } from '../text/span';
 import { locate } from './locate';

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis';
-import { isHtml } from '../parse/html';
+import { isHtml } from '../parse/view/mask-html';
 import type { Edit, Finding } from '../report/finding';
 import { figuresOf, headOf, noteMark } from '../report/note';
 import { rules } from '../rules/all';

@@ -1,9 +1,9 @@
 import { type Row, type Table, type TableId, tableOf } from '../form/form';
 import { official, type Wording } from '../form/written';
-import { itemsOf } from '../parse/items';
-import { hasMeaning, meaningsOf, significant } from '../parse/lexicon';
-import { wordsToken } from '../parse/tokens';
-import { viewOf } from '../parse/view';
+import { hasMeaning, meaningsOf, significant } from '../parse/lexicon/lexicon';
+import { itemsOf } from '../parse/tokens/labelled-tokens';
+import { wordsToken } from '../parse/tokens/tokenize';
+import { viewOf } from '../parse/view/view';
 import type { Report, TableReading } from '../report/report';
 import { lineEnd, lineStart } from '../rules/place';
 import { foldUnit, ignored, simplify } from '../text/fold';

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis';
+import { countNumerals, type Numeral, type NumeralCounts, numeralsOf } from '../census/numeral-census';
 import { describeCell, tableOf } from '../form/form';
-import { countNumerals, type Numeral, type NumeralCounts, numeralsOf } from '../parse/numerals';
 import type { NumeralClass } from '../report/numeral';
 import { type Cell, type Report, valueOf } from '../report/report';
 import type { Span } from '../text/span';

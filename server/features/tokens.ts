@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis';
-import { isTelling } from '../report/claim';
+import { isTelling } from '../report/agreement';
 import type { Cell, Report } from '../report/report';
 import { linesWithin } from '../text/lines';
 import type { Span } from '../text/span';

@@ -1,6 +1,6 @@
 import { tableOf } from '../form/form';
-import { itemsOf } from '../parse/items';
-import { viewOf } from '../parse/view';
+import { itemsOf } from '../parse/tokens/labelled-tokens';
+import { viewOf } from '../parse/view/view';
 import type { Report } from '../report/report';
 import type { Span } from '../text/span';
 import { printedLabels } from './labels';

@@ -1,6 +1,6 @@
 import { exportLine, exportReport } from '../export/json';
 import { exportWord } from '../export/word';
-import { looksLikeReport } from '../parse/sniff';
+import { looksLikeReport } from '../parse/view/detect';
 import { rulePage } from '../rules/pages';
 import type { Opened } from './documents';
 import { fileNameOf, lastName, linesNameOf, wordNameOf } from './file-name';

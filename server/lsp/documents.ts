@@ -1,12 +1,12 @@
 import { type Connection, type Position, type Range, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, AnalysisOptions } from '../analysis';
-import { type Excerpt, reportsIn } from '../parse/excerpts';
 import { parseReport } from '../parse/parse';
-import { looksLikeReport, looksWide } from '../parse/sniff';
+import { type Excerpt, reportsIn } from '../parse/reports-in-text';
+import { looksLikeReport, looksWide } from '../parse/view/detect';
 import type { Filed, Neighbours } from '../report/neighbours';
 import { isRecognised } from '../report/report';
-import type { Writing } from '../rules/drafting';
+import type { Writing } from '../rules/draft';
 import { atBeginning } from '../text/lines';
 import { filedIn } from '../workspace/filed';
 import type { Limit } from '../workspace/limit';

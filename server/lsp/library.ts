@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { reportsIn } from '../parse/excerpts';
-import { largestReport, looksLikeReport } from '../parse/sniff';
+import { reportsIn } from '../parse/reports-in-text';
+import { largestReport, looksLikeReport } from '../parse/view/detect';
 import type { Filed } from '../report/neighbours';
 import { isRecognised } from '../report/report';
 import { big5Report, isInBig5 } from '../workspace/decode';

@@ -1,6 +1,6 @@
 import { analyze } from '../analysis';
 import { pasted } from '../features/paste';
-import { looksLikeReport } from '../parse/sniff';
+import { looksLikeReport } from '../parse/view/detect';
 import { applyEdits } from '../report/finding';
 import { type Documents, reportsAt } from './documents';
 import type { Feature } from './host';

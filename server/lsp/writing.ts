@@ -1,6 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Writing } from '../rules/drafting';
+import type { Writing } from '../rules/draft';
 
 /** How far the writers of open documents are. */
 export interface Writings {

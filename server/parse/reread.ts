@@ -6,7 +6,7 @@ import { stating } from './parse';
 
 // A number that is changed in a sentence changes what the sentences state, and no more: neither a table nor a heading is read otherwise.
 
-/** A text that was read: as it is, as the reader looks at it (see view.ts), and what it says as a report. */
+/** A text that was read: as it is, as the reader looks at it (see view/view.ts), and what it says as a report. */
 export interface Seen {
   readonly text: string;
   readonly view: string;

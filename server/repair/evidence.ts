@@ -1,5 +1,5 @@
 import { cellAt, describeCell, type Form, tableOf } from '../form/form';
-import { claimedValues } from '../report/claim';
+import { claimedValues } from '../report/agreement';
 import type { Related } from '../report/finding';
 import type { Filed } from '../report/neighbours';
 import type { Context } from '../rules/rule';

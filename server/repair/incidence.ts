@@ -1,5 +1,5 @@
 import type { Form } from '../form/form';
-import { editions } from '../parse/lexicon';
+import { editions } from '../parse/lexicon/lexicon';
 
 /** An equation that a cell enters: `sign` is +1 on its right side, −1 on its left. */
 export interface Entry {

@@ -1,5 +1,6 @@
 import { cellAt } from '../form/form';
-import { agreeingSums, agreementOf, type Claim, sumOf } from '../report/claim';
+import { agreeingSums, agreementOf, sumOf } from '../report/agreement';
+import type { Claim } from '../report/claim';
 import type { Edit } from '../report/finding';
 import type { Cell, Report } from '../report/report';
 import { restated } from '../rules/narrative/wording';

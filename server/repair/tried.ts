@@ -1,7 +1,7 @@
 import { parseReport } from '../parse/parse';
 import { reread } from '../parse/reread';
-import { viewOf } from '../parse/view';
-import { claimsAt } from '../report/claim';
+import { viewOf } from '../parse/view/view';
+import { claimsAt } from '../report/agreement';
 import { applyEdits, type Edit, type Finding, mendedLater, placeAfter, type Repair } from '../report/finding';
 import { relationsAt } from '../report/relation';
 import { checkReport } from '../rules/check';

@@ -1,5 +1,5 @@
 import { findingByPlace, type Span } from '../text/span';
-import type { CellSum } from './claim';
+import type { CellSum, Claim } from './claim';
 
 /** A number of the narrative with its unit. */
 export interface Figure {
@@ -156,3 +156,9 @@ export const relationsAt = (
 ): readonly Relation[] => byStart(relations, start);
 
 const byStart = findingByPlace<Relation>((relation) => figuresOf(relation).map(({ span }) => span.start));
+
+/** What the narrative states, in the order of the text. */
+export interface Statements {
+  readonly claims: readonly Claim[];
+  readonly relations: readonly Relation[];
+}

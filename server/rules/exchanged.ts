@@ -1,6 +1,7 @@
 import { tableOf } from '../form/form';
+import { agreementOf } from '../report/agreement';
 import { balanceOf } from '../report/balance';
-import { agreementOf, type Claim } from '../report/claim';
+import type { Claim } from '../report/claim';
 import { type Report, valueOf } from '../report/report';
 import { moveOf, withMoved } from './moves';
 import { carriedOf } from './neighbours/carried';

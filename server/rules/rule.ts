@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../report/finding';
 import type { Neighbours } from '../report/neighbours';
 import type { Report } from '../report/report';
 import type { Span } from '../text/span';
-import type { Draft, Writing } from './drafting';
+import type { Draft, Writing } from './draft';
 import type { FaultyNote } from './notes/judge';
 
 /** What a rule may look at: the report, its text, the reports it is held against, and nothing else. */

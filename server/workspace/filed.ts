@@ -1,5 +1,5 @@
-import type { Excerpt } from '../parse/excerpts';
 import { parseReport } from '../parse/parse';
+import type { Excerpt } from '../parse/reports-in-text';
 import type { Filed } from '../report/neighbours';
 import type { Report } from '../report/report';
 

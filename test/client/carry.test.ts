@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import iconv from 'iconv-lite';
-import { type Codec, changed, type Misread, rebased, typedChanges } from '../../client/carry';
+import { type Codec, changed, type Misread, rebased, typedChanges } from '../../client/encoding/carry';
 
 const codec: Codec = {
   encode: async (text, { encoding }) => iconv.encode(text, encoding),

@@ -5,6 +5,7 @@ export const rooms = [
   'form',
   'report',
   'parse',
+  'census',
   'rules',
   'repair',
   'analysis',
@@ -34,3 +35,9 @@ export function roomOf(file: string): Room | undefined {
   const name = /^server\/(\w+)/u.exec(file)?.[1];
   return rooms.find((room) => room === name);
 }
+
+/** The rooms inside a crowded one, in order: each imports those before it; files that lie beside them put them together. */
+export const inner: Readonly<Record<string, readonly string[]>> = {
+  'server/parse': ['view', 'lexicon', 'tokens', 'outline', 'rows', 'cells', 'narrative'],
+  client: ['webview', 'editor', 'connection', 'recognition', 'encoding', 'editing', 'views', 'files'],
+};

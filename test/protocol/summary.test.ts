@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { summaryPage } from '../../client/summary';
+import { summaryPage } from '../../client/views/summary';
 import { checkWorkspace, type WorkspaceSummary } from '../../server/lsp/workspace-messages';
 import { report } from './support/report';
 import { closeSessions } from './support/session';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
-import { patience, watch } from '../../client/watch';
+import { patience, watch } from '../../client/connection/watch';
 
 describe('the watch over a server', () => {
   beforeEach(() => mock.timers.enable({ apis: ['setInterval'] }));

@@ -1,7 +1,7 @@
 import { claimInWords } from '../../features/claim-hover';
 import { linesByEquation } from '../../features/equations';
 import { tableOf } from '../../form/form';
-import { isTelling } from '../../report/claim';
+import { isTelling } from '../../report/agreement';
 import { severityNames } from '../../report/finding';
 import { valueOf } from '../../report/report';
 import { lineIn } from '../../text/plain';

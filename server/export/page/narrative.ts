@@ -1,6 +1,7 @@
 import { claimInWords } from '../../features/claim-hover';
 import { tableIds } from '../../form/form';
-import { agreementOf, type Claim, isTelling } from '../../report/claim';
+import { agreementOf, isTelling } from '../../report/agreement';
+import type { Claim } from '../../report/claim';
 import type { SectionReading } from '../../report/report';
 import { plainIn } from '../../text/plain';
 import type { Span } from '../../text/span';

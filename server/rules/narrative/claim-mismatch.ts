@@ -1,4 +1,5 @@
-import { agreementOf, type Claim } from '../../report/claim';
+import { agreementOf } from '../../report/agreement';
+import type { Claim } from '../../report/claim';
 import { exchangedOf } from '../exchanged';
 import { type Pair, pairOf } from '../neighbours/last-year';
 import { type Context, rule, type Yield } from '../rule';

@@ -1,4 +1,5 @@
-import { agreementOf, type Claim, sumOf } from '../../report/claim';
+import { agreementOf, sumOf } from '../../report/agreement';
+import type { Claim } from '../../report/claim';
 import { type Context, rule, type Yield } from '../rule';
 import { deniedBeside, leftOver } from './left-over';
 import { relatedCells } from './wording';

@@ -1,4 +1,4 @@
-import { agreementOf, claimOf } from '../../report/claim';
+import { agreementOf, claimOf } from '../../report/agreement';
 import { type Figure, type PartsRelation, relationsAt, type ShareRelation } from '../../report/relation';
 import type { Report } from '../../report/report';
 import type { Yield } from '../rule';

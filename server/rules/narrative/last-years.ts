@@ -1,4 +1,5 @@
-import { agreementOf, type Claim, sumOf } from '../../report/claim';
+import { agreementOf, sumOf } from '../../report/agreement';
+import type { Claim } from '../../report/claim';
 import { lastCells, type Pair } from '../neighbours/last-year';
 
 /** A number from here on is not last year's by chance. */

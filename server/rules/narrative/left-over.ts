@@ -1,4 +1,5 @@
-import { type Claim, sumOf } from '../../report/claim';
+import { sumOf } from '../../report/agreement';
+import type { Claim } from '../../report/claim';
 import type { Report } from '../../report/report';
 
 /** The claims that all was settled (均已办结) while something is left over of which the text says nothing; in the order of the text. */

@@ -1,6 +1,7 @@
 import { type Table, tableOf } from '../../form/form';
+import { agreementOf } from '../../report/agreement';
 import { balanceOf } from '../../report/balance';
-import { agreementOf, type Claim } from '../../report/claim';
+import type { Claim } from '../../report/claim';
 import type { Cell, Report } from '../../report/report';
 import { withMoved } from '../moves';
 

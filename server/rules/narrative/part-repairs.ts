@@ -1,4 +1,4 @@
-import { agreementOf, claimOf } from '../../report/claim';
+import { agreementOf, claimOf } from '../../report/agreement';
 import type { Repair } from '../../report/finding';
 import type { Figure, PartsRelation } from '../../report/relation';
 import type { Report } from '../../report/report';

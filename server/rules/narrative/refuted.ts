@@ -1,4 +1,5 @@
-import { agreementOf, type Claim, claimsAt } from '../../report/claim';
+import { agreementOf, claimsAt } from '../../report/agreement';
+import type { Claim } from '../../report/claim';
 import type { Figure, Relation } from '../../report/relation';
 import type { Report } from '../../report/report';
 import { isSound, isWhole, ownBefores, readingsOf } from './change';

@@ -1,5 +1,5 @@
 import { cellAt } from '../../form/form';
-import { sumOf } from '../../report/claim';
+import { sumOf } from '../../report/agreement';
 import type { ShareRelation } from '../../report/relation';
 import type { Report } from '../../report/report';
 import { isExplained } from './culprit';

@@ -1,4 +1,4 @@
-import { agreementOf, claimOf } from '../../report/claim';
+import { agreementOf, claimOf } from '../../report/agreement';
 import type { PartsRelation } from '../../report/relation';
 import type { Report } from '../../report/report';
 import type { Span } from '../../text/span';

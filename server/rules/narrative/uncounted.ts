@@ -1,4 +1,4 @@
-import { agreementOf, claimOf, sumOf } from '../../report/claim';
+import { agreementOf, claimOf, sumOf } from '../../report/agreement';
 import type { Ratio, UncountedShare } from '../../report/relation';
 import type { Report } from '../../report/report';
 import type { Yield } from '../rule';

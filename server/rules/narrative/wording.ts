@@ -1,5 +1,6 @@
 import { describeCell } from '../../form/form';
-import { agreementOf, type CellSum, type Claim, claimOf, sumOf } from '../../report/claim';
+import { agreementOf, claimOf, sumOf } from '../../report/agreement';
+import type { CellSum, Claim } from '../../report/claim';
 import type { Edit, Related, Repair } from '../../report/finding';
 import type { Figure } from '../../report/relation';
 import type { Report } from '../../report/report';

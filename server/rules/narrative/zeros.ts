@@ -1,5 +1,6 @@
 import type { TableId } from '../../form/form';
-import { agreementOf, type Claim } from '../../report/claim';
+import { agreementOf } from '../../report/agreement';
+import type { Claim } from '../../report/claim';
 import { type Report, tableReading } from '../../report/report';
 import type { Span } from '../../text/span';
 import type { Context } from '../rule';

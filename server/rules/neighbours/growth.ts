@@ -1,5 +1,6 @@
 import { describeCell } from '../../form/form';
-import { agreeingSums, type Claim, sumOf } from '../../report/claim';
+import { agreeingSums, sumOf } from '../../report/agreement';
+import type { Claim } from '../../report/claim';
 import type { Related } from '../../report/finding';
 import type { ChangeRelation } from '../../report/relation';
 import { fits } from '../narrative/change';

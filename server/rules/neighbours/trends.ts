@@ -1,4 +1,5 @@
-import { agreementOf, type CellSum, claimOf, sumOf } from '../../report/claim';
+import { agreementOf, claimOf, sumOf } from '../../report/agreement';
+import type { CellSum } from '../../report/claim';
 import type { Repair } from '../../report/finding';
 import type { ChangeRelation, Figure, TrendRelation } from '../../report/relation';
 import { amountOf, fits, isSound } from '../narrative/change';

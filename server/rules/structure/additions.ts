@@ -3,7 +3,7 @@ import { type Form, type Section, type SectionId, type TableId, tableIds } from 
 import { type RowLayout, tableLines } from '../../form/written';
 import type { Edit } from '../../report/finding';
 import type { Report } from '../../report/report';
-import type { Draft } from '../drafting';
+import type { Draft } from '../draft';
 import { lineBreak, lineStart } from '../place';
 import type { Context } from '../rule';
 import { bare, headed, officialNumber, officialWording } from './headings';

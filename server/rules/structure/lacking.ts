@@ -1,6 +1,7 @@
 import { type Section, tableOf } from '../../form/form';
 import { numeralOf } from '../../form/written';
-import { type Draft, isTable } from '../drafting';
+import type { Draft } from '../draft';
+import { isTable } from '../drafting';
 import type { Context } from '../rule';
 
 /** What a draft lacks, in words: its tables, then headings and contents, then whole sections. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Numeral, numeralsOf } from '../../../server/parse/numerals';
+import { type Numeral, numeralsOf } from '../../../server/census/numeral-census';
 import { parseReport } from '../../../server/parse/parse';
 import type { Span } from '../../../server/text/span';
 import { cases } from './cases';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseReport } from '../../../server/parse/parse';
-import { type Claim, claimedValues } from '../../../server/report/claim';
+import { claimedValues } from '../../../server/report/agreement';
+import type { Claim } from '../../../server/report/claim';
 import { applyEdits } from '../../../server/report/finding';
 import { rules } from '../../../server/rules/all';
 import { runRules } from '../../../server/rules/check';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseReport } from '../../../server/parse/parse';
-import { agreementOf } from '../../../server/report/claim';
+import { agreementOf } from '../../../server/report/agreement';
 import { rules } from '../../../server/rules/all';
 import { runRules } from '../../../server/rules/check';
 

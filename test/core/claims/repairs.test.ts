@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
-import { agreementOf, type Claim } from '../../../server/report/claim';
+import { agreementOf } from '../../../server/report/agreement';
+import type { Claim } from '../../../server/report/claim';
 import { applyEdits, type Finding } from '../../../server/report/finding';
 import { cases } from './cases';
 import { reportOf } from './facts';

@@ -1,5 +1,5 @@
 import { parseReport } from '../../../server/parse/parse';
-import { agreementOf } from '../../../server/report/claim';
+import { agreementOf } from '../../../server/report/agreement';
 import { rules } from '../../../server/rules/all';
 import { runRules } from '../../../server/rules/check';
 import type { Context, Rule } from '../../../server/rules/rule';

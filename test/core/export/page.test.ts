@@ -7,7 +7,7 @@ import { edition2021 } from '../../../server/form/edition-2021';
 import { tableIds } from '../../../server/form/form';
 import { type GridRow, gridOf } from '../../../server/form/grid';
 import { parseReport } from '../../../server/parse/parse';
-import { looksLikeReport } from '../../../server/parse/sniff';
+import { looksLikeReport } from '../../../server/parse/view/detect';
 import { valueOf } from '../../../server/report/report';
 import { report } from '../../protocol/support/report';
 import { applicationsTable, samples } from '../features/fixtures';

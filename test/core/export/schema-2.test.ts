@@ -4,7 +4,8 @@ import report from '../../../schemas/report.schema.json';
 import type { NotCount } from '../../../server/export/not-counts';
 import { edition2021 } from '../../../server/form/edition-2021';
 import type { EquationRule } from '../../../server/form/form';
-import type { Agreement, Claim, Subject } from '../../../server/report/claim';
+import type { Agreement } from '../../../server/report/agreement';
+import type { Claim, Subject } from '../../../server/report/claim';
 import { complaints, definition, type SchemaNode, schemas } from './schema';
 
 /** Every schema inside a schema, with the pointer that leads to it. */

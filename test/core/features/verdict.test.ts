@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
 import { verdictOn } from '../../../server/features/verdict';
-import type { Writing } from '../../../server/rules/drafting';
+import type { Writing } from '../../../server/rules/draft';
 import { report } from '../../protocol/support/report';
 import { layoutCalled } from '../support/layouts';
 import { sheetOf } from '../support/layouts/sheet';

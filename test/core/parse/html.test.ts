@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isHtml, maskHtml } from '../../../server/parse/html';
+import { isHtml, maskHtml } from '../../../server/parse/view/mask-html';
 
 /** What is left of a page, without what masks its markup. */
 const words = (page: string): string => maskHtml(page).text.replaceAll('\0', '');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { numberingAt } from '../../../server/parse/numbering';
+import { numberingAt } from '../../../server/parse/lexicon/numbering';
 
 /** The number in front of words, as `style value` and what it covers. */
 function reading(words: string): string {

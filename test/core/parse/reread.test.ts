@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseReport } from '../../../server/parse/parse';
 import { reread, type Seen } from '../../../server/parse/reread';
-import { viewOf } from '../../../server/parse/view';
+import { viewOf } from '../../../server/parse/view/view';
 import { applyEdits, type Edit } from '../../../server/report/finding';
 import type { Report } from '../../../server/report/report';
 import { samples } from '../features/fixtures';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Analysis, analyze } from '../../../server/analysis';
-import { reportsIn } from '../../../server/parse/excerpts';
+import { reportsIn } from '../../../server/parse/reports-in-text';
 import { linesOf } from '../../../server/text/lines';
 import { layoutCalled, layouts } from '../support/layouts';
 import { type Sheet, sheetOf } from '../support/layouts/sheet';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { maskHtml } from '../../../server/parse/html';
+import { maskHtml } from '../../../server/parse/view/mask-html';
 
 /** The cells of a page whose place is known, a row a line: `column text`. */
 function laidOut(page: string): string[] {

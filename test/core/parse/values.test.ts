@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readValue } from '../../../server/parse/values';
+import { readValue } from '../../../server/parse/tokens/figure';
 import { mark } from '../support/marked';
 
 /** What is read from a cell, with marks around the digits: `count 1272 ⟦1,272⟧件`. */

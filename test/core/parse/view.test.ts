@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { viewOf } from '../../../server/parse/view';
+import { viewOf } from '../../../server/parse/view/view';
 
 /** What the reader sees of a text: `·` for what is masked, `→` for a tab. */
 const seen = (text: string): string => viewOf(text).text.replaceAll('\0', '·').replaceAll('\t', '→');

@@ -4,7 +4,7 @@ import { edition2019 } from '../../../server/form/edition-2019';
 import { edition2021 } from '../../../server/form/edition-2021';
 import { applyEdits, type Finding } from '../../../server/report/finding';
 import { valueOf } from '../../../server/report/report';
-import type { Writing } from '../../../server/rules/drafting';
+import type { Writing } from '../../../server/rules/draft';
 import { report } from '../../protocol/support/report';
 
 const title = '示例县林业局2024年政府信息公开工作年度报告';

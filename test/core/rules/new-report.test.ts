@@ -3,7 +3,7 @@ import { type Analysis, analyze } from '../../../server/analysis';
 import { newReport } from '../../../server/features/new-report';
 import { verdictOn } from '../../../server/features/verdict';
 import { cellAt } from '../../../server/form/form';
-import type { Writing } from '../../../server/rules/drafting';
+import type { Writing } from '../../../server/rules/draft';
 import { samples } from '../features/fixtures';
 import { expanded } from '../support/snippet';
 

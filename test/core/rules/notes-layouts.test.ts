@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Analysis, analyze } from '../../../server/analysis';
+import { countNumerals, numeralsOf } from '../../../server/census/numeral-census';
 import { exportReport } from '../../../server/export/json';
-import { countNumerals, numeralsOf } from '../../../server/parse/numerals';
 import { parseReport } from '../../../server/parse/parse';
 import { applyEdits } from '../../../server/report/finding';
 import { differences, expectationOf } from '../support/expectation';

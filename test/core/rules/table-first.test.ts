@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
 import { applyEdits } from '../../../server/report/finding';
-import type { Writing } from '../../../server/rules/drafting';
+import type { Writing } from '../../../server/rules/draft';
 import { report } from '../../protocol/support/report';
 
 const whole = report().text;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { reportsIn } from '../../../server/parse/excerpts';
 import { parseReport } from '../../../server/parse/parse';
+import { reportsIn } from '../../../server/parse/reports-in-text';
 import { documentOf } from '../../../server/report/neighbours';
 import { createShelf, filedIn } from '../../../server/workspace/filed';
 import { createIndex } from '../../../server/workspace/reports';

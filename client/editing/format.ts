@@ -1,0 +1,76 @@
+import {
+  type Position,
+  Selection,
+  type TextDocument,
+  type TextEdit,
+  type TextEditor,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import { type FormatParams, type Formatting, formatTables } from '../../server/lsp/writing-messages';
+import type { Server } from '../connection/server';
+import { serverUri } from '../editor/word-uri';
+
+/**
+ * Lays the tables of a report out anew, those in the selection where there is one, and says what was done; one undo takes it back. The
+ * same as the editor's own commands that format, for documents whose language has other formatters too.
+ */
+export async function formatReport(server: Server, document: TextDocument): Promise<void> {
+  const editor = window.activeTextEditor;
+  const { code2ProtocolConverter, protocol2CodeConverter } = await server.client();
+  const selected = editor?.document === document ? editor.selection : undefined;
+  const params: FormatParams = {
+    uri: serverUri(document.uri),
+    range: selected && !selected.isEmpty ? code2ProtocolConverter.asRange(selected) : null,
+  };
+  const formatting = await server.ask<Formatting>(formatTables, params);
+  if (!formatting) return;
+  const edits = (await protocol2CodeConverter.asTextEdits([...formatting.edits])) ?? [];
+  const isCurrent = document.version === formatting.version;
+  const stay = isCurrent && editor && selected ? keepingPlaces(editor, edits) : undefined;
+  const change = new WorkspaceEdit();
+  change.set(document.uri, edits);
+  const isDone = isCurrent && (edits.length === 0 || (await workspace.applyEdit(change)));
+  if (isDone) stay?.();
+  window.showInformationMessage(isDone ? said(formatting) : '文档在此期间有改动，请再执行一次。');
+}
+
+/** Answers what puts the cursors of an editor, once some edits are made, into the cells in which they were. */
+function keepingPlaces(editor: TextEditor, edits: readonly TextEdit[]): () => void {
+  const { document } = editor;
+  const changes = edits
+    .map(({ range, newText }) => ({
+      from: document.offsetAt(range.start),
+      to: document.offsetAt(range.end),
+      length: newText.length,
+    }))
+    .sort((a, b) => a.from - b.from);
+  const text = document.getText();
+  const moved = (position: Position): number => {
+    const at = document.offsetAt(position);
+    let shift = 0;
+    for (const { from, to, length } of changes) {
+      // Who stands behind a word stays behind it.
+      const isBefore = at < from || (at === from && (from < to || /[^\s|]/u.test(text.charAt(at - 1))));
+      if (isBefore) break;
+      // Within what is replaced there is no place to stay in: the next word is one.
+      shift += length - (Math.min(at, to) - from);
+    }
+    return at + shift;
+  };
+  const places = editor.selections.map(({ anchor, active }) => [moved(anchor), moved(active)] as const);
+  return () => {
+    editor.selections = places.map(
+      ([anchor, active]) => new Selection(document.positionAt(anchor), document.positionAt(active)),
+    );
+  };
+}
+
+/** What was done, in a line. */
+function said({ count, left, found }: Formatting): string {
+  if (found === 0) return '没有认出可以整理的表格。';
+  const others = left.length > 0 ? `${left.join('、')}里还有别的内容，不便移动，没有改动` : '';
+  if (count > 0) return `已整理 ${count} 张表${others && `；${others}`}。`;
+  return others ? `${others}。` : '表格已整齐，没有改动。';
+}

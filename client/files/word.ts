@@ -1,0 +1,149 @@
+import {
+  type CustomReadonlyEditorProvider,
+  commands,
+  Disposable,
+  EventEmitter,
+  type FileChangeEvent,
+  FileChangeType,
+  FileSystemError,
+  type FileSystemProvider,
+  type LogOutputChannel,
+  languages,
+  RelativePattern,
+  type TextDocument,
+  Uri,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import {
+  type WordRefusal,
+  type WordText,
+  type WriteWordParams,
+  wordText,
+  writeWord,
+} from '../../server/lsp/word-messages';
+import type { Server } from '../connection/server';
+import { ownLanguage } from '../editor/documents';
+import { messageOf, tell } from '../editor/log';
+import { baseName } from '../editor/names';
+import { fileOf, isWord, shownAs, wordScheme } from '../editor/word-uri';
+
+// A document of a word processor is shown, and edited, as the text that the server reads in it: a file of a scheme of its own, whose
+// reading and saving are reading and writing the document.
+
+/** What VS Code opens reports with, by their names, and what users may choose for any document. */
+const editorTypes = ['nianbao.word', 'nianbao.anyWord'];
+
+/** Shows documents of word processors as text, and writes what was changed there back into them. */
+export function serveWord(server: Server, log: LogOutputChannel): Disposable {
+  const files = new WordFiles(server);
+  return Disposable.from(
+    files,
+    workspace.registerFileSystemProvider(wordScheme, files, {
+      isCaseSensitive: process.platform === 'linux',
+    }),
+    workspace.onDidOpenTextDocument((document) => void inOwnLanguage(document)),
+    ...editorTypes.map((type) => window.registerCustomEditorProvider(type, textInstead(log))),
+    commands.registerCommand('nianbao.openWord', async (uri?: Uri) => {
+      const chosen = uri ?? (await choose());
+      if (chosen) await open(chosen, log);
+    }),
+  );
+}
+
+async function choose(): Promise<Uri | undefined> {
+  const [chosen] = (await window.showOpenDialog({ filters: { 'Word 文档': ['docx'] } })) ?? [];
+  return chosen;
+}
+
+async function open(uri: Uri, log: LogOutputChannel): Promise<void> {
+  try {
+    await window.showTextDocument(await workspace.openTextDocument(shownAs(uri)), { preview: false });
+  } catch (error) {
+    await tell(log, `没有打开 ${baseName(uri)}：${messageOf(error)}`, error);
+  }
+}
+
+const inOwnLanguage = async (document: TextDocument): Promise<void> => {
+  if (isWord(document.uri) && document.languageId !== ownLanguage)
+    await languages.setTextDocumentLanguage(document, ownLanguage);
+};
+
+/** An editor that makes way for that of the text. */
+const textInstead = (log: LogOutputChannel): CustomReadonlyEditorProvider => ({
+  openCustomDocument: (uri) => ({ uri, dispose() {} }),
+  async resolveCustomEditor({ uri }, panel: WebviewPanel) {
+    await open(uri, log);
+    panel.dispose();
+  },
+});
+
+/** By the mark the text is read as UTF-8 whatever the user's files are in. */
+const mark = '\ufeff';
+
+class WordFiles implements FileSystemProvider {
+  private readonly changes = new EventEmitter<FileChangeEvent[]>();
+  /** Those of which it was said that they have tracked changes. */
+  private readonly told = new Set<string>();
+  readonly onDidChangeFile = this.changes.event;
+
+  constructor(private readonly server: Server) {}
+
+  watch(uri: Uri): Disposable {
+    // A file's own name may mean something in a pattern.
+    const folder = new RelativePattern(Uri.joinPath(fileOf(uri), '..'), '*');
+    const watcher = workspace.createFileSystemWatcher(folder, true);
+    const tell = (type: FileChangeType) => (changed: Uri) => {
+      if (changed.path === uri.path) this.changes.fire([{ uri, type }]);
+    };
+    watcher.onDidChange(tell(FileChangeType.Changed));
+    watcher.onDidDelete(tell(FileChangeType.Deleted));
+    return watcher;
+  }
+
+  stat(uri: Uri) {
+    return workspace.fs.stat(fileOf(uri));
+  }
+
+  async readFile(uri: Uri): Promise<Uint8Array> {
+    const read = await this.server.ask<WordText>(wordText, { uri: fileOf(uri).toString() });
+    if (!read || 'refusal' in read) throw refused(read?.refusal);
+    if (read.isTracked && !this.told.has(uri.path)) {
+      this.told.add(uri.path);
+      window.showInformationMessage(
+        `${baseName(uri)} 里有修订，按全部接受后的样子读取；在这里改的字直接写进文件，不另记修订。`,
+      );
+    }
+    return new TextEncoder().encode(mark + read.text);
+  }
+
+  async writeFile(uri: Uri, content: Uint8Array): Promise<void> {
+    const text = new TextDecoder().decode(content).replace(/\r\n?/gu, '\n');
+    const params: WriteWordParams = { uri: fileOf(uri).toString(), text };
+    const answer = await this.server.ask<WordRefusal>(writeWord, params);
+    if (answer) throw refused(answer.refusal);
+  }
+
+  readDirectory(): [] {
+    return [];
+  }
+
+  createDirectory(): never {
+    throw FileSystemError.NoPermissions('这里只有 Word 文档');
+  }
+
+  delete(): never {
+    throw FileSystemError.NoPermissions('请在资源管理器里删除 Word 文档');
+  }
+
+  rename(): never {
+    throw FileSystemError.NoPermissions('请在资源管理器里给 Word 文档改名');
+  }
+
+  dispose(): void {
+    this.changes.dispose();
+  }
+}
+
+const refused = (reason = '检查服务没有回答'): FileSystemError => FileSystemError.Unavailable(reason);

@@ -1,0 +1,54 @@
+import { type Disposable, type Event, EventEmitter, languages, Uri, workspace } from 'vscode';
+import { type DocumentParams, type ExportedReport, exportJson, rulePage } from '../../server/lsp/messages';
+import type { Server } from '../connection/server';
+import { rulePageScheme } from '../editor/server-links';
+import { serverUri } from '../editor/word-uri';
+
+const jsonScheme = 'nianbao-json';
+
+/** The address of the read-only JSON of the document at `uri`. */
+export const jsonUri = (uri: Uri, fileName: string): Uri =>
+  Uri.from({ scheme: jsonScheme, path: `/${fileName}`, query: uri.toString() });
+
+/** A page among those of the rules that we write ourselves. */
+export interface Page {
+  readonly uri: Uri;
+  text(): string;
+  readonly onDidChange: Event<Uri>;
+}
+
+/** Provides rules' pages, another beside them, and the JSON of open reports, which follows the report as it is edited. */
+export function providePages(server: Server, own: Page): Disposable {
+  const changed = new EventEmitter<Uri>();
+  const follow = languages.onDidChangeDiagnostics(({ uris }) => {
+    const sources = new Set(uris.map(String));
+    for (const { uri } of workspace.textDocuments) {
+      if (uri.scheme === jsonScheme && sources.has(uri.query)) changed.fire(uri);
+    }
+  });
+  const pages = workspace.registerTextDocumentContentProvider(rulePageScheme, {
+    onDidChange: own.onDidChange,
+    provideTextDocumentContent: async ({ path }) => {
+      if (path === own.uri.path) return own.text();
+      const id = path.replace(/^\/|\.md$/g, '');
+      return (await server.ask<string>(rulePage, { id })) ?? `没有名为 ${id} 的规则。\n`;
+    },
+  });
+  const json = workspace.registerTextDocumentContentProvider(jsonScheme, {
+    onDidChange: changed.event,
+    provideTextDocumentContent: async (uri) => {
+      const params: DocumentParams = { uri: serverUri(Uri.parse(uri.query)) };
+      const exported = await server.ask<ExportedReport>(exportJson, params);
+      // When the report is closed its last state stays to be looked at.
+      return exported?.json ?? textOf(uri);
+    },
+  });
+  return {
+    dispose: () => {
+      for (const each of [changed, follow, pages, json]) each.dispose();
+    },
+  };
+}
+
+const textOf = (uri: Uri): string | undefined =>
+  workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())?.getText();

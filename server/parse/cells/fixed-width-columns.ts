@@ -1,0 +1,193 @@
+import { foldUnit } from '../../text/fold';
+import type { Span } from '../../text/span';
+import { merged, type Stretch, stretchOf, widths } from '../rows/stretches';
+import type { Token } from '../tokens/token';
+import { isFigure } from '../tokens/token';
+import { cellsBelowLabels } from './below-labels';
+import type { Layout } from './row-layouts';
+
+/**
+ * Columns of a table that is set with blanks: the stretches of the line in which figures or the labels of the head stand, with at
+ * least one column of blanks between them in every line. Figures that stand below each other are in one stretch however they are
+ * justified. Where there are as many stretches as cells, they are the cells, and a gap in a line is an empty one. Lines that do not
+ * stand below each other blur the stretches: there are too few then, and nothing is said.
+ */
+export interface Grid {
+  /** The cell in whose column a token stands; −1 for none. */
+  readonly cellOf: (token: Token) => number;
+}
+
+/** The columns of lines of `size` cells, given their figures and the labels of the head; undefined where they do not show. */
+export function gridOf(
+  lines: readonly (readonly Token[])[],
+  head: readonly Span[],
+  size: number,
+  view: string,
+): Grid | undefined {
+  const figures = lines.map((line) => line.filter(isFigure));
+  if (!figures.every((line) => isSet(view, line))) return undefined;
+  const free = figures.filter((line) => line.every(({ start }) => isFree(view, start)));
+  if (free.length === 0) return undefined;
+  const sheets = sheetsOf(free, { size, view });
+  return (
+    first(sheets, (sheet) => columnsAre([...free.flat(), ...head], sheet)) ??
+    first(sheets, (sheet) => columnsAre(free.flat(), sheet)) ??
+    onPages(free, head, { size, view })
+  );
+}
+
+/** The columns below the labels of a head, page by page: programs that copy pages set the lines of each in steps of its own. */
+function onPages(
+  free: Sheet['free'],
+  head: readonly Span[],
+  at: Pick<Sheet, 'size' | 'view'>,
+): Grid | undefined {
+  const pageOf = pagesIn(at.view, [...free.flat(), ...head]);
+  const pages = new Map<number, (readonly Token[])[]>();
+  for (const line of free) {
+    const page = pageOf(line[0]?.start ?? 0);
+    const mine = pages.get(page) ?? [];
+    mine.push(line);
+    pages.set(page, mine);
+  }
+  const grids = new Map(
+    [...pages].map(([page, lines]) => {
+      const labels = pages.size === 1 ? head : head.filter(({ start }) => pageOf(start) === page);
+      return [page, belowHead(labels, sheetsOf(lines, at))];
+    }),
+  );
+  if ([...grids.values()].every((grid) => grid === undefined)) return undefined;
+  return { cellOf: (token) => grids.get(pageOf(token.start))?.cellOf(token) ?? -1 };
+}
+
+/** Tells how many form feeds stand before a place, from the first of some marks on. */
+function pagesIn(view: string, marks: readonly Span[]): (at: number) => number {
+  const feeds: number[] = [];
+  const end = Math.max(...marks.map(({ start }) => start));
+  let feed = view.indexOf('\f', Math.min(...marks.map(({ start }) => start)));
+  for (; feed >= 0 && feed < end; feed = view.indexOf('\f', feed + 1)) feeds.push(feed);
+  return (at) => feeds.filter((each) => each < at).length;
+}
+
+function belowHead(head: readonly Span[], sheets: readonly Sheet[]): Grid | undefined {
+  const below = first(sheets, (sheet) => columnsBelow(head, sheet));
+  return below?.isWhole ? below : (first(sheets, (sheet) => columnsBeside(head, sheet)) ?? below);
+}
+
+const sheetsOf = (free: Sheet['free'], { size, view }: Pick<Sheet, 'size' | 'view'>): Sheet[] =>
+  widthsOf(free, view).map((width) => ({ free, size, view, width }));
+
+function first<T extends Grid>(
+  sheets: readonly Sheet[],
+  find: (sheet: Sheet) => T | undefined,
+): T | undefined {
+  for (const sheet of sheets) {
+    const found = find(sheet);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+interface Sheet {
+  /** Lines in which nothing was moved to make room. */
+  readonly free: readonly (readonly Token[])[];
+  readonly size: number;
+  readonly view: string;
+  readonly width: number;
+}
+
+/** How wide a Chinese character may be: so that figures stand in the fewest stretches, no two of a line in the same. */
+function widthsOf(free: Sheet['free'], view: string): number[] {
+  const found = widths.flatMap((width) => {
+    const columns = merged(free.flat().map((token) => stretchOf(view, token, width)));
+    const isTold = free.every((line) =>
+      isApart(line, (token) => indexIn(columns, stretchOf(view, token, width))),
+    );
+    return isTold ? [{ width, columns: columns.length }] : [];
+  });
+  const fewest = Math.min(...found.map(({ columns }) => columns));
+  return found.filter(({ columns }) => columns === fewest).map(({ width }) => width);
+}
+
+/** As many stretches as cells: these are the columns. */
+function columnsAre(marks: readonly Span[], { free, size, view, width }: Sheet): Grid | undefined {
+  const columns = merged(marks.map((mark) => stretchOf(view, mark, width)));
+  if (columns.length !== size) return undefined;
+  const cellOf = (token: Token): number =>
+    isFree(view, token.start) ? indexIn(columns, stretchOf(view, token, width)) : -1;
+  return free.every((line) => isApart(line, cellOf)) ? { cellOf } : undefined;
+}
+
+/** Columns of which those of some figures may not be told. */
+interface PartGrid extends Grid {
+  readonly isWhole: boolean;
+}
+
+/** Too few stretches, as some columns are empty: each that stands below just one label of a full head is that label's. */
+function columnsBelow(head: readonly Span[], { free, size, view, width }: Sheet): PartGrid | undefined {
+  const all = head.map((label) => stretchOf(view, label, width));
+  const labels = all.length === size ? all.sort((a, b) => a.from - b.from) : merged(all);
+  if (labels.length !== size) return undefined;
+  const columns = merged(free.flat().map((token) => stretchOf(view, token, width)));
+  // A label that was moved to make room does not stand above its column.
+  const kept = merged(
+    head.filter(({ start }) => isFree(view, start)).map((label) => stretchOf(view, label, width)),
+  );
+  const cells = columns.map((column) => {
+    const above = kept.filter((label) => label.from < column.to && column.from < label.to);
+    const [label] = above;
+    return label && above.length === 1
+      ? labels.findIndex(({ from, to }) => from === label.from && to === label.to)
+      : -1;
+  });
+  const cellOf = (token: Token): number => {
+    const column = isFree(view, token.start) ? indexIn(columns, stretchOf(view, token, width)) : -1;
+    return cells[column] ?? -1;
+  };
+  const known = cells.filter((cell) => cell >= 0);
+  // One line alone is no evidence of columns unless all of it is below labels.
+  const isWhole = known.length === cells.length;
+  if (free.length === 1 && !isWhole) return undefined;
+  const isInOrder = known.every((cell, index) => index === 0 || cell > (known[index - 1] ?? -1));
+  return isInOrder && free.every((line) => isApart(line, cellOf)) ? { cellOf, isWhole } : undefined;
+}
+
+/** Not all figures touch a label, but they stand as far from the middles of a full head's, or clearly nearest to them. */
+function columnsBeside(head: readonly Span[], { free, size, view, width }: Sheet): Grid | undefined {
+  const cells = head.length === size ? cellsBelowLabels({ lines: free, head, view, width }) : undefined;
+  return cells && { cellOf: ({ start }) => cells.get(start) ?? -1 };
+}
+
+const indexIn = (columns: readonly Stretch[], { from }: Stretch): number =>
+  columns.findIndex((column) => column.from <= from && from < column.to);
+
+/** Says whether no two figures of a line are in one cell. */
+function isApart(line: readonly Token[], cellOf: (token: Token) => number): boolean {
+  const cells = line.map(cellOf).filter((cell) => cell >= 0);
+  return new Set(cells).size === cells.length;
+}
+
+/** Says whether more than one blank, or nothing at all, stands before a place: what stands there was not moved to make room. */
+function isFree(view: string, start: number): boolean {
+  const isBlank = (at: number): boolean => at < 0 || /[\s\0]/u.test(view.charAt(at));
+  return isBlank(start - 1) && (view.charAt(start - 1) === '\n' || isBlank(start - 2));
+}
+
+/** A row's figures in the cells in whose columns they stand. */
+export function gridWay(entries: readonly Token[], size: number, { cellOf }: Grid): Layout {
+  const cells = entries.map((entry) => (isFigure(entry) ? cellOf(entry) : -1));
+  return Array.from({ length: size }, (_, cell) => cells.indexOf(cell));
+}
+
+/** Says whether figures stand on one line with nothing but blanks between them. */
+function isSet(view: string, line: readonly Token[]): boolean {
+  const [first] = line;
+  const last = line.at(-1);
+  if (!first || !last) return true;
+  if (first.line !== last.line) return false;
+  for (let at = first.end; at < last.start; at++) {
+    const unit = foldUnit(view.charCodeAt(at));
+    if (unit === 9 || unit === 124) return false;
+  }
+  return true;
+}

@@ -1,0 +1,88 @@
+import type { Clause } from './clauses';
+import { withLead, withOutcome } from './lead';
+import { ClauseReader } from './match-clause';
+import { areOurs, areResultsOurs, areRowsOurs, deniesOurs, isFollowedByOurs } from './ours';
+import { kindsOfResults } from './quantity-keys';
+import type { Scene } from './scene';
+import { dividesDocuments, type Topic } from './topic';
+import { withoutTrade } from './trade';
+
+/** 收到申请、自然人的申请量、46件申请均已办结: of which kind nobody says. */
+const looksLikeApplications =
+  /[RND]n?a|a[RND]|^[^CV]*[CV][^a]*a|^na+q[qHT]*D$|^[<>]ca|^[RN]a*&<ca*q|^a+q+C|^x?na+p|^pa+n|^x?na+c|^x?Ha+n/u;
+
+/** 已将全部申请办理完毕: of none of which anything else is said. */
+const tellsOfAll = /^q[Aa]+[HT]*D$|^a+q[HT]*D$/u;
+
+/** 制发4件、废止3件、现行有效的规范性文件23件: what is made and repealed is named last. */
+const listsDocuments = /^(?:[ij]n[,&]){1,3}vFn/u;
+
+/** 作出不予公开答复 8 件: answers that nothing else is given. */
+const tellsOfAnswers = /[GPQUK](?:D[Aa]*|[Aa]+)n|(?<![RNH])D[GPQU][DMAa]*n/u;
+/** 没有因国家秘密而不予公开的: the row with its class. */
+const deniesReason = ({ letters }: Clause): boolean => /zn?[Aa]{0,2}S?r[SM]?[QUK]/u.test(letters);
+
+/** Whether nobody said so far what is spoken of, or applications are meant by the look of the words alone. */
+const isOpen = ({ letter, doubtful }: Topic): boolean => letter === '' || (letter === 'A' && doubtful);
+
+/** Applications as what is spoken of, by the look of the words; disputes beside those of the report are the report's. */
+const named = (topic: Topic, isSure: boolean): Topic => ({
+  ...topic,
+  letter: 'A',
+  doubtful: !isSure,
+  disclosed: topic.disclosed || isSure,
+});
+
+/** What a sentence speaks of before its first clause, by what its clauses name together. */
+function topicAtStart(clauses: readonly Clause[], scene: Scene): Topic {
+  let { topic } = scene;
+  if (topic.letter === '') {
+    const kinds = kindsOfResults(clauses);
+    const isSure = clauses.some(deniesReason) || deniesOurs(clauses, scene);
+    if (kinds >= 2 || isSure) topic = named(topic, kinds > 2 || isSure || areRowsOurs(clauses, scene));
+  }
+  const isOurs = isOpen(topic) ? areResultsOurs(clauses, scene) : undefined;
+  if (isOurs !== undefined) topic = isOurs ? named(topic, true) : { ...topic, letter: 'X', foreign: true };
+  const [from, to] = [clauses[0]?.lexemes[0]?.start ?? 0, clauses.at(-1)?.lexemes.at(-1)?.end ?? 0];
+  if (listsDocuments.test(clauses.map(({ letters }) => letters).join(','))) topic = { ...topic, letter: 'F' };
+  return dividesDocuments(scene.text.slice(from, to)) ? { ...topic, foreign: true } : topic;
+}
+
+/** Drafts the claims of a sentence's clauses; answers what is spoken of at its end. */
+export function draftClaims(told: readonly Clause[], scene: Scene): Topic {
+  const clauses = told.map((clause, at) =>
+    withoutTrade(withOutcome(withLead(clause, told[at - 1], scene), told[at + 1]), scene),
+  );
+  let topic = topicAtStart(clauses, scene);
+  const outer: Topic[] = [];
+  const beginnings: Clause[] = [];
+  const sentence = {
+    listed: false,
+    beginnings,
+    unpublished: 0,
+    own: 0,
+    verb: '',
+    isByResults: kindsOfResults(clauses) > 2,
+    from: scene.drafts.length,
+  };
+  for (const [at, clause] of clauses.entries()) {
+    while (outer.length < clause.depth) outer.push(topic);
+    while (outer.length > clause.depth) topic = outer.pop() ?? topic;
+    // 申请总量（含上年结转）为 38 件: what is taken in divides nothing.
+    sentence.listed ||= /[ts]/u.test(clause.letters) && !/^s<?c$/u.test(clause.letters);
+    if (/[wgX]/u.test(clause.letters)) sentence.verb = '';
+    beginnings.push(clause);
+    const isUnsure = isOpen(topic);
+    if (isUnsure && looksLikeApplications.test(clause.letters))
+      topic = named(topic, areOurs(beginnings, scene));
+    if (isUnsure && tellsOfAll.test(clause.letters) && areOurs(beginnings, scene)) topic = named(topic, true);
+    if ((isUnsure ? topic.doubtful : 'XWYZFJ'.includes(topic.letter)) && isFollowedByOurs(clauses, at, scene))
+      topic = named(topic, true);
+    if (isUnsure && tellsOfAnswers.test(clause.letters)) topic = { ...topic, letter: 'A', doubtful: false };
+    // A clause that counts nothing and names nothing does not matter.
+    if (!/[n$zqhABLFJWYZX12ukIO]/u.test(clause.letters)) continue;
+    const reader = new ClauseReader(clause, { ...scene, topic }, sentence);
+    topic = reader.read();
+  }
+  return topic;
+}

@@ -1,0 +1,191 @@
+import { cellAt } from '../../form/form';
+import { sumOf } from '../../report/agreement';
+import type { CellSum } from '../../report/claim';
+import type { Report } from '../../report/report';
+import { sumsFor } from './accepted-sums';
+import { applicants, isDisputed, resultKeys } from './quantity-keys';
+import type { Draft } from './scene';
+import { disputeTotals } from './topic';
+
+// What the number of a draft may mean, by what stands beside it.
+
+const loneResults: Readonly<Record<string, readonly string[]>> = {
+  granted: ['partiallyGranted', 'grantedOrPartially'],
+  refused: ['unable', 'notProcessed', 'otherwiseProcessed'],
+  otherwiseProcessed: [],
+};
+
+/** So many numbers before a part stands what it is a part of. */
+const farthestWhole = 60;
+
+/** The key of the number before that a class of applicants or results is a part of; empty where none was told. */
+export function wholeOf(draft: Draft, drafts: readonly Draft[]): string {
+  let mentioned = '';
+  const own = drafts.indexOf(draft);
+  for (let at = own - 1; at >= Math.max(0, own - farthestWhole); at--) {
+    const before = drafts[at];
+    if (before?.kind !== 'number' || isPart(before.key)) continue;
+    // Of what goes over into the next year nothing has become yet: results are told of what was dealt with before it.
+    if (before.key === 'carriedForward' && !applicants.has(draft.key)) continue;
+    if (before.key === 'carriedOver' && isOutgrown(drafts, at)) continue;
+    if (!before.aside) return before.key;
+    mentioned ||= before.key;
+  }
+  return mentioned;
+}
+
+/** So many numbers behind another tell together whether they can be its parts. */
+const mostParts = 24;
+
+/** Whether what is told behind the number at `at` comes to more than it: then it divides more than that. */
+function isOutgrown(drafts: readonly Draft[], at: number): boolean {
+  const sums = new Map<string, number>();
+  for (const { kind, key, lexeme } of drafts.slice(at + 1, at + 1 + mostParts)) {
+    if (kind !== 'number') continue;
+    if (!isPart(key)) break;
+    const division = applicants.has(key) ? 'applicant' : key.startsWith('reason') ? 'reason' : 'result';
+    sums.set(division, (sums.get(division) ?? 0) + (lexeme.quantity?.low ?? 0));
+  }
+  const whole = drafts[at]?.lexeme.quantity?.high ?? 0;
+  return [...sums.values()].some((sum) => sum > whole);
+}
+
+const isPart = (key: string): boolean =>
+  applicants.has(key) || resultKeys.has(key) || key.startsWith('reason');
+
+/** The sums of cells that a draft may mean, the plainest first; empty where the form has none. `keys` are those of all drafts. */
+export function sumsOf(
+  draft: Draft,
+  drafts: readonly Draft[],
+  keys: ReadonlySet<string>,
+  report: Report,
+): readonly CellSum[] {
+  const sums = readingsOf(draft, drafts, keys, report);
+  const { key, kind, lexeme } = draft;
+  // 未发生行政复议, 复议 0 件: there is none at all, settled or not. 无结转 may be said of either year.
+  const isNone =
+    kind === 'none' || (kind === 'all' && key in ways) || (lexeme.quantity?.high === 0 && isDisputed(key));
+  return isNone && key !== 'carried' ? sums.slice(0, 1) : sums;
+}
+
+/** 行政复议 9 件、行政诉讼 6 件，其中维持 3 件: whether the litigations that an outcome is told of stand right behind the reconsiderations. */
+function isOfBoth(draft: Draft, drafts: readonly Draft[]): boolean {
+  const whole = drafts
+    .slice(0, drafts.indexOf(draft))
+    .findLastIndex(({ key, kind }) => key === 'litigations' && kind === 'number');
+  return drafts[whole - 1]?.key === 'reconsiderations';
+}
+
+function readingsOf(
+  draft: Draft,
+  drafts: readonly Draft[],
+  keys: ReadonlySet<string>,
+  report: Report,
+): readonly CellSum[] {
+  const { key } = draft;
+  const { plain, wider } = sumsFor(report.form);
+  if (key.startsWith('several:')) return together(key.slice('several:'.length).split('+'), plain);
+  const own = plain.get(key) ?? [];
+  if (key === 'carried' && draft.kind === 'none' && drafts.some((each) => each !== draft && isDone(each)))
+    return plain.get('carriedForward') ?? own;
+  if (key === 'carriedForward:counted')
+    return isAllReceived(draft, drafts, report) ? (plain.get('carriedForward') ?? []) : [];
+  const [, outcome, kind = '', told] = /^(outcome:(\w+):.+):counted:(\d+)$/u.exec(key) ?? [];
+  if (outcome !== undefined) return isTotalOf(kind, Number(told), report) ? (plain.get(outcome) ?? []) : [];
+  const narrower = loneResults[key];
+  if (narrower && !narrower.some((each) => keys.has(each)))
+    return [...own, ...(wider.get(key) ?? []).map((sum) => ({ ...sum, rare: true }))];
+  if (applicants.has(key)) return [...own, ...(plain.get(`${key}:${wholeOf(draft, drafts)}`) ?? [])];
+  // 直接起诉 3 件、复议后起诉 2 件；结果维持 4 件: what comes last may divide both.
+  const way = /^outcome:(?:direct|later):(\w+)$/u.exec(key);
+  if (way && keys.has('directLitigations') && keys.has('laterLitigations'))
+    return [...own, ...(plain.get(`outcome:litigation:${way[1]}`) ?? [])];
+  if (key.startsWith('outcome:litigation:') && !isOfBoth(draft, drafts))
+    return own.filter(({ rare }) => !rare);
+  if (key === 'answered') {
+    const readings = answeredOf(own, drafts, keys, report);
+    return isEven(draft, drafts) ? readings : readings.filter(({ rare }) => !rare);
+  }
+  // Where those after a reconsideration are named beside it, 行政诉讼 may mean the direct ones alone.
+  if (key === 'litigations' && keys.has('laterLitigations')) {
+    return [...own, ...(plain.get('directLitigations') ?? [])];
+  }
+  return own;
+}
+
+/** 办结 8 件，无结转: what would be left over then. */
+const isDone = ({ key, kind }: Draft): boolean => kind === 'all' || key === 'answered' || key === 'handled';
+
+/** 46件申请均已办结: whether so many came in as are said to be settled, and not just so many as were. */
+function isAllReceived(draft: Draft, drafts: readonly Draft[], report: Report): boolean {
+  const { plain } = sumsFor(report.form);
+  const before = drafts.filter(({ kind, start }) => kind === 'number' && start < draft.start).at(-1);
+  const isOne = (key: string): boolean =>
+    (plain.get(key) ?? []).some(({ cells }) => sumOf(report, cells) === before?.lexeme.quantity?.value);
+  return isOne('received') && !isOne('answered');
+}
+
+/** 均为直接起诉: there is none of the other way. */
+const ways: Readonly<Record<string, true>> = { directLitigations: true, laterLitigations: true };
+
+/** 2件行政诉讼已全部审结: whether so many were all there are. */
+function isTotalOf(kind: string, told: number, report: Report): boolean {
+  const [all] = sumsFor(report.form).plain.get(disputeTotals[kind] ?? '') ?? [];
+  return all !== undefined && told === sumOf(report, all.cells);
+}
+
+/**
+ * Whether what was answered may be a part of all: not where the same sentences tell what came in, what came over and what goes on, and only
+ * all would make them even.
+ */
+function isEven(draft: Draft, drafts: readonly Draft[]): boolean {
+  const told = (test: (key: string) => boolean): number | undefined => {
+    const found = drafts.filter(({ key, kind, aside }) => test(key) && kind !== 'all' && !aside);
+    return found.length === 1 ? (found[0]?.lexeme.quantity?.value ?? 0) : undefined;
+  };
+  const received = told((key) => key.startsWith('received'));
+  const over = told((key) => key === 'carriedOver');
+  const left = told((key) => key === 'carriedForward');
+  if (received === undefined || over === undefined || left === undefined) return true;
+  return (draft.lexeme.quantity?.value ?? 0) + left === received + over;
+}
+
+/** The sums of kinds that are counted together: of each what it may mean, in the same order. Empty where one is not known. */
+function together(keys: readonly string[], plain: ReadonlyMap<string, readonly CellSum[]>): CellSum[] {
+  const all = keys.map((key) => plain.get(key) ?? []);
+  const fewest = Math.min(...all.map(({ length }) => length));
+  return Array.from({ length: fewest }, (_, index) => {
+    const parts = all.flatMap((sums) => sums[index] ?? []);
+    return {
+      name: `${parts.map(({ name }) => name).join('、')}之和`,
+      cells: parts.flatMap(({ cells }) => cells),
+      less: 0,
+      rare: false,
+    };
+  });
+}
+
+/**
+ * What 办结 8 件 may mean. Who counts only what came in this year leaves out the answers to what was carried over, and tells of neither; who names
+ * what was withdrawn leaves that out, as far as the table has it under 其他. What goes over into the next year is left of all.
+ */
+function answeredOf(
+  own: readonly CellSum[],
+  drafts: readonly Draft[],
+  keys: ReadonlySet<string>,
+  report: Report,
+): readonly CellSum[] {
+  const valueAt = (path: string): number => sumOf(report, [cellAt(report.form, path)]);
+  const without = (name: string, less: number, most: number): CellSum[] =>
+    less > 0 && less <= most ? own.slice(0, 1).map((sum) => ({ ...sum, name, less, rare: true })) : [];
+  const over = valueAt('applications.carriedOver.total');
+  const withdrawn = drafts
+    .filter(({ key }) => key === 'withdrawn')
+    .reduce((sum, { lexeme }) => sum + (lexeme.quantity?.value ?? 0), 0);
+  const isOfNew = (keys.has('received') || keys.has('receivedNew')) && !keys.has('carriedOver');
+  return [
+    ...own.filter(({ rare }) => !rare || !keys.has('carriedForward')),
+    ...(isOfNew ? without('本年新收中已办结', over, over) : []),
+    ...without('办理结果除去撤回的', withdrawn, valueAt('applications.results.other.other.total')),
+  ];
+}

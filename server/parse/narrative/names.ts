@@ -1,0 +1,111 @@
+import { type Letter, list } from './word-classes';
+
+/** Words with something to tell apart within their class: the row, the column or the dispute that they name. */
+export const named: readonly (readonly [letter: Letter, name: string, words: readonly string[]])[] = [
+  ['r', 'refused.stateSecret', list('属于国家秘密 涉及国家秘密 国家秘密')],
+  [
+    'r',
+    'refused.prohibitedByLaw',
+    list(
+      '其他法律行政法规禁止公开 其他法律、行政法规禁止公开 法律行政法规禁止公开 法律、行政法规禁止公开 法律法规禁止公开',
+    ),
+  ],
+  ['r', 'refused.securityAndStability', list('危及三安全一稳定 危及"三安全一稳定" 三安全一稳定')],
+  [
+    'r',
+    'refused.thirdPartyRights',
+    list(`保护第三方合法权益 侵害第三方合法权益 第三方合法权益 保护第三方权益 侵害第三方权益 第三方权益 第三方商业秘密和个人隐私 第三方商业秘密及个人隐私
+      第三方商业秘密、个人隐私 第三方商业秘密或个人隐私 第三方商业秘密或者个人隐私 第三方商业秘密 第三方个人隐私`),
+  ],
+  [
+    'r',
+    'refused.internalAffairs',
+    list('属于三类内部事务信息 三类内部事务信息 属于内部事务信息 内部事务信息 三类内部事务'),
+  ],
+  ['r', 'refused.processInformation', list('属于四类过程性信息 四类过程性信息 属于过程性信息 过程性信息')],
+  [
+    'r',
+    'refused.enforcementFiles',
+    list('属于行政执法案卷信息 属于行政执法案卷 行政执法案卷信息 行政执法案卷'),
+  ],
+  ['r', 'refused.administrativeInquiry', list('属于行政查询事项 行政查询事项')],
+  [
+    'r',
+    'unable.notHeld',
+    list(
+      '本机关不掌握相关政府信息 本机关不掌握的政府信息 本机关不掌握相关信息 本机关不掌握的信息 不掌握相关政府信息 不掌握相关信息 不掌握的政府信息 本机关不掌握 不掌握 政府信息不存在 相关信息不存在 信息不存在 不属于本机关公开 不属于本机关负责公开 不属于本行政机关公开 非本机关公开',
+    ),
+  ],
+  [
+    'r',
+    'unable.needsCreation',
+    list(
+      '没有现成信息需要另行制作 没有现成信息、需要另行制作 没有现成信息需另行制作 没有现成信息 需要另行制作 需另行制作',
+    ),
+  ],
+  [
+    'r',
+    'unable.unclearAfterCorrection',
+    list(
+      '申请内容不明确、经补正后仍不明确 申请内容不明确经补正后仍不明确 经补正后申请内容仍不明确 经补正后仍不明确 经补正仍不明确 补正后申请内容仍不明确 补正后内容仍不明确 补正后申请内容不明确 补正后仍不明确',
+    ),
+  ],
+  [
+    'r',
+    'notProcessed.petition',
+    list(
+      '按信访举报投诉处理 作信访举报投诉处理 作信访处理 按信访处理 信访举报投诉类申请 信访、举报、投诉类申请 信访、投诉、举报类申请 信访投诉举报类申请 信访投诉类申请 信访举报类申请 信访举报投诉类 信访、举报、投诉类',
+    ),
+  ],
+  ['r', 'notProcessed.duplicate', list('重复申请')],
+  ['r', 'notProcessed.publications', list('要求提供公开出版物')],
+  ['r', 'notProcessed.excessive', list('无正当理由大量反复申请 大量反复申请')],
+  [
+    'r',
+    'notProcessed.confirmation',
+    list('要求行政机关确认或重新出具已获取信息 要求确认或重新出具已获取信息'),
+  ],
+  [
+    'r',
+    'other.overdueCorrection',
+    list(
+      '申请人无正当理由逾期不补正 无正当理由逾期不补正 申请人逾期不补正 逾期不补正视为放弃申请 逾期不补正视为放弃 逾期未补正视为放弃 逾期不补正 逾期未补正',
+    ),
+  ],
+  [
+    'r',
+    'other.overduePayment',
+    list(
+      '申请人逾期未按收费通知要求缴纳费用 逾期未按收费通知要求缴纳费用 申请人逾期未缴纳费用 申请人逾期未缴费 逾期未缴纳费用 逾期不缴纳费用 逾期未缴费 逾期不缴费 逾期未交费',
+    ),
+  ],
+  ['h', '50', list('过半数 过半 超过半数 超半数 半数以上 一半以上 超过一半 超一半')],
+  ...[...'一二三四五六七八九'].flatMap((digit, index) =>
+    index === 0
+      ? []
+      : [
+          ['h', String(10 * (index + 1)), [`${digit}成以上`]] as const,
+          ['h', `${10 * (index + 1)}~`, index === 1 ? ['二成', '两成'] : [`${digit}成`]] as const,
+        ],
+  ),
+  ['h', '50~', list('半数 一半 二分之一')],
+  ['h', '33.3~', list('三分之一')],
+  ['h', '66.7~', list('三分之二')],
+  ['h', '25~', list('四分之一')],
+  ['h', '75~', list('四分之三')],
+  ['h', '20~', list('五分之一')],
+  ['h', '40~', list('五分之二')],
+  ['h', '60~', list('五分之三')],
+  ['h', '80~', list('五分之四')],
+  ['N', 'added', list('新增加 新增')],
+  ['@', 'then', list('当年')],
+  ['^', 'to', list('增至 增加至 增加到 增长至 增长到 上升至 上升到 升至 提高至 提高到 提升至 提升到')],
+  ['d', 'to', list('降至 减至 减少至 减少到 下降至 下降到 降低至 降低到')],
+  ['6', '2', list('翻一番 翻了一番 翻番 翻了番')],
+  ['6', '4', list('翻两番 翻了两番')],
+  ['V', 'commercialEnterprises', list('商业企业 企业')],
+  ['V', 'researchInstitutions', list('科研机构')],
+  ['V', 'publicInterestOrganizations', list('社会公益组织')],
+  ['V', 'legalServiceInstitutions', list('法律服务机构')],
+  ['V', 'organizations:other', list('其他组织 其它组织')],
+];

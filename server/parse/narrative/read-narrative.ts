@@ -1,0 +1,149 @@
+import type { Claim } from '../../report/claim';
+import type { Statements } from '../../report/relation';
+import { endOf, type Report } from '../../report/report';
+import { settle } from './claims-of-drafts';
+import { clausesOf, PeriodReader } from './clauses';
+import { draftClaims } from './draft-claims';
+import { scan } from './lex-prose';
+import type { Lexeme } from './lexeme';
+import { agentsOf } from './own-or-other-body';
+import { type Prose, proseOf } from './prose';
+import { relationsOf } from './relations';
+import type { Draft } from './scene';
+import { isDisclosing, noTopic, type Topic, topicAfter, topicOf } from './topic';
+
+/** A report before its narrative is read. */
+export type Parsed = Omit<Report, 'claims' | 'relations'>;
+
+// What makes a sentence worth reading: a number, or words for none or all, beside what the tables know or what relates numbers.
+const number =
+  /\d|[二两三四五六七八九]成|半数|一半|过半|分之|[一二两三四五六七八九]倍|翻[一了]?[一两]?番|[一二三四五六七八九十两百千][余多来]?(?:件|起|宗|例|份|封)|[百千][一二三四五六七八九十零]{0,4}[余多来]?[条篇项次期]/u;
+const noneOrAll = /[未无没零均]|不存在|全部|所有|都已/u;
+/** A comparison without a number, which the tables of both years can tell. */
+const compared = /同比|[与较比](?:上一?年|去年|前一年)/u;
+const noun = /申请|复议|诉讼|行政争议|许可|处罚|强制|规章|规范性|收费|结转|败诉/u;
+const result = /不予公开|无法提供|不予处理|第三方|国家秘密/u;
+const related =
+  /申请|不掌握|另行制作|补正|复议|诉讼|起诉|许可|处罚|强制|规章|规范性|收费|结转|败诉|办结|答复|办理|处理|受理|收到|维持|纠|公开|提供|其[中他它余]|[含占比较率倍番]|意度|晓度|分别|持平|[二两三四五六七八九]成|上一?年|去年|过半|[件条份篇个次期]\(|包括|涵盖|分为|[,(]即|[共合总]计|,共|共\d|[条件份篇个次期]:|信息中[,:]|(?:增|加|长|升|高|降|减|少)[至到]/u;
+/** 全部按时办结, at the begin of what stands under a heading. */
+const settled =
+  /^(?:20\d\d年度?|[本全今]年度?|我[局委办镇乡]|本(?:局|机关|单位)|,){0,4}(?:均|都|全部)(?:都|全部)?已?(?:全部)?(?:按时|按期|如期)?(?:办结|办理完[毕成])/u;
+/** What was named so far before a number is no longer spoken of. */
+const farthestTopic = 400;
+/** A heading that speaks of all of it. */
+const general = /总体|概述|概况|基本情况|信息公开|政务公开|数据|^\n?$/u;
+/** A paragraph so short is the heading of what follows. */
+const longestHeading = 32;
+
+/** Reads what the narrative states: the claims that the tables can confirm, and how numbers of one sentence hang together. */
+export function readStatements(report: Parsed, view: string): Statements {
+  const from = report.title?.span.end ?? 0;
+  const read = view.slice(0, endOf(report));
+  const prose = proseOf(read, from, report.tables, report.sections);
+  const reader = new Reader(report, prose);
+  const { text } = prose;
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    if (end > start) reader.paragraph(start, end);
+    start = end + 1;
+  }
+  return { claims: reader.claims, relations: reader.relations };
+}
+
+/** Whether a sentence is worth reading; `letter` is what the paragraph speaks of, `isFirst` whether the sentence begins it. */
+function isWorthReading(sentence: string, letter: string, isFirst: boolean): boolean {
+  if (number.test(sentence)) return related.test(sentence);
+  if (compared.test(sentence) && noun.test(sentence)) return true;
+  if (!noneOrAll.test(sentence)) return false;
+  if (noun.test(sentence)) return true;
+  return result.test(sentence) || (letter === 'A' && isFirst && settled.test(sentence));
+}
+
+class Reader {
+  readonly claims: Claim[] = [];
+  readonly relations: Statements['relations'][number][] = [];
+  private readonly agents;
+  private readonly full: Report;
+  /** What the last heading speaks of. */
+  private heading: Topic = noTopic;
+  /** Whether that may be of something which no table counts. */
+  private isLedElsewhere = false;
+
+  constructor(
+    private readonly report: Parsed,
+    private readonly prose: Prose,
+  ) {
+    this.agents = agentsOf(report.agency?.value);
+    this.full = { ...report, claims: [], relations: [] };
+  }
+
+  paragraph(start: number, end: number): void {
+    const { text } = this.prose;
+    const drafts: Draft[] = [];
+    const lexemes: Lexeme[] = [];
+    const topics = new Map<Lexeme, Topic>();
+    let topic = this.heading;
+    // Sentences without numbers only tell what is spoken of; they are looked at when a number asks for it.
+    let unread = start;
+    const period = new PeriodReader({
+      year: this.report.year?.value,
+      hasLevels: this.agents.isGovernment,
+    });
+    for (let from = start; from < end; ) {
+      const to = this.sentenceEnd(from, end);
+      const sentence = text.slice(from, to);
+      const goesOn = sentence.startsWith('其中');
+      period.sentence(goesOn);
+      if (!goesOn) topic = { ...topic, foreign: false };
+      if (isWorthReading(sentence, topic.letter, from === start) || text.startsWith('其中', to)) {
+        const found = scan(text, from, to);
+        for (const each of found) lexemes.push(each);
+        if (unread < from)
+          topic = topicAfter(text.slice(Math.max(unread, from - farthestTopic), from), topic);
+        topic = isDisclosing(sentence) ? { ...topic, disclosed: true } : topic;
+        const isOpening = from === start && !this.isLedElsewhere;
+        topic = draftClaims(clausesOf(found, period), {
+          text,
+          topic,
+          agents: this.agents,
+          drafts,
+          topics,
+          isOpening,
+        });
+        unread = to;
+      }
+      from = to;
+    }
+    if (end - start <= longestHeading && drafts.length === 0) this.lead(text.slice(start, end));
+    this.finish(drafts, lexemes, topics);
+  }
+
+  /** Takes a short paragraph for the heading of what follows. */
+  private lead(words: string): void {
+    this.heading = topicOf(words);
+    this.isLedElsewhere = this.heading.letter !== 'A' && !general.test(words) && !/[。,]/u.test(words);
+  }
+
+  /** The full stop found last: looked for once, however many paragraphs without one stand before it. */
+  private stop = -1;
+
+  /** Where the sentence that starts at `from` ends, at the paragraph's `end` at the latest. */
+  private sentenceEnd(from: number, end: number): number {
+    const { text } = this.prose;
+    if (this.stop < from) this.stop = text.indexOf('。', from);
+    if (this.stop < 0) this.stop = text.length;
+    return Math.min(end, this.stop + 1);
+  }
+
+  private finish(
+    drafts: readonly Draft[],
+    lexemes: readonly Lexeme[],
+    topics: ReadonlyMap<Lexeme, Topic>,
+  ): void {
+    // One by one: there may be more than a call takes arguments.
+    for (const claim of settle(drafts, this.full, this.prose)) this.claims.push(claim);
+    for (const relation of relationsOf(lexemes, drafts, this.prose, this.full, topics))
+      this.relations.push(relation);
+  }
+}

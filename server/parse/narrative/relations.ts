@@ -1,0 +1,76 @@
+import type { Relation } from '../../report/relation';
+import type { Report } from '../../report/report';
+import { respectivelyAt } from './divided-respectively';
+import type { Lexeme } from './lexeme';
+import { measured } from './measures';
+import { Stream } from './paragraph-words';
+import { listAt } from './parts-lists';
+import { pointsAt } from './points';
+import type { Prose } from './prose';
+import { besideAt, changeAt, comparedAt } from './rise-and-fall';
+import { roughShareAt } from './rough-shares';
+import type { Draft } from './scene';
+import { seriesChangesAt, seriesTrendsAt } from './series';
+import { shareListAt } from './share-lists';
+import { shareAt } from './shares';
+import type { Topic } from './topic';
+import { totalAt, totalOfYearsAt } from './total-behind';
+import { originAt, trendAt } from './trends';
+import { trendsOfSeveralAt } from './trends-of-several';
+import { uncountedAt } from './uncounted';
+
+/** Finds how the numbers of a paragraph hang together, in the order of the text. */
+export function relationsOf(
+  lexemes: readonly Lexeme[],
+  drafts: readonly Draft[],
+  prose: Prose,
+  report: Report,
+  topics: ReadonlyMap<Lexeme, Topic>,
+): Relation[] {
+  const relations: Relation[] = [];
+  const words = measured(lexemes, prose.text);
+  let stream: Stream | undefined;
+  for (let at = 0; at < words.length; at++) {
+    const letter = words[at]?.letter ?? '';
+    if (!'tsh^d~:,(+/56<'.includes(letter) && letter !== 'date' && !isTimes(words[at])) continue;
+    stream ??= new Stream(words, drafts, prose, report.year?.value, topics);
+    relations.push(...relationAt(stream, at, report));
+  }
+  return relations;
+}
+
+/** What the word for a change at a place tells of two numbers: of percentages, of a series, of any. */
+function changesAt(stream: Stream, at: number): Relation[] {
+  const points = pointsAt(stream, at);
+  if (points.length > 0) return points;
+  const series = seriesChangesAt(stream, at);
+  return series.length > 0 ? series : changeAt(stream, at);
+}
+
+/** 2 倍 and the like. */
+const isTimes = (lexeme: Lexeme | undefined): boolean => lexeme?.quantity?.unit === '倍';
+
+/** The relation that the word at a place tells of, if it tells of one. */
+function relationAt(stream: Stream, at: number, report: Report): Relation[] {
+  const letter = stream.letter(at);
+  const beside = ',('.includes(letter) ? besideAt(stream, at) : [];
+  if (beside.length > 0) return beside;
+  if (letter === '+') return totalAt(stream, at);
+  const ofYears = totalOfYearsAt(stream, at);
+  if (ofYears.length > 0) return ofYears;
+  if (letter === '/') return respectivelyAt(stream, at);
+  if ('ts:,('.includes(letter)) return listAt(stream, at);
+  if (letter === '~') return comparedAt(stream, at);
+  if ('^d6'.includes(letter)) {
+    const several = trendsOfSeveralAt(stream, at, report.form);
+    if (several.length > 0) return several;
+    const changes = changesAt(stream, at);
+    if (changes.length > 0) return [...changes, ...originAt(stream, at, report.form)];
+    return [...seriesTrendsAt(stream, at), ...trendAt(stream, at, report.form)];
+  }
+  if (letter !== 'h') return trendAt(stream, at, report.form);
+  const rough = roughShareAt(stream, at, report);
+  if (rough.length > 0) return rough;
+  const counted = shareAt(stream, at, report);
+  return [...(counted.length > 0 ? counted : uncountedAt(stream, at, report)), ...shareListAt(stream, at)];
+}

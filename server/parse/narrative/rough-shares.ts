@@ -1,0 +1,53 @@
+import type { PercentRange, ShareRelation } from '../../report/relation';
+import type { Report } from '../../report/report';
+import { boundTo, namedWhole } from './named-wholes';
+import type { Stream } from './paragraph-words';
+import { markerOf } from './share-subjects';
+import { ratiosAt } from './shares';
+import { wholesOf } from './wholes';
+
+/** 八成 is so many percent more or less. */
+const slack = 5;
+/** What is 近三成 is not far from it. */
+const nearly = 7.5;
+const longestHedge = 3;
+
+/** 占比过半, 约占八成, 八成以上: a share told in words at `at`; empty where none is, or it is not clear what has it. */
+export function roughShareAt(stream: Stream, at: number, report: Report): ShareRelation[] {
+  const found = markerOf(stream, at);
+  const marker = found < 0 ? at : found;
+  if (marker === at && stream.letter(at - 1) !== ',') return [];
+  // 36 件，过半为企业申请: of what follows.
+  if (marker === at && !',;.:()\n'.includes(stream.letter(at + 1) || '.')) return [];
+  const range = rangeAt(stream, at);
+  const partAt = stream.lastBefore(marker, 'n', '.;h');
+  const part = stream.figure(partAt);
+  if (!range || !part) return [];
+  const isBeside = stream.lexemes.slice(partAt + 1, marker).every(({ letter }) => ',:('.includes(letter));
+  const words = stream.between(partAt, marker).replace(/[占约近超]/gu, '');
+  if (!isBeside || !/^[,:(]*$/u.test(words)) return [];
+  const share = { value: range.low, unit: '%', span: stream.spanAt(at) };
+  const named = namedWhole(stream, [marker, at]);
+  const ratios = ratiosAt(stream, partAt, { at, named }, report);
+  const told = { part, wholes: wholesOf(stream, partAt, part), ratios };
+  return [
+    { kind: 'share', bound: false, ...boundTo(stream, told, { partAt, named }), share, decimals: 0, range },
+  ];
+}
+
+/** What the words at `at` allow with 约, 近 or 超 before them or before 占; undefined where they are no share. */
+export function rangeAt(stream: Stream, at: number): PercentRange | undefined {
+  const { name = '', quantity } = stream.lexemes[at] ?? {};
+  if (quantity || name === '') return undefined;
+  const value = Number(name.replace('~', ''));
+  if (!name.endsWith('~')) return { low: value, high: 100 };
+  const found = markerOf(stream, at);
+  const marker = found < 0 ? at : found;
+  const before = stream.textBefore(at, longestHedge) + stream.textBefore(marker, 1);
+  if (/不[足到]/u.test(before)) return { low: value - 2 * slack, high: value };
+  if (/[超逾过]/u.test(before) || /^[多余]/u.test(stream.textBehind(at)))
+    return { low: value, high: value + 2 * slack };
+  return /近/u.test(before)
+    ? { low: value - nearly, high: value }
+    : { low: value - slack, high: value + slack };
+}

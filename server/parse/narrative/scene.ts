@@ -1,0 +1,54 @@
+import type { Clause } from './clauses';
+import type { Lexeme } from './lexeme';
+import type { Agents } from './own-or-other-body';
+import type { Topic } from './topic';
+
+/** A claim before its sentence is known to the end. */
+export interface Draft {
+  /** A frame's key, completed: a subject, `outcome:direct:upheld`, `reason:refused.stateSecret`. */
+  readonly key: string;
+  readonly kind: 'number' | 'none' | 'all';
+  /** The number; for `none` and `all` the first word of the phrase. */
+  readonly lexeme: Lexeme;
+  readonly start: number;
+  readonly end: number;
+  /** Whether the phrase itself leaves no doubt what is counted, and whether the words around it leave none. */
+  readonly firm: boolean;
+  readonly sound: boolean;
+  /** Whether all that is open is whether the table's applications or disputes are meant: other numbers may tell. */
+  readonly tentative: boolean;
+  /** Whether decisions are counted as they were published, which need not be all that were made. */
+  readonly published: boolean;
+  /** Whether it is only mentioned beside another number: in brackets, or behind 含 or 包括. */
+  readonly aside: boolean;
+}
+
+/** What the reader of a clause knows and fills. */
+export interface Scene {
+  readonly text: string;
+  readonly topic: Topic;
+  readonly agents: Agents;
+  readonly drafts: Draft[];
+  /** Whether nothing stands before the sentence in its paragraph or over it that might tell of another matter. */
+  readonly isOpening: boolean;
+  /** What is spoken of at each percentage that is told of the body itself and the year of the report. */
+  readonly topics: Map<Lexeme, Topic>;
+}
+
+/** What of a sentence was read before a clause. */
+export interface Sentence {
+  /** Whether 其中 or 包括 came before. */
+  listed: boolean;
+  /** The clauses up to and including this one. */
+  readonly beginnings: readonly Clause[];
+  /** How many of these are known to tell of nothing published; -1 where one tells of it. */
+  unpublished: number;
+  /** How many of these are known to begin with no other body; -1 where one does. */
+  own: number;
+  /** The verb that governed the last document or decision; empty where none did. */
+  verb: string;
+  /** Whether it names so many kinds of results that applications are spoken of, whatever else is counted. */
+  readonly isByResults: boolean;
+  /** Where the drafts of this sentence begin. */
+  readonly from: number;
+}

@@ -1,0 +1,125 @@
+import { farthest, type Stream } from './paragraph-words';
+import { keysOf, results } from './quantity-keys';
+import { inTime } from './ratios';
+import { placeInRow } from './respectively';
+import { disputeKinds, noTopic, type Topic } from './topic';
+
+const ends = ',;:.(hn\n';
+/** What may stand between 占 and its percentage: 占全部办结件的, 占办结总量的比例达到. */
+const ofWhat = 'qaADHRN@c';
+/** So many words at most. */
+const mostOfWhat = 8;
+
+const parts: Readonly<Record<string, string>> = {
+  ...results,
+  C: 'naturalPersons',
+  V: 'organizations',
+  r: 'reason',
+};
+/** 收到的申请中由自然人提出的: what may stand around the one thing that has the share. */
+const subject = /^[&tA@aRNDHMSq+]*(?:G&P|P&G|r[aAS]*Q|[GPQUKECVr])[aqARDHS+]*$/u;
+const behind = /^[qSRaAD]*(?:G&P|P&G|[GPQUKECVr])[aqARDHS]*$/u;
+/** A rate by the letters before 率: what was published, answered, decided against the body. */
+const disclosing = /^[tA@aRNDHM]*[gG]$/u;
+const answering = /^[tA@aRNqHM]*(T?)H?D$/u;
+const losing = /^[t@SaDMBL12&3]*([kbu])$/u;
+const outcomes: Readonly<Record<string, string>> = { k: 'corrected', b: 'corrected', u: 'upheld' };
+
+/** 占 that leads to the percentage at `at`, or the first of several words for it; -1 where none does. */
+export function markerOf(stream: Stream, at: number): number {
+  let marker = -1;
+  for (let place = at - 1; place >= Math.max(0, at - mostOfWhat); place--) {
+    const letter = stream.letter(place);
+    if (letter === '#') marker = place;
+    else if (!ofWhat.includes(letter || '.')) break;
+  }
+  return marker;
+}
+
+/** Whether the words between 占 and its percentage say that it is of applications: 占全部新收申请的. */
+export function ofWhole(stream: Stream, marker: number, at: number): boolean {
+  const letters = lettersOf(stream, marker + 1, at);
+  return /[aADRN]/u.test(letters) && /^[qaADHRN@c#]*$/u.test(letters);
+}
+
+/** What the number at `at` counts by the words of the form before it, as keys; empty where they are others. */
+export function countedAt(stream: Stream, at: number): readonly string[] {
+  let from = at;
+  while (from > at - farthest && !ends.includes(stream.letter(from - 1) || '.')) from--;
+  return namedIn(stream, from, at, subject);
+}
+
+/** What has the share at a percentage, as keys; whether its own clause names applications or disputes. */
+export interface Shared {
+  readonly keys: readonly string[];
+  readonly isNamed: boolean;
+}
+
+/** What has the share or rate at `at`, where words of the form name it; undefined where none do. */
+export function subjectAt(stream: Stream, at: number, topic: Topic): Shared | undefined {
+  let from = at;
+  while (from > at - farthest && !ends.includes(stream.letter(from - 1) || '.')) from--;
+  const letters = lettersOf(stream, from, at);
+  const isNamed = /[AB12L]/u.test(letters) && !letters.includes('X');
+  const keys = keysAt(stream, from, at, topic);
+  return keys.length > 0 ? { keys, isNamed } : undefined;
+}
+
+/** 自然人和法人分别占 90% 和 10%: the keys of the thing at the same place as the percentage; empty where there are more or fewer. */
+export function keysInRow(stream: Stream, at: number): readonly string[] {
+  const { index, count, first } = placeInRow(stream, at);
+  let to = first;
+  while (to > 0 && '/#'.includes(stream.letter(to - 1) || '.')) to--;
+  let from = to;
+  while (from > to - farthest && !ends.includes(stream.letter(from - 1) || '.')) from--;
+  const marks = [from - 1];
+  for (let place = from; place < to; place++) if (stream.letter(place) === '&') marks.push(place);
+  const [mark, next = to] = [marks[index], marks[index + 1]];
+  return marks.length === count && to < first && mark !== undefined
+    ? namedIn(stream, mark + 1, next, subject)
+    : [];
+}
+
+function keysAt(stream: Stream, from: number, at: number, topic: Topic): readonly string[] {
+  const marker = markerOf(stream, at);
+  if (marker >= from) return namedIn(stream, from, marker, subject);
+  if (stream.between(at - 1, at).includes('率')) return rated(stream, from, at, topic);
+  // 八成以上来自自然人, 自然人超九成.
+  const before = namedIn(stream, from, at, subject);
+  if (before.length > 0) return stream.lexemes[at]?.quantity ? [] : before;
+  if (!/^[tA@aRNDH]*$/u.test(lettersOf(stream, from, at))) return [];
+  let to = at + 1;
+  while (to < at + farthest && !`${ends}.`.includes(stream.letter(to) || '.')) to++;
+  return ',;.\n'.includes(stream.letter(to) || '.') ? namedIn(stream, at + 1, to, behind) : [];
+}
+
+function namedIn(stream: Stream, from: number, to: number, pattern: RegExp): readonly string[] {
+  const lexemes = stream.lexemes.slice(from, to);
+  const letters = lexemes.map(({ letter }) => letter).join('');
+  if (!pattern.test(letters)) return [];
+  if (/[GP]&[GP]/u.test(letters)) return ['grantedOrPartially'];
+  // 因属于国家秘密不予公开: the row.
+  const named = /r/u.exec(letters)?.[0] ?? /[GPQUKECV]/u.exec(letters)?.[0] ?? '';
+  return keysOf(parts[named] ?? '', { lexemes, letters }, noTopic);
+}
+
+function rated(stream: Stream, from: number, at: number, { letter }: Topic): readonly string[] {
+  const letters = lettersOf(stream, from, at);
+  const kind = disputeKinds[letter];
+  if (kind !== undefined) {
+    const outcome = outcomes[losing.exec(letters)?.[1] ?? ''];
+    return outcome === undefined ? [] : [`outcome:${kind}:${outcome}`];
+  }
+  if (disclosing.test(letters)) return ['granted'];
+  const [answered, timely] = answering.exec(letters) ?? [];
+  if (answered !== undefined) return [timely ? inTime : 'answered'];
+  return namedIn(stream, from, at, subject);
+}
+
+/** The letters of the words, without those that only name the body itself or all of it. */
+const lettersOf = (stream: Stream, from: number, to: number): string =>
+  stream.lexemes
+    .slice(from, to)
+    .map(({ letter }) => letter)
+    .join('')
+    .replace(/[*|]/gu, '');

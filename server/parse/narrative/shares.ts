@@ -1,0 +1,111 @@
+import { sumOf } from '../../report/agreement';
+import type { Ratio, ShareRelation } from '../../report/relation';
+import type { Report } from '../../report/report';
+import { boundTo, namedWhole } from './named-wholes';
+import { outcomeRateAt } from './outcome-rates';
+import type { Stream } from './paragraph-words';
+import { rateAt } from './rates';
+import { inTime, ratiosOf } from './ratios';
+import { respectiveAt } from './respectively';
+import { amongAll, isNamedAgain, takenTogether } from './share-parts';
+import { countedAt, markerOf } from './share-subjects';
+import type { NamedWhole, Told } from './told-share';
+import { wholesOf } from './wholes';
+
+/** 占 …%, 办结率 …% at the percentage at `at`; empty where it is not clear what has this share. */
+export function shareAt(stream: Stream, at: number, report: Report): ShareRelation[] {
+  const share = stream.figure(at);
+  const respective = share && respectiveAt(stream, at);
+  if (!share || respective === 'unclear') return [];
+  const told = respective ?? toldAt(stream, at, report);
+  const decimals = stream.lexemes[at]?.quantity?.decimals ?? 0;
+  return told ? [{ kind: 'share', ratios: [], bound: false, ...told, share, decimals }] : [];
+}
+
+function toldAt(stream: Stream, at: number, report: Report): Told | undefined {
+  const marker = markerBefore(stream, at);
+  if (marker < 0)
+    return ofNumberBehind(stream, at) ?? outcomeRateAt(stream, at, report) ?? rateAt(stream, at);
+  return ofPartBehind(stream, at, marker) ?? ofPartBefore(stream, at, marker, report);
+}
+
+const markerBefore = (stream: Stream, at: number): number => {
+  const marker = markerOf(stream, at);
+  return marker < 0 ? stream.lastBefore(at, '#', ',;.(n') : marker;
+};
+
+/** 予以公开 15 件，占 40.5%: of the number before it. */
+function ofPartBefore(stream: Stream, at: number, marker: number, report: Report): Told | undefined {
+  const partAt = stream.lastBefore(marker, 'n', '.;h');
+  const taken = takenTogether(stream, partAt, marker);
+  const part = taken?.part ?? stream.figure(partAt);
+  if (!part) return undefined;
+  // 占全市的, 占年度任务的: of something that the text does not count.
+  if (stream.lexemes.slice(marker, at).some(({ letter }) => letter === 'x')) return undefined;
+  if (/全[省市州县区]/u.test(stream.between(marker, at))) return undefined;
+  // 予以公开的占 58.5%: a part whose number is not told.
+  const words = stream.lexemes.slice(partAt + 1, marker);
+  const among = amongAll(stream, partAt, marker);
+  const isBeside = words.every(({ letter }) => ',:('.includes(letter));
+  if (!isBeside && !among && !taken && !isNamedAgain(stream, partAt, marker)) return undefined;
+  // 两项合计占: of the part is told with others.
+  if (!taken && /[合共总]计|两项|以上|共占/u.test(stream.between(partAt, marker))) return undefined;
+  const named = among === 'all' ? among : namedWhole(stream, [marker, at]);
+  const wholes = wholesOf(stream, partAt, part);
+  if (taken) {
+    const ratios = taken.key === '' ? [] : ratiosOf(taken.key, report, named);
+    return { part, wholes: wholes.filter((whole) => !taken.spans.includes(whole.span.start)), ratios };
+  }
+  const ratios = ratiosAt(stream, partAt, { at, named }, report);
+  return boundTo(stream, { part, wholes, ratios }, { partAt, named });
+}
+
+/** What the tables may have for the number at `partAt` and for what it is of, where it is told as a part of applications: 占全部办结件的. */
+export function ratiosAt(
+  stream: Stream,
+  partAt: number,
+  { at, named }: { readonly at: number; readonly named: NamedWhole | undefined },
+  report: Report,
+): Ratio[] {
+  const topic = stream.topicAt(at);
+  if (topic?.letter !== 'A' && topic?.letter !== '' && !named) return [];
+  const key = stream.key(partAt);
+  const keys = key === '' ? countedAt(stream, partAt) : [key];
+  // 网上提交 41 件，占新收申请的 65.1%: what is divided is the tables', whatever the part is.
+  const isOfAll = keys.length === 0 && named === 'all' && topic?.letter === 'A' && !topic.doubtful;
+  if (isOfAll) return [...ratiosOf(inTime, report)];
+  const ratios = keys.flatMap((each) => ratiosOf(each, report, named));
+  if (topic?.letter === 'A' || named) return ratios;
+  // 予以公开 3 件，占 57.1%: nobody says of what, but just so many were.
+  const isOfTables = ({ part }: Ratio): boolean =>
+    part !== undefined && sumOf(report, part.cells) === stream.figure(partAt)?.value;
+  const isPlain = (): boolean => [...'xX'].every((other) => stream.lastBefore(partAt, other, '.;\n') < 0);
+  return ratios.some(isOfTables) && isPlain() ? ratios : [];
+}
+
+/** 400 条，其中动态类占 75%，为 300 条: of the number behind it; undefined where none is said to be that. */
+function ofPartBehind(stream: Stream, at: number, marker: number): Told | undefined {
+  const partAt = at + 2;
+  const isBehind = stream.letter(partAt) === 'n' && /^,(?:为|有|即)$/u.test(stream.between(at, partAt));
+  const part = isBehind && marker === at - 1 ? stream.figure(partAt) : undefined;
+  const wholeAt = stream.lastBefore(marker, 'n', '.;h');
+  const whole = stream.figure(wholeAt);
+  // Behind another share stands a part, not the whole.
+  const isWhole = stream.lastBefore(wholeAt, 'h', '.;') < 0;
+  return part && isWhole && whole?.unit === part.unit ? { part, wholes: [whole] } : undefined;
+}
+
+/** 150 条，占全年公开信息 250 条的 60%, 占总数（250 条）的 60%: of the number between 占 and the percentage; undefined where none stands there. */
+function ofNumberBehind(stream: Stream, at: number): Told | undefined {
+  const isBracketed = stream.letter(at - 1) === ')' && stream.letter(at - 3) === '(';
+  const wholeAt = isBracketed ? at - 2 : stream.lastBefore(at, 'n', ',;.(:h');
+  const words = stream.between(isBracketed ? at - 1 : wholeAt, at);
+  const whole = /^[^,;:。()、\d]{0,12}的$/u.test(words) && stream.figure(wholeAt);
+  const marker = whole ? stream.lastBefore(isBracketed ? at - 3 : wholeAt, '#', ',;.(n') : -1;
+  if (!whole || marker < 0) return undefined;
+  const partAt = stream.lastBefore(marker, 'n', '.;h');
+  const part = stream.figure(partAt);
+  if (part?.unit !== whole.unit) return undefined;
+  const isBeside = stream.lexemes.slice(partAt + 1, marker).every(({ letter }) => ',:('.includes(letter));
+  return isBeside ? { part, wholes: [whole] } : undefined;
+}

@@ -1,0 +1,82 @@
+import { isAnyWay, isChannel } from './channel';
+import type { Clause } from './clauses';
+import type { Frame } from './phrase-patterns';
+import { isDisputed, resultKeys } from './quantity-keys';
+import type { Scene, Sentence } from './scene';
+import { isBeyond, tellsOfAnother } from './scope';
+import type { Topic } from './topic';
+
+/** Where these are told of others, what follows without a noun of its own is, too. */
+const leads = new Set(['received', 'receivedNew', 'handled', 'answered']);
+const papers = /^(?:documents|regulations|licenses|penalties|coercions)/u;
+
+/** What is known where a number is judged; `scene` has what was spoken of before its clause, `topic` what is spoken of at it. */
+interface Told {
+  readonly clause: Clause;
+  readonly scene: Scene;
+  readonly sentence: Sentence;
+  readonly topic: Topic;
+}
+
+/** The words before a phrase: their letters, where they begin in the clause, and where the phrase ends. */
+interface Before {
+  readonly prefix: string;
+  readonly from: number;
+  readonly taken: number;
+}
+
+/** `open` where the table may count something else, `others` where so may all that follows in the sentence. */
+type Soundness = 'sound' | 'open' | 'others';
+
+/** Whether the words before a phrase leave no doubt that the table counts the same. */
+export function soundness(frame: Frame, before: Before, told: Told): Soundness {
+  const { key, isBare } = frame;
+  const { clause, scene, sentence, topic } = told;
+  const { prefix, taken } = before;
+  const isOther = /[X!]/u.test(resultKeys.has(key) ? prefix.replace(/^.*l/u, '') : prefix);
+  if (topic.foreign || isOther || tellsOfAnother(sentence, scene)) return 'open';
+  // 答复函、应诉共 7 件: of several things of which the phrase has the last.
+  if (prefix.endsWith('&') && clause.summed === taken - 1) return 'open';
+  // A noun without a verb: beside what was published it may count that.
+  if (isBare && (sentence.listed || scene.topic.letter === 'X')) return 'others';
+  if (isPart(key, prefix, told)) return 'open';
+  // 园区企业收到申请: applicants, who have taken the agency's place.
+  if (leads.has(key) && /[CV]$/u.test(prefix)) return 'others';
+  const isDispute = isDisputed(key);
+  if (isDispute && /(?<!S)[HRDc]$/u.test(prefix)) return 'open';
+  return isBeyond(clause, scene, isDispute) ? 'others' : namesNoOther(key, before, told);
+}
+
+/** Whether the words before a number take something out of what it counts, or tell of only some of it. */
+function isPart(key: string, prefix: string, { sentence, scene }: Told): boolean {
+  // Received, 含重复申请: a property of what came in, not what became of it.
+  if (key === 'reason' && prefix.endsWith('s')) return true;
+  if (papers.test(key)) return sentence.listed || /[wgijv]/u.test(prefix);
+  // What was answered in time may be a part of what was answered.
+  if (key === 'answered' && prefix.includes('T')) return true;
+  return leads.has(key) && isExcepted(sentence, scene);
+}
+
+/** 除重复和撤回的外，实际办理 5 件: not all of them. */
+function isExcepted({ beginnings }: Sentence, { text }: Scene): boolean {
+  const { lexemes = [] } = beginnings.at(-2) ?? {};
+  const [start, end] = [lexemes[0]?.start ?? 0, lexemes.at(-1)?.end ?? 0];
+  return /除|不含/u.test(text.slice(Math.max(0, start - 2), end));
+}
+
+/** Whether no unknown word before a phrase may be another body, or narrow what is counted. */
+function namesNoOther(key: string, { prefix, from }: Before, { clause, scene }: Told): Soundness {
+  // 通过信函、网络等渠道收到: what 等 sums up is no part of the whole.
+  const doubtful = prefix.replace(/^.*lx?/u, '');
+  const offset = from + prefix.length - doubtful.length;
+  for (let at = 0; at < doubtful.length; at++) {
+    const { start, end } = clause.lexemes[offset + at] ?? {};
+    const words = scene.text.slice(start, end);
+    // 各镇: those below, each with a report of its own.
+    const isOwn = doubtful.charAt(at - 1) !== '=' && scene.agents.isOwn(words);
+    if (doubtful.charAt(at) !== 'x' || isOwn || isAnyWay(words)) continue;
+    // What a bare verb counts next is of the same kind: 某局受理 36 件，答复 35 件. A way of asking is no other body.
+    return leads.has(key) && !isChannel(words) ? 'others' : 'open';
+  }
+  return 'sound';
+}

@@ -1,0 +1,73 @@
+import type { Form } from '../../form/form';
+import type { CellSum } from '../../report/claim';
+import { sumsFor } from './accepted-sums';
+import { isLastYear } from './last-year-numbers';
+import type { Stream } from './paragraph-words';
+
+/** What the words of a clause count, by their letters. */
+const subjects: readonly (readonly [letters: RegExp, key: string])[] = [
+  [/^(?:RA[Aa]{0,8}|A[Aa]{0,8}R?|Ra{1,8}|a{1,8}R?)$/u, 'received'],
+  [/^(?:NA[Aa]{0,8}|A[Aa]{0,8}N|Na{1,8})$/u, 'receivedNew'],
+  [/^(?:H?DA[Aa]{0,8}|A[Aa]{0,8}H?D)$/u, 'answered'],
+  [/^Ba?$/u, 'reconsiderations'],
+  [/^La?$/u, 'litigations'],
+  [/^(?:vF|Fv)$/u, 'documentsInForce'],
+  [/^[AaD]*G$/u, 'granted'],
+  [/^[AaD]*P$/u, 'partiallyGranted'],
+  [/^[AaD]*Q[aD]*$/u, 'refused'],
+  [/^[AaD]*U[aD]*$/u, 'unable'],
+  [/^[AaD]*K[aD]*$/u, 'notProcessed'],
+  [/^[MHD]{0,4}W[M]?$/u, 'licenses'],
+  [/^[MHD]{0,4}Y[M]?$/u, 'penalties'],
+  [/^[MHD]{0,4}Z[M]?$/u, 'coercions'],
+];
+
+/** What the words of a clause from `start` to `end` count this year, as the tables have it; none where they do not. */
+export function sumsOfSubject(stream: Stream, start: number, end: number, form: Form): readonly CellSum[] {
+  let from = start;
+  while (from < end && (stream.letter(from) === '@' || isThisYear(stream, from))) from++;
+  // 答复规范率, 行政许可事项: not how many they were.
+  const isNumber = amount.test(stream.between(end - 1, end)) && !isMatter(stream, end - 1);
+  return isNumber ? sumsOfKey(keyOf(stream, from, end), form) : [];
+}
+
+const amount = /^(?:案件)?(?:决定)?(?:的?总?[量数]|的?数量|的?总数量|件数)?[是为]?$/u;
+const isMatter = (stream: Stream, at: number): boolean =>
+  'WYZ'.includes(stream.letter(at)) && stream.textAt(at).includes('事项');
+
+/** Whether the word at `at` names the year of the report. */
+export const isThisYear = (stream: Stream, at: number): boolean =>
+  stream.letter(at) === 'date' && stream.textAt(at).replace(/度$/u, '') === `${stream.year}年`;
+
+/** What the words from `from` to `to` count; empty where they count nothing that the tables have. */
+export function keyOf(stream: Stream, from: number, to: number): string {
+  const letters = stream.lexemes
+    .slice(from, to)
+    .map(({ letter }) => letter)
+    .join('');
+  return subjects.find(([pattern]) => pattern.test(letters))?.[1] ?? '';
+}
+
+const trending = new Set([
+  'received',
+  'receivedNew',
+  'answered',
+  'documentsInForce',
+  'granted',
+  'partiallyGranted',
+  'refused',
+  'unable',
+  'notProcessed',
+  'licenses',
+  'penalties',
+  'coercions',
+  'reconsiderations',
+  'litigations',
+]);
+/** What the tables may have for a key; none where changes of it are not held against them. */
+export const sumsOfKey = (key: string, form: Form): readonly CellSum[] =>
+  trending.has(key) ? (sumsFor(form).plain.get(key) ?? []).filter(({ rare }) => !rare) : [];
+
+/** 申请数与上年相比: where the words for what is compared with begin. */
+export const comparedFrom = (stream: Stream, comparison: number): number =>
+  isLastYear(stream, comparison - 1) && stream.letter(comparison - 2) === '&' ? comparison - 2 : comparison;

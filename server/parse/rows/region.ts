@@ -1,0 +1,5 @@
+/** The items from `from` up to, not including, `to`. */
+export interface Region {
+  readonly from: number;
+  readonly to: number;
+}

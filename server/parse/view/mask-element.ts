@@ -1,0 +1,203 @@
+import { ignored } from '../../text/fold';
+import { decodeEntities } from './entities';
+import type { KnownCell, KnownRow, View } from './source-cells';
+import { spansOf, TableModel } from './table-model';
+
+const rowGroups = new Set(['thead', 'tbody', 'tfoot']);
+const lineElements = new Set([
+  ...rowGroups,
+  'p',
+  'div',
+  'br',
+  'li',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'table',
+  'tr',
+  'section',
+  'title',
+  'caption',
+]);
+const cellElements = new Set(['td', 'th']);
+const silentElements = new Set(['script', 'style']);
+const filler = String.fromCharCode(ignored);
+
+/** A cell broken over more lines than a label is has the text of the page in it. */
+const mostBreaks = 12;
+
+/** The attributes of a tag of a row or cell by their names in small letters; undefined for other tags. */
+type Attributes = ReadonlyMap<string, string> | undefined;
+
+/** What is open in a table, or outside of all. */
+class Level {
+  readonly model = new TableModel();
+  row = false;
+  cell = false;
+  paragraph = false;
+  /** Whether the open row takes no room, as the one that word processors add to hold the widths of columns. */
+  hidden = false;
+  /** The cells of the open row; undefined where one of them has the text of the page in it, or a table. */
+  cells: KnownCell[] | undefined;
+  /** The pieces of the masked copy where the open cell's text is broken. */
+  breaks: number[] = [];
+}
+
+/** What is written so far of a page's masked copy, and what is open there. */
+export class Mask {
+  private readonly parts: string[] = [];
+  private readonly rows: KnownRow[] = [];
+  private readonly levels: Level[] = [new Level()];
+  private at = 0;
+  /** On how many levels a cell, and a row or paragraph, is open. */
+  private cells = 0;
+  private blocks = 0;
+  private silent = false;
+  private rowBegins = false;
+
+  constructor(private readonly source: string) {}
+
+  /** Takes an opening tag that ends at `end`. */
+  open(name: string, end: number, attributes: Attributes): void {
+    if (cellElements.has(name)) {
+      this.openCell(end, attributes);
+      return;
+    }
+    if (name === 'table') this.openTable();
+    else if (name === 'tr') this.openRow(attributes);
+    else if (rowGroups.has(name)) this.endGroup();
+    else if (lineElements.has(name) && name !== 'br') this.set({ paragraph: name === 'p' });
+    if (silentElements.has(name)) this.silent = true;
+    this.block(name, end);
+  }
+
+  /** Takes a closing tag that ends at `end`. */
+  close(name: string, end: number): void {
+    if (name === 'table' && this.levels.length > 1) {
+      this.closeRow();
+      this.levels.pop();
+    } else if (name === 'tr') this.closeRow();
+    else if (rowGroups.has(name)) this.endGroup();
+    else if (cellElements.has(name)) this.closeCell();
+    else if (name === 'p') this.set({ paragraph: false });
+    if (silentElements.has(name)) this.silent = false;
+    this.block(name, end);
+  }
+
+  /** Takes the text up to `end`. */
+  text(end: number): void {
+    if (this.silent) {
+      this.fill(end);
+      return;
+    }
+    const raw = this.source.slice(this.at, end);
+    this.parts.push(decodeEntities(this.cells + this.blocks > 0 ? raw.replace(/[\r\n\t]/gu, ' ') : raw));
+    this.at += raw.length;
+  }
+
+  /** Puts fillers up to `end`, with `first` in the first place. */
+  fill(end: number, first = filler): void {
+    if (end <= this.at) return;
+    this.parts.push(first + filler.repeat(end - this.at - first.length));
+    this.at = end;
+  }
+
+  /** The masked copy of the whole source. */
+  finish(): View {
+    for (; this.levels.length > 0; this.levels.pop()) this.closeRow();
+    const text = (this.parts.join('') + this.source.slice(this.at)).slice(0, this.source.length);
+    return { text, rows: this.rows };
+  }
+
+  private get level(): Level {
+    return this.levels.at(-1) ?? new Level();
+  }
+
+  /** Masks the tag of an element that may break a line. */
+  private block(name: string, end: number): void {
+    const isLine = lineElements.has(name);
+    if (isLine && this.level.cell) this.level.breaks.push(this.parts.length);
+    const breaks = isLine && this.cells === 0;
+    // Text beside the cells of a row is none of it.
+    if (breaks && this.level.cells?.length) this.level.cells = undefined;
+    this.fill(end, breaks ? '\n' : filler);
+  }
+
+  private openTable(): void {
+    if (this.level.row) this.layOut();
+    this.levels.push(new Level());
+  }
+
+  private openRow(attributes: Attributes): void {
+    this.closeRow();
+    this.set({ row: true, cell: false, paragraph: false });
+    this.level.model.openRow();
+    this.level.cells = [];
+    this.level.hidden = isHidden(attributes);
+    this.rowBegins = true;
+  }
+
+  private openCell(end: number, attributes: Attributes): void {
+    const begins = !this.level.row;
+    if (begins) this.openRow(undefined);
+    this.closeCell();
+    const { level } = this;
+    this.set({ cell: true, paragraph: false });
+    const spans = spansOf(attributes);
+    const column = level.model.place(spans);
+    level.cells?.push({ start: end, end, column, columns: spans.columns });
+    // Tabs stand between cells, not before the first.
+    this.fill(end, begins || level.hidden ? '\n' : this.rowBegins ? filler : '\t');
+    this.rowBegins = false;
+  }
+
+  private closeCell(): void {
+    const { level } = this;
+    if (level.cell && level.breaks.length > mostBreaks) this.layOut();
+    level.breaks = [];
+    this.set({ cell: false, paragraph: false });
+  }
+
+  private closeRow(): void {
+    this.closeCell();
+    const { level } = this;
+    const { cells, hidden } = level;
+    const [first] = cells ?? [];
+    if (cells && first && !hidden)
+      this.rows.push({ start: first.start, end: this.at, cells: ended(cells, this.at) });
+    level.cells = undefined;
+    this.set({ row: false });
+  }
+
+  private endGroup(): void {
+    this.closeRow();
+    this.level.model.endGroup();
+  }
+
+  /** The open cell only gives its content a place on the page: what is in it are lines of their own. */
+  private layOut(): void {
+    const { level } = this;
+    for (const index of level.breaks) this.parts[index] = `\n${this.parts[index]?.slice(1)}`;
+    level.breaks = [];
+    level.cells = undefined;
+    this.set({ cell: false });
+  }
+
+  private set(change: Partial<Pick<Level, 'row' | 'cell' | 'paragraph'>>): void {
+    const { level } = this;
+    const before = { cell: level.cell, block: level.row || level.paragraph };
+    Object.assign(level, change);
+    this.cells += Number(level.cell) - Number(before.cell);
+    this.blocks += Number(level.row || level.paragraph) - Number(before.block);
+  }
+}
+
+const isHidden = (attributes: Attributes): boolean =>
+  attributes?.get('height') === '0' || /display\s*:\s*none/iu.test(attributes?.get('style') ?? '');
+
+/** Cells with their ends: each reaches to the next, the last to the row's end. */
+const ended = (cells: readonly KnownCell[], end: number): KnownCell[] =>
+  cells.map((cell, index) => ({ ...cell, end: cells[index + 1]?.start ?? end }));

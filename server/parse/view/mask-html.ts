@@ -1,0 +1,70 @@
+import { Tokenizer } from 'htmlparser2';
+import { Mask } from './mask-element';
+import type { View } from './source-cells';
+
+const markup = /<(?:table|tbody|tr|td|html|body|div|p)[\s>]/iu;
+/** Elements that browsers leave open though their tag ends like that of an empty one. */
+const neverEmpty = new Set(['td', 'th', 'tr', 'table', 'tbody', 'thead', 'tfoot']);
+
+/** Elements whose attributes tell where cells stand. */
+const tabular = new Set(['td', 'th', 'tr']);
+const ignore = (): void => {};
+const ignored = { ontextentity: ignore, onattribentity: ignore, onattribend: ignore, onend: ignore };
+
+/** Says whether a text is the source of a web page, or has a table or paragraphs written as one. */
+export const isHtml = (text: string): boolean => text.includes('<') && markup.test(text);
+
+/**
+ * Masks the markup of a web page: what is left reads like a table with a line a row and a tab a cell, and is as long as the
+ * source. Line ends of the source inside a row or paragraph say nothing and become blanks. Where each cell stands in its table, with
+ * all that spans columns and rows, is told apart. Linear in the length, whatever is nested in what: only the tags themselves are
+ * looked at, no tree is kept.
+ */
+export function maskHtml(text: string): View {
+  const mask = new Mask(text);
+  let name = '';
+  let attribute = '';
+  let attributes: Map<string, string> | undefined;
+  const skip = (_: number, end: number): void => mask.fill(end + 1);
+  const tokenizer = new Tokenizer(
+    { decodeEntities: false, recognizeSelfClosing: true },
+    {
+      onopentagname: (start, end) => {
+        name = nameAt(text, start, end);
+        attributes = tabular.has(name) ? new Map() : undefined;
+      },
+      onattribname: (start, end) => {
+        attribute = nameAt(text, start, end);
+      },
+      onattribdata: (start, end) => {
+        // Of two attributes of one name the first counts.
+        if (attribute && !attributes?.has(attribute)) attributes?.set(attribute, text.slice(start, end));
+      },
+      onopentagend: (end) => mask.open(name, end + 1, attributes),
+      onselfclosingtag: (end) => {
+        mask.open(name, end + 1, attributes);
+        if (!neverEmpty.has(name)) mask.close(name, end + 1);
+      },
+      onclosetag: (start, end) => mask.close(nameAt(text, start, end), tagEnd(text, end)),
+      ontext: (_, end) => mask.text(end),
+      oncomment: skip,
+      ondeclaration: skip,
+      onprocessinginstruction: skip,
+      oncdata: skip,
+      ...ignored,
+    },
+  );
+  tokenizer.write(text);
+  tokenizer.end();
+  return mask.finish();
+}
+
+/** The name of a tag or attribute; empty for names longer than any that matters. */
+const nameAt = (text: string, start: number, end: number): string =>
+  end - start > 10 ? '' : text.slice(start, end).toLowerCase();
+
+/** Where a closing tag ends whose name ends at `from`: blanks may follow the name. */
+function tagEnd(text: string, from: number): number {
+  const end = text.indexOf('>', from);
+  return end < 0 ? text.length : end + 1;
+}
