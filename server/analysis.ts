@@ -9,7 +9,7 @@ import { type Report, valueOf } from './report/report';
 import { type Broken, checkWithNotes } from './rules/check';
 import type { Draft, Writing } from './rules/draft';
 import { isOfUnfilled } from './rules/drafting';
-import type { Silenced } from './rules/notes/judge';
+import type { Silenced } from './rules/notes/support/judge';
 import { type UnderMark, underZeroMark } from './rules/under-mark';
 import { atBeginning, type Position } from './text/lines';
 

@@ -40,6 +40,16 @@ describe('sizes', () => {
     ));
 });
 
+describe('rules', () => {
+  it('lie alone in the folder of their family, what helps them beside them in support/', () =>
+    none(
+      inFolder('server/rules')
+        .filter(({ file, exportsDefault }) => /^server\/rules\/\w+\/[^/]+$/u.test(file) !== exportsDefault)
+        .map(({ file }) => file),
+      'The folder of a family lists its rules; what several of them use, or what makes one too long, goes into support/.',
+    ));
+});
+
 describe('exports', () => {
   it('have names', () =>
     none(

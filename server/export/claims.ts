@@ -1,7 +1,7 @@
 import { type Agreement, agreeingSums, agreementOf, sumOf } from '../report/agreement';
 import type { CellSum, Claim } from '../report/claim';
 import type { Report } from '../report/report';
-import { refutedIn } from '../rules/narrative/refuted';
+import { refutedIn } from '../rules/narrative/support/refuted';
 import { lineIn } from '../text/plain';
 import type { Placed, Provenance } from './provenance';
 

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis';
 import { countNumerals, numeralsOf } from '../census/numeral-census';
 import type { Edit, Finding, Related, Repair } from '../report/finding';
 import { documentOf } from '../report/neighbours';
-import type { Silenced } from '../rules/notes/judge';
+import type { Silenced } from '../rules/notes/support/judge';
 import { type Lines, linesOf } from '../text/lines';
 import { equationsOf } from './equations';
 import { generator } from './generator';

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis';
 import { type EditionId, type SectionId, type TableId, tableIds } from '../form/form';
 import type { Note } from '../report/note';
 import { type Report, type SectionReading, tableReading } from '../report/report';
-import { type DateReading, publicationDate, signatureDate } from '../rules/document/dates';
+import { type DateReading, publicationDate, signatureDate } from '../rules/document/support/dates';
 import { lineIn, plainIn } from '../text/plain';
 import type { Span } from '../text/span';
 import { type ClaimDocument, claimsOf } from './claims';

@@ -2,7 +2,7 @@ import { tableOf } from '../form/form';
 import { itemsOf } from '../parse/tokens/labelled-tokens';
 import { viewOf } from '../parse/view/view';
 import type { Report, TableReading } from '../report/report';
-import { bare } from '../rules/structure/headings';
+import { bare } from '../rules/structure/support/headings';
 import type { Span } from '../text/span';
 
 /** What stands over some rows of a table, 第二十条第（一）项, and where it is printed. */

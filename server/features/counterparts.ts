@@ -4,7 +4,7 @@ import { agreementOf, sumOf } from '../report/agreement';
 import type { Claim } from '../report/claim';
 import type { Edit, Finding } from '../report/finding';
 import type { Report } from '../report/report';
-import { restated } from '../rules/narrative/wording';
+import { restated } from '../rules/narrative/support/wording';
 import { type Span, touches } from '../text/span';
 import { cellsAt, claimsOf } from './links';
 

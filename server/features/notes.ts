@@ -3,7 +3,7 @@ import { isHtml } from '../parse/view/mask-html';
 import type { Edit, Finding } from '../report/finding';
 import { figuresOf, headOf, noteMark } from '../report/note';
 import { rules } from '../rules/all';
-import { notesAt } from '../rules/notes/judge';
+import { notesAt } from '../rules/notes/support/judge';
 import { lineEnd } from '../rules/place';
 import { commentsOf, withoutComments } from '../text/comments';
 import type { Span } from '../text/span';

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis';
 import type { Edit } from '../report/finding';
-import { placeIn } from '../rules/document/names';
+import { placeIn } from '../rules/document/support/names';
 import { fold, simplify } from '../text/fold';
 import { lineIn } from '../text/plain';
 import { type Span, touches } from '../text/span';

@@ -2,7 +2,7 @@ import { rowAndColumn } from '../form/form';
 import type { Edit } from '../report/finding';
 import { isEmpty } from '../report/report';
 import type { Context } from '../rules/rule';
-import { filledRow } from '../rules/table/insert';
+import { filledRow } from '../rules/table/support/insert';
 import { fold } from '../text/fold';
 import { inThousands } from '../text/numerals';
 import type { Change } from './sheet';

@@ -3,7 +3,7 @@ import { agreeingSums, agreementOf, sumOf } from '../report/agreement';
 import type { Claim } from '../report/claim';
 import type { Edit } from '../report/finding';
 import type { Cell, Report } from '../report/report';
-import { restated } from '../rules/narrative/wording';
+import { restated } from '../rules/narrative/support/wording';
 import type { Context } from '../rules/rule';
 
 /**

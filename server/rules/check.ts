@@ -5,7 +5,7 @@ import { rules } from './all';
 import type { Draft } from './draft';
 import { draftOf, isBeingTyped, isOfUnfilled } from './drafting';
 import { gathered } from './gather';
-import { judgeNotes, type Ran, type Silenced } from './notes/judge';
+import { judgeNotes, type Ran, type Silenced } from './notes/support/judge';
 import type { Context, Rule, Yield } from './rule';
 
 /** The id under which a rule that broke down is reported; no rule of the list, since it says nothing about the report. */

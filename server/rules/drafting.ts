@@ -1,10 +1,10 @@
 import { type Section, type SectionId, type TableId, tableIds, tableOf } from '../form/form';
 import { type Cell, type Report, type SectionReading, tableReading } from '../report/report';
 import type { Span } from '../text/span';
-import { publicationDate, signatureDate } from './document/dates';
+import { publicationDate, signatureDate } from './document/support/dates';
 import type { Draft, Lacking, Unfinished, Writing } from './draft';
 import { lineStart } from './place';
-import { compact } from './residue/compact';
+import { compact } from './residue/support/compact';
 import type { Context } from './rule';
 import { type Content, contentOf, unfilledIn } from './skeleton';
 

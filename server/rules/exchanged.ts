@@ -4,8 +4,8 @@ import { balanceOf } from '../report/balance';
 import type { Claim } from '../report/claim';
 import { type Report, valueOf } from '../report/report';
 import { moveOf, withMoved } from './moves';
-import { carriedOf } from './neighbours/carried';
-import { pairOf } from './neighbours/last-year';
+import { carriedOf } from './neighbours/support/carried';
+import { pairOf } from './neighbours/support/last-year';
 import type { Context, Yield } from './rule';
 
 /** The rows 上年结转 and 结转下年度 with each other's figures, as last year's report or the narrative tells. */

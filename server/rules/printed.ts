@@ -1,6 +1,6 @@
 import { type TableId, tableOf } from '../form/form';
 import { sectionReading, tableReading } from '../report/report';
-import { compact } from './residue/compact';
+import { compact } from './residue/support/compact';
 import type { Context } from './rule';
 
 /** No report is longer, and no table in it. */

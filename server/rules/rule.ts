@@ -3,7 +3,7 @@ import type { Neighbours } from '../report/neighbours';
 import type { Report } from '../report/report';
 import type { Span } from '../text/span';
 import type { Draft, Writing } from './draft';
-import type { FaultyNote } from './notes/judge';
+import type { FaultyNote } from './notes/support/judge';
 
 /** What a rule may look at: the report, its text, the reports it is held against, and nothing else. */
 export interface Context {

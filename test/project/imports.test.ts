@@ -26,7 +26,7 @@ describe('imports', () => {
       'server/rules/draft',
       'server/rules/drafting',
       'server/rules/gather',
-      'server/rules/notes/judge',
+      'server/rules/notes/support/judge',
       'server/rules/rule',
     ]);
     assert.ok(sources.some(({ imports: names }) => names.includes('node:path')));

@@ -1,7 +1,13 @@
 import type { SectionId } from '../../form/form';
 import { overviewParts, partNumber, problemParts } from '../../form/written';
-import { aspects } from '../../rules/document/aspects';
-import { bare, headed, numeralValue, officialNumber, officialWording } from '../../rules/structure/headings';
+import { aspects } from '../../rules/document/support/aspects';
+import {
+  bare,
+  headed,
+  numeralValue,
+  officialNumber,
+  officialWording,
+} from '../../rules/structure/support/headings';
 import { begins, isTyped, nextFirst, type Offer, type Spot } from './spot';
 
 /** The official headings that the report lacks, the next one first. Empty where no line is begun, and between the rows of a table. */

@@ -2,7 +2,7 @@ import { type Row, type Table, type TableId, tableIds, tableOf } from '../../for
 import { rowLine, tableLines } from '../../form/written';
 import { type RowReading, tableReading } from '../../report/report';
 import { lineBreak } from '../../rules/place';
-import { bare } from '../../rules/structure/headings';
+import { bare } from '../../rules/structure/support/headings';
 import { createStops } from '../snippet';
 import { begins, nextFirst, type Offer, type Spot } from './spot';
 

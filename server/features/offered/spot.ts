@@ -1,8 +1,8 @@
 import type { Analysis } from '../../analysis';
 import type { SectionId } from '../../form/form';
 import { lineEnd, lineStart } from '../../rules/place';
-import { isSource, type Style, styleOf } from '../../rules/structure/additions';
-import { bare, headed } from '../../rules/structure/headings';
+import { isSource, type Style, styleOf } from '../../rules/structure/support/additions';
+import { bare, headed } from '../../rules/structure/support/headings';
 import type { Span } from '../../text/span';
 
 /** What may be written at a place. */

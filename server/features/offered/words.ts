@@ -1,6 +1,6 @@
 import { cellAt, type SectionId } from '../../form/form';
 import { valueOf } from '../../report/report';
-import { bare } from '../../rules/structure/headings';
+import { bare } from '../../rules/structure/support/headings';
 import { createStops } from '../snippet';
 import { begins, type Offer, type Spot } from './spot';
 

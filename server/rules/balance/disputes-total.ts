@@ -1,5 +1,5 @@
 import { rule } from '../rule';
-import { brokenBalances, findingAtTotal } from './sides';
+import { brokenBalances, findingAtTotal } from './support/sides';
 
 export default rule({
   id: 'disputes-total',

@@ -1,6 +1,6 @@
 import { exchangedFinding, exchangedOf } from '../exchanged';
 import { rule } from '../rule';
-import { brokenBalances, findingAt, side, signed } from './sides';
+import { brokenBalances, findingAt, side, signed } from './support/sides';
 
 export default rule({
   id: 'flow-balance',

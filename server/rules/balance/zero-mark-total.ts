@@ -2,7 +2,7 @@ import type { Balance } from '../../report/balance';
 import { isRowUnwritten } from '../drafting';
 import { type Context, rule } from '../rule';
 import { underZeroMark } from '../under-mark';
-import { findingAsZero } from './as-zero';
+import { findingAsZero } from './support/as-zero';
 
 export default rule({
   id: 'zero-mark-total',

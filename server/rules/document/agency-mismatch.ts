@@ -1,10 +1,10 @@
 import type { Reading, Report } from '../../report/report';
 import { fold } from '../../text/fold';
-import { compact } from '../residue/compact';
+import { compact } from '../residue/support/compact';
 import { type Context, rule, type Yield } from '../rule';
-import { linesIn, signatureDate } from './dates';
-import { areOthers } from './names';
-import { compiler } from './stated';
+import { linesIn, signatureDate } from './support/dates';
+import { areOthers } from './support/names';
+import { compiler } from './support/stated';
 
 const organ = /(?:人民政府|局|委员会|委|街道办事处|厅)$/u;
 const reach = 400;

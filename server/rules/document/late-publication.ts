@@ -1,6 +1,6 @@
 import { rule } from '../rule';
-import { kindOf } from './agency';
-import { type DateReading, publicationDate, signatureDate } from './dates';
+import { kindOf } from './support/agency';
+import { type DateReading, publicationDate, signatureDate } from './support/dates';
 
 export default rule({
   id: 'late-publication',

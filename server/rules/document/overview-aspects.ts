@@ -1,10 +1,10 @@
 import { type Report, sectionReading } from '../../report/report';
 import type { Span } from '../../text/span';
 import { firstLine } from '../place';
-import { compact } from '../residue/compact';
+import { compact } from '../residue/support/compact';
 import { rule, type Yield } from '../rule';
-import { kindOf } from './agency';
-import { aspects, type Part, partsOf, unheaded } from './aspects';
+import { kindOf } from './support/agency';
+import { aspects, type Part, partsOf, unheaded } from './support/aspects';
 
 const results: readonly (readonly [name: string, words: RegExp])[] = [
   ['工作考核', /考核|考评|绩效|评估/u],

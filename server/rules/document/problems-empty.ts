@@ -1,7 +1,7 @@
 import { sectionReading } from '../../report/report';
 import type { Span } from '../../text/span';
 import { isUnwritten } from '../drafting';
-import { compact } from '../residue/compact';
+import { compact } from '../residue/support/compact';
 import { rule } from '../rule';
 
 /** No blanks and line ends make so few characters so long. */

@@ -2,7 +2,7 @@ import { cellAt } from '../../form/form';
 import { type SectionReading, sectionReading, valueOf } from '../../report/report';
 import { isUnwritten } from '../drafting';
 import { firstLine } from '../place';
-import { compact } from '../residue/compact';
+import { compact } from '../residue/support/compact';
 import { type Context, rule, type Yield } from '../rule';
 
 const fee = /处理费|收费|费用|收取/u;

@@ -1,6 +1,6 @@
 import { cellAt, describeCell } from '../../form/form';
 import { rule } from '../rule';
-import { kindOf } from './agency';
+import { kindOf } from './support/agency';
 
 const columns = ['issued', 'repealed', 'inForce'];
 

@@ -1,9 +1,9 @@
 import type { Report } from '../../report/report';
 import type { Span } from '../../text/span';
-import { compact } from '../residue/compact';
+import { compact } from '../residue/support/compact';
 import { rule, type Yield } from '../rule';
-import { plannedYears } from './plans';
-import { proseBeside, sentenceYears, yearsBesideTable } from './sentence-years';
+import { plannedYears } from './support/plans';
+import { proseBeside, sentenceYears, yearsBesideTable } from './support/sentence-years';
 
 export default rule({
   id: 'stale-year',

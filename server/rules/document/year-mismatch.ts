@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import { type Context, rule, type Yield } from '../rule';
-import { type DateReading, signatureDate } from './dates';
-import { compiledYear, type PeriodReading, statedPeriod, type YearReading } from './stated';
+import { type DateReading, signatureDate } from './support/dates';
+import { compiledYear, type PeriodReading, statedPeriod, type YearReading } from './support/stated';
 
 export default rule({
   id: 'year-mismatch',

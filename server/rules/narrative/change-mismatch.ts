@@ -1,12 +1,12 @@
 import type { ChangeRelation } from '../../report/relation';
-import { type Comparison, comparisonsIn } from '../neighbours/growth';
-import { pairOf } from '../neighbours/last-year';
-import { isMendedByLastYear } from '../neighbours/trends';
+import { type Comparison, comparisonsIn } from '../neighbours/support/growth';
+import { pairOf } from '../neighbours/support/last-year';
+import { isMendedByLastYear } from '../neighbours/support/trends';
 import { type Context, rule, type Yield } from '../rule';
-import { isSound, isWhole, nowsOf, ownBefores, type Reading, readingsOf } from './change';
-import { firstOff, numbersOf, repairTo, stepInWords } from './change-wording';
-import { refutedStarts } from './refuted';
-import { unmetTrend } from './trend';
+import { isSound, isWhole, nowsOf, ownBefores, type Reading, readingsOf } from './support/change';
+import { firstOff, numbersOf, repairTo, stepInWords } from './support/change-wording';
+import { refutedStarts } from './support/refuted';
+import { unmetTrend } from './support/trend';
 
 export default rule({
   id: 'change-mismatch',

@@ -1,15 +1,15 @@
 import { agreementOf } from '../../report/agreement';
 import type { Claim } from '../../report/claim';
 import { exchangedOf } from '../exchanged';
-import { type Pair, pairOf } from '../neighbours/last-year';
+import { type Pair, pairOf } from '../neighbours/support/last-year';
 import { type Context, rule, type Yield } from '../rule';
-import { cellRepairsOf } from './cell-repairs';
-import { isLastYears, leftStanding } from './last-years';
-import { deniedBeside, leftOver } from './left-over';
-import { movedOf } from './moved';
-import { movedFinding } from './moved-finding';
-import { refutedIn } from './refuted';
-import { meaningsOf, relatedCells, repairsOf, valuesInWords } from './wording';
+import { cellRepairsOf } from './support/cell-repairs';
+import { isLastYears, leftStanding } from './support/last-years';
+import { deniedBeside, leftOver } from './support/left-over';
+import { movedOf } from './support/moved';
+import { movedFinding } from './support/moved-finding';
+import { refutedIn } from './support/refuted';
+import { meaningsOf, relatedCells, repairsOf, valuesInWords } from './support/wording';
 
 export default rule({
   id: 'claim-mismatch',

@@ -1,8 +1,8 @@
 import { agreementOf, sumOf } from '../../report/agreement';
 import type { Claim } from '../../report/claim';
 import { type Context, rule, type Yield } from '../rule';
-import { deniedBeside, leftOver } from './left-over';
-import { relatedCells } from './wording';
+import { deniedBeside, leftOver } from './support/left-over';
+import { relatedCells } from './support/wording';
 
 export default rule({
   id: 'claims-contradict',

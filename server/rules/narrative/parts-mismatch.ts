@@ -1,10 +1,10 @@
 import type { PartsRelation } from '../../report/relation';
 import { rule, type Yield } from '../rule';
-import { blamed, culpritOf } from './culprit';
-import { type NamedItems, namedItems } from './named-items';
-import { partRepairs } from './part-repairs';
-import { isOff, sumOfParts } from './parts';
-import { agreementAt, isTold } from './told-parts';
+import { blamed, culpritOf } from './support/culprit';
+import { type NamedItems, namedItems } from './support/named-items';
+import { partRepairs } from './support/part-repairs';
+import { isOff, sumOfParts } from './support/parts';
+import { agreementAt, isTold } from './support/told-parts';
 
 export default rule({
   id: 'parts-mismatch',

@@ -1,10 +1,10 @@
 import type { ShareRelation } from '../../report/relation';
 import { rule } from '../rule';
-import { percentage } from './percentage';
-import { refutedStarts } from './refuted';
-import { listed } from './share-lists';
-import { isRight, tabledWhole } from './shares';
-import { uncounted } from './uncounted';
+import { percentage } from './support/percentage';
+import { refutedStarts } from './support/refuted';
+import { listed } from './support/share-lists';
+import { isRight, tabledWhole } from './support/shares';
+import { uncounted } from './support/uncounted';
 
 export default rule({
   id: 'share-mismatch',

@@ -2,7 +2,7 @@ import { tableOf } from '../../form/form';
 import { tableReading } from '../../report/report';
 import { firstLine } from '../place';
 import { rule } from '../rule';
-import { zeroTables } from './zeros';
+import { zeroTables } from './support/zeros';
 
 export default rule({
   id: 'zeros-beside-cases',

@@ -2,7 +2,7 @@ import { describeCell, tableIds, tableOf } from '../../form/form';
 import type { Related } from '../../report/finding';
 import { valueOf } from '../../report/report';
 import { type Context, rule, type Yield } from '../rule';
-import { brokenParts, comparable, differencesIn, explanation, type Off } from './parts';
+import { brokenParts, comparable, differencesIn, explanation, type Off } from './support/parts';
 
 /** No more cells are pointed at than one can look through. */
 const mostRelated = 12;

@@ -2,9 +2,9 @@ import { describeCell } from '../../form/form';
 import type { Related } from '../../report/finding';
 import { exchangedOf } from '../exchanged';
 import { type Context, rule, type Yield } from '../rule';
-import { type Carried, carriedOf } from './carried';
-import { type Pair, pairOf } from './last-year';
-import { likelyCause, repairsOf } from './slips';
+import { type Carried, carriedOf } from './support/carried';
+import { type Pair, pairOf } from './support/last-year';
+import { likelyCause, repairsOf } from './support/slips';
 
 export default rule({
   id: 'carried-over',

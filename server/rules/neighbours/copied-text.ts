@@ -1,9 +1,9 @@
 import { type Report, sectionReading } from '../../report/report';
 import { firstLine } from '../place';
-import { compact } from '../residue/compact';
+import { compact } from '../residue/support/compact';
 import { rule } from '../rule';
-import { pairOf } from './last-year';
-import { shareIn } from './shingles';
+import { pairOf } from './support/last-year';
+import { shareIn } from './support/shingles';
 
 /** So many letters make a text of its own; shorter ones may be alike by chance. */
 const leastLetters = 60;

@@ -1,7 +1,7 @@
 import { cellAt, describeCell } from '../../form/form';
 import type { Repair } from '../../report/finding';
 import { rule } from '../rule';
-import { pairOf } from './last-year';
+import { pairOf } from './support/last-year';
 
 const path = 'proactiveDisclosure.administrativeFees';
 /** 元 in 万元. */

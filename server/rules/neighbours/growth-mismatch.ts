@@ -1,9 +1,9 @@
-import { isSound, isWhole, type Reading, readingsOf } from '../narrative/change';
-import { firstOff, numbersOf, repairTo, stepInWords } from '../narrative/change-wording';
+import { isSound, isWhole, type Reading, readingsOf } from '../narrative/support/change';
+import { firstOff, numbersOf, repairTo, stepInWords } from '../narrative/support/change-wording';
 import { type Context, rule, type Yield } from '../rule';
-import { type Comparison, comparisonsIn } from './growth';
-import { type Pair, pairOf } from './last-year';
-import { trendsIn } from './trends';
+import { type Comparison, comparisonsIn } from './support/growth';
+import { type Pair, pairOf } from './support/last-year';
+import { trendsIn } from './support/trends';
 
 export default rule({
   id: 'growth-mismatch',

@@ -1,7 +1,7 @@
 import { tableIds, tableOf } from '../../form/form';
 import { rule } from '../rule';
-import { pairOf, tableLine } from './last-year';
-import { equalFigures } from './stale';
+import { pairOf, tableLine } from './support/last-year';
+import { equalFigures } from './support/stale';
 
 export default rule({
   id: 'stale-table',

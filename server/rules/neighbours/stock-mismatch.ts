@@ -1,10 +1,10 @@
 import { cellAt } from '../../form/form';
 import type { Related } from '../../report/finding';
 import type { Report } from '../../report/report';
-import { compact } from '../residue/compact';
+import { compact } from '../residue/support/compact';
 import { rule, type Yield } from '../rule';
-import { type Pair, pairOf } from './last-year';
-import { equalFigures } from './stale';
+import { type Pair, pairOf } from './support/last-year';
+import { equalFigures } from './support/stale';
 
 const kinds = [
   ['regulations', '规章'],

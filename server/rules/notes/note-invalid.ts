@@ -1,6 +1,6 @@
 import type { Note } from '../../report/note';
 import { rule } from '../rule';
-import type { Fault } from './judge';
+import type { Fault } from './support/judge';
 
 export default rule({
   id: 'note-invalid',

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
-import { linesIn } from '../document/dates';
+import { linesIn } from '../document/support/dates';
 import { rule } from '../rule';
-import { type Garbling, garblings } from './garbled';
+import { type Garbling, garblings } from './support/garbled';
 
 /** Garbled lines with no more than so many characters between them are one place. */
 const gap = 80;

@@ -3,9 +3,9 @@ import { fold } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { lineAround, lineBreak } from '../place';
 import { type Context, rule, type Yield } from '../rule';
-import { isByItself, isPlain } from './certain';
-import { compact } from './compact';
-import { type Phrase, phrases } from './phrases';
+import { isByItself, isPlain } from './support/certain';
+import { compact } from './support/compact';
+import { type Phrase, phrases } from './support/phrases';
 
 // How far around its anchor a phrase is looked for.
 const reach = 60;

@@ -1,9 +1,9 @@
 import type { Edit, Repair } from '../../report/finding';
 import { lineIn } from '../../text/plain';
 import { type Context, rule, type Yield } from '../rule';
-import { coversMarkup, type Headed, headed, officialNumber } from './headings';
-import { type Fault, faultOf } from './numbers';
-import { areSettled } from './settled';
+import { coversMarkup, type Headed, headed, officialNumber } from './support/headings';
+import { type Fault, faultOf } from './support/numbers';
+import { areSettled } from './support/settled';
 
 export default rule({
   id: 'heading-number',

@@ -1,7 +1,7 @@
 import { lineIn } from '../../text/plain';
 import { rule } from '../rule';
-import { bare, headed, officialWording } from './headings';
-import { note, replacements } from './replacements';
+import { bare, headed, officialWording } from './support/headings';
+import { note, replacements } from './support/replacements';
 
 // What a heading may have more or less and still be the official one: punctuation, particles and the words in which
 // Article 50 of the Regulations says the same.

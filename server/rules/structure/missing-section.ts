@@ -3,8 +3,8 @@ import { type SectionReading, sectionReading } from '../../report/report';
 import { isTable } from '../drafting';
 import { firstLine, neighbours } from '../place';
 import { type Context, rule, type Yield } from '../rule';
-import { officialNumber } from './headings';
-import { headingEdit, lacksHeading } from './place-heading';
+import { officialNumber } from './support/headings';
+import { headingEdit, lacksHeading } from './support/place-heading';
 
 export default rule({
   id: 'missing-section',

@@ -1,5 +1,5 @@
 import { rule } from '../rule';
-import { type Headed, headed, officialNumber } from './headings';
+import { type Headed, headed, officialNumber } from './support/headings';
 
 export default rule({
   id: 'section-order',

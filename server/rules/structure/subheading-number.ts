@@ -1,7 +1,7 @@
 import { numeralOf } from '../../form/written';
 import type { Span } from '../../text/span';
 import { type Context, rule, type Yield } from '../rule';
-import { subheadings } from './subheadings';
+import { subheadings } from './support/subheadings';
 
 export default rule({
   id: 'subheading-number',

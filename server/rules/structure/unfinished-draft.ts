@@ -3,10 +3,10 @@ import { tableReading } from '../../report/report';
 import type { Span } from '../../text/span';
 import { firstLine } from '../place';
 import { type Context, rule } from '../rule';
-import { additions } from './additions';
-import { headed } from './headings';
-import { lacking } from './lacking';
-import { toldOf } from './told';
+import { additions } from './support/additions';
+import { headed } from './support/headings';
+import { lacking } from './support/lacking';
+import { toldOf } from './support/told';
 
 export default rule({
   id: 'unfinished-draft',

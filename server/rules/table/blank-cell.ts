@@ -5,9 +5,9 @@ import { isTableUnwritten } from '../drafting';
 import { impliedBlanks } from '../implied';
 import { type Context, rule, type Yield } from '../rule';
 import { type UnderMark, underZeroMark } from '../under-mark';
-import { filledRow } from './insert';
-import { readableTables } from './rows';
-import { zerosAmong } from './zeros';
+import { filledRow } from './support/insert';
+import { readableTables } from './support/rows';
+import { zerosAmong } from './support/zeros';
 
 export default rule({
   id: 'blank-cell',

@@ -1,7 +1,7 @@
 import { tableOf } from '../../form/form';
 import { rule } from '../rule';
-import { readableTables } from './rows';
-import { rowsTwice } from './twice';
+import { readableTables } from './support/rows';
+import { rowsTwice } from './support/twice';
 
 export default rule({
   id: 'duplicated-row',

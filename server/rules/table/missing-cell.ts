@@ -1,9 +1,9 @@
 import { describeCell, type Row } from '../../form/form';
 import { isRowUnwritten } from '../drafting';
 import { type Context, rule } from '../rule';
-import { lostBlanks } from './blanks';
-import { fillingsOf, guesses, lostInWords, repairsOf } from './fillings';
-import { labelOf, looseFigures, presentRows } from './rows';
+import { lostBlanks } from './support/blanks';
+import { fillingsOf, guesses, lostInWords, repairsOf } from './support/fillings';
+import { labelOf, looseFigures, presentRows } from './support/rows';
 
 export default rule({
   id: 'missing-cell',

@@ -1,8 +1,8 @@
 import { tableOf } from '../../form/form';
 import { lineStart } from '../place';
 import { rule } from '../rule';
-import { readableTables } from './rows';
-import { isWordedLike } from './worded';
+import { readableTables } from './support/rows';
+import { isWordedLike } from './support/worded';
 
 /** No label is longer, with the group in front of it. */
 const longest = 120;

@@ -3,9 +3,9 @@ import type { TableReading } from '../../report/report';
 import { isRowUnwritten } from '../drafting';
 import { impliedAmong } from '../implied';
 import { type Context, rule } from '../rule';
-import { besideOf, placeInWords } from './added-rows';
-import { cellsOf, impliedInWords, namesOf, repairsOf } from './row-repairs';
-import { isMerged, readableTables } from './rows';
+import { besideOf, placeInWords } from './support/added-rows';
+import { cellsOf, impliedInWords, namesOf, repairsOf } from './support/row-repairs';
+import { isMerged, readableTables } from './support/rows';
 
 export default rule({
   id: 'missing-row',

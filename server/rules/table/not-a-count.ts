@@ -2,7 +2,7 @@ import { type CellSpec, describeCell } from '../../form/form';
 import type { Cell } from '../../report/report';
 import { fold } from '../../text/fold';
 import { type Context, rule } from '../rule';
-import { readingOf } from './meant';
+import { readingOf } from './support/meant';
 
 export default rule({
   id: 'not-a-count',

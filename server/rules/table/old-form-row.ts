@@ -1,6 +1,6 @@
 import { tableOf } from '../../form/form';
 import { rule } from '../rule';
-import { isMerged, readableTables } from './rows';
+import { isMerged, readableTables } from './support/rows';
 
 export default rule({
   id: 'old-form-row',

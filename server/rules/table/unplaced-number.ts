@@ -4,8 +4,8 @@ import type { Span } from '../../text/span';
 import { isTableUnwritten } from '../drafting';
 import { lineStart } from '../place';
 import { rule } from '../rule';
-import { readableTables } from './rows';
-import { rowsTwice } from './twice';
+import { readableTables } from './support/rows';
+import { rowsTwice } from './support/twice';
 
 export default rule({
   id: 'unplaced-number',

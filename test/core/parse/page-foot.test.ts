@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
-import { signatureDate } from '../../../server/rules/document/dates';
+import { signatureDate } from '../../../server/rules/document/support/dates';
 import { plainIn } from '../../../server/text/plain';
 import { flawless } from '../support/headings';
 

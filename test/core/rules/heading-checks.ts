@@ -3,7 +3,7 @@ import { parseReport } from '../../../server/parse/parse';
 import type { Finding } from '../../../server/report/finding';
 import { runRules } from '../../../server/rules/check';
 import type { Rule } from '../../../server/rules/rule';
-import { officialNumber } from '../../../server/rules/structure/headings';
+import { officialNumber } from '../../../server/rules/structure/support/headings';
 
 /** The six headings as the form has them. */
 export const official = edition2021.sections.map((section) => `${officialNumber(section)}${section.heading}`);

@@ -4,9 +4,9 @@ import { parseReport } from '../../../server/parse/parse';
 import { applyEdits } from '../../../server/report/finding';
 import headingNumber from '../../../server/rules/structure/heading-number';
 import headingWording from '../../../server/rules/structure/heading-wording';
-import { officialWording } from '../../../server/rules/structure/headings';
 import missingSection from '../../../server/rules/structure/missing-section';
 import sectionOrder from '../../../server/rules/structure/section-order';
+import { officialWording } from '../../../server/rules/structure/support/headings';
 import { simplify } from '../../../server/text/fold';
 import { check, found, official, reportWith } from './heading-checks';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { saysSomething } from '../../../server/rules/notes/reason';
+import { saysSomething } from '../../../server/rules/notes/support/reason';
 
 describe('reasons', () => {
   for (const empty of [

@@ -1,6 +1,6 @@
 import { edition2021 } from '../../../server/form/edition-2021';
 import type { SectionId } from '../../../server/form/form';
-import { phrases } from '../../../server/rules/residue/phrases';
+import { phrases } from '../../../server/rules/residue/support/phrases';
 import { fold } from '../../../server/text/fold';
 
 /** What a rule's safe repair may take out of a text and put into it; folded, without blanks, signs of Markdown and glosses. */

@@ -1,0 +1,111 @@
+import type { Edit, Repair } from '../../../report/finding';
+import type { ChangeRelation, Step } from '../../../report/relation';
+import type { Span } from '../../../text/span';
+import type { Yield } from '../../rule';
+import { amountOf, type Reading } from './change';
+import { rewritten } from './rewritten';
+
+/** 与上年持平 itself; a 0 is shorter. */
+const shortestLevel = 5;
+
+/** Whether a change is told by the words 与上年持平, which stand in its place. */
+const isLevel = ({ by }: Step): boolean => by.value === 0 && by.span.end - by.span.start >= shortestLevel;
+
+/** Whether a change is told by words that leave open how much, which are the writer's to choose. */
+const isRough = (text: string, { by, range }: Step): boolean =>
+  range !== undefined && by.unit === '%' && !/\d/u.test(text.charAt(by.span.end - 1));
+
+/** Which word says the opposite. */
+const opposites: Readonly<Record<string, string>> = {
+  增长: '下降',
+  增加: '减少',
+  增多: '减少',
+  上升: '下降',
+  上涨: '下降',
+  提升: '下降',
+  提高: '降低',
+  多: '少',
+  下降: '增长',
+  减少: '增加',
+  降低: '提高',
+  下滑: '上升',
+  回落: '上升',
+  少: '多',
+};
+
+const wayOf = (rise: boolean): string => (rise ? '增加' : '减少');
+
+/** Where a reading is to be told: at the earlier number that it contradicts, else at the first amount; undefined where at none. */
+export const firstOff = ({ before }: ChangeRelation, { isBeforeOff, off }: Reading): Span | undefined =>
+  isBeforeOff ? before?.span : off[0]?.by.span;
+
+/** By how much the number has changed, and what is printed: 增加 15件，文中写的是增加 20件. */
+export function stepInWords(text: string, step: Step, reading: Reading): string {
+  const { rise, by } = step;
+  const printed = text.slice(by.span.start, by.span.end);
+  if (isRough(text, step)) {
+    const words = text.slice(step.word.start, by.span.end).replace(/\s+/gu, '');
+    const told =
+      reading.now === reading.before
+        ? '没有变化'
+        : `${wayOf(reading.now > reading.before)} ${amountOf(step, reading)}%`;
+    return `${told}，文中写的是“${words}”`;
+  }
+  const told = isLevel(step) ? `“${printed}”` : `${wayOf(rise)} ${printed}${by.unit}`;
+  const way = wayOf(reading.now > reading.before);
+  return `${way} ${amountOf(step, reading)}${by.unit}，文中写的是${told}`;
+}
+
+/** The numbers of a change as places to look at. */
+export const numbersOf = ({
+  now,
+  before,
+}: Pick<ChangeRelation, 'now' | 'before'>): NonNullable<Yield['related']> => [
+  { span: now.span, message: `${now.value} ${now.unit}` },
+  ...(before ? [{ span: before.span, message: `此前 ${before.value} ${before.unit}` }] : []),
+];
+
+/**
+ * The change of a text to a reading, in all that is printed otherwise at once. Undefined where it would have to turn the direction and
+ * `mayTurn` is false, or has no word for it.
+ */
+export function repairTo(
+  text: string,
+  { before }: ChangeRelation,
+  reading: Reading,
+  mayTurn: boolean,
+): Repair | undefined {
+  const edits: Edit[] = [];
+  const titles: string[] = [];
+  if (reading.isBeforeOff && before) {
+    const newText = rewritten(text.slice(before.span.start, before.span.end), reading.before);
+    if (newText === undefined) return undefined;
+    edits.push({ span: before.span, newText });
+    titles.push(`上年的数改为“${newText}”`);
+  }
+  for (const step of reading.off) {
+    const made = stepEdits(text, step, reading);
+    if (!made || (made.length > 1 && !mayTurn)) return undefined;
+    edits.push(...made);
+    const [last = ''] = made.slice(-1).map(({ newText }) => newText);
+    const word = made.length > 1 ? (made[0]?.newText ?? '') : '';
+    titles.push(`改为“${word}${isLevel(step) ? last : last + step.by.unit}”`);
+  }
+  return { title: titles.join('，'), confidence: 'possible', edits };
+}
+
+/** The edit of an amount; before it that of its word, where that says the opposite. Undefined where no word does. */
+function stepEdits(text: string, step: Step, reading: Reading): Edit[] | undefined {
+  const { rise, word, by } = step;
+  if (isRough(text, step)) return undefined;
+  const [amount, isRise] = [amountOf(step, reading), reading.now > reading.before];
+  if (isLevel(step)) return [{ span: by.span, newText: `比上年${wayOf(isRise)}${amount}${by.unit}` }];
+  if (rise === isRise) return [{ span: by.span, newText: amount }];
+  const opposite = opposites[text.slice(word.start, word.end)];
+  return opposite === undefined
+    ? undefined
+    : [
+        { span: word, newText: opposite },
+        { span: by.span, newText: amount },
+      ];
+}

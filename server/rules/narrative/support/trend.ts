@@ -1,0 +1,57 @@
+import type { TrendRelation } from '../../../report/relation';
+import type { Context, Yield } from '../../rule';
+import { fits } from './change';
+import { numbersOf } from './change-wording';
+import { valuesOf } from './wording';
+
+/** This year's number and last year's. */
+export interface Years {
+  readonly now: number;
+  readonly before: number;
+}
+
+/** Whether what a sentence says of both numbers is so. */
+export function isMet({ rise, step, times }: TrendRelation, { now, before }: Years): boolean {
+  if (step) return fits(step, now, before);
+  if (rise !== undefined) return rise ? now > before : now < before;
+  const slack = (times?.slack ?? 0) + noise;
+  return times === undefined || (times.low * before <= now + slack && now <= times.high * before + slack);
+}
+
+/** Binary fractions are not exact. */
+const noise = 1e-9;
+
+/** What there is between both numbers, in words. */
+export function trendInWords(text: string, relation: TrendRelation, { now, before }: Years): string {
+  const { word, step } = relation;
+  const printed =
+    text.slice(word.start, word.end) +
+    (step ? text.slice(word.end, step.by.span.end) + (step.range ? '' : step.by.unit) : '');
+  const way =
+    now === before
+      ? '没有变化'
+      : now > before
+        ? `增加 ${plain(now - before)}`
+        : `减少 ${plain(before - now)}`;
+  const times = relation.times && before > 0 ? `（${(now / before).toFixed(2)} 倍）` : '';
+  return `${way}${times}，文中写的是“${printed.replace(/\s+/gu, '')}”`;
+}
+
+const plain = (value: number): number => Number(value.toFixed(4));
+
+/** The finding at a trend whose two numbers are printed and do not give it: 是上年 800 条的 3 倍. */
+export function* unmetTrend({ report, text }: Context, relation: TrendRelation): Generator<Yield> {
+  const { now, before, word } = relation;
+  if (
+    !now ||
+    !before ||
+    valuesOf(report, now).some((value) => isMet(relation, { now: value, before: before.value }))
+  )
+    return;
+  const years = { now: now.value, before: before.value };
+  yield {
+    span: word,
+    message: `${before.value} ${before.unit}到 ${now.value} ${now.unit}是${trendInWords(text, relation, years)}，请核对`,
+    related: numbersOf({ now, before }),
+  };
+}

@@ -1,0 +1,87 @@
+import { describeCell } from '../../../form/form';
+import { agreementOf, claimOf, sumOf } from '../../../report/agreement';
+import type { CellSum, Claim } from '../../../report/claim';
+import type { Edit, Related, Repair } from '../../../report/finding';
+import type { Figure } from '../../../report/relation';
+import type { Report } from '../../../report/report';
+import { rewritten } from './rewritten';
+
+/** No more cells are pointed at than one can look through. */
+const mostRelated = 8;
+
+/** A sum that a claim may mean, with what the tables give for it; each value once, the first meaning first. */
+interface Meaning {
+  readonly sum: CellSum;
+  readonly value: number;
+}
+
+/** What the tables give for a claim: each value that it may rightly have once. */
+export function meaningsOf(report: Report, { sums }: Claim): Meaning[] {
+  const meanings = sums.map((sum) => ({ sum, value: sumOf(report, sum.cells) - sum.less }));
+  return meanings.filter(
+    ({ value }, index) =>
+      !Number.isNaN(value) && meanings.findIndex((each) => each.value === value) === index,
+  );
+}
+
+/** What a number of a sentence may be: what is printed, and where the tables contradict it what they have. */
+export function valuesOf(report: Report, { span, value }: Figure): number[] {
+  const claim = claimOf(report, span);
+  if (!claim?.firm || agreementOf(report, claim) !== 'differs') return [value];
+  return [value, ...meaningsOf(report, claim).map((meaning) => meaning.value)];
+}
+
+/** The values in words: 表中本年新收是 5，本年新收与上年结转之和是 7. */
+export const valuesInWords = (meanings: readonly Meaning[], { unit }: Claim): string => {
+  const tail = unit.endsWith('元') ? ' 万元' : '';
+  return `表中${meanings.map(({ sum, value }) => `${sum.name}是 ${plain(value)}${tail}`).join('，')}`;
+};
+
+/** What one of a unit of money is in 万元, the unit of the form. */
+const inTenThousands: Readonly<Record<string, number>> = { 元: 1e-4, 万元: 1, 亿元: 1e4 };
+
+/** Figures without the noise of binary fractions. */
+const plain = (value: number): number => Number(value.toFixed(4));
+
+/** The cells that a claim is held against, as places to look at. */
+export function relatedCells(report: Report, claim: Claim): Related[] {
+  const cells = [...new Set(claim.sums.flatMap((sum) => sum.cells))].slice(0, mostRelated);
+  return cells.flatMap((index) => {
+    const cell = report.cells[index];
+    if (!cell || cell.span.end <= cell.span.start) return [];
+    const value = cell.kind === 'count' ? `：${cell.value}` : '';
+    return [{ span: cell.span, message: `${describeCell(report.form, index)}${value}` }];
+  });
+}
+
+/** Changes of the number in the text to what the tables give; several where it may mean several things. */
+export function repairsOf(text: string, claim: Claim, meanings: readonly Meaning[]): Repair[] {
+  return meanings.flatMap(({ sum, value }): Repair[] => {
+    const edit = restated(text, claim, value);
+    if (!edit) return [];
+    const printed = text.slice(edit.span.start, edit.span.end).replace(/\s+/gu, '');
+    return [
+      {
+        title: `文中的“${printed}”改为“${edit.newText}”（${sum.name}）`,
+        confidence: 'possible',
+        edits: [edit],
+      },
+    ];
+  });
+}
+
+/**
+ * The change by which a claim states just `value`, given in the unit of the form: 约 and 余 go, the way of writing stays. Undefined where
+ * no number is printed, or this one is.
+ */
+export function restated(text: string, { kind, span, loose, unit }: Claim, value: number): Edit | undefined {
+  if (kind !== 'number') return undefined;
+  const printed = text.slice(span.start, span.end);
+  // 行政事业性收费 3.5 元: it is the unit that is wrong.
+  if (unit === '元' && Number(printed) === value) return { span, newText: `${printed}万` };
+  const numeral = printed.replace(/[余餘多来來]/gu, '');
+  const newText = rewritten(numeral, Number((value / (inTenThousands[unit] ?? 1)).toFixed(8)));
+  return newText === undefined || newText === text.slice(loose.start, loose.end)
+    ? undefined
+    : { span: loose, newText };
+}

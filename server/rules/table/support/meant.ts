@@ -1,0 +1,58 @@
+import type { CellSpec } from '../../../form/form';
+import type { Confidence, Finding, Repair } from '../../../report/finding';
+import { fold } from '../../../text/fold';
+import { chineseValue } from '../../../text/numerals';
+import type { Span } from '../../../text/span';
+import { brokenCount, impliedCounts, withCount } from '../../implied';
+import type { Context } from '../../rule';
+
+/** What stands in a cell and is no count. */
+interface Printed {
+  readonly words: string;
+  readonly span: Span;
+}
+
+/**
+ * Which count is meant by what stands in a cell, as repairs, and what is to be said of it beside. Where the digits in it say otherwise
+ * than the sums, both are named and neither is certain.
+ */
+export function readingOf(
+  context: Context,
+  spec: CellSpec,
+  { words, span }: Printed,
+): Pick<Finding, 'message' | 'repairs'> {
+  const { report } = context;
+  const meant = meantIn(words);
+  const shown = meant ?? /\d[\d,.]*/u.exec(fold(words))?.[0];
+  const [implied, ...others] = impliedCounts(report, spec.index);
+  const repairTo = (to: number, title: string, confidence: Confidence): Repair => ({
+    title,
+    confidence,
+    edits: [{ span, newText: String(to), cell: spec.path, from: null, to }],
+  });
+  if (
+    implied !== undefined &&
+    others.length === 0 &&
+    shown !== undefined &&
+    String(shown) !== String(implied)
+  ) {
+    const message = `；格里的数字像是 ${shown}，由合计推出却是 ${implied}，请核对`;
+    return { message, repairs: [repairTo(implied, `改为 ${implied}（由合计推出）`, 'possible')] };
+  }
+  if (meant === undefined) return { message: '', repairs: [] };
+  const settled = brokenCount(withCount(report, spec.index, meant), spec.table) === 0;
+  // Only equations can tell whether the letter or the sign was meant so; 表二 has none.
+  const isUnique = settled && report.form.equationsOf[spec.index]?.length;
+  return { message: '', repairs: [repairTo(meant, `改为 ${meant}`, isUnique ? 'unique' : 'possible')] };
+}
+
+/** The one count that may be meant: by letters like digits, Chinese numerals, or digits among signs; undefined where there are two. */
+function meantIn(words: string): number | undefined {
+  const text = fold(words).replace(/[\0 ]/gu, '');
+  const digits = text.replace(/[OoQ〇]/gu, '0').replace(/[Il|]/gu, '1');
+  if (/^-*\d+$/u.test(digits)) return Number(digits.replace(/^-+/u, ''));
+  const spelt = /^([零一二两三四五六七八九十百千]+)[件个条]?$/u.exec(text)?.[1];
+  if (spelt) return chineseValue(spelt);
+  const [count, ...others] = text.match(/\d+(?:,\d{3})*(?:\.\d+)?/gu) ?? [];
+  return count && others.length === 0 && !count.includes('.') ? Number(count.replaceAll(',', '')) : undefined;
+}
