@@ -40,7 +40,7 @@ describe('sizes', () => {
     ));
 });
 
-describe('rules', () => {
+describe('the folders of rules', () => {
   it('lie alone in the folder of their family, what helps them beside them in support/', () =>
     none(
       inFolder('server/rules')
