@@ -27,10 +27,10 @@ import { guardEncoding } from './encoding/garbled';
 import { guardLosses } from './encoding/losses';
 import { originalsOf } from './encoding/originals';
 import {
+  exportAsAsked,
   exportPageToFile,
   exportToClipboard,
   exportToFile,
-  exportWordToFile,
   previewJson,
 } from './files/exporting';
 import { serveWord } from './files/word';
@@ -50,11 +50,12 @@ type DocumentCommand = (server: Server, document: TextDocument) => Promise<void>
 
 /** Commands about a report: the one that is given, or the one in the active editor. */
 const documentCommands: Readonly<Record<string, readonly [title: string, run: DocumentCommand]>> = {
-  'nianbao.exportJson': ['导出', exportToFile],
+  'nianbao.exportAs': ['导出', exportAsAsked],
+  'nianbao.exportJson': ['导出为 JSON', exportToFile('json')],
   'nianbao.copyJson': ['复制', exportToClipboard],
   'nianbao.previewJson': ['预览', previewJson],
   'nianbao.exportPage': ['导出核对表', exportPageToFile],
-  'nianbao.exportWord': ['导出为 Word', exportWordToFile],
+  'nianbao.exportWord': ['导出为 Word', exportToFile('docx')],
   'nianbao.fixTotals': ['修正合计', fixAllTotals],
   'nianbao.formatTables': ['整理表格', formatReport],
   'nianbao.simplify': ['转为简体', (server, document) => rewriteReport(server, document, 'simplified')],

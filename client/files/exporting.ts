@@ -1,12 +1,13 @@
 import { commands, env, type TextDocument, Uri, ViewColumn, window, workspace } from 'vscode';
 import {
   type DocumentParams,
+  type ExportedFile,
   type ExportedPage,
-  type ExportedReport,
-  type ExportedWord,
-  exportJson,
+  type ExportFormat,
+  type ExportParams,
+  exportAs,
+  exportFormats,
   exportPage,
-  exportWord,
 } from '../../server/lsp/messages';
 import type { Server } from '../connection/server';
 import { sampleScheme } from '../editor/documents';
@@ -24,17 +25,32 @@ interface Written {
   readonly note: string;
 }
 
-/** Writes a report's JSON to a file beside it, or where the user says if it has no place yet. */
-export async function exportToFile(server: Server, document: TextDocument): Promise<void> {
-  const exported = await exportedReport(server, document);
-  if (!exported) return;
-  const { json, reports, fileName } = exported;
-  await writeBeside(document, {
-    content: json,
-    fileName,
-    note: reports > 1 ? `（${reports} 份年报，一份一行）` : '',
-  });
+/** Asks what a report is to be exported as, and writes it so. */
+export async function exportAsAsked(server: Server, document: TextDocument): Promise<void> {
+  const items = Object.entries(exportFormats).map(([to, { name, purpose, ending }]) => ({
+    to: to as ExportFormat,
+    label: name,
+    description: ending,
+    detail: purpose,
+  }));
+  const chosen = await window.showQuickPick(items, { title: '导出为', matchOnDetail: true });
+  if (chosen) await exportToFile(chosen.to)(server, document);
 }
+
+/** Writes a report as a file of another kind beside it, or where the user says if it has no place yet. */
+export const exportToFile =
+  (to: ExportFormat) =>
+  async (server: Server, document: TextDocument): Promise<void> => {
+    const exported = await exportedAs(server, document, to);
+    if (!exported) return;
+    const { text, base64 = '', fileName, reports, left } = exported;
+    const lines = to === 'json' && reports > 1 ? `（${reports} 份年报，一份一行）` : '';
+    await writeBeside(document, {
+      content: text ?? Buffer.from(base64, 'base64'),
+      fileName,
+      note: [lines, ...left].filter((each) => each !== '').join('。'),
+    });
+  };
 
 /** Writes the page with the report as the form and all that was checked, to be printed and signed, in the same way. */
 export async function exportPageToFile(server: Server, document: TextDocument): Promise<void> {
@@ -44,20 +60,7 @@ export async function exportPageToFile(server: Server, document: TextDocument): 
   await writeBeside(document, {
     content: exported.html,
     fileName: exported.fileName,
-    note: '，用浏览器打开即可打印',
-  });
-}
-
-/** Writes the report as a document of a word processor, in the shape of the form, in the same way. */
-export async function exportWordToFile(server: Server, document: TextDocument): Promise<void> {
-  const params: DocumentParams = { uri: serverUri(document.uri) };
-  const exported = await server.ask<ExportedWord>(exportWord, params);
-  if (!exported) return tellNoReport();
-  const { docx, fileName, left } = exported;
-  await writeBeside(document, {
-    content: Buffer.from(docx, 'base64'),
-    fileName,
-    note: left.length > 0 ? `。没有写进去的：${left.join('；')}` : '',
+    note: '用浏览器打开即可打印',
   });
 }
 
@@ -73,32 +76,39 @@ async function writeBeside(document: TextDocument, written: Written): Promise<vo
 
 async function offerToOpen(target: Uri, { note }: Written): Promise<void> {
   const open = '打开';
-  const chosen = await window.showInformationMessage(`已导出 ${baseName(target)}${note}`, open);
+  const chosen = await window.showInformationMessage(
+    `已导出 ${baseName(target)}${note === '' ? '' : `。${note}`}`,
+    open,
+  );
   if (chosen !== open) return;
-  const isForOthers = /\.(?:html|docx)$/u.test(target.path);
+  const isForOthers = /\.(?:html|docx|xlsx|csv)$/u.test(target.path);
   if (isForOthers && target.scheme === 'file') await env.openExternal(target);
   else await commands.executeCommand('vscode.open', target);
 }
 
 /** Puts a report's JSON on the clipboard. */
 export async function exportToClipboard(server: Server, document: TextDocument): Promise<void> {
-  const exported = await exportedReport(server, document);
+  const exported = await exportedAs(server, document, 'json');
   if (!exported) return;
-  await env.clipboard.writeText(exported.json);
+  await env.clipboard.writeText(exported.text ?? '');
   window.setStatusBarMessage('年报的 JSON 已复制到剪贴板', 5_000);
 }
 
 /** Shows a report's JSON beside it, read-only. */
 export async function previewJson(server: Server, document: TextDocument): Promise<void> {
-  const exported = await exportedReport(server, document);
+  const exported = await exportedAs(server, document, 'json');
   if (!exported) return;
   const preview = await workspace.openTextDocument(jsonUri(document.uri, exported.fileName));
   await window.showTextDocument(preview, { viewColumn: ViewColumn.Beside, preserveFocus: true });
 }
 
-async function exportedReport(server: Server, document: TextDocument): Promise<ExportedReport | null> {
-  const params: DocumentParams = { uri: serverUri(document.uri) };
-  const exported = await server.ask<ExportedReport>(exportJson, params);
+async function exportedAs(
+  server: Server,
+  document: TextDocument,
+  to: ExportFormat,
+): Promise<ExportedFile | null> {
+  const params: ExportParams = { uri: serverUri(document.uri), to };
+  const exported = await server.ask<ExportedFile>(exportAs, params);
   if (!exported) tellNoReport();
   return exported;
 }

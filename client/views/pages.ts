@@ -1,5 +1,5 @@
 import { type Disposable, type Event, EventEmitter, languages, Uri, workspace } from 'vscode';
-import { type DocumentParams, type ExportedReport, exportJson, rulePage } from '../../server/lsp/messages';
+import { type ExportedFile, type ExportParams, exportAs, rulePage } from '../../server/lsp/messages';
 import type { Server } from '../connection/server';
 import { rulePageScheme } from '../editor/server-links';
 import { serverUri } from '../editor/word-uri';
@@ -37,10 +37,10 @@ export function providePages(server: Server, own: Page): Disposable {
   const json = workspace.registerTextDocumentContentProvider(jsonScheme, {
     onDidChange: changed.event,
     provideTextDocumentContent: async (uri) => {
-      const params: DocumentParams = { uri: serverUri(Uri.parse(uri.query)) };
-      const exported = await server.ask<ExportedReport>(exportJson, params);
+      const params: ExportParams = { uri: serverUri(Uri.parse(uri.query)), to: 'json' };
+      const exported = await server.ask<ExportedFile>(exportAs, params);
       // When the report is closed its last state stays to be looked at.
-      return exported?.json ?? textOf(uri);
+      return exported?.text ?? textOf(uri);
     },
   });
   return {

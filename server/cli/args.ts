@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { schemaVersions } from '../export/json';
+import { exportNames } from '../export/kinds';
 import { Failure } from '../workspace/failure';
 
 /** An option of a command: what it takes and what it is for. */
@@ -40,12 +41,15 @@ export const commands = {
   export: {
     operands: 'PATH…',
     most: Number.POSITIVE_INFINITY,
-    help: '导出 JSON：一份年报得一份文档，多份每份一行；或者 Word 文档',
+    help: '导出：JSON 一份年报得一份文档，多份每份一行；或者 Word、Excel、CSV、Markdown、网页',
     options: {
       schema: { values: schemaVersions, help: 'JSON 的版本：nianbao/report/2，或以前的 1' },
       spans: { help: '标明各项内容在文件中的位置（版本 2）' },
-      to: { values: ['json', 'docx'], help: '导出成什么；docx 是格式规定的样子，须用 --out' },
-      out: { values: 'DIR', help: '写成文件夹 DIR 里的文件' },
+      to: {
+        values: exportNames,
+        help: '导出成什么；docx 和 xlsx 是格式规定的样子，须用 --out',
+      },
+      out: { values: 'DIR', help: '每份年报写成文件夹 DIR 里的一个文件；除了以前导出的 JSON，已有的不覆盖' },
       'time-limit': timeLimit,
     },
   },

@@ -1,9 +1,10 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
-import { type Analysis, analyze } from '../analysis';
-import { type ExportOptions, exportLine, exportReport, schemaVersions } from '../export/json';
-import { exportWord } from '../export/word';
+import { analyze } from '../analysis';
+import { type Exporting, exportedAs, isBinary, leftOf, reportsAs, type Writer } from '../export/exporting';
+import { type ExportOptions, schemaVersions } from '../export/json';
+import { type ExportName, exportKinds, exportNames } from '../export/kinds';
 import { Failure } from '../workspace/failure';
 import { reasonOf } from '../workspace/reason';
 import { createSweeper, makeFolder, writeWhole } from '../workspace/write';
@@ -11,48 +12,70 @@ import type { Call } from './args';
 import { complain, type ExitCode, type Io } from './io';
 import { eachReport, type Source, statusOf } from './sources';
 
-/** Exports reports: the only one of one file as a document, several as a line each, or into the files of a folder with `--out`. */
+/** Exports reports: the only one of one file as a document, several one behind the other, or into the files of a folder with `--out`. */
 export async function exportReports(call: Call, io: Io): Promise<ExitCode> {
   const { operands, values } = call;
-  const optionsFor = optionsOf(call);
-  const { out, to } = values;
-  if (to === 'docx' && out === undefined) throw new Failure('导出 docx 须用 --out 指明写到哪个文件夹');
-  const single = operands.length === 1 && (await isFile(operands[0] ?? '', io));
-  const write =
-    out === undefined ? undefined : await writerInto(out, to === 'docx' ? word : json, operands, io);
+  const to = exportNames.find((name) => name === values.to) ?? 'json';
+  const optionsFor = optionsOf(call, to);
+  const put =
+    values.out === undefined ? await onOutput(call, to, io) : await intoFolder(values.out, to, operands, io);
   const tally = await eachReport(call, io, async (source, limit) => {
     const { file, reports } = source;
-    const isAlone = reports.length === 1;
     for (const [index, each] of reports.entries()) {
-      const part = isAlone ? undefined : index + 1;
+      const part = reports.length > 1 ? index + 1 : undefined;
       const analysis = limit(() => analyze(each.text, each));
       if (analysis.coverage.read === 0)
-        complain(io, `${file}${isAlone ? '' : `（第 ${part} 份）`}：没有读到任何一格数字`);
-      const options = optionsFor(each);
-      if (write && to === 'docx') await write(source, wordOf(analysis, file, io), part);
-      else if (write) await write(source, exportReport(analysis, options), part);
-      else {
-        const isDocument = single && isAlone;
-        await io.write(
-          isDocument ? exportReport(analysis, options) : exportLine({ file, part }, analysis, options),
-        );
-      }
+        complain(io, `${file}${part === undefined ? '' : `（第 ${part} 份）`}：没有读到任何一格数字`);
+      const exporting = { file, part, analysis, options: optionsFor(each) };
+      for (const what of leftOf(to, exporting)) complain(io, `${file}：${what}`);
+      await put.report(source, exporting);
     }
   });
+  await put.end();
   return statusOf(tally);
 }
 
-/** A report as a document of a word processor; complains of what has no place in it. */
-function wordOf(analysis: Analysis, file: string, io: Io): Uint8Array {
-  const { bytes, left } = exportWord(analysis);
-  for (const each of left) complain(io, `${file}：${each}，没有写进 Word 文档`);
-  return bytes;
+/** Where reports go. */
+interface Outlet {
+  report(source: Source, exporting: Exporting): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** Reports as text on standard output, as they come. */
+async function onOutput({ operands }: Call, to: ExportName, io: Io): Promise<Outlet> {
+  if (isBinary(to)) throw new Failure(`导出 ${to} 须用 --out 指明写到哪个文件夹`);
+  const single = operands.length === 1 && (await isFile(operands[0] ?? '', io));
+  let writer: Writer | undefined;
+  return {
+    async report({ reports }, exporting) {
+      writer ??= reportsAs(to, { isAlone: single && reports.length === 1 });
+      await io.write(writer.next(exporting));
+    },
+    async end() {
+      if (writer) await io.write(writer.end());
+    },
+  };
+}
+
+/** Each report as a file of its own. */
+async function intoFolder(out: string, to: ExportName, operands: readonly string[], io: Io): Promise<Outlet> {
+  const write = await writerInto(out, to, operands, io);
+  return {
+    async report(source, exporting) {
+      await write(source, exportedAs(to, [exporting]).content, exporting.part);
+    },
+    async end() {},
+  };
 }
 
 /** How a report that begins at `start` of its file is to be exported. */
-function optionsOf({ values, switches }: Call): (excerpt: { readonly start: number }) => ExportOptions {
+function optionsOf(
+  { values, switches }: Call,
+  to: ExportName,
+): (excerpt: { readonly start: number }) => ExportOptions {
   const schema = schemaVersions.find((version) => version === values.schema);
   const hasSpans = switches.has('spans');
+  if (hasSpans && to !== 'json') throw new Failure(`选项 --spans 不能与 --to ${to} 同用`);
   if (hasSpans && schema === '1') throw new Failure('选项 --spans 不能与 --schema 1 同用');
   return ({ start }) => ({ ...(schema && { schema }), spans: hasSpans ? { start } : undefined });
 }
@@ -66,27 +89,18 @@ async function isFile(operand: string, io: Io): Promise<boolean> {
 /** Writes what is exported of a report into a file; `part` is which one it is where its file has several. */
 type Write = (source: Source, content: Uint8Array | string, part: number | undefined) => Promise<void>;
 
-/** A kind of file that reports are written into, and who may replace one that is there. */
-interface Kind {
-  readonly ending: string;
-  mayReplace(target: string): Promise<void>;
-}
-
 /**
  * Writes reports into a folder under the names of their files, and under those of the folders that they came from below what all
  * operands have in common; refuses a second one of the same name.
  */
-async function writerInto(
-  out: string,
-  { ending, mayReplace }: Kind,
-  operands: readonly string[],
-  io: Io,
-): Promise<Write> {
+async function writerInto(out: string, to: ExportName, operands: readonly string[], io: Io): Promise<Write> {
   const folder = path.resolve(io.cwd, out);
   await fs.mkdir(folder, { recursive: true }).catch((error: unknown) => {
     throw new Failure(`${folder}：${reasonOf(error)}`);
   });
   const common = commonFolder(await Promise.all(operands.map((operand) => baseOf(operand, io))));
+  const { ending } = exportKinds[to];
+  const mayReplace = to === 'json' ? refuseOthers : refuseAll;
   const written = new Map<string, string>();
   const sweep = createSweeper();
   return async ({ file, full }, content, part) => {
@@ -102,7 +116,7 @@ async function writerInto(
   };
 }
 
-/** Every export begins so. */
+/** Every export as JSON begins so. */
 const ours = /^\s*\{\s*"schema":\s*"[^"]*nianbao\/report/u;
 const longestBegin = 200;
 
@@ -119,15 +133,10 @@ async function refuseOthers(target: string): Promise<void> {
   }
 }
 
-const json: Kind = { ending: '.json', mayReplace: refuseOthers };
-
-/** A document may have been worked on since it was exported. */
-const word: Kind = {
-  ending: '.docx',
-  async mayReplace(target) {
-    if (await fs.lstat(target).catch(() => undefined)) throw new Failure(`${target} 已经存在，没有覆盖`);
-  },
-};
+/** Rejects where there is a file: a document may have been worked on since it was exported. */
+async function refuseAll(target: string): Promise<void> {
+  if (await fs.lstat(target).catch(() => undefined)) throw new Failure(`${target} 已经存在，没有覆盖`);
+}
 
 /** The folder that an operand leads into: itself, or that of the file or of what the pattern matches. */
 async function baseOf(operand: string, { cwd }: Io): Promise<string | undefined> {

@@ -1,5 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
-import { escaped } from './xml';
+import { newPackage, storable } from './new-package';
 
 // A document of our own making, in the types and sizes that offices use for such papers (GB/T 9704—2012).
 
@@ -19,30 +18,18 @@ export type NewBlock =
 /** The bytes of a .docx with these blocks. */
 export function newDocument(blocks: readonly NewBlock[]): Uint8Array {
   const body = blocks.map((block) => (block.kind === 'table' ? table(block) : paragraph(block))).join('');
-  const parts: Readonly<Record<string, string>> = {
-    '[Content_Types].xml': contentTypes,
-    '_rels/.rels': relations('officeDocument', 'word/document.xml'),
-    'word/document.xml': `<w:document xmlns:w="${namespace}"><w:body>${body}${page}</w:body></w:document>`,
-    'word/_rels/document.xml.rels': relations('styles', 'styles.xml'),
-    'word/styles.xml': styles,
-  };
-  const files = Object.entries(parts).map(([name, xml]) => [name, strToU8(declaration + xml)] as const);
-  return zipSync(Object.fromEntries(files), { mtime: firstDay });
+  return newPackage([
+    {
+      name: 'word/document.xml',
+      xml: `<w:document xmlns:w="${namespace}"><w:body>${body}${page}</w:body></w:document>`,
+      type: 'wordprocessingml.document.main',
+      needs: [{ id: 'rId1', kind: 'styles', target: 'styles.xml' }],
+    },
+    { name: 'word/styles.xml', xml: styles, type: 'wordprocessingml.styles' },
+  ]);
 }
 
-/** The first day that the format knows: when a report was written says nothing of what is in it. */
-const firstDay = new Date(1980, 0, 1);
-
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const officeTypes = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-const officeRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const packageNamespace = 'http://schemas.openxmlformats.org/package/2006';
-
-const contentTypes = `<Types xmlns="${packageNamespace}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${officeTypes}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${officeTypes}.styles+xml"/></Types>`;
-
-const relations = (type: string, target: string): string =>
-  `<Relationships xmlns="${packageNamespace}/relationships"><Relationship Id="rId1" Type="${officeRelations}/${type}" Target="${target}"/></Relationships>`;
 
 /** Lengths are in twentieths of a point: A4, 37 mm above, 28 mm at the left. */
 const page =
@@ -86,7 +73,7 @@ const paragraph = ({ kind, text }: { readonly kind: keyof typeof styleOf; readon
   styled(text, styleOf[kind]);
 
 const styled = (text: string, name: string): string =>
-  `<w:p><w:pPr><w:pStyle w:val="${name}"/></w:pPr>${text === '' ? '' : `<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`}</w:p>`;
+  `<w:p><w:pPr><w:pStyle w:val="${name}"/></w:pPr>${text === '' ? '' : `<w:r><w:t xml:space="preserve">${storable(text)}</w:t></w:r>`}</w:p>`;
 
 const border = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)

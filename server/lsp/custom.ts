@@ -1,21 +1,17 @@
-import { exportLine, exportReport } from '../export/json';
-import { exportWord } from '../export/word';
+import { exportedAs } from '../export/exporting';
+import { exportKinds, exportNames } from '../export/kinds';
 import { looksLikeReport } from '../parse/view/detect';
 import { rulePage } from '../rules/pages';
 import type { Opened } from './documents';
-import { fileNameOf, lastName, linesNameOf, wordNameOf } from './file-name';
+import { exportNameOf, lastName, linesNameOf } from './file-name';
 import type { Feature } from './host';
 import * as messages from './messages';
 
 /** The questions that only our own client asks. */
 export const custom: Feature = ({ connection, guard }) => {
   connection.onRequest(
-    messages.exportJson,
-    guard.answer<messages.DocumentParams, messages.ExportedReport>('exportJson', exportOf),
-  );
-  connection.onRequest(
-    messages.exportWord,
-    guard.answer<messages.DocumentParams, messages.ExportedWord | null>('exportWord', wordOf),
+    messages.exportAs,
+    guard.answer<messages.ExportParams, messages.ExportedFile | null>('exportAs', exportOf),
   );
   connection.onRequest(
     messages.rulePage,
@@ -29,28 +25,28 @@ export const custom: Feature = ({ connection, guard }) => {
   return {};
 };
 
-function exportOf({ document, reports }: Opened): messages.ExportedReport {
-  const [first, ...others] = reports.map(({ analysis }) => analysis);
-  if (first && others.length === 0) {
-    return { json: exportReport(first), reports: 1, fileName: fileNameOf(document.uri, first.report) };
-  }
-  const { uri } = document;
-  const file = lastName(uri);
-  const lines = reports.map(({ analysis }, index) => exportLine({ file, part: index + 1 }, analysis));
-  return { json: lines.join(''), reports: reports.length, fileName: linesNameOf(uri) };
-}
-
-/** The first of several reports: a document is handed in by one agency. */
-function wordOf({ document, reports }: Opened): messages.ExportedWord | null {
-  const [first, ...others] = reports.map(({ analysis }) => analysis);
-  if (!first) return null;
-  const { bytes, left } = exportWord(first);
-  const more = others.length > 0 ? [`文件里另有 ${others.length} 份年报`] : [];
-  return {
-    docx: base64Of(bytes),
-    fileName: wordNameOf(document.uri, first.report),
-    left: [...left, ...more],
-  };
+/** All reports of the document in one file, or, as what takes only one, the first. */
+function exportOf(
+  { document: { uri }, reports }: Opened,
+  { to }: messages.ExportParams,
+): messages.ExportedFile | null {
+  const [first] = reports;
+  if (!first || !exportNames.includes(to)) return null;
+  const isAlone = reports.length === 1;
+  const { content, left } = exportedAs(
+    to,
+    reports.map(({ analysis }, index) => ({
+      file: lastName(uri),
+      part: isAlone ? undefined : index + 1,
+      analysis,
+    })),
+  );
+  const fileName =
+    to === 'json' && !isAlone
+      ? linesNameOf(uri)
+      : exportNameOf(uri, first.analysis.report, exportKinds[to].ending);
+  const written = typeof content === 'string' ? { text: content } : { base64: base64Of(content) };
+  return { ...written, fileName, reports: reports.length, left };
 }
 
 /** Bytes as messages can carry them; in pieces, for a call takes only so many arguments. */

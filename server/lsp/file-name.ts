@@ -3,9 +3,13 @@ import { decoded } from '../workspace/paths';
 
 const form = '政府信息公开工作年度报告';
 
-/** The name under which a report's JSON is offered: that of its file, or, where it has none, of its agency and year. */
-export function fileNameOf(uri: string, { agency, year }: Report): string {
-  return `${stemOf(uri) || nameFor(agency?.value, year?.value)}.json`;
+/**
+ * The name under which a report is offered as a file with another ending: that of its own file, or, where it has none, of its agency and
+ * year; never the very file itself.
+ */
+export function exportNameOf(uri: string, report: Report, ending: string): string {
+  const isSame = uri.toLowerCase().endsWith(ending);
+  return `${stemOf(uri) || reportNameOf(report)}${isSame ? '（导出）' : ''}${ending}`;
 }
 
 /** What a report's file is called that has no name yet, without an ending. */
@@ -16,10 +20,6 @@ export const linesNameOf = (uri: string): string => `${stemOf(uri) || form}.json
 
 /** The name under which the page of a file's reports is offered. */
 export const pageNameOf = (uri: string): string => `${stemOf(uri) || form}核对表.html`;
-
-/** The name under which a report is offered as a document of a word processor; never that of the file itself. */
-export const wordNameOf = (uri: string, report: Report): string =>
-  `${stemOf(uri) || reportNameOf(report)}${/\.docx$/iu.test(uri) ? '（导出）' : ''}.docx`;
 
 /** The name of a file without its folder; of a document that has none its whole address. */
 export const lastName = (uri: string): string => decoded(uri.slice(uri.lastIndexOf('/') + 1));

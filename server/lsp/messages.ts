@@ -3,10 +3,11 @@
  * plain data; the two sides bring their own copies of the protocol's library.
  */
 
+import { type ExportName, exportKinds } from '../export/kinds';
 import { type NumeralClass, numeralClasses } from '../report/numeral';
 
-/** The report or reports as JSON: {@link DocumentParams} in, {@link ExportedReport} out; null where the document is no report. */
-export const exportJson = 'nianbao/exportJson';
+/** The report or reports as a file of another kind: {@link ExportParams} in, {@link ExportedFile} out; null where the document is no report. */
+export const exportAs = 'nianbao/exportAs';
 
 /** A rule's page: {@link RulePageParams} in, Markdown out; null where there is no such rule. */
 export const rulePage = 'nianbao/rulePage';
@@ -38,9 +39,6 @@ export const preview = 'nianbao/preview';
 
 /** The same as a page of its own: {@link DocumentParams} in, {@link ExportedPage} out; null where the document is not served. */
 export const exportPage = 'nianbao/exportPage';
-
-/** The report as a document of a word processor: {@link DocumentParams} in, {@link ExportedWord} out; null where the document is no report. */
-export const exportWord = 'nianbao/exportWord';
 
 /** Whose reports the workspace has: nothing in, {@link KnownAgency}[] out, by name. */
 export const knownAgencies = 'nianbao/knownAgencies';
@@ -115,12 +113,27 @@ export interface TotalChange {
   readonly figures: number;
 }
 
-export interface ExportedReport {
-  /** A document; JSON Lines where there are several reports. */
-  readonly json: string;
-  readonly reports: number;
+/** What reports are exported as, with its name, what it is for and how its files end. */
+export const exportFormats = exportKinds;
+
+export type ExportFormat = ExportName;
+
+export interface ExportParams extends DocumentParams {
+  readonly to: ExportFormat;
+}
+
+/** What is to be written into a file. */
+export interface ExportedFile {
+  /** Its text; undefined where it is none. JSON Lines where there are several reports as JSON. */
+  readonly text?: string;
+  /** Its bytes in Base64, where it is no text. */
+  readonly base64?: string;
   /** A name for the file, without a folder. */
   readonly fileName: string;
+  /** How many reports the document has. */
+  readonly reports: number;
+  /** What of them is not in the file, in sentences for people. */
+  readonly left: readonly string[];
 }
 
 /** An agency and the latest year that it has a report on. */
@@ -162,13 +175,6 @@ export interface Preview {
   readonly style: string;
 }
 
-export interface ExportedWord {
-  /** The file, in Base64. */
-  readonly docx: string;
-  readonly fileName: string;
-  /** What has no place in it, for people; empty where all is in it. */
-  readonly left: readonly string[];
-}
 export interface ExportedPage {
   readonly html: string;
   /** A name for the file, without a folder. */

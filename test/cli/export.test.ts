@@ -191,4 +191,53 @@ describe('nianbao export', () => {
     assert.equal(JSON.parse(stdout).applications, null);
     assert.equal(stderr, 'nianbao: -：没有读到任何一格数字\n');
   });
+
+  it(
+    'writes each kind into a folder, and replaces none',
+    withFolder({ '甲.txt': one }, async (cwd) => {
+      for (const to of ['docx', 'xlsx', 'csv', 'md', 'html']) {
+        const args = ['export', '甲.txt', '--to', to, '--out', '出'];
+        assert.deepEqual(await nianbao(args, { cwd }), { status: 0, stdout: '', stderr: '', served: false });
+        const file = path.join(cwd, '出', `甲.${to}`);
+        const before = readFileSync(file);
+        const again = await nianbao(args, { cwd });
+        assert.equal(again.status, 2);
+        assert.match(again.stderr, new RegExp(`甲\\.${to} 已经存在，没有覆盖`, 'u'));
+        assert.ok(readFileSync(file).equals(before));
+      }
+    }),
+  );
+
+  it(
+    'writes texts one behind the other on standard output',
+    withFolder({ '甲.txt': one, '乙.txt': other }, async (cwd) => {
+      const output = async (to: string) => (await nianbao(['export', '.', '--to', to], { cwd })).stdout;
+      assert.equal((await output('csv')).match(/机关,年度/gu)?.length, 1);
+      assert.deepEqual((await output('md')).match(/^# .*(?=2024)/gmu), ['# 松涧县教育局', '# 云溪县档案局']);
+      const page = await output('html');
+      assert.equal(page.match(/<!DOCTYPE html>|<\/html>/gu)?.length, 2);
+      assert.equal(page.match(/<article/gu)?.length, 2);
+      for (const to of ['docx', 'xlsx']) {
+        const { status, stderr } = await nianbao(['export', '.', '--to', to], { cwd });
+        assert.deepEqual([status, stderr], [2, `nianbao: 导出 ${to} 须用 --out 指明写到哪个文件夹\n`]);
+      }
+      assert.equal((await nianbao(['export', '.', '--to', 'csv', '--spans'], { cwd })).status, 2);
+    }),
+  );
+
+  it(
+    'says what has no place in the form, and what of it the report does not have',
+    withFolder(
+      {
+        '甲.txt': reportText({ '行政许可\t0': '行政许可\t0\t77\t88' }),
+        '乙.txt': reportText({ '\n行政强制\t0': '' }),
+      },
+      async (cwd) => {
+        const { status, stderr } = await nianbao(['export', '.', '--to', 'md'], { cwd });
+        assert.equal(status, 0);
+        assert.match(stderr, /甲\.txt：表二里有 \d 个数没有归入任何一格，没有写进去/u);
+        assert.match(stderr, /乙\.txt：表二有 1 格原文里没有，留空/u);
+      },
+    ),
+  );
 });

@@ -14,17 +14,19 @@ describe('our own questions', () => {
   it('export the same bytes as everywhere, under the name of the file', async () => {
     const uri = 'file:///a/%E7%A4%BA%E8%8C%83%E5%8E%BF%202023.v2.txt';
     const session = await opened(uri, clean);
-    const exported = await session.connection.sendRequest<messages.ExportedReport>(messages.exportJson, {
+    const exported = await session.connection.sendRequest<messages.ExportedFile>(messages.exportAs, {
       uri,
+      to: 'json',
     });
-    assert.equal(exported.json, exportReport(analyze(clean)));
+    assert.equal(exported.text, exportReport(analyze(clean)));
     assert.equal(exported.fileName, '示范县 2023.v2.json');
   });
 
   it('name the file of what was never saved by agency and year, and never lead out of its folder', async () => {
     const session = await opened('untitled:Untitled-1', clean);
     const name = async (uri: string) =>
-      (await session.connection.sendRequest<messages.ExportedReport>(messages.exportJson, { uri })).fileName;
+      (await session.connection.sendRequest<messages.ExportedFile>(messages.exportAs, { uri, to: 'json' }))
+        .fileName;
     assert.equal(await name('untitled:Untitled-1'), '示范县林业局2023年政府信息公开工作年度报告.json');
     await session.open('file:///a/..%2F..%2Fb.txt', clean);
     assert.equal(await name('file:///a/..%2F..%2Fb.txt'), '.._.._b.json');

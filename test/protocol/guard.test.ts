@@ -18,7 +18,7 @@ const questions: Readonly<Record<string, object>> = {
   'textDocument/foldingRange': {},
   'textDocument/inlayHint': { range },
   'textDocument/codeAction': { range, context: { diagnostics: [] } },
-  'nianbao/exportJson': {},
+  'nianbao/exportAs': { to: 'json' },
   'nianbao/status': {},
   'nianbao/fixTotals': { version: 1 },
   'nianbao/totalFixes': {},

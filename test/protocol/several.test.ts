@@ -120,9 +120,10 @@ describe('several reports in one document', () => {
 
   it('are exported a line each, counted together and shown as they were read', async () => {
     const session = await opened(wrong);
-    const ask = <T>(method: string): Promise<T> => session.connection.sendRequest<T>(method, { uri });
-    const { json, reports, fileName } = await ask<messages.ExportedReport>(messages.exportJson);
-    const documents = json
+    const ask = <T>(method: string): Promise<T> =>
+      session.connection.sendRequest<T>(method, { uri, to: 'json' });
+    const { text = '', reports, fileName } = await ask<messages.ExportedFile>(messages.exportAs);
+    const documents = text
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));

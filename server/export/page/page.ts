@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis';
 import { verdictOn } from '../../features/verdict';
+import { blocksOf } from '../blocks';
 import { generator } from '../generator';
 import { flowOfReport } from './flow';
 import { claimsOfReport, equationsOfReport, findingsOfReport, yearsOfReport } from './lists';
@@ -7,6 +8,7 @@ import { element, type Markup } from './markup';
 import { sectionsOfReport } from './narrative';
 import { style } from './style';
 import { type Subject, subjectOf } from './subject';
+import { tableOfReport } from './tables';
 
 /** A report drawn as the form prints it, with all that was checked, ready to print and sign; `file` names where it stands. */
 export function articleOf(analysis: Analysis, file: string): string {
@@ -34,19 +36,36 @@ export function articleOf(analysis: Analysis, file: string): string {
   ).source;
 }
 
-/** What stands before the first report of a page of its own: no script, nothing from elsewhere. */
-export const beginning = `<!DOCTYPE html>
+/** A report drawn as it is published: its text and its tables, and nothing of what was found. */
+export function publishedOf(analysis: Analysis): string {
+  const subject = subjectOf(analysis, true);
+  return element(
+    'article',
+    { class: 'report' },
+    blocksOf(analysis).map((block) =>
+      block.kind === 'table' ? tableOfReport(subject, block.id) : element(tags[block.kind], {}, block.text),
+    ),
+  ).source;
+}
+
+const tags = { title: 'h1', heading: 'h2', paragraph: 'p' } as const;
+
+/** What stands before the first report of a page of its own, by the name of the page: no script, nothing from elsewhere. */
+export const beginningOf = (title: string): string => `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="generator" content="${generator.name} ${generator.version}">
-<title>政府信息公开工作年度报告核对表</title>
+${element('title', {}, title).source}
 <style>${style}</style>
 </head>
 <body>
 `;
+
+/** The same where it is told what was checked. */
+export const beginning = beginningOf('政府信息公开工作年度报告核对表');
 
 /** What stands behind the last one. */
 export const ending = '\n</body>\n</html>\n';

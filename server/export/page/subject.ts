@@ -5,12 +5,15 @@ import type { Span } from '../../text/span';
 /** A report that is drawn, with the lines of its document. */
 export interface Subject extends Analysis {
   readonly lines: Lines;
+  /** Whether it is drawn with nothing of what was found, and nothing but what is printed. */
+  readonly isBare: boolean;
 }
 
 /** An analysis with the lines in which its places are told. */
-export const subjectOf = (analysis: Analysis): Subject => ({
+export const subjectOf = (analysis: Analysis, isBare = false): Subject => ({
   ...analysis,
   lines: linesOf(analysis.text, analysis.origin),
+  isBare,
 });
 
 /** Where a span stands, as the attribute `data-at` has it: `line:character-line:character`, counted from 0. */

@@ -4,6 +4,7 @@ import { type GridCell, type GridRow, gridOf } from '../../form/grid';
 import type { Finding, Severity } from '../../report/finding';
 import { type Cell, tableReading, valueOf } from '../../report/report';
 import { lineIn } from '../../text/plain';
+import { printedIn } from '../printed';
 import { element, type Markup } from './markup';
 import { placeOf, type Subject } from './subject';
 
@@ -14,7 +15,7 @@ export function tableOfReport(subject: Subject, id: TableId): Markup {
   const reading = tableReading(report, id);
   if (!reading) return element('p', { class: 'absent' }, `没有找到${name}。`);
   const grid = gridOf(report.form, id);
-  const notes = hints(subject);
+  const notes = subject.isBare ? [] : hints(subject);
   const draw = (kind: string, rows: readonly GridRow[]): Markup | string =>
     rows.length > 0
       ? element(
@@ -60,6 +61,7 @@ function cellOf(
     const scope = isHead ? (columns > 1 ? 'colgroup' : 'col') : rows > 1 ? 'rowgroup' : 'row';
     return element('th', { ...reach, scope }, text);
   }
+  if (subject.isBare) return element('td', reach, printedIn(subject.report, figure));
   const found = findingsAt(subject, cell);
   const name = describeCell(subject.report.form, figure);
   const [worst] = found.map(({ severity }) => severity).sort((a, b) => gravity[a] - gravity[b]);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
 import { readDocx } from '../../../server/documents/docx';
+import { exportedAs } from '../../../server/export/exporting';
 import { exportWord } from '../../../server/export/word';
 import { lineIn } from '../../../server/text/plain';
 import { layouts } from '../support/layouts';
@@ -8,8 +9,9 @@ import { sheetOf } from '../support/layouts/sheet';
 
 const exported = (text: string) => {
   const before = analyze(text);
-  const { bytes, left } = exportWord(before);
-  return { before, left, after: analyze(readDocx(bytes).text) };
+  const { content, left } = exportedAs('docx', [{ file: '', analysis: before }]);
+  assert.ok(typeof content !== 'string');
+  return { before, left, after: analyze(readDocx(content).text) };
 };
 
 describe('a report as a document of a word processor', function () {
@@ -50,6 +52,6 @@ describe('a report as a document of a word processor', function () {
 
   it('is the same bytes for the same report', () => {
     const analysis = analyze(layouts[0]?.render(sheetOf(1, 9)) ?? '');
-    assert.ok(Buffer.from(exportWord(analysis).bytes).equals(exportWord(analysis).bytes));
+    assert.ok(Buffer.from(exportWord(analysis)).equals(exportWord(analysis)));
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { commands, env, languages, TabInputText, window, workspace } from 'vscode';
 import { readDocx } from '../../../server/documents/docx';
 import { fileUri, openReport, readText, show } from '../support/editor';
+import { accepted } from '../support/picking';
 import { cleanReport, cleanText } from '../support/report';
 
 describe('exporting', () => {
@@ -66,6 +67,16 @@ describe('exporting', () => {
     await commands.executeCommand('nianbao.exportWord', uri);
     const { text } = readDocx(await workspace.fs.readFile(target));
     assert.match(text, /^（本列数据的勾稽关系为.*\t申请人情况/mu);
+    await workspace.fs.delete(target);
+  });
+
+  it('asks what to export as, and writes that', async () => {
+    const { uri } = await openReport('待选.txt', await cleanText());
+    const target = fileUri('待选.json');
+    await accepted(commands.executeCommand('nianbao.exportAs', uri), async () =>
+      (await jsonFiles()).includes('待选.json'),
+    );
+    assert.equal(JSON.parse(await readText(target)).agency, '示例县水务局');
     await workspace.fs.delete(target);
   });
 });

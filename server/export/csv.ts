@@ -1,0 +1,52 @@
+import type { Analysis } from '../analysis';
+import { rowAndColumn, tableOf } from '../form/form';
+import { type Cell, valueOf } from '../report/report';
+import type { Whose } from './json';
+import { printedIn } from './printed';
+
+// Tables as data has them: a row for each cell of the form, the same for every report. RFC 4180, with the mark by which spreadsheets know UTF-8.
+
+const byteOrderMark = '\ufeff';
+const head = ['文件', '份', '机关', '年度', '格式', '表', '行', '列', '单位', '数', '情况', '原文', '标识'];
+
+/** How a cell is told that holds no plain number. */
+const states: Readonly<Record<Cell['kind'], string>> = {
+  count: '数字',
+  blank: '空白',
+  mark: '记号',
+  text: '文字',
+  absent: '缺',
+  merged: '并入他行',
+};
+
+/** The cells of a report, a line each; a table that was not found has its cells as well, each 缺. */
+export function exportCsv({ file, part }: Whose, { report }: Analysis): string {
+  const { form, cells, agency, year } = report;
+  const whose = [file, part, agency?.value, year?.value, form.edition];
+  return form.cells
+    .map(({ index, table, path, unit }) => {
+      const cell = cells[index];
+      const { row, column } = rowAndColumn(form, index);
+      const state = cell?.kind === 'count' && cell.printed ? '有附注' : states[cell?.kind ?? 'absent'];
+      const place = [tableOf(form, table).name, row.name, column.label, unit];
+      return lineOf([...whose, ...place, valueOf(cell), state, printedIn(report, index), path]);
+    })
+    .join('');
+}
+
+function lineOf(fields: readonly (string | number | null | undefined)[]): string {
+  return `${fields.map((field) => (typeof field === 'string' ? quoted(harmless(field)) : (field ?? ''))).join(',')}\r\n`;
+}
+
+/** Spreadsheets take it for a formula, whoever wrote it. */
+const formula = /^[=+\-@＝＋－＠\t\r]/u;
+/** What begins in the same way and is none: a number, and a dash alone. */
+const isPlain = /^(?:[-+]?\d+(?:\.\d+)?|[-－])$/u;
+
+/** A text behind the sign with which spreadsheets begin a text, where they would take it for a formula. */
+const harmless = (text: string): string => (formula.test(text) && !isPlain.test(text) ? `'${text}` : text);
+
+const quoted = (text: string): string => (/[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** What stands before the first report. */
+export const csvHead = `${byteOrderMark}${lineOf(head)}`;

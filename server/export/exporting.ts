@@ -1,0 +1,101 @@
+import type { Analysis } from '../analysis';
+import { csvHead, exportCsv } from './csv';
+import { type ExportOptions, exportLine, exportReport, type Whose } from './json';
+import { type ExportName, exportKinds } from './kinds';
+import { exportMarkdown } from './markdown';
+import { beginningOf, ending, publishedOf } from './page/page';
+import { missingOf, unplacedOf } from './printed';
+import { exportWord } from './word';
+import { exportXlsx } from './xlsx';
+
+/** A report that is exported. */
+export interface Exporting extends Whose {
+  readonly analysis: Analysis;
+  /** How it is written as JSON. */
+  readonly options?: ExportOptions;
+}
+
+/** What is written into a file, and what of the reports is not in it, in sentences for people. */
+export interface Exported {
+  readonly content: Uint8Array | string;
+  readonly left: readonly string[];
+}
+
+/** Reports one behind the other, as text. */
+export interface Writer {
+  next(report: Exporting): string;
+  /** What stands behind the last of them. */
+  end(): string;
+}
+
+type TextName = {
+  [Name in ExportName]: (typeof exportKinds)[Name]['isBinary'] extends true ? never : Name;
+}[ExportName];
+type BinaryName = Exclude<ExportName, TextName>;
+
+/** Whether reports are no text as what they are exported as. */
+export const isBinary = (to: ExportName): to is BinaryName => exportKinds[to].isBinary;
+
+const binary: Readonly<Record<BinaryName, (analysis: Analysis) => Uint8Array>> = {
+  docx: exportWord,
+  xlsx: exportXlsx,
+};
+
+/** Writes the reports of a file, or one of them, as a file of their own; of a kind that takes only one, the first. */
+export function exportedAs(to: ExportName, reports: readonly Exporting[]): Exported {
+  const [first, ...others] = reports;
+  if (!first) return { content: '', left: [] };
+  if (isBinary(to)) {
+    const more = others.length > 0 ? [`文件里另有 ${others.length} 份年报，没有写进去`] : [];
+    return { content: binary[to](first.analysis), left: [...leftOf(to, first), ...more] };
+  }
+  const { next, end } = reportsAs(to, { isAlone: others.length === 0 });
+  const content = reports.map(next).join('') + end();
+  return { content, left: reports.flatMap((report) => leftOf(to, report)) };
+}
+
+/** What of a report is not in what it is exported as, in sentences for people. JSON has all, and CSV tells what is missing. */
+export function leftOf(to: ExportName, { analysis: { report } }: Exporting): string[] {
+  if (to === 'json') return [];
+  return to === 'csv' ? unplacedOf(report) : [...unplacedOf(report), ...missingOf(report)];
+}
+
+const texts: Readonly<Record<TextName, (isAlone: boolean) => Writer>> = {
+  json: (isAlone) => ({
+    next: ({ analysis, options, ...whose }) =>
+      isAlone ? exportReport(analysis, options) : exportLine(whose, analysis, options),
+    end: () => '',
+  }),
+  csv: () => behindEachOther({ before: () => csvHead, one: (report) => exportCsv(report, report.analysis) }),
+  md: () => behindEachOther({ one: ({ analysis }) => exportMarkdown(analysis), apart: '\n' }),
+  html: () =>
+    behindEachOther({
+      before: ({ analysis }) => beginningOf(analysis.report.title?.value ?? '政府信息公开工作年度报告'),
+      one: ({ analysis }) => publishedOf(analysis),
+      apart: '\n',
+      after: ending,
+    }),
+};
+
+/** Writes reports one behind the other; `isAlone` where there is only one, and it stands for itself. */
+export const reportsAs = (to: TextName, { isAlone }: { readonly isAlone: boolean }): Writer =>
+  texts[to](isAlone);
+
+interface Pieces {
+  readonly before?: (first: Exporting) => string;
+  readonly one: (report: Exporting) => string;
+  readonly apart?: string;
+  readonly after?: string;
+}
+
+function behindEachOther({ before = () => '', one, apart = '', after = '' }: Pieces): Writer {
+  let isBegun = false;
+  return {
+    next(report) {
+      const lead = isBegun ? apart : before(report);
+      isBegun = true;
+      return lead + one(report);
+    },
+    end: () => (isBegun ? after : ''),
+  };
+}

@@ -1,0 +1,34 @@
+import { type TableId, tableIds, tableOf } from '../form/form';
+import { type Report, tableReading } from '../report/report';
+import { lineIn } from '../text/plain';
+
+/** What stands in a cell, word for word; empty where nothing does, or where the report does not have it. */
+export function printedIn({ shown, cells }: Report, index: number): string {
+  const cell = cells[index];
+  if (!cell || cell.kind === 'absent' || cell.kind === 'merged') return '';
+  // Of a number that is broken over lines only a piece has a place.
+  if (cell.kind === 'count' && cell.broken) return String(cell.value);
+  return lineIn(shown, ('printed' in cell && cell.printed) || cell.span);
+}
+
+/** What of a report has no place in its tables: sentences for people. */
+export const unplacedOf = ({ form, tables, unread }: Report): string[] => [
+  ...tables.flatMap(({ id, unplaced }) =>
+    unplaced.length > 0
+      ? [`${tableOf(form, id).name}里有 ${unplaced.length} 个数没有归入任何一格，没有写进去`]
+      : [],
+  ),
+  ...(unread ? ['文件后面还有没有读的文字，没有写进去'] : []),
+];
+
+/** What of the form's tables a report does not have, in the same way. */
+export const missingOf = (report: Report): string[] => tableIds.flatMap((id) => missingIn(report, id));
+
+function missingIn(report: Report, id: TableId): string[] {
+  const { name } = tableOf(report.form, id);
+  if (!tableReading(report, id)) return [`没有找到${name}，没有写进去`];
+  const missing = report.form.cells.filter(
+    ({ table, index }) => table === id && report.cells[index]?.kind === 'absent',
+  );
+  return missing.length > 0 ? [`${name}有 ${missing.length} 格原文里没有，留空`] : [];
+}
