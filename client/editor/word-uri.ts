@@ -1,9 +1,15 @@
 import { Uri } from 'vscode';
 
-/** The scheme of documents of word processors that are shown as text; the server knows them by their files. */
+/** The endings of documents that are shown as text. */
+export const documentEndings = ['docx', 'doc', 'wps', 'xlsx', 'xls', 'et', 'pdf', 'mht', 'mhtml'] as const;
+
+const isDocument = ({ path }: Uri): boolean =>
+  documentEndings.some((ending) => path.toLowerCase().endsWith(`.${ending}`));
+
+/** The scheme of documents of office programs that are shown as text; the server knows them by their files. */
 export const wordScheme = 'nianbao-word';
 
-/** Whether an address is that of a text in a document of a word processor. */
+/** Whether an address is that of a text in a document. */
 export const isWord = ({ scheme }: Uri): boolean => scheme === wordScheme;
 
 /** The file that an address is about. */
@@ -11,7 +17,7 @@ export const fileOf = (uri: Uri): Uri => (isWord(uri) ? uri.with({ scheme: 'file
 
 /** The address at which people see what is in a file. */
 export const shownAs = (uri: Uri): Uri =>
-  uri.scheme === 'file' && /\.docx$/iu.test(uri.path) ? uri.with({ scheme: wordScheme }) : uri;
+  uri.scheme === 'file' && isDocument(uri) ? uri.with({ scheme: wordScheme }) : uri;
 
 /** How the server calls a document. */
 export const serverUri = (uri: Uri): string => fileOf(uri).toString();

@@ -5,6 +5,8 @@ import {
   EventEmitter,
   type FileChangeEvent,
   FileChangeType,
+  FilePermission,
+  type FileStat,
   FileSystemError,
   type FileSystemProvider,
   type LogOutputChannel,
@@ -27,15 +29,15 @@ import type { Server } from '../connection/server';
 import { ownLanguage } from '../editor/documents';
 import { messageOf, tell } from '../editor/log';
 import { baseName } from '../editor/names';
-import { fileOf, isWord, shownAs, wordScheme } from '../editor/word-uri';
+import { documentEndings, fileOf, isWord, shownAs, wordScheme } from '../editor/word-uri';
 
-// A document of a word processor is shown, and edited, as the text that the server reads in it: a file of a scheme of its own, whose
-// reading and saving are reading and writing the document.
+// A document of an office program is shown, and where it is one that we write also edited, as the text that the server reads in it: a
+// file of a scheme of its own, whose reading and saving are reading and writing the document.
 
 /** What VS Code opens reports with, by their names, and what users may choose for any document. */
 const editorTypes = ['nianbao.word', 'nianbao.anyWord'];
 
-/** Shows documents of word processors as text, and writes what was changed there back into them. */
+/** Shows documents of office programs as text, and writes what was changed there back into them. */
 export function serveWord(server: Server, log: LogOutputChannel): Disposable {
   const files = new WordFiles(server);
   return Disposable.from(
@@ -53,7 +55,7 @@ export function serveWord(server: Server, log: LogOutputChannel): Disposable {
 }
 
 async function choose(): Promise<Uri | undefined> {
-  const [chosen] = (await window.showOpenDialog({ filters: { 'Word 文档': ['docx'] } })) ?? [];
+  const [chosen] = (await window.showOpenDialog({ filters: { 文档: [...documentEndings] } })) ?? [];
   return chosen;
 }
 
@@ -102,8 +104,9 @@ class WordFiles implements FileSystemProvider {
     return watcher;
   }
 
-  stat(uri: Uri) {
-    return workspace.fs.stat(fileOf(uri));
+  async stat(uri: Uri): Promise<FileStat> {
+    const stat = await workspace.fs.stat(fileOf(uri));
+    return (await isWritten(uri)) ? stat : { ...stat, permissions: FilePermission.Readonly };
   }
 
   async readFile(uri: Uri): Promise<Uint8Array> {
@@ -130,15 +133,15 @@ class WordFiles implements FileSystemProvider {
   }
 
   createDirectory(): never {
-    throw FileSystemError.NoPermissions('这里只有 Word 文档');
+    throw FileSystemError.NoPermissions('这里只有文档');
   }
 
   delete(): never {
-    throw FileSystemError.NoPermissions('请在资源管理器里删除 Word 文档');
+    throw FileSystemError.NoPermissions('请在资源管理器里删除文档');
   }
 
   rename(): never {
-    throw FileSystemError.NoPermissions('请在资源管理器里给 Word 文档改名');
+    throw FileSystemError.NoPermissions('请在资源管理器里给文档改名');
   }
 
   dispose(): void {
@@ -147,3 +150,12 @@ class WordFiles implements FileSystemProvider {
 }
 
 const refused = (reason = '检查服务没有回答'): FileSystemError => FileSystemError.Unavailable(reason);
+
+/** Whether a document is one that is written. Those of WPS are so where they are archives. */
+async function isWritten(uri: Uri): Promise<boolean> {
+  if (/\.wps$/iu.test(uri.path)) {
+    const [first, second] = await workspace.fs.readFile(fileOf(uri));
+    return first === 0x50 && second === 0x4b;
+  }
+  return /\.docx$/iu.test(uri.path);
+}

@@ -7,7 +7,7 @@ import { documentOf, type Filed } from '../report/neighbours';
 import { isRecognised } from '../report/report';
 import { rules } from '../rules/all';
 import { filedIn } from '../workspace/filed';
-import { isWord } from '../workspace/read';
+import { isDocument } from '../workspace/read';
 import { reasonOf } from '../workspace/reason';
 import { createIndex, type ReportIndex } from '../workspace/reports';
 import { createTally } from '../workspace/summary';
@@ -36,7 +36,7 @@ export async function check(call: Call, io: Io): Promise<ExitCode> {
   // All are read before the first is checked: any may be another's report of the year before.
   const reports: Filed[] = [];
   const read = await eachReport(call, io, ({ file, content, reports: excerpts }) => {
-    if (isWord(content)) places.add(file, content);
+    if (isDocument(content)) places.add(file, content);
     const filed = filedIn(file, excerpts);
     reports.push(...filed);
     index.set(

@@ -1,16 +1,16 @@
-import { type DocumentLines, placeOf } from '../documents/lines';
+import { type PlacedLines, placeOf } from '../documents/lines';
 import { linesOf } from '../text/lines';
 import type { PlaceIn } from './text';
 
 /** Places in documents whose lines nobody sees. */
 export interface DocumentPlaces {
   /** Keeps where the paragraphs and cells of a document are. */
-  add(file: string, document: DocumentLines): void;
+  add(file: string, document: PlacedLines): void;
   readonly placeIn: PlaceIn;
 }
 
 interface Known {
-  readonly slots: DocumentLines['slots'];
+  readonly slots: PlacedLines['slots'];
   /** Where each line of its text begins. */
   readonly starts: readonly number[];
 }

@@ -2,11 +2,12 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { createTwoFilesPatch, OMIT_HEADERS } from 'diff';
 import { analyze } from '../analysis';
+import { notWritten } from '../documents/kinds';
 import { rewritten } from '../documents/rewrite';
 import type { Confidence } from '../report/finding';
 import type { Decoded } from '../workspace/decode';
 import { Failure } from '../workspace/failure';
-import { isWord } from '../workspace/read';
+import { isDocument, isWord } from '../workspace/read';
 import { createSweeper, targetWithin, writeWhole } from '../workspace/write';
 import type { Call } from './args';
 import { doubtOf } from './doubt';
@@ -71,6 +72,7 @@ async function rewrite(source: Source, text: string, { encode, sweep }: Writer):
   const target = await targetWithin(full, folder);
   const { nlink } = await fs.stat(target);
   // What takes the name of one leaves the others behind; written into all at once it could be lost half-way.
+  if (isDocument(content) && !isWord(content)) throw new Failure(`${content.kind}，${notWritten}`);
   if (nlink > 1)
     throw new Failure(`它另有 ${nlink - 1} 个硬链接，改写会使它们不再一致，没有改动；请先复制成单独的文件`);
   await sweep(path.dirname(target));

@@ -6,7 +6,7 @@ import { isRecognised } from '../report/report';
 import { big5Report, isInBig5 } from '../workspace/decode';
 import { Failure } from '../workspace/failure';
 import type { Limit } from '../workspace/limit';
-import { type Content, isWord, readBytes } from '../workspace/read';
+import { type Content, isDocument, readBytes } from '../workspace/read';
 import { reasonOf } from '../workspace/reason';
 import { limitOf } from '../workspace/within';
 import type { Call } from './args';
@@ -91,21 +91,21 @@ async function open(found: Found, io: Io, limit: Limit): Promise<Source | undefi
   const full = path.resolve(io.cwd, file);
   if (!named && (await fs.stat(full)).size > mostBytes) return undefined;
   const bytes = file === '-' ? await io.readInput() : await fs.readFile(full);
-  return limit(() => read({ file, full, folder, bytes }, named));
+  const content = await readBytes(bytes, limit);
+  if ('reason' in content) throw new Failure(`${content.reason}，没有检查，也没有改动；${content.remedy}`);
+  return limit(() => read({ file, full, folder, bytes, content }, named));
 }
 
-/** Reads what is in a file. */
-function read(place: Pick<Source, 'file' | 'full' | 'folder' | 'bytes'>, named: boolean): Source | undefined {
-  const { bytes } = place;
-  const content = readBytes(bytes);
-  if ('reason' in content) throw new Failure(`${content.reason}，没有检查，也没有改动；${content.remedy}`);
+/** Finds the reports in what a file says. */
+function read(place: Omit<Source, 'reports'>, named: boolean): Source | undefined {
+  const { bytes, content } = place;
   const isReport = looksLikeReport(content.text);
-  if (!isReport && !isWord(content) && isInBig5(bytes, content, looksLikeReport))
+  if (!isReport && !isDocument(content) && isInBig5(bytes, content, looksLikeReport))
     throw new Failure(`${big5Report}，没有检查，也没有改动；请用记事本等另存为 UTF-8`);
   if (!named && looksGarbled(content.text))
     throw new Failure('像是成了乱码的年报，没有检查；请从原来的文件重新保存');
   if (!named && !isReport) return undefined;
   const reports = reportsIn(content.text);
   if (!named && !reports.some(({ report }) => isRecognised(report))) return undefined;
-  return { ...place, content, reports };
+  return { ...place, reports };
 }

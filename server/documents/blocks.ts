@@ -33,7 +33,10 @@ export interface Gap {
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly pieces: readonly Piece[];
-  readonly gap: Gap;
+  /** Undefined in a document that is not written. */
+  readonly gap: Gap | undefined;
+  /** Where it stands, where that is not told by counting. */
+  readonly place?: string;
 }
 
 export interface Cell {
@@ -42,6 +45,8 @@ export interface Cell {
   readonly columns: number;
   /** Whether it only goes on below a cell of the row before, or behind one of its own row. */
   readonly isContinued: boolean;
+  /** Where it stands, where that is not told by counting. */
+  readonly place?: string;
   readonly blocks: readonly Block[];
 }
 

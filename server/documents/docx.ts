@@ -1,10 +1,10 @@
-import { UnreadableDocument } from './kinds';
 import { type DocumentLines, linesOfBlocks } from './lines';
 import { numberingFrom } from './numbering';
-import { folderOf, partsOf, type XmlPart } from './package';
+import { folderOf, partsOf, readPackage, type XmlPart } from './package';
 import { storiesIn } from './story';
+import { UnreadableDocument } from './unreadable';
 import { readXml } from './xml';
-import { type Archive, BrokenArchive, isArchive, readArchive } from './zip';
+import type { Archive } from './zip';
 
 /** A document of a word processor as text, and what is needed to write it back. */
 export interface WordDocument extends DocumentLines {
@@ -25,28 +25,19 @@ const noteKinds: Readonly<Record<string, { readonly part: string; readonly roots
   endnoteReference: { part: 'endnotes', roots: new Set(['endnote']) },
 };
 
-/** Whether bytes may be a document that `readDocx` reads, as far as their beginning tells. */
-export const looksLikeDocx = isArchive;
-
 /**
  * Reads a .docx: paragraphs as lines, tables as rows with a tab between columns, numbers of lists as they are drawn, tracked changes as
  * if accepted, notes behind the paragraph that refers to them. Headers and footers are furniture and stay out. Throws
  * `UnreadableDocument`.
  */
-export function readDocx(bytes: Uint8Array): WordDocument {
-  try {
-    return read(readArchive(bytes));
-  } catch (error) {
-    if (error instanceof BrokenArchive) throw new UnreadableDocument(error.message);
-    throw error;
-  }
-}
+export const readDocx = (bytes: Uint8Array): WordDocument => readPackage(bytes, read);
 
 function read(archive: Archive): WordDocument {
   const parts = partsOf(archive);
   const main = parts.related('', 'officeDocument') ?? parts.get('word/document.xml');
   const prefix = main && prefixOf(main.xml);
-  if (!main || prefix === undefined) throw new UnreadableDocument('不是 Word 文档（.docx）');
+  if (!main || prefix === undefined)
+    throw new UnreadableDocument('不是 Word 文档（.docx），也不是 Excel 表格（.xlsx）');
   const beside = (kind: string): XmlPart | undefined =>
     parts.related(main.name, kind) ?? parts.get(`${folderOf(main.name)}${kind}.xml`);
   const numbering = numberingFrom(beside('numbering')?.xml, beside('styles')?.xml, prefix);

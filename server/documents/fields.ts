@@ -1,4 +1,4 @@
-import { UnreadableDocument } from './kinds';
+import { UnreadableDocument } from './unreadable';
 
 /** Fields whose result is what people type; that of all others comes anew from the document, the clock or another file. */
 const typed = new Set(['HYPERLINK', 'FORMTEXT', 'ADDIN', '']);

@@ -7,18 +7,27 @@ export interface Written {
   readonly source: Source;
 }
 
-/** A paragraph of the document within the text. */
-export interface Slot {
+/** A paragraph or a cell of a document within the text. */
+export interface Placed {
   readonly span: Span;
   /** Where it stands in the document, in words. */
   readonly place: string;
-  readonly gap: Gap;
+}
+
+/** One that can be written. */
+export interface Slot extends Placed {
+  readonly gap: Gap | undefined;
   readonly written: readonly Written[];
 }
 
 /** A document as lines of text: a paragraph a line, a row of a table a line with tabs between the columns of its grid. */
-export interface DocumentLines {
+export interface PlacedLines {
   readonly text: string;
+  readonly slots: readonly Placed[];
+}
+
+/** Lines that can be written. */
+export interface DocumentLines extends PlacedLines {
   readonly slots: readonly Slot[];
 }
 
@@ -30,7 +39,7 @@ export function linesOfBlocks(blocks: readonly Block[]): DocumentLines {
 }
 
 /** Where a place of the text is in the document, as people count paragraphs, tables, rows and cells: from 1. */
-export const placeOf = ({ slots }: Pick<DocumentLines, 'slots'>, offset: number): string =>
+export const placeOf = ({ slots }: Pick<PlacedLines, 'slots'>, offset: number): string =>
   slots.findLast(({ span }) => span.start <= offset)?.place ?? '开头';
 
 class LineWriter {
@@ -57,7 +66,7 @@ class LineWriter {
     for (const block of blocks) {
       if (block.kind === 'paragraph') {
         this.paragraphs++;
-        this.paragraph(block, `第 ${this.paragraphs} 段`);
+        this.paragraph(block, block.place ?? `第 ${this.paragraphs} 段`);
         this.put('\n');
       } else this.table(block);
     }
@@ -76,7 +85,7 @@ class LineWriter {
       for (const [at, cell] of cells.entries()) {
         this.put('\t'.repeat(at > 0 ? Math.max(1, cell.column - column) : cell.column));
         column = cell.column;
-        this.cell(cell, `表格 ${table} 第 ${index + 1} 行第 ${at + 1} 格`);
+        this.cell(cell, cell.place ?? `表格 ${table} 第 ${index + 1} 行第 ${at + 1} 格`);
       }
       const last = cells.at(-1);
       if (last) this.put('\t'.repeat(last.columns - 1));

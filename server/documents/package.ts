@@ -1,6 +1,6 @@
-import { UnreadableDocument } from './kinds';
+import { UnreadableDocument } from './unreadable';
 import { plainOf, readXml } from './xml';
-import { type Archive, bytesOf, type Entry, viewOf } from './zip';
+import { type Archive, BrokenArchive, bytesOf, type Entry, readArchive, viewOf } from './zip';
 
 // What of the Open Packaging Conventions (ECMA-376 part 2) is needed to find the parts of a document.
 
@@ -19,10 +19,22 @@ export interface Parts {
   get(name: string): XmlPart | undefined;
   /** The part that another, or the file itself (by an empty name), names as its `kind`; undefined where it names none. */
   related(from: string, kind: string): XmlPart | undefined;
+  /** The part that another calls so; undefined where it names none. */
+  called(from: string, id: string): XmlPart | undefined;
 }
 
 /** No part of a report is larger; a file that says so is made to fill the memory. */
 const largestPart = 64 * 1024 * 1024;
+
+/** Reads a document in an archive; throws `UnreadableDocument` where that is broken. */
+export function readPackage<T>(bytes: Uint8Array, read: (archive: Archive) => T, remedy?: string): T {
+  try {
+    return read(readArchive(bytes));
+  } catch (error) {
+    if (error instanceof BrokenArchive) throw new UnreadableDocument(error.message, remedy);
+    throw error;
+  }
+}
 
 /** Finds the parts of a document: names differ neither by case nor by the stroke between folders. */
 export function partsOf(archive: Archive): Parts {
@@ -40,14 +52,19 @@ export function partsOf(archive: Archive): Parts {
     read.set(entry.name, xml);
     return { name: entry.name, xml };
   };
-  const related = (from: string, kind: string): XmlPart | undefined => {
+  const target = (from: string, isWanted: IsWanted): XmlPart | undefined => {
     const folder = folderOf(from);
     const relations = get(`${folder}_rels/${from.slice(folder.length)}.rels`);
-    const target = relations && targetOf(relations.xml, kind);
-    if (target === undefined) return undefined;
-    return get(target.startsWith('/') ? target : `${folder}${target}`);
+    const found = relations && targetOf(relations.xml, isWanted);
+    if (found === undefined) return undefined;
+    return get(found.startsWith('/') ? found : `${folder}${found}`);
   };
-  return { read, get, related };
+  return {
+    read,
+    get,
+    related: (from, kind) => target(from, (each) => each.get('Type')?.endsWith(`/${kind}`) === true),
+    called: (from, id) => target(from, (each) => each.get('Id') === id),
+  };
 }
 
 /** The folder of a part, with the stroke behind it; empty for a part in none. */
@@ -63,13 +80,14 @@ function keyOf(name: string): string {
   return path.join('/').toLowerCase();
 }
 
-/** What the relations of a part name as its `kind`. */
-function targetOf(relations: string, kind: string): string | undefined {
+type IsWanted = (attributes: ReadonlyMap<string, string>) => boolean;
+
+/** The first that is wanted of what the relations of a part name. */
+function targetOf(relations: string, isWanted: IsWanted): string | undefined {
   let target: string | undefined;
   readXml(relations, {
     open(_, attributes) {
-      if (attributes.get('TargetMode') === 'External' || !attributes.get('Type')?.endsWith(`/${kind}`))
-        return;
+      if (attributes.get('TargetMode') === 'External' || !isWanted(attributes)) return;
       target ??= unquoted(plainOf(attributes.get('Target') ?? '').replaceAll('\\', '/'));
     },
     close() {},

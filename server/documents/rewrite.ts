@@ -3,9 +3,9 @@ import type { Span } from '../text/span';
 import type { Gap, Source } from './blocks';
 import { advice, changesIn, isSame, linesOf, Unwritable, unwritable } from './changes';
 import { readDocx, type WordDocument } from './docx';
-import { UnreadableDocument } from './kinds';
 import type { Slot, Written } from './lines';
 import { reencoded } from './package';
+import { UnreadableDocument } from './unreadable';
 import { escaped } from './xml';
 import { withEntries } from './zip-write';
 
@@ -63,7 +63,8 @@ function* splicesOf(document: WordDocument, { span, newText }: Change): Generato
     throw unwritable(document, span.start, '这里有自动编号等 Word 自动画出的字');
   const [first, ...others] = touched;
   if (!first) {
-    if (slot.written.length > 0) throw unwritable(document, span.start, '这里有自动编号等 Word 自动画出的字');
+    if (slot.written.length > 0 || !slot.gap)
+      throw unwritable(document, span.start, '这里有自动编号等 Word 自动画出的字');
     yield* filled(document, slot.gap, newText);
     return;
   }

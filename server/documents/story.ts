@@ -1,9 +1,9 @@
 import type { Span } from '../text/span';
 import type { Block, Source, Story } from './blocks';
 import { Fields } from './fields';
-import { UnreadableDocument } from './kinds';
 import type { Numbering } from './numbering';
 import { endRow, type Frame, joined, newFrame, newParagraph, putCell, setParagraph, setTable } from './open';
+import { UnreadableDocument } from './unreadable';
 import { charactersIn, plainOf, readXml } from './xml';
 
 /** A part of a document whose paragraphs are read, and what is needed for that. */

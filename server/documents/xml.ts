@@ -90,6 +90,9 @@ function characterOf([, decimal, hexadecimal, name]: RegExpMatchArray): string |
   return code <= lastCharacter ? String.fromCodePoint(code) : undefined;
 }
 
+/** The name of an element without what it begins with. */
+export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+
 /** The text of an attribute. */
 export const plainOf = (value: string): string =>
   [...charactersIn(value, { start: 0, end: value.length })].map(({ text }) => text).join('');

@@ -70,6 +70,16 @@ export function readArchive(bytes: Uint8Array): Archive {
   return { bytes, entries, directory, end, isLarge: isLarge || entries.some((entry) => entry.isLarge) };
 }
 
+/** The names of the entries of an archive; none of one that is broken. */
+export function namesIn(bytes: Uint8Array): readonly string[] {
+  try {
+    return readArchive(bytes).entries.map(({ name }) => name);
+  } catch (error) {
+    if (error instanceof BrokenArchive) return [];
+    throw error;
+  }
+}
+
 /** The unpacked bytes of an entry; throws `BrokenArchive` where they are more than `most`, encrypted or damaged. */
 export function bytesOf({ bytes }: Archive, entry: Entry, most: number): Uint8Array {
   const packed = bytes.subarray(entry.data.start, entry.data.end);

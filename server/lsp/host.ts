@@ -1,4 +1,5 @@
 import type { Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { Limit } from '../workspace/limit';
 import type { Analyst } from './analyst';
 import type { Guard } from './answer';
 import type { Client } from './client';
@@ -26,6 +27,7 @@ export interface Host {
   readonly library: Library;
   /** The files of the machine; undefined where there are none to be reached. */
   readonly files: Files | undefined;
+  readonly limit: Limit;
 }
 
 /** A feature: registers its handlers and answers the capabilities that go with them. */

@@ -6,7 +6,7 @@ import { isRecognised } from '../report/report';
 import { big5Report, isInBig5 } from '../workspace/decode';
 import { filedIn } from '../workspace/filed';
 import type { Limit } from '../workspace/limit';
-import { isWord, readBytes } from '../workspace/read';
+import { type Content as FileContent, isDocument, readBytes } from '../workspace/read';
 import { reasonOf } from '../workspace/reason';
 import type { Documents } from './documents';
 import type { Files } from './files';
@@ -198,19 +198,25 @@ async function contentOf(
   try {
     const bytes = await files.read(name, folder, mostBytes);
     if (!bytes) return { kind: 'other' };
-    return limit(() => readAs(name, bytes, before));
+    const content = await readBytes(bytes, limit);
+    if ('reason' in content) return { kind: { reason: `${content.reason}；${content.remedy}` } };
+    return limit(() => readAs({ name, bytes, content }, before));
   } catch (error) {
     return { kind: { reason: reasonOf(error) } };
   }
 }
 
-function readAs(name: string, bytes: Uint8Array, before: string | undefined): Content | 'unchanged' {
-  const content = readBytes(bytes);
-  if ('reason' in content) return { kind: { reason: `${content.reason}；${content.remedy}` } };
+interface Read {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly content: FileContent;
+}
+
+function readAs({ name, bytes, content }: Read, before: string | undefined): Content | 'unchanged' {
   const { text } = content;
   if (text === before) return 'unchanged';
   if (!looksLikeReport(text)) {
-    const isBig5 = !isWord(content) && isInBig5(bytes, content, looksLikeReport);
+    const isBig5 = !isDocument(content) && isInBig5(bytes, content, looksLikeReport);
     return { kind: isBig5 ? { reason: big5Report } : 'other' };
   }
   const filed = filedIn(name, reportsIn(text));

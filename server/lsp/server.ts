@@ -97,7 +97,7 @@ export function createServer(connection: Connection, machine: Machine = {}): voi
     const library = libraryOf({ documents, reports, wanted, files, limit, folders: foldersIn(params) });
     const guard = guardOf(connection, documents, limit);
     const made = { settings, documents, due, guard, reports, wanted, library };
-    const host = { connection, whenReady, client, analyst, files, ...made };
+    const host = { connection, whenReady, client, analyst, files, limit, ...made };
     return {
       capabilities: Object.assign({}, ...features.map((feature) => feature(host))),
       serverInfo: { name: 'nianbao' },

@@ -1,51 +1,60 @@
 import { Unwritable } from '../documents/changes';
-import type { WordDocument } from '../documents/docx';
+import { type Document, notWritten } from '../documents/kinds';
 import { rewritten } from '../documents/rewrite';
 import { Failure } from '../workspace/failure';
-import { isWord, readBytes } from '../workspace/read';
+import type { Limit } from '../workspace/limit';
+import { isDocument, isWord, readBytes } from '../workspace/read';
 import { reasonOf } from '../workspace/reason';
 import type { Files } from './files';
 import type { Feature } from './host';
 import type { DocumentParams } from './messages';
 import * as messages from './word-messages';
 
-/** Documents of word processors: what they say, and what is written back into them. */
-export const word: Feature = ({ connection, guard, files }) => {
+/** Documents of office programs: what they say, and what is written back into those that are written. */
+export const word: Feature = ({ connection, guard, files, limit }) => {
+  const shelf = { files, limit };
   connection.onRequest(
     messages.wordText,
-    guard.always('wordText', ({ uri }: DocumentParams) => refusing(() => read(files, uri))),
+    guard.always('wordText', ({ uri }: DocumentParams) => refusing(() => read(shelf, uri))),
   );
   connection.onRequest(
     messages.writeWord,
     guard.always('writeWord', ({ uri, text }: messages.WriteWordParams) =>
-      refusing(() => write(files, uri, text)),
+      refusing(() => write(shelf, uri, text)),
     ),
   );
   return {};
 };
 
-async function read(files: Files | undefined, uri: string): Promise<messages.WordText> {
-  const { text, isTracked } = await documentAt(files, uri);
-  return { text, isTracked };
+interface Shelf {
+  readonly files: Files | undefined;
+  readonly limit: Limit;
 }
 
-interface Found extends WordDocument {
+async function read(shelf: Shelf, uri: string): Promise<messages.WordText> {
+  const { document } = await documentAt(shelf, uri);
+  return { text: document.text, isTracked: isWord(document) && document.isTracked };
+}
+
+interface Found {
+  readonly document: Document;
   readonly bytes: Uint8Array;
   readonly files: Files;
 }
 
-async function documentAt(files: Files | undefined, uri: string): Promise<Found> {
+async function documentAt({ files, limit }: Shelf, uri: string): Promise<Found> {
   if (!files) throw new Failure('这里读不到磁盘上的文件');
   const bytes = await files.whole(uri);
-  const content = readBytes(bytes);
+  const content = await readBytes(bytes, limit);
   if ('reason' in content) throw new Failure(`这个文件${content.reason}；${content.remedy}`);
-  if (!isWord(content)) throw new Failure('这个文件不是 Word 文档（.docx）');
-  return { ...content, bytes, files };
+  if (!isDocument(content)) throw new Failure('这个文件是文本，不是文档，请直接打开');
+  return { document: content, bytes, files };
 }
 
-async function write(files: Files | undefined, uri: string, text: string): Promise<null> {
-  const document = await documentAt(files, uri);
-  if (text !== document.text) await document.files.replace(uri, document.bytes, rewritten(document, text));
+async function write(shelf: Shelf, uri: string, text: string): Promise<null> {
+  const { document, bytes, files } = await documentAt(shelf, uri);
+  if (!isWord(document)) throw new Failure(`这个文件${document.kind}，${notWritten}`);
+  if (text !== document.text) await files.replace(uri, bytes, rewritten(document, text));
   return null;
 }
 

@@ -3,6 +3,7 @@ import { readDocx } from '../../server/documents/docx';
 import { type WordRefusal, type WordText, wordText, writeWord } from '../../server/lsp/word-messages';
 import { docxOf } from '../core/support/layouts/docx';
 import { sheetOf } from '../core/support/layouts/sheet';
+import { xlsxOf } from '../core/support/layouts/xlsx';
 import { Disk, startIn, uriOf } from './support/workspace';
 
 const name = '年报.docx';
@@ -33,14 +34,21 @@ describe('documents of word processors', () => {
 
   it('say what they are where they are something else, or gone', async () => {
     const { connection } = await startIn(
-      new Disk({ '旧.docx': Buffer.from('d0cf11e0a1b11ae1', 'hex'), '文.docx': '一、' }),
+      new Disk({
+        '旧.docx': Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+        '文.docx': '一、',
+        '表.xlsx': xlsxOf(sheetOf(5, 30)),
+      }),
     );
     const refusalOf = async (path: string): Promise<string> => {
       const answer = await connection.sendRequest<WordText>(wordText, { uri: uriOf(path) });
       return 'refusal' in answer ? answer.refusal : assert.fail();
     };
+    const wanted = { uri: uriOf('表.xlsx'), text: '' };
+    const { refusal } = await connection.sendRequest<WordRefusal>(writeWord, wanted);
+    assert.match(refusal, /^这个文件是 Excel 表格，只读，没有改动/u);
     assert.match(await refusalOf('旧.docx'), /旧格式.*另存为不加密码的 \.docx/u);
-    assert.equal(await refusalOf('文.docx'), '这个文件不是 Word 文档（.docx）');
+    assert.equal(await refusalOf('文.docx'), '这个文件是文本，不是文档，请直接打开');
     assert.equal(await refusalOf('没有.docx'), '没有这个文件或文件夹');
   });
 });

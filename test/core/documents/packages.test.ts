@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { Unwritable } from '../../../server/documents/changes';
 import { readDocx } from '../../../server/documents/docx';
-import { UnreadableDocument } from '../../../server/documents/kinds';
 import { rewritten } from '../../../server/documents/rewrite';
+import { UnreadableDocument } from '../../../server/documents/unreadable';
 import { docx, paragraph, run } from '../support/layouts/docx';
 import { zip } from '../support/zip';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readDocx } from '../../../server/documents/docx';
-import { UnreadableDocument } from '../../../server/documents/kinds';
 import { placeOf } from '../../../server/documents/lines';
+import { UnreadableDocument } from '../../../server/documents/unreadable';
 import { docx, docxOf, paragraph, run } from '../support/layouts/docx';
 import { sheetOf } from '../support/layouts/sheet';
 import { zip } from '../support/zip';
@@ -149,13 +149,16 @@ describe('what is no document', () => {
   };
 
   it('is refused with a reason', () => {
-    assert.equal(reasonOf(zip({ 'xl/workbook.xml': '<workbook/>' })), '不是 Word 文档（.docx）');
+    assert.equal(
+      reasonOf(zip({ 'xl/workbook.xml': '<workbook/>' })),
+      '不是 Word 文档（.docx），也不是 Excel 表格（.xlsx）',
+    );
     assert.equal(
       reasonOf(zip({ 'word/document.xml': '<html xmlns="http://www.w3.org/1999/xhtml"/>' })),
-      '不是 Word 文档（.docx）',
+      '不是 Word 文档（.docx），也不是 Excel 表格（.xlsx）',
     );
     assert.match(reasonOf(whole.subarray(0, whole.length - 30)) ?? '', /不完整/);
-    assert.equal(reasonOf(zip({})), '不是 Word 文档（.docx）');
+    assert.equal(reasonOf(zip({})), '不是 Word 文档（.docx），也不是 Excel 表格（.xlsx）');
   });
 
   it('cannot fill the memory', () => {

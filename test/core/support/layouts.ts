@@ -9,6 +9,7 @@ import { markdownLayouts } from './layouts/markdown';
 import type { Layout } from './layouts/page';
 import { pdfLayouts } from './layouts/pdf';
 import { stackedLayouts } from './layouts/stacked';
+import { xlsxLayouts } from './layouts/xlsx';
 
 /** All layouts in which reports are written down in tests. */
 export const layouts: readonly Layout[] = [
@@ -22,6 +23,7 @@ export const layouts: readonly Layout[] = [
   ...bareLayouts,
   ...htmlFormLayouts,
   ...docxLayouts,
+  ...xlsxLayouts,
 ];
 
 /** The layout called `id`; throws where there is none. */

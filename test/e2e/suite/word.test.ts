@@ -3,6 +3,7 @@ import { type CodeAction, commands, Position, Range, Selection, type Uri, window
 import { readDocx } from '../../../server/documents/docx';
 import { docxOf } from '../../core/support/layouts/docx';
 import { mapRows, sheetOf } from '../../core/support/layouts/sheet';
+import { xlsxOf } from '../../core/support/layouts/xlsx';
 import { diagnosticsBecome, fileUri, findingOf, ruleOf } from '../support/editor';
 
 const right = sheetOf(4, 30);
@@ -16,9 +17,10 @@ const file = (): Uri => fileUri('示例县水务局2025年政府信息公开工�
 const shown = (): Uri => file().with({ scheme: 'nianbao-word' });
 
 /** Opens the document as a click in the explorer does, and waits for its text. */
-async function openWord(): Promise<void> {
-  await commands.executeCommand('vscode.open', file());
-  for (let tries = 0; window.activeTextEditor?.document.uri.toString() !== shown().toString(); tries++) {
+async function openWord(own = file()): Promise<void> {
+  await commands.executeCommand('vscode.open', own);
+  const wanted = own.with({ scheme: 'nianbao-word' }).toString();
+  for (let tries = 0; window.activeTextEditor?.document.uri.toString() !== wanted; tries++) {
     assert.ok(tries < 80, 'the text is shown');
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
@@ -75,5 +77,27 @@ describe('a document of a word processor', () => {
     assert.ok(editor.document.isDirty);
     assert.equal(await now(), before);
     assert.equal(editor.document.getText(new Range(0, 0, 0, 5)), '多出的一段');
+  });
+});
+
+describe('a document that is only read', () => {
+  const workbook = (): Uri => file().with({ path: file().path.replace(/docx$/u, 'xlsx') });
+
+  beforeEach(async () => workspace.fs.writeFile(workbook(), xlsxOf(wrong)));
+  afterEach(async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await workspace.fs.delete(workbook());
+  });
+
+  it('opens as text, is marked at its digits, and takes no characters', async () => {
+    await openWord(workbook());
+    const editor = window.activeTextEditor ?? assert.fail();
+    const { range } = await findingOf(editor.document.uri, 'row-total');
+    assert.equal(editor.document.getText(range), String(total + 7));
+    const before = editor.document.getText();
+    editor.selection = new Selection(new Position(0, 0), new Position(0, 0));
+    await commands.executeCommand('type', { text: '多' });
+    assert.equal(editor.document.getText(), before);
+    assert.ok(!editor.document.isDirty);
   });
 });

@@ -34,8 +34,8 @@ const labelled = (_: SheetRow, table: TableId): boolean => table !== 'disputes';
 const cellLost = (id: string, table: TableId): Damage =>
   damage(id, {
     harmless: false,
-    // A word processor's table has a cell in every place of its grid.
-    fits: ({ id: layout }) => !layout.startsWith('docx'),
+    // A table of an office program has a cell in every place of its grid.
+    fits: ({ id: layout }) => !/^(?:docx|xlsx)/u.test(layout),
     sheet: (sheet, random) =>
       changeOne(sheet, random, ofTable(table), (row) => withoutCell(row, random, undefined)),
   });
