@@ -48,6 +48,11 @@ export class Fields {
     return this.open.some(({ code, isResult }) => isResult && nameOf(code) === 'TOC');
   }
 
+  /** Whether what stands here is the code of a field, which is not shown. */
+  get isCode(): boolean {
+    return this.open.some(({ isResult }) => !isResult);
+  }
+
   /** What fills in the characters that stand here, in words; undefined where they are only written. */
   get filledBy(): string | undefined {
     const field = this.open.findLast(({ code, isResult }) => isResult && !typed.has(nameOf(code)));

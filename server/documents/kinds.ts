@@ -1,3 +1,5 @@
+import { hasStream, isCompound } from './compound';
+import { readDoc } from './doc/doc';
 import { readDocx, type WordDocument } from './docx';
 import type { PlacedLines } from './lines';
 import { UnreadableDocument } from './unreadable';
@@ -40,12 +42,18 @@ const kinds: readonly Kind[] = [
   },
   { matches: isArchive, load: () => readDocx },
   {
-    matches: (bytes) => begins(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'),
-    load: cannot(
-      '是旧格式（.doc、.wps、.xls）或加了密码的文档，读不了',
-      '请在 Word 或 WPS 里打开，另存为不加密码的 .docx',
-    ),
+    matches: (bytes) => hasStream(bytes, 'EncryptedPackage'),
+    load: cannot('有密码', '请在 Word、Excel 或 WPS 里打开，去掉密码后保存'),
   },
+  {
+    matches: (bytes) => hasStream(bytes, 'WordDocument'),
+    load: () => readOnly('是旧格式的 Word 文档（.doc、.wps）', readDoc),
+  },
+  {
+    matches: (bytes) => hasStream(bytes, 'Workbook', 'Book'),
+    load: cannot('是旧格式的表格（.xls、.et），读不了', '请在 Excel 或 WPS 里打开，另存为 .xlsx'),
+  },
+  { matches: isCompound, load: cannot('是旧格式的文档，或者已损坏，读不了') },
   {
     matches: (bytes) => begins(bytes, '%PDF-'),
     load: cannot('是 PDF，读不了', '请用 Word 或 WPS 打开后另存为 .docx，或者复制其中的文字'),

@@ -11,7 +11,8 @@ export interface Numbered {
 /** Gives each paragraph, in the order of the document, the number that is drawn before it; empty where it has none. */
 export type Numbering = (paragraph: Numbered) => string;
 
-interface Level {
+/** A level of a list. */
+export interface Level {
   start: number;
   format: string;
   /** %1 is the number of the first level. */
@@ -40,7 +41,8 @@ interface Style {
   level: number | undefined;
 }
 
-interface Lists {
+/** All lists of a document, and what its styles say of them. */
+export interface Lists {
   readonly kinds: ReadonlyMap<string, Kind>;
   readonly lists: ReadonlyMap<string, List>;
   readonly styles: ReadonlyMap<string, Style>;
@@ -58,7 +60,11 @@ export function numberingFrom(
   prefix: string,
 ): Numbering {
   if (numbering === undefined) return () => '';
-  const lists: Lists = { ...listsIn(numbering, prefix), styles: stylesIn(styles ?? '', prefix) };
+  return numberingOf({ ...listsIn(numbering, prefix), styles: stylesIn(styles ?? '', prefix) });
+}
+
+/** Numbers the paragraphs of a document by its lists. */
+export function numberingOf(lists: Lists): Numbering {
   const counts = new Map<string, (number | undefined)[]>();
   const begun = new Set<string>();
   return (paragraph) => {
@@ -169,7 +175,8 @@ function setList(open: Reading, own: string, attribute: (key: string) => string)
   } else if (level) setLevel(level, own, value);
 }
 
-const newLevel = (): Level => ({
+/** A level of which nothing is told yet. */
+export const newLevel = (): Level => ({
   start: 0,
   format: 'decimal',
   text: '',

@@ -111,8 +111,8 @@ describe('documents of word processors on the command line', () => {
         /是 PDF，读不了，没有检查，也没有改动；请用 Word 或 WPS 打开后另存为 \.docx/u,
       ],
       [
-        Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0),
-        /旧格式（\.doc、\.wps、\.xls）或加了密码的文档/u,
+        Buffer.concat([Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), Buffer.alloc(600)]),
+        /是旧格式的文档，或者已损坏，读不了/u,
       ],
       [Buffer.from('{\\rtf1\\ansi}'), /是 RTF 文档/u],
       [docxOf(last).slice(0, 2000), /不完整/u],

@@ -35,7 +35,7 @@ describe('documents of word processors', () => {
   it('say what they are where they are something else, or gone', async () => {
     const { connection } = await startIn(
       new Disk({
-        '旧.docx': Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+        '旧.docx': Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]),
         '文.docx': '一、',
         '表.xlsx': xlsxOf(sheetOf(5, 30)),
       }),
@@ -47,7 +47,7 @@ describe('documents of word processors', () => {
     const wanted = { uri: uriOf('表.xlsx'), text: '' };
     const { refusal } = await connection.sendRequest<WordRefusal>(writeWord, wanted);
     assert.match(refusal, /^这个文件是 Excel 表格，只读，没有改动/u);
-    assert.match(await refusalOf('旧.docx'), /旧格式.*另存为不加密码的 \.docx/u);
+    assert.match(await refusalOf('旧.docx'), /旧格式.*另存为 \.docx/u);
     assert.equal(await refusalOf('文.docx'), '这个文件是文本，不是文档，请直接打开');
     assert.equal(await refusalOf('没有.docx'), '没有这个文件或文件夹');
   });

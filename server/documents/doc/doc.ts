@@ -1,0 +1,158 @@
+import type { Span } from '../../text/span';
+import type { Block, Paragraph } from '../blocks';
+import { readCompound } from '../compound';
+import { Fields } from '../fields';
+import { linesOfBlocks, type PlacedLines } from '../lines';
+import { type Numbering, numberingOf } from '../numbering';
+import { UnreadableDocument } from '../unreadable';
+import { type Head, headOf } from './fib';
+import { codes as listCodes, listsOf } from './lists';
+import { piecesOf, type TextPiece, textOf } from './pieces';
+import { isOn, type Run, runAt, runsOf } from './properties';
+import { type OpenRow, tableOf } from './tables';
+
+// Documents of Word 97 to 2003 and of WPS: text in one stream, in which signs end paragraphs and cells; all else is told of stretches of it.
+
+const codes = {
+  deleted: 0x0800,
+  hidden: 0x083c,
+  inTable: 0x2416,
+  rowEnd: 0x2417,
+  depth: 0x6649,
+  innerCell: 0x244b,
+  innerRow: 0x244c,
+} as const;
+
+/** Reads a .doc or .wps in the binary format, as a .docx is read. Throws `UnreadableDocument`. */
+export function readDoc(bytes: Uint8Array): PlacedLines {
+  try {
+    return linesOfBlocks(blocksOf(headOf(readCompound(bytes))));
+  } catch (error) {
+    // What a damaged document tells of lies outside it.
+    if (error instanceof RangeError) throw new UnreadableDocument('已损坏');
+    throw error;
+  }
+}
+
+function blocksOf(head: Head): Block[] {
+  const pieces = piecesOf(head);
+  const text = textOf(head, pieces);
+  const unseen = unseenIn(head, pieces);
+  const paragraphs = runsOf(head, 'paragraphs');
+  const story = new Story(numberingOf(listsOf(head)));
+  const fields = new Fields();
+  let start = 0;
+  for (const { start: first, end, place, width } of pieces) {
+    for (let at = first; at < end; at++) {
+      const character = text.charAt(at);
+      if (!isEnd(character) || unseen[at]) continue;
+      const run = runAt(paragraphs, place + width * (at - first));
+      story.paragraph(shownIn(text, { start, end: at }, unseen, fields), character, run);
+      start = at + 1;
+    }
+  }
+  return story.end();
+}
+
+const isEnd = (character: string): boolean =>
+  character === '\r' || character === '\x07' || character === '\f';
+
+/** Which characters are taken out, or hidden. */
+function unseenIn(head: Head, pieces: readonly TextPiece[]): Uint8Array {
+  const unseen = new Uint8Array(head.length + 1);
+  const runs = runsOf(head, 'characters').filter(
+    ({ changes }) => isOn(changes, codes.deleted) || isOn(changes, codes.hidden),
+  );
+  if (runs.length === 0) return unseen;
+  for (const { start, end, place, width } of pieces)
+    for (let at = start; at < end; at++) if (runAt(runs, place + width * (at - start))) unseen[at] = 1;
+  return unseen;
+}
+
+/** What is drawn for characters that stand for something else; what stands for pictures, notes and remarks is left out. */
+const drawn: Readonly<Record<string, string>> = { '\t': '\t', '\v': '\n', '\x1e': '-' };
+const marks: Readonly<Record<string, string>> = { '\x13': 'begin', '\x14': 'separate', '\x15': 'end' };
+
+/** What is shown of a paragraph; its fields may go on in the next. */
+function shownIn(
+  text: string,
+  { start, end }: Span,
+  unseen: Uint8Array,
+  fields: Fields,
+): Paragraph['pieces'] {
+  let shown = '';
+  for (let at = start; at < end; at++) {
+    const character = text.charAt(at);
+    const mark = marks[character];
+    if (mark) fields.turn(mark);
+    else if (fields.isCode) fields.addCode(character);
+    else if (!unseen[at] && !fields.isContents)
+      shown += character >= ' ' ? character : (drawn[character] ?? '');
+  }
+  return shown.split(/(\n)/u).flatMap((each) => (each === '' ? [] : [{ text: each, source: undefined }]));
+}
+
+/** A table that is open, within the cell of another or not. */
+interface OpenTable {
+  readonly rows: OpenRow[];
+  cells: Block[][];
+  blocks: Block[];
+}
+
+class Story {
+  private readonly open: OpenTable[] = [{ rows: [], cells: [], blocks: [] }];
+
+  constructor(private readonly numbering: Numbering) {}
+
+  /** Takes in a paragraph with the sign at its end. */
+  paragraph(pieces: Paragraph['pieces'], sign: string, run: Run | undefined): void {
+    const changes = run?.changes ?? new Map<number, DataView>();
+    const depth = depthOf(changes);
+    this.descend(depth);
+    const table = this.top;
+    if (depth > 0 && (isOn(changes, codes.rowEnd) || isOn(changes, codes.innerRow))) {
+      table.rows.push({ cells: table.cells, changes });
+      table.cells = [];
+      table.blocks = [];
+      return;
+    }
+    const label = this.numbering({
+      style: run && String(run.style),
+      list: changes.get(listCodes.list)?.getInt16(0, true).toString(),
+      level: changes.get(listCodes.level)?.getUint8(0),
+    });
+    const all = label === '' ? pieces : [{ text: label, source: undefined }, ...pieces];
+    table.blocks.push({ kind: 'paragraph', pieces: all, gap: undefined });
+    if (depth === 0 || !(sign === '\x07' || isOn(changes, codes.innerCell))) return;
+    table.cells.push(table.blocks);
+    table.blocks = [];
+  }
+
+  /** All that there is, once nothing more comes. */
+  end(): Block[] {
+    this.descend(0);
+    return this.top.blocks;
+  }
+
+  private get top(): OpenTable {
+    return this.open.at(-1) as OpenTable;
+  }
+
+  /** Ends the tables that are deeper, and begins those that lead there. */
+  private descend(depth: number): void {
+    while (this.open.length > depth + 1) {
+      const table = this.open.pop() as OpenTable;
+      if (table.rows.length > 0) this.top.blocks.push(tableOf(table.rows));
+      // What has no end of its row is shown all the same.
+      this.top.blocks.push(...table.cells.flat(), ...table.blocks);
+    }
+    while (this.open.length <= depth) this.open.push({ rows: [], cells: [], blocks: [] });
+  }
+}
+
+const deepest = 20;
+
+function depthOf(changes: ReadonlyMap<number, DataView>): number {
+  const told = changes.get(codes.depth)?.getInt32(0, true) ?? 0;
+  return Math.min(deepest, Math.max(told, isOn(changes, codes.inTable) ? 1 : 0));
+}

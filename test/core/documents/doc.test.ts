@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readDoc } from '../../../server/documents/doc/doc';
+import { readDocx } from '../../../server/documents/docx';
+import { type Document, readerOf } from '../../../server/documents/kinds';
+import { placeOf } from '../../../server/documents/lines';
+import { UnreadableDocument } from '../../../server/documents/unreadable';
+import { ofWord } from '../support/old-word';
+import { below, randomOf } from '../support/random';
+
+const file = readFileSync(path.join(process.cwd(), 'test/core/documents/fixtures/old-word.doc'));
+
+async function read(bytes: Uint8Array): Promise<Document | string> {
+  try {
+    return ((await readerOf(bytes)) ?? assert.fail())(bytes);
+  } catch (error) {
+    if (error instanceof UnreadableDocument) return `${error.reason}；${error.remedy}`;
+    throw error;
+  }
+}
+
+/** The file with other bytes from a place on. */
+const changed = (at: number, ...bytes: readonly number[]): Buffer => {
+  const copy = Buffer.from(file);
+  copy.set(bytes, at);
+  return copy;
+};
+
+describe('documents of Word 97 to 2003', () => {
+  it('say what the same document says as .docx: merged cells, numbers of lists, accepted changes, fields', () => {
+    assert.equal(readDoc(file).text, readDocx(ofWord()).text);
+  });
+
+  it('name tables, rows and cells', () => {
+    const document = readDoc(file);
+    assert.equal(placeOf(document, document.text.indexOf('\t5') + 1), '表格 1 第 3 行第 4 格');
+  });
+
+  it('are known by what is in them, and say so', async () => {
+    const document = await read(file);
+    assert.ok(typeof document !== 'string' && 'kind' in document);
+    assert.match(document.kind, /旧格式的 Word 文档/u);
+  });
+
+  it('are refused in a sentence where they have a password, are older, or something else', async () => {
+    const head = file.indexOf(Buffer.of(0xec, 0xa5));
+    const name = file.indexOf(Buffer.from('WordDocument', 'utf16le'));
+    const named = (other: string): Buffer => {
+      const copy = changed(name, ...Buffer.from(other, 'utf16le'), 0, 0);
+      copy[name + 64] = 2 * other.length + 2;
+      return copy;
+    };
+    const cases: readonly (readonly [bytes: Uint8Array, said: RegExp])[] = [
+      [changed(head + 11, (file[head + 11] ?? 0) | 1), /^有密码；.*去掉密码/u],
+      [changed(head + 2, 0x68, 0), /^是 Word 95 或更早的文档/u],
+      [changed(head, 0, 0), /^已损坏/u],
+      [named('EncryptedPackage'), /^有密码；.*去掉密码/u],
+      [named('Workbook'), /^是旧格式的表格.*另存为 \.xlsx/u],
+      [named('Other'), /^是旧格式的文档，或者已损坏/u],
+      [file.subarray(0, 3000), /^(?:是旧格式的文档，或者)?已损坏/u],
+    ];
+    for (const [bytes, said] of cases) assert.match(String(await read(bytes)), said);
+  });
+
+  it('come to an end whatever bytes are damaged', async () => {
+    const random = randomOf(7);
+    for (let round = 0; round < 400; round++) {
+      const copy = Buffer.from(file);
+      for (let count = 1 + below(random, 8); count > 0; count--)
+        copy[below(random, copy.length)] = below(random, 2) === 0 ? 255 : below(random, 256);
+      const started = performance.now();
+      await read(copy);
+      assert.ok(performance.now() - started < 5000, `round ${round}`);
+    }
+  });
+});
