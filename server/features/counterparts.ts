@@ -4,6 +4,7 @@ import { agreementOf, sumOf } from '../report/agreement';
 import type { Claim } from '../report/claim';
 import type { Edit, Finding } from '../report/finding';
 import type { Report } from '../report/report';
+import { keepingUnseen } from '../report/unseen';
 import { restated } from '../rules/narrative/support/wording';
 import { type Span, touches } from '../text/span';
 import { cellsAt, claimsOf } from './links';
@@ -64,7 +65,8 @@ function textEdits({ report, text }: Analysis, cells: readonly number[]): Edit[]
     .filter((claim) => claim.firm && claim.kind === 'number' && agreementOf(report, claim) === 'differs')
     .flatMap((claim) => {
       const value = valueFor(report, claim, cells);
-      return (value === undefined ? undefined : restated(text, claim, value)) ?? [];
+      const edit = value === undefined ? undefined : restated(report.shown, claim, value);
+      return edit ? [keepingUnseen(text, report.shown, edit)] : [];
     });
 }
 

@@ -1,5 +1,6 @@
 import { type Form, type Table, type TableId, tableIds, tableOf } from '../form/form';
 import type { Cell, Report } from '../report/report';
+import { behindEntity } from '../text/entities';
 import type { Span } from '../text/span';
 import { cellOf, fillCells, readingOf } from './cells/cells';
 import { draftTable, isDownwards } from './cells/read-table';
@@ -12,6 +13,7 @@ import { findHeadings } from './outline/headings';
 import { footStart } from './outline/page-foot';
 import { beginningsOf } from './outline/report-boundaries';
 import { sectionsOf } from './outline/sections';
+import { withPlaces } from './places';
 import { findRegions } from './rows/table-regions';
 import { withoutDoubtfulThousands } from './rows/thousands';
 import { withUniformMarks } from './rows/uniform-marks';
@@ -44,15 +46,23 @@ export function parseReport(text: string): Report {
   const unread =
     end < text.length ? { start: end, end: text.length, title: next && clean(text, view, next) } : undefined;
   const shown = shownOf(unmarked);
-  const parsed = { form, shown, ...front, sections, tables, cells, unread, notes: notesOf(text) };
-  return stating(parsed, view);
+  const read = withWholeEntities(text, { ...front, sections, tables, cells });
+  return stating({ form, shown, ...read, unread, notes: notesOf(text) }, { text, view });
 }
 
 /** A report with what its sentences state. */
-export function stating(parsed: Parsed, view: string): Report {
+export function stating(
+  parsed: Parsed,
+  { text, view }: { readonly text: string; readonly view: string },
+): Report {
   const { claims, relations } = readStatements(parsed, view);
-  return { ...parsed, claims: claims.slice(0, mostClaims), relations: relations.slice(0, mostClaims) };
+  const stated = { claims: claims.slice(0, mostClaims), relations: relations.slice(0, mostClaims) };
+  return { ...parsed, ...withWholeEntities(text, stated) };
 }
+
+/** What was read, with no place within an entity: to a reader it is one character. */
+const withWholeEntities = <T>(text: string, read: T): T =>
+  text.includes('&') ? withPlaces(read, (place) => behindEntity(text, place)) : read;
 
 /** Reads the figures of the tables alone: what a proof needs to know of a text, at half the time of a whole reading. */
 export function parseFigures(text: string): Pick<Report, 'form' | 'cells'> {

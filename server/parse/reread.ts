@@ -3,6 +3,7 @@ import { applyEdits, type Edit, placeAfter } from '../report/finding';
 import type { Cell, Report } from '../report/report';
 import type { Span } from '../text/span';
 import { stating } from './parse';
+import { withPlaces } from './places';
 
 // A number that is changed in a sentence changes what the sentences state, and no more: neither a table nor a heading is read otherwise.
 
@@ -17,10 +18,10 @@ export interface Seen {
  * What a text says once edits are made: its sentences are read again, what else it says stands where it is moved to. Undefined where
  * edits touch more than words of sentences and `proved` figures of cells, of which it is known how they are read.
  */
-export function reread(seen: Seen, edits: readonly Edit[], proved: readonly Edit[]): Report | undefined {
-  const { report, view } = seen;
+export function reread(before: Seen, edits: readonly Edit[], proved: readonly Edit[]): Report | undefined {
+  const { report, text, view } = before;
   const isKnown = (edit: Edit): boolean =>
-    proved.includes(edit) ? isFigureOf(report, edit) : isInSentence(seen, edit);
+    proved.includes(edit) ? isFigureOf(report, edit) : isInSentence(before, edit);
   if (!edits.every(isKnown)) return undefined;
   const { form, shown, claims: _claims, relations: _relations, ...placed } = report;
   const moved = movedBy(edits, placed);
@@ -29,7 +30,8 @@ export function reread(seen: Seen, edits: readonly Edit[], proved: readonly Edit
     const span = cells[indexOf(report, edit)]?.span;
     if (span) cells[indexOf(report, edit)] = { kind: 'count', value: edit.to ?? 0, span };
   }
-  return stating({ ...moved, form, cells, shown: applyEdits(shown, edits) }, applyEdits(view, edits));
+  const seen = { text: applyEdits(text, edits), view: applyEdits(view, edits) };
+  return stating({ ...moved, form, cells, shown: applyEdits(shown, edits) }, seen);
 }
 
 const indexOf = ({ form }: Report, { cell }: Edit): number => (cell === undefined ? -1 : cellAt(form, cell));
@@ -57,16 +59,7 @@ function isInSentence({ text, view, report }: Seen, { span, newText, cell }: Edi
 }
 
 /** Plain data with its spans where they stand once edits are made; itself where nothing is moved. */
-function movedBy<T extends object>(edits: readonly Edit[], data: T): T {
-  if (edits.every(({ span, newText }) => newText.length === span.end - span.start)) return data;
-  const moved = (value: unknown): unknown => {
-    if (typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value)) return value.map(moved);
-    const entries = Object.entries(value).map(([key, each]) => [key, isPlace(key) ? at(each) : moved(each)]);
-    return Object.fromEntries(entries);
-  };
-  const at = (place: number): number => placeAfter(edits, place);
-  return moved(data) as T;
-}
-
-const isPlace = (key: string): boolean => key === 'start' || key === 'end';
+const movedBy = <T extends object>(edits: readonly Edit[], data: T): T =>
+  edits.every(({ span, newText }) => newText.length === span.end - span.start)
+    ? data
+    : withPlaces(data, (place) => placeAfter(edits, place));

@@ -1,6 +1,7 @@
 import { rowAndColumn } from '../form/form';
 import type { Edit } from '../report/finding';
 import { isEmpty } from '../report/report';
+import { keepingUnseen } from '../report/unseen';
 import type { Context } from '../rules/rule';
 import { filledRow } from '../rules/table/support/insert';
 import { fold } from '../text/fold';
@@ -36,5 +37,6 @@ function editOf({ report, text }: Context, { cell: index, from, to }: Change): E
   const spec = report.form.cells[index];
   if (!cell || !spec || cell.kind === 'merged' || (cell.kind === 'count' && cell.broken)) return undefined;
   const printed = text.slice(cell.span.start, cell.span.end);
-  return { span: cell.span, newText: inStyleOf(printed, to), cell: spec.path, from, to };
+  const edit = { span: cell.span, newText: inStyleOf(printed, to), cell: spec.path, from, to };
+  return keepingUnseen(text, report.shown, edit);
 }

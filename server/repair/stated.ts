@@ -3,6 +3,7 @@ import { agreeingSums, agreementOf, sumOf } from '../report/agreement';
 import type { Claim } from '../report/claim';
 import type { Edit } from '../report/finding';
 import type { Cell, Report } from '../report/report';
+import { keepingUnseen } from '../report/unseen';
 import { restated } from '../rules/narrative/support/wording';
 import type { Context } from '../rules/rule';
 
@@ -17,10 +18,15 @@ export function statedIn({ report, text }: Context, edits: readonly Edit[]): Edi
   const changes = new Map<number, Edit>();
   for (const claim of report.claims) {
     const value = claim.firm && claim.kind === 'number' ? valueAfter(report, after, claim) : undefined;
-    const edit = value === undefined ? undefined : restated(text, claim, value);
+    const edit = value === undefined ? undefined : restated(report.shown, claim, value);
     // 复议、诉讼各 1 件: one number that would have to state two.
     if (edit && changes.has(edit.span.start)) return [];
-    if (edit) changes.set(edit.span.start, { ...edit, from: claim.low, to: value ?? null });
+    if (edit)
+      changes.set(edit.span.start, {
+        ...keepingUnseen(text, report.shown, edit),
+        from: claim.low,
+        to: value ?? null,
+      });
   }
   return [...changes.values()];
 }

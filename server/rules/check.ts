@@ -1,4 +1,6 @@
 import type { Finding, Severity } from '../report/finding';
+import type { Report } from '../report/report';
+import { keepingUnseen } from '../report/unseen';
 import { withoutComments } from '../text/comments';
 import type { Span } from '../text/span';
 import { rules } from './all';
@@ -69,7 +71,7 @@ function run(list: readonly Rule[], whole: Context, levels: Levels): Checked {
     context,
   );
   const notes = report.notes.filter(({ span }) => span.end <= end);
-  if (notes.length === 0) return { ...finished(findings, []), draft: context.draft, broken };
+  if (notes.length === 0) return { ...finished(whole, findings, []), draft: context.draft, broken };
   const isComplete: Ran['isComplete'] = (id) =>
     list.some((rule) => rule.id === id && rule.family !== open && levelOf(rule) !== 'off') &&
     !broken.some(({ rule }) => rule === id);
@@ -79,7 +81,7 @@ function run(list: readonly Rule[], whole: Context, levels: Levels): Checked {
     list.filter(({ family }) => family === last),
     { ...context, faults: judgement.faults },
   );
-  return { ...finished(findings, judgement.silenced), draft: context.draft, broken };
+  return { ...finished(whole, findings, judgement.silenced), draft: context.draft, broken };
 }
 
 /** Tells what a draft lacks. */
@@ -94,13 +96,26 @@ const withDraft = (context: Context, levels: Levels): Context =>
 const isHard = (id: string): boolean | undefined => rules.find((rule) => rule.id === id)?.hard;
 
 function finished(
+  { text, report }: Context,
   findings: Finding[],
   silenced: readonly Silenced[],
 ): Pick<Checked, 'findings' | 'silenced'> {
   // The sort is stable, so that rules keep their order at one place.
   findings.sort((a, b) => a.span.start - b.span.start);
-  return deepFreeze({ findings: gathered(withoutDuplicates(findings)), silenced });
+  const told = gathered(withoutDuplicates(findings));
+  return deepFreeze({ findings: text.includes('<') ? told.map(withMarkup(text, report)) : told, silenced });
 }
+
+/** Makes of a finding one whose repairs leave the tags of a page standing. */
+const withMarkup =
+  (text: string, { shown }: Report) =>
+  (finding: Finding): Finding => ({
+    ...finding,
+    repairs: finding.repairs.map((repair) => ({
+      ...repair,
+      edits: repair.edits.map((edit) => keepingUnseen(text, shown, edit)),
+    })),
+  });
 
 /** Adds what a rule finds; answers where it broke down, if it did. */
 function collect(rule: Rule, severity: Severity, context: Context, findings: Finding[]): readonly Broken[] {

@@ -6,6 +6,7 @@ import { type Report, valueOf } from '../report/report';
 import { moveOf, withMoved } from './moves';
 import { carriedOf } from './neighbours/support/carried';
 import { pairOf } from './neighbours/support/last-year';
+import { quoted } from './quoted';
 import type { Context, Yield } from './rule';
 
 /** The rows 上年结转 and 结转下年度 with each other's figures, as last year's report or the narrative tells. */
@@ -73,12 +74,12 @@ function toldIn(report: Report, after: Report): Claim[] {
 }
 
 /** The one finding that tells of the exchange. */
-export function exchangedFinding({ report, text }: Context, exchanged: Exchanged): Yield {
+export function exchangedFinding({ report }: Context, exchanged: Exchanged): Yield {
   const { cells, equations, lastYear, claims } = exchanged;
   const edits = cells.flatMap(([over, forward]) =>
-    [moveOf(report, text, over, forward), moveOf(report, text, forward, over)].flatMap((edit) => edit ?? []),
+    [moveOf(report, over, forward), moveOf(report, forward, over)].flatMap((edit) => edit ?? []),
   );
-  const told = claims.map(({ phrase }) => `“${text.slice(phrase.start, phrase.end).replace(/\s+/gu, '')}”`);
+  const told = claims.map(({ phrase }) => `“${quoted(report.shown, phrase)}”`);
   const support = [
     ...(lastYear === undefined ? [] : [`与 ${lastYear} 年报告的「结转下年度」一致`]),
     ...(told.length > 0 ? [`与文中的${told.join('、')}一致`] : []),

@@ -20,6 +20,8 @@ describe('imports', () => {
     const check = sources.find(({ file }) => file === 'server/rules/check.ts');
     assert.deepEqual(check?.imports, [
       'server/report/finding',
+      'server/report/report',
+      'server/report/unseen',
       'server/text/comments',
       'server/text/span',
       'server/rules/all',

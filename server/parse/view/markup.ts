@@ -1,6 +1,6 @@
 import { withoutComments } from '../../text/comments';
+import { decodeEntities } from '../../text/entities';
 import { ignored } from '../../text/fold';
-import { decodeEntities } from './entities';
 import { maskLatex } from './mask-csv';
 import { isHtml, maskHtml } from './mask-html';
 import type { KnownRow, View } from './source-cells';

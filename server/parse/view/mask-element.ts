@@ -1,6 +1,7 @@
+import { decodeEntities } from '../../text/entities';
 import { ignored } from '../../text/fold';
-import { decodeEntities } from './entities';
 import type { KnownCell, KnownRow, View } from './source-cells';
+import { Struck } from './struck';
 import { spansOf, TableModel } from './table-model';
 
 const rowGroups = new Set(['thead', 'tbody', 'tfoot']);
@@ -57,8 +58,11 @@ export class Mask {
   private blocks = 0;
   private silent = false;
   private rowBegins = false;
+  private readonly struck: Struck;
 
-  constructor(private readonly source: string) {}
+  constructor(private readonly source: string) {
+    this.struck = new Struck(source);
+  }
 
   /** Takes an opening tag that ends at `end`. */
   open(name: string, end: number, attributes: Attributes): void {
@@ -71,6 +75,9 @@ export class Mask {
     else if (rowGroups.has(name)) this.endGroup();
     else if (lineElements.has(name) && name !== 'br') this.set({ paragraph: name === 'p' });
     if (silentElements.has(name)) this.silent = true;
+    const { level } = this;
+    const { cell, paragraph } = level;
+    this.struck.open(name, end, attributes?.get('style'), { level, cell, paragraph });
     this.block(name, end);
   }
 
@@ -78,18 +85,20 @@ export class Mask {
   close(name: string, end: number): void {
     if (name === 'table' && this.levels.length > 1) {
       this.closeRow();
+      this.struck.leave(this.level, 'table');
       this.levels.pop();
     } else if (name === 'tr') this.closeRow();
     else if (rowGroups.has(name)) this.endGroup();
     else if (cellElements.has(name)) this.closeCell();
     else if (name === 'p') this.set({ paragraph: false });
     if (silentElements.has(name)) this.silent = false;
+    this.struck.close(name);
     this.block(name, end);
   }
 
   /** Takes the text up to `end`. */
   text(end: number): void {
-    if (this.silent) {
+    if (this.silent || this.struck.isOpen) {
       this.fill(end);
       return;
     }
@@ -192,6 +201,9 @@ export class Mask {
     Object.assign(level, change);
     this.cells += Number(level.cell) - Number(before.cell);
     this.blocks += Number(level.row || level.paragraph) - Number(before.block);
+    // What is struck out within a cell or paragraph ends with it at the latest.
+    if (change.paragraph !== undefined) this.struck.leave(level, 'paragraph');
+    if (change.cell !== undefined) this.struck.leave(level, 'cell');
   }
 }
 

@@ -1,13 +1,14 @@
 import { Tokenizer } from 'htmlparser2';
 import { Mask } from './mask-element';
 import type { View } from './source-cells';
+import { styledElements } from './struck';
 
 const markup = /<(?:table|tbody|tr|td|html|body|div|p)[\s>]/iu;
 /** Elements that browsers leave open though their tag ends like that of an empty one. */
 const neverEmpty = new Set(['td', 'th', 'tr', 'table', 'tbody', 'thead', 'tfoot']);
 
 /** Elements whose attributes tell where cells stand. */
-const tabular = new Set(['td', 'th', 'tr']);
+const tabular = ['td', 'th', 'tr'];
 const ignore = (): void => {};
 const ignored = { ontextentity: ignore, onattribentity: ignore, onattribend: ignore, onend: ignore };
 
@@ -22,6 +23,7 @@ export const isHtml = (text: string): boolean => text.includes('<') && markup.te
  */
 export function maskHtml(text: string): View {
   const mask = new Mask(text);
+  const telling = new Set(text.includes('line-through') ? [...tabular, ...styledElements] : tabular);
   let name = '';
   let attribute = '';
   let attributes: Map<string, string> | undefined;
@@ -31,7 +33,7 @@ export function maskHtml(text: string): View {
     {
       onopentagname: (start, end) => {
         name = nameAt(text, start, end);
-        attributes = tabular.has(name) ? new Map() : undefined;
+        attributes = telling.has(name) ? new Map() : undefined;
       },
       onattribname: (start, end) => {
         attribute = nameAt(text, start, end);

@@ -44,7 +44,7 @@ export default rule({
 });
 
 function* findingOf(
-  { text }: Context,
+  { report: { shown } }: Context,
   relation: ChangeRelation,
   readings: readonly Reading[],
   comparison: Comparison | undefined,
@@ -54,21 +54,21 @@ function* findingOf(
   if (!span) return;
   // Where the direction is wrong, one of the two numbers may be, and only the writer knows which.
   const mayTurn = comparison !== undefined;
-  const repairs = readings.map((each) => repairTo(text, relation, each, mayTurn));
+  const repairs = readings.map((each) => repairTo(shown, relation, each, mayTurn));
   yield {
     span,
-    message: `${comparison ? `${comparison.source}是 ${reading.before}，` : ''}${inWords(text, relation, reading)}，请核对`,
+    message: `${comparison ? `${comparison.source}是 ${reading.before}，` : ''}${inWords(shown, relation, reading)}，请核对`,
     related: [...numbersOf(relation), ...(comparison?.related ?? [])],
     repairs: repairs.includes(undefined) ? [] : repairs.filter((each) => each !== undefined),
   };
 }
 
-function inWords(text: string, { now: { unit }, before, steps }: ChangeRelation, reading: Reading): string {
+function inWords(shown: string, { now: { unit }, before, steps }: ChangeRelation, reading: Reading): string {
   const [first] = reading.off;
   if (reading.isBeforeOff || !first)
     return `按文中的增减算，此前应是 ${reading.before} ${unit}，文中写的是 ${before?.value} ${unit}`;
   const kept = steps.find((step) => !reading.off.includes(step));
   const derived =
     before || !kept ? '' : `按${kept.rise ? '增加' : '减少'} ${kept.by.value}${kept.by.unit}算，`;
-  return `${derived}${reading.before} ${unit}到 ${reading.now} ${unit}是${stepInWords(text, first, reading)}`;
+  return `${derived}${reading.before} ${unit}到 ${reading.now} ${unit}是${stepInWords(shown, first, reading)}`;
 }

@@ -2,6 +2,7 @@ import { agreementOf } from '../../report/agreement';
 import type { Claim } from '../../report/claim';
 import { exchangedOf } from '../exchanged';
 import { type Pair, pairOf } from '../neighbours/support/last-year';
+import { quoted } from '../quoted';
 import { type Context, rule, type Yield } from '../rule';
 import { cellRepairsOf } from './support/cell-repairs';
 import { isLastYears, leftStanding } from './support/last-years';
@@ -45,15 +46,11 @@ export default rule({
   },
 });
 
-function findingOf(
-  { report, text }: Context,
-  claim: Claim,
-  pair: Pair | undefined,
-  isRefuted: boolean,
-): Yield {
+function findingOf({ report }: Context, claim: Claim, pair: Pair | undefined, isRefuted: boolean): Yield {
   const isStale = pair !== undefined && isLastYears(pair, claim);
   const meanings = meaningsOf(report, claim);
-  const phrase = text.slice(claim.phrase.start, claim.phrase.end).replace(/\s+/gu, '');
+  const { shown } = report;
+  const phrase = quoted(shown, claim.phrase);
   return {
     span: claim.span,
     message: `文中说“${phrase}”，${isStale ? `与 ${pair.year - 1} 年报告的数相同，` : ''}${valuesInWords(meanings, claim)}，请核对`,
@@ -63,8 +60,8 @@ function findingOf(
     ),
     // Nobody wants last year's number in the table, nor one that its own sentence speaks against.
     repairs: [
-      ...repairsOf(text, claim, meanings),
-      ...(isStale || isRefuted ? [] : cellRepairsOf(report, text, claim)),
+      ...repairsOf(shown, claim, meanings),
+      ...(isStale || isRefuted ? [] : cellRepairsOf(report, claim)),
     ],
   };
 }

@@ -1,5 +1,7 @@
 import { agreementOf, sumOf } from '../../report/agreement';
 import type { Claim } from '../../report/claim';
+import type { Report } from '../../report/report';
+import { quoted } from '../quoted';
 import { type Context, rule, type Yield } from '../rule';
 import { deniedBeside, leftOver } from './support/left-over';
 import { relatedCells } from './support/wording';
@@ -27,14 +29,14 @@ export default rule({
   },
 });
 
-function notAll({ report, text }: Context, claim: Claim, again: readonly Claim[]): Yield {
+function notAll({ report }: Context, claim: Claim, again: readonly Claim[]): Yield {
   const [sum] = claim.sums;
   const value = sum ? sumOf(report, sum.cells) : 0;
   return {
     span: claim.span,
-    message: `文中说“${words(text, claim)}”，表中${sum?.name}却是 ${value}，请核对`,
+    message: `文中说“${words(report, claim)}”，表中${sum?.name}却是 ${value}，请核对`,
     related: [
-      ...again.map((each) => ({ span: each.span, message: `“${words(text, each)}”` })),
+      ...again.map((each) => ({ span: each.span, message: `“${words(report, each)}”` })),
       ...relatedCells(report, claim),
     ],
     cells: sum?.cells.map((index) => report.form.cells[index]?.path ?? '') ?? [],
@@ -42,21 +44,20 @@ function notAll({ report, text }: Context, claim: Claim, again: readonly Claim[]
 }
 
 /** 未收到 and a number of the same, where no table tells which is right. */
-function* contradictions({ report, text }: Context): Generator<Yield> {
+function* contradictions({ report }: Context): Generator<Yield> {
   const firm = report.claims.filter((claim) => claim.firm && agreementOf(report, claim) === 'unknown');
   for (const claim of firm.filter(({ kind }) => kind === 'none')) {
     const other = firm.find((each) => each.kind === 'number' && each.low > 0 && isSame(each, claim));
     if (!other) continue;
     yield {
       span: claim.span,
-      message: `这里说“${words(text, claim)}”，另一处说“${words(text, other)}”，请核对`,
-      related: [{ span: other.span, message: `“${words(text, other)}”` }],
+      message: `这里说“${words(report, claim)}”，另一处说“${words(report, other)}”，请核对`,
+      related: [{ span: other.span, message: `“${words(report, other)}”` }],
     };
   }
 }
 
-const words = (text: string, { phrase }: Claim): string =>
-  text.slice(phrase.start, phrase.end).replace(/\s+/gu, '');
+const words = ({ shown }: Report, { phrase }: Claim): string => quoted(shown, phrase);
 
 const isSame = (a: Claim, b: Claim): boolean =>
   a.subject === b.subject && a.sums[0]?.name === b.sums[0]?.name;

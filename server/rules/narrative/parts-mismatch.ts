@@ -17,16 +17,16 @@ export default rule({
   fixable: true,
 
   *check(context) {
-    const { report, text } = context;
+    const { report } = context;
     for (const items of namedItems(context)) yield itemsOff(items);
     for (const relation of report.relations) {
       if (relation.kind !== 'parts' || isTold(report, relation)) continue;
       const culprit = culpritOf(report, relation);
-      if (culprit) yield blamed(text, relation, culprit);
+      if (culprit) yield blamed(report.shown, relation, culprit);
       if (culprit || !isOff(relation)) continue;
       const { whole, parts } = relation;
       if (agreementAt(report, whole.span) === 'agrees' && parts.length > 1) {
-        yield { ...partsOff(relation), repairs: partRepairs(report, text, relation) };
+        yield { ...partsOff(relation), repairs: partRepairs(report, relation) };
         continue;
       }
       const sum = sumOfParts(relation);
@@ -38,7 +38,7 @@ export default rule({
             ? `“其中”的 ${sum} ${whole.unit}多于总数 ${whole.value} ${whole.unit}，请核对`
             : `文中列出的各项合计 ${list}＝${sum} ${whole.unit}，与总数 ${whole.value} ${whole.unit}不一致，请核对`,
         related: parts.map(({ span, value, unit }) => ({ span, message: `其中 ${value} ${unit}` })),
-        repairs: partRepairs(report, text, relation),
+        repairs: partRepairs(report, relation),
       };
     }
   },

@@ -1,4 +1,5 @@
 import type { ShareRelation } from '../../report/relation';
+import { quoted } from '../quoted';
 import { rule } from '../rule';
 import { percentage } from './support/percentage';
 import { refutedStarts } from './support/refuted';
@@ -16,11 +17,11 @@ export default rule({
   basis: '文字自身的数应当相合',
   fixable: true,
 
-  *check({ report, text }) {
+  *check({ report }) {
     const refuted = refutedStarts(report);
     for (const relation of report.relations) {
-      if (relation.kind === 'uncounted') yield* uncounted(report, text, relation);
-      if (relation.kind === 'share-list') yield* listed(report, text, relation);
+      if (relation.kind === 'uncounted') yield* uncounted(report, relation);
+      if (relation.kind === 'share-list') yield* listed(report, relation);
       if (relation.kind !== 'share' || isRight(report, relation)) continue;
       if (refuted.has(relation.part.span.start)) continue;
       const { part, share, decimals, range } = relation;
@@ -29,11 +30,11 @@ export default rule({
       const right = percentage.printed(part.value / whole, decimals);
       yield {
         span: share.span,
-        message: `${part.value} ${part.unit}占 ${whole} ${part.unit}的 ${right}%，文中写的是${shareInWords(text, relation)}，请核对`,
+        message: `${part.value} ${part.unit}占 ${whole} ${part.unit}的 ${right}%，文中写的是${shareInWords(report.shown, relation)}，请核对`,
         related: relatedTo(relation),
         // Words for a share are the writer's to choose.
         repairs:
-          range || !/\d/u.test(text.slice(share.span.start, share.span.end))
+          range || !/\d/u.test(quoted(report.shown, share.span))
             ? []
             : [
                 {
@@ -48,8 +49,8 @@ export default rule({
 });
 
 /** A share as it is printed: 30%, 百分之三十, or in words. */
-function shareInWords(text: string, { share: { span }, range }: ShareRelation): string {
-  const words = text.slice(span.start, span.end);
+function shareInWords(shown: string, { share: { span }, range }: ShareRelation): string {
+  const words = quoted(shown, span);
   if (range) return `“${words}”`;
   return /\d/u.test(words) ? ` ${words}%` : `百分之${words}`;
 }

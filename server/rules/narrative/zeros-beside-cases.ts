@@ -1,6 +1,7 @@
 import { tableOf } from '../../form/form';
 import { tableReading } from '../../report/report';
 import { firstLine } from '../place';
+import { quoted } from '../quoted';
 import { rule } from '../rule';
 import { zeroTables } from './support/zeros';
 
@@ -25,7 +26,7 @@ export default rule({
         message: `${name}全是 0，而文字部分有 ${claims.length + told.length} 处说到${told.length > 0 ? '案件' : '件数'}，请核对是否漏填`,
         related: [...claims.map(({ phrase }) => phrase), ...told].map((span) => ({
           span,
-          message: `“${text.slice(span.start, span.end).replace(/\s+/gu, '')}”`,
+          message: `“${quoted(report.shown, span)}”`,
         })),
       };
     }

@@ -1,5 +1,6 @@
 import { isSound, isWhole, type Reading, readingsOf } from '../narrative/support/change';
 import { firstOff, numbersOf, repairTo, stepInWords } from '../narrative/support/change-wording';
+import { quoted } from '../quoted';
 import { type Context, rule, type Yield } from '../rule';
 import { type Comparison, comparisonsIn } from './support/growth';
 import { type Pair, pairOf } from './support/last-year';
@@ -31,27 +32,27 @@ export default rule({
 });
 
 function* findingOf(pair: Pair, comparison: Comparison, reading: Reading): Generator<Yield> {
-  const { text } = pair;
+  const { shown } = pair.report;
   const { relation, related } = comparison;
   const span = firstOff(relation, reading);
   if (!span) return;
-  const repair = repairTo(text, relation, reading, true);
+  const repair = repairTo(shown, relation, reading, true);
   const [now] = numbersOf(relation);
   yield {
     span,
-    message: `${inWords(text, comparison, reading)}，请核对`,
+    message: `${inWords(shown, comparison, reading)}，请核对`,
     related: reading.isBeforeOff || !now ? related : [now, ...related],
     repairs: repair ? [repair] : [],
   };
 }
 
-function inWords(text: string, { relation, source }: Comparison, reading: Reading): string {
+function inWords(shown: string, { relation, source }: Comparison, reading: Reading): string {
   const { now, before } = relation;
   if (reading.isBeforeOff && before) {
-    const printed = text.slice(before.span.start, before.span.end);
+    const printed = quoted(shown, before.span);
     return `文中说上年是 ${printed} ${before.unit}，${source}是 ${reading.before}`;
   }
   const [first] = reading.off;
-  const told = first ? stepInWords(text, first, reading) : '';
+  const told = first ? stepInWords(shown, first, reading) : '';
   return `${source}是 ${reading.before}，到 ${now.value} ${now.unit}${told}`;
 }

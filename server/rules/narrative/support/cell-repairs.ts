@@ -3,13 +3,14 @@ import { balanceOf } from '../../../report/balance';
 import type { Claim } from '../../../report/claim';
 import type { Repair } from '../../../report/finding';
 import type { Cell, Report } from '../../../report/report';
+import { quoted } from '../../quoted';
 import { rewritten } from './rewritten';
 
 /**
  * Changes of a table to what a claim states: of a cell that the claim alone speaks of, where every equation of that cell holds
  * afterwards or none can tell. Empty where the equations vouch for the table, or the claim leaves open what it states.
  */
-export function cellRepairsOf(report: Report, text: string, claim: Claim): Repair[] {
+export function cellRepairsOf(report: Report, claim: Claim): Repair[] {
   const { kind, low, high, sums } = claim;
   if (kind !== 'number' || low !== high) return [];
   return sums.flatMap(({ cells, less }): Repair[] => {
@@ -19,7 +20,7 @@ export function cellRepairsOf(report: Report, text: string, claim: Claim): Repai
     const path = report.form.cells[index]?.path;
     if (cell?.kind !== 'count' || cell.broken || path === undefined) return [];
     if (!holdsWith(report, index, low)) return [];
-    const newText = rewritten(text.slice(cell.span.start, cell.span.end), low);
+    const newText = rewritten(quoted(report.shown, cell.span), low);
     if (newText === undefined) return [];
     return [
       {

@@ -1,6 +1,7 @@
 import type { Edit, Repair } from '../../../report/finding';
 import type { ChangeRelation, Step } from '../../../report/relation';
 import type { Span } from '../../../text/span';
+import { quoted } from '../../quoted';
 import type { Yield } from '../../rule';
 import { amountOf, type Reading } from './change';
 import { rewritten } from './rewritten';
@@ -12,8 +13,8 @@ const shortestLevel = 5;
 const isLevel = ({ by }: Step): boolean => by.value === 0 && by.span.end - by.span.start >= shortestLevel;
 
 /** Whether a change is told by words that leave open how much, which are the writer's to choose. */
-const isRough = (text: string, { by, range }: Step): boolean =>
-  range !== undefined && by.unit === '%' && !/\d/u.test(text.charAt(by.span.end - 1));
+const isRough = (shown: string, { by, range }: Step): boolean =>
+  range !== undefined && by.unit === '%' && !/\d$/u.test(quoted(shown, by.span));
 
 /** Which word says the opposite. */
 const opposites: Readonly<Record<string, string>> = {
@@ -40,11 +41,11 @@ export const firstOff = ({ before }: ChangeRelation, { isBeforeOff, off }: Readi
   isBeforeOff ? before?.span : off[0]?.by.span;
 
 /** By how much the number has changed, and what is printed: 增加 15件，文中写的是增加 20件. */
-export function stepInWords(text: string, step: Step, reading: Reading): string {
+export function stepInWords(shown: string, step: Step, reading: Reading): string {
   const { rise, by } = step;
-  const printed = text.slice(by.span.start, by.span.end);
-  if (isRough(text, step)) {
-    const words = text.slice(step.word.start, by.span.end).replace(/\s+/gu, '');
+  const printed = quoted(shown, by.span);
+  if (isRough(shown, step)) {
+    const words = quoted(shown, { start: step.word.start, end: by.span.end });
     const told =
       reading.now === reading.before
         ? '没有变化'
@@ -70,7 +71,7 @@ export const numbersOf = ({
  * `mayTurn` is false, or has no word for it.
  */
 export function repairTo(
-  text: string,
+  shown: string,
   { before }: ChangeRelation,
   reading: Reading,
   mayTurn: boolean,
@@ -78,13 +79,13 @@ export function repairTo(
   const edits: Edit[] = [];
   const titles: string[] = [];
   if (reading.isBeforeOff && before) {
-    const newText = rewritten(text.slice(before.span.start, before.span.end), reading.before);
+    const newText = rewritten(quoted(shown, before.span), reading.before);
     if (newText === undefined) return undefined;
     edits.push({ span: before.span, newText });
     titles.push(`上年的数改为“${newText}”`);
   }
   for (const step of reading.off) {
-    const made = stepEdits(text, step, reading);
+    const made = stepEdits(shown, step, reading);
     if (!made || (made.length > 1 && !mayTurn)) return undefined;
     edits.push(...made);
     const [last = ''] = made.slice(-1).map(({ newText }) => newText);
@@ -95,13 +96,13 @@ export function repairTo(
 }
 
 /** The edit of an amount; before it that of its word, where that says the opposite. Undefined where no word does. */
-function stepEdits(text: string, step: Step, reading: Reading): Edit[] | undefined {
+function stepEdits(shown: string, step: Step, reading: Reading): Edit[] | undefined {
   const { rise, word, by } = step;
-  if (isRough(text, step)) return undefined;
+  if (isRough(shown, step)) return undefined;
   const [amount, isRise] = [amountOf(step, reading), reading.now > reading.before];
   if (isLevel(step)) return [{ span: by.span, newText: `比上年${wayOf(isRise)}${amount}${by.unit}` }];
   if (rise === isRise) return [{ span: by.span, newText: amount }];
-  const opposite = opposites[text.slice(word.start, word.end)];
+  const opposite = opposites[quoted(shown, word)];
   return opposite === undefined
     ? undefined
     : [

@@ -1,6 +1,7 @@
 import { agreementOf, claimOf } from '../../../report/agreement';
 import { type Figure, type PartsRelation, relationsAt, type ShareRelation } from '../../../report/relation';
 import type { Report } from '../../../report/report';
+import { quoted } from '../../quoted';
 import type { Yield } from '../../rule';
 import { sumOfParts } from './parts';
 import { isShareOf } from './percentage';
@@ -57,12 +58,12 @@ function isConfirmed(report: Report, { span }: Figure): boolean {
 }
 
 /** What there is to say about the number that is to blame, with its repair. */
-export function blamed(text: string, relation: PartsRelation, { figure, to }: Culprit): Yield {
+export function blamed(shown: string, relation: PartsRelation, { figure, to }: Culprit): Yield {
   const { whole, parts } = relation;
-  const printed = text.slice(figure.span.start, figure.span.end);
+  const printed = quoted(shown, figure.span);
   const newText = rewritten(printed, to);
   const list = parts.map(({ value }) => value).join('＋');
-  const title = `${figure === whole ? '总数' : '分项'}“${printed.replace(/\s+/gu, '')}”改为“${newText}”`;
+  const title = `${figure === whole ? '总数' : '分项'}“${printed}”改为“${newText}”`;
   return {
     span: figure.span,
     message: `文中列出的各项合计 ${list}＝${sumOfParts(relation)} ${whole.unit}，与总数 ${whole.value} ${whole.unit}不一致；按文中的占比，这里应是 ${to} ${whole.unit}，请核对`,

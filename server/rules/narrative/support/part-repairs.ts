@@ -2,6 +2,7 @@ import { agreementOf, claimOf } from '../../../report/agreement';
 import type { Repair } from '../../../report/finding';
 import type { Figure, PartsRelation } from '../../../report/relation';
 import type { Report } from '../../../report/report';
+import { quoted } from '../../quoted';
 import { sumOfParts } from './parts';
 import { rewritten } from './rewritten';
 
@@ -12,7 +13,7 @@ const most = 4;
  * Changes after which parts add up to their total: of the total, then of each part; what the tables confirm stays. Empty for a single
  * part, which tells nothing about the total.
  */
-export function partRepairs(report: Report, text: string, relation: PartsRelation): Repair[] {
+export function partRepairs(report: Report, relation: PartsRelation): Repair[] {
   const { whole, parts } = relation;
   if (parts.length === 1) return [];
   const excess = sumOfParts(relation) - whole.value;
@@ -20,13 +21,10 @@ export function partRepairs(report: Report, text: string, relation: PartsRelatio
   const slips = ofParts.filter(({ figure, to }) => isSlip(figure.value, to));
   const others = ofParts.length > most ? [] : ofParts.filter((each) => !slips.includes(each));
   return [...changes(report, whole, sumOfParts(relation)), ...slips, ...others].flatMap(({ figure, to }) => {
-    const printed = text.slice(figure.span.start, figure.span.end);
+    const printed = quoted(report.shown, figure.span);
     const newText = rewritten(printed, to);
     if (newText === undefined) return [];
-    const title =
-      figure === whole
-        ? `总数改为各项之和“${newText}”`
-        : `分项“${printed.replace(/\s+/gu, '')}”改为“${newText}”`;
+    const title = figure === whole ? `总数改为各项之和“${newText}”` : `分项“${printed}”改为“${newText}”`;
     return [{ title, confidence: 'possible' as const, edits: [{ span: figure.span, newText }] }];
   });
 }

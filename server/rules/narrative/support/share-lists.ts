@@ -8,11 +8,11 @@ import { uncounted } from './uncounted';
  * What there is to say about a list of shares: that they come to more than a whole has, that a list which is meant to be complete does not
  * come to it, or that they cannot all be shares of one number. Nothing where one of them is told to be wrong by itself.
  */
-export function* listed(report: Report, text: string, relation: ShareListRelation): Generator<Yield> {
+export function* listed(report: Report, relation: ShareListRelation): Generator<Yield> {
   const { shares, parts, decimals } = relation;
   const [first] = shares;
   const last = shares.at(-1);
-  if (!first || !last || shares.some(({ span }) => isToldAt(report, text, span.start))) return;
+  if (!first || !last || shares.some(({ span }) => isToldAt(report, span.start))) return;
   const sum = shares.reduce((all, { value }) => all + value, 0);
   const told = isOff(relation, sum)
     ? `文中列出的占比合计 ${Number(sum.toFixed(decimals + 1))}%，${relation.closed ? '不等于' : '超过'} 100%`
@@ -28,7 +28,7 @@ export function* listed(report: Report, text: string, relation: ShareListRelatio
 }
 
 /** Whether another finding is about the share that begins at `start`. */
-const isToldAt = (report: Report, text: string, start: number): boolean =>
+const isToldAt = (report: Report, start: number): boolean =>
   report.relations.some(
     (each) =>
       (each.kind === 'share' &&
@@ -37,7 +37,7 @@ const isToldAt = (report: Report, text: string, start: number): boolean =>
         !isRight(report, each)) ||
       (each.kind === 'uncounted' &&
         each.share.span.start === start &&
-        [...uncounted(report, text, each)].length > 0),
+        [...uncounted(report, each)].length > 0),
   );
 
 /** Shares that come to so much more than all are of several kinds. */

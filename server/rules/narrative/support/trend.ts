@@ -1,4 +1,5 @@
 import type { TrendRelation } from '../../../report/relation';
+import { quoted } from '../../quoted';
 import type { Context, Yield } from '../../rule';
 import { fits } from './change';
 import { numbersOf } from './change-wording';
@@ -22,11 +23,10 @@ export function isMet({ rise, step, times }: TrendRelation, { now, before }: Yea
 const noise = 1e-9;
 
 /** What there is between both numbers, in words. */
-export function trendInWords(text: string, relation: TrendRelation, { now, before }: Years): string {
+export function trendInWords(shown: string, relation: TrendRelation, { now, before }: Years): string {
   const { word, step } = relation;
-  const printed =
-    text.slice(word.start, word.end) +
-    (step ? text.slice(word.end, step.by.span.end) + (step.range ? '' : step.by.unit) : '');
+  const end = step?.by.span.end ?? word.end;
+  const printed = quoted(shown, { start: word.start, end }) + (step && !step.range ? step.by.unit : '');
   const way =
     now === before
       ? '没有变化'
@@ -34,13 +34,13 @@ export function trendInWords(text: string, relation: TrendRelation, { now, befor
         ? `增加 ${plain(now - before)}`
         : `减少 ${plain(before - now)}`;
   const times = relation.times && before > 0 ? `（${(now / before).toFixed(2)} 倍）` : '';
-  return `${way}${times}，文中写的是“${printed.replace(/\s+/gu, '')}”`;
+  return `${way}${times}，文中写的是“${printed}”`;
 }
 
 const plain = (value: number): number => Number(value.toFixed(4));
 
 /** The finding at a trend whose two numbers are printed and do not give it: 是上年 800 条的 3 倍. */
-export function* unmetTrend({ report, text }: Context, relation: TrendRelation): Generator<Yield> {
+export function* unmetTrend({ report }: Context, relation: TrendRelation): Generator<Yield> {
   const { now, before, word } = relation;
   if (
     !now ||
@@ -51,7 +51,7 @@ export function* unmetTrend({ report, text }: Context, relation: TrendRelation):
   const years = { now: now.value, before: before.value };
   yield {
     span: word,
-    message: `${before.value} ${before.unit}到 ${now.value} ${now.unit}是${trendInWords(text, relation, years)}，请核对`,
+    message: `${before.value} ${before.unit}到 ${now.value} ${now.unit}是${trendInWords(report.shown, relation, years)}，请核对`,
     related: numbersOf({ now, before }),
   };
 }

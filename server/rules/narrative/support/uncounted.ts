@@ -1,6 +1,7 @@
 import { agreementOf, claimOf, sumOf } from '../../../report/agreement';
 import type { Ratio, UncountedShare } from '../../../report/relation';
 import type { Report } from '../../../report/report';
+import { quoted } from '../../quoted';
 import type { Yield } from '../../rule';
 import { isShareOf, percentage } from './percentage';
 
@@ -16,7 +17,7 @@ interface Values {
  * What there is to say about a share of which the text tells no number: that no customary reading of the tables gives it. Nothing where
  * they do not confirm the number that is divided, or cannot tell.
  */
-export function* uncounted(report: Report, text: string, relation: UncountedShare): Generator<Yield> {
+export function* uncounted(report: Report, relation: UncountedShare): Generator<Yield> {
   const { ratios, whole: printed, share } = relation;
   if (printed && !isConfirmed(report, relation)) return;
   const told = ratios.map((ratio) => valuesOf(report, ratio)).filter((values) => !isRareUnknown(values));
@@ -33,7 +34,7 @@ export function* uncounted(report: Report, text: string, relation: UncountedShar
     isShareOf(relation, (ratio.part ? part : nearest(share.value, whole)) / whole);
   const [likeliest] = readings.filter(({ part, whole }) => !(part > whole));
   if (!likeliest || readings.some(isPossible)) return;
-  yield* findingOf(report, text, relation, likeliest);
+  yield* findingOf(report, relation, likeliest);
 }
 
 /** Whether who has a share is one of those who ask. */
@@ -61,11 +62,10 @@ function isConfirmed(report: Report, { whole }: UncountedShare): boolean {
 
 function* findingOf(
   report: Report,
-  text: string,
   { whole: printed, share, decimals, range }: UncountedShare,
   { ratio, part, whole }: Values,
 ): Generator<Yield> {
-  const words = text.slice(share.span.start, share.span.end);
+  const words = quoted(report.shown, share.span);
   const told = `文中写的是${range ? `“${words}”` : ` ${words}%`}`;
   const of = printed ? `${printed.value} ${printed.unit}` : `${ratio.whole.name} ${whole}`;
   const right = percentage.printed(part / whole, decimals || (range ? 1 : 0));

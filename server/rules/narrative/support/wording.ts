@@ -4,6 +4,7 @@ import type { CellSum, Claim } from '../../../report/claim';
 import type { Edit, Related, Repair } from '../../../report/finding';
 import type { Figure } from '../../../report/relation';
 import type { Report } from '../../../report/report';
+import { quoted } from '../../quoted';
 import { rewritten } from './rewritten';
 
 /** No more cells are pointed at than one can look through. */
@@ -55,11 +56,11 @@ export function relatedCells(report: Report, claim: Claim): Related[] {
 }
 
 /** Changes of the number in the text to what the tables give; several where it may mean several things. */
-export function repairsOf(text: string, claim: Claim, meanings: readonly Meaning[]): Repair[] {
+export function repairsOf(shown: string, claim: Claim, meanings: readonly Meaning[]): Repair[] {
   return meanings.flatMap(({ sum, value }): Repair[] => {
-    const edit = restated(text, claim, value);
+    const edit = restated(shown, claim, value);
     if (!edit) return [];
-    const printed = text.slice(edit.span.start, edit.span.end).replace(/\s+/gu, '');
+    const printed = quoted(shown, edit.span);
     return [
       {
         title: `文中的“${printed}”改为“${edit.newText}”（${sum.name}）`,
@@ -74,14 +75,12 @@ export function repairsOf(text: string, claim: Claim, meanings: readonly Meaning
  * The change by which a claim states just `value`, given in the unit of the form: 约 and 余 go, the way of writing stays. Undefined where
  * no number is printed, or this one is.
  */
-export function restated(text: string, { kind, span, loose, unit }: Claim, value: number): Edit | undefined {
+export function restated(shown: string, { kind, span, loose, unit }: Claim, value: number): Edit | undefined {
   if (kind !== 'number') return undefined;
-  const printed = text.slice(span.start, span.end);
+  const printed = quoted(shown, span);
   // 行政事业性收费 3.5 元: it is the unit that is wrong.
   if (unit === '元' && Number(printed) === value) return { span, newText: `${printed}万` };
   const numeral = printed.replace(/[余餘多来來]/gu, '');
   const newText = rewritten(numeral, Number((value / (inTenThousands[unit] ?? 1)).toFixed(8)));
-  return newText === undefined || newText === text.slice(loose.start, loose.end)
-    ? undefined
-    : { span: loose, newText };
+  return newText === undefined || newText === quoted(shown, loose) ? undefined : { span: loose, newText };
 }

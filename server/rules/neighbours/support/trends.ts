@@ -6,6 +6,7 @@ import { amountOf, fits, isSound } from '../../narrative/support/change';
 import { rewritten } from '../../narrative/support/rewritten';
 import { isMet, trendInWords, type Years } from '../../narrative/support/trend';
 import { valuesOf } from '../../narrative/support/wording';
+import { quoted } from '../../quoted';
 import type { Yield } from '../../rule';
 import { lastCells, type Pair } from './last-year';
 
@@ -85,9 +86,13 @@ const toldIn = ({ report, last }: Pair, { name }: CellSum, year: keyof Years): n
     .filter(({ kind, sums }) => kind === 'number' && sums[0]?.name === name)
     .map(({ low }) => low);
 
-function earlierOff({ text, year }: Pair, { before }: TrendRelation, { sum, years }: Known): Yield {
+function earlierOff(
+  { report: { shown }, year }: Pair,
+  { before }: TrendRelation,
+  { sum, years }: Known,
+): Yield {
   const span = before?.span ?? { start: 0, end: 0 };
-  const printed = text.slice(span.start, span.end);
+  const printed = quoted(shown, span);
   const newText = rewritten(printed, years.before);
   return {
     span,
@@ -99,10 +104,10 @@ function earlierOff({ text, year }: Pair, { before }: TrendRelation, { sum, year
   };
 }
 
-function trendOff({ text, year }: Pair, relation: TrendRelation, { sum, years }: Known): Yield {
+function trendOff({ report: { shown }, year }: Pair, relation: TrendRelation, { sum, years }: Known): Yield {
   return {
     span: relation.step?.by.span ?? relation.word,
-    message: `${sum.name} ${year - 1} 年报告是 ${years.before}，本年是 ${years.now}，${trendInWords(text, relation, years)}，请核对`,
+    message: `${sum.name} ${year - 1} 年报告是 ${years.before}，本年是 ${years.now}，${trendInWords(shown, relation, years)}，请核对`,
     repairs: amountRepairs(relation, years),
   };
 }

@@ -1,0 +1,78 @@
+/** Elements whose words are deleted, however browsers draw them. */
+const deleting = new Set(['del', 's', 'strike']);
+/** Elements by which editors strike words out with a style. */
+export const styledElements = ['span', 'font'] as const;
+
+const lineThrough = /\bline-through\b/iu;
+
+/** How each of these elements ends. */
+const ends: Readonly<Record<string, RegExp>> = {
+  del: /<\/del[\s/>]/giu,
+  s: /<\/s[\s/>]/giu,
+  strike: /<\/strike[\s/>]/giu,
+  span: /<\/span[\s/>]/giu,
+  font: /<\/font[\s/>]/giu,
+};
+
+/** A cell or a paragraph by what it stands in: nothing within goes on behind it. */
+export interface Place {
+  readonly level: object;
+  readonly cell: boolean;
+  readonly paragraph: boolean;
+}
+
+interface Stretch extends Place {
+  readonly name: string;
+  /** How many elements of its name are open since. */
+  open: number;
+}
+
+/** Which words of a page are struck out: in `<del>`, `<s>`, `<strike>`, or by a style. What is never closed strikes nothing out. */
+export class Struck {
+  private stretches: Stretch[] = [];
+  private readonly next = new Map<string, number>();
+
+  constructor(private readonly source: string) {}
+
+  /** Whether what stands here is struck out. */
+  get isOpen(): boolean {
+    return this.stretches.length > 0;
+  }
+
+  /** Takes an opening tag that ends at `end`, with its style. */
+  open(name: string, end: number, style: string | undefined, place: Place): void {
+    const same = this.stretches.findLast((each) => each.name === name);
+    if (same) same.open++;
+    else if ((deleting.has(name) || (style && lineThrough.test(style))) && this.isClosed(name, end))
+      this.stretches.push({ name, open: 1, ...place });
+  }
+
+  /** Takes a closing tag. */
+  close(name: string): void {
+    const last = this.stretches.findLast((each) => each.name === name);
+    if (last && --last.open === 0) this.stretches = this.stretches.filter((each) => each !== last);
+  }
+
+  /** Takes the end of a cell or a paragraph, or of all that is in a table. */
+  leave(level: object, what: 'paragraph' | 'cell' | 'table'): void {
+    if (!this.isOpen) return;
+    this.stretches = this.stretches.filter(
+      (each) =>
+        each.level !== level ||
+        (what === 'paragraph' && !each.paragraph) ||
+        (what === 'cell' && !each.paragraph && !each.cell),
+    );
+  }
+
+  /** Whether an element is closed anywhere behind a place; looks at every character once. */
+  private isClosed(name: string, from: number): boolean {
+    const end = ends[name];
+    let known = this.next.get(name) ?? -1;
+    if (end && known < from) {
+      end.lastIndex = from;
+      known = end.exec(this.source)?.index ?? Number.POSITIVE_INFINITY;
+      this.next.set(name, known);
+    }
+    return known < Number.POSITIVE_INFINITY;
+  }
+}

@@ -1,0 +1,50 @@
+import { ignored } from './fold';
+
+const entity = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/giu;
+const entityAt = new RegExp(entity, 'iuy');
+/** No entity is longer. */
+const longest = 11;
+const names: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  ldquo: '“',
+  rdquo: '”',
+  emsp: ' ',
+  ensp: ' ',
+  thinsp: ' ',
+  mdash: '—',
+  ndash: '–',
+  middot: '·',
+};
+const filler = String.fromCharCode(ignored);
+
+/** Puts the character that an entity names in its place and pads to the entity's length. */
+export function decodeEntities(raw: string): string {
+  if (!raw.includes('&')) return raw;
+  return raw.replace(entity, (found: string, ...parts: readonly (string | undefined)[]) => {
+    const char = named(parts);
+    return char === undefined ? found : char + filler.repeat(found.length - char.length);
+  });
+}
+
+/** The end of the entity that a place of a text is within; the place itself where it is within none. */
+export function behindEntity(text: string, at: number): number {
+  for (let start = at - 1; start >= 0 && start > at - longest; start--) {
+    if (text.charAt(start) !== '&') continue;
+    entityAt.lastIndex = start;
+    const [found = '', ...parts] = entityAt.exec(text) ?? [];
+    const end = start + found.length;
+    return end > at && named(parts) !== undefined ? end : at;
+  }
+  return at;
+}
+
+/** The character of an entity by its code or name; undefined where it has none. */
+function named([hex, decimal, name = '']: readonly (string | undefined)[]): string | undefined {
+  const code = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : undefined;
+  if (code === undefined) return names[name.toLowerCase()];
+  return code < 0x10000 ? String.fromCharCode(code) : ' ';
+}
