@@ -77,7 +77,12 @@ export function whyUnreadable(bytes: Uint8Array): string {
   const zeros = [0, 3].map((at) => first.filter((byte, index) => index % 4 === at && byte === 0).length);
   if (isWide(bytes) || (first.length >= 4 && Math.max(...zeros) >= Math.floor(first.length / 4)))
     return '是 UTF-32 文本，读不了';
+  if (isCutOff(bytes)) return '是文本，但最后一个字缺了字节：文件可能没有传完整';
   return first.includes(0)
     ? '里面有零字节：像是不带标记的 UTF-16 文本，或者不是文本'
     : '不是 UTF-8、GB18030（GBK）或带标记的 UTF-16 文本';
 }
+
+/** Characters have at most four bytes: what can be read without the last of them is a text that was cut off. */
+const isCutOff = (bytes: Uint8Array): boolean =>
+  [1, 2, 3].some((lost) => bytes.length > 2 * lost && decode(bytes.subarray(0, -lost)) !== undefined);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import iconv from 'iconv-lite';
-import { decode } from '../../../server/workspace/decode';
+import { decode, whyUnreadable } from '../../../server/workspace/decode';
 
 const text = '政府信息公开工作年度报告：“三安全一稳定”。\n';
 
@@ -32,6 +32,15 @@ describe('reading bytes', () => {
     };
     for (const [name, bytes] of Object.entries(broken))
       assert.equal(decode(Uint8Array.from(bytes)), undefined, name);
+  });
+
+  it('says of a text whose last character lacks a byte that it was cut off', () => {
+    for (const encoding of ['utf16le', 'utf16be', 'utf8'] as const) {
+      const bytes = iconv.encode('2023年政府信息公开工作年度报告', encoding, { addBOM: true }).subarray(0, -1);
+      assert.equal(decode(bytes), undefined);
+      assert.match(whyUnreadable(bytes), /没有传完整/u);
+    }
+    assert.doesNotMatch(whyUnreadable(Uint8Array.of(0xff, 0xff, 0xff, 0x41, 0xff, 0xff)), /没有传完整/u);
   });
 
   it('keeps a replacement character that the file itself has', () => {
