@@ -1,10 +1,10 @@
 // Bundles the extension, the language server and the command line into a file each. `--metafile` prints what went into
 // them, `--debug` leaves them readable and adds source maps.
-import { readFileSync } from 'node:fs';
-import { readdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { analyzeMetafile, build } from 'esbuild';
 import { root } from './scripts/process.mjs';
+import { shippedIn, shippedList } from './scripts/shipped.mjs';
 
 const debug = process.argv.includes('--debug');
 
@@ -41,39 +41,13 @@ const bundles = [
 
 const built = await Promise.all(bundles.map((bundle) => build({ ...common, ...bundle })));
 const metafiles = built.flatMap(({ metafile }) => metafile ?? []);
-await writeFile(path.join(root, 'dist/NOTICE.txt'), await notice(metafiles));
+const { packages, notice } = shippedIn(metafiles);
+await writeFile(path.join(root, 'dist/NOTICE.txt'), notice);
+await writeFile(shippedList, `${JSON.stringify(packages, null, 2)}\n`);
 
 for (const metafile of metafiles) {
   for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
     console.log(`${file.padEnd(16)} ${(bytes / 1024).toFixed(1).padStart(8)} KB`);
   }
   if (process.argv.includes('--metafile')) console.log(await analyzeMetafile(metafile));
-}
-
-/**
- * The licences of the packages that went into the bundles, as these ask for.
- * @param {readonly import('esbuild').Metafile[]} metafiles
- */
-async function notice(metafiles) {
-  const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
-  const folders = new Set(
-    inputs.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []),
-  );
-  const texts = await Promise.all([...folders].sort().map(licence));
-  // The same package may lie twice in node_modules.
-  return `${[...new Set(texts)].join('\n')}`;
-}
-
-/** @param {string} folder */
-async function licence(folder) {
-  const { name, version, license } = JSON.parse(
-    readFileSync(path.join(root, folder, 'package.json'), 'utf8'),
-  );
-  // Some packages tell in a file of its own what they have from others.
-  const files = (await readdir(path.join(root, folder), { withFileTypes: true }))
-    .filter((entry) => entry.isFile() && /^(?:licen[cs]e|notice|third.?party)/i.test(entry.name))
-    .map((entry) => entry.name)
-    .sort();
-  const text = files.map((file) => readFileSync(path.join(root, folder, file), 'utf8').trim()).join('\n\n');
-  return `${name} ${version} (${license})\n\n${text}\n\n${'-'.repeat(80)}\n`;
 }

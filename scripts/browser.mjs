@@ -1,9 +1,7 @@
 // A Chromium without a window: the one that is installed, or on a bare Debian, run as root, one from Debian's packages.
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { run, say } from './process.mjs';
+import { install, isExecutable, onPath } from './debian.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
 const APPLICATIONS = [
@@ -51,21 +49,7 @@ function findBrowser() {
     if (!isExecutable(given)) throw new Error(`CHROMIUM_PATH 指向的文件不能运行：${given}`);
     return given;
   }
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
-  const candidates = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-  return [...candidates, ...APPLICATIONS].find(isExecutable);
-}
-
-/** @param {readonly string[]} packages */
-async function install(packages) {
-  const line = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
-  if (process.getuid?.() !== 0 || !isExecutable('/usr/bin/apt-get')) {
-    throw new Error(`缺少 ${packages.join('、')}。Debian/Ubuntu 请以 root 运行：${line}；其他系统请自行安装`);
-  }
-  say(`安装 Debian 软件包 ${packages.join(' ')} · installing Debian packages`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update'], { quiet: true, env });
-  await run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { quiet: true, env });
+  return onPath(NAMES) ?? APPLICATIONS.find(isExecutable);
 }
 
 function hasChineseFont() {
@@ -74,15 +58,5 @@ function hasChineseFont() {
     return execFileSync('fc-list', [':lang=zh-cn'], { encoding: 'utf8' }).trim() !== '';
   } catch {
     return false; // no fontconfig yet: it comes with the browser
-  }
-}
-
-/** @param {string} file */
-function isExecutable(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -3,6 +3,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { listFiles } from '@vscode/vsce';
 import { root, run, say, start, tool } from './process.mjs';
+import { writeSupply } from './shipped.mjs';
 
 const LARGEST_BYTES = 1.5 * 1024 * 1024;
 
@@ -39,7 +40,7 @@ export function packagePath() {
   return path.join(root, `${name}-${version}.vsix`);
 }
 
-/** Builds and packages; answers the path of the .vsix. */
+/** Builds and packages, with the bill of materials and the SHA-256 beside it; answers the path of the .vsix. */
 export async function packageExtension() {
   await run('node', ['esbuild.mjs'], { quiet: true });
   writeFileSync(path.join(root, README), readmeOfPackage());
@@ -53,6 +54,7 @@ export async function packageExtension() {
     ],
     { quiet: true },
   );
+  writeSupply(vsix);
   return vsix;
 }
 
@@ -70,7 +72,7 @@ function readmeOfPackage() {
 
 /** Throws where the package holds more or less than it should, or is too large. @param {string} vsix */
 async function check(vsix) {
-  const options = { cwd: root, packageManager: 0, readmePath: README }; // its type does not know the last
+  const options = { cwd: root, packageManager: 2, readmePath: README }; // none; its type does not know the last
   const files = (await listFiles(options)).map((file) => file.split(path.sep).join('/'));
   const extra = files.filter((file) => !CONTENTS.includes(file));
   const missing = CONTENTS.filter((file) => !files.includes(file));

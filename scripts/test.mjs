@@ -1,6 +1,7 @@
 // `npm test`: all checks one after the other, up to the first that fails; the last line is `N passed, N failed`.
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { runNeovim } from './neovim.mjs';
 import { root, run, tool } from './process.mjs';
 import { countTests, runCoreTests } from './tests.mjs';
 
@@ -16,6 +17,7 @@ const STEPS = [
   },
   { name: '无用代码 knip', run: () => run('node', [tool('knip'), '--no-progress']) },
   { name: '核心与协议 test:core', run: runCoreTests },
+  { name: '别家的编辑器 test:neovim', run: runNeovim },
   { name: '扩展包 package', run: () => run('node', ['scripts/package.mjs']) },
   { name: '真实 VS Code test:e2e', run: () => run('node', ['scripts/e2e.mjs', '--packaged']) },
 ];

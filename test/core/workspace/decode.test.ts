@@ -36,7 +36,9 @@ describe('reading bytes', () => {
 
   it('says of a text whose last character lacks a byte that it was cut off', () => {
     for (const encoding of ['utf16le', 'utf16be', 'utf8'] as const) {
-      const bytes = iconv.encode('2023年政府信息公开工作年度报告', encoding, { addBOM: true }).subarray(0, -1);
+      const bytes = iconv
+        .encode('2023年政府信息公开工作年度报告', encoding, { addBOM: true })
+        .subarray(0, -1);
       assert.equal(decode(bytes), undefined);
       assert.match(whyUnreadable(bytes), /没有传完整/u);
     }
