@@ -36,7 +36,7 @@ export async function check(call: Call, io: Io): Promise<ExitCode> {
   // All are read before the first is checked: any may be another's report of the year before.
   const reports: Filed[] = [];
   const read = await eachReport(call, io, ({ file, content, reports: excerpts }) => {
-    if (isDocument(content)) places.add(file, content);
+    if (isDocument(content) && content.slots.length > 0) places.add(file, content);
     const filed = filedIn(file, excerpts);
     reports.push(...filed);
     index.set(

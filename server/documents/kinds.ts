@@ -2,6 +2,7 @@ import { hasStream, isCompound } from './compound';
 import { readDoc } from './doc/doc';
 import { readDocx, type WordDocument } from './docx';
 import type { PlacedLines } from './lines';
+import { isMime, readMime } from './mime';
 import { UnreadableDocument } from './unreadable';
 import { isArchive, namesIn } from './zip';
 
@@ -58,6 +59,7 @@ const kinds: readonly Kind[] = [
     matches: (bytes) => begins(bytes, '%PDF-'),
     load: cannot('是 PDF，读不了', '请用 Word 或 WPS 打开后另存为 .docx，或者复制其中的文字'),
   },
+  { matches: isMime, load: () => readOnly('是网页存档（.mht、.mhtml）', readMime) },
   {
     matches: (bytes) => begins(bytes, '{\\rtf'),
     load: cannot('是 RTF 文档，读不了', '请在 Word 或 WPS 里另存为 .docx'),

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readXlsx } from '../../server/documents/xlsx';
-import { mapRows, sheetOf } from '../core/support/layouts/sheet';
+import { layoutCalled } from '../core/support/layouts';
+import { mapRows, type Sheet, sheetOf } from '../core/support/layouts/sheet';
 import { xlsxOf } from '../core/support/layouts/xlsx';
 import { nianbao, withFolder } from './nianbao';
 
@@ -24,6 +25,11 @@ interface Kind {
   readonly refusal: RegExp;
 }
 
+const archived = (sheet: Sheet): Buffer =>
+  Buffer.from(
+    `MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n${layoutCalled('html').render(sheet)}\n--b--`,
+  );
+
 const kinds: readonly Kind[] = [
   {
     name: '示例县政府信息公开年报.xlsx',
@@ -32,6 +38,14 @@ const kinds: readonly Kind[] = [
     text: readXlsx(xlsxOf(right)).text,
     place: /工作表「年报」J\d+ 错误/u,
     refusal: /是 Excel 表格，只读，没有改动；请在原来的文件里改/u,
+  },
+  {
+    name: '示例县政府信息公开年报.mht',
+    right: archived(right),
+    wrong: archived(wrong),
+    text: layoutCalled('html').render(right),
+    place: /年报\.mht:\d+:\d+ 错误/u,
+    refusal: /是网页存档（\.mht、\.mhtml），只读，没有改动/u,
   },
 ];
 
