@@ -51,15 +51,45 @@ export function arabicAt(text: string, start: number): Quantity | undefined {
   const isMoney = text.startsWith('万元', at) || text.startsWith('亿元', at);
   const power = isMoney ? 0 : (powers[text.charAt(at)] ?? 0);
   if (power > 0) at++;
+  const rest = power > 0 && !more ? restAt(text, at, power) : { value: 0, power, end: at };
+  at = rest.end;
   const digitsEnd = more && power === 0 ? at - 1 : at;
   if (!more && isMore(text.charAt(at))) {
     more = true;
     at++;
   }
   // Not multiplied: 1.13 × 10000 is no whole number.
-  const value = Number(`${plain}e${power}`);
-  const ulp = power > 0 ? 10 ** (power - decimals) : 0;
-  return finish(text, { start, digitsEnd, at, value, ulp, more, decimals, chinese: false });
+  const value = Number(`${plain}e${power}`) + rest.value;
+  const ulp = rest.power > 0 ? 10 ** (rest.power - (rest.value > 0 ? 0 : decimals)) : 0;
+  const found = finish(text, { start, digitsEnd, at, value, ulp, more, decimals, chinese: false });
+  return Number.isNaN(value) ? { ...found, end: at, unit: '', kind: 'other' } : found;
+}
+
+const restPattern = /(\d{1,4})([百千]?)/y;
+const chineseRest = /[零〇一二两三四五六七八九十百千]+/y;
+
+/**
+ * What stands behind the 万 (or 千, 亿: `power`) of a number in pieces, 1 万 2 千 5 百 or 1 万 2500, with the power of the last piece. NaN
+ * for what nobody can tell: 1 万 2 may be 12000.
+ */
+function restAt(
+  text: string,
+  at: number,
+  power: number,
+): { readonly value: number; readonly power: number; readonly end: number } {
+  restPattern.lastIndex = at;
+  const [printed, digits = '', sign = ''] = restPattern.exec(text) ?? [];
+  chineseRest.lastIndex = at;
+  if (printed === undefined) {
+    const mixed = chineseRest.exec(text)?.[0];
+    return mixed ? { value: Number.NaN, power, end: at + mixed.length } : { value: 0, power, end: at };
+  }
+  const end = at + printed.length;
+  const own = powers[sign] ?? 0;
+  const isFull = sign === '' ? digits.length === power : own < power && digits.length <= power - own;
+  if (!isFull) return { value: Number.NaN, power, end };
+  const next = sign === '' ? { value: 0, power: 0, end } : restAt(text, end, own);
+  return { ...next, value: Number(`${digits}e${own}`) + next.value };
 }
 
 const inHundredths = /百分之([零〇一二两三四五六七八九十百]+)(?:点([零〇一二三四五六七八九]{1,3}))?/y;

@@ -51,7 +51,7 @@ interface Found {
 function findingOf({ report, text }: Context, table: Table, { empty, under }: Found): Yield {
   const spanOf = ({ index }: CellSpec) => report.cells[index]?.span ?? { start: 0, end: 0 };
   const zeros = zerosAmong(report, table, empty);
-  const which = zeros.length === empty.length ? '空白格都' : `${zeros.length} 个空白格`;
+  const which = zeros.length === empty.length ? '空白格都' : ` ${zeros.length} 个空白格`;
   const values = new Map(zeros.map(({ index }) => [index, 0]));
   const edits = table.rows.flatMap((row) => filledRow({ report, text }, row, values) ?? []);
   const repair = { title: `${table.name}的${which}填 0`, confidence: 'possible' as const, edits };
