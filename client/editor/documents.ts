@@ -43,6 +43,10 @@ export const isCandidate = (document: TextDocument): boolean =>
 /** Names that leave the language open: VS Code guesses it from the text then, and takes reports for configuration files. */
 const leavesOpen = /(?:^|\/)[^./][^./]*$|\.(?:txt|text|ini|log|conf)$/iu;
 
+/** Says whether the language of a document was left open: nobody has named one, or VS Code may have guessed it wrongly. */
+export const isOpenName = (document: TextDocument): boolean =>
+  isGuessed(document) || (document.languageId === 'plaintext' && isCandidate(document));
+
 /** Says whether VS Code may have guessed the language of a document wrongly: one in another language, under a name that leaves it open. */
 export const isGuessed = (document: TextDocument): boolean =>
   !isServed(document) &&

@@ -1,28 +1,29 @@
 import { Disposable, type LogOutputChannel, languages, type TextDocument, workspace } from 'vscode';
 import { readsLikeReport, type TextParams } from '../../server/lsp/messages';
 import type { Server } from '../connection/server';
-import { isGuessed, sign } from '../editor/documents';
+import { isOpenName, ownLanguage, sign } from '../editor/documents';
 import { afterPause } from '../editor/pause';
 
 /**
- * Takes reports for plain text that VS Code guessed to be something else, so that they are checked: new ones, saved ones, and
- * those opened again. Once while a document is open, so that users may choose another language. Ours would have it saved in the
- * encoding of our files, under whatever name.
+ * Puts reports whose names do not tell, and those that VS Code guessed to be something else, into our language, so that they are checked
+ * and look like all others: new ones, saved ones, and those opened again. From each language once while a document is open, so that users
+ * may choose another.
  */
 export function adoptReports(server: Server, log: LogOutputChannel): Disposable {
-  const adopted = new Set<string>();
+  const choices = choicesOf();
   const adopt = async (document: TextDocument): Promise<void> => {
     const params: TextParams = { text: document.getText() };
     if (!sign.test(params.text) || !(await server.ask<boolean>(readsLikeReport, params))) return;
-    if (document.isClosed || adopted.has(document.uri.toString())) return;
-    adopted.add(document.uri.toString());
-    await languages.setTextDocumentLanguage(document, 'plaintext');
+    if (document.isClosed || choices.has(document)) return;
+    choices.take(document);
+    await languages.setTextDocumentLanguage(document, ownLanguage);
   };
   const pauses = afterPause((document) => {
     adopt(document).catch((error) => log.warn('未能判断文件的语言', error));
   });
   const look = (document: TextDocument): void => {
-    if (isGuessed(document) && !adopted.has(document.uri.toString())) pauses.start(document);
+    choices.see(document);
+    if (isOpenName(document) && !choices.has(document)) pauses.start(document);
   };
   for (const document of workspace.textDocuments) look(document);
   return Disposable.from(
@@ -32,10 +33,29 @@ export function adoptReports(server: Server, log: LogOutputChannel): Disposable 
     workspace.onDidCloseTextDocument(({ uri }) => {
       // A change of language closes a document and opens it again at once; a name that is free will be used again.
       setTimeout(() => {
-        if (!isOpen(uri.toString())) adopted.delete(uri.toString());
+        if (!isOpen(uri.toString())) choices.forget(uri.toString());
       });
     }),
   );
+}
+
+/** Which languages of open documents somebody has chosen. VS Code's guess may come after a report was adopted: it is another language. */
+function choicesOf() {
+  /** The languages that documents were adopted from; of those whose names told ours, none. */
+  const left = new Map<string, Set<string>>();
+  return {
+    has({ uri, languageId }: TextDocument): boolean {
+      const before = left.get(uri.toString());
+      return before !== undefined && (before.size === 0 || before.has(languageId));
+    },
+    see({ uri, languageId }: TextDocument): void {
+      if (languageId === ownLanguage && !left.has(uri.toString())) left.set(uri.toString(), new Set());
+    },
+    take({ uri, languageId }: TextDocument): void {
+      left.set(uri.toString(), new Set(left.get(uri.toString())).add(languageId));
+    },
+    forget: (uri: string): void => void left.delete(uri),
+  };
 }
 
 const isOpen = (uri: string): boolean => workspace.textDocuments.some((each) => each.uri.toString() === uri);

@@ -45,7 +45,7 @@ describe('writing', () => {
     const clean = await cleanText();
     const [before = ''] = clean.split('（本列数据');
     const after = clean.slice(clean.indexOf('四、政府信息公开行政复议'));
-    const document = await openReport('补全表.txt', `${before}\n${after}`);
+    const document = await openReport('补全表.nianbao', `${before}\n${after}`);
     const editor = window.activeTextEditor ?? assert.fail();
     // Not what VS Code guesses from the table that is left.
     editor.options = { ...editor.options, insertSpaces: true };
