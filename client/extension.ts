@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import type { IgnoreParams } from '../server/lsp/messages';
 import { type Server, serverOf, startOnDemand } from './connection/server';
-import { formatReport } from './editing/format';
+import { formatReport, tellingFormats } from './editing/format';
 import { ignoreRule } from './editing/ignore';
 import { followTables, type Moving } from './editing/moving';
 import { createReport } from './editing/new-report';
@@ -107,7 +107,11 @@ const attendance = (server: Server, reports: KnownReports, log: LogOutputChannel
 /** Called by VS Code when a document or command of ours is first met. */
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('年报 nianbao', { log: true });
-  const server = serverOf(context, log);
+  const reports = knownReports(context);
+  const server: Server = serverOf(context, log, {
+    middleware: tellingFormats(() => server),
+    reports: reports.uris,
+  });
   const view = new ReadingView(server, log);
   const previews = previewsOf(server, log, context.extensionUri);
   const checking = workspaceCheck(server);
@@ -130,7 +134,7 @@ export function activate(context: ExtensionContext): void {
     log,
     server,
     encodings,
-    ...attendance(server, knownReports(context), log),
+    ...attendance(server, reports, log),
     providePages(server, checking.page),
     view,
     previews,

@@ -1,6 +1,6 @@
 // Installs the packaged .vsix in a real VS Code, runs the tests of test/e2e/suite in it and prints what mocha prints there; the
 // exit status is that of the tests. Arguments choose the files whose path has one of them in it.
-import { cpSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';
 import { startHost } from './host.mjs';
@@ -86,10 +86,14 @@ function codeOf(host, folder, log) {
 /**
  * Does what a test asks of a user.
  * @param {Page} page
- * @param {{ html: string, plain: string } | { status: string } | { file: string, menu: string, command: string }} asked
+ * @param {{ html: string, plain: string } | { status: string } | { seen: string, file: string } | { file: string, menu: string, command: string }} asked
  */
 async function work(page, asked) {
   if ('html' in asked) return paste(page, asked);
+  if ('seen' in asked) {
+    await page.locator('.statusbar-item', { hasText: asked.seen }).waitFor();
+    return writeFileSync(asked.file, asked.seen);
+  }
   if ('status' in asked) return page.locator('.statusbar-item a', { hasText: asked.status }).click();
   await page
     .locator('.explorer-folders-view .monaco-list-row', { hasText: asked.file })

@@ -5,10 +5,12 @@ import {
   type ErrorHandler,
   LanguageClient,
   type LanguageClientOptions,
+  type Middleware,
   RevealOutputChannelOn,
   TransportKind,
 } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../../server/lsp/messages';
+import { rememberedReports } from '../../server/lsp/workspace-messages';
 import { selector } from '../editor/documents';
 import { tell, tellStopped } from '../editor/log';
 import { showCommand } from '../editor/places';
@@ -16,16 +18,24 @@ import { ignoreCommand, rulePageScheme } from '../editor/server-links';
 import { clientUri, serverUri } from '../editor/word-uri';
 import type { Sieve } from './sieve';
 
+/** What is said and answered besides what every client says and answers. */
+export interface Own {
+  readonly middleware: Middleware;
+  /** The reports that were open before. */
+  reports(): readonly string[];
+}
+
 interface Launching {
   readonly context: ExtensionContext;
   readonly log: LogOutputChannel;
   readonly sieve: Sieve;
+  readonly own: Own;
   /** Called when it has crashed too often and is not started again. */
   readonly givenUp: () => void;
 }
 
 /** Starts the server in a process of its own; rejects where it does not come up. */
-export async function launch({ context, log, sieve, givenUp }: Launching): Promise<LanguageClient> {
+export async function launch({ context, log, sieve, own, givenUp }: Launching): Promise<LanguageClient> {
   const module = context.asAbsolutePath('dist/server.js');
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
@@ -34,18 +44,20 @@ export async function launch({ context, log, sieve, givenUp }: Launching): Promi
     rulePageScheme,
     showCommand,
     outlined: ['markdown'],
+    remembersReports: true,
   };
   const options: LanguageClientOptions = {
     documentSelector: [...selector],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions,
-    middleware: sieve.middleware,
+    middleware: { ...sieve.middleware, ...own.middleware },
     errorHandler: restarting(log, givenUp),
     diagnosticPullOptions: { onChange: true, onSave: true },
     uriConverters: { code2Protocol: serverUri, protocol2Code: clientUri },
   };
   const client = new LanguageClient('nianbao', '年报', { run, debug }, options);
+  client.onRequest(rememberedReports, () => own.reports());
   await client.start();
   return client;
 }

@@ -12,6 +12,7 @@ import { alive } from '../../server/lsp/messages';
 import { isCandidate } from '../editor/documents';
 import { messageOf, tell } from '../editor/log';
 import { baseName } from '../editor/names';
+import type { Own } from './launch';
 import { sieveOf } from './sieve';
 import { patience, watch } from './watch';
 
@@ -30,8 +31,8 @@ export interface Server extends Disposable {
 }
 
 /** Makes the server known without starting it: that happens with the first document that it should know of. */
-export const serverOf = (context: ExtensionContext, log: LogOutputChannel): Server =>
-  new OwnServer(context, log);
+export const serverOf = (context: ExtensionContext, log: LogOutputChannel, own: Own): Server =>
+  new OwnServer(context, log, own);
 
 class OwnServer implements Server {
   private started: Promise<LanguageClient> | undefined;
@@ -45,6 +46,7 @@ class OwnServer implements Server {
   constructor(
     private readonly context: ExtensionContext,
     private readonly log: LogOutputChannel,
+    private readonly own: Own,
   ) {}
 
   get running(): boolean {
@@ -78,10 +80,10 @@ class OwnServer implements Server {
   }
 
   private start(): Promise<LanguageClient> {
-    const { context, log, sieve } = this;
+    const { context, log, sieve, own } = this;
     // The client's library is loaded only here: most windows never open a report.
     const starting = import('./launch').then(({ launch }) =>
-      launch({ context, log, sieve, givenUp: () => this.halt(true) }),
+      launch({ context, log, sieve, own, givenUp: () => this.halt(true) }),
     );
     starting.then(
       (client) => {

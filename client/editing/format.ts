@@ -1,5 +1,7 @@
 import {
+  type Disposable,
   type Position,
+  type Range,
   Selection,
   type TextDocument,
   type TextEdit,
@@ -8,6 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { Middleware } from 'vscode-languageclient';
 import { type FormatParams, type Formatting, formatTables } from '../../server/lsp/writing-messages';
 import type { Server } from '../connection/server';
 import { serverUri } from '../editor/word-uri';
@@ -18,22 +21,60 @@ import { serverUri } from '../editor/word-uri';
  */
 export async function formatReport(server: Server, document: TextDocument): Promise<void> {
   const editor = window.activeTextEditor;
-  const { code2ProtocolConverter, protocol2CodeConverter } = await server.client();
   const selected = editor?.document === document ? editor.selection : undefined;
-  const params: FormatParams = {
-    uri: serverUri(document.uri),
-    range: selected && !selected.isEmpty ? code2ProtocolConverter.asRange(selected) : null,
-  };
-  const formatting = await server.ask<Formatting>(formatTables, params);
+  const range = selected && !selected.isEmpty ? selected : undefined;
+  const { formatting, edits } = await formattingOf(server, document, range);
   if (!formatting) return;
-  const edits = (await protocol2CodeConverter.asTextEdits([...formatting.edits])) ?? [];
   const isCurrent = document.version === formatting.version;
   const stay = isCurrent && editor && selected ? keepingPlaces(editor, edits) : undefined;
   const change = new WorkspaceEdit();
-  change.set(document.uri, edits);
+  change.set(document.uri, [...edits]);
   const isDone = isCurrent && (edits.length === 0 || (await workspace.applyEdit(change)));
   if (isDone) stay?.();
   window.showInformationMessage(isDone ? said(formatting) : '文档在此期间有改动，请再执行一次。');
+}
+
+/** Has the editor's own commands that format say in the status bar what was done: they may go on at every saving. */
+export const tellingFormats = (server: () => Server): Middleware => ({
+  provideDocumentFormattingEdits: (document) => toldEdits(server(), document),
+  provideDocumentRangeFormattingEdits: (document, range) => toldEdits(server(), document, range),
+});
+
+async function toldEdits(server: Server, document: TextDocument, range?: Range): Promise<TextEdit[]> {
+  const { formatting, edits } = await formattingOf(server, document, range);
+  if (formatting?.version !== document.version) return [];
+  if (window.activeTextEditor?.document === document) tellOnce(document, said(formatting), edits.length > 0);
+  return [...edits];
+}
+
+const shownFor = 8000;
+const waitedFor = 5000;
+
+/** Tells once a document is changed, where something is to change in it, and at once where nothing is. */
+function tellOnce(document: TextDocument, message: string, isChanging: boolean): void {
+  const tell = (): Disposable => window.setStatusBarMessage(message, shownFor);
+  if (!isChanging) {
+    tell();
+    return;
+  }
+  const listener = workspace.onDidChangeTextDocument((event) => {
+    if (event.document !== document) return;
+    listener.dispose();
+    tell();
+  });
+  // Who asked may make nothing of the answer.
+  setTimeout(() => listener.dispose(), waitedFor);
+}
+
+async function formattingOf(server: Server, document: TextDocument, range?: Range) {
+  const { code2ProtocolConverter, protocol2CodeConverter } = await server.client();
+  const params: FormatParams = {
+    uri: serverUri(document.uri),
+    range: range ? code2ProtocolConverter.asRange(range) : null,
+  };
+  const formatting = await server.ask<Formatting>(formatTables, params);
+  const edits = (await protocol2CodeConverter.asTextEdits([...(formatting?.edits ?? [])])) ?? [];
+  return { formatting, edits: edits as readonly TextEdit[] };
 }
 
 /** Answers what puts the cursors of an editor, once some edits are made, into the cells in which they were. */

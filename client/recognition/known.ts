@@ -1,7 +1,9 @@
-import { commands, type Disposable, type ExtensionContext, type Uri, workspace } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, Uri, workspace } from 'vscode';
 
 /** The files of the workspace that have been recognised as reports, whatever they are called. */
 export interface KnownReports extends Disposable {
+  /** Their addresses, as the server knows files. */
+  uris(): readonly string[];
   /** Takes note of whether a file is a report; of no document that has none yet. */
   learn(uri: Uri, isReport: boolean): Promise<void>;
 }
@@ -28,6 +30,7 @@ export function knownReports({ workspaceState }: ExtensionContext): KnownReports
     workspace.onDidRenameFiles(({ files }) => forget(files.map(({ oldUri }) => oldUri))),
   ];
   return {
+    uris: () => [...paths].map((path) => Uri.file(path).toString()),
     async learn(uri, isReport) {
       if (uri.scheme === 'untitled' || isReport === paths.has(uri.fsPath)) return;
       if (isReport) paths.add(uri.fsPath);

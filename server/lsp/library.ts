@@ -13,7 +13,7 @@ import type { Files } from './files';
 import { createPace } from './pace';
 import { type Reports, textOf } from './reports';
 import { below, pathFrom } from './uri';
-import type { Wanted } from './wanted';
+import { isWanted, type Wanted } from './wanted';
 
 /** What is in a file: a report, something else, or nobody knows, and why. */
 type Kind = 'report' | 'other' | { readonly reason: string };
@@ -85,11 +85,17 @@ export function libraryOf(sources: Sources): Library {
   };
 }
 
+const none: ReadonlySet<string> = new Set();
+
 /** Where a file lies that is wanted; undefined for any other. */
 async function placeOf(name: string, folders: Iterable<string>, wanted: Wanted): Promise<Place | undefined> {
   for (const folder of [...folders].filter(isFile)) {
     const path = pathFrom(folder, name);
-    if (path !== undefined && (await wanted.in(folder)).wants(path)) return { name, folder };
+    if (path === undefined) continue;
+    const selection = await wanted.in(folder);
+    // What is included needs no asking.
+    const remembered = selection.wants(path) ? none : await wanted.remembered();
+    if (isWanted(selection, { path, name }, remembered)) return { name, folder };
   }
   return undefined;
 }
@@ -174,12 +180,13 @@ async function* listed(
   folders: Iterable<string>,
   wanted: Wanted,
 ): AsyncGenerator<Place & { readonly reason?: string }> {
+  const remembered = await wanted.remembered();
   for (const folder of [...folders].filter(isFile)) {
     const selection = await wanted.in(folder);
     for await (const { below: path, reason } of files.list(folder, selection.enters)) {
       const name = path === '' ? folder : below(folder, path);
       if (reason !== undefined) yield { name, folder, reason };
-      else if (selection.wants(path)) yield { name, folder };
+      else if (isWanted(selection, { path, name }, remembered)) yield { name, folder };
     }
   }
 }

@@ -62,6 +62,8 @@ export interface InitializationOptions {
   readonly ignoreCommand?: string;
   /** The languages whose headings the client outlines without us. */
   readonly outlined?: readonly string[];
+  /** Whether the client can be asked for the reports that it has had open before; see workspace-messages.ts. */
+  readonly remembersReports?: boolean;
   /** The settings under `nianbao`, from clients that cannot be asked for them. */
   readonly settings?: unknown;
 }

@@ -2,13 +2,24 @@ import type { Connection } from 'vscode-languageserver';
 import { type Selection, selectionOf } from '../workspace/selection';
 import type { Client } from './client';
 import type { SettingsStore } from './settings';
+import { nameOf } from './uri';
+import { rememberedReports } from './workspace-messages';
 
 /** Which files of a folder users want to be read: what the settings include, but for what they and the editor exclude. */
 export interface Wanted {
   in(folder: string): Promise<Selection>;
   /** All patterns of what is included in any of the folders. */
   patterns(folders: Iterable<string>): Promise<readonly string[]>;
+  /** The names of files that were reports before, whatever they are called. */
+  remembered(): Promise<ReadonlySet<string>>;
 }
+
+/** Says whether a file is to be read: one that is included, or was a report before, and is not excluded. */
+export const isWanted = (
+  { wants, excludes }: Selection,
+  { path, name }: { readonly path: string; readonly name: string },
+  remembered: ReadonlySet<string>,
+): boolean => wants(path) || (remembered.has(name) && !excludes(path));
 
 /** Asks for the settings of each folder, again when they may have changed. */
 export function wantedOf(connection: Connection, client: Client, settings: SettingsStore): Wanted {
@@ -37,6 +48,11 @@ export function wantedOf(connection: Connection, client: Client, settings: Setti
     patterns: async (folders) => {
       const all = await Promise.all([...folders].map((folder) => settings.of(folder)));
       return [...new Set(all.flatMap(({ include }) => include))];
+    },
+    async remembered() {
+      if (client.options.remembersReports !== true) return new Set();
+      const uris = await connection.sendRequest<readonly string[]>(rememberedReports).catch(() => []);
+      return new Set(uris.map(nameOf));
     },
   };
 }

@@ -13,6 +13,12 @@ export interface CheckWorkspaceParams {
   readonly workDoneToken?: string | number;
 }
 
+/**
+ * Files that were open as reports before, whatever they are called: asked by the server where it reads the workspace, of a client whose
+ * options say that it remembers; nothing in, their URIs out. They are read beside those that users include, but for what they exclude.
+ */
+export const rememberedReports = 'nianbao/rememberedReports';
+
 export type FindingCounts = Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
 
 /** A report, and others that it was not held against. */

@@ -12,6 +12,8 @@ export const usualFiles: readonly string[] = [
 export interface Selection {
   /** Whether a file is to be read. */
   wants(below: string): boolean;
+  /** Whether a file is never to be read, whoever asks for it. */
+  excludes(below: string): boolean;
   /** Whether a folder is to be looked into. */
   enters(below: string): boolean;
 }
@@ -25,7 +27,8 @@ export function selectionOf(include: readonly string[], exclude: readonly string
     const names = below.split('/');
     return !names.some((_, depth) => isExcluded(names.slice(0, depth + 1).join('/')));
   };
-  return { wants: (below) => isIncluded(below) && !isLock(below) && enters(below), enters };
+  const excludes = (below: string): boolean => isLock(below) || !enters(below);
+  return { wants: (below) => isIncluded(below) && !excludes(below), excludes, enters };
 }
 
 /** Word and WPS keep such a file beside a document that is open. */

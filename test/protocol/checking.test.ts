@@ -181,6 +181,38 @@ describe('a check of the workspace', () => {
     assert.deepEqual(disk.reads, ['0.txt'], 'the other files are not read any more');
   });
 
+  it('reads what was a report before whatever it is called, but for what is excluded', async () => {
+    const disk = new Disk({
+      '2022.log': slipped,
+      'node_modules/2022.log': slipped,
+      '2023.txt': now,
+      'x.log': last,
+    });
+    const session = await startIn(disk, { initializationOptions: { remembersReports: true } });
+    session.connection.onRequest(messages.rememberedReports, () => [
+      uriOf('2022.log'),
+      uriOf('node_modules/2022.log'),
+      uriOf('gone.log'),
+    ]);
+    const summary = await check(session);
+    assert.deepEqual(
+      summary.files.map(({ uri }) => uri),
+      [uriOf('2022.log'), uriOf('2023.txt')],
+    );
+    assert.ok(
+      codes(shown(session, '2023.txt')).includes('carried-over'),
+      'and this year’s is held against it',
+    );
+    await session.open(uriOf('2022.log'), slipped);
+    await session.connection.sendNotification('textDocument/didClose', {
+      textDocument: { uri: uriOf('2022.log') },
+    });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await session.open(uriOf('2023.txt'), now);
+    const open = itemsOf(await session.diagnose(uriOf('2023.txt')));
+    assert.ok(codes(open).includes('carried-over'), 'also when it was open meanwhile');
+  });
+
   it('checks what is open where there are no files to be had', async () => {
     const session = await start();
     await session.open('untitled:1', slipped);

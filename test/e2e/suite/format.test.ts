@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { commands, type TextEdit, window } from 'vscode';
-import { fileUri, openReport, rangeOf, readText, select } from '../support/editor';
-import { cleanReport } from '../support/report';
+import { fileUri, findingOf, openReport, rangeOf, readText, select } from '../support/editor';
+import { seenInStatus } from '../support/hands';
+import { cleanReport, wrongText } from '../support/report';
 
 describe('tables', () => {
   afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
@@ -21,6 +22,16 @@ describe('tables', () => {
       { tabSize: 4, insertSpaces: false },
     );
     assert.ok(edits.length > 0);
+  });
+
+  it('are told of in the status bar when the editor’s own command lays them out', async () => {
+    const { uri } = await openReport('编辑器整理.nianbao', await wrongText());
+    await findingOf(uri, 'row-total');
+    await commands.executeCommand('editor.action.formatDocument');
+    await seenInStatus('已整理');
+    await commands.executeCommand('editor.action.formatDocument');
+    await seenInStatus('表格已整齐，没有改动');
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   it('leave the cursor in its cell', async () => {

@@ -1,3 +1,6 @@
+import { type Uri, workspace } from 'vscode';
+import { fileUri } from './editor';
+
 /** What only a user's hands can do: scripts/e2e.mjs does it in the page when it sees this mark in the log. */
 const mark = '[hands]';
 
@@ -12,3 +15,20 @@ export const clickStatus = (words: string): void =>
 /** Has a user open the context menu of a file in the explorer, and in it a submenu, and take a command there. */
 export const takeFromExplorer = (file: string, menu: string, command: string): void =>
   console.log(`${mark}${JSON.stringify({ file, menu, command })}`);
+
+/** Waits until a user sees these words in the status bar, who notes it in a file; fails where none does. */
+export async function seenInStatus(words: string): Promise<void> {
+  const note = fileUri('.seen');
+  console.log(`${mark}${JSON.stringify({ seen: words, file: note.fsPath })}`);
+  for (let tries = 0; !(await isThere(note)); tries++) {
+    if (tries > 80) throw new Error(`nobody sees ${words}`);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  await workspace.fs.delete(note);
+}
+
+const isThere = (uri: Uri): Promise<boolean> =>
+  Promise.resolve(workspace.fs.stat(uri)).then(
+    () => true,
+    () => false,
+  );
