@@ -2,7 +2,8 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { createTwoFilesPatch, OMIT_HEADERS } from 'diff';
 import { analyze } from '../analysis';
-import { notWritten } from '../documents/kinds';
+import { Unwritable } from '../documents/changes';
+import { type Document, notWritten } from '../documents/kinds';
 import { rewritten } from '../documents/rewrite';
 import type { Confidence } from '../report/finding';
 import type { Decoded } from '../workspace/decode';
@@ -10,6 +11,7 @@ import { Failure } from '../workspace/failure';
 import { isDocument, isWord } from '../workspace/read';
 import { createSweeper, targetWithin, writeWhole } from '../workspace/write';
 import type { Call } from './args';
+import { changedPlaces } from './changed';
 import { doubtOf } from './doubt';
 import { createEncoder, type Encoded, type Encoder } from './encode';
 import { complain, type ExitCode, type Io, oneLine } from './io';
@@ -38,16 +40,36 @@ export async function fix(call: Call, io: Io): Promise<ExitCode> {
     };
     if (mended.text === content.text) return;
     await io.write(
-      write ? written(await rewrite(source, mended.text, writer), mended) : patchOf(source, mended),
+      write ? written(await rewrite(source, mended.text, writer), mended) : shown(source, mended),
     );
   });
   return statusOf(tally);
 }
 
+/** What would be changed: for a text as a patch, for a document, whose text is no file's, by its places. */
+function shown(source: Source, mended: Mended): string {
+  const { file, content } = source;
+  if (!isDocument(content)) return patchOf(source, mended);
+  const how = isWord(content) ? '--write 改到文件里' : `${content.kind}，${notWritten}`;
+  const places = isWord(content) ? changedPlaces(content, mended.text) : knownPlaces(content, mended.text);
+  return listed(`${file}：可改 ${mended.titles.length} 处，${how}`, [...mended.titles, ...places]);
+}
+
+/** The same; none where paragraphs or rows would come or go, in what nobody writes into anyway. */
+function knownPlaces(content: Document, text: string): string[] {
+  try {
+    return changedPlaces(content, text);
+  } catch (error) {
+    if (error instanceof Unwritable) return [];
+    throw error;
+  }
+}
+
 const written = (place: string, { titles }: Mended): string =>
-  [`${place}：改了 ${titles.length} 处`, ...titles.map((title) => `    ${title}`)]
-    .map((line) => `${line}\n`)
-    .join('');
+  listed(`${place}：改了 ${titles.length} 处`, titles);
+
+const listed = (head: string, lines: readonly string[]): string =>
+  [head, ...lines.map((line) => `    ${line}`)].map((line) => `${line}\n`).join('');
 
 /** A patch that `git apply` and `patch -p1` take, with names that people can read. */
 function patchOf({ file, content }: Source, { text }: Mended): string {

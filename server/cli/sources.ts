@@ -55,6 +55,8 @@ export async function eachReport(
   for await (const found of findFiles(paths, io.cwd)) {
     try {
       const source = await open(found, io, limit);
+      if (source && isWord(source.content) && source.content.isTracked)
+        complain(io, `${found.file}：有修订，按全部接受后的样子读`);
       if (source) await use(source, limit);
       tally[source ? 'done' : 'skipped']++;
     } catch (error) {

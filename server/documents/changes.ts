@@ -1,7 +1,6 @@
 import { type ChangeObject, diffArrays, diffChars } from 'diff';
 import type { Change } from '../text/changes';
-import type { WordDocument } from './docx';
-import { placeOf } from './lines';
+import { type PlacedLines, placeOf } from './lines';
 
 /** A change of the text that cannot be written into the document; the message says where and what to do. */
 export class Unwritable extends Error {}
@@ -24,7 +23,7 @@ export function linesOf(text: string): string[] {
 export const isSame = (old: string, now: string): boolean => now === old || now === old.trimEnd();
 
 /** What differs, each difference within one paragraph; throws `Unwritable` where paragraphs, rows or cells come or go. */
-export function changesIn(document: WordDocument, text: string): Change[] {
+export function changesIn(document: PlacedLines, text: string): Change[] {
   const before = document.text.replace(/\n$/u, '').split('\n');
   const now = linesOf(text);
   // What was taken away at the end are empty lines, or the words of the last ones.
@@ -78,7 +77,7 @@ interface LinePair {
 }
 
 /** Tabs between cells stay where they are; within a cell or a paragraph any characters may change. */
-function changesInLine(document: WordDocument, { start, old, now }: LinePair): Change[] {
+function changesInLine(document: PlacedLines, { start, old, now }: LinePair): Change[] {
   const [before, after] = [old.split('\t'), now.split('\t')];
   while (after.length < before.length && before[after.length] === '') after.push('');
   if (before.length !== after.length) throw unwritable(document, start, '这一行的单元格有增有减');
@@ -118,6 +117,6 @@ function changesInCell(start: number, old: string, now: string): Change[] {
 }
 
 /** The refusal of a change at a place of the text. */
-export function unwritable(document: WordDocument, offset: number, reason: string): Unwritable {
+export function unwritable(document: PlacedLines, offset: number, reason: string): Unwritable {
   return new Unwritable(`${placeOf(document, offset)}：${reason}${advice}`);
 }

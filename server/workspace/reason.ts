@@ -6,7 +6,9 @@ export function reasonOf(error: unknown): string {
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: '没有权限',
+  EDQUOT: '磁盘配额已满',
   EEXIST: '已经存在',
+  EFBIG: '文件太大，写不下',
   EISDIR: '是文件夹',
   ELOOP: '链接成环',
   EMFILE: '打开的文件太多',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readDocx } from '../../server/documents/docx';
-import { docxOf } from '../core/support/layouts/docx';
+import { changed, docxOf } from '../core/support/layouts/docx';
 import { mapRows, type Sheet, sheetOf } from '../core/support/layouts/sheet';
 import { nianbao, withFolder } from './nianbao';
 
@@ -54,6 +54,49 @@ describe('documents of word processors on the command line', () => {
       const now = readFileSync(path.join(cwd, '甲.docx'));
       assert.equal(readDocx(now).text, readDocx(docxOf(right)).text);
       assert.deepEqual(readdirSync(cwd), ['甲.docx']);
+    }),
+  );
+
+  it(
+    'say by place what would change, in no patch',
+    withFolder({ '甲.docx': docxOf(wrong) }, async (cwd) => {
+      const { status, stdout, stderr } = await nianbao(['fix', '--figures', '甲.docx'], { cwd });
+      assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
+      const lines = stdout.trimEnd().split('\n');
+      assert.equal(lines[0], '甲.docx：可改 1 处，--write 改到文件里');
+      const [old, now] = [wrong, right].map(totalOf);
+      assert.equal(lines.at(-1), `    表格 2 第 6 行第 9 格：${old} → ${now}`);
+      assert.equal(lines.length, 3);
+      assert.ok(readFileSync(path.join(cwd, '甲.docx')).equals(docxOf(wrong)));
+    }),
+  );
+
+  it(
+    'show of a long paragraph only what is around the change',
+    withFolder(
+      {
+        '甲.docx': docxOf({
+          ...right,
+          sections: right.sections.map((each) =>
+            each.heading ? { ...each, heading: each.heading.replace('五、', '六、') } : each,
+          ),
+        }),
+      },
+      async (cwd) => {
+        const { stdout } = await nianbao(['fix', '甲.docx'], { cwd });
+        assert.match(stdout, /^ {4}第 \d+ 段：六、存在的主要问题.{0,8} → 五、存在的主要问题/mu);
+      },
+    ),
+  );
+
+  it(
+    'with tracked changes are read as if those were accepted, which is said',
+    withFolder({ '甲.docx': docxOf(right, changed), '乙.docx': docxOf(right) }, async (cwd) => {
+      for (const command of ['check', 'export', 'fix']) {
+        const { status, stderr } = await nianbao([command, '甲.docx'], { cwd });
+        assert.deepEqual([status, stderr], [0, 'nianbao: 甲.docx：有修订，按全部接受后的样子读\n']);
+        assert.equal((await nianbao([command, '乙.docx'], { cwd })).stderr, '');
+      }
     }),
   );
 

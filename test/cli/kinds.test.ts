@@ -23,6 +23,8 @@ interface Kind {
   /** Where the wrong total is. */
   readonly place: RegExp;
   readonly refusal: RegExp;
+  /** What would mend it. */
+  readonly change: RegExp;
 }
 
 const archived = (sheet: Sheet): Buffer =>
@@ -38,6 +40,7 @@ const kinds: readonly Kind[] = [
     text: readXlsx(xlsxOf(right)).text,
     place: /工作表「年报」J\d+ 错误/u,
     refusal: /是 Excel 表格，只读，没有改动；请在原来的文件里改/u,
+    change: /^ {4}工作表「年报」J\d+：\d+ → \d+$/mu,
   },
   {
     name: '示例县政府信息公开年报.mht',
@@ -50,7 +53,7 @@ const kinds: readonly Kind[] = [
 ];
 
 describe('documents that are only read, on the command line', () => {
-  for (const { name, right: good, wrong: bad, text, place, refusal } of kinds) {
+  for (const { name, right: good, wrong: bad, text, place, refusal, change } of kinds) {
     it(
       `are checked, exported and found in folders: ${path.extname(name)}`,
       withFolder({ [name]: good, [`坏/${name}`]: bad }, async (cwd) => {
@@ -71,7 +74,9 @@ describe('documents that are only read, on the command line', () => {
         assert.equal(status, 2);
         assert.match(stderr, refusal);
         assert.ok(readFileSync(path.join(cwd, name)).equals(before));
-        assert.match((await nianbao(['fix', '--figures', name], { cwd })).stdout, /^\+.*\d/mu);
+        const shown = (await nianbao(['fix', '--figures', name], { cwd })).stdout;
+        assert.match(shown, refusal);
+        assert.match(shown, change);
       }),
     );
   }

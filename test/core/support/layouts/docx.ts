@@ -92,7 +92,7 @@ const printer = (runs: Runs): Printer => ({
 });
 
 /** Figures and words in runs of their own, as word processors cut them where fonts change, and where something was corrected once. */
-const cut: Runs = (text) =>
+export const cut: Runs = (text) =>
   text
     .split(/(?<=[^\d])(?=\d)|(?<=\d)(?=[^\d])/u)
     .map((part) => run(part, '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'))
@@ -101,7 +101,7 @@ const cut: Runs = (text) =>
     );
 
 /** Characters that were put in, and others that were taken out, with tracked changes. */
-const changed: Runs = (text) =>
+export const changed: Runs = (text) =>
   text === ''
     ? '<w:del w:id="1"><w:r><w:delText>9</w:delText></w:r></w:del>'
     : `<w:del w:id="1"><w:r><w:delText>99</w:delText></w:r></w:del><w:ins w:id="2">${run(text)}</w:ins>`;

@@ -1,0 +1,48 @@
+import { changesIn } from '../documents/changes';
+import type { Placed, PlacedLines } from '../documents/lines';
+import { applied, type Change } from '../text/changes';
+import type { Span } from '../text/span';
+import { oneLine } from './io';
+
+/** So much of a paragraph is shown around what changes in it. */
+const around = 12;
+
+/**
+ * What a document would say otherwise with another text, a line a place: the paragraph or cell, what it says and what it would say. Throws
+ * `Unwritable` where paragraphs, rows or cells would come or go.
+ */
+export function changedPlaces(document: PlacedLines, text: string): string[] {
+  const changes = changesIn(document, text);
+  const slotOf = ({ span }: Change): Placed | undefined =>
+    document.slots.findLast((slot) => slot.span.start <= span.start);
+  return [...new Set(changes.map(slotOf))].map((slot) =>
+    changedPlace(
+      document.text,
+      slot,
+      changes.filter((change) => slotOf(change) === slot),
+    ),
+  );
+}
+
+function changedPlace(text: string, slot: Placed | undefined, changes: readonly Change[]): string {
+  const { span, place } = slot ?? { span: { start: 0, end: 0 }, place: '开头' };
+  const { start, end } = windowOf(span, changes);
+  const old = text.slice(start, end);
+  const now = applied(
+    old,
+    changes.map(({ span: own, newText }) => ({
+      span: { start: own.start - start, end: own.end - start },
+      newText,
+    })),
+  );
+  const shown = (words: string): string =>
+    words === '' ? '（空）' : `${start > span.start ? '…' : ''}${words}${end < span.end ? '…' : ''}`;
+  return oneLine(`${place}：${shown(old)} → ${shown(now)}`);
+}
+
+/** The stretch of a paragraph that has all changes in it, with a few characters before and behind. */
+function windowOf({ start, end }: Span, changes: readonly Change[]): Span {
+  const from = Math.min(...changes.map(({ span }) => span.start)) - around;
+  const to = Math.max(...changes.map(({ span }) => span.end)) + around;
+  return { start: Math.max(start, from), end: Math.max(Math.min(end, to), start) };
+}
