@@ -1,6 +1,7 @@
 import { changesIn } from '../documents/changes';
 import type { Placed, PlacedLines } from '../documents/lines';
 import { applied, type Change } from '../text/changes';
+import { linesOf } from '../text/lines';
 import type { Span } from '../text/span';
 import { oneLine } from './io';
 
@@ -13,8 +14,9 @@ const around = 12;
  */
 export function changedPlaces(document: PlacedLines, text: string): string[] {
   const changes = changesIn(document, text);
+  const slots = document.slots.length > 0 ? document.slots : linesAsSlots(document.text);
   const slotOf = ({ span }: Change): Placed | undefined =>
-    document.slots.findLast((slot) => slot.span.start <= span.start);
+    slots.findLast((slot) => slot.span.start <= span.start);
   return [...new Set(changes.map(slotOf))].map((slot) =>
     changedPlace(
       document.text,
@@ -22,6 +24,15 @@ export function changedPlaces(document: PlacedLines, text: string): string[] {
       changes.filter((change) => slotOf(change) === slot),
     ),
   );
+}
+
+/** The lines of what has no other places. */
+function linesAsSlots(text: string): Placed[] {
+  const { starts } = linesOf(text);
+  return starts.map((start, at) => ({
+    span: { start, end: Math.max(start, (starts[at + 1] ?? text.length + 1) - 1) },
+    place: `第 ${at + 1} 行`,
+  }));
 }
 
 function changedPlace(text: string, slot: Placed | undefined, changes: readonly Change[]): string {

@@ -6,7 +6,7 @@ import { isRecognised } from '../report/report';
 import { big5Report, isInBig5 } from '../workspace/decode';
 import { Failure } from '../workspace/failure';
 import type { Limit } from '../workspace/limit';
-import { type Content, isDocument, readBytes } from '../workspace/read';
+import { type Content, isDocument, isWord, readBytes } from '../workspace/read';
 import { reasonOf } from '../workspace/reason';
 import { limitOf } from '../workspace/within';
 import type { Call } from './args';

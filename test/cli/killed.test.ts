@@ -71,7 +71,7 @@ describe('a document that is being written', () => {
       }
       assert.ok(ends.old > 0 && ends.unfinished > 0, 'some were killed while they wrote');
     }),
-  ).timeout(60_000);
+  ).timeout(240_000);
 
   it(
     'is the old one where the disk takes no more',

@@ -49,6 +49,7 @@ const kinds: readonly Kind[] = [
     text: layoutCalled('html').render(right),
     place: /年报\.mht:\d+:\d+ 错误/u,
     refusal: /是网页存档（\.mht、\.mhtml），只读，没有改动/u,
+    change: /^ {4}第 \d+ 行：.*\d.* → .*\d/mu,
   },
 ];
 

@@ -34,7 +34,9 @@ const bytesBut = ({ bytes, entries }: Archive, name: string): ReadonlyMap<string
       ]),
   );
 
-describe('two hundred documents with one wrong figure each', () => {
+describe('two hundred documents with one wrong figure each', function () {
+  this.timeout(240_000);
+
   it('are mended in that cell, and in nothing else', () => {
     for (let seed = 0; seed < 200; seed++) {
       const random = randomOf(seed * 7919 + 5);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Analysis, analyze } from '../../../server/analysis';
 import { readDocx } from '../../../server/documents/docx';
+import { readXlsx } from '../../../server/documents/xlsx';
 import { exportedAs } from '../../../server/export/exporting';
 import type { ExportName } from '../../../server/export/kinds';
 import { lineIn } from '../../../server/text/plain';
@@ -25,6 +26,7 @@ const contentOf = (to: ExportName, analysis: Analysis): Uint8Array | string =>
 /** The cells of a report that was exported, as they are read again. */
 const readers: Readonly<Record<string, (analysis: Analysis) => string[]>> = {
   docx: (analysis) => cellsOf(analyze(readDocx(contentOf('docx', analysis) as Uint8Array).text)),
+  xlsx: (analysis) => cellsOf(analyze(readXlsx(contentOf('xlsx', analysis) as Uint8Array).text)),
   md: (analysis) => cellsOf(analyze(contentOf('md', analysis) as string)),
   html: (analysis) => cellsOf(analyze(contentOf('html', analysis) as string)),
   csv: (analysis) =>
