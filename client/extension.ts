@@ -118,10 +118,7 @@ export function activate(context: ExtensionContext): void {
   const encodings = guardEncoding(server, originalsOf(context), log);
   const active = followActive();
   const tables = followTables(server, log);
-  const register = (id: string, title: string, run: (argument: unknown) => Promise<void>) =>
-    commands.registerCommand(id, (argument: unknown) =>
-      run(argument).catch((error) => tell(log, `${title}失败：${messageOf(error)}`, error)),
-    );
+  const register = registering(log);
   const views = viewCommands(
     (document) => view.toggle(document),
     (document) => previews.open(document),
@@ -148,6 +145,14 @@ export function activate(context: ExtensionContext): void {
     ),
   );
 }
+
+/** Registers commands of which it is told, by their titles, where they fail. */
+const registering =
+  (log: LogOutputChannel) =>
+  (id: string, title: string, run: OtherCommand): Disposable =>
+    commands.registerCommand(id, (argument: unknown) =>
+      run(argument).catch((error) => tell(log, `${title}失败：${messageOf(error)}`, error)),
+    );
 
 /** Does something with the document of a command: menus hand over its address, the palette nothing. */
 async function onDocument(argument: unknown, active: Active, work: View): Promise<void> {
