@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
 import type { SectionId, TableId } from '../form/form';
+import { significant } from '../parse/lexicon/lexicon';
 import type { Report, SectionReading } from '../report/report';
 import { lineIn } from '../text/plain';
 import type { Span } from '../text/span';
@@ -29,11 +30,39 @@ export function blocksOf(analysis: Analysis): Block[] {
   ];
 }
 
-const proseOf = (analysis: Analysis, stretch: Span): Block[] =>
-  paragraphsOf(analysis, stretch).flatMap((span): Block[] => {
-    const text = seen(analysis.report.shown, span).trim();
-    return text === '' ? [] : [{ kind: 'paragraph', text }];
-  });
+function proseOf(analysis: Analysis, stretch: Span): Block[] {
+  const { form, shown } = analysis.report;
+  const texts = paragraphsOf(analysis, stretch).map((span) => seen(shown, span).trim());
+  return withoutTornHeads(
+    texts.filter((text) => text !== ''),
+    form.tables.flatMap(({ headers }) => headers.map(significant)),
+  ).map((text) => ({ kind: 'paragraph', text }));
+}
+
+/** Paragraphs without those that are a label of a table's head in pieces, which the page tore off it: the table has it. */
+function withoutTornHeads(texts: readonly string[], labels: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (let at = 0; at < texts.length; ) {
+    const pieces = piecesAt(texts, at, labels);
+    if (pieces === 0) kept.push(texts[at] ?? '');
+    at += Math.max(1, pieces);
+  }
+  return kept;
+}
+
+/** How many paragraphs from `at` on are a label, no less than two; 0 where none is. */
+function piecesAt(texts: readonly string[], at: number, labels: readonly string[]): number {
+  let said = significant(texts[at] ?? '');
+  for (
+    let end = at + 1;
+    end < texts.length && said !== '' && labels.some((each) => each.startsWith(said));
+    end++
+  ) {
+    said += significant(texts[end] ?? '');
+    if (labels.includes(said)) return end + 1 - at;
+  }
+  return 0;
+}
 
 /** The tables that stand in a section, and those whose own the report does not have where the form has it behind this one. */
 function tablesAfter({ form, sections, tables }: Report, section: SectionReading | undefined): Block[] {
