@@ -36,6 +36,7 @@ const bundles = [
     format: 'iife',
   },
   { entryPoints: ['server/main.ts'], outfile: 'dist/server.js' },
+  { entryPoints: ['server/pdf.ts'], outfile: 'dist/pdf.js' },
   { entryPoints: ['server/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 

@@ -1,7 +1,7 @@
 // What of other people goes into the package: the packages of node_modules that are in the bundles, their licences, and the list of
 // them that goes beside the package.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './process.mjs';
 
@@ -42,7 +42,10 @@ function licenceIn(folder) {
     .filter((entry) => entry.isFile() && /^(?:licen[cs]e|notice|third.?party)/i.test(entry.name))
     .map((entry) => entry.name)
     .sort();
-  return files.map((file) => readFileSync(path.join(root, folder, file), 'utf8').trim()).join('\n\n');
+  // Others do not tell; then we do.
+  const ours = path.join(root, 'scripts/licences', `${path.basename(folder)}.txt`);
+  const places = [...files.map((file) => path.join(root, folder, file)), ...(existsSync(ours) ? [ours] : [])];
+  return places.map((place) => readFileSync(place, 'utf8').trim()).join('\n\n');
 }
 
 /**

@@ -76,6 +76,12 @@ async function bundle(name, entryPoints) {
     outbase: name === 'e2e' ? 'test/e2e' : 'test',
     sourcemap: 'inline',
   });
+  await build({
+    ...nodeBundle,
+    entryPoints: ['server/pdf.ts'],
+    outfile: 'dist/test/pdf.js',
+    packages: 'bundle',
+  });
 }
 
 if (process.argv[1] === import.meta.filename)

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Excerpt, reportsIn } from '../parse/reports-in-text';
 import { largestReport, looksGarbled, looksLikeReport } from '../parse/view/detect';
 import { isRecognised } from '../report/report';
+import { readApart } from '../workspace/apart';
 import { big5Report, isInBig5 } from '../workspace/decode';
 import { Failure } from '../workspace/failure';
 import type { Limit } from '../workspace/limit';
@@ -93,7 +94,7 @@ async function open(found: Found, io: Io, limit: Limit): Promise<Source | undefi
   const full = path.resolve(io.cwd, file);
   if (!named && (await fs.stat(full)).size > mostBytes) return undefined;
   const bytes = file === '-' ? await io.readInput() : await fs.readFile(full);
-  const content = await readBytes(bytes, limit);
+  const content = await readBytes(bytes, { limit, apart: readApart });
   if ('reason' in content) throw new Failure(`${content.reason}，没有检查，也没有改动；${content.remedy}`);
   return limit(() => read({ file, full, folder, bytes, content }, named));
 }

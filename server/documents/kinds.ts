@@ -4,6 +4,7 @@ import { readDocx, type WordDocument } from './docx';
 import type { PlacedLines } from './lines';
 import { isMime, readMime } from './mime';
 import { UnreadableDocument } from './unreadable';
+import { readXlsx } from './xlsx';
 import { isArchive, namesIn } from './zip';
 
 // Every kind of file that is read as text is told here, and only here.
@@ -22,10 +23,15 @@ export type Document = WordDocument | ReadOnlyDocument;
 /** Reads the bytes of a document; throws `UnreadableDocument`. */
 type Reader = (bytes: Uint8Array) => Document;
 
+/** A kind whose reader is large, and not ours: a program of its own, which is loaded where there is such a file. */
+export interface ReaderApart {
+  readonly apart: string;
+  readonly kind: string;
+}
+
 interface Kind {
   matches(bytes: Uint8Array): boolean;
-  /** Gives its reader; what only this kind needs is loaded then. */
-  load(): Reader | Promise<Reader>;
+  load(): Reader | ReaderApart;
 }
 
 const cannot =
@@ -39,7 +45,7 @@ const cannot =
 const kinds: readonly Kind[] = [
   {
     matches: (bytes) => isArchive(bytes) && namesIn(bytes).some((name) => /\bworkbook\.xml$/iu.test(name)),
-    load: async () => readOnly('是 Excel 表格', (await import('./xlsx')).readXlsx),
+    load: () => readOnly('是 Excel 表格', readXlsx),
   },
   { matches: isArchive, load: () => readDocx },
   {
@@ -56,8 +62,8 @@ const kinds: readonly Kind[] = [
   },
   { matches: isCompound, load: cannot('是旧格式的文档，或者已损坏，读不了') },
   {
-    matches: (bytes) => begins(bytes, '%PDF-'),
-    load: cannot('是 PDF，读不了', '请用 Word 或 WPS 打开后另存为 .docx，或者复制其中的文字'),
+    matches: (bytes) => begins(bytes, '%PDF-') || begins(bytes.subarray(3), '%PDF-'),
+    load: () => ({ apart: 'pdf.js', kind: '是 PDF' }),
   },
   { matches: isMime, load: () => readOnly('是网页存档（.mht、.mhtml）', readMime) },
   {
@@ -74,6 +80,5 @@ const readOnly =
   (bytes) => ({ ...read(bytes), kind });
 
 /** What reads a document of the kind that bytes are; undefined where they are of none, and may be a text. */
-export async function readerOf(bytes: Uint8Array): Promise<Reader | undefined> {
-  return kinds.find(({ matches }) => matches(bytes))?.load();
-}
+export const readerOf = (bytes: Uint8Array): Reader | ReaderApart | undefined =>
+  kinds.find(({ matches }) => matches(bytes))?.load();

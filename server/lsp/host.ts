@@ -1,5 +1,5 @@
 import type { Connection, ServerCapabilities } from 'vscode-languageserver';
-import type { Limit } from '../workspace/limit';
+import type { Means } from '../workspace/read';
 import type { Analyst } from './analyst';
 import type { Guard } from './answer';
 import type { Client } from './client';
@@ -27,7 +27,7 @@ export interface Host {
   readonly library: Library;
   /** The files of the machine; undefined where there are none to be reached. */
   readonly files: Files | undefined;
-  readonly limit: Limit;
+  readonly means: Means;
 }
 
 /** A feature: registers its handlers and answers the capabilities that go with them. */

@@ -5,8 +5,7 @@ import type { Filed } from '../report/neighbours';
 import { isRecognised } from '../report/report';
 import { big5Report, isInBig5 } from '../workspace/decode';
 import { filedIn } from '../workspace/filed';
-import type { Limit } from '../workspace/limit';
-import { type Content as FileContent, isDocument, readBytes } from '../workspace/read';
+import { type Content as FileContent, isDocument, type Means, readBytes } from '../workspace/read';
 import { reasonOf } from '../workspace/reason';
 import type { Documents } from './documents';
 import type { Files } from './files';
@@ -40,7 +39,7 @@ interface Sources {
   readonly reports: Reports;
   readonly wanted: Wanted;
   readonly files: Files | undefined;
-  readonly limit: Limit;
+  readonly means: Means;
   readonly folders: Set<string>;
 }
 
@@ -111,7 +110,7 @@ interface Shelf {
   forget(name: string): void;
 }
 
-function shelfOf({ documents, reports, limit }: Sources): Shelf {
+function shelfOf({ documents, reports, means }: Sources): Shelf {
   const kinds = new Map<string, Kind>();
   const drop = (name: string): void => {
     kinds.delete(name);
@@ -121,7 +120,7 @@ function shelfOf({ documents, reports, limit }: Sources): Shelf {
     kinds,
     async take(files, { name, folder }) {
       if (documents.uriOf(name)) return void kinds.set(name, 'report');
-      const content = await contentOf(files, { name, folder, limit }, textOf(reports.index.get(name)));
+      const content = await contentOf(files, { name, folder, means }, textOf(reports.index.get(name)));
       // While it was read it may have been opened.
       if (content === 'unchanged' || documents.uriOf(name)) return void kinds.set(name, 'report');
       kinds.set(name, content.kind);
@@ -199,15 +198,15 @@ const mostBytes = 4 * largestReport;
 /** What is in a file; where that is what it was `before`, it is not looked at again. */
 async function contentOf(
   files: Files,
-  { name, folder, limit }: Place & { readonly limit: Limit },
+  { name, folder, means }: Place & { readonly means: Means },
   before: string | undefined,
 ): Promise<Content | 'unchanged'> {
   try {
     const bytes = await files.read(name, folder, mostBytes);
     if (!bytes) return { kind: 'other' };
-    const content = await readBytes(bytes, limit);
+    const content = await readBytes(bytes, means);
     if ('reason' in content) return { kind: { reason: `${content.reason}；${content.remedy}` } };
-    return limit(() => readAs({ name, bytes, content }, before));
+    return means.limit(() => readAs({ name, bytes, content }, before));
   } catch (error) {
     return { kind: { reason: reasonOf(error) } };
   }

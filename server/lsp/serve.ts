@@ -5,6 +5,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/node';
+import { readApart } from '../workspace/apart';
 import type { Limit } from '../workspace/limit';
 import { limitOf } from '../workspace/within';
 import { disk } from './disk';
@@ -22,7 +23,7 @@ const limit: Limit = (work) => (inspector.url() === undefined ? limited(work) : 
 const limited = limitOf(seconds);
 
 /** The machine of this process. */
-export const here: Machine = { files: disk, limit, follow: endWith };
+export const here: Machine = { files: disk, limit, apart: readApart, follow: endWith };
 
 /** Serves the client that started this process, over what it named on the command line (`--stdio`, `--node-ipc`, …). */
 export function serve(machine: Machine = here): void {

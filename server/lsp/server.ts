@@ -78,7 +78,8 @@ const features: readonly Feature[] = [
 
 /** Serves the client at the other end of `connection`; knows nothing of how the two are connected. */
 export function createServer(connection: Connection, machine: Machine = {}): void {
-  const { files, limit = unlimited } = machine;
+  const { files, limit = unlimited, apart } = machine;
+  const means = { limit, apart };
   refuse(connection);
   connection.onInitialize((params) => {
     const client = clientOf(params);
@@ -94,10 +95,10 @@ export function createServer(connection: Connection, machine: Machine = {}): voi
     const documents = documentsOf(connection, { settings, reports, limit, analyst });
     const due = dueOf(documents);
     const wanted = wantedOf(connection, client, settings);
-    const library = libraryOf({ documents, reports, wanted, files, limit, folders: foldersIn(params) });
+    const library = libraryOf({ documents, reports, wanted, files, means, folders: foldersIn(params) });
     const guard = guardOf(connection, documents, limit);
     const made = { settings, documents, due, guard, reports, wanted, library };
-    const host = { connection, whenReady, client, analyst, files, limit, ...made };
+    const host = { connection, whenReady, client, analyst, files, means, ...made };
     return {
       capabilities: Object.assign({}, ...features.map((feature) => feature(host))),
       serverInfo: { name: 'nianbao' },

@@ -2,8 +2,7 @@ import { Unwritable } from '../documents/changes';
 import { type Document, notWritten } from '../documents/kinds';
 import { rewritten } from '../documents/rewrite';
 import { Failure } from '../workspace/failure';
-import type { Limit } from '../workspace/limit';
-import { isDocument, isWord, readBytes } from '../workspace/read';
+import { isDocument, isWord, type Means, readBytes } from '../workspace/read';
 import { reasonOf } from '../workspace/reason';
 import type { Files } from './files';
 import type { Feature } from './host';
@@ -11,8 +10,8 @@ import type { DocumentParams } from './messages';
 import * as messages from './word-messages';
 
 /** Documents of office programs: what they say, and what is written back into those that are written. */
-export const word: Feature = ({ connection, guard, files, limit }) => {
-  const shelf = { files, limit };
+export const word: Feature = ({ connection, guard, files, means }) => {
+  const shelf = { files, means };
   connection.onRequest(
     messages.wordText,
     guard.always('wordText', ({ uri }: DocumentParams) => refusing(() => read(shelf, uri))),
@@ -28,7 +27,7 @@ export const word: Feature = ({ connection, guard, files, limit }) => {
 
 interface Shelf {
   readonly files: Files | undefined;
-  readonly limit: Limit;
+  readonly means: Means;
 }
 
 async function read(shelf: Shelf, uri: string): Promise<messages.WordText> {
@@ -42,10 +41,10 @@ interface Found {
   readonly files: Files;
 }
 
-async function documentAt({ files, limit }: Shelf, uri: string): Promise<Found> {
+async function documentAt({ files, means }: Shelf, uri: string): Promise<Found> {
   if (!files) throw new Failure('这里读不到磁盘上的文件');
   const bytes = await files.whole(uri);
-  const content = await readBytes(bytes, limit);
+  const content = await readBytes(bytes, means);
   if ('reason' in content) throw new Failure(`这个文件${content.reason}；${content.remedy}`);
   if (!isDocument(content)) throw new Failure('这个文件是文本，不是文档，请直接打开');
   return { document: content, bytes, files };

@@ -1,5 +1,6 @@
 import type { WordDocument } from '../documents/docx';
 import { type Document, readerOf } from '../documents/kinds';
+import type { PlacedLines } from '../documents/lines';
 import { type Unreadable, UnreadableDocument } from '../documents/unreadable';
 import { type Decoded, decode, whyUnreadable } from './decode';
 import type { Limit } from './limit';
@@ -7,11 +8,25 @@ import type { Limit } from './limit';
 /** What a file says: a text in an encoding, or a document of an office program. */
 export type Content = Decoded | Document;
 
-/** Reads the bytes of a file, whatever they are; within a limit, but for what has to be loaded before. */
-export async function readBytes(bytes: Uint8Array, limit: Limit): Promise<Content | Unreadable> {
+/** How files are read where the program runs. */
+export interface Means {
+  readonly limit: Limit;
+  /** Has a document read by a program of its own, which has a limit of its own; undefined where there are none. */
+  readonly apart: ((program: string, bytes: Uint8Array) => Promise<PlacedLines | Unreadable>) | undefined;
+}
+
+/** Reads the bytes of a file, whatever they are. */
+export async function readBytes(bytes: Uint8Array, { limit, apart }: Means): Promise<Content | Unreadable> {
   try {
-    const read = await readerOf(bytes);
-    if (read) return limit(() => read(bytes));
+    const reader = readerOf(bytes);
+    if (typeof reader === 'function') return limit(() => reader(bytes));
+    if (reader) {
+      const read = (await apart?.(reader.apart, bytes)) ?? {
+        reason: `${reader.kind}，这里读不了`,
+        remedy: '请用桌面版打开',
+      };
+      return 'reason' in read ? read : { ...read, kind: reader.kind };
+    }
   } catch (error) {
     if (error instanceof UnreadableDocument) return error;
     throw error;

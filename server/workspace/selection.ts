@@ -3,8 +3,8 @@ import picomatch from 'picomatch';
 /** The files that may be reports where users say nothing else: by their ending, or without one by the name that every report has. */
 export const usualFiles: readonly string[] = [
   '**/*.{txt,md,html,htm,nianbao,docx,doc,wps}',
-  // Most workbooks and saved pages are none.
-  '**/*{信息公开,信息公開,年报,年報}*.{xlsx,mht,mhtml}',
+  // Of other kinds most are none.
+  '**/*{信息公开,信息公開,年报,年報}*.{xlsx,pdf,mht,mhtml}',
   '**/*{年报,报告,年報,報告}',
 ];
 

@@ -151,7 +151,7 @@ describe('documents of word processors on the command line', () => {
     const cases: readonly (readonly [bytes: Uint8Array, said: RegExp])[] = [
       [
         Buffer.from('%PDF-1.7\n', 'latin1'),
-        /是 PDF，读不了，没有检查，也没有改动；请用 Word 或 WPS 打开后另存为 \.docx/u,
+        /已损坏，没有检查，也没有改动；请用 Word 或 WPS 打开后另存为 \.docx/u,
       ],
       [
         Buffer.concat([Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), Buffer.alloc(600)]),

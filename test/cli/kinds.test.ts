@@ -81,4 +81,19 @@ describe('documents that are only read, on the command line', () => {
       }),
     );
   }
+
+  it(
+    'are checked and exported: .pdf',
+    withFolder(
+      { '示例县政府信息公开年报.pdf': readFileSync('test/core/documents/fixtures/report.pdf') },
+      async (cwd) => {
+        const { status, stdout } = await nianbao(['check', '.'], { cwd });
+        assert.equal(status, 0, stdout);
+        assert.match(stdout, /核对 1 份年报/u);
+        const exported = await nianbao(['export', '示例县政府信息公开年报.pdf'], { cwd });
+        const total = Number(right.rows.applications[0]?.cells.at(-1));
+        assert.equal(JSON.parse(exported.stdout).applications.received.total, total);
+      },
+    ),
+  );
 });

@@ -14,6 +14,7 @@ export const rooms = [
   'workspace',
   'lsp',
   'cli',
+  'pdf',
   'main',
 ] as const;
 
@@ -23,12 +24,13 @@ export type Room = (typeof rooms)[number];
 export const restricted: Partial<Readonly<Record<Room, readonly Room[]>>> = {
   text: [],
   documents: ['text'],
+  pdf: ['documents'],
   form: [],
   rules: ['text', 'form', 'report'],
 };
 
 /** The rooms that touch the world; all others run in a browser too. */
-export const outward: readonly Room[] = ['workspace', 'lsp', 'cli', 'main'];
+export const outward: readonly Room[] = ['workspace', 'lsp', 'cli', 'pdf', 'main'];
 
 /** The room of a file of server/, or undefined for any other file. analysis.ts, cli.ts and main.ts put rooms together. */
 export function roomOf(file: string): Room | undefined {

@@ -52,11 +52,20 @@ describe('the files that may be reports', () => {
     '松涧县水务局2023年政府信息公开工作年度报告',
     'x/2023年报',
     '舊/工作年度報告',
+    '2023年报.doc',
+    'x/2023年报.pdf',
   ]) {
     it(`have ${path} among them`, () => assert.equal(usual.wants(path), true));
   }
 
-  for (const path of ['2023年报.doc', 'x/年度报告.pdf', '报告/数据.csv', '年报说明', 'Makefile']) {
+  for (const path of [
+    '2023年报.xls',
+    'x/年度报告.pdf',
+    '台账.xlsx',
+    '报告/数据.csv',
+    '年报说明',
+    'Makefile',
+  ]) {
     it(`have not ${path}`, () => assert.equal(usual.wants(path), false));
   }
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type CodeAction, commands, Position, Range, Selection, type Uri, window, workspace } from 'vscode';
+import path from 'node:path';
+import { type CodeAction, commands, Position, Range, Selection, Uri, window, workspace } from 'vscode';
 import { readDocx } from '../../../server/documents/docx';
 import { docxOf } from '../../core/support/layouts/docx';
 import { mapRows, sheetOf } from '../../core/support/layouts/sheet';
@@ -99,5 +100,17 @@ describe('a document that is only read', () => {
     await commands.executeCommand('type', { text: '多' });
     assert.equal(editor.document.getText(), before);
     assert.ok(!editor.document.isDirty);
+  });
+
+  it('opens as text where it is a PDF, by the command', async () => {
+    const printed = workbook().with({ path: workbook().path.replace(/xlsx$/u, 'pdf') });
+    const fixture = path.join(__dirname, '../../../../test/core/documents/fixtures/report.pdf');
+    await workspace.fs.copy(Uri.file(fixture), printed);
+    await commands.executeCommand('nianbao.openWord', printed);
+    const { document } = window.activeTextEditor ?? assert.fail();
+    assert.equal(document.uri.scheme, 'nianbao-word');
+    assert.match(document.getText(), /^四、结转下年度继续办理\t\t\t\d/mu);
+    await diagnosticsBecome(document.uri, (all) => all.length === 0);
+    await workspace.fs.delete(printed);
   });
 });

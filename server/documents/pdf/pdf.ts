@@ -1,0 +1,123 @@
+import { getDocument, OPS } from 'unpdf/pdfjs';
+import type { Block } from '../blocks';
+import { linesOfBlocks, type PlacedLines } from '../lines';
+import { UnreadableDocument } from '../unreadable';
+import { asWritten } from './lookalikes';
+import { makeUpForOlderNode } from './older';
+import { type Page, partsOf } from './pages';
+import { blocksOf } from './prose';
+import { type Drawing, type Matrix, placed, rulingsIn } from './rulings';
+import type { PageText } from './texts';
+
+const elsewhere = '请用 Word 或 WPS 打开后另存为 .docx，或者复制其中的文字';
+const recognise = '请用带文字识别（OCR）的程序转成 .docx，逐格核对以后再查';
+const mostPages = 300;
+
+/**
+ * Reads a PDF: lines joined to paragraphs over pages, tables by the lines that draw them, without numbers of pages and running heads.
+ * Throws `UnreadableDocument`, also where it is a scan.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<PlacedLines> {
+  makeUpForOlderNode();
+  // Pictures are not looked at, and nothing of the file is run or fetched.
+  const task = getDocument({
+    data: Uint8Array.from(bytes),
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    maxImageSize: 1,
+    enableXfa: false,
+    stopAtErrors: false,
+    verbosity: 0,
+  });
+  try {
+    const document = await task.promise;
+    if (document.numPages > mostPages)
+      throw new UnreadableDocument(`有 ${document.numPages} 页，不像是年报，没有读`, elsewhere);
+    const pages: Page[] = [];
+    for (let number = 1; number <= document.numPages; number++)
+      pages.push(await pageOf(await document.getPage(number), number));
+    return linesOfPages(pages);
+  } catch (error) {
+    throw refusalOf(error);
+  } finally {
+    await task.destroy();
+  }
+}
+
+function refusalOf(error: unknown): unknown {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'PasswordException') return new UnreadableDocument('有密码', '请打开后去掉密码另存');
+  if (/^(?:InvalidPDF|Format|UnknownError|ResponseException|MissingPDF)/u.test(name))
+    return new UnreadableDocument('已损坏', elsewhere);
+  return error;
+}
+
+/** Fewer characters are a stamp or a number of a page. */
+const fewest = 5;
+
+function linesOfPages(pages: readonly Page[]): PlacedLines {
+  const isEmpty = ({ texts }: Page): boolean =>
+    texts.reduce((sum, { text }) => sum + text.length, 0) < fewest;
+  if (pages.every(isEmpty)) throw new UnreadableDocument('是扫描件或图片，里面没有文字，读不了', recognise);
+  const all = pages.flatMap(({ texts }) => texts.map(({ text }) => text)).join('');
+  const unknown = all.replace(/[^\p{Co}\p{Cc}\ufffd]/gu, '').length;
+  if (unknown * 20 > all.length)
+    throw new UnreadableDocument('里面的字没有写明是哪些字，读出来是乱码', recognise);
+  const blocks = blocksOf(partsOf(pages));
+  // What is in a picture is not passed over in silence.
+  const pictures = pages.filter((page) => page.hasPictures && isEmpty(page)).map(({ number }) => number);
+  return linesOfBlocks(pictures.length > 0 ? [...blocks, notice(pictures)] : blocks);
+}
+
+const notice = (pages: readonly number[]): Block => ({
+  kind: 'paragraph',
+  pieces: [{ text: `（第 ${pages.join('、')} 页是图片，里面的文字没有读）`, source: undefined }],
+  gap: undefined,
+  place: `第 ${pages[0]} 页`,
+});
+
+type LibraryPage = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>;
+
+async function pageOf(page: LibraryPage, number: number): Promise<Page> {
+  const viewport = page.getViewport({ scale: 1 });
+  const matrix = viewport.transform as unknown as Matrix;
+  const { items } = await page.getTextContent({ disableNormalization: true });
+  const texts = items.flatMap((item) => ('str' in item ? textOf(item, matrix) : []));
+  const drawing: Drawing = await page.getOperatorList();
+  // What the library could not draw to its end has no lines of tables.
+  if (texts.length > 0 && !drawing.fnArray.includes(OPS.showText))
+    throw new UnreadableDocument(`第 ${number} 页的排版读不出`, elsewhere);
+  page.cleanup();
+  return {
+    number,
+    width: viewport.width,
+    height: viewport.height,
+    texts,
+    rulings: rulingsIn(drawing, matrix),
+    hasPictures: drawing.fnArray.some((each) => pictures.has(each)),
+  };
+}
+
+const pictures = new Set<number>([
+  OPS.paintImageXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintImageMaskXObject,
+]);
+
+interface Item {
+  readonly str: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+}
+
+function textOf({ str, transform, width }: Item, matrix: Matrix): PageText[] {
+  const text = asWritten(str);
+  if (text.trim() === '') return [];
+  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform;
+  const size = Math.hypot(c, d) || 1;
+  const [left, base] = placed(matrix, x, y);
+  const along = width / (Math.hypot(a, b) || 1);
+  const [right] = placed(matrix, x + a * along, y + b * along);
+  return [{ text, left: Math.min(left, right), right: Math.max(left, right), base, size }];
+}
