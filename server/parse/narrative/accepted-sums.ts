@@ -266,6 +266,8 @@ function sumsOfOutcomes(): [key: string, data: readonly SumData[]][] {
       ...ruled,
       [key('settled'), [sum(`${name}已审结`, ...of('upheld', 'corrected', 'other'))]],
       [key('won'), won],
+      [key('dismissed'), [sum(`${name}结果维持与其他结果之和`, ...of('upheld', 'other'))]],
+      [key('annulled'), [sum(`${name}结果纠正与其他结果之和`, ...of('corrected', 'other'))]],
       [key('all:won'), [sum(`${name}结果纠正与尚未审结之和`, ...of('corrected', 'pending'))]],
     ];
   });

@@ -112,8 +112,8 @@ export function clausesOf(lexemes: readonly Lexeme[], period: PeriodReader): Cla
       const words = lexemes.slice(from, at);
       const isBehind = before === ')' && held[depth] && /[n$]/u.test(words[0]?.letter ?? '');
       clauses.push(clauseOf(isBehind ? [...(held[depth] ?? []), ...words] : words, period, before, depth));
-      // 不予公开(国家秘密)5 件: of several that are named so the bracket has the one that is counted.
-      if (letter === ')' && before === '(' && words.length === 1 && words[0]?.letter === 'r')
+      // 不予公开(国家秘密)5 件, 驳回(结果维持)5 件: of several that are named so the bracket has the one that is counted.
+      if (letter === ')' && before === '(' && words.length === 1 && 'ruko'.includes(words[0]?.letter ?? ' '))
         held[depth - 1] = words;
       held[depth] = letter === '(' && !words.some(isNumber) ? words : undefined;
     }

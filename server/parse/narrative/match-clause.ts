@@ -1,3 +1,4 @@
+import { flowBefore } from './applicants-of';
 import { isByAnyWay, isChannel } from './channel';
 import { type Clause, phraseEnd } from './clauses';
 import { areHeads, isAddedElse, isUnit } from './counting-units';
@@ -7,7 +8,7 @@ import { endsInPart, governed, sceneOf } from './governing-verb';
 import { draftNone } from './none-and-all';
 import { framesFor } from './patterns-for-letters';
 import { type Frame, frames } from './phrase-patterns';
-import { isDisputed, keysOf } from './quantity-keys';
+import { applicants, isDisputed, keysOf } from './quantity-keys';
 import type { Draft, Scene, Sentence } from './scene';
 import { isBeyond, noteShare, tellsOfAnother } from './scope';
 import { soundness } from './sound';
@@ -47,6 +48,7 @@ export class ClauseReader {
     if (/[zqhukIO]/u.test(letters)) {
       draftNone(this.clause, this.topic, sceneOf(this.scene, this.sentence), {
         counted: () => countedBefore(this.sentence, this.scene.drafts),
+        before: () => this.scene.drafts.slice(this.sentence.from).at(-1),
         isForeign: () => this.topic.foreign || tellsOfAnother(this.sentence, this.scene),
         isOfPart: () => endsInPart(this.sentence, this.scene.drafts),
       });
@@ -201,7 +203,8 @@ export class ClauseReader {
     const [from, to] = [named[0], named[1] + 1];
     const phrase = { lexemes: lexemes.slice(from, to), letters: letters.slice(from, to) };
     for (const completed of keysOf(key, phrase, this.topic)) {
-      this.scene.drafts.push({ key: completed, kind: 'number', lexeme, start, end, ...judged });
+      const flow = applicants.has(completed) ? flowBefore(this.sentence, this.clause, from) : '';
+      this.scene.drafts.push({ key: completed, kind: 'number', lexeme, start, end, flow, ...judged });
     }
   }
 

@@ -3,6 +3,8 @@ import { sumOf } from '../../report/agreement';
 import type { CellSum } from '../../report/claim';
 import type { Report } from '../../report/report';
 import { sumsFor } from './accepted-sums';
+import { sumsInList } from './applicants-of';
+import { sumsOfOthers } from './only-one';
 import { applicants, isDisputed, resultKeys } from './quantity-keys';
 import type { Draft } from './scene';
 import { disputeTotals } from './topic';
@@ -85,6 +87,7 @@ function readingsOf(
   const { key } = draft;
   const { plain, wider } = sumsFor(report.form);
   if (key.startsWith('several:')) return together(key.slice('several:'.length).split('+'), plain);
+  if (key.includes(':alone:')) return sumsOfOthers(key, { plain, wider }, report);
   const own = plain.get(key) ?? [];
   if (key === 'carried' && draft.kind === 'none' && drafts.some((each) => each !== draft && isDone(each)))
     return plain.get('carriedForward') ?? own;
@@ -95,7 +98,11 @@ function readingsOf(
   const narrower = loneResults[key];
   if (narrower && !narrower.some((each) => keys.has(each)))
     return [...own, ...(wider.get(key) ?? []).map((sum) => ({ ...sum, rare: true }))];
-  if (applicants.has(key)) return [...own, ...(plain.get(`${key}:${wholeOf(draft, drafts)}`) ?? [])];
+  if (applicants.has(key)) {
+    const whole = wholeOf(draft, drafts);
+    const ofWhole = plain.get(`${key}:${whole}`);
+    return ofWhole ? [...own, ...ofWhole] : sumsInList(draft, drafts, own, { whole, report });
+  }
   // 直接起诉 3 件、复议后起诉 2 件；结果维持 4 件: what comes last may divide both.
   const way = /^outcome:(?:direct|later):(\w+)$/u.exec(key);
   if (way && keys.has('directLitigations') && keys.has('laterLitigations'))
@@ -106,11 +113,28 @@ function readingsOf(
     const readings = answeredOf(own, drafts, keys, report);
     return isEven(draft, drafts) ? readings : readings.filter(({ rare }) => !rare);
   }
+  // 驳回 2 件, 撤销 1 件: the form counts these with others.
+  if (/^outcome:\w+:(?:dismissed|annulled)$/u.test(key))
+    return own.filter(({ cells }) => (draft.lexeme.quantity?.low ?? 0) >= sumOf(report, cells));
+  // 复议 5 件，其中 1 件尚未审结: what is divided is all, not only what was decided.
+  if (disputeKeys.has(key) && hasPending(draft, drafts)) return own.slice(0, 1);
   // Where those after a reconsideration are named beside it, 行政诉讼 may mean the direct ones alone.
   if (key === 'litigations' && keys.has('laterLitigations')) {
     return [...own, ...(plain.get('directLitigations') ?? [])];
   }
   return own;
+}
+
+const disputeKeys: ReadonlySet<string> = new Set(Object.values(disputeTotals));
+
+/** Whether some of the disputes that a number counts are told to be pending, before other disputes are counted. */
+function hasPending(draft: Draft, drafts: readonly Draft[]): boolean {
+  const behind = drafts.slice(drafts.indexOf(draft) + 1).slice(0, mostParts);
+  const next = behind.findIndex(({ key }) => disputeKeys.has(key));
+  return (next < 0 ? behind : behind.slice(0, next)).some(
+    ({ key, kind, lexeme }) =>
+      /^outcome:\w+:pending$/u.test(key) && kind === 'number' && (lexeme.quantity?.low ?? 0) > 0,
+  );
 }
 
 /** 办结 8 件，无结转: what would be left over then. */

@@ -2,14 +2,17 @@ import { isChannel } from './channel';
 import type { Clause } from './clauses';
 import { namedBefore, namedBehind } from './denied';
 import { allOf, isCourt, textOf } from './every';
+import { isOfRest, onlyOneOf } from './only-one';
 import { isDisputed } from './quantity-keys';
 import type { Draft, Scene } from './scene';
 import { outcomeOf } from './told-outcome';
 import type { Topic } from './topic';
 
-/** What the sentence tells before a clause: the disputes counted right before it, whether it is of another body, and whether of a part only. */
+/** What the sentence tells before a clause: the disputes counted right before it and the last number, whether it is of another body, and whether of a part only. */
 interface Around {
   readonly counted: () => Draft | undefined;
+  /** The number that the sentence told last. */
+  readonly before: () => Draft | undefined;
   readonly isForeign: () => boolean;
   readonly isOfPart: () => boolean;
 }
@@ -27,7 +30,9 @@ export function draftNone(clause: Clause, topic: Topic, scene: Scene, around: Ar
     return;
   const add = (keys: readonly string[], kind: Draft['kind'], place: Place, isSure: boolean): void => {
     const tentative = kind === 'all' && topic.doubtful && isSure;
-    const firm = isSure && !(kind === 'all' && topic.doubtful);
+    // A row beside its class is a row of the table.
+    const isDoubtful = topic.doubtful && !keys.some((key) => key.startsWith('reason:alone'));
+    const firm = isSure && !(kind === 'all' && isDoubtful);
     if (current[place.first])
       scene.drafts.push(...keys.flatMap((key) => phraseFrom(lexemes, { key, kind, firm, tentative }, place)));
   };
@@ -51,9 +56,15 @@ function settledIn(
   clause: Clause,
   topic: Topic,
   scene: Scene,
-  { counted, isForeign, isOfPart }: Around,
+  { counted, before, isForeign, isOfPart }: Around,
 ): { readonly key: string; readonly place: Place; readonly isSure: boolean } | undefined {
   const { letters } = clause;
+  if (isOfRest(clause, scene)) return undefined;
+  const only = letters.includes('q') ? onlyOneOf(clause, before(), scene) : undefined;
+  if (only !== undefined) {
+    const place = { first: letters.lastIndexOf('q'), last: letters.length - 1 };
+    return { key: only, place, isSure: !isForeign() };
+  }
   const read = /[qh]/u.test(letters) ? allOf : outcomeOf;
   const found = read(clause, topic, scene, counted);
   if (!found) return undefined;
@@ -206,7 +217,7 @@ function phraseFrom(
   const lexeme = lexemes[first];
   if (!lexeme || end === undefined) return [];
   const judged = { firm, sound: firm, tentative, published: false };
-  return [{ key, kind, lexeme, start: lexeme.start, end, aside: false, ...judged }];
+  return [{ key, kind, lexeme, start: lexeme.start, end, flow: '', aside: false, ...judged }];
 }
 
 /** Disputes are the table's where the paragraph speaks of the disclosure of information, or of nothing else: none at all is none of these. */

@@ -146,10 +146,10 @@ export const frames: readonly Frame[] = [
   frame('each', undefined, 'B', '(?:B&L|L&B)a*[=q]n'),
   frame('disputes', undefined, 'BL', '(?:BD?&?L|L&?B)a*n'),
   frame('litigations', undefined, 'L12', '(?:1&2|2&1)a*n'),
-  frame('dismissed', 'B', 'I', 'I[aq]*n', '^[tsq&]*n[qa]*I'),
-  frame('annulled', 'B', 'O', 'O[aq]*n', '^[tsq&]*n[qa]*O'),
+  frame('dismissed', 'B', 'I', 'I[aq]*n', '^[tsq&]*n[qa]*B?I'),
+  frame('annulled', 'B', 'O', 'O[aq]*n', '^[tsq&]*n[qa]*B?O'),
   ...outcomes.map(([key, letter]) =>
-    frame(key, 'B', letter, `${letter}[BL12]?[aM]*n`, `^[tsq&BL12]*n[qa]*${letter}`),
+    frame(key, 'B', letter, `${letter}[BL12]?[aM]*n`, `^[tsq&BL12]*n[qa]*B?${letter}`),
   ),
   frame('outcome:other', 'B', 'm', 'm[aq]*n', '^[tsq&BL12]*n[qa]*m'),
   loosely(frame('outcome:other', 'B', 'e', '^[tsq&]*ea*n')),

@@ -17,6 +17,7 @@ export function keysOf(
   if (key === 'reason') return [`reason:${named ?? ''}`];
   if (key === 'organizations') return [named ?? key];
   if (key === 'lost') return [`outcome:${lostKind(letters, letter)}:corrected`];
+  if (key === 'dismissed' || key === 'annulled') return [key, `outcome:${disputeKinds[letter] ?? 'all'}:${key}`];
   if (!key.startsWith('outcome:')) return [key];
   return [`outcome:${disputeKinds[letter] ?? 'all'}:${key.slice('outcome:'.length)}`];
 }

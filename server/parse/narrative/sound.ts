@@ -48,14 +48,21 @@ export function soundness(frame: Frame, before: Before, told: Told): Soundness {
 }
 
 /** Whether the words before a number take something out of what it counts, or tell of only some of it. */
-function isPart(key: string, prefix: string, { sentence, scene }: Told): boolean {
+function isPart(key: string, prefix: string, { sentence, scene, clause }: Told): boolean {
   // Received, 含重复申请: a property of what came in, not what became of it.
   if (key === 'reason' && prefix.endsWith('s')) return true;
   if (papers.test(key)) return sentence.listed || /[wgijv]/u.test(prefix);
+  if (key === 'fees') return isRelieved(clause, scene);
   // What was answered in time may be a part of what was answered.
   if (key === 'answered' && prefix.includes('T')) return true;
   return leads.has(key) && isExcepted(sentence, scene);
 }
+
+/** 减免行政事业性收费 36 万元: what was not charged. */
+const isRelieved = ({ lexemes }: Clause, { text }: Scene): boolean =>
+  /减免|免征|免收|减征|停征|缓征|退还|退付|取消|降低/u.test(
+    text.slice(lexemes[0]?.start ?? 0, lexemes.at(-1)?.start ?? 0),
+  );
 
 /** 除重复和撤回的外，实际办理 5 件: not all of them. */
 function isExcepted({ beginnings }: Sentence, { text }: Scene): boolean {

@@ -22,7 +22,7 @@ export const isDisclosing = (words: string): boolean =>
   words.includes('信息公开') || words.includes('依申请') || words.includes('政务公开');
 
 const otherDisputes =
-  /非(?:政府|政务)?信息公开|信息公开(?:工作)?无关|因其[他它](?:领域|事项|事由|原因|业务)|其中(?:涉及|因)?(?:政府|政务)?信息公开/u;
+  /非(?:政府|政务)?信息公开|不(?:属于|涉及|是)(?:政府|政务)?信息公开|信息公开(?:工作)?无关|因其[他它](?:领域|事项|事由|原因|业务)|其中(?:涉及|因)?(?:政府|政务)?信息公开/u;
 
 const documentAttributes =
   /主动公开(?:类|的)?\d{1,9}[件份条篇](?:\([^()。]{1,40}\))?[^。;]{0,8}依申请公开(?:类|的)?\d{1,9}[件份条篇](?:\([^()。]{1,40}\))?[^。;]{0,8}不予?公开|主动公开[^,;。]{0,4}、依申请公开[^,;。]{0,4}[、和及]不予?公开/u;
@@ -35,7 +35,7 @@ const besides = /(?:除|不含|剔除)[^,;。]{0,10}信息公开[^,;。]{0,10}�
 
 /** 以我局为复议机关, 作为复议机关, 代省政府办理: these disputes are brought before the body or against another, not against it. */
 const asJudge =
-  /(?:作为|[以由][^,;。]{0,14}[为任]|担任|履行|行使)(?:政府信息公开)?(?:行政)?复议(?:机关|机构)|代[^,;。]{1,8}政府(?:办理|承办|答复|应诉)/u;
+  /(?:作为|[以由][^,;。]{0,14}[为任]|担任|履行|行使)(?:政府信息公开)?(?:行政)?复议(?:机关|机构)|复议(?:机关|机构|局)[^,;。]{0,8}(?:收到|受理|接收|办理|审理|新收)|代[^,;。]{1,8}政府(?:办理|承办|答复|应诉)/u;
 /** So far around the begin of a clause the cause of its disputes is told. */
 const [shortestCause, longestCause] = [8, 52];
 /** So far before a clause its sentence may have said in which part the body acts. */

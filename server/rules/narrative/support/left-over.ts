@@ -12,9 +12,7 @@ function isLeftOver(report: Report, { sums, subject }: Claim): boolean {
     (other) =>
       other.kind === 'number' &&
       other.low > 0 &&
-      (other.subject === subject
-        ? subject !== 'outcome' || isOfSame(other.sums, sums)
-        : other.subject === 'carried'),
+      (other.subject === subject ? isOfSame(other.sums, sums) : other.subject === 'carried'),
   );
   return !told && sums.every(({ cells }) => sumOf(report, cells) > 0);
 }

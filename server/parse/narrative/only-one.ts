@@ -1,0 +1,56 @@
+import { sumOf } from '../../report/agreement';
+import type { CellSum } from '../../report/claim';
+import type { Report } from '../../report/report';
+import type { Sums } from './accepted-sums';
+import type { Clause } from './clauses';
+import { applicants } from './quantity-keys';
+import type { Draft, Scene } from './scene';
+
+// 不予公开 6 件，均因第三方合法权益; 结转下年度 2 件，均由自然人提出: of what was counted right before there was nothing but one kind.
+
+/** What has rows, and what goes from year to year and has applicants. */
+const classes: ReadonlySet<string> = new Set(['refused', 'unable', 'notProcessed']);
+const flows: ReadonlySet<string> = new Set(['carriedOver', 'carriedForward']);
+/** All of them, and what they were. */
+const onlyRow = /^(?:.*n)?q[xS]?r[Aa]{0,4}[QUK]?$/u;
+const onlyApplicant = /^(?:.*n[Aa]{0,4})?q[RS]?[CV][Aa]{0,4}$/u;
+/** 因, 属于 and the like may be unknown words. */
+const causes = /^(?:因|由于|属于?|系|涉及|公开|后|会|将|可能|申请|内容|信息)*$/u;
+
+/** The key of what there is none of then; undefined where a clause says nothing like it. */
+export function onlyOneOf(clause: Clause, before: Draft | undefined, { text }: Scene): string | undefined {
+  const { letters, lexemes } = clause;
+  const value = before?.lexeme.quantity?.value;
+  if (!before || value === undefined || before.aside) return undefined;
+  const at = letters.lastIndexOf('q');
+  const unknown = lexemes.slice(at).find(({ letter }) => letter === 'x');
+  if (unknown && !causes.test(text.slice(unknown.start, unknown.end))) return undefined;
+  const name = lexemes.slice(at).find(({ letter }) => 'rCV'.includes(letter))?.name ?? '';
+  const counted = `${before.key}:counted:${value}`;
+  if (classes.has(before.key) && onlyRow.test(letters))
+    return name.startsWith(`${before.key}.`) ? `reason:alone:${name}:${counted}` : undefined;
+  if (!flows.has(before.key) || !onlyApplicant.test(letters)) return undefined;
+  const applicant = letters.slice(at).includes('C') ? 'naturalPersons' : name || 'organizations';
+  return `${applicant}:alone:${applicant}:${counted}`;
+}
+
+/** The sum of what there is none of, by its key; empty where more was counted than is said to be of one kind. */
+export function sumsOfOthers(key: string, { plain }: Sums, report: Report): readonly CellSum[] {
+  const [, one = '', whole = '', told] = /:alone:([\w.:]+):(\w+):counted:(\d+)$/u.exec(key) ?? [];
+  const [all] = plain.get(whole) ?? [];
+  if (!all || sumOf(report, all.cells) !== Number(told)) return [];
+  const isFlow = flows.has(whole);
+  const [own] = plain.get(isFlow ? `${one}:${whole}` : `reason:${one}`) ?? [];
+  if (!own) return [];
+  const parts = isFlow
+    ? [...applicants].flatMap((each) => plain.get(`${each}:${whole}`)?.[0]?.cells ?? [])
+    : all.cells;
+  const cells = [...new Set(parts)].filter((cell) => !own.cells.includes(cell));
+  return [{ name: `${own.name}之外的${all.name.replace('各项之和', '')}`, cells, less: 0, rare: false }];
+}
+
+/** 其余均已办结: what is said of all that is left says nothing of all. */
+export const isOfRest = ({ lexemes, letters }: Clause, { text }: Scene): boolean =>
+  /(?:其余|其他|另外|剩余|剩下)的?(?:案件|申请|件)?$/u.test(
+    text.slice(0, lexemes[Math.max(0, letters.search(/q/u))]?.start ?? 0).slice(-8),
+  );
