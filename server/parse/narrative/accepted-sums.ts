@@ -209,6 +209,10 @@ function resolveAll(form: Form): Sums {
   const plain = new Map<string, readonly CellSum[]>();
   const add = (key: string, data: readonly SumData[]): void => void plain.set(key, resolve(form, data));
   for (const [subject, data] of Object.entries(table)) add(subject, data);
+  // 均予以公开: what was withdrawn or given up is left out.
+  add('granted:all', [
+    sum('不予公开、无法提供与不予处理之和', ...refused.paths, ...unable.paths, ...notProcessed.paths),
+  ]);
   add(withCarriedOver, [receivedAndOver, rarely(results), rarely(carriedOver)]);
   for (const [subject, name, columns] of applicants) {
     add(subject, byApplicant(name, columns));

@@ -22,9 +22,14 @@ const mostApplicants = 12;
 export function flowBefore({ beginnings }: Sentence, { letters }: Clause, from: number): string {
   const earlier = beginnings.slice(-mostApplicants, -1).map((clause) => `${clause.letters},`);
   let before = earlier.join('') + letters.slice(0, from);
-  for (let count = 0; count < mostApplicants && oneOf.test(before); count++) before = before.replace(oneOf, '');
+  for (let count = 0; count < mostApplicants && oneOf.test(before); count++)
+    before = before.replace(oneOf, '');
   return leads.find(([, words]) => words.test(before))?.[0] ?? '';
 }
+
+/** 行政诉讼 2 件，另有 1 件尚未审结: not one of those before. */
+export const apartFrom = (text: string, start: number): string =>
+  /[另还尚仍剩余]/u.test(text.slice(Math.max(0, start - '此外另有'.length), start)) ? 'apart' : '';
 
 /** The rows in which applicants are counted, in the order of their accept-sets. */
 const rows = 3;
@@ -41,15 +46,21 @@ export function sumsInList(
   { whole, report }: { readonly whole: string; readonly report: Report },
 ): readonly CellSum[] {
   const list = listAround(draft, drafts);
-  const allowed = allowedBy(draft.flow || (whole === 'receivedNew' ? whole : ''));
+  const allowed = allowedBy(draft.flow);
   const holding = allowed.filter((row) => list.every((each) => isIn(each, row, report)));
-  // 收到自然人申请 34 件: with what was carried over, of which nothing is said.
-  if (draft.flow === 'received' && holding.length > 0 && !holding.includes(NEW)) return [];
-  const row = holding[0] ?? rowOfWhole(draft, drafts, { whole, report }) ?? best(list, allowed, report);
-  if (row === undefined) return own;
-  const isSettled = holding.length === 0 || draft.flow !== '';
-  const kept = isSettled ? [row] : holding;
-  return own.filter((_, index) => kept.includes(index % rows));
+  const ofFlow = draft.flow === '' ? holding : allowed.slice(0, 1);
+  const kept = [ofFlow, rowsOfWhole(draft, drafts, { whole, report }), best(list, allowed, report)];
+  // Where nothing of it is found, a list is still of one.
+  const [told = list.length > 1 ? [NEW] : allowed] = kept.filter(({ length }) => length > 0);
+  return own.filter((_, index) => told.includes(index % rows));
+}
+
+/** 收到自然人申请 34 件: whether a list is found only with what was carried over, of which nothing is said. */
+export function isWithOver(draft: Draft, drafts: readonly Draft[], report: Report): boolean {
+  if (draft.flow !== 'received') return false;
+  const list = listAround(draft, drafts);
+  const isAllIn = (row: number): boolean => list.every((each) => isIn(each, row, report));
+  return isAllIn(WITH_OVER) && !isAllIn(NEW);
 }
 
 function allowedBy(flow: string): readonly number[] {
@@ -83,27 +94,25 @@ function isIn({ key, lexeme }: Draft, row: number, report: Report): boolean {
   });
 }
 
-/** The row whose total is the number told of all before the list; undefined where it is that of none or of several. */
-function rowOfWhole(
+/** The rows whose total is the number told of all before the list. */
+function rowsOfWhole(
   draft: Draft,
   drafts: readonly Draft[],
   { whole, report }: { readonly whole: string; readonly report: Report },
-): number | undefined {
-  if (whole === '') return undefined;
+): readonly number[] {
+  if (whole === '') return [];
   const before = drafts.slice(0, drafts.indexOf(draft));
   const told = before.findLast(({ key, kind }) => key === whole && kind === 'number')?.lexeme.quantity?.value;
   const { plain } = sumsFor(report.form);
   const totals = [...(plain.get('received') ?? []), ...(plain.get('answered') ?? []).slice(0, 1)];
-  const equal = totals.flatMap(({ cells }, row) => (sumOf(report, cells) === told ? [row] : []));
-  return equal.length === 1 ? equal[0] : undefined;
+  return totals.flatMap(({ cells }, row) => (sumOf(report, cells) === told ? [row] : []));
 }
 
-/** The row in which most of a list is found, counted by the cases; undefined where it has none of it, or a single one is all there is. */
-function best(list: readonly Draft[], allowed: readonly number[], report: Report): number | undefined {
-  if (allowed.length === 1) return allowed[0];
+/** The row in which most of a list is found, counted by the cases; empty where none has any of it. */
+function best(list: readonly Draft[], allowed: readonly number[], report: Report): readonly number[] {
   const weights = allowed.map((row) =>
     list.reduce((sum, each) => sum + (isIn(each, row, report) ? (each.lexeme.quantity?.low ?? 0) : 0), 0),
   );
   const most = Math.max(...weights);
-  return most > 0 ? allowed[weights.indexOf(most)] : undefined;
+  return most > 0 ? allowed.slice(weights.indexOf(most)).slice(0, 1) : [];
 }

@@ -2,7 +2,7 @@ import { agreementOf } from '../../report/agreement';
 import type { Claim, Subject } from '../../report/claim';
 import type { Report } from '../../report/report';
 import { type Candidate, confirmed } from './company';
-import { sumsOf, wholeOf } from './meant';
+import { isLess, sumsOf, wholeOf } from './meant';
 import { roundedTo } from './numerals';
 import { type Prose, spanIn } from './prose';
 import { applicants, resultKeys, withCarriedOver } from './quantity-keys';
@@ -43,6 +43,7 @@ function claimsOf(drafts: readonly Draft[], report: Report, prose: Prose): Candi
     const { quantity } = lexeme;
     const phrase = spanIn(prose, draft.start, Math.max(draft.end, lexeme.end));
     const { low, high } = kind === 'number' ? amount(draft) : { low: 0, high: 0 };
+    const isOpen = isLess(draft, drafts, report);
     const claim: Claim = {
       subject: subjectOf(draft.key),
       span: quantity ? spanIn(prose, quantity.start, quantity.digitsEnd) : phrase,
@@ -53,10 +54,10 @@ function claimsOf(drafts: readonly Draft[], report: Report, prose: Prose): Candi
       low,
       high,
       sums,
-      firm: isFirm(draft, draft, drafts, keys),
+      firm: !isOpen && isFirm(draft, draft, drafts, keys),
     };
     const certain = { ...draft, firm: true, sound: true };
-    const isCertain = isFirm(certain, draft, drafts, keys);
+    const isCertain = !isOpen && isFirm(certain, draft, drafts, keys);
     return [{ claim, tentative: draft.tentative && isCertain, published: draft.published && isCertain }];
   });
 }

@@ -110,6 +110,16 @@ export function clausesOf(lexemes: readonly Lexeme[], period: PeriodReader): Cla
     if (letter !== undefined && !boundaries.includes(letter)) continue;
     if (at > from) {
       const words = lexemes.slice(from, at);
+      // 国家秘密(16 件)、第三方权益(17 件): each with its number behind it.
+      const isOfName = letter === ')' && before === '(' && words.length === 1 && words[0]?.letter === 'n';
+      const named = isOfName ? lexemes[from - 2] : undefined;
+      if (named && 'GPQUKErCV'.includes(named.letter)) {
+        clauses.push(clauseOf([named, ...words], period, before, depth));
+        depth = Math.max(0, depth - 1);
+        held[depth] = undefined;
+        [before, from] = [letter ?? '', at + 1];
+        continue;
+      }
       const isBehind = before === ')' && held[depth] && /[n$]/u.test(words[0]?.letter ?? '');
       clauses.push(clauseOf(isBehind ? [...(held[depth] ?? []), ...words] : words, period, before, depth));
       // 不予公开(国家秘密)5 件, 驳回(结果维持)5 件: of several that are named so the bracket has the one that is counted.

@@ -33,9 +33,20 @@ export function confirmed(candidates: readonly Candidate[], report: Report): Cla
     const isWhole = agreeing.some(({ claim }) => claim.low >= telling && wholes.has(claim.subject));
     return (isTelling && (isWhole || 2 * agreeing.length >= same.length)) || isSeries(kind, same);
   });
+  // 行政复议 5 起；行政诉讼 0 起: whatever disputes are counted, those of the table are among them.
+  const isBesideCase = candidates.some(
+    ({ claim, tentative }) =>
+      tentative &&
+      claim.kind === 'number' &&
+      claim.low > 0 &&
+      disputeSubjects.has(claim.subject) &&
+      agreementOf(report, claim) === 'agrees',
+  );
   return candidates.map((candidate) => {
     const { claim, tentative, published } = candidate;
-    const isFirm = (tentative && confirmedKinds.includes(kindOf(claim))) || (published && isShown(candidate));
+    const isNone = tentative && saysNone(claim) && isBesideCase;
+    const isFirm =
+      isNone || (tentative && confirmedKinds.includes(kindOf(claim))) || (published && isShown(candidate));
     return isFirm ? { ...claim, firm: true } : claim;
   });
 }
@@ -82,6 +93,10 @@ const disputeSubjects: ReadonlySet<Subject> = new Set<Subject>([
   'disputes',
   'outcome',
 ]);
+
+/** 行政诉讼 0 起. */
+const saysNone = ({ kind, high, subject }: Claim): boolean =>
+  kind === 'number' && high === 0 && disputeSubjects.has(subject);
 
 /** What others are parts of. */
 const wholes: ReadonlySet<Subject> = new Set<Subject>([

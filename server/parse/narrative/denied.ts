@@ -79,7 +79,7 @@ function rowsOf(
   words: string,
   { letter }: Topic,
 ): string[] | undefined {
-  if (!/^t?[RN]?[Aa]{0,2}S?r(?:&r){0,6}l?(?:[SM]?[QUKD])?[AaM]{0,3}$/u.test(words)) return undefined;
+  if (!/^t?[RN]?[Aa]{0,2}S?r(?:&?r){0,6}l?(?:[SM]?[QUKD])?[AaM]{0,3}$/u.test(words)) return undefined;
   const rows = words.replace(/[^r]/gu, '').length;
   const from = letters.indexOf('r', first);
   const names = lexemes
@@ -126,7 +126,9 @@ function disputed(words: string, objects: string): string[] {
   );
   // 复议纠错、诉讼败诉: the outcome is what did not happen.
   if (/[bk]/u.test(objects)) {
-    const lost = nouns.length > 0 ? nouns : ['L'];
+    // 没有败诉和被纠错的案件: lawsuits are lost, reconsiderations corrected.
+    const both = objects.includes('b') && objects.includes('k') ? ['B', 'L'] : ['L'];
+    const lost = nouns.length > 0 ? nouns : both;
     return lost.map((letter) => `outcome:${disputeKinds[letter]}:corrected`);
   }
   const applications = /^[RNHq]*A&/u.test(words) ? ['received'] : [];
@@ -163,6 +165,10 @@ export function namedBefore(
   if (ahead ?? last) return papersDone(ahead ?? last ?? '', 'v');
   if (/^[aS]*(?:Ba?k&La?[bk]|[BL12]a?[kb])$/u.test(bare)) return disputed(bare, bare);
   if (/^A[Aa]*$/u.test(bare)) return ['received'];
+  // 行政复议 5 件，被纠正数为 0: of the disputes spoken of.
+  const kind = disputeKinds[topic.letter];
+  if (/^[kO]$/u.test(bare) && kind !== undefined) return [`outcome:${kind}:corrected`];
+  if (bare === 'b' && kind !== undefined && topic.letter !== 'B') return disputed(bare, bare);
   if (bare === 'f') return ['fees'];
   if (/^M?[WYZ](?:&[WYZ]){0,2}M?$/u.test(bare)) return [...bare].flatMap((each) => decisions[each] ?? []);
   if (
@@ -172,7 +178,7 @@ export function namedBefore(
     return [...bare].flatMap((each) => results[each] ?? []);
   return (
     disputesBefore(bare) ??
-    rowsOf(clause, first, words, topic) ??
+    rowsOf(clause, first, bare, topic) ??
     applicantsOf(clause, first, bare, topic) ??
     (/[cp]/u.test(bare) ? objectsOf(bare, topic) : undefined)
   );

@@ -20,7 +20,7 @@ export const isDistribution = (letters: string): boolean =>
 export function distributed(letters: string): Distributed[] {
   const [things = '', counted = ''] = letters.split('/');
   // 分别作出决定 3 件、5 件.
-  const act = /^[MHRD]*/u.exec(counted)?.[0] ?? '';
+  const act = /^[MHRD]*[Aa]{0,4}/u.exec(counted)?.[0] ?? '';
   const numbers = counted.slice(act.length);
   const places = [...numbers.matchAll(/n/gu)].map(({ index }) => things.length + 1 + act.length + index);
   const parts = things.split('&');

@@ -9,18 +9,25 @@ import { withoutTrade } from './trade';
 
 /** 收到申请、自然人的申请量、46件申请均已办结: of which kind nobody says. */
 const looksLikeApplications =
-  /[RND]n?a|a[RND]|^[^CV]*[CV][^a]*a|^na+q[qHT]*D$|^[<>]ca|^[RN]a*&<ca*q|^a+q+C|^x?na+p|^pa+n|^x?na+c|^x?Ha+n/u;
+  /[RND]n?a|a[RND]|^[^CV]*[CV][^a]*a|^na+q[qHT]*D$|^[<>]ca|^[RN]a*&<ca*q|^a+q+C|^x?na+p|^pa+n|^x?na+c|^[RN]C[Aa]*n|^x?Ha+n/u;
 
 /** 已将全部申请办理完毕: of none of which anything else is said. */
-const tellsOfAll = /^q[Aa]+[HT]*D$|^a+q[HT]*D$/u;
+const tellsOfAll = /^q[Aa]+q?[HT]*D$|^a+q[HT]*D$|^[qR]a+q[qHT]{0,4}(?:G|G&[Pg]|[Pg]&G)$/u;
+/** 年内收到及上年结转的申请全部办理完毕: nothing else is carried over so. */
+const tellsOfBoth = /^x?(?:[RN][Aa]*&<c|<c[Aa]*&[RN])a+q[HT]*D$/u;
 
 /** 制发4件、废止3件、现行有效的规范性文件23件: what is made and repealed is named last. */
 const listsDocuments = /^(?:[ij]n[,&]){1,3}vFn/u;
 
 /** 作出不予公开答复 8 件: answers that nothing else is given. */
-const tellsOfAnswers = /[GPQUK](?:D[Aa]*|[Aa]+)n|(?<![RNH])D[GPQU][DMAa]*n/u;
+const tellsOfAnswers =
+  /[GPQUK](?:D[Aa]*|[Aa]+)n|(?<![RNH])D[GPQU][DMAa]*n|(?<![XWYZFJwCVx])a[GPQU][DM]{0,2}n|^[PQU]na/u;
 /** 没有因国家秘密而不予公开的: the row with its class. */
 const deniesReason = ({ letters }: Clause): boolean => /zn?[Aa]{0,2}S?r[SM]?[QUK]/u.test(letters);
+
+/** 本年度办理结果总计 8 件: the form's own words. */
+const isTotal = ({ letters, lexemes }: Clause): boolean =>
+  /^Dn$/u.test(letters) && lexemes[0]?.name === 'total';
 
 /** Whether nobody said so far what is spoken of, or applications are meant by the look of the words alone. */
 const isOpen = ({ letter, doubtful }: Topic): boolean => letter === '' || (letter === 'A' && doubtful);
@@ -51,7 +58,7 @@ function topicAtStart(clauses: readonly Clause[], scene: Scene): Topic {
 /** Drafts the claims of a sentence's clauses; answers what is spoken of at its end. */
 export function draftClaims(told: readonly Clause[], scene: Scene): Topic {
   const clauses = told.map((clause, at) =>
-    withoutTrade(withOutcome(withLead(clause, told[at - 1], scene), told[at + 1]), scene),
+    withoutTrade(withOutcome(withLead(clause, told[at - 1], scene), told[at + 1], scene), scene),
   );
   let topic = topicAtStart(clauses, scene);
   const outer: Topic[] = [];
@@ -75,10 +82,14 @@ export function draftClaims(told: readonly Clause[], scene: Scene): Topic {
     const isUnsure = isOpen(topic);
     if (isUnsure && looksLikeApplications.test(clause.letters))
       topic = named(topic, areOurs(beginnings, scene));
-    if (isUnsure && tellsOfAll.test(clause.letters) && areOurs(beginnings, scene)) topic = named(topic, true);
+    const isAll = tellsOfAll.test(clause.letters) && areOurs(beginnings, scene);
+    if (isUnsure && (isAll || tellsOfBoth.test(clause.letters))) topic = named(topic, true);
     if ((isUnsure ? topic.doubtful : 'XWYZFJ'.includes(topic.letter)) && isFollowedByOurs(clauses, at, scene))
       topic = named(topic, true);
-    if (isUnsure && tellsOfAnswers.test(clause.letters)) topic = { ...topic, letter: 'A', doubtful: false };
+    const isAsked =
+      /^a{1,2}$/u.test(beginnings.at(-2)?.letters ?? '') && /^[GPQU][DM]{0,2}n/u.test(clause.letters);
+    if (isUnsure && (isAsked || isTotal(clause) || tellsOfAnswers.test(clause.letters)))
+      topic = { ...topic, letter: 'A', doubtful: false };
     // A clause that counts nothing and names nothing does not matter.
     if (!/[n$zqhABLFJWYZX12ukIO]/u.test(clause.letters)) continue;
     const reader = new ClauseReader(clause, { ...scene, topic }, sentence);

@@ -35,6 +35,8 @@ export function allOf(
   if (topic.letter === 'A') {
     if (isSettled(clause, scene))
       return { key: letters.includes('n') ? 'carriedForward:counted' : 'carriedForward', disputed: false };
+    const granted = allGranted.exec(letters);
+    if (granted) return { key: `granted:all${granted[1] ? ':counted' : ''}`, disputed: false };
     return /^(?:Rn[Aa]+|[Aa]*)q[AaRq]*C[Aa]*$/u.test(letters)
       ? { key: 'organizations', disputed: false }
       : undefined;
@@ -60,6 +62,9 @@ export function allOf(
   const outcome = /[uI][MD]?$/u.test(letters) ? 'upheld' : 'corrected';
   return { key: `outcome:${kind}:all:${outcome}${number}`, disputed: true };
 }
+
+/** 所有申请均予以公开或部分公开, 45 件申请均予以公开: nothing was refused. */
+const allGranted = /^[qRN]{0,2}(n)?[Aa]{1,8}q[qHT]{0,4}(?:G|G&[Pg]|[Pg]&G)[DMAa]{0,3}$/u;
 
 const allSettled =
   /^(?:[AaRqt&]*|[RN][Aa]*&<c[Aa]*|<c[Aa]*&[RN][Aa]*)(?:q[Aa]{0,8}(?:[HT][HqTA]*)?D[aA]*|D[aA]*h(?:&.*)?)$/u;
@@ -92,7 +97,7 @@ export function withoutAgency(clause: Clause, { text, agents }: Scene): Clause {
 
 /** Where the words end by which a clause says that every dispute was decided; -1 where it does not. */
 function judgedUntil({ letters, lexemes }: Clause, { text }: Scene): number {
-  const [, words] = /^(?:n?[BL12&a]*|[BL12&a]*n)x?(q[qTD7MB]*)$/u.exec(letters) ?? [];
+  const [, words] = /^(?:q?[BL12&a]+|n?[BL12&a]*|[BL12&a]*n)x?(q[qTD7MB]*)$/u.exec(letters) ?? [];
   if (words === undefined) return -1;
   const other = lexemes[letters.indexOf('x')];
   if (other && !courts.test(text.slice(other.start, other.end))) return -1;

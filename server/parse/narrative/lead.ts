@@ -46,12 +46,38 @@ const counted = /^t?x?S?r?[Aa]{0,2}n[Aa]{0,2}$/u;
 /** What became of them, without a number. */
 const outcome = /^q?x?M?([PQUK])[DMAa]{0,3}$/u;
 
+/** 另有 2 件申请尚在法定期限内，将结转下年度继续办理: so many applications, and what comes of them. */
+const waiting = /^x?na{1,3}[^n$hXw~c]*$/u;
+/** What tells why, and not what was asked for. */
+const why = /^(?:事项|件)?[,因由尚仍正目未还截处需到将在均都]/u;
+const carried = /^!?c>[HDAa]{0,4}$/u;
+
+/** A clause that counts applications, with the words of the next that they go on into the next year. */
+function withCarried(clause: Clause, next: Clause, text: string): Clause {
+  const end = /^x?na{1,3}/u.exec(clause.letters)?.[0].length ?? 0;
+  const asked = clause.lexemes[end - 1]?.end ?? 0;
+  if (!why.test(text.slice(asked, asked + longestTold))) return clause;
+  const from = next.letters.indexOf('c');
+  const both = <T>(own: readonly T[], behind: readonly T[]): T[] => [
+    ...own.slice(0, end),
+    ...behind.slice(from, from + 2),
+  ];
+  return {
+    ...clause,
+    letters: `${clause.letters.slice(0, end)}c>`,
+    lexemes: both(clause.lexemes, next.lexemes),
+    current: both(clause.current, next.current),
+  };
+}
+
 /**
  * A clause with what the next says became of so many (对其中的 14 件，依法予以部分公开; 涉及第三方权益的 3 件申请，决定不予公开). The clause itself where the
  * next says no such thing.
  */
-export function withOutcome(clause: Clause, next: Clause | undefined): Clause {
-  if (next?.depth !== clause.depth || next.before !== ',' || !counted.test(clause.letters)) return clause;
+export function withOutcome(clause: Clause, next: Clause | undefined, { text }: Scene): Clause {
+  if (next?.depth !== clause.depth || next.before !== ',') return clause;
+  if (carried.test(next.letters) && waiting.test(clause.letters)) return withCarried(clause, next, text);
+  if (!counted.test(clause.letters)) return clause;
   const at = next.letters.search(/[PQUK]/u);
   const lexeme = next.lexemes[at];
   if (!lexeme || !outcome.test(next.letters)) return clause;

@@ -6,6 +6,10 @@ import { type Entry, entriesWith } from './vocabulary';
 import type { Letter } from './word-classes';
 
 const [QUOTE, TITLE] = [0x22, 0x300a] as const;
+/** 以政府信息公开名义提出信访、举报诉求的申请: what the form calls 信访举报投诉类申请. */
+const PRETEXT = '名'.charCodeAt(0);
+const asPetition =
+  /名义,?(?:提出|进行|反映|从事|实施|表达|变相|开展|要求|的)?(?:信访|举报|投诉)(?:[、和及或]?(?:信访|举报|投诉)){0,2}(?:等)?(?:类|诉求|活动|请求|事项|问题|内容|行为){0,2}/y;
 const numerals = new Set([...'零〇一二两三四五六七八九十百千'].map((char) => char.charCodeAt(0)));
 const datePattern =
   /(?:(20\d\d)年(?:度)?(?:(\d{1,2})月(?:份|底)?(?:(\d{1,2})日)?)?(?:以来)?|(\d{1,2})月(?:份|底)?(?:(\d{1,2})日)?|\d{1,2}日)/y;
@@ -15,7 +19,7 @@ const classes = 'GPQUKErukop';
 const clausePattern = /[^,;:()[\].。!?\n]*/y;
 // What a clause must have for any of its words to matter: a number, a time, words for all or for parts, or a noun of a topic.
 const signal =
-  /\d|年|季度|同比|本级|[市县区州省]直|均|全部|所有|都已|其中|包[括含]|[一二三四五六七八九十两百千][余多来]?(?:件|起|宗|例|份|封)|[百千][一二三四五六七八九十零]{0,4}[余多来]?[条篇项次期]|申请|复议|诉讼|行政争议|起诉|应诉|败诉|规章|规范性|许可|处罚|强制|收费|结转|主动公开|过半|半数|一半|倍|番|分之|[二两三四五六七八九]成|不予公开|无法提供|不予处理|第三方|国家秘密|信访|留言|热线|咨询|建议|提案|投诉|举报|遗留|积压|待办|待答复|部分公开|[未已]审结|审理|判决|维持|驳回|悉数|结案|未[审结决]|自然人|清零|解读|培训|新媒体|未发生|没有发生|本年无|为零|纠正|撤销/u;
+  /\d|年|季度|同比|本级|[市县区州省]直|均|全部|所有|都已|其中|包[括含]|[一二三四五六七八九十两百千][余多来]?(?:件|起|宗|例|份|封)|[百千][一二三四五六七八九十零]{0,4}[余多来]?[条篇项次期]|申请|复议|诉讼|行政争议|起诉|应诉|败诉|规章|规范性|许可|处罚|强制|收费|结转|主动公开|过半|半数|一半|倍|番|分之|[二两三四五六七八九]成|不予公开|无法提供|不予处理|第三方|国家秘密|信访|留言|热线|咨询|建议|提案|投诉|举报|遗留|积压|待办|待答复|部分公开|[未已]审结|审理|判决|维持|驳回|悉数|结案|未[审结决]|自然人|清零|逾期|补正|重复申请|不再处理|不掌握|解读|培训|新媒体|未发生|没有发生|本年无|为零|纠正|撤销/u;
 /** Where a silent clause begins, the body that it names is still of interest; names are not longer. */
 const longestBody = 20;
 /** “零行政复议”, with both marks, is not longer. */
@@ -72,7 +76,7 @@ function lexemeAt(text: string, at: number, to: number, before: readonly Lexeme[
   const unit = text.charCodeAt(at);
   if (unit >= 48 && unit <= 57) return numberAt(text, at, before);
   const list = entriesWith(unit);
-  if (list.length > 0 || numerals.has(unit) || unit === QUOTE || unit === TITLE)
+  if (list.length > 0 || numerals.has(unit) || unit === QUOTE || unit === TITLE || unit === PRETEXT)
     return wordAt(text, at, to, list);
   return undefined;
 }
@@ -99,6 +103,11 @@ const plain = (letter: Letter, start: number, end: number, name = ''): Lexeme =>
 
 function wordAt(text: string, at: number, to: number, list: readonly Entry[]): Lexeme | undefined {
   const char = text.charCodeAt(at);
+  if (char === PRETEXT) {
+    asPetition.lastIndex = at;
+    const found = asPetition.exec(text);
+    if (found) return plain('r', at, at + found[0].length, 'notProcessed.petition');
+  }
   if (char === TITLE || char === QUOTE) {
     const close = text.indexOf(char === QUOTE ? '"' : '》', at + 1);
     // A quotation mark that is not closed near by is a stray one.

@@ -1,4 +1,4 @@
-import { flowBefore } from './applicants-of';
+import { apartFrom, flowBefore } from './applicants-of';
 import { isByAnyWay, isChannel } from './channel';
 import { type Clause, phraseEnd } from './clauses';
 import { areHeads, isAddedElse, isUnit } from './counting-units';
@@ -203,7 +203,9 @@ export class ClauseReader {
     const [from, to] = [named[0], named[1] + 1];
     const phrase = { lexemes: lexemes.slice(from, to), letters: letters.slice(from, to) };
     for (const completed of keysOf(key, phrase, this.topic)) {
-      const flow = applicants.has(completed) ? flowBefore(this.sentence, this.clause, from) : '';
+      const flow = applicants.has(completed)
+        ? flowBefore(this.sentence, this.clause, from)
+        : apartFrom(this.scene.text, start);
       this.scene.drafts.push({ key: completed, kind: 'number', lexeme, start, end, flow, ...judged });
     }
   }

@@ -3,7 +3,7 @@ import { sumOf } from '../../report/agreement';
 import type { CellSum } from '../../report/claim';
 import type { Report } from '../../report/report';
 import { sumsFor } from './accepted-sums';
-import { sumsInList } from './applicants-of';
+import { isWithOver, sumsInList } from './applicants-of';
 import { sumsOfOthers } from './only-one';
 import { applicants, isDisputed, resultKeys } from './quantity-keys';
 import type { Draft } from './scene';
@@ -16,6 +16,11 @@ const loneResults: Readonly<Record<string, readonly string[]>> = {
   refused: ['unable', 'notProcessed', 'otherwiseProcessed'],
   otherwiseProcessed: [],
 };
+
+/** Whether all other classes of results are told, and no row of the last. */
+const isWithAll = (keys: ReadonlySet<string>): boolean =>
+  ['granted', 'partiallyGranted', 'refused', 'unable', 'notProcessed'].every((each) => keys.has(each)) &&
+  ![...keys].some((each) => each.startsWith('reason:other.'));
 
 /** So many numbers before a part stands what it is a part of. */
 const farthestWhole = 60;
@@ -91,10 +96,14 @@ function readingsOf(
   const own = plain.get(key) ?? [];
   if (key === 'carried' && draft.kind === 'none' && drafts.some((each) => each !== draft && isDone(each)))
     return plain.get('carriedForward') ?? own;
+  if (key === 'granted:all:counted')
+    return isAllReceived(draft, drafts, report) ? (plain.get('granted:all') ?? []) : [];
   if (key === 'carriedForward:counted')
     return isAllReceived(draft, drafts, report) ? (plain.get('carriedForward') ?? []) : [];
   const [, outcome, kind = '', told] = /^(outcome:(\w+):.+):counted:(\d+)$/u.exec(key) ?? [];
   if (outcome !== undefined) return isTotalOf(kind, Number(told), report) ? (plain.get(outcome) ?? []) : [];
+  // 予以公开 … 不予处理 3 件、其他处理 2 件: where all classes are told it is the last of these.
+  if (key === 'otherwiseProcessed' && isWithAll(keys)) return own;
   const narrower = loneResults[key];
   if (narrower && !narrower.some((each) => keys.has(each)))
     return [...own, ...(wider.get(key) ?? []).map((sum) => ({ ...sum, rare: true }))];
@@ -113,9 +122,6 @@ function readingsOf(
     const readings = answeredOf(own, drafts, keys, report);
     return isEven(draft, drafts) ? readings : readings.filter(({ rare }) => !rare);
   }
-  // 驳回 2 件, 撤销 1 件: the form counts these with others.
-  if (/^outcome:\w+:(?:dismissed|annulled)$/u.test(key))
-    return own.filter(({ cells }) => (draft.lexeme.quantity?.low ?? 0) >= sumOf(report, cells));
   // 复议 5 件，其中 1 件尚未审结: what is divided is all, not only what was decided.
   if (disputeKeys.has(key) && hasPending(draft, drafts)) return own.slice(0, 1);
   // Where those after a reconsideration are named beside it, 行政诉讼 may mean the direct ones alone.
@@ -125,6 +131,17 @@ function readingsOf(
   return own;
 }
 
+/**
+ * Whether a number that its sums do not have may be right all the same: 驳回 2 件, 撤销 1 件, of what the form counts with others; 收到自然人申请
+ * 34 件 with what was carried over.
+ */
+export function isLess(draft: Draft, drafts: readonly Draft[], report: Report): boolean {
+  if (applicants.has(draft.key)) return isWithOver(draft, drafts, report);
+  const [all] = sumsFor(report.form).plain.get(draft.key) ?? [];
+  const isOfMore = /^outcome:\w+:(?:dismissed|annulled)$/u.test(draft.key);
+  return isOfMore && all !== undefined && !((draft.lexeme.quantity?.low ?? 0) > sumOf(report, all.cells));
+}
+
 const disputeKeys: ReadonlySet<string> = new Set(Object.values(disputeTotals));
 
 /** Whether some of the disputes that a number counts are told to be pending, before other disputes are counted. */
@@ -132,8 +149,11 @@ function hasPending(draft: Draft, drafts: readonly Draft[]): boolean {
   const behind = drafts.slice(drafts.indexOf(draft) + 1).slice(0, mostParts);
   const next = behind.findIndex(({ key }) => disputeKeys.has(key));
   return (next < 0 ? behind : behind.slice(0, next)).some(
-    ({ key, kind, lexeme }) =>
-      /^outcome:\w+:pending$/u.test(key) && kind === 'number' && (lexeme.quantity?.low ?? 0) > 0,
+    ({ key, kind, lexeme, flow }) =>
+      /^outcome:\w+:pending$/u.test(key) &&
+      flow !== 'apart' &&
+      kind === 'number' &&
+      (lexeme.quantity?.low ?? 0) > 0,
   );
 }
 

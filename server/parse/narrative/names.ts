@@ -10,7 +10,11 @@ export const named: readonly (readonly [letter: Letter, name: string, words: rea
       '其他法律行政法规禁止公开 其他法律、行政法规禁止公开 法律行政法规禁止公开 法律、行政法规禁止公开 法律法规禁止公开',
     ),
   ],
-  ['r', 'refused.securityAndStability', list('危及三安全一稳定 危及"三安全一稳定" 三安全一稳定')],
+  [
+    'r',
+    'refused.securityAndStability',
+    list(`危及三安全一稳定 危及"三安全一稳定" 危及'三安全一稳定' 三安全一稳定`),
+  ],
   [
     'r',
     'refused.thirdPartyRights',
@@ -97,6 +101,7 @@ export const named: readonly (readonly [letter: Letter, name: string, words: rea
   ['h', '40~', list('五分之二')],
   ['h', '60~', list('五分之三')],
   ['h', '80~', list('五分之四')],
+  ['D', 'total', list('办理结果总计 办理结果合计 办理结果共计 办理结果总数 处理结果总计 处理结果合计')],
   ['N', 'added', list('新增加 新增')],
   ['@', 'then', list('当年')],
   ['^', 'to', list('增至 增加至 增加到 增长至 增长到 上升至 上升到 升至 提高至 提高到 提升至 提升到')],

@@ -69,8 +69,9 @@ function settledIn(
   const found = read(clause, topic, scene, counted);
   if (!found) return undefined;
   const { key, disputed, end } = found;
-  // Where nothing speaks of another matter, so many as the table has are those of the table.
-  const isOurs = topic.disclosed || (scene.isOpening && key.includes(':counted:'));
+  // Where nothing speaks of another matter, so many as the table has are those of the table, and so are some of all.
+  const isOurs =
+    topic.disclosed || (scene.isOpening && (key.includes(':counted:') || /^q[BL12&a]+q/u.test(letters)));
   const isWhole = disputed ? isOurs : !letters.includes('q') || !isOfPart();
   const first = Math.max(0, letters.search(/q|Dh/u));
   return {

@@ -36,7 +36,9 @@ export function onlyOneOf(clause: Clause, before: Draft | undefined, { text }: S
 
 /** The sum of what there is none of, by its key; empty where more was counted than is said to be of one kind. */
 export function sumsOfOthers(key: string, { plain }: Sums, report: Report): readonly CellSum[] {
-  const [, one = '', whole = '', told] = /:alone:([\w.:]+):(\w+):counted:(\d+)$/u.exec(key) ?? [];
+  const words = key.split(':');
+  const [whole = '', , told] = words.slice(-3);
+  const one = words.slice(words.indexOf('alone') + 1, -3).join(':');
   const [all] = plain.get(whole) ?? [];
   if (!all || sumOf(report, all.cells) !== Number(told)) return [];
   const isFlow = flows.has(whole);

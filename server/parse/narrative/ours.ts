@@ -13,7 +13,7 @@ const [longestLead, longestSentence] = [20, 200] as const;
 /** The form's own names of applicants are as long (自然人, 科研机构); 企业 and 公民 ask for much else. */
 const formName = 3;
 /** 商业企业和法律服务机构共提出申请 8 件. */
-const asked = /^(?:[x&]+l)?V(?:&V){0,4}[Aa]{1,8}n/u;
+const asked = /^(?:[x&]+l)?V(?:&V){0,4}\/?[Aa]{1,8}n/u;
 /** 法律服务机构, 商业企业: nobody else divides applicants so. */
 const longFormName = 4;
 
@@ -42,7 +42,7 @@ export function areOurs(beginnings: readonly Clause[], scene: Scene): boolean {
 }
 
 /** Where others ask for other things. */
-const counters = /大厅|窗口|热线|中心|受理点|12345/u;
+const counters = /大厅|窗口|热线|中心|受理点|12345|[村居厂校党]务/u;
 
 /** Whether a clause before only tells how one works (畅通信函、网络等渠道): it counts nothing, and names no other body and no counter. */
 function leadsOnly(clause: Clause, scene: Scene): boolean {

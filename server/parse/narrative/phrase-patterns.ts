@@ -116,6 +116,7 @@ export const frames: readonly Frame[] = [
     '(?:[GPQUKE]&){1,6}[UK][DHMAa]{0,4}[=q]n',
   ),
   frame('eachOf', 'A', 'GPQUKEr', '[GPQUKEr](?:&[GPQUKEr]){1,8}[DHMAa]{0,4}[=q]n'),
+  frame('eachRow', 'A', 'r', 'r(?:&?r){1,8}(?:M?[QUK])?[DHMAa]{0,4}[=q]n'),
   // 不予公开、无法提供共 5 件; what is granted wholly or in part is a subject of its own.
   frame(
     'several',
@@ -193,6 +194,13 @@ export const frames: readonly Frame[] = [
     loosely(frame(`${name}Issued`, undefined, letter, `${alone}${letter}n`)),
   ]),
   // Decisions: made, not published.
+  frame(
+    'decided',
+    undefined,
+    'WYZ',
+    '[MHD][MHDq&]{0,12}[WYZ](?:&[WYZ]){1,2}M*n',
+    '^[tq]*[WYZ](?:&[WYZ]){1,2}M+n',
+  ),
   frame('eachOf', undefined, 'WYZ', '^[WYZ](?:&[WYZ]){1,2}M?[=q]n'),
   ...decisions.flatMap(([key, letter]) => [
     frame(

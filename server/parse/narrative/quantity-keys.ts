@@ -10,14 +10,16 @@ export function keysOf(
   { letter }: Topic,
 ): readonly string[] {
   const named = lexemes.find(({ name, letter: own }) => name && 'rV'.includes(own))?.name;
-  if (key === 'several') return [`several:${lexemes.flatMap(kindOf).join('+')}`];
+  if (key === 'several' || key === 'decided') return [`several:${lexemes.flatMap(kindOf).join('+')}`];
   if (key === 'each') return ['reconsiderations', 'litigations'];
   if (key === 'eachLost') return ['outcome:reconsideration:corrected', 'outcome:litigation:corrected'];
   if (key === 'eachOf') return lexemes.flatMap(kindOf);
+  if (key === 'eachRow') return lexemes.flatMap((each) => (each.letter === 'r' ? kindOf(each) : []));
   if (key === 'reason') return [`reason:${named ?? ''}`];
   if (key === 'organizations') return [named ?? key];
   if (key === 'lost') return [`outcome:${lostKind(letters, letter)}:corrected`];
-  if (key === 'dismissed' || key === 'annulled') return [key, `outcome:${disputeKinds[letter] ?? 'all'}:${key}`];
+  if (key === 'dismissed' || key === 'annulled')
+    return [key, `outcome:${disputeKinds[letter] ?? 'all'}:${key}`];
   if (!key.startsWith('outcome:')) return [key];
   return [`outcome:${disputeKinds[letter] ?? 'all'}:${key.slice('outcome:'.length)}`];
 }

@@ -22,7 +22,7 @@ const noneOrAll = /[未无没零均]|不存在|全部|所有|都已/u;
 /** A comparison without a number, which the tables of both years can tell. */
 const compared = /同比|[与较比](?:上一?年|去年|前一年)/u;
 const noun = /申请|复议|诉讼|行政争议|许可|处罚|强制|规章|规范性|收费|结转|败诉/u;
-const result = /不予公开|无法提供|不予处理|第三方|国家秘密/u;
+const result = /不予公开|无法提供|不予处理|不再处理|第三方|国家秘密|重复申请|补正/u;
 const related =
   /申请|不掌握|另行制作|补正|复议|诉讼|起诉|许可|处罚|强制|规章|规范性|收费|结转|败诉|办结|答复|办理|处理|受理|收到|维持|纠|公开|提供|其[中他它余]|[含占比较率倍番]|意度|晓度|分别|持平|[二两三四五六七八九]成|上一?年|去年|过半|[件条份篇个次期]\(|包括|涵盖|分为|[,(]即|[共合总]计|,共|共\d|[条件份篇个次期]:|信息中[,:]|(?:增|加|长|升|高|降|减|少)[至到]/u;
 /** 全部按时办结, at the begin of what stands under a heading. */
@@ -31,7 +31,7 @@ const settled =
 /** What was named so far before a number is no longer spoken of. */
 const farthestTopic = 400;
 /** A heading that speaks of all of it. */
-const general = /总体|概述|概况|基本情况|信息公开|政务公开|数据|^\n?$/u;
+const general = /总体|概述|概况|基本情况|信息公开|政务公开|数据|问题及改进|^\n?$/u;
 /** A paragraph so short is the heading of what follows. */
 const longestHeading = 32;
 

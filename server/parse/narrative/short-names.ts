@@ -50,6 +50,9 @@ export const shortNames: readonly (readonly [letter: Letter, name: string, words
 /** What may stand between a short name and its number. */
 const ahead =
   /(?:类|信息|申请|情形|原因|的){0,3}(?:[有为共计各]|共计)?(?:\d|[一二三四五六七八九十两]{1,3}[件宗起份])/y;
+/** What becomes of an application for the reason named before: 因信访举报而不予处理. */
+const because =
+  /(?:类|信息|申请|情形|原因|等|的|而|被|,){0,4}(?:依法)?(?:不予公开|不予处理|不再处理|无法提供|终止办理)/y;
 const behind = /\d[件起宗份例个条]的?(?:申请)?(?:[均都]?(?:是|为|系|因|涉及?|属于?)|[均都])?$/u;
 /** So far before a name its number may stand. */
 const farthest = 10;
@@ -57,5 +60,8 @@ const farthest = 10;
 /** Whether a number stands right beside what begins at `start` and ends at `end`. */
 export function isBesideNumber(text: string, start: number, end: number): boolean {
   ahead.lastIndex = end;
-  return ahead.test(text) || behind.test(text.slice(Math.max(0, start - farthest), start));
+  because.lastIndex = end;
+  return (
+    ahead.test(text) || because.test(text) || behind.test(text.slice(Math.max(0, start - farthest), start))
+  );
 }

@@ -8,7 +8,7 @@ import type { Topic } from './topic';
 
 /** Where these are told of others, what follows without a noun of its own is, too. */
 const leads = new Set(['received', 'receivedNew', 'handled', 'answered']);
-const papers = /^(?:documents|regulations|licenses|penalties|coercions)/u;
+const papers = /^(?:documents|regulations|licenses|penalties|coercions|decided)/u;
 
 /** What is known where a number is judged; `scene` has what was spoken of before its clause, `topic` what is spoken of at it. */
 interface Told {

@@ -22,7 +22,7 @@ export function withoutTrade(clause: Clause, { text, agents }: Scene): Clause {
     if (letter === 'l' || next === 'l')
       return words === '等' ? 'WYZF'.includes(next) : letter === 'x' && isExample(at + 1);
     if (letter !== 'x' || next === '') return false;
-    if ('ukIO7'.includes(next)) return at > 0 && isCourt(words);
+    if ('ukIO7'.includes(next)) return (at > 0 || clause.letters.includes('n')) && isCourt(words);
     if (next === 'n' || next === 'A') return at === 0 && agents.isOwn(words);
     if (next === 'p') return /因|由于/u.test(text.slice(start - longestCause, start));
     return 'WYZF'.includes(next) && agents.isTrade(words);

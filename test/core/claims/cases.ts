@@ -1,4 +1,5 @@
 import type { Span } from '../../../server/text/span';
+import columns from './columns.md';
 import company from './company.md';
 import counts from './counts.md';
 import { reportOf } from './facts';
@@ -42,6 +43,7 @@ export const cases: readonly Case[] = [
   ...read('topics', topics, isSilent),
   ...read('wordings', wordings, isSilent),
   ...read('company', company, isSilent),
+  ...read('columns', columns, isSilent),
 ];
 
 function read(page: string, lines: string, isTrap: (line: string) => boolean): Case[] {

@@ -14,6 +14,7 @@ const least: Readonly<Record<string, { readonly found: number; readonly linked: 
   topics: { found: 1, linked: 0.9 },
   wordings: { found: 0.97, linked: 0.9 },
   company: { found: 1, linked: 0.9 },
+  columns: { found: 1, linked: 0.9 },
 };
 
 describe('claims of the narrative', () => {
