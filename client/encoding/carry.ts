@@ -59,7 +59,9 @@ async function carried(
   codec: Codec,
 ): Promise<readonly Change[] | undefined> {
   const [shown, right, now] = [misread.shown, misread.right, typed].map(linesOf) as [Lines, Lines, Lines];
-  if (shown.length !== right.length) return undefined;
+  // In encodings of two bytes a character may be misread as the end of a line.
+  const isByLine = shown.length === right.length;
+  const rightText = right.join('\n');
   const hunks = hunksOf(shown, now);
   if (!hunks || hunks.length > mostHunks) return undefined;
   const isGarbage = garbageOf(misread);
@@ -71,16 +73,32 @@ async function carried(
     // biome-ignore lint/suspicious/noControlCharactersInRegex: what is no ASCII
     if (/[^\x00-\x7f]/u.test(replaced) || (isMoved && isGarbage(text))) return undefined;
     const [start, end] = [await placeOf(from), await placeOf(to)];
-    if (!start || !end) return undefined;
+    if (!start || !end || between(start, end) !== replaced.replaceAll('\0', '')) return undefined;
     changes.push({ start, end, text });
   }
   return changes;
 
-  async function placeOf({ line, character }: Place): Promise<Place | undefined> {
+  async function placeOf(place: Place): Promise<Place | undefined> {
+    const { line, character } = place;
+    if (!isByLine) {
+      const at = await columnOf(misread, offsetIn(misread.shown, place), codec);
+      return at === undefined ? undefined : placeIn(linesOf(misread.right.slice(0, at)).join('\n'), at, 0);
+    }
     const [garbage, meant] = [shown[line] ?? '', right[line] ?? ''];
     const column = await columnOf({ ...misread, shown: garbage, right: meant }, character, codec);
     return column === undefined ? undefined : { line, character: column };
   }
+
+  function between(start: Place, end: Place): string {
+    return rightText.slice(offsetIn(rightText, start), offsetIn(rightText, end));
+  }
+}
+
+/** Where a place is in a text, whatever ends its lines. */
+function offsetIn(text: string, { line, character }: Place): number {
+  const ends = /\r\n|\r|\n/gu;
+  for (let left = line; left > 0 && ends.exec(text); left--);
+  return (line > 0 ? ends.lastIndex : 0) + character;
 }
 
 /** A text with changes made; lines end in `eol`. */
@@ -173,12 +191,23 @@ async function columnOf(line: Misread, column: number, codec: Codec): Promise<nu
     const bytes = await codec.encode(characters.slice(0, count).join(''), { encoding: writtenIn });
     return codec.decode(bytes, { encoding: shownAs });
   };
-  if ((await misread(characters.length)) !== shown) return undefined;
+  const shift = shiftOf(await misread(characters.length), shown);
+  if (shift === undefined) return undefined;
   let [low, high] = [0, characters.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((await misread(middle)).length < column) low = middle + 1;
+    if ((await misread(middle)).length + shift < column) low = middle + 1;
     else high = middle;
   }
   return characters.slice(0, low).join('').length;
+}
+
+/** A mark of the order of bytes is in a file or not, whatever writes it. */
+const longestMark = 3;
+
+/** How many characters more there are in front of what is shown; undefined where the two differ otherwise. */
+function shiftOf(made: string, shown: string): number | undefined {
+  const shift = shown.length - made.length;
+  const isTail = shift < 0 ? made.endsWith(shown) : shown.endsWith(made);
+  return isTail && Math.abs(shift) <= longestMark ? shift : undefined;
 }

@@ -126,11 +126,14 @@ class Guard implements EncodingGuard {
     const { uri } = document;
     const original = document.isUntitled ? undefined : await this.originals.find(uri);
     if (!original) return undefined;
-    if (sameBytes(await workspace.fs.readFile(uri), original.bytes)) {
+    const bytes = await workspace.fs.readFile(uri);
+    if (sameBytes(bytes, original.bytes)) {
       if (document.isDirty) return this.care.caseOf(uri);
       await this.originals.forget(uri);
       return undefined;
     }
+    // Another program has put something else in the place of either.
+    if (!this.originals.isWritten(uri, bytes)) return undefined;
     const params: TextParams = { text: document.getText() };
     const isRead = await this.server.ask<boolean>(readsLikeReport, params);
     return { kind: isRead ? 'converted' : 'ruined', document, original };
@@ -158,6 +161,9 @@ class Guard implements EncodingGuard {
     const { uri } = document;
     if (this.care.isBusy(uri) || !this.originals.has(uri)) return;
     const before = this.care.caseOf(uri);
+    // What another program has written is saved as ever.
+    if (!before) return;
+    await this.originals.wrote(uri, await workspace.fs.readFile(uri));
     const found = await this.keptOf(document);
     // Users who have not asked for the encoding of the garbage would have saved in that of the file.
     if (found && !this.reopened.has(uri.toString())) {

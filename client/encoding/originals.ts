@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import type { Original } from './encoding';
 
@@ -12,6 +13,10 @@ export interface Originals {
   has(uri: Uri): boolean;
   /** What was kept of a file; undefined where nothing was. */
   find(uri: Uri): Promise<Original | undefined>;
+  /** Takes note of what VS Code wrote in the place of what is kept. */
+  wrote(uri: Uri, bytes: Uint8Array): Promise<void>;
+  /** Says whether these are the bytes that VS Code wrote last in the place of what is kept, and not another program. */
+  isWritten(uri: Uri, bytes: Uint8Array): boolean;
   forget(uri: Uri): Promise<void>;
 }
 
@@ -19,6 +24,8 @@ interface Entry {
   readonly file: string;
   readonly encoding: string;
   readonly time: number;
+  /** A digest of what was written in its place. */
+  readonly written?: string;
 }
 
 const prefix = 'nianbao.original:';
@@ -61,12 +68,19 @@ export function originalsOf({ globalState: state, globalStorageUri }: ExtensionC
       known.set(uri.toString(), original);
       await remove(old);
     },
+    async wrote(uri, bytes) {
+      const entry = entryOf(uri);
+      if (entry) await state.update(keyOf(uri), { ...entry, written: digestOf(bytes) });
+    },
+    isWritten: (uri, bytes) => entryOf(uri)?.written === digestOf(bytes),
     async forget(uri) {
       known.delete(uri.toString());
       await drop(keyOf(uri));
     },
   };
 }
+
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const newName = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}.bin`;
 

@@ -85,6 +85,32 @@ describe('what is typed into garbage', () => {
     });
   }
 
+  for (const [name, mark, shownAs] of [
+    ['with a mark', '\ufeff', 'utf8'],
+    ['without a mark', '', 'utf8'],
+    ['read as GBK', '\ufeff', 'gbk'],
+  ] as const)
+    it(`is carried over where characters were read as the ends of lines: UTF-16 ${name}`, async () => {
+      // The lower byte of the first character is the end of a line.
+      const right = report.replaceAll('公开申请', '上年结转上升');
+      const wide: Misread = { ...misreadAs(shownAs, 'utf-16le', mark + right), right };
+      const edited = async (typed: string): Promise<string | undefined> => {
+        const changes = await typedChanges(wide, typed, codec);
+        return changes && changed(right, changes, '\n');
+      };
+      assert.notEqual(wide.shown.split(/\r\n|\r|\n/u).length, right.split('\n').length);
+      assert.equal(
+        await edited(wide.shown.replace('1\x002\0\t', '1\x003\0\t')),
+        right.replace('12\t', '13\t'),
+      );
+      assert.equal(await edited(wide.shown.replace('8\0', '8\0x')), right.replace('8', '8x'));
+      assert.equal(
+        await edited(wide.shown.replace('\nN', 'N')),
+        undefined,
+        'a character that was read as the end of a line',
+      );
+    });
+
   it('goes behind a character in whose garbage it stands', async () => {
     const edited = await rightAfter(misread, (lines) => {
       lines[8] = `${lines[8]?.slice(0, 1)}x${lines[8]?.slice(1)}`;

@@ -118,6 +118,28 @@ describe('a report that shows as garbage', () => {
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
+  it('is nobody’s garbage once another program has written the file', async () => {
+    const { document } = await garbled('别人改写.txt');
+    const { uri } = document;
+    const other = '今天下雨，别的没有。\n';
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(other));
+    await textBecomes(document, other);
+    await unmarked(uri);
+    await insert(document, 0);
+    await document.save();
+    await pause(1000);
+    assert.deepEqual(languages.getDiagnostics(uri), [], 'nor when that is saved');
+  });
+
+  it('carries over what was typed where characters are read as the ends of lines', async () => {
+    const text = (await cleanText()).replace('一、总体情况', '一、总体情况\n上年上报上级。');
+    const { document } = await garbled('双字节.txt', 'utf8', { text, written: 'utf16le' });
+    await insert(document, 0);
+    await take(document, '以正确的编码重新打开，带上改动');
+    await textBecomes(document, `${typed}${text}`);
+    assert.equal(document.encoding, 'utf16le');
+  });
+
   it('leaves other files alone', async () => {
     await setAutoSave('afterDelay');
     const uri = fileUri('别的.txt');
@@ -132,13 +154,14 @@ describe('a report that shows as garbage', () => {
   });
 });
 
-/** A GB18030 report that users opened again in another encoding. */
+/** A report, in GB18030 where nothing else is said, that users opened again in another encoding. */
 async function garbled(
   name: string,
   opened = 'utf8',
+  file: { readonly text?: string; readonly written?: string } = {},
 ): Promise<{ readonly document: TextDocument; readonly text: string; readonly bytes: Uint8Array }> {
-  const text = await cleanText();
-  const document = await openAs({ name, text, written: 'gb18030', opened });
+  const { text = await cleanText(), written = 'gb18030' } = file;
+  const document = await openAs({ name, text, written, opened });
   await textBecomes(document, text);
   const bytes = await workspace.fs.readFile(document.uri);
   await workspace.openTextDocument(document.uri, { encoding: opened });
