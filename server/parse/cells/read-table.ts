@@ -15,6 +15,7 @@ import type { Region } from '../rows/region';
 import type { Band, Hit, LabelledRow, LabelledTable } from '../rows/run';
 import { headLabels } from '../rows/stacked-head';
 import { oneYear } from '../rows/two-years';
+import { withoutUnknownRows } from '../rows/unknown-rows';
 import { withUnreadable } from '../rows/unreadable-cells';
 import type { Token } from '../tokens/token';
 import { isFigure } from '../tokens/token';
@@ -43,9 +44,11 @@ const steps = [
  */
 export function draftTable(page: Page, region: Region, table: Table): TableDraft {
   const known = labelled(table);
-  const read = steps.reduce((each, step) => step(each, known, page.view), { items: page.items, region });
+  const { read: rows, figures } = withoutUnknownRows({ items: page.items, region }, known, page.view);
+  const read = steps.reduce((each, step) => step(each, known, page.view), rows);
   const draft = inParts(draftByLabels(page, { region, read }, known), read, page.view, known);
-  return proven(draft, read, page.form);
+  const found = proven(draft, read, page.form);
+  return figures.length > 0 ? { ...found, rest: [...found.rest, ...figures] } : found;
 }
 
 /** The draft that the labels of rows and the head tell. */

@@ -74,6 +74,43 @@ function isBeside(meaning: Meaning): boolean {
 /** The labels that begin with the first character of a text. */
 export const labelsFrom = (text: string): readonly string[] => spelled.get(text.charAt(0)) ?? [];
 
+/**
+ * Whether words, as `significant` leaves them, are a label beside figures, a piece of one (with a number before them its first), or one
+ * with less than half of its characters misread.
+ */
+export function isLikeLabel(words: string, isNumbered: boolean): boolean {
+  for (const labels of spelled.values())
+    for (const label of labels) {
+      if (isNumbered ? label.startsWith(words) : hasPiece(label, words)) return true;
+      const longest = Math.max(label.length, words.length);
+      if (2 * Math.min(label.length, words.length) > longest && 2 * common(words, label) > longest)
+        return true;
+    }
+  return false;
+}
+
+/** Whether a label has a piece from which words differ in one character at the most. */
+function hasPiece(label: string, words: string): boolean {
+  for (let from = 0; from + words.length <= label.length; from++) {
+    let wrong = 0;
+    for (let at = 0; at < words.length && wrong < 2; at++) if (words[at] !== label[from + at]) wrong++;
+    if (wrong < 2) return true;
+  }
+  return false;
+}
+
+/** How many characters two texts have in common in the same order. */
+function common(a: string, b: string): number {
+  let before = new Array<number>(b.length + 1).fill(0);
+  for (const char of a) {
+    const row = [0];
+    for (let at = 0; at < b.length; at++)
+      row.push(char === b[at] ? (before[at] ?? 0) + 1 : Math.max(before[at + 1] ?? 0, row[at] ?? 0));
+    before = row;
+  }
+  return before.at(-1) ?? 0;
+}
+
 /** What words with this key may mean; empty for words that are no label of any edition. */
 export const meaningsOf = (key: Key): readonly Meaning[] => meanings.get(key) ?? none;
 

@@ -15,6 +15,8 @@ export interface Run {
   readonly labelled: boolean;
   /** Whether the label may as well be a column's. */
   readonly isColumn: boolean;
+  /** Whether the label is that of a group of rows. */
+  readonly isGroup: boolean;
   /** Whether the next label has lost the number that the form prints before it. */
   readonly lacksNumber: boolean;
 }
@@ -42,6 +44,7 @@ export function* runsIn(
   let label: Token | undefined;
   let needs: readonly number[] = labelled ? [] : sizes;
   let isColumn = false;
+  let isGroup = false;
   let members: Member[] = [];
   const end = endOf(items, region);
   for (let index = region.from; index <= end; index++) {
@@ -52,9 +55,10 @@ export function* runsIn(
       continue;
     }
     const lacksNumber = found?.number !== undefined && found.number !== '' && !item?.token.numbering;
-    if (members.length > 0) yield { label, members, needs, labelled, isColumn, lacksNumber };
+    if (members.length > 0) yield { label, members, needs, labelled, isColumn, isGroup, lacksNumber };
     label = item?.token;
     isColumn = !label?.numbering && (item?.meanings.some(({ kind }) => kind === 'column') ?? false);
+    isGroup = found?.isGroup ?? false;
     needs = !labelled ? sizes : found?.need ? [found.need] : [];
     members = [];
   }
@@ -79,12 +83,12 @@ function labelIn(
   { token, meanings }: Item,
   view: string,
   known: LabelledTable,
-): { readonly need: number; readonly number: string } | undefined {
+): { readonly need: number; readonly number: string; readonly isGroup?: boolean } | undefined {
   if (token.kind !== 'words') return undefined;
   const { table, rows, rowAt, groupAt } = known;
   const of = (at: number | undefined) => {
     const row = rows[at ?? -1];
-    return row && { need: row.need, number: table.rows[row.row]?.number ?? '' };
+    return row && { need: row.need, number: table.rows[row.row]?.number ?? '', isGroup: row.row < 0 };
   };
   for (const meaning of meanings) {
     if ((meaning.kind !== 'row' && meaning.kind !== 'group') || meaning.table !== table.id) continue;
