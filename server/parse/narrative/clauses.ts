@@ -47,7 +47,7 @@ export class PeriodReader {
   /** Takes note of a word and answers the letter under which a clause has it; empty where it drops out. */
   read(
     { letter, name, start, end }: Lexeme,
-    context: { readonly carried: boolean; readonly compared: boolean },
+    context: { readonly carried: boolean; readonly compared: boolean; readonly joined: boolean },
   ): string {
     // 2023 年度的报告显示当年…: that year.
     if (name === 'then' && this.isDated) return '';
@@ -59,7 +59,9 @@ export class PeriodReader {
     if (letter === '|' && !this.report.hasLevels) return '';
     if (letter !== 'date' && !'y<>|'.includes(letter)) return letter;
     // 2019年至2023年: more than the year that ends it.
-    const isPart = letter === '|' || (name.endsWith('end') && start <= this.otherUntil + farthestEnd);
+    const isBeside = start <= this.otherUntil + farthestEnd;
+    // 2022年和2023年共收到: both years.
+    const isPart = letter === '|' || ((name.endsWith('end') || context.joined) && isBeside);
     const year = isPart ? 'y' : letter === 'date' ? this.yearLetter(name) : letter;
     if (year === '') this.isCurrent = true;
     // 上年结转 belongs to this year; 比上年 is no change of the year that is spoken of.
@@ -137,9 +139,10 @@ export function clausesOf(lexemes: readonly Lexeme[], period: PeriodReader): Cla
 
 /** 由 18 件增至 22 件: whether a word is the earlier number, or leads from it to the later one. */
 function isEarlier(words: readonly Lexeme[], at: number): boolean {
-  const to = words[at]?.letter === 'n' ? at + 1 : at;
+  const isAmount = (place: number): boolean => 'n$'.includes(words[place]?.letter ?? ' ');
+  const to = isAmount(at) ? at + 1 : at;
   const behind = words[to + 1]?.letter === 'date' ? to + 2 : to + 1;
-  return words[to]?.name === 'to' && words[to - 1]?.letter === 'n' && words[behind]?.letter === 'n';
+  return words[to]?.name === 'to' && isAmount(to - 1) && isAmount(behind);
 }
 
 /** 上年结转 5 件, 结转上年的 5 件, 上年的 5 件结转至本年: tells of a word for a time whether it says from when the number beside it was carried. */
@@ -173,11 +176,12 @@ function clauseOf(words: readonly Lexeme[], period: PeriodReader, before: string
   for (const [at, word] of words.entries()) {
     // 由上年的 18 件增至: the year is that of the number that drops out.
     const isOfEarlier = '<date'.includes(word.letter) && isEarlier(words, at + 1);
-    if (isEarlier(words, at) || (isOfEarlier && words[at + 1]?.letter === 'n')) continue;
+    if (isEarlier(words, at) || (isOfEarlier && 'n$'.includes(words[at + 1]?.letter ?? ' '))) continue;
     if (word.letter === '*') scope ??= word;
     if (word.letter === '+') summed = lexemes.length;
     if (word.letter === '*' || word.letter === '+') continue;
-    const letter = period.read(word, { carried: isCarried(at), compared });
+    const joined = words[at - 1]?.letter === '&';
+    const letter = period.read(word, { carried: isCarried(at), compared, joined });
     if (letter === '' || letter === 'y') continue;
     letters += letter;
     lexemes.push(word);

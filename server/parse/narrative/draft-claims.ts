@@ -1,7 +1,7 @@
 import type { Clause } from './clauses';
 import { withLead, withOutcome } from './lead';
 import { ClauseReader } from './match-clause';
-import { areOurs, areResultsOurs, areRowsOurs, deniesOurs, isFollowedByOurs } from './ours';
+import { areOurs, areResultsOurs, areRowsOurs, areSharesOurs, deniesOurs, isFollowedByOurs } from './ours';
 import { kindsOfResults } from './quantity-keys';
 import type { Scene } from './scene';
 import { dividesDocuments, type Topic } from './topic';
@@ -45,7 +45,7 @@ function topicAtStart(clauses: readonly Clause[], scene: Scene): Topic {
   let { topic } = scene;
   if (topic.letter === '') {
     const kinds = kindsOfResults(clauses);
-    const isSure = clauses.some(deniesReason) || deniesOurs(clauses, scene);
+    const isSure = clauses.some(deniesReason) || deniesOurs(clauses, scene) || areSharesOurs(clauses, scene);
     if (kinds >= 2 || isSure) topic = named(topic, kinds > 2 || isSure || areRowsOurs(clauses, scene));
   }
   const isOurs = isOpen(topic) ? areResultsOurs(clauses, scene) : undefined;

@@ -1,3 +1,4 @@
+import type { Figure } from '../../report/relation';
 import type { Stream } from './paragraph-words';
 import { ofWhole } from './share-subjects';
 import type { NamedWhole, Told } from './told-share';
@@ -17,8 +18,19 @@ export function namedWhole(
     .join('');
   const [, own] = ofClass.exec(letters) ?? [];
   if (own !== undefined) return classes[own];
-  return ofWhole(stream, marker, at) ? 'all' : undefined;
+  if (/^[qa]*[BL][aqc@]*#?$/u.test(letters)) return 'disputes';
+  if (!ofWhole(stream, marker, at)) return undefined;
+  // 占办结总数的, 占新收申请的: of these and no others.
+  if (ofNew.test(letters)) return 'receivedNew';
+  if (!ofAnswered.test(letters)) return 'all';
+  return /[答回]复/u.test(stream.textAt(marker + 1 + letters.indexOf('D'))) ? 'answered' : 'settled';
 }
+
+const ofAnswered = /^[qAa@]*D[Aaqc@#]*$/u;
+const ofNew = /^[qAa@]*N[Aaqc@#]*$/u;
+/** What a told number counts that is not all that was answered, or not all that came in. */
+const notAnswered = /^(?:received|carried|handled:)/u;
+const notNew = /^(?:answered|carried|handled:)/u;
 
 /** 办结 6 件中，: what is divided, behind its number. */
 const amongThem = /^(?:政府信息公开|依申请公开|申请|案件|答复){0,2}中$/u;
@@ -29,6 +41,13 @@ export function boundTo<T extends Told>(
   told: T,
   { partAt, named }: { readonly partAt: number; readonly named: NamedWhole | undefined },
 ): T {
+  if (named === 'answered' || named === 'settled' || named === 'receivedNew') {
+    const isOther = (whole: Figure): boolean =>
+      (named === 'receivedNew' ? notNew : notAnswered).test(stream.key(stream.placeOf(whole, partAt)));
+    const own = told.wholes.filter((whole) => !isOther(whole));
+    return told.ratios?.length ? { ...told, wholes: own, bound: true } : told;
+  }
+  if (named === 'disputes') return told.ratios?.length ? { ...told, wholes: [], bound: true } : told;
   if (named !== undefined && named !== 'all') {
     const own = told.wholes.filter((whole) => stream.key(stream.placeOf(whole, partAt)) === named);
     return { ...told, wholes: own, bound: true };

@@ -102,6 +102,7 @@ export const named: readonly (readonly [letter: Letter, name: string, words: rea
   ['h', '60~', list('五分之三')],
   ['h', '80~', list('五分之四')],
   ['D', 'total', list('办理结果总计 办理结果合计 办理结果共计 办理结果总数 处理结果总计 处理结果合计')],
+  ['f', 'short', list('本年收费金额 收费金额 收费总额 全年收费 年度收费 本年收费')],
   ['N', 'added', list('新增加 新增')],
   ['@', 'then', list('当年')],
   ['^', 'to', list('增至 增加至 增加到 增长至 增长到 上升至 上升到 升至 提高至 提高到 提升至 提升到')],

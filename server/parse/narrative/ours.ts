@@ -165,3 +165,21 @@ export function deniesOurs(clauses: readonly Clause[], { text, isOpening }: Scen
   const [from, to] = [clauses[0]?.lexemes[0]?.start ?? 0, clauses.at(-1)?.lexemes.at(-1)?.end ?? 0];
   return !clauses.some(({ letters }) => letters.includes('X')) && !others.test(text.slice(from, to));
 }
+
+/** 自然人申请占 82%，法人或其他组织占 18%: nobody else divides so. */
+const dividedByForm =
+  /自然人[^。]{0,60}法人(?:和|或者?|及|、)其[他它]组织|法人(?:和|或者?|及|、)其[他它]组织[^。]{0,60}自然人/u;
+const users = /平台|用户|注册|粉丝|网站|窗口|大厅/u;
+
+/** Whether a sentence with nothing before it tells what share of applications each class of the form has. */
+export function areSharesOurs(clauses: readonly Clause[], scene: Scene): boolean {
+  if (!scene.isOpening || !clauses.some(({ letters }) => letters.includes('h'))) return false;
+  const sentence = sentenceFrom(clauses, scene);
+  const isPlain = clauses.every(({ letters }) => !/[Xw~!]/u.test(letters));
+  return (
+    isPlain &&
+    sentence.includes('申请') &&
+    dividedByForm.test(sentence) &&
+    ![others, matters, users].some((each) => each.test(sentence))
+  );
+}

@@ -36,7 +36,8 @@ export function ratiosOf(key: string, report: Report, named?: NamedWhole): reado
 
 function readingsOf(key: string, report: Report, named: NamedWhole | undefined): Ratio[] {
   const sums = new Sums(report);
-  if (named !== undefined && named !== 'all') return sums.ofClass(key, named);
+  if (named === 'refused' || named === 'unable' || named === 'notProcessed') return sums.ofClass(key, named);
+  if (named === 'settled' || named === 'answered' || named === 'receivedNew') return sums.of(key, named);
   if (key === inTime) return sums.due().map((whole) => ({ part: undefined, whole }));
   if (key === 'answered') return sums.answered();
   if (applicants.has(key)) return sums.applicants(key);
@@ -102,6 +103,17 @@ class Sums {
     });
   }
 
+  /** 占办结总数的 44%, 占新收申请的 82%: of that alone. */
+  of(key: string, named: 'settled' | 'answered' | 'receivedNew'): Ratio[] {
+    const wholes =
+      named === 'answered'
+        ? [...this.plain('answered'), this.answering()]
+        : this.plain(named === 'settled' ? 'answered' : 'received').slice(0, 1);
+    if (key === inTime) return wholes.map((whole) => ({ part: undefined, whole }));
+    const wider = (this.sums.wider.get(key) ?? []).slice(0, 1);
+    return crossed([...this.plain(key), ...wider], wholes);
+  }
+
   /** 占不予公开总量的 12%: of the class by its name. */
   ofClass(key: string, named: NamedWhole): Ratio[] {
     return crossed(this.plain(key), [...this.plain(named), ...(this.sums.wider.get(named) ?? [])]);
@@ -113,7 +125,11 @@ class Sums {
     const parts = [...this.plain(key), ...(this.sums.wider.get(key) ?? []).slice(0, 1)];
     const due = [...this.plain('handled'), ...this.plain('answered').slice(1)];
     if (group === 'all') return crossed(parts, due);
-    const answering = ['granted', 'partiallyGranted', 'refused', 'unable'].map((each) => this.plain(each)[0]);
-    return crossed(parts, [...due, joined('予以公开至无法提供之和', ...answering), ...this.plain(group)]);
+    return crossed(parts, [...due, this.answering(), ...this.plain(group)]);
+  }
+
+  private answering(): CellSum {
+    const keys = ['granted', 'partiallyGranted', 'refused', 'unable'];
+    return joined('予以公开至无法提供之和', ...keys.map((key) => this.plain(key)[0]));
   }
 }

@@ -13,6 +13,7 @@ import type { Draft } from './scene';
 import { seriesChangesAt, seriesTrendsAt } from './series';
 import { shareListAt } from './share-lists';
 import { shareAt } from './shares';
+import { moneyFromAt, toldChangeAt } from './told-sums';
 import type { Topic } from './topic';
 import { totalAt, totalOfYearsAt } from './total-behind';
 import { originAt, trendAt } from './trends';
@@ -65,7 +66,9 @@ function relationAt(stream: Stream, at: number, report: Report): Relation[] {
     const several = trendsOfSeveralAt(stream, at, report.form);
     if (several.length > 0) return several;
     const changes = changesAt(stream, at);
-    if (changes.length > 0) return [...changes, ...originAt(stream, at, report.form)];
+    const told = [...toldChangeAt(stream, at, report), ...moneyFromAt(stream, at, report)];
+    if (changes.length > 0) return [...changes, ...originAt(stream, at, report.form), ...told];
+    if (told.length > 0) return told;
     return [...seriesTrendsAt(stream, at), ...trendAt(stream, at, report.form)];
   }
   if (letter !== 'h') return trendAt(stream, at, report.form);

@@ -13,7 +13,7 @@ import { isJoint, isTarget, nextStep, stepsFrom } from './steps';
 import { isThisYear } from './trend-subjects';
 
 const clauseEnds = '.;';
-const nouns = 'AaxXBLFJWYZ';
+const nouns = 'AaxXBLFJWYZf$';
 /** So many numbers before a word of comparison may be what was compared. */
 const mostLater = 12;
 /** So many characters lead from 由 to the earlier number: 由2022年度的 500 件. */
@@ -158,7 +158,7 @@ const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 
 /** Whether all that is printed of a change agrees with itself. */
-function isFitting({ now, before, steps }: ChangeRelation): boolean {
+export function isFitting({ now, before, steps }: ChangeRelation): boolean {
   const counted = steps.find(({ by }) => by.unit !== '%');
   const earlier = before?.value ?? (counted && now.value - (counted.rise ? 1 : -1) * counted.by.value);
   if (earlier === undefined) return true;
@@ -166,7 +166,8 @@ function isFitting({ now, before, steps }: ChangeRelation): boolean {
     const difference = rise ? now.value - earlier : earlier - now.value;
     if (allowed)
       return allowed.low <= (100 * difference) / earlier && (100 * difference) / earlier <= allowed.high;
-    if (by.unit !== '%') return difference === by.value;
+    // Amounts of money are binary fractions.
+    if (by.unit !== '%') return Math.abs(difference - by.value) < 1e-6;
     return Math.abs((100 * difference) / earlier - by.value) < 10 ** -decimals + 1e-9;
   });
 }

@@ -30,13 +30,16 @@ export function isBeyond({ scope, lexemes }: Clause, { text, agents }: Scene, is
   return isDispute && tellsOfOtherDisputes(text, lexemes[0]?.start ?? 0);
 }
 
+/** 结转下年的占 4%: left at the end of this year. */
+const carried = /c[HDAa]*>|>[HDAa]*c/u;
+
 /** Takes note of what is spoken of at the percentage at `at`, unless it is told of others, or in comparison. */
 export function noteShare(clause: Clause, at: number, scene: Scene, sentence: Sentence): void {
   const { letters, lexemes, current } = clause;
   const { topic, topics, text, agents } = scene;
   const before = letters.slice(0, at);
   const lexeme = lexemes[at];
-  if (!lexeme || !current[at] || letters.includes('!') || /[X~<>]/u.test(before)) return;
+  if (!lexeme || !current[at] || letters.includes('!') || /[X~<>]/u.test(before.replace(carried, ''))) return;
   if (topic.foreign || tellsOfAnother(sentence, scene)) return;
   if (isBeyond(clause, scene, 'BL12'.includes(topic.letter))) return;
   const isStrange = ({ letter, start, end }: Lexeme): boolean =>

@@ -60,6 +60,11 @@ function ofPartBefore(stream: Stream, at: number, marker: number, report: Report
   return boundTo(stream, { part, wholes, ratios }, { partAt, named });
 }
 
+/** All applications, in one way or another. */
+const whole: ReadonlySet<string> = new Set(['all', 'settled', 'answered', 'receivedNew']);
+/** So many are not just as many as the table has by chance. */
+const telling = 5;
+
 /** What the tables may have for the number at `partAt` and for what it is of, where it is told as a part of applications: 占全部办结件的. */
 export function ratiosAt(
   stream: Stream,
@@ -72,13 +77,18 @@ export function ratiosAt(
   const key = stream.key(partAt);
   const keys = key === '' ? countedAt(stream, partAt) : [key];
   // 网上提交 41 件，占新收申请的 65.1%: what is divided is the tables', whatever the part is.
-  const isOfAll = keys.length === 0 && named === 'all' && topic?.letter === 'A' && !topic.doubtful;
-  if (isOfAll) return [...ratiosOf(inTime, report)];
+  const isOfAll = keys.length === 0 && whole.has(named ?? '') && topic?.letter === 'A' && !topic.doubtful;
+  if (isOfAll) return [...ratiosOf(inTime, report, named)];
+  // Just so many reconsiderations came to that.
+  const isOfTables = ({ part }: Ratio): boolean =>
+    part !== undefined && sumOf(report, part.cells) === stream.figure(partAt)?.value;
+  if (named === 'disputes') {
+    const outcomes = key.startsWith('outcome:') ? ratiosOf(key, report) : [];
+    return (stream.figure(partAt)?.value ?? 0) >= telling && outcomes.some(isOfTables) ? [...outcomes] : [];
+  }
   const ratios = keys.flatMap((each) => ratiosOf(each, report, named));
   if (topic?.letter === 'A' || named) return ratios;
   // 予以公开 3 件，占 57.1%: nobody says of what, but just so many were.
-  const isOfTables = ({ part }: Ratio): boolean =>
-    part !== undefined && sumOf(report, part.cells) === stream.figure(partAt)?.value;
   const isPlain = (): boolean => [...'xX'].every((other) => stream.lastBefore(partAt, other, '.;\n') < 0);
   return ratios.some(isOfTables) && isPlain() ? ratios : [];
 }

@@ -10,6 +10,20 @@ import type { Topic } from './topic';
 const leads = new Set(['received', 'receivedNew', 'handled', 'answered']);
 const papers = /^(?:documents|regulations|licenses|penalties|coercions|decided)/u;
 
+/** 减免行政事业性收费 12 万元: what was not taken, or given back. */
+const waived = /减免|[减免缓停][征收缴]|退[还回付]|清退|取消|少收|节[约省]|代收|应收/u;
+
+/** 信息处理费全年收费 0 元: what is charged to those who ask. */
+const processing = /处理费|信息公开|申请|检索|复制|邮寄/u;
+
+/** Whether the fees of a clause are not those of the table: waived, or by a short name that others have as well. */
+function isOtherFee({ lexemes }: Clause, { text }: Scene): boolean {
+  const words = text.slice(lexemes[0]?.start, lexemes.at(-1)?.end);
+  const amount = lexemes.find(({ letter }) => letter === '$')?.quantity?.value;
+  const isShort = lexemes.some(({ letter, name }) => letter === 'f' && name !== '');
+  return waived.test(words) || (isShort && (amount === 0 || processing.test(words)));
+}
+
 /** What is known where a number is judged; `scene` has what was spoken of before its clause, `topic` what is spoken of at it. */
 interface Told {
   readonly clause: Clause;
@@ -51,6 +65,7 @@ export function soundness(frame: Frame, before: Before, told: Told): Soundness {
 function isPart(key: string, prefix: string, { sentence, scene, clause }: Told): boolean {
   // Received, 含重复申请: a property of what came in, not what became of it.
   if (key === 'reason' && prefix.endsWith('s')) return true;
+  if (key === 'fees') return isOtherFee(clause, scene);
   if (papers.test(key)) return sentence.listed || /[wgijv]/u.test(prefix);
   if (key === 'fees') return isRelieved(clause, scene);
   // What was answered in time may be a part of what was answered.

@@ -61,6 +61,7 @@ const trending = new Set([
   'licenses',
   'penalties',
   'coercions',
+  'fees',
   'reconsiderations',
   'litigations',
 ]);

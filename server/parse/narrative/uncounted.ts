@@ -1,5 +1,6 @@
 import type { Figure, UncountedShare } from '../../report/relation';
 import type { Report } from '../../report/report';
+import { namedWhole } from './named-wholes';
 import { farthest, type Stream } from './paragraph-words';
 import { withCarriedOver } from './quantity-keys';
 import { ratiosOf } from './ratios';
@@ -40,7 +41,8 @@ export function uncountedAt(stream: Stream, at: number, report: Report): Uncount
   const isOwn = own && (isOfTables(own) || isOfWhole) && (shared.isNamed || !before);
   const isTold = letter !== undefined || isOwn;
   if (!isTold) return [];
-  const ratios = shared.keys.flatMap((key) => ratiosOf(key, report));
+  const named = isOfWhole ? namedWhole(stream, [marker, at]) : undefined;
+  const ratios = shared.keys.flatMap((key) => ratiosOf(key, report, named));
   const decimals = stream.lexemes[at]?.quantity?.decimals ?? 0;
   return ratios.length > 0
     ? [

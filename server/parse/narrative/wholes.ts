@@ -35,6 +35,20 @@ function listedIn(stream: Stream, places: readonly number[]): ReadonlySet<number
   return listed;
 }
 
+const kinds = /[BL12WYZFJCVX]/gu;
+
+/** 复议 3 件，占复议案件 86 件的 3.5%，诉讼 3 件: whether what another share is of is a kind that the part at `partAt` is none of. */
+function isOfOther(stream: Stream, at: number, partAt: number): boolean {
+  const named = (to: number, barriers: string): string[] => {
+    let from = to;
+    while (from > to - farthest && !barriers.includes(stream.letter(from - 1) || '.')) from--;
+    const letters = stream.lexemes.slice(from, to).map(({ letter }) => letter);
+    return letters.join('').match(kinds) ?? [];
+  };
+  const own = named(partAt, ',;.:()n');
+  return named(at, '#,;.:()n').some((kind) => !own.includes(kind));
+}
+
 /**
  * The places of the numbers before the one at `partAt`, without those that have a share of their own and do not take it in: both are
  * parts of the same.
@@ -43,11 +57,14 @@ function undividedBefore(stream: Stream, partAt: number): number[] {
   const places: number[] = [];
   let isDivided = false;
   let isShared = false;
+  let isWithin = false;
   for (let at = partAt - 1; at >= Math.max(0, partAt - farthest); at--) {
     const letter = stream.letter(at);
     isDivided ||= letter === 't' || letter === 's';
+    if (letter === 'h') isWithin = true;
     if (letter === '#') isShared = true;
-    if (letter !== 'n') continue;
+    if (letter === '#' || ',;.'.includes(letter || ' ')) isWithin = false;
+    if (letter !== 'n' || (isWithin && isOfOther(stream, at, partAt))) continue;
     if (isDivided || !isShared) places.unshift(at);
     isShared = false;
   }

@@ -20,7 +20,7 @@ export default rule({
     const pair = pairOf(context);
     if (!pair) return;
     const comparisons = comparisonsIn(pair);
-    yield* trendsIn(pair, new Set(comparisons.flatMap(({ origin }) => origin.before?.span.start ?? [])));
+    yield* trendsIn(pair, new Set(comparisons.flatMap(startsOf)));
     for (const comparison of comparisons) {
       const { relation, values } = comparison;
       // A sentence that contradicts itself is told by another rule.
@@ -30,6 +30,12 @@ export default rule({
     }
   },
 });
+
+/** Where the earlier number of a change begins, and its amounts. */
+const startsOf = ({ origin: { before, steps } }: Comparison): number[] => [
+  ...(before ? [before.span.start] : []),
+  ...steps.map(({ by }) => by.span.start),
+];
 
 function* findingOf(pair: Pair, comparison: Comparison, reading: Reading): Generator<Yield> {
   const { shown } = pair.report;

@@ -1,4 +1,5 @@
 import type { Span } from '../../../server/text/span';
+import changes from './changes.md';
 import columns from './columns.md';
 import company from './company.md';
 import counts from './counts.md';
@@ -44,6 +45,7 @@ export const cases: readonly Case[] = [
   ...read('wordings', wordings, isSilent),
   ...read('company', company, isSilent),
   ...read('columns', columns, isSilent),
+  ...read('changes', changes, isSilent),
 ];
 
 function read(page: string, lines: string, isTrap: (line: string) => boolean): Case[] {

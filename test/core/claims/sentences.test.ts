@@ -15,6 +15,7 @@ const least: Readonly<Record<string, { readonly found: number; readonly linked: 
   wordings: { found: 0.97, linked: 0.9 },
   company: { found: 1, linked: 0.9 },
   columns: { found: 1, linked: 0.9 },
+  changes: { found: 1, linked: 0.9 },
 };
 
 describe('claims of the narrative', () => {

@@ -22,12 +22,12 @@ export function fits({ rise, by, decimals, range }: Step, now: number, before: n
     const amount = by.unit === '%' ? (100 * difference) / before : difference;
     return before > 0 && range.low - noise <= amount && amount <= range.high + noise;
   }
-  if (by.unit !== '%') return by.value === difference;
+  if (by.unit !== '%') return Math.abs(by.value - difference) < noise;
   return before > 0 && percentage.isAllowed(by.value, difference / before, decimals);
 }
 
 /** Binary fractions are not exact. */
-const noise = 1e-9;
+const noise = 1e-6;
 
 /** By how much a number has changed in the unit of a step, as the step prints it. */
 export function amountOf({ by, decimals }: Step, { now, before }: Reading): string {

@@ -12,14 +12,15 @@ import { lastCells, type Pair } from './last-year';
 
 /**
  * What there is to say about the years that a text compares without telling both numbers: that last year's report has another earlier
- * number, or that its tables and this year's have changed otherwise. `compared` are the places of the earlier numbers that are told of
+ * number, or that its tables and this year's have changed otherwise. `compared` are the places of the earlier numbers and of amounts that are told of
  * already.
  */
 export function* trendsIn(pair: Pair, compared: ReadonlySet<number>): Generator<Yield> {
   for (const relation of pair.report.relations) {
     if (relation.kind !== 'trend' || relation.sums.length === 0) continue;
     const { before } = relation;
-    if (before && compared.has(before.span.start)) continue;
+    const told = before ?? relation.step?.by;
+    if (told && compared.has(told.span.start)) continue;
     const known = relation.sums.map((sum) => yearsOf(pair, sum));
     const [years] = known;
     const [sum] = relation.sums;

@@ -1,0 +1,93 @@
+import { sumOf } from '../../report/agreement';
+import type { CellSum } from '../../report/claim';
+import type { TrendRelation } from '../../report/relation';
+import type { Report } from '../../report/report';
+import { isLastYear } from './last-year-numbers';
+import { farthest, type Stream } from './paragraph-words';
+import { isFitting } from './rise-and-fall';
+import { isTarget, stepsFrom } from './steps';
+import { comparedFrom, isThisYear, keyOf, sumsOfKey } from './trend-subjects';
+import { ends, isOfLastYear, relationOf } from './trends';
+
+// 予以公开 221 件，较上年增加 30 件: nobody says of what, but the words are the form's own and so many the table has. Then what is said
+// of last year is held against last year's table.
+
+/** Fewer than this the table may have by chance. */
+const least = 10;
+/** What stands before what is counted and says nothing about it. */
+const idle = '@*|+Mt';
+/** Words of the form by themselves: 办结 504 件, 新收 45 件, 予以公开 21 件. */
+const bare: Readonly<Record<string, string>> = {
+  D: 'answered',
+  HD: 'answered',
+  N: 'receivedNew',
+  G: 'granted',
+  P: 'partiallyGranted',
+  Q: 'refused',
+  U: 'unable',
+  K: 'notProcessed',
+  F: 'documentsIssued',
+  f: 'fees',
+};
+
+/** What the number at `place` counts by its words, where just so many are in the table; none where the reader of claims has found it already. */
+function sumsTold(stream: Stream, place: number, report: Report): readonly CellSum[] {
+  const value = stream.figure(place)?.value ?? 0;
+  const isMoney = stream.letter(place) === '$';
+  if (stream.isFirm(place) && !isMoney) return [];
+  const key = stream.key(place) || keyBefore(stream, place);
+  return value < least
+    ? []
+    : sumsOfKey(key, report.form).filter(({ cells }) => sumOf(report, cells) === value);
+}
+
+function keyBefore(stream: Stream, place: number): string {
+  let from = place;
+  while (from > place - farthest && !`${ends}n`.includes(stream.letter(from - 1) || '.')) from--;
+  while (from < place && (idle.includes(stream.letter(from)) || isThisYear(stream, from))) from++;
+  let to = place;
+  while (to > from && 'M@'.includes(stream.letter(to - 1))) to--;
+  const letters = stream.lexemes
+    .slice(from, to)
+    .map(({ letter }) => letter)
+    .join('');
+  return bare[letters] ?? keyOf(stream, from, to);
+}
+
+/** 予以公开 221 件，较上年增加 30 件: what the change at `at` says of such a number; empty where it says nothing of one. */
+export function toldChangeAt(stream: Stream, at: number, report: Report): TrendRelation[] {
+  const comparison = stream.lastBefore(at, '~', ends);
+  const place = numberBefore(stream, comparison);
+  const { steps } = stepsFrom(stream, at);
+  const [step] = steps;
+  const isYear = stream.textAt(comparison) === '同比' || isLastYear(stream, comparison + 1);
+  if (!step || !isYear || !isOfLastYear(stream, comparison, at)) return [];
+  const now = stream.figure(place);
+  const isOne =
+    now &&
+    steps.every(({ by }) => by.unit === '%' || by.unit === now.unit) &&
+    isFitting({ kind: 'change', now, before: undefined, steps });
+  const sums = isOne ? sumsTold(stream, place, report) : [];
+  const rise = stream.letter(at) === '^';
+  return sums.length > 0 ? [relationOf(stream, at, { now, before: undefined, sums }, { rise, step })] : [];
+}
+
+/** The number right before a word of comparison, with a mark between them; -1 where none stands there. */
+function numberBefore(stream: Stream, comparison: number): number {
+  const from = comparison < 0 ? -1 : comparedFrom(stream, comparison);
+  if (!',('.includes(stream.letter(from - 1) || '.')) return -1;
+  const place = stream.letter(from - 2) === 'a' ? from - 3 : from - 2;
+  return 'n$'.includes(stream.letter(place) || '.') ? place : -1;
+}
+
+/** 收费由上年的 113.2 万元增加到 128.6 万元: money that the word at `at` leads from last year's to this year's; empty where it is no such. */
+export function moneyFromAt(stream: Stream, at: number, report: Report): TrendRelation[] {
+  const [beforeAt, nowAt] = [at - 1, at + 1];
+  const isMoney = stream.letter(beforeAt) === '$' && stream.letter(nowAt) === '$';
+  if (!isMoney || !isTarget(stream, at) || !isLastYear(stream, beforeAt - 1)) return [];
+  const [before, now] = [stream.figure(beforeAt), stream.figure(nowAt)];
+  const isFees = stream.letter(beforeAt - 2) === 'f' && /[由从]$/u.test(stream.textBefore(beforeAt - 1, 1));
+  const sums = isFees ? sumsOfKey('fees', report.form) : [];
+  if (!before || !now || before.unit !== now.unit || sums.length === 0) return [];
+  return [relationOf(stream, at, { now, before, sums }, { rise: stream.letter(at) === '^' })];
+}
