@@ -1,5 +1,6 @@
 import type { Relation } from '../../report/relation';
 import type { Report } from '../../report/report';
+import { comparedFirstAt } from './compared-first';
 import { respectivelyAt } from './divided-respectively';
 import type { Lexeme } from './lexeme';
 import { measured } from './measures';
@@ -61,7 +62,7 @@ function relationAt(stream: Stream, at: number, report: Report): Relation[] {
   if (ofYears.length > 0) return ofYears;
   if (letter === '/') return respectivelyAt(stream, at);
   if ('ts:,('.includes(letter)) return listAt(stream, at);
-  if (letter === '~') return comparedAt(stream, at);
+  if (letter === '~') return [...comparedAt(stream, at), ...comparedFirstAt(stream, at, report)];
   if ('^d6'.includes(letter)) {
     const several = trendsOfSeveralAt(stream, at, report.form);
     if (several.length > 0) return several;

@@ -18,7 +18,7 @@ const parts: Readonly<Record<string, string>> = {
 };
 /** 收到的申请中由自然人提出的: what may stand around the one thing that has the share. */
 const subject =
-  /^[&tA@aRNDHMSq+]*(?:[Gg]&P|P&[Gg]|r(?:&r)*[xaAS]*l[xaAS]*[QUKE]|[zxq@DH&]*(?:c[HD]*>|>[HD]*c)|r[aAS]*Q|[GPQUKECVr])[aqARDHMS+]*$/u;
+  /^[&tA@aRNDHMSq+]*(?:[Gg]&P|P&[Gg]|r(?:&r){0,6}[xaAS]{0,4}l[xaAS]{0,4}[QUKE]|[zxq@DH&]{0,8}(?:c[HD]{0,4}>|>[HD]{0,4}c)|r[aAS]*Q|[GPQUKECVr])[aqARDHMS+]*$/u;
 const behind = /^[qSRaAD]*(?:[Gg]&P|P&[Gg]|[GPQUKECVr])[aqARDHS]*$/u;
 /** A rate by the letters before 率: what was published, answered, decided against the body. */
 const disclosing = /^[tA@aRNDHM]*[gG]$/u;
@@ -115,7 +115,8 @@ function namedIn(stream: Stream, from: number, to: number, pattern: RegExp): rea
   if (/[GPg]&[GPg]/u.test(letters)) return ['grantedOrPartially'];
   if (letters.includes('c')) return ['carriedForward'];
   // 因不掌握等原因无法提供: the class, or the row by itself.
-  const [, group = ''] = /r.*l.*([QUKE])/u.exec(letters) ?? [];
+  const isSummed = letters.includes('r') && letters.includes('l');
+  const group = isSummed ? (/[QUKE]/u.exec(letters)?.[0] ?? '') : '';
   if (group !== '') return [parts[group] ?? '', ...keysOf('reason', { lexemes, letters }, noTopic)];
   // 因属于国家秘密不予公开: the row.
   const named = /r/u.exec(letters)?.[0] ?? /[GPQUKECV]/u.exec(letters)?.[0] ?? '';

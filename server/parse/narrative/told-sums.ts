@@ -6,7 +6,7 @@ import { isLastYear } from './last-year-numbers';
 import { farthest, type Stream } from './paragraph-words';
 import { isFitting } from './rise-and-fall';
 import { isTarget, stepsFrom } from './steps';
-import { comparedFrom, isThisYear, keyOf, sumsOfKey } from './trend-subjects';
+import { comparedFrom, isThisYear, keyOf, lettersOf, sumsOfKey } from './trend-subjects';
 import { ends, isOfLastYear, relationOf } from './trends';
 
 // 予以公开 221 件，较上年增加 30 件: nobody says of what, but the words are the form's own and so many the table has. Then what is said
@@ -31,7 +31,7 @@ const bare: Readonly<Record<string, string>> = {
 };
 
 /** What the number at `place` counts by its words, where just so many are in the table; none where the reader of claims has found it already. */
-function sumsTold(stream: Stream, place: number, report: Report): readonly CellSum[] {
+export function sumsTold(stream: Stream, place: number, report: Report): readonly CellSum[] {
   const value = stream.figure(place)?.value ?? 0;
   const isMoney = stream.letter(place) === '$';
   if (stream.isFirm(place) && !isMoney) return [];
@@ -41,18 +41,18 @@ function sumsTold(stream: Stream, place: number, report: Report): readonly CellS
     : sumsOfKey(key, report.form).filter(({ cells }) => sumOf(report, cells) === value);
 }
 
-function keyBefore(stream: Stream, place: number): string {
+/** What the words in front of the number at `place` count, from the mark or number before; empty where they count nothing that the tables have. */
+export function keyBefore(stream: Stream, place: number): string {
   let from = place;
   while (from > place - farthest && !`${ends}n`.includes(stream.letter(from - 1) || '.')) from--;
   while (from < place && (idle.includes(stream.letter(from)) || isThisYear(stream, from))) from++;
   let to = place;
   while (to > from && 'M@'.includes(stream.letter(to - 1))) to--;
-  const letters = stream.lexemes
-    .slice(from, to)
-    .map(({ letter }) => letter)
-    .join('');
-  return bare[letters] ?? keyOf(stream, from, to);
+  return keyOfLetters(lettersOf(stream, from, to));
 }
+
+/** What words of some letters count; empty where they count nothing that the tables have. */
+export const keyOfLetters = (letters: string): string => bare[letters] ?? keyOf(letters);
 
 /** 予以公开 221 件，较上年增加 30 件: what the change at `at` says of such a number; empty where it says nothing of one. */
 export function toldChangeAt(stream: Stream, at: number, report: Report): TrendRelation[] {

@@ -28,7 +28,7 @@ export function sumsOfSubject(stream: Stream, start: number, end: number, form: 
   while (from < end && (stream.letter(from) === '@' || isThisYear(stream, from))) from++;
   // 答复规范率, 行政许可事项: not how many they were.
   const isNumber = amount.test(stream.between(end - 1, end)) && !isMatter(stream, end - 1);
-  return isNumber ? sumsOfKey(keyOf(stream, from, end), form) : [];
+  return isNumber ? sumsOfKey(keyOf(lettersOf(stream, from, end)), form) : [];
 }
 
 const amount = /^(?:案件)?(?:决定)?(?:的?总?[量数]|的?数量|的?总数量|件数)?[是为]?$/u;
@@ -39,14 +39,16 @@ const isMatter = (stream: Stream, at: number): boolean =>
 export const isThisYear = (stream: Stream, at: number): boolean =>
   stream.letter(at) === 'date' && stream.textAt(at).replace(/度$/u, '') === `${stream.year}年`;
 
-/** What the words from `from` to `to` count; empty where they count nothing that the tables have. */
-export function keyOf(stream: Stream, from: number, to: number): string {
-  const letters = stream.lexemes
+/** The letters of the words from `from` to `to`. */
+export const lettersOf = (stream: Stream, from: number, to: number): string =>
+  stream.lexemes
     .slice(from, to)
     .map(({ letter }) => letter)
     .join('');
-  return subjects.find(([pattern]) => pattern.test(letters))?.[1] ?? '';
-}
+
+/** What words of some letters count; empty where they count nothing that the tables have. */
+export const keyOf = (letters: string): string =>
+  subjects.find(([pattern]) => pattern.test(letters))?.[1] ?? '';
 
 const trending = new Set([
   'received',

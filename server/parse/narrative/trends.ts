@@ -3,7 +3,7 @@ import type { Figure, TrendRelation } from '../../report/relation';
 import { isLastYear } from './last-year-numbers';
 import { farthest, type Stream } from './paragraph-words';
 import { isTarget, stepAt, timesOf } from './steps';
-import { comparedFrom, isThisYear, keyOf, sumsOfKey, sumsOfSubject } from './trend-subjects';
+import { comparedFrom, isThisYear, keyOf, lettersOf, sumsOfKey, sumsOfSubject } from './trend-subjects';
 
 /** What a clause ends with. */
 export const ends = ',;.:(\n';
@@ -27,7 +27,7 @@ export function originAt(stream: Stream, at: number, form: Form): TrendRelation[
   const isOfLast = isLastYear(stream, beforeAt - 1);
   const named = stream.between(beforeAt - (isOfLast ? 2 : 1), beforeAt - (isOfLast ? 1 : 0));
   if (!/[由从]$/u.test(named)) return [];
-  const sums = isOfLast ? sumsOfKey(keyOf(stream, start, beforeAt - 1), form) : [];
+  const sums = isOfLast ? sumsOfKey(keyOf(lettersOf(stream, start, beforeAt - 1)), form) : [];
   return [relationOf(stream, at, { now, before, sums }, { rise: stream.letter(at) === '^' })];
 }
 
@@ -170,7 +170,7 @@ function earlierAt(stream: Stream, at: number, form: Form): TrendRelation[] {
   let place = at + 1;
   while (place < at + farthest && !`${ends}nh$`.includes(stream.letter(place) || '.')) place++;
   const before = stream.letter(place) === 'n' ? stream.figure(place) : undefined;
-  const sums = before ? sumsOfKey(keyOf(stream, at + 1, place), form) : [];
+  const sums = before ? sumsOfKey(keyOf(lettersOf(stream, at + 1, place)), form) : [];
   if (!before || sums.length === 0 || !isEnd(stream, place + 1)) return [];
   const told = { now: undefined, before, sums };
   const word = stream.letter(place + 1) === ',' ? riseBehind(stream, place + 2) : -1;

@@ -16,11 +16,12 @@ import { lastCells, type Pair } from './last-year';
  * already.
  */
 export function* trendsIn(pair: Pair, compared: ReadonlySet<number>): Generator<Yield> {
+  const seen = new Set(compared);
   for (const relation of pair.report.relations) {
     if (relation.kind !== 'trend' || relation.sums.length === 0) continue;
     const { before } = relation;
     const told = before ?? relation.step?.by;
-    if (told && compared.has(told.span.start)) continue;
+    if (told && seen.has(told.span.start)) continue;
     const known = relation.sums.map((sum) => yearsOf(pair, sum));
     const [years] = known;
     const [sum] = relation.sums;
@@ -33,8 +34,11 @@ export function* trendsIn(pair: Pair, compared: ReadonlySet<number>): Generator<
     const isToldOf = before && before.value > 0 && befores.includes(before.value);
     if (isDisputed(pair, sum) && !isToldOf && !isConfirmed(pair, relation)) continue;
     if (before && !befores.includes(before.value)) {
+      seen.add(before.span.start);
       if (!isToldByChange(pair, before)) yield earlierOff(pair, relation, { sum, years });
     } else if (
+      // Two numbers that are both printed are told of by themselves.
+      !(before && relation.now) &&
       !nows.some((now) =>
         (before ? [before.value] : befores).some((last) => isMet(relation, { now, before: last })),
       )
