@@ -1,3 +1,4 @@
+import type { Form } from '../form/form';
 import type { Diagnosis } from './explain';
 import type { Operation } from './operations';
 import { changesOf, keyOf } from './rank';
@@ -87,6 +88,19 @@ function causeOf(sheet: Sheet, diagnosis: Diagnosis, rests: readonly Rest[]): Om
 export function mendedBy(sheet: Sheet, broken: readonly number[], changes: readonly Change[]): number[] {
   const effects = effectsOf(sheet, changes);
   return broken.filter((equation) => effects.get(equation) === -(sheet.residuals[equation] ?? 0));
+}
+
+/**
+ * Whether changes are for the sake of equations none of whose cells stands in another one: that a total disagrees with its parts does not
+ * tell how many of them are wrong.
+ */
+export const isUnwatched = (sheet: Sheet, changes: readonly Change[]): boolean =>
+  changes.some(({ from }) => from !== null) &&
+  [...effectsOf(sheet, changes).keys()].every((equation) => standsApart(sheet.incidence.form, equation));
+
+function standsApart({ equations, equationsOf }: Form, index: number): boolean {
+  const { left = [], right = [] } = equations[index] ?? {};
+  return [...left, ...right].every((cell) => equationsOf[cell]?.length === 1);
 }
 
 /** Says whether changes break an equation that holds. */

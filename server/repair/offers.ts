@@ -1,14 +1,15 @@
 import type { Repair } from '../report/finding';
 import type { Context } from '../rules/rule';
 import type { UnderMark } from '../rules/under-mark';
-import { type Cause, mendedBy } from './causes';
+import { type Cause, isUnwatched, mendedBy } from './causes';
 import { editsOf } from './edits';
+import { supportIn } from './evidence';
 import type { Diagnosis } from './explain';
 import type { Operation } from './operations';
 import { isProved } from './proof';
 import { changesOf, type Evidence, keyOf } from './rank';
 import { effectIn, remedyIn } from './sentences';
-import type { Sheet } from './sheet';
+import type { Change, Sheet } from './sheet';
 
 /** So many are offered: all the parts of a dispute and its total. */
 const mostOffers = 5;
@@ -32,17 +33,22 @@ type Offer = Pick<Repair, 'title' | 'edits'>;
  * equation with others.
  */
 export function offersOf(shop: Workshop, diagnosis: Diagnosis, cause: Cause): Repair[] {
+  // Where no second equation knows of the cells, only what is stated elsewhere tells that no other one is wrong as well.
+  const isCertain = (changes: readonly Change[]): boolean =>
+    !isUnwatched(shop.sheet, changes) || supportIn(shop.sheet, shop.evidence, changes) !== '';
   const offers = cause.alternatives.slice(0, mostOffers).flatMap((operations, index) => {
     const offer = offerOf(shop, diagnosis, operations);
     if (!offer) return [];
-    const confidence = index === 0 && cause.unique ? 'unique' : 'possible';
+    const confidence =
+      index === 0 && cause.unique && isCertain(changesOf(operations)) ? 'unique' : 'possible';
     return [{ ...offer, confidence } satisfies Repair];
   });
   const whole = diagnosis.explanations[0]?.operations ?? [];
   const [best = []] = cause.alternatives;
   const alone = mendedBy(shop.sheet, cause.concerns, changesOf(best)).length === cause.concerns.length;
   const together = alone ? undefined : offerOf(shop, diagnosis, whole);
-  return together ? [...offers, { ...together, confidence: cause.jointly ? 'unique' : 'possible' }] : offers;
+  const isJoint = cause.jointly && isCertain(changesOf(whole));
+  return together ? [...offers, { ...together, confidence: isJoint ? 'unique' : 'possible' }] : offers;
 }
 
 function offerOf(shop: Workshop, { broken }: Diagnosis, operations: readonly Operation[]): Offer | undefined {

@@ -28,7 +28,11 @@ export function repairsOf(report: Report, equation: Equation, total: number): Re
   );
   const isSum = equation.right.length === 1;
   const last = ofTotal && (isSum || ofTotal.broken < now) ? [ofTotal] : [];
-  const onlyOne = candidates.filter(({ broken }) => broken === 0).length === 1;
+  // Of cells that no other equation knows of more than one may be wrong.
+  const isWatched = [...equation.left, ...equation.right].some(
+    (index) => (report.form.equationsOf[index]?.length ?? 0) > 1,
+  );
+  const onlyOne = isWatched && candidates.filter(({ broken }) => broken === 0).length === 1;
   return [...better, ...last].map((candidate) =>
     repairOf(report, candidate, onlyOne && candidate.broken === 0 ? 'unique' : 'possible'),
   );
