@@ -54,7 +54,11 @@ export function isBelowHead(bands: readonly Band[], known: LabelledTable): boole
   const figures = bands.reduce((sum, { entries }) => sum + figuresIn(entries), 0);
   const isNamed = ({ hits }: Band): boolean =>
     new Set(hits.filter(({ share }) => share === 1).map(({ row }) => row)).size > 1;
-  return known.table.sideBySide && figures < sizeOf(known) && bands.some(isNamed);
+  // Separators tell of blocks below each other, of which some may be empty.
+  const isSeparated = bands.some(({ entries }) =>
+    entries.some((entry) => !isFigure(entry) || entry.cell > 0 || entry.columns > 0),
+  );
+  return known.table.sideBySide && !isSeparated && figures < sizeOf(known) && bands.some(isNamed);
 }
 
 const sizeOf = ({ rows }: LabelledTable): number => rows.reduce((sum, { need }) => sum + need, 0);

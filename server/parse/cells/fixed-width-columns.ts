@@ -1,6 +1,6 @@
 import { foldUnit } from '../../text/fold';
 import type { Span } from '../../text/span';
-import { merged, type Stretch, stretchOf, widths } from '../rows/stretches';
+import { widths as anyWidths, merged, type Stretch, stretchOf } from '../rows/stretches';
 import type { Token } from '../tokens/token';
 import { isFigure } from '../tokens/token';
 import { cellsBelowLabels } from './below-labels';
@@ -17,31 +17,38 @@ export interface Grid {
   readonly cellOf: (token: Token) => number;
 }
 
-/** The columns of lines of `size` cells, given their figures and the labels of the head; undefined where they do not show. */
+/** What columns are looked for in. */
+interface Page {
+  /** How many cells a line has. */
+  readonly size: number;
+  readonly view: string;
+  /** How wide a Chinese character may be; undefined where nothing tells. */
+  readonly widths?: readonly number[];
+}
+
+/**
+ * The columns of lines of `size` cells, given their figures and the labels of the head, and how wide a Chinese character may be; undefined
+ * where they do not show.
+ */
 export function gridOf(
   lines: readonly (readonly Token[])[],
   head: readonly Span[],
-  size: number,
-  view: string,
+  { size, view, widths = anyWidths }: Page,
 ): Grid | undefined {
   const figures = lines.map((line) => line.filter(isFigure));
   if (!figures.every((line) => isSet(view, line))) return undefined;
   const free = figures.filter((line) => line.every(({ start }) => isFree(view, start)));
   if (free.length === 0) return undefined;
-  const sheets = sheetsOf(free, { size, view });
+  const sheets = sheetsOf(free, { size, view, widths });
   return (
     first(sheets, (sheet) => columnsAre([...free.flat(), ...head], sheet)) ??
     first(sheets, (sheet) => columnsAre(free.flat(), sheet)) ??
-    onPages(free, head, { size, view })
+    onPages(free, head, { size, view, widths })
   );
 }
 
 /** The columns below the labels of a head, page by page: programs that copy pages set the lines of each in steps of its own. */
-function onPages(
-  free: Sheet['free'],
-  head: readonly Span[],
-  at: Pick<Sheet, 'size' | 'view'>,
-): Grid | undefined {
+function onPages(free: Sheet['free'], head: readonly Span[], at: Required<Page>): Grid | undefined {
   const pageOf = pagesIn(at.view, [...free.flat(), ...head]);
   const pages = new Map<number, (readonly Token[])[]>();
   for (const line of free) {
@@ -74,8 +81,8 @@ function belowHead(head: readonly Span[], sheets: readonly Sheet[]): Grid | unde
   return below?.isWhole ? below : (first(sheets, (sheet) => columnsBeside(head, sheet)) ?? below);
 }
 
-const sheetsOf = (free: Sheet['free'], { size, view }: Pick<Sheet, 'size' | 'view'>): Sheet[] =>
-  widthsOf(free, view).map((width) => ({ free, size, view, width }));
+const sheetsOf = (free: Sheet['free'], { size, view, widths }: Required<Page>): Sheet[] =>
+  widthsOf(free, view, widths).map((width) => ({ free, size, view, width }));
 
 function first<T extends Grid>(
   sheets: readonly Sheet[],
@@ -97,7 +104,7 @@ interface Sheet {
 }
 
 /** How wide a Chinese character may be: so that figures stand in the fewest stretches, no two of a line in the same. */
-function widthsOf(free: Sheet['free'], view: string): number[] {
+function widthsOf(free: Sheet['free'], view: string, widths: readonly number[]): number[] {
   const found = widths.flatMap((width) => {
     const columns = merged(free.flat().map((token) => stretchOf(view, token, width)));
     const isTold = free.every((line) =>

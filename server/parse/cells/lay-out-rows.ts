@@ -4,10 +4,11 @@ import { figuresIn } from '../rows/figure-runs';
 import { namedRows } from '../rows/named-rows';
 import type { Band, LabelledRow } from '../rows/run';
 import { isFigure, type Token } from '../tokens/token';
-import { addsUp } from '../tokens/tokenize';
-import { gridOf, gridWay } from './fixed-width-columns';
+import { isBelowHead, waysBelowHead } from './below-one-head';
+import { gridWay } from './fixed-width-columns';
 import { completeBandsNear, sameShape } from './neighbouring-rows';
 import { cheapest, entriesOf, type FitOptions, type Layout, layoutsOf } from './row-layouts';
+import { endsInSum, isRowInSum } from './row-sums';
 import { isInColumns, slotWays } from './separator-columns';
 import { deal, isTooFew, type Share } from './split-run';
 import { dealOddOne } from './split-run-off-by-one';
@@ -24,11 +25,12 @@ export function placeRows(
   const placing = placingOf(assignments, bands, context);
   const inOneLine = bands.length === 1 && sideBySide(bands[0]?.entries ?? [], placing);
   if (inOneLine) return inOneLine;
+  const isShort = isBelowHead(bands, context.known);
   for (const assignment of assignments) {
     const { first, bands: count, row, rows: span } = assignment;
     const band = bands[first];
     const target = context.known.rows[row];
-    if (!band || !target) continue;
+    if (!band || !target || (isShort && span === 1)) continue;
     if (count > 1 || span > 1) placed.push(...placeSome(assignment, placing));
     else
       placed.push(withBlanks(placedRow(target, band.entries, waysOf(first, band, target, placing)), placing));
@@ -134,10 +136,6 @@ function placeSome({ first, bands: count, row, rows: span }: Assignment, placing
   return odd.length > 0 ? odd : dealt();
 }
 
-/** Whether the figures of a row, an empty cell as 0, are the parts of the last of them. */
-const isRowInSum = ({ entries, ways }: Pick<PlacedRow, 'entries' | 'ways'>): boolean =>
-  addsUp((ways[0] ?? []).map((index) => entries[index]));
-
 /** Whether a row adds up, or has an empty cell for want of which it cannot: not one that was closed up before it. */
 const mayBeSum = (placed: PlacedRow): boolean =>
   isRowInSum(placed) || (!placed.entries.every(isFigure) && !endsInSum(placed));
@@ -161,30 +159,12 @@ function placeOddOne(
 export const placeListed = (shares: readonly Share[]): PlacedRow[] =>
   shares.map(({ target, mine }) => placedRow(target, mine, [straight(target.need)]));
 
-/** Rows side by side on one line that is set with blanks, below the labels of all their columns. */
-function sideBySide(entries: readonly Token[], { known, columns, view }: Placing): PlacedRow[] | undefined {
-  const need = known.rows.reduce((sum, each) => sum + each.need, 0);
-  if (!known.table.sideBySide || entries.length >= need) return undefined;
-  const grid = gridOf(
-    [entries],
-    columns.map(({ span }) => span),
-    need,
-    view,
-  );
-  if (!grid) return undefined;
-  const way = gridWay(entries, need, grid);
-  const isWhole = figuresIn(entries) === way.filter((index) => index >= 0).length;
-  let from = 0;
-  const rows = known.rows.map((target) => {
-    const mine = way.slice(from, from + target.need);
-    from += target.need;
-    const row = placedRow(target, entries, [mine]);
-    return isWhole ? filled(row, mine) : row;
+/** Rows side by side on one line that is set with blanks, below the labels of all their columns; what is in none of their cells is empty. */
+function sideBySide(entries: readonly Token[], context: Context): PlacedRow[] | undefined {
+  return waysBelowHead(entries, context)?.map((way, index) => {
+    const target = context.known.rows[index] as LabelledRow;
+    return filled(placedRow(target, entries, [way]), way);
   });
-  // One line alone may stand below the labels by chance: then rows that lack nothing do not add up.
-  const isComplete = ({ entries: all, ways }: PlacedRow): boolean =>
-    ways.every((each) => each.every((index) => isFigure(all[index])));
-  return rows.every((row) => (isComplete(row) ? isRowInSum(row) : !endsInSum(row))) ? rows : undefined;
 }
 
 const placedRow = (
@@ -201,14 +181,6 @@ const placedRow = (
 const straightWays = Array.from({ length: 16 }, (_, size) =>
   Array.from({ length: size }, (_unused, index) => index),
 );
-
-/** Whether the last figure is the sum of the others but does not stand in the last cell: that of a row that was closed up. */
-function endsInSum({ entries, ways }: Pick<PlacedRow, 'entries' | 'ways'>): boolean {
-  const [way = []] = ways;
-  const last = way.findLastIndex((index) => isFigure(entries[index]));
-  const total = entries[way[last] ?? -1]?.value?.number ?? 0;
-  return last < way.length - 1 && total > 0 && isRowInSum({ entries, ways: [way.slice(0, last + 1)] });
-}
 
 /** The one way to lay as many figures as there are cells. */
 const straight = (size: number): Layout => straightWays[size] ?? [];

@@ -64,7 +64,7 @@ function draftByLabels(
   const { bands: all, rest } = bandsOf(source, read.region, known, figureColumns(columns));
   const from = items[region.from]?.token.start ?? 0;
   const { bands: ownYear, other } = oneYear(all, known, view, from);
-  const bands = withTails(ownYear, rest, known, items);
+  const bands = withTails(ownYear, rest, known, page);
   const context = { known, view, form, downwards, columns, rest };
   const labels = labelSpans(bands, rest, known);
   const order = columnOrder(columns, table, { labels, view });

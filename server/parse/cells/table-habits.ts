@@ -62,7 +62,8 @@ export function placingOf(
     gridOf: ({ need, row }) => {
       if (grids.has(need)) return grids.get(need);
       const lines = alone.filter((each) => each.need === need).map(({ band }) => band.entries);
-      const grid = gridOf(lines, headOf(context, bands, table.rows[row]?.columns ?? []), need, context.view);
+      const head = headOf(context, bands, table.rows[row]?.columns ?? []);
+      const grid = gridOf(lines, head, { size: need, view: context.view });
       grids.set(need, grid);
       return grid;
     },

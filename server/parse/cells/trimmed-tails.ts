@@ -4,6 +4,7 @@ import type { Item } from '../tokens/item';
 import { isFigure, type Token } from '../tokens/token';
 import { addsUp } from '../tokens/tokenize';
 import { mostLost } from './split-run';
+import type { Page } from './table-draft';
 
 // Editors trim the blanks at a line's end, tabs among them, and writers leave out the separators behind the last figure: the empty
 // cells there are cells all the same, as the separators before them tell in which column each figure stands.
@@ -22,9 +23,10 @@ export function withTails(
   bands: readonly Band[],
   rest: readonly Hit[],
   known: LabelledTable,
-  items: readonly Item[],
+  { items, view }: Pick<Page, 'items' | 'view'>,
 ): readonly Band[] {
-  const lines = known.table.sideBySide ? wholeLine(bands, rest, known) : linesOf(bands, known);
+  const isSet = known.table.sideBySide && bands.some((band) => isSetWithBlanks(band, view));
+  const lines = isSet ? [] : known.table.sideBySide ? wholeLine(bands, rest, known) : linesOf(bands, known);
   if (!lines.some((line) => missing(line) > 0)) return bands;
   const hasGaps = hasGap(items);
   const trimmed = new Map(lines.filter((line) => isTrimmed(line, hasGaps)).map((line) => [line.band, line]));
@@ -62,6 +64,10 @@ function wholeLine(bands: readonly Band[], rest: readonly Hit[], { sizes }: Labe
   const first = band.entries[0]?.cell ?? 0;
   return [{ band, need: Math.max(...sizes), first, width: Math.min(...sizes) }];
 }
+
+/** Whether the one figure of a line stands behind blanks alone, which tell its place. */
+const isSetWithBlanks = ({ entries: [only, ...others] }: Band, view: string): boolean =>
+  only !== undefined && others.length === 0 && view.slice(Math.max(0, only.start - 2), only.start) === '  ';
 
 /** Whether entries stand on one line, a separator between any two. */
 const isInColumns = (entries: readonly Token[]): boolean =>

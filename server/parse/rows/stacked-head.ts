@@ -19,7 +19,9 @@ export function headLabels({ items, region }: ReadRegion, known: LabelledTable, 
   const { table } = known;
   const whole = columnLabels(items, region, table);
   const columns = table.rows[0]?.columns ?? [];
-  if (table.sideBySide || columns.length < fewest || whole.some((label) => label.columns > 0)) return whole;
+  if (whole.some((label) => label.columns > 0)) return whole;
+  if (table.sideBySide) return besideEachOther({ items, region }, known, view) ?? whole;
+  if (columns.length < fewest) return whole;
   const heads = [...headsIn({ items, region }, known, view)].flatMap((head) => {
     const isIn = ({ span }: ColumnLabel): boolean => head.start <= span.start && span.start < head.end;
     const there = whole.filter(isIn);
@@ -29,6 +31,34 @@ export function headLabels({ items, region }: ReadRegion, known: LabelledTable, 
   });
   const taken = new Set(heads);
   return [...heads, ...whole.filter((label) => !taken.has(label))];
+}
+
+/**
+ * The labels above rows side by side, from left to right: each column is named once for every row. Undefined where some are not found, or
+ * others between them.
+ */
+function besideEachOther(
+  { items, region }: ReadRegion,
+  { table }: LabelledTable,
+  view: string,
+): ColumnLabel[] | undefined {
+  const own = items.slice(region.from, region.to);
+  const figure = own.find(({ token }) => isFigure(token));
+  const head = { start: own[0]?.token.start ?? 0, end: figure?.token.start ?? 0 };
+  const columns = table.rows.flatMap((row) => row.columns);
+  for (const width of widths) {
+    const characters = charactersIn(head, view, width);
+    const labels = (table.rows[0]?.columns ?? [])
+      .flatMap(({ id, label }) =>
+        placesOf(label, characters, width).map((span) => ({ id, span, column: 0, columns: 0 })),
+      )
+      .map((label) => ({ label, stretch: stretchOf(view, label.span, width) }))
+      .sort((a, b) => a.stretch.from - b.stretch.from);
+    const isFull =
+      labels.length === columns.length && labels.every(({ label }, at) => label.id === columns[at]?.id);
+    if (isFull && areInOrder(labels.map(({ stretch }) => stretch))) return labels.map(({ label }) => label);
+  }
+  return undefined;
 }
 
 /** The heads of the pages of a region: what stands before the first row of each. */
@@ -75,7 +105,7 @@ function withBroken(
     const characters = charactersIn(head, view, width);
     const labels = columns.flatMap(({ id, label }) => {
       const there = whole.find((each) => each.id === id);
-      const span = there ? undefined : placeOf(label, characters, width);
+      const [span] = there ? [] : placesOf(label, characters, width);
       return there ?? (span ? [{ id, span, column: 0, columns: 0 }] : []);
     });
     const stretches = labels.map(({ span }) => stretchOf(view, span, width));
@@ -129,14 +159,12 @@ function charactersIn({ start, end }: Span, view: string, width: number): Charac
   return found;
 }
 
-/** Where the first piece of a label stands whose characters follow each other on a line, or below the piece before; undefined for none. */
-function placeOf(label: string, head: Characters, width: number): Span | undefined {
-  for (const first of head.get(label.charAt(0)) ?? []) {
+/** Where the first pieces of a label stand whose characters follow each other on a line, or below the piece before. */
+const placesOf = (label: string, head: Characters, width: number): Span[] =>
+  (head.get(label.charAt(0)) ?? []).flatMap((first) => {
     const piece = firstPiece(first, label, head);
-    if (piece) return { start: piece.start, end: piece.start + (piece.to - piece.from) / width };
-  }
-  return undefined;
-}
+    return piece ? [{ start: piece.start, end: piece.start + (piece.to - piece.from) / width }] : [];
+  });
 
 function firstPiece(first: Character, label: string, head: Characters): Character | undefined {
   let piece: Character | undefined;
