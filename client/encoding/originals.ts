@@ -38,21 +38,16 @@ export function originalsOf({ globalState: state, globalStorageUri }: ExtensionC
   const folder = Uri.joinPath(globalStorageUri, 'originals');
   const known = new Map<string, Original>();
   const entryOf = (uri: Uri): Entry | undefined => state.get<Entry>(keyOf(uri));
-  const remove = async (entry: Entry | undefined): Promise<void> => {
-    if (entry) await workspace.fs.delete(Uri.joinPath(folder, entry.file)).then(undefined, () => undefined);
-  };
+  const fileOf = ({ file }: Entry): Uri => Uri.joinPath(folder, file);
   const drop = async (key: string, entry = state.get<Entry>(key)): Promise<void> => {
     await state.update(key, undefined);
-    await remove(entry);
+    if (entry) await remove(fileOf(entry));
   };
   const find = async (uri: Uri): Promise<Original | undefined> => {
     const entry = entryOf(uri);
     const read = entry && known.get(uri.toString());
     if (!entry || read) return read;
-    const bytes = await workspace.fs
-      .readFile(Uri.joinPath(folder, entry.file))
-      .then(undefined, () => undefined);
-    return bytes && { bytes, encoding: entry.encoding };
+    return bytesIn(fileOf(entry), entry);
   };
   for (const key of outdated(state)) void drop(key);
   return {
@@ -66,7 +61,7 @@ export function originalsOf({ globalState: state, globalStorageUri }: ExtensionC
       const old = entryOf(uri);
       await state.update(keyOf(uri), { file, encoding: original.encoding, time: Date.now() });
       known.set(uri.toString(), original);
-      await remove(old);
+      if (old) await remove(fileOf(old));
     },
     async wrote(uri, bytes) {
       const entry = entryOf(uri);
@@ -79,6 +74,15 @@ export function originalsOf({ globalState: state, globalStorageUri }: ExtensionC
     },
   };
 }
+
+/** What an entry's file holds; undefined where it cannot be read. */
+async function bytesIn(file: Uri, { encoding }: Entry): Promise<Original | undefined> {
+  const bytes = await workspace.fs.readFile(file).then(undefined, () => undefined);
+  return bytes && { bytes, encoding };
+}
+
+/** Deletes a file, if it is there. */
+const remove = async (file: Uri): Promise<void> => workspace.fs.delete(file).then(undefined, () => undefined);
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 

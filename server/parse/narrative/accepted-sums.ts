@@ -53,6 +53,7 @@ const applicants: readonly Applicants[] = [
 const flows: readonly (readonly [subject: Subject, name: string, row: string])[] = [
   ['carriedOver', '上年结转', 'carriedOver'],
   ['carriedForward', '结转下年度', 'carriedForward'],
+  ['receivedNew', '本年新收', 'received'],
 ];
 
 /** An applicant's class may be counted in what was received, in that and what was carried over, or in what was answered. */

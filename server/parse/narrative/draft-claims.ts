@@ -40,6 +40,10 @@ const named = (topic: Topic, isSure: boolean): Topic => ({
   disclosed: topic.disclosed || isSure,
 });
 
+/** 申请中，予以公开 3 件: what became of what the clause before names. */
+const isAsked = ({ letters }: Clause, before: Clause | undefined): boolean =>
+  /^a{1,2}$/u.test(before?.letters ?? '') && /^[GPQU][DM]{0,2}n/u.test(letters);
+
 /** What a sentence speaks of before its first clause, by what its clauses name together. */
 function topicAtStart(clauses: readonly Clause[], scene: Scene): Topic {
   let { topic } = scene;
@@ -55,6 +59,17 @@ function topicAtStart(clauses: readonly Clause[], scene: Scene): Topic {
   return dividesDocuments(scene.text.slice(from, to)) ? { ...topic, foreign: true } : topic;
 }
 
+/** A sentence of which nothing was read yet. */
+const sentenceOf = (clauses: readonly Clause[], { drafts }: Scene) => ({
+  listed: false,
+  beginnings: [] as Clause[],
+  unpublished: 0,
+  own: 0,
+  verb: '',
+  isByResults: kindsOfResults(clauses) > 2,
+  from: drafts.length,
+});
+
 /** Drafts the claims of a sentence's clauses; answers what is spoken of at its end. */
 export function draftClaims(told: readonly Clause[], scene: Scene): Topic {
   const clauses = told.map((clause, at) =>
@@ -62,16 +77,8 @@ export function draftClaims(told: readonly Clause[], scene: Scene): Topic {
   );
   let topic = topicAtStart(clauses, scene);
   const outer: Topic[] = [];
-  const beginnings: Clause[] = [];
-  const sentence = {
-    listed: false,
-    beginnings,
-    unpublished: 0,
-    own: 0,
-    verb: '',
-    isByResults: kindsOfResults(clauses) > 2,
-    from: scene.drafts.length,
-  };
+  const sentence = sentenceOf(clauses, scene);
+  const { beginnings } = sentence;
   for (const [at, clause] of clauses.entries()) {
     while (outer.length < clause.depth) outer.push(topic);
     while (outer.length > clause.depth) topic = outer.pop() ?? topic;
@@ -86,9 +93,10 @@ export function draftClaims(told: readonly Clause[], scene: Scene): Topic {
     if (isUnsure && (isAll || tellsOfBoth.test(clause.letters))) topic = named(topic, true);
     if ((isUnsure ? topic.doubtful : 'XWYZFJ'.includes(topic.letter)) && isFollowedByOurs(clauses, at, scene))
       topic = named(topic, true);
-    const isAsked =
-      /^a{1,2}$/u.test(beginnings.at(-2)?.letters ?? '') && /^[GPQU][DM]{0,2}n/u.test(clause.letters);
-    if (isUnsure && (isAsked || isTotal(clause) || tellsOfAnswers.test(clause.letters)))
+    if (
+      isUnsure &&
+      (isAsked(clause, beginnings.at(-2)) || isTotal(clause) || tellsOfAnswers.test(clause.letters))
+    )
       topic = { ...topic, letter: 'A', doubtful: false };
     // A clause that counts nothing and names nothing does not matter.
     if (!/[n$zqhABLFJWYZX12ukIO]/u.test(clause.letters)) continue;

@@ -83,6 +83,24 @@ function isOfBoth(draft: Draft, drafts: readonly Draft[]): boolean {
   return drafts[whole - 1]?.key === 'reconsiderations';
 }
 
+/** The readings of an outcome of disputes, by what is told beside it. */
+function outcomesOf(
+  draft: Draft,
+  drafts: readonly Draft[],
+  keys: ReadonlySet<string>,
+  {
+    own,
+    plain,
+  }: { readonly own: readonly CellSum[]; readonly plain: ReadonlyMap<string, readonly CellSum[]> },
+): readonly CellSum[] {
+  // 直接起诉 3 件、复议后起诉 2 件；结果维持 4 件: what comes last may divide both.
+  const way = /^outcome:(?:direct|later):(\w+)$/u.exec(draft.key);
+  if (way && keys.has('directLitigations') && keys.has('laterLitigations'))
+    return [...own, ...(plain.get(`outcome:litigation:${way[1]}`) ?? [])];
+  const isOfOne = draft.key.startsWith('outcome:litigation:') && !isOfBoth(draft, drafts);
+  return isOfOne ? own.filter(({ rare }) => !rare) : own;
+}
+
 function readingsOf(
   draft: Draft,
   drafts: readonly Draft[],
@@ -96,10 +114,8 @@ function readingsOf(
   const own = plain.get(key) ?? [];
   if (key === 'carried' && draft.kind === 'none' && drafts.some((each) => each !== draft && isDone(each)))
     return plain.get('carriedForward') ?? own;
-  if (key === 'granted:all:counted')
-    return isAllReceived(draft, drafts, report) ? (plain.get('granted:all') ?? []) : [];
-  if (key === 'carriedForward:counted')
-    return isAllReceived(draft, drafts, report) ? (plain.get('carriedForward') ?? []) : [];
+  const [, all] = /^(granted:all|carriedForward):counted$/u.exec(key) ?? [];
+  if (all) return isAllReceived(draft, drafts, report) ? (plain.get(all) ?? []) : [];
   const [, outcome, kind = '', told] = /^(outcome:(\w+):.+):counted:(\d+)$/u.exec(key) ?? [];
   if (outcome !== undefined) return isTotalOf(kind, Number(told), report) ? (plain.get(outcome) ?? []) : [];
   // 予以公开 … 不予处理 3 件、其他处理 2 件: where all classes are told it is the last of these.
@@ -112,12 +128,7 @@ function readingsOf(
     const ofWhole = plain.get(`${key}:${whole}`);
     return ofWhole ? [...own, ...ofWhole] : sumsInList(draft, drafts, own, { whole, report });
   }
-  // 直接起诉 3 件、复议后起诉 2 件；结果维持 4 件: what comes last may divide both.
-  const way = /^outcome:(?:direct|later):(\w+)$/u.exec(key);
-  if (way && keys.has('directLitigations') && keys.has('laterLitigations'))
-    return [...own, ...(plain.get(`outcome:litigation:${way[1]}`) ?? [])];
-  if (key.startsWith('outcome:litigation:') && !isOfBoth(draft, drafts))
-    return own.filter(({ rare }) => !rare);
+  if (key.startsWith('outcome:')) return outcomesOf(draft, drafts, keys, { own, plain });
   if (key === 'answered') {
     const readings = answeredOf(own, drafts, keys, report);
     return isEven(draft, drafts) ? readings : readings.filter(({ rare }) => !rare);

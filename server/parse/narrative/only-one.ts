@@ -10,7 +10,9 @@ import type { Draft, Scene } from './scene';
 
 /** What has rows, and what goes from year to year and has applicants. */
 const classes: ReadonlySet<string> = new Set(['refused', 'unable', 'notProcessed']);
-const flows: ReadonlySet<string> = new Set(['carriedOver', 'carriedForward']);
+const flows: ReadonlySet<string> = new Set(['carriedOver', 'carriedForward', 'receivedNew']);
+/** What came in is new where nothing else is said of it. */
+const flowOf = (key: string): string => (key === 'received' ? 'receivedNew' : key);
 /** All of them, and what they were. */
 const onlyRow = /^(?:.*n)?q[xS]?r[Aa]{0,4}[QUK]?$/u;
 const onlyApplicant = /^(?:.*n[Aa]{0,4})?q[RS]?[CV][Aa]{0,4}$/u;
@@ -26,10 +28,11 @@ export function onlyOneOf(clause: Clause, before: Draft | undefined, { text }: S
   const unknown = lexemes.slice(at).find(({ letter }) => letter === 'x');
   if (unknown && !causes.test(text.slice(unknown.start, unknown.end))) return undefined;
   const name = lexemes.slice(at).find(({ letter }) => 'rCV'.includes(letter))?.name ?? '';
-  const counted = `${before.key}:counted:${value}`;
+  const whole = flowOf(before.key);
+  const counted = `${whole}:counted:${value}`;
   if (classes.has(before.key) && onlyRow.test(letters))
     return name.startsWith(`${before.key}.`) ? `reason:alone:${name}:${counted}` : undefined;
-  if (!flows.has(before.key) || !onlyApplicant.test(letters)) return undefined;
+  if (!flows.has(whole) || !onlyApplicant.test(letters)) return undefined;
   const applicant = letters.slice(at).includes('C') ? 'naturalPersons' : name || 'organizations';
   return `${applicant}:alone:${applicant}:${counted}`;
 }

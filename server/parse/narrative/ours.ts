@@ -1,3 +1,4 @@
+import { isChannel } from './channel';
 import type { Clause } from './clauses';
 import type { Lexeme } from './lexeme';
 import type { Scene } from './scene';
@@ -6,7 +7,7 @@ import type { Scene } from './scene';
 // speaks of another matter.
 
 /** 全年收到申请 36 件: words of coming in and of being dealt with, and nothing of what was asked for. */
-const barelyAsked = /^[xNRHDTcqzp<>&]*(?:n|a|C|V)|^x[&x]*lV/u;
+const barelyAsked = /^(?:x&)*(?:xl)?[xNRHDTcqzp<>&]*(?:n|a|C|V)|^x[&x]*lV/u;
 /** Other applications than those of the report. */
 const others = /不(?:属于?|是)(?:政府|政务)?信息公开|[交转]办|许可|登记(?:类|的)?申请|救助|补贴|审批|资质/u;
 const [longestLead, longestSentence] = [20, 200] as const;
@@ -26,7 +27,7 @@ export function areOurs(beginnings: readonly Clause[], scene: Scene): boolean {
     asked.test(letters) &&
     lexemes.some(({ letter, start, end }) => letter === 'V' && end - start >= longFormName);
   const isOwn = (lexeme: Lexeme): boolean =>
-    isOwnBody(lexeme, scene) &&
+    (isOwnBody(lexeme, scene) || isWay(lexeme, scene)) &&
     (!'CV'.includes(lexeme.letter) || lexeme.end - lexeme.start >= formName || isByForm);
   return (
     scene.isOpening &&
@@ -40,6 +41,9 @@ export function areOurs(beginnings: readonly Clause[], scene: Scene): boolean {
     )
   );
 }
+
+/** 通过网站、邮寄等方式收到申请: how they came in. */
+const isWay = ({ start, end }: Lexeme, { text }: Scene): boolean => isChannel(text.slice(start, end));
 
 /** Where others ask for other things. */
 const counters = /大厅|窗口|热线|中心|受理点|12345|[村居厂校党]务/u;
@@ -85,6 +89,8 @@ const results =
   /(?:G&[Pg]|[Pg]&[GP]|P|U|E)[DHMAa]{0,8}n|rn[Aa]{0,8},?M{0,4}[QUK]|Q[DHMAa]{1,8}n|rS?[QUK][DHMAa]{0,8}n|Q,r,rn|r[Aa]{1,8}n/u;
 /** A row of the form by its name and what became of it, whatever is told of why. */
 const rows = /rS?[QUK][DHMAa]{0,8}n|rn[Aa]{0,8},?M{0,4}[QUK]|r[Aa]{1,8}n/u;
+/** 全年不予公开 50 件: all of a year, where 不予公开 50 件 alone may be some, or documents. */
+const refusedInYear = /^(?:20\d\d年度?|[全本]年度?),?共?不予公开\d+件/u;
 /** What words end with that name a body. */
 const body =
   /(?:局|厅|部|委|办|处|科|股|所|站|队|中心|公司|政府|法院|检察院|机关|单位|部门|[省市州盟县区旗镇乡村]|街道|社区|学校|医院|集团|协会|企业)$|^(?:各|全[省市州县区])/u;
@@ -113,8 +119,9 @@ export function areResultsOurs(clauses: readonly Clause[], scene: Scene): boolea
     left.test(letters) ||
     (underWay.test(letters) && !/[BL12]/u.test(letters)) ||
     (came.test(letters) && over.test(letters));
-  if (!isFlow && !results.test(letters)) return undefined;
-  const told = /^.*\d[件份宗起]/u.exec(sentenceFrom(clauses, scene).split(about, 1)[0] ?? '')?.[0] ?? '';
+  const sentence = sentenceFrom(clauses, scene);
+  if (!isFlow && !results.test(letters) && !refusedInYear.test(sentence)) return undefined;
+  const told = /^.*\d[件份宗起]/u.exec(sentence.split(about, 1)[0] ?? '')?.[0] ?? '';
   if (matters.test(told.replace(counted, ''))) return isFlow && !/[Aa]/u.test(letters) ? false : undefined;
   if (!scene.isOpening || (isFlow && !(done.test(letters) || came.test(letters)))) return undefined;
   // Of what is said at length with nothing unknown in it there is no doubt; a result by its name may stand behind what it is about.

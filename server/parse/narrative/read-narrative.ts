@@ -24,7 +24,7 @@ const compared = /同比|[与较比](?:上一?年|去年|前一年)/u;
 const noun = /申请|复议|诉讼|行政争议|许可|处罚|强制|规章|规范性|收费|结转|败诉/u;
 const result = /不予公开|无法提供|不予处理|不再处理|第三方|国家秘密|重复申请|补正/u;
 const related =
-  /申请|不掌握|另行制作|补正|复议|诉讼|起诉|许可|处罚|强制|规章|规范性|收费|结转|败诉|办结|答复|办理|处理|受理|收到|维持|纠|公开|提供|其[中他它余]|[含占比较率倍番]|意度|晓度|分别|持平|[二两三四五六七八九]成|上一?年|去年|过半|[件条份篇个次期]\(|包括|涵盖|分为|[,(]即|[共合总]计|,共|共\d|[条件份篇个次期]:|信息中[,:]|(?:增|加|长|升|高|降|减|少)[至到]/u;
+  /申请|过程性信息|内部事务|执法案卷|查询事项|国家秘密|第三方|不掌握|另行制作|补正|复议|诉讼|起诉|许可|处罚|强制|规章|规范性|收费|结转|败诉|办结|答复|办理|处理|受理|收到|维持|纠|公开|提供|其[中他它余]|[含占比较率倍番]|意度|晓度|分别|持平|[二两三四五六七八九]成|上一?年|去年|过半|[件条份篇个次期]\(|包括|涵盖|分为|[,(]即|[共合总]计|,共|共\d|[条件份篇个次期]:|信息中[,:]|(?:增|加|长|升|高|降|减|少)[至到]/u;
 /** 全部按时办结, at the begin of what stands under a heading. */
 const settled =
   /^(?:20\d\d年度?|[本全今]年度?|我[局委办镇乡]|本(?:局|机关|单位)|,){0,4}(?:均|都|全部)(?:都|全部)?已?(?:全部)?(?:按时|按期|如期)?(?:办结|办理完[毕成])/u;
@@ -32,6 +32,8 @@ const settled =
 const farthestTopic = 400;
 /** A heading that speaks of all of it. */
 const general = /总体|概述|概况|基本情况|信息公开|政务公开|数据|问题及改进|^\n?$/u;
+/** 一是畅通受理渠道。: what a paragraph is about, before it tells more. */
+const lead = /^[^。\d]*(?:依申请|(?:受理|申请|办理|答复)(?:渠道|工作|流程|机制|程序|服务))[^。\d]*。$/u;
 /** A paragraph so short is the heading of what follows. */
 const longestHeading = 32;
 
@@ -59,6 +61,10 @@ function isWorthReading(sentence: string, letter: string, isFirst: boolean): boo
   if (noun.test(sentence)) return true;
   return result.test(sentence) || (letter === 'A' && isFirst && settled.test(sentence));
 }
+
+/** Whether words before a sentence only say that applications are what follows is about. */
+const isLead = (words: string): boolean =>
+  words.length <= longestHeading && lead.test(words) && topicOf(words).letter !== 'X';
 
 class Reader {
   readonly claims: Claim[] = [];
@@ -102,7 +108,7 @@ class Reader {
         if (unread < from)
           topic = topicAfter(text.slice(Math.max(unread, from - farthestTopic), from), topic);
         topic = isDisclosing(sentence) ? { ...topic, disclosed: true } : topic;
-        const isOpening = from === start && !this.isLedElsewhere;
+        const isOpening = !this.isLedElsewhere && (from === start || isLead(text.slice(start, from)));
         topic = draftClaims(clausesOf(found, period), {
           text,
           topic,

@@ -86,8 +86,12 @@ function isExcepted({ beginnings }: Sentence, { text }: Scene): boolean {
   return /除|不含/u.test(text.slice(Math.max(0, start - 2), end));
 }
 
+/** 网上平台及线下窗口共收到: several ways of asking, and all that came by them. */
+const severalWays = /x&x[&x]*$/u;
+
 /** Whether no unknown word before a phrase may be another body, or narrow what is counted. */
 function namesNoOther(key: string, { prefix, from }: Before, { clause, scene }: Told): Soundness {
+  const isTogether = severalWays.test(prefix) && clause.summed === from + prefix.length;
   // 通过信函、网络等渠道收到: what 等 sums up is no part of the whole.
   const doubtful = prefix.replace(/^.*lx?/u, '');
   const offset = from + prefix.length - doubtful.length;
@@ -97,6 +101,7 @@ function namesNoOther(key: string, { prefix, from }: Before, { clause, scene }: 
     // 各镇: those below, each with a report of its own.
     const isOwn = doubtful.charAt(at - 1) !== '=' && scene.agents.isOwn(words);
     if (doubtful.charAt(at) !== 'x' || isOwn || isAnyWay(words)) continue;
+    if (isTogether && isChannel(words)) continue;
     // What a bare verb counts next is of the same kind: 某局受理 36 件，答复 35 件. A way of asking is no other body.
     return leads.has(key) && !isChannel(words) ? 'others' : 'open';
   }

@@ -16,11 +16,19 @@ const isRefuted = (report: Report, span: Span): boolean => {
   return claim?.firm === true && agreementOf(report, claim) === 'differs';
 };
 
+/** Brought at once or after a reconsideration: each number may agree by itself, as all or as those that are settled, and not together. */
+const dividesLitigations = (report: Report, { parts }: PartsRelation): boolean =>
+  parts.length === 2 &&
+  ['directLitigations', 'laterLitigations'].every((kind) =>
+    parts.some(({ span }) => claimOf(report, span)?.subject === kind),
+  );
+
 /** Whether the tables have said it: a number differs from them, or all agree and the list leaves something out, not holds too much. */
 export function isTold(report: Report, relation: PartsRelation): boolean {
   const { whole, parts, closed } = relation;
   const figures = [whole, ...parts];
   if (figures.some(({ span }) => isRefuted(report, span))) return true;
   const agreements = figures.map(({ span }) => agreementAt(report, span));
-  return !(closed && sumOfParts(relation) > whole.value) && agreements.every((each) => each === 'agrees');
+  const isWhole = closed && (sumOfParts(relation) > whole.value || dividesLitigations(report, relation));
+  return !isWhole && agreements.every((each) => each === 'agrees');
 }
