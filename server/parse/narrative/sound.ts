@@ -11,17 +11,29 @@ const leads = new Set(['received', 'receivedNew', 'handled', 'answered']);
 const papers = /^(?:documents|regulations|licenses|penalties|coercions|decided)/u;
 
 /** 减免行政事业性收费 12 万元: what was not taken, or given back. */
-const waived = /减免|[减免缓停][征收缴]|退[还回付]|清退|取消|少收|节[约省]|代收|应收/u;
+const waived = /减免|[减免缓停][征收缴]|退[还回付]|清退|取消|降低|少收|节[约省]|代收|应收/u;
 
 /** 信息处理费全年收费 0 元: what is charged to those who ask. */
-const processing = /处理费|信息公开|申请|检索|复制|邮寄/u;
+const processing = /处理费|信息公开|申请|收费通知|检索|复制|邮寄/u;
+
+/** So far before its clause a sentence may have said what was charged for. */
+const longestLead = 60;
+/** What is charged to those who ask is a few yuan. */
+const large = /^[万亿]元$/u;
 
 /** Whether the fees of a clause are not those of the table: waived, or by a short name that others have as well. */
 function isOtherFee({ lexemes }: Clause, { text }: Scene): boolean {
-  const words = text.slice(lexemes[0]?.start, lexemes.at(-1)?.end);
-  const amount = lexemes.find(({ letter }) => letter === '$')?.quantity?.value;
+  const start = lexemes[0]?.start ?? 0;
+  const words = text.slice(start, lexemes.at(-1)?.end);
+  const { value = 0, unit = '' } = lexemes.find(({ letter }) => letter === '$')?.quantity ?? {};
+  const before =
+    text
+      .slice(Math.max(0, start - longestLead), start)
+      .split(/[。\n]/u)
+      .at(-1) ?? '';
   const isShort = lexemes.some(({ letter, name }) => letter === 'f' && name !== '');
-  return waived.test(words) || (isShort && (amount === 0 || processing.test(words)));
+  const isCharged = value === 0 || !large.test(unit) || processing.test(before + words);
+  return waived.test(words) || (isShort && isCharged);
 }
 
 /** What is known where a number is judged; `scene` has what was spoken of before its clause, `topic` what is spoken of at it. */
@@ -65,19 +77,12 @@ export function soundness(frame: Frame, before: Before, told: Told): Soundness {
 function isPart(key: string, prefix: string, { sentence, scene, clause }: Told): boolean {
   // Received, 含重复申请: a property of what came in, not what became of it.
   if (key === 'reason' && prefix.endsWith('s')) return true;
-  if (key === 'fees') return isOtherFee(clause, scene);
   if (papers.test(key)) return sentence.listed || /[wgijv]/u.test(prefix);
-  if (key === 'fees') return isRelieved(clause, scene);
+  if (key === 'fees') return isOtherFee(clause, scene);
   // What was answered in time may be a part of what was answered.
   if (key === 'answered' && prefix.includes('T')) return true;
   return leads.has(key) && isExcepted(sentence, scene);
 }
-
-/** 减免行政事业性收费 36 万元: what was not charged. */
-const isRelieved = ({ lexemes }: Clause, { text }: Scene): boolean =>
-  /减免|免征|免收|减征|停征|缓征|退还|退付|取消|降低/u.test(
-    text.slice(lexemes[0]?.start ?? 0, lexemes.at(-1)?.start ?? 0),
-  );
 
 /** 除重复和撤回的外，实际办理 5 件: not all of them. */
 function isExcepted({ beginnings }: Sentence, { text }: Scene): boolean {
