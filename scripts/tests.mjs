@@ -3,7 +3,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { nodeBundle } from './bundling.mjs';
-import { root, run, start, tool } from './process.mjs';
+import { CommandError, root, run, start, tool } from './process.mjs';
 
 const E2E = 'test/e2e/';
 
@@ -29,16 +29,41 @@ export async function runCoreTests(parts = []) {
     testFiles().filter((file) => !file.startsWith(E2E)),
   );
   await bundle('core', files);
-  return run('node', [
+  // A process for each folder: the bundles and their source maps are hundreds of megabytes, and no process holds all of them.
+  const outputs = [];
+  /** @type {CommandError[]} */
+  const failures = [];
+  for (const pattern of new Set(files.map(groupOf))) {
+    try {
+      outputs.push(await runMocha(pattern));
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      failures.push(error);
+      outputs.push(error.output);
+    }
+  }
+  const output = outputs.join('\n');
+  if (failures.length > 0) throw new CommandError(failures.map(({ message }) => message).join('\n'), output);
+  return output;
+}
+
+/** The bundles of a folder of test/, and those beside the folders. @param {string} file */
+const groupOf = (file) => {
+  const [, folder = '', ...rest] = file.split('/');
+  return rest.length > 0 ? `dist/test/core/${folder}/**/*.test.js` : 'dist/test/core/*.test.js';
+};
+
+/** Runs the bundles that a pattern names; answers mocha's output. @param {string} pattern */
+const runMocha = (pattern) =>
+  run('node', [
     '--enable-source-maps',
     tool('mocha'),
     '--forbid-only',
     '--forbid-pending',
     // What hangs is ended; how fast the machine is that day decides nothing.
     '--timeout=60000',
-    'dist/test/core/**/*.test.js',
+    pattern,
   ]);
-}
 
 /** How many tests mocha's own summary lines say have passed and failed. @param {string} output */
 export function countTests(output) {
@@ -75,6 +100,7 @@ async function bundle(name, entryPoints) {
     outdir,
     outbase: name === 'e2e' ? 'test/e2e' : 'test',
     sourcemap: 'inline',
+    sourcesContent: false,
   });
   await build({
     ...nodeBundle,
