@@ -3,6 +3,7 @@ import { isTableUnwritten } from '../drafting';
 import { firstLine } from '../place';
 import { isPrinted } from '../printed';
 import { rule } from '../rule';
+import { gapsOf, inManyRows } from './support/gaps';
 
 export default rule({
   id: 'unread-table',
@@ -16,16 +17,20 @@ export default rule({
 
   *check(context) {
     const { report, text } = context;
+    const open = inManyRows(gapsOf(context));
     for (const { id, name } of report.form.tables) {
       const table = tableReading(report, id);
-      if (table ? table.readable : !isPrinted(context, id)) continue;
+      const isOpen = open.has(id);
+      if (table ? table.readable && !isOpen : !isPrinted(context, id)) continue;
       if (isTableUnwritten(context, id)) continue;
       const section = sectionReading(report, id);
       yield {
         span: table
           ? firstLine(text, table.span)
           : (section?.heading?.span ?? firstLine(text, { start: 0, end: text.length })),
-        message: `${name}的文字找到了，但其中的数字无法可靠地对应到各格，未能核对；请检查表格是否完整`,
+        message: isOpen
+          ? `${name}有好几行的数字比格少，看不出空着的是哪几格，这些行未能核对；没有发生的请填 0`
+          : `${name}的文字找到了，但其中的数字无法可靠地对应到各格，未能核对；请检查表格是否完整`,
       };
     }
     if (report.unread) {
