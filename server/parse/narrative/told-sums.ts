@@ -67,10 +67,18 @@ export function toldChangeAt(stream: Stream, at: number, report: Report): TrendR
     now &&
     steps.every(({ by }) => by.unit === '%' || by.unit === now.unit) &&
     isFitting({ kind: 'change', now, before: undefined, steps });
-  const sums = isOne ? sumsTold(stream, place, report) : [];
-  const rise = stream.letter(at) === '^';
-  return sums.length > 0 ? [relationOf(stream, at, { now, before: undefined, sums }, { rise, step })] : [];
+  if (!isOne || !isTold(stream, place, report)) return [];
+  // What is claimed does not depend on whether it agrees; only what can be said of it does.
+  const sums = sumsTold(stream, place, report);
+  return [
+    relationOf(stream, at, { now, before: undefined, sums }, { rise: stream.letter(at) === '^', step }),
+  ];
 }
+
+/** Whether the words of the number at `place` count what the tables have, where the reader of claims has not found it already. */
+const isTold = (stream: Stream, place: number, report: Report): boolean =>
+  (!stream.isFirm(place) || stream.letter(place) === '$') &&
+  sumsOfKey(stream.key(place) || keyBefore(stream, place), report.form).length > 0;
 
 /** The number right before a word of comparison, with a mark between them; -1 where none stands there. */
 function numberBefore(stream: Stream, comparison: number): number {
