@@ -7,7 +7,7 @@ import type { Scene } from './scene';
 // speaks of another matter.
 
 /** 全年收到申请 36 件: words of coming in and of being dealt with, and nothing of what was asked for. */
-const barelyAsked = /^(?:x&)*(?:xl)?[xNRHDTcqzp<>&]*(?:n|a|C|V)|^x[&x]*lV/u;
+const barelyAsked = /^(?:x(?:&x){0,4}l)?[xNRHDTcqzp<>&]*(?:n|a|C|V)|^x[&x]*lV/u;
 /** Other applications than those of the report. */
 const others = /不(?:属于?|是)(?:政府|政务)?信息公开|[交转]办|许可|登记(?:类|的)?申请|救助|补贴|审批|资质/u;
 const [longestLead, longestSentence] = [20, 200] as const;

@@ -33,7 +33,7 @@ const farthestTopic = 400;
 /** A heading that speaks of all of it. */
 const general = /总体|概述|概况|基本情况|信息公开|政务公开|数据|问题及改进|^\n?$/u;
 /** 一是畅通受理渠道。: what a paragraph is about, before it tells more. */
-const lead = /^[^。\d]*(?:依申请|(?:受理|申请|办理|答复)(?:渠道|工作|流程|机制|程序|服务))[^。\d]*。$/u;
+const lead = /依申请|(?:受理|申请|办理|答复)(?:渠道|工作|流程|机制|程序|服务)/u;
 /** A paragraph so short is the heading of what follows. */
 const longestHeading = 32;
 
@@ -64,7 +64,11 @@ function isWorthReading(sentence: string, letter: string, isFirst: boolean): boo
 
 /** Whether words before a sentence only say that applications are what follows is about. */
 const isLead = (words: string): boolean =>
-  words.length <= longestHeading && lead.test(words) && topicOf(words).letter !== 'X';
+  words.length <= longestHeading &&
+  lead.test(words) &&
+  words.indexOf('。') === words.length - 1 &&
+  !/\d/u.test(words) &&
+  topicOf(words).letter !== 'X';
 
 class Reader {
   readonly claims: Claim[] = [];

@@ -92,7 +92,7 @@ function isExcepted({ beginnings }: Sentence, { text }: Scene): boolean {
 }
 
 /** 网上平台及线下窗口共收到: several ways of asking, and all that came by them. */
-const severalWays = /x&x[&x]*$/u;
+const severalWays = /(?:x&){1,6}x$/u;
 
 /** Whether no unknown word before a phrase may be another body, or narrow what is counted. */
 function namesNoOther(key: string, { prefix, from }: Before, { clause, scene }: Told): Soundness {
