@@ -2,7 +2,7 @@ import { describeCell, type Row } from '../../form/form';
 import { type Context, rule } from '../rule';
 import { lostBlanks } from './support/blanks';
 import { guesses, lostInWords, repairsOf } from './support/fillings';
-import { gapsOf, inManyRows } from './support/gaps';
+import { gapsOf, inManyRows, isOpen } from './support/gaps';
 import { labelOf } from './support/rows';
 
 export default rule({
@@ -20,8 +20,9 @@ export default rule({
     const { report } = context;
     const gaps = gapsOf(context);
     const unread = inManyRows(gaps);
-    for (const { table, row, absent, lost, fillings, isTold } of gaps) {
-      if (unread.has(table)) continue;
+    for (const gap of gaps) {
+      const { table, row, absent, lost, fillings, isTold } = gap;
+      if (unread.has(table) && isOpen(gap)) continue;
       const [first = -1] = absent;
       // The figure that is lost may belong elsewhere than where none is read.
       const own = fillings.length === 1 ? [...(fillings[0]?.values.keys() ?? [])] : absent;

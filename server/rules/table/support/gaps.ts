@@ -24,6 +24,15 @@ const fewestRows = 4;
 
 /** The rows of the report that lack figures, in the form's order. */
 export function gapsOf(context: Context): readonly Gap[] {
+  const gaps = known.get(context) ?? findGaps(context);
+  known.set(context, gaps);
+  return gaps;
+}
+
+/** Two rules ask the same of a report, and to try all ways to fill its rows takes long. */
+const known = new WeakMap<Context, readonly Gap[]>();
+
+function findGaps(context: Context): readonly Gap[] {
   const { report } = context;
   if (!report.cells.some(({ kind }) => kind === 'absent')) return [];
   return [...presentRows(report)].flatMap(({ table, row, reading }): Gap[] => {
@@ -41,9 +50,12 @@ export function gapsOf(context: Context): readonly Gap[] {
   });
 }
 
+/** Whether a row has some of its figures, and nobody can tell in which columns. */
+export const isOpen = ({ lost, row, isTold }: Gap): boolean => !isTold && lost < row.columns.length;
+
 /** The tables of which many rows have some of their figures, and nobody can tell in which columns. */
 export function inManyRows(gaps: readonly Gap[]): ReadonlySet<TableId> {
-  const open = gaps.filter(({ lost, row, isTold }) => !isTold && lost < row.columns.length);
+  const open = gaps.filter(isOpen);
   return new Set(
     open
       .map(({ table }) => table)
