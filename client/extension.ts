@@ -8,7 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { IgnoreParams } from '../server/lsp/messages';
+import type { IgnoreParams } from '../server/lsp/messages/messages';
 import { type Server, serverOf, startOnDemand } from './connection/server';
 import { formatReport, tellingFormats } from './editing/format';
 import { ignoreRule } from './editing/ignore';

@@ -9,8 +9,8 @@ import {
   RevealOutputChannelOn,
   TransportKind,
 } from 'vscode-languageclient/node';
-import type { InitializationOptions } from '../../server/lsp/messages';
-import { rememberedReports } from '../../server/lsp/workspace-messages';
+import type { InitializationOptions } from '../../server/lsp/messages/messages';
+import { rememberedReports } from '../../server/lsp/messages/workspace';
 import { selector } from '../editor/documents';
 import { tell, tellStopped } from '../editor/log';
 import { showCommand } from '../editor/places';

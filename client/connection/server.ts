@@ -8,7 +8,7 @@ import {
   workspace,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { alive } from '../../server/lsp/messages';
+import { alive } from '../../server/lsp/messages/messages';
 import { isCandidate } from '../editor/documents';
 import { messageOf, tell } from '../editor/log';
 import { baseName } from '../editor/names';

@@ -11,7 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
-import { type FormatParams, type Formatting, formatTables } from '../../server/lsp/writing-messages';
+import { type FormatParams, type Formatting, formatTables } from '../../server/lsp/messages/writing';
 import type { Server } from '../connection/server';
 import { serverUri } from '../editor/word-uri';
 

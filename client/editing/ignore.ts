@@ -1,5 +1,5 @@
 import { ConfigurationTarget, Uri, window, workspace } from 'vscode';
-import type { IgnoreParams } from '../../server/lsp/messages';
+import type { IgnoreParams } from '../../server/lsp/messages/messages';
 
 const undo = '撤销';
 

@@ -10,8 +10,8 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { DocumentParams } from '../../server/lsp/messages';
-import { type TableCells, tableCells } from '../../server/lsp/writing-messages';
+import type { DocumentParams } from '../../server/lsp/messages/messages';
+import { type TableCells, tableCells } from '../../server/lsp/messages/writing';
 import type { Server } from '../connection/server';
 import { isCandidate } from '../editor/documents';
 import { afterPause } from '../editor/pause';

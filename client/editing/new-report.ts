@@ -5,7 +5,7 @@ import {
   type NewReport,
   type NewReportParams,
   newReport,
-} from '../../server/lsp/messages';
+} from '../../server/lsp/messages/messages';
 import type { Server } from '../connection/server';
 import { ownLanguage } from '../editor/documents';
 import { exists } from '../editor/write';

@@ -10,7 +10,7 @@ import {
   type Uri,
   WorkspaceEdit,
 } from 'vscode';
-import { type Pasted, type PasteParams, paste } from '../../server/lsp/messages';
+import { type Pasted, type PasteParams, paste } from '../../server/lsp/messages/messages';
 import type { Server } from '../connection/server';
 import { selector } from '../editor/documents';
 import { serverUri } from '../editor/word-uri';

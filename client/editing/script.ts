@@ -1,5 +1,5 @@
 import { type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
-import { type RewriteParams, type Rewriting, rewrite } from '../../server/lsp/writing-messages';
+import { type RewriteParams, type Rewriting, rewrite } from '../../server/lsp/messages/writing';
 import type { Server } from '../connection/server';
 import { rangeOf } from '../editor/places';
 import { serverUri } from '../editor/word-uri';

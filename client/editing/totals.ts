@@ -8,7 +8,7 @@ import {
   status,
   type TotalFixes,
   totalFixes,
-} from '../../server/lsp/messages';
+} from '../../server/lsp/messages/messages';
 import type { Server } from '../connection/server';
 import { serverUri } from '../editor/word-uri';
 

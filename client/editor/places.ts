@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { ReadingRange } from '../../server/lsp/messages';
+import type { ReadingRange } from '../../server/lsp/messages/messages';
 import { clientUri } from './word-uri';
 
 /** The command by which the server's offers lead to a place; not in the palette. */

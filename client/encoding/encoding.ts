@@ -1,5 +1,5 @@
 import { type TextDocument, workspace } from 'vscode';
-import { readsLikeReport, type TextParams } from '../../server/lsp/messages';
+import { readsLikeReport, type TextParams } from '../../server/lsp/messages/messages';
 import type { Server } from '../connection/server';
 import { baseName } from '../editor/names';
 

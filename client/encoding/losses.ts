@@ -15,7 +15,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { readsLikeReport, type TextParams } from '../../server/lsp/messages';
+import { readsLikeReport, type TextParams } from '../../server/lsp/messages/messages';
 import type { Server } from '../connection/server';
 import { isCandidate, selector } from '../editor/documents';
 import { messageOf, tell } from '../editor/log';

@@ -8,7 +8,7 @@ import {
   exportAs,
   exportFormats,
   exportPage,
-} from '../../server/lsp/messages';
+} from '../../server/lsp/messages/messages';
 import type { Server } from '../connection/server';
 import { sampleScheme } from '../editor/documents';
 import { baseName } from '../editor/names';

@@ -24,7 +24,7 @@ import {
   type WriteWordParams,
   wordText,
   writeWord,
-} from '../../server/lsp/word-messages';
+} from '../../server/lsp/messages/word';
 import type { Server } from '../connection/server';
 import { ownLanguage } from '../editor/documents';
 import { messageOf, tell } from '../editor/log';

@@ -1,5 +1,5 @@
 import { Disposable, type LogOutputChannel, languages, type TextDocument, workspace } from 'vscode';
-import { readsLikeReport, type TextParams } from '../../server/lsp/messages';
+import { readsLikeReport, type TextParams } from '../../server/lsp/messages/messages';
 import type { Server } from '../connection/server';
 import { isOpenName, ownLanguage, sign } from '../editor/documents';
 import { afterPause } from '../editor/pause';

@@ -1,5 +1,5 @@
 import { commands, type TextDocument, Uri, window, workspace } from 'vscode';
-import { type DocumentParams, type ReportStatus, status } from '../../server/lsp/messages';
+import { type DocumentParams, type ReportStatus, status } from '../../server/lsp/messages/messages';
 import type { Server } from '../connection/server';
 import { serverUri } from '../editor/word-uri';
 import { writeWhole } from '../editor/write';

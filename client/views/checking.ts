@@ -13,7 +13,7 @@ import {
   type CheckWorkspaceParams,
   checkWorkspace,
   type WorkspaceSummary,
-} from '../../server/lsp/workspace-messages';
+} from '../../server/lsp/messages/workspace';
 import type { Server } from '../connection/server';
 import { rulePageScheme } from '../editor/server-links';
 import { fileOf } from '../editor/word-uri';

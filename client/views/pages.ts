@@ -1,5 +1,5 @@
 import { type Disposable, type Event, EventEmitter, languages, Uri, workspace } from 'vscode';
-import { type ExportedFile, type ExportParams, exportAs, rulePage } from '../../server/lsp/messages';
+import { type ExportedFile, type ExportParams, exportAs, rulePage } from '../../server/lsp/messages/messages';
 import type { Server } from '../connection/server';
 import { rulePageScheme } from '../editor/server-links';
 import { serverUri } from '../editor/word-uri';

@@ -15,7 +15,7 @@ import {
   type ReadingClass,
   type ReadingMark,
   readingClasses,
-} from '../../server/lsp/messages';
+} from '../../server/lsp/messages/messages';
 import { rangeOf } from '../editor/places';
 
 const names: Readonly<Record<ReadingClass, string>> = {

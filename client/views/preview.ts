@@ -15,7 +15,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type DocumentParams, type Preview, preview } from '../../server/lsp/messages';
+import { type DocumentParams, type Preview, preview } from '../../server/lsp/messages/messages';
 import type { Server } from '../connection/server';
 import { baseName } from '../editor/names';
 import { tellNoReport } from '../editor/no-report';

@@ -6,7 +6,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type DocumentParams, type DocumentReading, reading } from '../../server/lsp/messages';
+import { type DocumentParams, type DocumentReading, reading } from '../../server/lsp/messages/messages';
 import type { Server } from '../connection/server';
 import { isCandidate } from '../editor/documents';
 import { tellNoReport } from '../editor/no-report';

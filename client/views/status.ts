@@ -11,7 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type DocumentParams, type ReportStatus, status } from '../../server/lsp/messages';
+import { type DocumentParams, type ReportStatus, status } from '../../server/lsp/messages/messages';
 import type { Server } from '../connection/server';
 import { isCandidate, ownLanguage } from '../editor/documents';
 import { afterPause } from '../editor/pause';

@@ -1,4 +1,4 @@
-import type { FindingCounts, WorkspaceSummary } from '../../server/lsp/workspace-messages';
+import type { FindingCounts, WorkspaceSummary } from '../../server/lsp/messages/workspace';
 
 /** What the page calls a file, given its address as the server has it, and where it leads for it; nowhere where it cannot. */
 export type Naming = (uri: string) => { readonly name: string; readonly href?: string | undefined };

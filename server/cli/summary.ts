@@ -1,4 +1,4 @@
-import { ruleName } from '../features/notes';
+import { ruleName } from '../features/explaining/notes';
 import { severityNames } from '../report/finding';
 import { type Counts, noCounts, type Summary } from '../workspace/summary';
 import { oneLine } from './io';

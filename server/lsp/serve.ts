@@ -8,11 +8,11 @@ import {
 import { readApart } from '../workspace/apart';
 import type { Limit } from '../workspace/limit';
 import { limitOf } from '../workspace/within';
-import { disk } from './disk';
-import { framesOf } from './frames';
-import type { Machine } from './machine';
-import { createOrder } from './order';
-import { endWith } from './outlive';
+import { disk } from './machine/disk';
+import { framesOf } from './machine/frames';
+import type { Machine } from './machine/machine';
+import { createOrder } from './machine/order';
+import { endWith } from './machine/outlive';
 import { createServer } from './server';
 
 /** How long one step of reading or checking a text may take: a usual report takes milliseconds. */

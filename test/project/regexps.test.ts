@@ -44,7 +44,7 @@ const unproven = (patterns: readonly Found[]): string[] =>
 /** Has reports read and shown, with the modules for that loaded only now. */
 async function readReports(): Promise<void> {
   const { analyze } = await import('../../server/analysis');
-  const { readingOf } = await import('../../server/features/reading');
+  const { readingOf } = await import('../../server/features/showing/reading');
   await import('../../server/cli/run');
   for (const file of tracked.filter((each) => /^samples\/.*\.(?:txt|md|html)$/u.test(each)))
     readingOf(analyze(`${read(file)}\nXX市有____件。`));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../server/analysis';
 import { exportReport } from '../../server/export/json';
-import * as messages from '../../server/lsp/messages';
+import * as messages from '../../server/lsp/messages/messages';
 import { rules } from '../../server/rules/all';
 import { report } from './support/report';
 import { closeSessions, type Session, start } from './support/session';

@@ -10,7 +10,7 @@ import {
 import { ProgressType } from 'vscode-languageserver-protocol/node';
 import { edition2021 } from '../../server/form/edition-2021';
 import { cellAt } from '../../server/form/form';
-import * as messages from '../../server/lsp/workspace-messages';
+import * as messages from '../../server/lsp/messages/workspace';
 import { inBig5 } from '../core/support/big5';
 import { balancedFacts } from '../core/support/facts';
 import { nextFacts, tell } from '../core/support/neighbours';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver-protocol';
-import { type NewReport, newReport, type ReportStatus, status } from '../../server/lsp/messages';
-import * as messages from '../../server/lsp/workspace-messages';
+import { type NewReport, newReport, type ReportStatus, status } from '../../server/lsp/messages/messages';
+import * as messages from '../../server/lsp/messages/workspace';
 import { expanded } from '../core/support/snippet';
 import { report } from './support/report';
 import { closeSessions, itemsOf, type Session, start } from './support/session';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { disk } from '../../server/lsp/disk';
-import { below, folderName, nameOf, pathFrom } from '../../server/lsp/uri';
+import { disk } from '../../server/lsp/machine/disk';
+import { below, folderName, nameOf, pathFrom } from '../../server/lsp/protocol/uri';
 import { withFolder } from '../cli/nianbao';
 
 describe('names of files', () => {

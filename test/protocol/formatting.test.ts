@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Range, TextEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Formatting, formatTables } from '../../server/lsp/writing-messages';
+import { type Formatting, formatTables } from '../../server/lsp/messages/writing';
 import { report } from './support/report';
 import { closeSessions, incapable, type Session, start, until } from './support/session';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import * as messages from '../../server/lsp/messages';
-import { checkWorkspace, type WorkspaceSummary } from '../../server/lsp/workspace-messages';
+import * as messages from '../../server/lsp/messages/messages';
+import { checkWorkspace, type WorkspaceSummary } from '../../server/lsp/messages/workspace';
 import { limitOf } from '../../server/workspace/within';
 import { withEndlessRule } from '../core/support/endless';
 import { report } from './support/report';

@@ -11,7 +11,7 @@ import type {
   Position,
   Range,
 } from 'vscode-languageserver-protocol';
-import { type DocumentReading, reading, readingClasses } from '../../server/lsp/messages';
+import { type DocumentReading, reading, readingClasses } from '../../server/lsp/messages/messages';
 import { report } from './support/report';
 import { closeSessions, incapable, itemsOf, rangeIn, type Session, start } from './support/session';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, CodeActionContext, Range, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import * as messages from '../../server/lsp/messages';
+import * as messages from '../../server/lsp/messages/messages';
 import { report } from './support/report';
 import { closeSessions, incapable, itemsOf, rangeIn, type Session, start } from './support/session';
 

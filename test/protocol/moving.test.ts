@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { edition2021 } from '../../server/form/edition-2021';
-import { type TableCells, tableCells } from '../../server/lsp/writing-messages';
+import { type TableCells, tableCells } from '../../server/lsp/messages/writing';
 import { report } from './support/report';
 import { closeSessions, rangeIn, start } from './support/session';
 

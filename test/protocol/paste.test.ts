@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import * as messages from '../../server/lsp/messages';
+import * as messages from '../../server/lsp/messages/messages';
 import { layoutCalled } from '../core/support/layouts';
 import { sheetOf } from '../core/support/layouts/sheet';
 import { report } from './support/report';

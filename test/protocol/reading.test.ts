@@ -13,7 +13,7 @@ import type {
   SymbolInformation,
   WorkspaceSymbol,
 } from 'vscode-languageserver-protocol';
-import type { ExportedPage, NewReport, NewReportParams, Preview } from '../../server/lsp/messages';
+import type { ExportedPage, NewReport, NewReportParams, Preview } from '../../server/lsp/messages/messages';
 import { report } from './support/report';
 import { closeSessions, incapable, rangeIn, type Session, start } from './support/session';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type ReportStatus, status } from '../../server/lsp/messages';
-import { type RewriteParams, type Rewriting, rewrite } from '../../server/lsp/writing-messages';
+import { type ReportStatus, status } from '../../server/lsp/messages/messages';
+import { type RewriteParams, type Rewriting, rewrite } from '../../server/lsp/messages/writing';
 import { report } from './support/report';
 import { closeSessions, start } from './support/session';
 

@@ -9,8 +9,8 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import * as messages from '../../server/lsp/messages';
-import { checkWorkspace, type WorkspaceSummary } from '../../server/lsp/workspace-messages';
+import * as messages from '../../server/lsp/messages/messages';
+import { checkWorkspace, type WorkspaceSummary } from '../../server/lsp/messages/workspace';
 import type { Span } from '../../server/text/span';
 import { balancedFacts } from '../core/support/facts';
 import { nextFacts, tell } from '../core/support/neighbours';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { summaryPage } from '../../client/views/summary';
-import { checkWorkspace, type WorkspaceSummary } from '../../server/lsp/workspace-messages';
+import { checkWorkspace, type WorkspaceSummary } from '../../server/lsp/messages/workspace';
 import { report } from './support/report';
 import { closeSessions } from './support/session';
 import { Disk, startIn, uriOf } from './support/workspace';

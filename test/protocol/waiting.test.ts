@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { InlayHint } from 'vscode-languageserver-protocol';
-import * as messages from '../../server/lsp/messages';
+import * as messages from '../../server/lsp/messages/messages';
 import { report } from './support/report';
 import { closeSessions, type Session, start } from './support/session';
 

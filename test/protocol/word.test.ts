@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readDocx } from '../../server/documents/docx';
-import { type WordRefusal, type WordText, wordText, writeWord } from '../../server/lsp/word-messages';
+import { type WordRefusal, type WordText, wordText, writeWord } from '../../server/lsp/messages/word';
 import { docxOf } from '../core/support/layouts/docx';
 import { sheetOf } from '../core/support/layouts/sheet';
 import { xlsxOf } from '../core/support/layouts/xlsx';

@@ -1,5 +1,5 @@
-import { claimInWords } from '../../features/claim-hover';
-import { linesByEquation } from '../../features/equations';
+import { claimInWords } from '../../features/explaining/claim-hover';
+import { linesByEquation } from '../../features/explaining/equations';
 import { tableOf } from '../../form/form';
 import { isTelling } from '../../report/agreement';
 import { severityNames } from '../../report/finding';

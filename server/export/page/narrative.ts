@@ -1,4 +1,4 @@
-import { claimInWords } from '../../features/claim-hover';
+import { claimInWords } from '../../features/explaining/claim-hover';
 import { tableIds } from '../../form/form';
 import { agreementOf, isTelling } from '../../report/agreement';
 import type { Claim } from '../../report/claim';

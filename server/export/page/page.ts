@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis';
-import { verdictOn } from '../../features/verdict';
+import { verdictOn } from '../../features/explaining/verdict';
 import { blocksOf } from '../blocks';
 import { generator } from '../generator';
 import { flowOfReport } from './flow';

@@ -1,4 +1,4 @@
-import { type Hint, hints } from '../../features/hints';
+import { type Hint, hints } from '../../features/showing/hints';
 import { describeCell, type TableId, tableOf } from '../../form/form';
 import { type GridCell, type GridRow, gridOf } from '../../form/grid';
 import type { Finding, Severity } from '../../report/finding';

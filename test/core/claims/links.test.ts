@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
-import { counterpartsAt, destinationsAt } from '../../../server/features/counterparts';
-import { hover } from '../../../server/features/hover';
-import { claimAt, definitionAt, referencesAt } from '../../../server/features/links';
+import { hover } from '../../../server/features/explaining/hover';
+import { counterpartsAt, destinationsAt } from '../../../server/features/mending/counterparts';
+import { claimAt, definitionAt, referencesAt } from '../../../server/features/places/links';
 import { edition2021 } from '../../../server/form/edition-2021';
 import { cellAt } from '../../../server/form/form';
 import { applyEdits } from '../../../server/report/finding';

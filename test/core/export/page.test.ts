@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
 import { articleOf, beginning, ending } from '../../../server/export/page/page';
-import { hints } from '../../../server/features/hints';
+import { hints } from '../../../server/features/showing/hints';
 import { edition2019 } from '../../../server/form/edition-2019';
 import { edition2021 } from '../../../server/form/edition-2021';
 import { tableIds } from '../../../server/form/form';

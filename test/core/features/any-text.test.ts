@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
-import { folds } from '../../../server/features/folding';
-import { hints } from '../../../server/features/hints';
-import { hover } from '../../../server/features/hover';
-import { readingOf } from '../../../server/features/reading';
-import { symbols } from '../../../server/features/symbols';
+import { hover } from '../../../server/features/explaining/hover';
+import { folds } from '../../../server/features/showing/folding';
+import { hints } from '../../../server/features/showing/hints';
+import { readingOf } from '../../../server/features/showing/reading';
+import { symbols } from '../../../server/features/showing/symbols';
 import { applyEdits } from '../../../server/report/finding';
 import { layoutCalled } from '../support/layouts';
 import { sheetOf } from '../support/layouts/sheet';

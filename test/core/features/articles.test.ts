@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
-import { articlesIn } from '../../../server/features/articles';
+import { articlesIn } from '../../../server/features/explaining/articles';
 import { publishedLaws } from '../../../server/form/laws';
 import { marked, samples } from './fixtures';
 

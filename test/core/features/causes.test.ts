@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hover } from '../../../server/features/hover';
+import { hover } from '../../../server/features/explaining/hover';
 import { applicationsTable, atCursor, vertical } from './fixtures';
 
 const received = '一、本年新收政府信息公开申请数量';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { linesFrom } from '../../../server/features/paste';
+import { linesFrom } from '../../../server/features/writing/paste';
 
 // What programs put on the clipboard as text/html, in their own ways of writing it.
 

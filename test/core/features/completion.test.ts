@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
-import { completions } from '../../../server/features/completion';
-import type { Offer } from '../../../server/features/offered/spot';
+import { completions } from '../../../server/features/writing/completion';
+import type { Offer } from '../../../server/features/writing/offered/spot';
 import { valueOf } from '../../../server/report/report';
 import { report } from '../../protocol/support/report';
 import { layouts } from '../support/layouts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
-import { hints } from '../../../server/features/hints';
-import { related } from '../../../server/features/related';
+import { related } from '../../../server/features/places/related';
+import { hints } from '../../../server/features/showing/hints';
 import { mark } from '../support/marked';
 import { applicationsTable, atCursor, samples, vertical } from './fixtures';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Analysis, analyze } from '../../../server/analysis';
-import { type Fix, fixesAt, safeFixes, totalFixes } from '../../../server/features/fixes';
+import { type Fix, fixesAt, safeFixes, totalFixes } from '../../../server/features/mending/fixes';
 import type { Confidence, Edit, Finding } from '../../../server/report/finding';
 import { applyEdits } from '../../../server/report/finding';
 import { applicationsTable, marked, samples } from './fixtures';

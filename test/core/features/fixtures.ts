@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Analysis, analyze } from '../../../server/analysis';
-import { hover } from '../../../server/features/hover';
+import { hover } from '../../../server/features/explaining/hover';
 import { unmark, unmarkCursor } from '../support/marked';
 
 /** A fixture with one cursor, analysed. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Converter } from 'opencc-js/cn2t';
 import { analyze } from '../../../server/analysis';
 import { exportReport } from '../../../server/export/json';
-import { formatTables } from '../../../server/features/format';
+import { formatTables } from '../../../server/features/writing/format';
 import { edition2021 } from '../../../server/form/edition-2021';
 import { tableOf } from '../../../server/form/form';
 import type { CellLayout } from '../../../server/form/written';

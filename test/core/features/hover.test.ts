@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
-import { hover } from '../../../server/features/hover';
+import { hover } from '../../../server/features/explaining/hover';
 import { rowAndColumn, tableOf } from '../../../server/form/form';
 import { guideOf } from '../../../server/form/guide';
 import type { Explanation } from '../../../server/form/guide-basis';

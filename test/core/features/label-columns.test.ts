@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
-import { formatTables } from '../../../server/features/format';
+import { formatTables } from '../../../server/features/writing/format';
 import type { CellLayout } from '../../../server/form/written';
 import { applyEdits } from '../../../server/report/finding';
 import { valueOf } from '../../../server/report/report';

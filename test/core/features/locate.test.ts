@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Analysis, analyze } from '../../../server/analysis';
-import { locate, type Place } from '../../../server/features/locate';
+import { locate, type Place } from '../../../server/features/places/locate';
 import { type TableId, tableOf } from '../../../server/form/form';
 import { applicationsTable, atCursor, samples, vertical } from './fixtures';
 

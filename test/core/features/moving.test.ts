@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
-import { movingIn } from '../../../server/features/moving';
+import { movingIn } from '../../../server/features/showing/moving';
 import { report } from '../../protocol/support/report';
 import { marked, samples } from './fixtures';
 

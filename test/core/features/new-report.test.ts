@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
-import { newReport } from '../../../server/features/new-report';
+import { newReport } from '../../../server/features/writing/new-report';
 import { cellAt } from '../../../server/form/form';
 import { valueOf } from '../../../server/report/report';
 import { expanded } from '../support/snippet';

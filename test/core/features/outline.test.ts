@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
-import { folds } from '../../../server/features/folding';
-import { besideMarkdown, type OutlineItem, symbols } from '../../../server/features/symbols';
+import { folds } from '../../../server/features/showing/folding';
+import { besideMarkdown, type OutlineItem, symbols } from '../../../server/features/showing/symbols';
 import { report } from '../../protocol/support/report';
 import { marked, samples } from './fixtures';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
-import { linesFrom, pasted } from '../../../server/features/paste';
+import { linesFrom, pasted } from '../../../server/features/writing/paste';
 import type { RowLayout } from '../../../server/form/written';
 import { parseReport } from '../../../server/parse/parse';
 import { type Report, valueOf } from '../../../server/report/report';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { agencyAt, agencyPlaces, renamed, whyNoName } from '../../../server/features/rename';
+import { agencyAt, agencyPlaces, renamed, whyNoName } from '../../../server/features/writing/rename';
 import { applyEdits } from '../../../server/report/finding';
 import { marked } from './fixtures';
 

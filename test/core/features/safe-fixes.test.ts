@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Analysis, analyze } from '../../../server/analysis';
 import { mend } from '../../../server/cli/mend';
-import { safeFixes } from '../../../server/features/fixes';
+import { safeFixes } from '../../../server/features/mending/fixes';
 import { applyEdits, type Finding, type Repair } from '../../../server/report/finding';
 import { damages } from '../support/damage';
 import { damaged } from '../support/damage/damage';

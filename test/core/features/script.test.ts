@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
-import { glossesIn, simplifyingEdits, unglossingEdits } from '../../../server/features/script';
+import { glossesIn, simplifyingEdits, unglossingEdits } from '../../../server/features/writing/script';
 import { applyEdits } from '../../../server/report/finding';
 import { countTraditional, inSimplified } from '../../../server/text/script';
 import { marked, samples } from './fixtures';

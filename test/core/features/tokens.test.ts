@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
-import { enclosing } from '../../../server/features/selection';
-import { tokensOf } from '../../../server/features/tokens';
+import { enclosing } from '../../../server/features/showing/selection';
+import { tokensOf } from '../../../server/features/showing/tokens';
 import { samples } from './fixtures';
 
 const text = `示范县林业局2023年政府信息公开工作年度报告

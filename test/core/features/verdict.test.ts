@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
-import { verdictOn } from '../../../server/features/verdict';
+import { verdictOn } from '../../../server/features/explaining/verdict';
 import type { Writing } from '../../../server/rules/draft';
 import { report } from '../../protocol/support/report';
 import { layoutCalled } from '../support/layouts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Analysis, analyze } from '../../../server/analysis';
-import { newReport } from '../../../server/features/new-report';
-import { verdictOn } from '../../../server/features/verdict';
+import { verdictOn } from '../../../server/features/explaining/verdict';
+import { newReport } from '../../../server/features/writing/new-report';
 import { cellAt } from '../../../server/form/form';
 import type { Writing } from '../../../server/rules/draft';
 import { samples } from '../features/fixtures';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type Analysis, analyze } from '../../../server/analysis';
 import { findingsText } from '../../../server/cli/text';
 import { document2Of } from '../../../server/export/report-2';
-import { hover } from '../../../server/features/hover';
+import { hover } from '../../../server/features/explaining/hover';
 import { tableOf } from '../../../server/form/form';
 import { applyEdits, type Finding } from '../../../server/report/finding';
 import { layoutCalled, layouts } from '../support/layouts';

@@ -1,5 +1,5 @@
 import { analyze } from '../../../server/analysis';
-import { type NoteOffer, noteOffersAt } from '../../../server/features/notes';
+import { type NoteOffer, noteOffersAt } from '../../../server/features/explaining/notes';
 
 /** A note as it is written. */
 export const note = (body: string): string => `<!-- 年报核对 ${body} -->`;

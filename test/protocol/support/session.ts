@@ -18,7 +18,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Files } from '../../../server/lsp/files';
+import type { Files } from '../../../server/lsp/machine/files';
 import { createServer } from '../../../server/lsp/server';
 import type { Span } from '../../../server/text/span';
 import type { Limit } from '../../../server/workspace/limit';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { FileChangeType } from 'vscode-languageserver-protocol';
-import type { Files } from '../../../server/lsp/files';
+import type { Files } from '../../../server/lsp/machine/files';
 import { capable, type Session, start } from './session';
 
 /** The folder of the tests, as VS Code spells it. */

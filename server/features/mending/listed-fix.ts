@@ -1,0 +1,36 @@
+import { edition2019 } from '../../form/edition-2019';
+import { edition2021 } from '../../form/edition-2021';
+import { cellAt, type Form, rowAndColumn, tableOf } from '../../form/form';
+import type { Edit } from '../../report/finding';
+import { confidenceInWords, type Fix } from './fixes';
+
+/** A repair as a line of a list: where and what, how sure, and what it does in a sentence. */
+export interface ListedFix {
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+}
+
+/** Names a repair by the agency, and by table, row, column and numbers of every cell that it changes. */
+export function listedFix({ repair }: Fix, agency: string | undefined): ListedFix {
+  const cells = repair.edits.flatMap((edit) => cellOf(edit) ?? []);
+  const what = cells.length > 0 ? cells.join('；') : repair.title;
+  return {
+    label: agency ? `${agency} · ${what}` : what,
+    description: confidenceInWords[repair.confidence],
+    detail: repair.title,
+  };
+}
+
+const forms: readonly Form[] = [edition2021, edition2019];
+
+function cellOf({ cell: path, from, to }: Edit): string | undefined {
+  if (path === undefined || to === undefined) return undefined;
+  const form = forms.find((each) => cellAt(each, path) >= 0) ?? edition2021;
+  const index = cellAt(form, path);
+  if (index < 0) return undefined;
+  const { row, column } = rowAndColumn(form, index);
+  const table = tableOf(form, form.cells[index]?.table ?? 'applications').name;
+  const names = row.columns.length === 1 ? [table, row.name] : [table, row.name, column.label];
+  return `${names.join(' · ')} · ${from ?? '空'} → ${to ?? '空'}`;
+}

@@ -1,0 +1,68 @@
+import type { Analysis } from '../../analysis';
+import { cellAt } from '../../form/form';
+import type { Balance } from '../../report/balance';
+import type { Edit, Finding } from '../../report/finding';
+import type { Report } from '../../report/report';
+
+/** A note to be shown in the text behind a figure. */
+export interface Hint {
+  readonly offset: number;
+  readonly text: string;
+}
+
+/** The rules on figures that are not in the text. */
+const lost: ReadonlySet<string> = new Set(['missing-cell', 'missing-row']);
+
+/**
+ * Where one change alone explains what fails, behind the figure to be changed what it would have to be. Elsewhere behind the last
+ * figure of every equation that fails what it would have to be and by how much it is off; where figures are lost what they have to be,
+ * as far as the equations tell.
+ */
+export function hints({ report, balances, findings }: Analysis): readonly Hint[] {
+  const notes = new Map<number, string[]>();
+  const add = (offset: number, text: string): void => {
+    const list = notes.get(offset) ?? [];
+    if (!list.includes(text)) notes.set(offset, [...list, text]);
+  };
+  const explained = new Set<number>();
+  for (const finding of findings) {
+    // Repairs are worked out where they are asked for.
+    const [best] = finding.equations.length > 0 ? finding.repairs : [];
+    if (best?.confidence !== 'unique') continue;
+    for (const index of finding.equations) explained.add(index);
+    for (const edit of best.edits) if (isChange(edit)) add(edit.span.end, `应为 ${edit.to}`);
+  }
+  for (const finding of findings) for (const { offset, text } of lostIn(report, finding)) add(offset, text);
+  for (const balance of balances) {
+    if (balance.difference === 0 || explained.has(balance.equation.index)) continue;
+    const last = balance.equation.right.at(-1);
+    const cell = last === undefined ? undefined : report.cells[last];
+    if (cell && cell.kind !== 'absent' && cell.kind !== 'merged') add(cell.span.end, note(balance));
+  }
+  return [...notes].sort(([a], [b]) => a - b).map(([offset, each]) => ({ offset, text: each.join('；') }));
+}
+
+/** What is to be put in where a finding misses figures, a note a place; none where several repairs differ, or no equation knows. */
+function lostIn({ form }: Report, finding: Finding): Hint[] {
+  const [only, ...others] = lost.has(finding.rule) ? finding.repairs : [];
+  if (!only || others.length > 0) return [];
+  const isKnown = ({ cell }: Edit): boolean =>
+    cell !== undefined && (form.equationsOf[cellAt(form, cell)]?.length ?? 0) > 0;
+  if (!only.edits.every(isKnown)) return [];
+  const places = new Set(only.edits.map(({ span }) => span.start));
+  return [...places].map((offset) => {
+    const here = only.edits.filter(({ span }) => span.start === offset);
+    return { offset, text: `应补 ${here.map(({ to }) => to).join('、')}` };
+  });
+}
+
+/** Whether an edit changes a figure that stands in the text. */
+const isChange = ({ from, to }: Edit): boolean => typeof from === 'number' && typeof to === 'number';
+
+// It begins with a word: behind a figure, "= 1" or "8 ≠ 7" would be read together with it.
+function note({ equation, left, right, difference }: Balance): string {
+  const off = `差 ${difference < 0 ? '−' : '+'}${Math.abs(difference)}`;
+  return equation.rule === 'flow-balance'
+    ? `收到与结转共 ${left}，办理与结转下年共 ${right}，${off}`
+    : `各项之和是 ${left}，${off}`;
+}

@@ -1,0 +1,162 @@
+import type { Analysis } from '../../analysis';
+import { tableOf } from '../../form/form';
+import type { Cell, Report, RowReading, SectionReading, TableReading } from '../../report/report';
+import { cover, type Span } from '../../text/span';
+import { type Caption, captionsOf } from '../places/captions';
+
+/** An entry of the outline. Its span holds the spans of its children. */
+export interface OutlineItem {
+  readonly kind: 'report' | 'section' | 'table' | 'part' | 'row';
+  readonly name: string;
+  readonly detail: string;
+  readonly span: Span;
+  /** Where a click leads; within `span`. */
+  readonly nameSpan: Span;
+  readonly children: readonly OutlineItem[];
+}
+
+/**
+ * The outline of a report: its title, in it the sections, their tables and the rows of these with their figures, under what is printed
+ * over some of them. A table that stands in no section comes beside the sections; empty where the text has neither sections nor tables.
+ */
+export function symbols({ report, text }: Analysis): readonly OutlineItem[] {
+  // A table whose figures could not be placed may have no place itself.
+  const printed = report.tables.filter(({ span }) => span.end > span.start);
+  const tables = printed.map((reading) => tableSymbol(report, text, reading));
+  const inSection = (section: SectionReading): OutlineItem[] =>
+    tables.filter(({ span }) => home(report, span.start) === section);
+  const entries = [
+    ...report.sections.map((section) => sectionSymbol(report, text, section, inSection(section))),
+    ...tables.filter(({ span }) => home(report, span.start) === undefined),
+  ].sort((a, b) => a.span.start - b.span.start);
+  if (!report.title || entries.length === 0) return entries;
+  const { value: name, span: nameSpan } = report.title;
+  return [
+    withChildren(
+      { kind: 'report', name: clean(name), detail: '', span: { start: 0, end: text.length }, nameSpan },
+      entries,
+    ),
+  ];
+}
+
+/** The outline without the titles and sections whose lines are headings of Markdown, whose own outline has them; what they hold stays. */
+export function besideMarkdown(items: readonly OutlineItem[], text: string): readonly OutlineItem[] {
+  return items.flatMap((item) => {
+    const children = besideMarkdown(item.children, text);
+    const isHeading = item.kind === 'report' || item.kind === 'section';
+    return isHeading && isMarkdownHeading(text, item.nameSpan) ? children : [{ ...item, children }];
+  });
+}
+
+/** At most three blanks and six signs, as Markdown has it. */
+const longestMark = 10;
+
+function isMarkdownHeading(text: string, { start }: Span): boolean {
+  const line = text.slice(Math.max(0, start - longestMark), start + longestMark);
+  const from = line.lastIndexOf('\n', Math.min(start, longestMark) - 1) + 1;
+  return /^ {0,3}#{1,6}[ \t]/u.test(line.slice(from));
+}
+
+/** The section that an offset lies in; the last one of those that overlap. */
+const home = (report: Report, offset: number): SectionReading | undefined =>
+  report.sections.filter(({ span }) => span.start <= offset && offset < span.end).at(-1);
+
+function sectionSymbol(
+  report: Report,
+  text: string,
+  section: SectionReading,
+  tables: readonly OutlineItem[],
+): OutlineItem {
+  const official = report.form.sections.find(({ id }) => id === section.id)?.heading ?? section.id;
+  const { heading, span } = section;
+  const name = heading ? clean(text.slice(heading.span.start, heading.span.end)) : official;
+  const nameSpan = heading?.span ?? firstLine(text, span);
+  return withChildren(
+    { kind: 'section', name: name || official, detail: heading ? '' : '没有标题', span, nameSpan },
+    tables,
+  );
+}
+
+function tableSymbol(report: Report, text: string, reading: TableReading): OutlineItem {
+  const table = tableOf(report.form, reading.id);
+  const printed = reading.rows.map((row) => rowSymbol(report, text, reading, row));
+  const rows = inParts(captionsOf(report, text, reading), apart(printed), text);
+  // The first line of rows beside each other, or of parts below each other, is the name of one of them, and not of what stands below.
+  const isOne = table.groups.length > 0 && rows.every((row, at) => row === printed[at]);
+  const over = isOne ? undefined : home(report, reading.span.start)?.heading?.span;
+  return withChildren(
+    {
+      kind: 'table',
+      name: table.name,
+      detail: reading.readable ? `${reading.rows.length} 行` : '读不出数',
+      span: reading.span,
+      nameSpan: over ?? firstLine(text, reading.span),
+    },
+    rows,
+  );
+}
+
+/**
+ * Rows that are printed beside each other reach over each other's figures. Each is where its name is then: what an editor keeps in
+ * sight of a place would be the row of another.
+ */
+function apart(rows: readonly OutlineItem[]): readonly OutlineItem[] {
+  const sorted = [...rows].sort((a, b) => a.span.start - b.span.start);
+  const isMixed = sorted.some(({ span }, at) => span.start < (sorted[at - 1]?.span.end ?? 0));
+  return isMixed ? rows.map((row) => ({ ...row, span: row.nameSpan })) : rows;
+}
+
+/** Rows under the captions that stand over them, each of which reaches up to the next; those that stand under none as they are. */
+function inParts(
+  captions: readonly Caption[],
+  rows: readonly OutlineItem[],
+  text: string,
+): readonly OutlineItem[] {
+  const above = ({ span }: OutlineItem): Caption | undefined =>
+    captions.findLast((caption) => caption.span.end <= span.start);
+  const parts = captions.flatMap((caption): OutlineItem[] => {
+    const children = rows.filter((row) => above(row) === caption);
+    const name = clean(text.slice(caption.span.start, caption.span.end));
+    const part = { kind: 'part' as const, name, detail: '', span: caption.span, nameSpan: caption.span };
+    return children.length > 0 ? [withChildren(part, children)] : [];
+  });
+  const others = rows.filter((row) => !above(row));
+  return [...parts, ...others].sort((a, b) => a.span.start - b.span.start);
+}
+
+function rowSymbol(
+  report: Report,
+  text: string,
+  reading: TableReading,
+  { row: index, label, span }: RowReading,
+): OutlineItem {
+  const row = tableOf(report.form, reading.id).rows[index];
+  const cells = row ? report.cells.slice(row.firstCell, row.firstCell + row.columns.length) : [];
+  return {
+    kind: 'row',
+    name: row?.name ?? '',
+    detail: cells.map((cell) => figure(text, cell)).join('  '),
+    span,
+    nameSpan: label && span.start <= label.start && label.end <= span.end ? label : firstLine(text, span),
+    children: [],
+  };
+}
+
+function figure(text: string, cell: Cell): string {
+  if (cell.kind === 'blank') return '空';
+  if (cell.kind === 'merged') return '并';
+  return cell.kind === 'absent' ? '缺' : clean(text.slice(cell.span.start, cell.span.end));
+}
+
+/** Widens a symbol so that it holds its children, as editors ask for. */
+function withChildren(symbol: Omit<OutlineItem, 'children'>, children: readonly OutlineItem[]): OutlineItem {
+  const span = cover([symbol.span, symbol.nameSpan, ...children.map((child) => child.span)]) ?? symbol.span;
+  return { ...symbol, span, children };
+}
+
+function firstLine(text: string, { start, end }: Span): Span {
+  const newline = text.indexOf('\n', start);
+  return { start, end: newline < 0 ? end : Math.min(end, Math.max(start, newline)) };
+}
+
+const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();

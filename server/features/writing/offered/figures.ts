@@ -1,0 +1,83 @@
+import { tableIds } from '../../../form/form';
+import type { Cell, RowReading } from '../../../report/report';
+import { valueOf } from '../../../report/report';
+import { type Implied, impliedBy } from '../../../rules/implied';
+import { carriedOf } from '../../../rules/neighbours/support/carried';
+import { pairOf } from '../../../rules/neighbours/support/last-year';
+import type { Span } from '../../../text/span';
+import { equationName } from '../../explaining/equations';
+import { locate } from '../../places/locate';
+import type { Offer, Spot } from './spot';
+
+/** What the cell at the place has to be: as the equations have it, and as last year's report carried it forward. */
+export function figureOffers(spot: Spot): Offer[] {
+  const place = cellAt(spot);
+  if (!place) return [];
+  const { report, text, neighbours } = spot.analysis;
+  const { index, span } = place;
+  const known = valueOf(report.cells[index]);
+  const reasons = new Map<number, string>();
+  const add = (value: number, reason: string): void =>
+    void reasons.set(value, [...(reasons.get(value)?.split('；') ?? []), reason].join('；'));
+  const pair = pairOf({ report, text, ...(neighbours && { neighbours }) });
+  const carried = pair && carriedOf(report, pair.last.report).find(({ over }) => over === index);
+  for (const implied of impliedBy(report, index)) add(implied.value, reasonOf(spot, index, implied));
+  if (carried) add(carried.before, `上年报告「结转下年度」的「${carried.label}」是 ${carried.before}`);
+  return [...reasons]
+    .filter(([value]) => value !== known)
+    .map(([value, detail]) => ({ kind: 'figure', label: `${value}`, text: `${value}`, span, detail }));
+}
+
+interface CellPlace {
+  readonly index: number;
+  readonly span: Span;
+}
+
+/** The cell that is empty or half typed at the place; undefined where none is. */
+function cellAt({ analysis, offset }: Spot): CellPlace | undefined {
+  const place = locate(analysis, offset);
+  const here = { start: offset, end: offset };
+  if (place?.kind === 'cell') {
+    const { index, cell } = place;
+    if (cell.kind === 'count') return cell.broken ? undefined : { index, span: cell.span };
+    return { index, span: cell.kind === 'blank' ? here : cell.span };
+  }
+  const index = place ? -1 : absentAt(analysis, offset);
+  return index < 0 ? undefined : { index, span: here };
+}
+
+/** The first cell that is lacking in the row which ends before the place, where a cell begins there; -1 for none. */
+function absentAt({ report, text }: Spot['analysis'], offset: number): number {
+  let start = offset;
+  while (/[^\S\t\r\n]/u.test(text.charAt(start - 1))) start--;
+  if (!/[\t|\r\n]/u.test(text.charAt(start - 1))) return -1;
+  if (!/^[^\S\r\n]*(?:\||[\r\n]|$)/u.test(text.slice(offset))) return -1;
+  const isUpTo = ({ span }: RowReading): boolean =>
+    span.start < offset && /^[^\S\r\n|]*(?:\|[^\S\r\n]*|\r?\n)?$/u.test(text.slice(span.end, offset));
+  for (const { id, rows } of report.tables) {
+    const row = rows.findLast(isUpTo)?.row;
+    const spec = row === undefined ? undefined : report.form.tables[tableIds.indexOf(id)]?.rows[row];
+    const isLacking = (cell: Cell | undefined): boolean => cell?.kind === 'absent';
+    const column = spec?.columns.findIndex((_, at) => isLacking(report.cells[spec.firstCell + at])) ?? -1;
+    if (spec && column >= 0) return spec.firstCell + column;
+  }
+  return -1;
+}
+
+/** So many figures of a sum are written out. */
+const fewest = 6;
+
+/** `= 3 + 1，由行合计推出` */
+function reasonOf({ analysis: { report } }: Spot, index: number, { value, equation }: Implied): string {
+  const isLeft = equation.left.includes(index);
+  const values = (side: readonly number[]): number[] =>
+    side.filter((each) => each !== index).flatMap((each) => valueOf(report.cells[each]) || []);
+  const [added, taken] = [equation.left, equation.right].map(values);
+  const [plus = [], minus = []] = isLeft ? [taken, added] : [added, taken];
+  const sum = [
+    ...(plus.length > 0 ? plus : [0]).map((each) => ` + ${each}`),
+    ...minus.map((each) => ` − ${each}`),
+  ];
+  const shown = sum.length > fewest ? `${sum.length} 个数相加减得 ${value}` : `= ${sum.join('').slice(3)}`;
+  return `${shown}，由${equationName(equation.rule)}推出`;
+}

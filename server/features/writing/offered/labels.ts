@@ -1,0 +1,170 @@
+import { type Row, type Table, type TableId, tableIds, tableOf } from '../../../form/form';
+import { rowLine, tableLines } from '../../../form/written';
+import { type RowReading, tableReading } from '../../../report/report';
+import { lineBreak } from '../../../rules/place';
+import { bare } from '../../../rules/structure/support/headings';
+import { createStops } from '../snippet';
+import { begins, nextFirst, type Offer, type Spot } from './spot';
+
+/** A table in whose section somebody writes. */
+interface Begun {
+  readonly spot: Spot;
+  readonly table: Table;
+  /** The cells of the section's lines, for comparison: before the place and behind it. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** The labels of the form that the table lacks which is begun at the place, or all of it; empty where no table belongs. */
+export function labelOffers(spot: Spot): Offer[] {
+  const id = tableIds.find((each) => each === spot.section?.id);
+  const begun = id && begunAt(spot, id);
+  if (!begun || isWhole(begun)) return [];
+  const words = new Set([...begun.before, ...begun.after]);
+  const { rows, headers, name } = begun.table;
+  const isThere =
+    (tableReading(spot.analysis.report, id)?.rows.length ?? 0) > 0 ||
+    [...rows.map(labelOf), ...headers].some((label) => words.has(bare(label)));
+  return [...(isThere ? [] : wholeTable(spot, begun.table, name)), ...rowOffers(begun), ...headOffers(begun)];
+}
+
+/** Whether every cell of the table is there, so that its head is as its writer wants it. */
+const isWhole = ({ spot: { analysis }, table }: Begun): boolean =>
+  analysis.report.form.cells.every(
+    (cell) => cell.table !== table.id || analysis.report.cells[cell.index]?.kind !== 'absent',
+  ) && printedRows(analysis, table).length === (tableReading(analysis.report, table.id)?.rows.length ?? 0);
+
+/** The rows that the text has; not what was taken for one only because a line of empty cells stands in its place. */
+const printedRows = ({ report }: Spot['analysis'], { id, rows }: Table): readonly RowReading[] =>
+  tableReading(report, id)?.rows.filter(({ row, label }) => {
+    const { firstCell = 0, columns = [] } = rows[row] ?? {};
+    const cells = report.cells.slice(firstCell, firstCell + columns.length);
+    return label !== undefined || cells.some(({ kind }) => kind !== 'blank');
+  }) ?? [];
+
+function begunAt(spot: Spot, id: TableId): Begun | undefined {
+  const { section, analysis, style, cell, offset } = spot;
+  if (!section) return undefined;
+  const form = tableReading(analysis.report, id) ? analysis.report.form : style.form;
+  const cellsIn = (start: number, end: number): string[] =>
+    analysis.text
+      .slice(start, end)
+      .split(/[\r\n\t|]/u)
+      .flatMap((each) => bare(each) || []);
+  return {
+    spot,
+    table: tableOf(form, id),
+    before: cellsIn(section.start, cell.start),
+    after: cellsIn(offset, section.end),
+  };
+}
+
+const labelOf = ({ number, label }: Pick<Row, 'number' | 'label'>): string => `${number}${label}`;
+
+/** The table with 0 in every cell; figures are stops. */
+function wholeTable(spot: Spot, { id }: Table, name: string): Offer[] {
+  const { style, line, lead, analysis } = spot;
+  const label = `${name}（全表，填 0）`;
+  if (!spot.endsLine || lead.includes('|') || !begins(spot, line, label)) return [];
+  const end = lineBreak(analysis.text);
+  const stops = createStops();
+  const text = tableLines(style.form, id, style.cells).join(end);
+  const snippet = tableLines(style.form, id, style.cells, { figure: () => stops('0') }).join(end);
+  const detail = `${name}还没有写；照统一格式的行和列写上，数字先填 0`;
+  return [{ kind: 'table', label, text, snippet, span: line, detail }];
+}
+
+/** A label that has a line to itself, or is the first of one. */
+interface Leading {
+  readonly label: string;
+  /** The same without its number. */
+  readonly words: string;
+  readonly row?: Row;
+}
+
+/** The labels of the rows and of what stands over them, in the order in which they are printed. */
+function leadingLabels({ rows, groups, headers }: Table): Leading[] {
+  const printed = new Set<string>();
+  const once = (label: string, words: string): Leading[] => {
+    if (label === '' || printed.has(label)) return [];
+    printed.add(label);
+    return [{ label, words }];
+  };
+  return rows.flatMap((row) => {
+    const group = groups.find(({ id }) => id === row.group);
+    const isOwn = group && labelOf(group) === labelOf(row);
+    const captioned = headers.includes(row.under) ? once(row.under, row.under) : [];
+    const headed = group && !isOwn ? once(labelOf(group), group.label) : [];
+    return [...captioned, ...headed, { label: labelOf(row), words: row.label, row }];
+  });
+}
+
+function rowOffers({ spot, table, before, after }: Begun): Offer[] {
+  const { line, style, analysis } = spot;
+  const isBeside = table.sideBySide && style.cells !== 'markdown';
+  if (!spot.endsLine || spot.cell.start > line.start || isBeside) return [];
+  const placed = new Map(
+    printedRows(analysis, table).map(({ row, label, span }) => [table.rows[row], label ?? span]),
+  );
+  const isOther = (row: Row | undefined): boolean => {
+    const at = placed.get(row);
+    return at !== undefined && (at.end <= line.start || at.start >= line.end);
+  };
+  const isBefore = ({ label, row }: Leading): boolean =>
+    before.includes(bare(label)) || (isOther(row) && (placed.get(row)?.end ?? 0) <= line.start);
+  return nextFirst(leadingLabels(table), isBefore)
+    .filter(
+      ({ label, row }) => !before.includes(bare(label)) && !after.includes(bare(label)) && !isOther(row),
+    )
+    .flatMap(({ label, words, row }): Offer[] => {
+      if (!begins(spot, line, label, words)) return [];
+      const detail = `${table.name}里还没有的${row ? '行' : '栏目'}`;
+      return [{ kind: 'label', label, span: line, detail, ...(row ? written(spot, row) : { text: label }) }];
+    });
+}
+
+/** A row as it is written at a place: with a 0 for each figure where a row is a line. */
+function written({ style, lead, analysis, section }: Spot, row: Row): { text: string; snippet?: string } {
+  const isTabular = /[\t|]/u.test(analysis.text.slice(section?.start, section?.end));
+  if (!isTabular && analysis.report.tables.length > 0) return { text: labelOf(row) };
+  const stops = createStops();
+  const [text, snippet] = [rowLine(row, style.cells), rowLine(row, style.cells, () => stops('0'))].map(
+    (each) => (lead.includes('|') ? each.replace(/^\| /u, '') : each),
+  );
+  return { text: text ?? '', ...(snippet && { snippet }) };
+}
+
+/** The labels of columns and what stands above them, in a head that has no figures yet. */
+function headOffers({ spot, table, before, after }: Begun): Offer[] {
+  const { cell } = spot;
+  if (!spot.endsCell) return [];
+  const under = table.rows.findLast((row) => row.under && before.includes(bare(row.under)))?.under;
+  const isBeside = table.sideBySide;
+  const part = table.rows.filter((row) => isBeside || under === undefined || row.under === under);
+  const head = under === undefined || isBeside ? before : before.slice(before.lastIndexOf(bare(under)) + 1);
+  if (head.some((each) => /^\d+$/u.test(each))) return [];
+  if (!isBeside && part.some((row) => head.includes(bare(labelOf(row))))) return [];
+  const columns = part[0]?.columns.map(({ label }) => label) ?? [];
+  const others = isBeside ? kindsOf(part) : headersOf(table);
+  const last = head.at(-1) ?? '';
+  // Outcomes stand under each kind of dispute.
+  const isPrinted = (label: string): boolean =>
+    !(isBeside && columns.includes(label)) && [...head, ...after].includes(bare(label));
+  const isBefore = (label: string): boolean => (isBeside ? bare(label) === last : head.includes(bare(label)));
+  return nextFirst([...others, ...columns], isBefore)
+    .filter((label) => !isPrinted(label) && begins(spot, cell, label))
+    .map((label) => ({ kind: 'label', label, text: label, span: cell, detail: `${table.name}表头的栏目` }));
+}
+
+const kindsOf = (rows: readonly Row[]): string[] => [
+  ...new Set([...rows.map((row) => row.under || row.label), ...rows.map(({ label }) => label)]),
+];
+
+const longestHeader = 10;
+
+/** What stands in the head above the columns; the note about sums is too long to be begun, and stands over rows no part. */
+const headersOf = ({ headers, rows }: Table): string[] =>
+  headers.filter(
+    (each) =>
+      each.length <= longestHeader && !each.includes('勾稽') && !rows.some(({ under }) => under === each),
+  );

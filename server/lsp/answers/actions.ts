@@ -1,0 +1,68 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Range } from 'vscode-languageserver';
+import { fixesAt, safeFixes } from '../../features/mending/fixes';
+import { type Opened, reportsAt, type Served } from '../documents/documents';
+import type { Feature } from '../documents/host';
+import type { Client } from '../protocol/client';
+import { isShownBy, toSpan } from '../protocol/convert';
+import { shifted, toWorkspaceEdit } from '../protocol/edits';
+import { counterpartActions, destinationActions } from './counterparts';
+import { silencingActions } from './silencing';
+
+const rewrite = CodeActionKind.RefactorRewrite;
+const fixAll = `${CodeActionKind.SourceFixAll}.nianbao`;
+
+/**
+ * Repairs of the findings at a place, what silences them, and all safe repairs at once for who asks for that. What is chosen by its
+ * title is made at once, in however many places; one undo takes it back.
+ */
+export const codeActions: Feature = ({ connection, client, guard }) => {
+  connection.onCodeAction(
+    guard.answer('codeAction', (opened, { range, context }) => [
+      ...reportsAt(opened, range).flatMap((served) => actionsIn(served, range, context, client)),
+      // Not among the quick fixes of a place: it reaches over the whole document.
+      ...(context.only && isWanted(fixAll, context) ? fixAllSafe(opened, client) : []),
+    ]),
+  );
+  return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, rewrite, fixAll] } };
+};
+
+type Context = CodeActionParams['context'];
+
+const isWanted = (kind: string, { only }: Context): boolean =>
+  only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
+
+const actionsIn = (served: Served, range: Range, context: Context, client: Client): CodeAction[] => [
+  ...(isWanted(CodeActionKind.QuickFix, context)
+    ? [
+        ...quickFixes(served, range, context, client),
+        ...destinationActions(served, range, context, client),
+        ...silencingActions(served, range, context, client),
+      ]
+    : []),
+  ...(isWanted(rewrite, context) ? counterpartActions(served, range, client) : []),
+];
+
+function quickFixes(
+  { document, analysis }: Served,
+  range: Range,
+  context: Context,
+  client: Client,
+): CodeAction[] {
+  return fixesAt(analysis, toSpan(document, range)).map((fix) => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: context.diagnostics.filter((diagnostic) => isShownBy(document, diagnostic, fix.finding)),
+    isPreferred: fix.isPreferred,
+    edit: toWorkspaceEdit(document, [{ edits: fix.repair.edits }], client),
+  }));
+}
+
+function fixAllSafe({ document, reports }: Opened, client: Client): CodeAction[] {
+  const edits = reports.flatMap(({ analysis, start }) =>
+    safeFixes(analysis).flatMap(({ repair }) => shifted(repair.edits, start)),
+  );
+  if (edits.length === 0) return [];
+  return [
+    { title: '修正全部不涉及数字的问题', kind: fixAll, edit: toWorkspaceEdit(document, [{ edits }], client) },
+  ];
+}

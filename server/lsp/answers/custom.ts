@@ -1,0 +1,59 @@
+import { exportedAs } from '../../export/exporting';
+import { exportKinds, exportNames } from '../../export/kinds';
+import { looksLikeReport } from '../../parse/view/detect';
+import { rulePage } from '../../rules/pages';
+import type { Opened } from '../documents/documents';
+import type { Feature } from '../documents/host';
+import * as messages from '../messages/messages';
+import { exportNameOf, lastName, linesNameOf } from '../protocol/file-name';
+
+/** The questions that only our own client asks. */
+export const custom: Feature = ({ connection, guard }) => {
+  connection.onRequest(
+    messages.exportAs,
+    guard.answer<messages.ExportParams, messages.ExportedFile | null>('exportAs', exportOf),
+  );
+  connection.onRequest(
+    messages.rulePage,
+    guard.always<messages.RulePageParams, string | null>('rulePage', ({ id }) => rulePage(id) ?? null),
+  );
+  connection.onRequest(messages.alive, () => true);
+  connection.onRequest(
+    messages.readsLikeReport,
+    guard.always<messages.TextParams, boolean>('readsLikeReport', ({ text }) => looksLikeReport(text)),
+  );
+  return {};
+};
+
+/** All reports of the document in one file, or, as what takes only one, the first. */
+function exportOf(
+  { document: { uri }, reports }: Opened,
+  { to }: messages.ExportParams,
+): messages.ExportedFile | null {
+  const [first] = reports;
+  if (!first || !exportNames.includes(to)) return null;
+  const isAlone = reports.length === 1;
+  const { content, left } = exportedAs(
+    to,
+    reports.map(({ analysis }, index) => ({
+      file: lastName(uri),
+      part: isAlone ? undefined : index + 1,
+      analysis,
+    })),
+  );
+  const fileName =
+    to === 'json' && !isAlone
+      ? linesNameOf(uri)
+      : exportNameOf(uri, first.analysis.report, exportKinds[to].ending);
+  const written = typeof content === 'string' ? { text: content } : { base64: base64Of(content) };
+  return { ...written, fileName, reports: reports.length, left };
+}
+
+/** Bytes as messages can carry them; in pieces, for a call takes only so many arguments. */
+function base64Of(bytes: Uint8Array): string {
+  const piece = 8192;
+  let characters = '';
+  for (let at = 0; at < bytes.length; at += piece)
+    characters += String.fromCharCode(...bytes.subarray(at, at + piece));
+  return btoa(characters);
+}

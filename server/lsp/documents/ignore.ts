@@ -1,0 +1,43 @@
+import picomatch from 'picomatch';
+import { rules } from '../../rules/all';
+import { decoded } from '../../workspace/paths';
+
+/** Names all rules at once. */
+const every = '*';
+
+/**
+ * The rules that the setting `nianbao.ignore` turns off for a document, as levels. The setting maps globs, relative to the workspace
+ * folder, to ids of rules or `*`; what makes no sense in it is passed over. Without a folder the file's name alone is held
+ * against the globs.
+ */
+export function ignoredRules(
+  setting: unknown,
+  uri: string,
+  folders: readonly string[],
+): Record<string, 'off'> {
+  if (typeof setting !== 'object' || setting === null) return {};
+  const path = pathIn(uri, folders);
+  const ids = Object.entries(setting).flatMap(([glob, named]) => (matches(glob, path) ? idsIn(named) : []));
+  return Object.fromEntries(ids.map((id) => [id, 'off']));
+}
+
+/** The path of a document below the innermost folder that holds it. */
+function pathIn(uri: string, folders: readonly string[]): string {
+  const roots = folders.map((folder) => (folder.endsWith('/') ? folder : `${folder}/`));
+  const root = roots.filter((each) => uri.startsWith(each)).sort((a, b) => b.length - a.length)[0];
+  return decoded(uri.slice(root?.length ?? uri.lastIndexOf('/') + 1));
+}
+
+function matches(glob: string, path: string): boolean {
+  try {
+    return picomatch.isMatch(path, glob, { dot: true });
+  } catch {
+    return false;
+  }
+}
+
+function idsIn(named: unknown): readonly string[] {
+  const ids = Array.isArray(named) ? named : [named];
+  if (ids.includes(every)) return rules.map(({ id }) => id);
+  return ids.filter((id): id is string => typeof id === 'string');
+}
