@@ -6,6 +6,7 @@ import zeroMarkTotal from './balance/zero-mark-total';
 import agencyMismatch from './document/agency-mismatch';
 import latePublication from './document/late-publication';
 import overviewAspects from './document/overview-aspects';
+import overviewEmpty from './document/overview-empty';
 import problemsEmpty from './document/problems-empty';
 import processingFee from './document/processing-fee';
 import reconsiderationFirst from './document/reconsideration-first';
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   yearMismatch,
   agencyMismatch,
   staleYear,
+  overviewEmpty,
   overviewAspects,
   problemsEmpty,
   copiedText,

@@ -4,17 +4,14 @@ import { firstLine } from '../place';
 import { compact } from '../residue/support/compact';
 import { rule, type Yield } from '../rule';
 import { kindOf } from './support/agency';
-import { aspects, type Part, partsOf, unheaded } from './support/aspects';
+import { aspects, isLeftOut, type Part, partsOf, scarceOverview, unheaded } from './support/aspects';
+import { scarceWords } from './support/scarce';
 
 const results: readonly (readonly [name: string, words: RegExp])[] = [
   ['工作考核', /考核|考评|绩效|评估/u],
   ['社会评议', /评议|问卷|满意度|测评/u],
   ['责任追究结果', /追究|追责|问责/u],
 ];
-/** Where something was left out of the text it cannot be said what the report has. */
-const omitted = /\[略\]|\(略\)|\[\.{3,6}\]|\(下略\)/u;
-/** A shorter text is no overview at all. */
-const leastText = 20;
 const firstYear = 2021;
 
 export default rule({
@@ -34,7 +31,7 @@ export default rule({
     const section = sectionReading(report, 'overview');
     if (!section) return;
     const { text: words, spanOf } = compact(text, section.body);
-    if (words.length < leastText || omitted.test(words)) return;
+    if (scarceWords(report.shown, [section.body], scarceOverview) !== undefined || isLeftOut(words)) return;
     const span = section.heading?.span ?? firstLine(text, section.span);
     const parts = partsOf(words);
     for (const { start, length, title } of parts.filter(({ isEmpty }) => isEmpty)) {

@@ -1,13 +1,10 @@
 import { sectionReading } from '../../report/report';
-import type { Span } from '../../text/span';
 import { isUnwritten } from '../drafting';
-import { compact } from '../residue/support/compact';
 import { rule } from '../rule';
+import { scarceWords } from './support/scarce';
 
-/** No blanks and line ends make so few characters so long. */
-const longest = 400;
-/** Fewer characters name neither a problem nor what is done about it. */
-const leastText = 10;
+/** Fewer letters name neither a problem nor what is done about it. */
+const scarce = { least: 10, uncounted: /\P{L}/gu };
 
 export default rule({
   id: 'problems-empty',
@@ -20,17 +17,14 @@ export default rule({
   fixable: false,
 
   *check(context) {
-    const { report, text } = context;
+    const { report } = context;
     if (isUnwritten(context, 'problems')) return;
     const section = sectionReading(report, 'problems');
-    if (!section?.heading || section.body.end - section.body.start > longest) return;
-    if (hasHan(text, section.body, leastText)) return;
-    const words = compact(text, section.body).text.replace(/\P{L}/gu, '');
-    if (
-      words.length >= leastText ||
-      (words.length > 4 && !/^(?:暂|本年度|目前)?(?:无|没有|不存在)/u.test(words))
-    )
-      return;
+    if (!section?.heading) return;
+    const said = scarceWords(report.shown, [section.body], scarce);
+    if (said === undefined) return;
+    const words = said.replace(scarce.uncounted, '');
+    if (words.length > 4 && !/^(?:暂|本年度|目前)?(?:无|没有|不存在)/u.test(words)) return;
     yield {
       span: section.heading.span,
       message:
@@ -40,13 +34,3 @@ export default rule({
     };
   },
 });
-
-/** Whether a stretch has so many Chinese characters; what most do is told without a copy of them. */
-function hasHan(text: string, { start, end }: Span, least: number): boolean {
-  let count = 0;
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0x4e00 && unit <= 0x9fff && ++count >= least) return true;
-  }
-  return false;
-}

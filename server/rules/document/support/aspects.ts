@@ -50,8 +50,20 @@ const numerals = '一二三四五六七八九十';
 const number = /\(([一二三四五六七八九十])\)/gu;
 const longestTitle = 20;
 /** The headings that the format proposes, in the wordings of reports. */
-const usual =
-  /^(?:关于)?(?:政府信息公开|政务公开|信息公开|政府信息)?(?:主动公开|依申请公开|(?:政府)?信息管理|管理|(?:信息公开|公开)?平台建设|监督保障)(?:政府信息|政务信息)?(?:工作|办理)?(?:情况|方面)?/u;
+const heading =
+  '(?:关于)?(?:政府信息公开|政务公开|信息公开|政府信息)?(?:主动公开|依申请公开|(?:政府)?信息管理|管理|(?:信息公开|公开)?平台建设|监督保障)(?:政府信息|政务信息)?(?:工作|办理)?(?:情况|方面)?';
+const usual = new RegExp(`^${heading}`, 'u');
+const numbered = new RegExp(`\\([一二三四五]\\)${heading}`, 'u');
+const omitted = /\[略\]|\(略\)|\[\.{3,6}\]|\(下略\)|^略[.]?$/u;
+
+/** With fewer letters and digits section one tells of nothing. */
+export const scarceOverview = { least: 20, uncounted: /[^\p{L}\p{N}]/gu };
+
+/** Where something was left out of the text it cannot be said what the report has; of words folded and without blanks. */
+export const isLeftOut = (words: string): boolean => omitted.test(words);
+
+/** Whether a text, folded and without blanks, has a part of section one under a heading that the format proposes. */
+export const tellsOfAspect = (words: string): boolean => numbered.test(words);
 
 /** Stops, marks of a layout and the number of a page. */
 const nothing = /^(?:[.:,;#*_\d-]|<[^<>]*>)*$/u;
