@@ -1,4 +1,11 @@
-import { Disposable, type LogOutputChannel, languages, type TextDocument, workspace } from 'vscode';
+import {
+  Disposable,
+  type LogOutputChannel,
+  languages,
+  type TextDocument,
+  type TextDocumentContentChangeEvent,
+  workspace,
+} from 'vscode';
 import { readsLikeReport, type TextParams } from '../../server/lsp/messages/messages';
 import type { Server } from '../connection/server';
 import { isOpenName, ownLanguage, sign } from '../editor/documents';
@@ -18,18 +25,22 @@ export function adoptReports(server: Server, log: LogOutputChannel): Disposable 
     choices.take(document);
     await languages.setTextDocumentLanguage(document, ownLanguage);
   };
-  const pauses = afterPause((document) => {
+  const attempt = (document: TextDocument): void => {
     adopt(document).catch((error) => log.warn('未能判断文件的语言', error));
-  });
-  const look = (document: TextDocument): void => {
-    choices.see(document);
-    if (isOpenName(document) && !choices.has(document)) pauses.start(document);
   };
-  for (const document of workspace.textDocuments) look(document);
+  const pauses = afterPause(attempt);
+  const look = (document: TextDocument, ask: (document: TextDocument) => void): void => {
+    choices.see(document);
+    if (isOpenName(document) && !choices.has(document)) ask(document);
+  };
+  for (const document of workspace.textDocuments) look(document, pauses.start);
   return Disposable.from(
     pauses,
-    workspace.onDidOpenTextDocument(look),
-    workspace.onDidChangeTextDocument(({ document }) => look(document)),
+    workspace.onDidOpenTextDocument((document) => look(document, pauses.start)),
+    // VS Code guesses the language of what is pasted after little more than half a second, and guesses no more once it has one.
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
+      look(document, isPasted(contentChanges) ? attempt : pauses.start),
+    ),
     workspace.onDidCloseTextDocument(({ uri }) => {
       // A change of language closes a document and opens it again at once; a name that is free will be used again.
       setTimeout(() => {
@@ -57,5 +68,11 @@ function choicesOf() {
     forget: (uri: string): void => void left.delete(uri),
   };
 }
+
+/** Nobody types so many characters at once. */
+const typedAtMost = 100;
+
+const isPasted = (changes: readonly TextDocumentContentChangeEvent[]): boolean =>
+  changes.some(({ text }) => text.length > typedAtMost);
 
 const isOpen = (uri: string): boolean => workspace.textDocuments.some((each) => each.uri.toString() === uri);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, languages, type TextDocument, window, workspace } from 'vscode';
 import { errorsOf, fileUri, findingOf, openReport, show } from '../support/editor';
+import { languageBecomes, languageOf } from '../support/language';
 import { cleanReport, wrongText } from '../support/report';
 
 const other = 'ini';
@@ -40,6 +41,11 @@ describe('a report in another language', () => {
     await languages.setTextDocumentLanguage(document, other);
     await languageBecomes(document.uri.toString(), 'nianbao');
     await findingOf(document.uri, 'row-total');
+  });
+
+  it('is not taken for something else once it is ours', () => {
+    const settings = workspace.getConfiguration('workbench.editor', { languageId: 'nianbao' });
+    assert.equal(settings.get('languageDetection'), false);
   });
 
   it('keeps the language that users choose after that', async () => {
@@ -93,21 +99,4 @@ describe('a report in another language', () => {
 async function newReport(): Promise<TextDocument> {
   const document = await workspace.openTextDocument({ language: other, content: await wrongText() });
   return (await window.showTextDocument(document)).document;
-}
-
-const languageOf = (uri: string): string | undefined =>
-  workspace.textDocuments.find((each) => each.uri.toString() === uri)?.languageId;
-
-/** Waits until a document has a language; fails where it never gets it. */
-function languageBecomes(uri: string, wanted: string): Promise<void> {
-  if (languageOf(uri) === wanted) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`still ${languageOf(uri)}`)), 20_000);
-    const listener = workspace.onDidOpenTextDocument(() => {
-      if (languageOf(uri) !== wanted) return;
-      clearTimeout(timer);
-      listener.dispose();
-      resolve();
-    });
-  });
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, window, workspace } from 'vscode';
 import { diagnosticsBecome, fileUri, findingOf, openReport, readText, ruleOf } from '../support/editor';
+import { languageBecomes } from '../support/language';
 import { accepted } from '../support/picking';
 import { cleanText, wrongText } from '../support/report';
 
@@ -26,6 +27,25 @@ describe('saving a new report', () => {
     );
     await diagnosticsBecome(fileUri(name), (all) => all.some((each) => ruleOf(each) === 'row-total'));
     await workspace.fs.delete(fileUri(name));
+  });
+
+  it('is offered under an ending of ours from the menu too, and goes on being checked', async () => {
+    const content = (await wrongText()).replaceAll('2024年', '2026年').replaceAll('2023年', '2025年');
+    const { document } = await window.showTextDocument(
+      await workspace.openTextDocument({ language: 'ini', content }),
+    );
+    await findingOf(document.uri, 'row-total');
+    await languageBecomes(document.uri.toString(), 'nianbao');
+    await accepted(
+      commands.executeCommand('workbench.action.files.saveAs'),
+      async () => window.activeTextEditor?.document.isUntitled === false,
+    );
+    const saved = window.activeTextEditor?.document ?? assert.fail('an editor is active');
+    assert.match(saved.uri.path, /\/示例县水务局2025年政府信息公开工作年度报告\.年报\.txt$/u);
+    assert.equal(saved.languageId, 'nianbao');
+    await findingOf(saved.uri, 'row-total');
+    assert.equal(await readText(saved.uri), content);
+    await workspace.fs.delete(saved.uri);
   });
 
   it('offers an ending once it is saved under a name without one', async () => {
