@@ -50,6 +50,14 @@ const applicants: readonly Applicants[] = [
   ['legalServiceInstitutions', '法律服务机构', ['legalServiceInstitution']],
   ['organizations:other', '其他', ['other']],
 ];
+/** What the form calls the applicants that a key counts, and their columns; undefined for another key. */
+export function columnsOf(
+  key: string,
+): { readonly label: string; readonly columns: readonly string[] } | undefined {
+  const [, label, columns] = applicants.find(([own]) => own === key) ?? [];
+  return label === undefined || columns === undefined ? undefined : { label, columns };
+}
+
 const flows: readonly (readonly [subject: Subject, name: string, row: string])[] = [
   ['carriedOver', '上年结转', 'carriedOver'],
   ['carriedForward', '结转下年度', 'carriedForward'],

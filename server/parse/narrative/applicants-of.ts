@@ -2,6 +2,7 @@ import { sumOf } from '../../report/agreement';
 import type { CellSum } from '../../report/claim';
 import type { Report } from '../../report/report';
 import { sumsFor } from './accepted-sums';
+import { resultBefore } from './applicants-of-result';
 import type { Clause } from './clauses';
 import { applicants } from './quantity-keys';
 import type { Draft, Sentence } from './scene';
@@ -19,12 +20,17 @@ const leads: readonly (readonly [flow: string, words: RegExp])[] = [
 const mostApplicants = 12;
 
 /** What the words before the first of a list of applicants say that it divides, without a number: 办结自然人申请 3 件、企业申请 2 件. */
-export function flowBefore({ beginnings }: Sentence, { letters }: Clause, from: number): string {
+export function flowBefore(
+  { beginnings }: Sentence,
+  { letters }: Clause,
+  from: number,
+  text: string,
+): string {
   const earlier = beginnings.slice(-mostApplicants, -1).map((clause) => `${clause.letters},`);
   let before = earlier.join('') + letters.slice(0, from);
   for (let count = 0; count < mostApplicants && oneOf.test(before); count++)
     before = before.replace(oneOf, '');
-  return leads.find(([, words]) => words.test(before))?.[0] ?? '';
+  return leads.find(([, words]) => words.test(before))?.[0] ?? resultBefore(before, beginnings, text);
 }
 
 /** 行政诉讼 2 件，另有 1 件尚未审结: not one of those before. */

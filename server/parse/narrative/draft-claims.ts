@@ -1,7 +1,16 @@
 import type { Clause } from './clauses';
 import { withLead, withOutcome } from './lead';
 import { ClauseReader } from './match-clause';
-import { areOurs, areResultsOurs, areRowsOurs, areSharesOurs, deniesOurs, isFollowedByOurs } from './ours';
+import {
+  areAskersOurs,
+  areOurs,
+  areOutcomesOurs,
+  areResultsOurs,
+  areRowsOurs,
+  areSharesOurs,
+  deniesOurs,
+  isFollowedByOurs,
+} from './ours';
 import { kindsOfResults } from './quantity-keys';
 import type { Scene } from './scene';
 import { dividesDocuments, type Topic } from './topic';
@@ -49,13 +58,18 @@ function topicAtStart(clauses: readonly Clause[], scene: Scene): Topic {
   let { topic } = scene;
   if (topic.letter === '') {
     const kinds = kindsOfResults(clauses);
-    const isSure = clauses.some(deniesReason) || deniesOurs(clauses, scene) || areSharesOurs(clauses, scene);
+    const isSure =
+      clauses.some(deniesReason) ||
+      [deniesOurs, areSharesOurs, areAskersOurs, areOutcomesOurs].some((isOurs) => isOurs(clauses, scene));
     if (kinds >= 2 || isSure) topic = named(topic, kinds > 2 || isSure || areRowsOurs(clauses, scene));
   }
   const isOurs = isOpen(topic) ? areResultsOurs(clauses, scene) : undefined;
   if (isOurs !== undefined) topic = isOurs ? named(topic, true) : { ...topic, letter: 'X', foreign: true };
   const [from, to] = [clauses[0]?.lexemes[0]?.start ?? 0, clauses.at(-1)?.lexemes.at(-1)?.end ?? 0];
   if (listsDocuments.test(clauses.map(({ letters }) => letters).join(','))) topic = { ...topic, letter: 'F' };
+  // 直接起诉 2 件、复议后起诉 1 件: what only the form divides so.
+  const isDivided = ['1', '2'].every((way) => clauses.some(({ letters }) => letters.includes(way)));
+  if (isDivided && /复议后|经复议/u.test(scene.text.slice(from, to))) topic = { ...topic, disclosed: true };
   return dividesDocuments(scene.text.slice(from, to)) ? { ...topic, foreign: true } : topic;
 }
 

@@ -4,6 +4,7 @@ import { type Clause, phraseEnd } from './clauses';
 import { areHeads, isAddedElse, isUnit } from './counting-units';
 import { isDecision, isNamedDecision, isPublished, listedAs } from './decision';
 import { distributed, isDistribution } from './distributed';
+import { exceptedFrom } from './excepted';
 import { endsInPart, governed, sceneOf } from './governing-verb';
 import { draftNone } from './none-and-all';
 import { framesFor } from './patterns-for-letters';
@@ -11,11 +12,14 @@ import { type Frame, frames } from './phrase-patterns';
 import { applicants, isDisputed, keysOf } from './quantity-keys';
 import type { Draft, Scene, Sentence } from './scene';
 import { isBeyond, noteShare, tellsOfAnother } from './scope';
-import { soundness } from './sound';
+import { isBesideSettled } from './settled';
+import { isLead, soundness } from './sound';
 import { isAllThere, keyOfSum, keyWithOver } from './summed';
 import { countedBefore } from './told-outcome';
-import { isWithOther, speaksOf, type Topic } from './topic';
+import { disputeTotals, isWithOther, speaksOf, type Topic } from './topic';
 
+/** Whether a key counts all disputes of a kind. */
+const isTotal = (key: string): boolean => Object.values(disputeTotals).includes(key);
 const topicLetters = 'ABLFJWYZX12';
 type Judged = Pick<Draft, 'firm' | 'sound' | 'tentative' | 'published'>;
 
@@ -203,11 +207,17 @@ export class ClauseReader {
     const [from, to] = [named[0], named[1] + 1];
     const phrase = { lexemes: lexemes.slice(from, to), letters: letters.slice(from, to) };
     for (const completed of keysOf(key, phrase, this.topic)) {
-      const flow = applicants.has(completed)
-        ? flowBefore(this.sentence, this.clause, from)
-        : apartFrom(this.scene.text, start);
+      const flow = this.flowOf(completed, from, start);
       this.scene.drafts.push({ key: completed, kind: 'number', lexeme, start, end, flow, ...judged });
     }
+  }
+
+  /** What words say that a number counts, beside what its key does. */
+  private flowOf(key: string, from: number, start: number): string {
+    if (applicants.has(key)) return flowBefore(this.sentence, this.clause, from, this.scene.text);
+    if (isTotal(key) && isBesideSettled(this.sentence, this.clause, this.scene.text)) return 'settled';
+    const less = isLead(key) ? exceptedFrom(this.sentence, this.scene.text) : undefined;
+    return less ? `less:${less}` : apartFrom(this.scene.text, start);
   }
 
   /** Each number of a distribution with its own thing, as if it were said of that alone. */

@@ -4,9 +4,11 @@ import type { CellSum } from '../../report/claim';
 import type { Report } from '../../report/report';
 import { sumsFor } from './accepted-sums';
 import { isWithOver, sumsInList } from './applicants-of';
+import { sumsInResult } from './applicants-of-result';
 import { sumsOfOthers } from './only-one';
 import { applicants, isDisputed, resultKeys } from './quantity-keys';
 import type { Draft } from './scene';
+import { type Known, readingsOfDisputes } from './settled';
 import { disputeTotals } from './topic';
 
 // What the number of a draft may mean, by what stands beside it.
@@ -72,8 +74,18 @@ export function sumsOf(
   // 未发生行政复议, 复议 0 件: there is none at all, settled or not. 无结转 may be said of either year.
   const isNone =
     kind === 'none' || (kind === 'all' && key in ways) || (lexeme.quantity?.high === 0 && isDisputed(key));
-  return isNone && key !== 'carried' ? sums.slice(0, 1) : sums;
+  if (isNone && key !== 'carried') return sums.slice(0, 1);
+  // 除去撤回的 15 件，共办理 46 件: what is taken out may be among what the table counts.
+  const [, less] = /^less:(\d+)$/u.exec(draft.flow) ?? [];
+  return less === undefined ? sums : [...sums, ...sums.map((sum) => lessened(sum, Number(less)))];
 }
+
+const lessened = (sum: CellSum, less: number): CellSum => ({
+  ...sum,
+  name: `${sum.name}除去 ${less} 件`,
+  less: sum.less + less,
+  rare: true,
+});
 
 /** 行政复议 9 件、行政诉讼 6 件，其中维持 3 件: whether the litigations that an outcome is told of stand right behind the reconsiderations. */
 function isOfBoth(draft: Draft, drafts: readonly Draft[]): boolean {
@@ -88,10 +100,7 @@ function outcomesOf(
   draft: Draft,
   drafts: readonly Draft[],
   keys: ReadonlySet<string>,
-  {
-    own,
-    plain,
-  }: { readonly own: readonly CellSum[]; readonly plain: ReadonlyMap<string, readonly CellSum[]> },
+  { own, plain }: Known,
 ): readonly CellSum[] {
   // 直接起诉 3 件、复议后起诉 2 件；结果维持 4 件: what comes last may divide both.
   const way = /^outcome:(?:direct|later):(\w+)$/u.exec(draft.key);
@@ -124,6 +133,8 @@ function readingsOf(
   if (narrower && !narrower.some((each) => keys.has(each)))
     return [...own, ...(wider.get(key) ?? []).map((sum) => ({ ...sum, rare: true }))];
   if (applicants.has(key)) {
+    const ofResult = sumsInResult(draft, drafts, own, report.form);
+    if (ofResult) return ofResult;
     const whole = wholeOf(draft, drafts);
     const ofWhole = plain.get(`${key}:${whole}`);
     return ofWhole ? [...own, ...ofWhole] : sumsInList(draft, drafts, own, { whole, report });
@@ -133,13 +144,7 @@ function readingsOf(
     const readings = answeredOf(own, drafts, keys, report);
     return isEven(draft, drafts) ? readings : readings.filter(({ rare }) => !rare);
   }
-  // 复议 5 件，其中 1 件尚未审结: what is divided is all, not only what was decided.
-  if (disputeKeys.has(key) && hasPending(draft, drafts)) return own.slice(0, 1);
-  // Where those after a reconsideration are named beside it, 行政诉讼 may mean the direct ones alone.
-  if (key === 'litigations' && keys.has('laterLitigations')) {
-    return [...own, ...(plain.get('directLitigations') ?? [])];
-  }
-  return own;
+  return readingsOfDisputes(draft, drafts, keys, { own, plain });
 }
 
 /**
@@ -151,21 +156,6 @@ export function isLess(draft: Draft, drafts: readonly Draft[], report: Report): 
   const [all] = sumsFor(report.form).plain.get(draft.key) ?? [];
   const isOfMore = /^outcome:\w+:(?:dismissed|annulled)$/u.test(draft.key);
   return isOfMore && all !== undefined && !((draft.lexeme.quantity?.low ?? 0) > sumOf(report, all.cells));
-}
-
-const disputeKeys: ReadonlySet<string> = new Set(Object.values(disputeTotals));
-
-/** Whether some of the disputes that a number counts are told to be pending, before other disputes are counted. */
-function hasPending(draft: Draft, drafts: readonly Draft[]): boolean {
-  const behind = drafts.slice(drafts.indexOf(draft) + 1).slice(0, mostParts);
-  const next = behind.findIndex(({ key }) => disputeKeys.has(key));
-  return (next < 0 ? behind : behind.slice(0, next)).some(
-    ({ key, kind, lexeme, flow }) =>
-      /^outcome:\w+:pending$/u.test(key) &&
-      flow !== 'apart' &&
-      kind === 'number' &&
-      (lexeme.quantity?.low ?? 0) > 0,
-  );
 }
 
 /** 办结 8 件，无结转: what would be left over then. */

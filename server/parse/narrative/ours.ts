@@ -1,4 +1,4 @@
-import { isChannel } from './channel';
+import { isAnyWay, isChannel } from './channel';
 import type { Clause } from './clauses';
 import type { Lexeme } from './lexeme';
 import type { Scene } from './scene';
@@ -100,6 +100,10 @@ const left = /(?:c[HDAa]{0,8}>|>[HDAa]{0,8}c)[HDAa]{0,8}n|n[AaSTqxR]{0,8},?c[HDA
 /** 办结 30 件，尚有 5 件正在办理; 应办 38 件，办结 37 件: of disputes the same is told. */
 const underWay = /n[Aa]{0,2}p|p[Aa]{0,2}n|^H[Aa]{0,2}n,D[Aa]{0,2}n|^D[Aa]{0,2}n.*,c[Aa]{0,2}n/u;
 const came = /N[Aa]{0,8}n/u;
+/** 全年新收 12 件、办结 10 件: both by the form's own words, and nothing else before them. */
+const cameAndDone = /^x?[RN]?N[Aa]{0,2}n[&,]D[Aa]{0,2}n/u;
+/** 年末在办 3 件: what goes over into the next year. */
+const stillThere = /年(?:度)?[末底](?:时|前)?,?(?:仍|尚|还)?(?:有)?在办(?:件|申请|的)?/u;
 const over = /<[Aa]{0,8}c[AaHD]{0,8}n/u;
 /** Other things that are dealt with, refused and carried over. */
 const matters =
@@ -118,12 +122,15 @@ export function areResultsOurs(clauses: readonly Clause[], scene: Scene): boolea
   const isFlow =
     left.test(letters) ||
     (underWay.test(letters) && !/[BL12]/u.test(letters)) ||
-    (came.test(letters) && over.test(letters));
+    (came.test(letters) && over.test(letters)) ||
+    cameAndDone.test(letters) ||
+    (/^pn/u.test(letters) && stillThere.test(sentenceFrom(clauses, scene)));
   const sentence = sentenceFrom(clauses, scene);
   if (!isFlow && !results.test(letters) && !refusedInYear.test(sentence)) return undefined;
   const told = /^.*\d[件份宗起]/u.exec(sentence.split(about, 1)[0] ?? '')?.[0] ?? '';
   if (matters.test(told.replace(counted, ''))) return isFlow && !/[Aa]/u.test(letters) ? false : undefined;
-  if (!scene.isOpening || (isFlow && !(done.test(letters) || came.test(letters)))) return undefined;
+  if (!scene.isOpening || (isFlow && !/^pn/u.test(letters) && !(done.test(letters) || came.test(letters))))
+    return undefined;
   // Of what is said at length with nothing unknown in it there is no doubt; a result by its name may stand behind what it is about.
   const last = clauses.findLastIndex(({ letters: own }) => /[NDcp]/u.test(own));
   const beginning = clauses.slice(0, isFlow ? last + 1 : 1);
@@ -134,6 +141,32 @@ export function areResultsOurs(clauses: readonly Clause[], scene: Scene): boolea
       clause.lexemes.every((each) => isOwnBody(each, scene) || (isNamed && !mayAct(each, scene))),
   );
   return isPlain || undefined;
+}
+
+/** 线上线下共受理 14 件，其中自然人 7 件: whoever came in is divided as the form does. */
+const cameByForm = /^x?R[Aa]{0,2}n,t[CV]/u;
+
+/** Whether a sentence with nothing before it tells how many came in and, in the form's own words, who they were. */
+export function areAskersOurs(clauses: readonly Clause[], scene: Scene): boolean {
+  const [first, next] = clauses;
+  const [actor] = first?.lexemes ?? [];
+  if (!scene.isOpening || !actor || !cameByForm.test(`${first?.letters},${next?.letters}`)) return false;
+  const sentence = sentenceFrom(clauses, scene);
+  const isPlain = isOwnBody(actor, scene) || isAnyWay(scene.text.slice(actor.start, actor.end));
+  const isByForm = /自然人|法人(?:和|或者?|及|、)其[他它]组织/u.test(sentence);
+  return isPlain && isByForm && !others.test(sentence) && !matters.test(sentence);
+}
+
+/** 办理结果中, 从答复情况看: what leads to what became of applications. */
+const ledByResults =
+  /^(?:从|在|按)?(?:本年度?|全年)?(?:申请)?(?:办理|处理|答复|办结)(?:结果|情况)(?:中|看|来看|上看|方面|分)?,/u;
+
+/** Whether a sentence with nothing before it says that it divides what became of applications: 办理结果中，信访举报投诉类申请 16 件. */
+export function areOutcomesOurs(clauses: readonly Clause[], scene: Scene): boolean {
+  if (!scene.isOpening || !/^[GPQUKr][SMDaA]{0,3}[QUK]?[Aa]{0,2}n/u.test(clauses[1]?.letters ?? ''))
+    return false;
+  const sentence = sentenceFrom(clauses, scene);
+  return ledByResults.test(sentence) && !others.test(sentence) && !matters.test(sentence);
 }
 
 /** Whether a word is no other body's, nor of another matter, as far as it is known. */

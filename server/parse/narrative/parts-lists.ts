@@ -31,6 +31,8 @@ const mostWholes = 12;
 /** What may stand between a number and its parts: by what it is divided, or that these are only the most of it. */
 const division =
   /^(?:的?(?:政府|政务)?信息|参[加与训会]|到场|受访|(?:(?:政府)?信息公开|依申请公开)?申请)?[,;:(]*(?:(?:均|都|全部)?已?(?:标注|标明|注明|明确|确定)了?公开属性|公开属性分别[为是]?|共?分[为成][一二两三四五六七八九十\d]{1,2}[大个]?[类种项]|(?:按照?|根据|依据|从)[^,;:。()]{1,14}|具体[为是]?|主要|内容)?[,:]?$/u;
+/** By what a number is divided, in a clause of its own. */
+const byWay = /,(?:其中,?)?(?:按照?|根据|依据|从)[^,;:。()]{1,14}(?:分|看|分类|分布|统计)$/u;
 /** 即继续有效 5 件; 即办件 is another word. */
 const another = /^[办时将日可刻便]/u;
 /** The parts may count some things twice. */
@@ -53,7 +55,11 @@ class ListReader {
     if (isNamed && this.stream.letter(marker - 1) === 't') return [];
     if (this.stream.letter(marker) === '(') return this.bracketed(marker);
     const isLed =
-      isNamed || this.stream.letter(marker) === ':' || this.isWithin(marker) || this.isThat(marker);
+      isNamed ||
+      this.stream.letter(marker) === ':' ||
+      this.isWithin(marker) ||
+      this.isThat(marker) ||
+      this.isByWay(marker);
     if (!isLed && !this.isAttributed(marker)) return [];
     const nearest = this.isWithin(marker) ? this.onlyBefore(marker) : this.wholeBefore(marker);
     const relation = nearest && this.relation(marker, nearest);
@@ -99,6 +105,12 @@ class ListReader {
     if (![marker + 1, marker + 2].some((at) => this.stream.textAt(at) === '主动公开')) return false;
     const words = this.stream.between(marker, this.stream.near(marker + farthestAttribute));
     return attributes.every((each) => each.test(words));
+  }
+
+  /** 收到 36 件，按申请内容划分，土地类 20 件、规划类 10 件、其他 6 件: by what the number before is divided. */
+  private isByWay(marker: number): boolean {
+    if (this.stream.letter(marker) !== ',') return false;
+    return byWay.test(this.stream.between(this.stream.lastBefore(marker, 'n', '.;'), marker));
   }
 
   /** 共清理 9 件，即继续有效 5 件、废止 4 件: the same in other words. */
@@ -178,6 +190,9 @@ class ListReader {
   private sameKind(items: readonly number[]): number[] {
     const kindOf = (at: number): string => {
       const key = this.stream.key(at);
+      // 土地类 20 件、规划类 10 件、其他 6 件: what is left of these.
+      if (at === last && key === 'otherwiseProcessed' && isRest(this.stream, items.at(-2) ?? at, at))
+        return kind;
       return key.startsWith('reason')
         ? 'result'
         : key.startsWith('outcome')
@@ -185,8 +200,10 @@ class ListReader {
           : (groups[key] ?? '');
     };
     const [first] = items;
+    const last = items.length > 2 ? items.at(-1) : undefined;
+    let kind = '';
     if (first === undefined || areAttributes(this.stream, items)) return [...items];
-    const kind = kindOf(first);
+    kind = kindOf(first);
     const end = items.findIndex((at) => kindOf(at) !== kind);
     return end < 0 ? [...items] : items.slice(0, end);
   }

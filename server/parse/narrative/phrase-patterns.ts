@@ -138,7 +138,7 @@ export const frames: readonly Frame[] = [
   loosely(frame('granted', 'A', 'g', '^[tsq&]*g[DAa]*n')),
   // A bare verb, where applications are spoken of.
   frame('handled', 'A', 'HD', `R&?[HD]+a?n${end}`, `H[a]?n${end}`),
-  frame('answered', 'A', 'D', `D[a]?n${end}`, '^[tsq&]*n[qAa]*H*D'),
+  frame('answered', 'A', 'D', `D[a]?n${end}`, 'Dna', '^[tsq&]*n[qAa]*H*D'),
   loosely(frame('answered', 'A', 'D', '^[tsq&]*n[qTAa]*(?:H[HT]*)?D')),
   frame('received', 'A', 'RA', `R[a]?n${end}`, 'Rna'),
   loosely(frame('received', undefined, 'RA', `Ra+n${end}`)),
@@ -152,6 +152,8 @@ export const frames: readonly Frame[] = [
   ...outcomes.map(([key, letter]) =>
     frame(key, 'B', letter, `${letter}[BL12]?[aM]*n`, `^[tsq&BL12]*n[qa]*B?${letter}`),
   ),
+  // 全年有 2 件行政复议被纠正.
+  ...outcomes.map(([key, letter]) => frame(key, undefined, letter, `^[tsq&]*nS?[BL12]a?${letter}`)),
   frame('outcome:other', 'B', 'm', 'm[aq]*n', '^[tsq&BL12]*n[qa]*m'),
   loosely(frame('outcome:other', 'B', 'e', '^[tsq&]*ea*n')),
   frame('eachLost', undefined, 'k', 'Ba?k&La?[bk][=q]n'),

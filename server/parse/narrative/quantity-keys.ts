@@ -21,7 +21,9 @@ export function keysOf(
   if (key === 'dismissed' || key === 'annulled')
     return [key, `outcome:${disputeKinds[letter] ?? 'all'}:${key}`];
   if (!key.startsWith('outcome:')) return [key];
-  return [`outcome:${disputeKinds[letter] ?? 'all'}:${key.slice('outcome:'.length)}`];
+  // 2 件行政复议被纠正: named behind the number.
+  const [, behind = letter] = /n[^n]*([BL12])/u.exec(letters) ?? [];
+  return [`outcome:${disputeKinds[behind] ?? 'all'}:${key.slice('outcome:'.length)}`];
 }
 
 /** How the key of documents ends, by the letter of what was done to them. */
@@ -117,7 +119,7 @@ export function kindsOfResults(clauses: readonly Clause[]): number {
   const all = clauses.map(({ letters }) => letters).join(',');
   const isPlain = !/[Xw]/u.test(all) || /A/u.test(all);
   if (isPlain && naming.some(({ letters }) => rowWithClass.test(letters.replace('n', '')))) return 3;
-  if (isPlain && rowThenClass.test(all)) return 3;
+  if (isPlain && (rowThenClass.test(all) || resultByApplicant.test(all))) return 3;
   return kinds.has('G') ? Math.min(kinds.size, Math.max(2, kinds.size - 1)) : kinds.size;
 }
 
@@ -125,6 +127,8 @@ export function kindsOfResults(clauses: readonly Clause[]): number {
 const rowWithClass = /r[SMDaA]{0,3}[QUK]|[QUK][SaA]{0,2}r/u;
 /** 71 件系重复申请，依法不予处理: the class behind its row. */
 const rowThenClass = /r[Aa]{0,2}(?:n[Aa]{0,2})?[QUK]?,q?[xMD]{0,2}[QUK][DMAa]{0,3}(?:[,;.]|$)/u;
+/** 不予公开 20 件，其中自然人 19 件、法人 1 件. */
+const resultByApplicant = /[GPQUK][DHMAa]{0,3}n?,t?C[Aa]{0,2}n[&,]V/u;
 /** Rows of which no one else speaks, where they are named at such length. */
 const unmistakable = /^(?:unable|notProcessed\.(?:publications|confirmation|excessive))/u;
 const longName = 5;

@@ -1,6 +1,6 @@
 import type { Claim } from '../../report/claim';
 import type { Statements } from '../../report/relation';
-import { endOf, type Report } from '../../report/report';
+import { endOf, type Report, sectionReading } from '../../report/report';
 import { settle } from './claims-of-drafts';
 import { clausesOf, PeriodReader } from './clauses';
 import { draftClaims } from './draft-claims';
@@ -24,7 +24,7 @@ const compared = /同比|[与较比](?:上一?年|去年|前一年)/u;
 const noun = /申请|复议|诉讼|行政争议|许可|处罚|强制|规章|规范性|收费|结转|败诉/u;
 const result = /不予公开|无法提供|不予处理|不再处理|第三方|国家秘密|重复申请|补正/u;
 const related =
-  /申请|过程性信息|内部事务|执法案卷|查询事项|国家秘密|第三方|不掌握|另行制作|补正|复议|诉讼|起诉|许可|处罚|强制|规章|规范性|收费|结转|败诉|办结|答复|办理|处理|受理|收到|维持|纠|公开|提供|其[中他它余]|[含占比较率倍番]|意度|晓度|分别|持平|[二两三四五六七八九]成|上一?年|去年|过半|[件条份篇个次期]\(|包括|涵盖|分为|[,(]即|[共合总]计|,共|共\d|[条件份篇个次期]:|信息中[,:]|(?:增|加|长|升|高|降|减|少)[至到]/u;
+  /申请|过程性信息|内部事务|执法案卷|查询事项|国家秘密|第三方|不掌握|另行制作|补正|复议|诉讼|起诉|许可|处罚|强制|规章|规范性|收费|结转|败诉|办结|答复|办理|处理|受理|收到|新收|新接|接[件办]|在办|维持|纠|公开|提供|其[中他它余]|[含占比较率倍番]|意度|晓度|分别|持平|[二两三四五六七八九]成|上一?年|去年|过半|[件条份篇个次期]\(|包括|涵盖|分为|[,(]即|[共合总]计|,共|共\d|[条件份篇个次期]:|信息中[,:]|(?:增|加|长|升|高|降|减|少)[至到]/u;
 /** 全部按时办结, at the begin of what stands under a heading. */
 const settled =
   /^(?:20\d\d年度?|[本全今]年度?|我[局委办镇乡]|本(?:局|机关|单位)|,){0,4}(?:均|都|全部)(?:都|全部)?已?(?:全部)?(?:按时|按期|如期)?(?:办结|办理完[毕成])/u;
@@ -34,6 +34,8 @@ const farthestTopic = 400;
 const general = /总体|概述|概况|基本情况|信息公开|政务公开|数据|问题及改进|^\n?$/u;
 /** 一是畅通受理渠道。: what a paragraph is about, before it tells more. */
 const lead = /依申请|(?:受理|申请|办理|答复)(?:渠道|工作|流程|机制|程序|服务)/u;
+/** What else disputes are about. */
+const otherWork = /执法|处罚|许可|强制|征收|拆迁|依法行政|法治|审批|复议机[关构]|各类(?:行政)?复议/u;
 /** A paragraph so short is the heading of what follows. */
 const longestHeading = 32;
 
@@ -75,6 +77,7 @@ class Reader {
   readonly relations: Statements['relations'][number][] = [];
   private readonly agents;
   private readonly full: Report;
+  private readonly problems;
   /** What the last heading speaks of. */
   private heading: Topic = noTopic;
   /** Whether that may be of something which no table counts. */
@@ -86,6 +89,7 @@ class Reader {
   ) {
     this.agents = agentsOf(report.agency?.value);
     this.full = { ...report, claims: [], relations: [] };
+    this.problems = sectionReading(this.full, 'problems');
   }
 
   paragraph(start: number, end: number): void {
@@ -93,7 +97,7 @@ class Reader {
     const drafts: Draft[] = [];
     const lexemes: Lexeme[] = [];
     const topics = new Map<Lexeme, Topic>();
-    let topic = this.heading;
+    let topic = this.topicAt(start, end);
     // Sentences without numbers only tell what is spoken of; they are looked at when a number asks for it.
     let unread = start;
     const period = new PeriodReader({
@@ -127,6 +131,15 @@ class Reader {
     }
     if (end - start <= longestHeading && drafts.length === 0) this.lead(text.slice(start, end));
     this.finish(drafts, lexemes, topics);
+  }
+
+  /** What a paragraph speaks of at its begin: what the heading does; the problems of the work are those of the disclosure of information. */
+  private topicAt(start: number, end: number): Topic {
+    const { body } = this.problems ?? {};
+    const at = this.prose.offsets[start] ?? 0;
+    if (!body || at < body.start || at >= body.end) return this.heading;
+    const disclosed = this.heading.disclosed || !otherWork.test(this.prose.text.slice(start, end));
+    return { ...this.heading, disclosed };
   }
 
   /** Takes a short paragraph for the heading of what follows. */

@@ -19,7 +19,7 @@ export interface Draft {
   readonly tentative: boolean;
   /** Whether decisions are counted as they were published, which need not be all that were made. */
   readonly published: boolean;
-  /** What words without a number say that applicants are counted of (新收申请中，自然人 3 件); `apart` for what 另有 parts from the rest. */
+  /** What words without a number say that applicants are counted of (新收申请中，自然人 3 件); `apart` for what 另有 parts from the rest; `settled` where only disputes that were decided may be meant. */
   readonly flow: string;
   /** Whether it is only mentioned beside another number: in brackets, or behind 含 or 包括. */
   readonly aside: boolean;

@@ -1,5 +1,6 @@
 import { isAnyWay, isChannel } from './channel';
 import type { Clause } from './clauses';
+import { exceptedFrom } from './excepted';
 import type { Frame } from './phrase-patterns';
 import { isDisputed, resultKeys } from './quantity-keys';
 import type { Scene, Sentence } from './scene';
@@ -8,6 +9,8 @@ import type { Topic } from './topic';
 
 /** Where these are told of others, what follows without a noun of its own is, too. */
 const leads = new Set(['received', 'receivedNew', 'handled', 'answered']);
+/** Whether a key counts applications that came in or were dealt with. */
+export const isLead = (key: string): boolean => leads.has(key);
 const papers = /^(?:documents|regulations|licenses|penalties|coercions|decided)/u;
 
 /** 减免行政事业性收费 12 万元: what was not taken, or given back. */
@@ -69,7 +72,7 @@ export function soundness(frame: Frame, before: Before, told: Told): Soundness {
   // 园区企业收到申请: applicants, who have taken the agency's place.
   if (leads.has(key) && /[CV]$/u.test(prefix)) return 'others';
   const isDispute = isDisputed(key);
-  if (isDispute && /(?<!S)[HRDc]$/u.test(prefix)) return 'open';
+  if (isDispute && /(?<!S[MxQAagGPUK]{0,4})[HRNDc]$/u.test(prefix)) return 'open';
   return isBeyond(clause, scene, isDispute) ? 'others' : namesNoOther(key, before, told);
 }
 
@@ -84,12 +87,8 @@ function isPart(key: string, prefix: string, { sentence, scene, clause }: Told):
   return leads.has(key) && isExcepted(sentence, scene);
 }
 
-/** 除重复和撤回的外，实际办理 5 件: not all of them. */
-function isExcepted({ beginnings }: Sentence, { text }: Scene): boolean {
-  const { lexemes = [] } = beginnings.at(-2) ?? {};
-  const [start, end] = [lexemes[0]?.start ?? 0, lexemes.at(-1)?.end ?? 0];
-  return /除|不含/u.test(text.slice(Math.max(0, start - 2), end));
-}
+/** 除重复和撤回的外，实际办理 5 件: not all of them, and how many less is not said. */
+const isExcepted = (sentence: Sentence, { text }: Scene): boolean => exceptedFrom(sentence, text) === 0;
 
 /** 网上平台及线下窗口共收到: several ways of asking, and all that came by them. */
 const severalWays = /(?:x&){1,6}x$/u;

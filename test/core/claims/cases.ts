@@ -3,7 +3,7 @@ import changes from './changes.md';
 import columns from './columns.md';
 import company from './company.md';
 import counts from './counts.md';
-import { reportOf } from './facts';
+import { type Place, places, reportOf } from './facts';
 import kept from './kept.md';
 import kinds from './kinds.md';
 import rates from './rates.md';
@@ -11,6 +11,7 @@ import sentences from './sentences.md';
 import settled from './settled.md';
 import topics from './topics.md';
 import traps from './traps.md';
+import wholes from './wholes.md';
 import wordings from './wordings.md';
 
 /** A paragraph of a corpus within its report. */
@@ -30,6 +31,13 @@ export interface Case {
   readonly span: Span;
 }
 
+/** The report that the paragraphs below a heading are put into: its tables, the section, last year's report. */
+interface Table {
+  readonly name: string;
+  readonly place: Place;
+  readonly last: string | undefined;
+}
+
 const isSilent = (line: string): boolean => !line.includes('⟦');
 
 /** All paragraphs of the corpora. Throws where marks do not pair. */
@@ -46,20 +54,24 @@ export const cases: readonly Case[] = [
   ...read('company', company, isSilent),
   ...read('columns', columns, isSilent),
   ...read('changes', changes, isSilent),
+  ...read('wholes', wholes, isSilent),
 ];
 
 function read(page: string, lines: string, isTrap: (line: string) => boolean): Case[] {
-  let table: { readonly name: string; readonly last: string | undefined } | undefined;
+  let table: Table | undefined;
   return lines.split('\n').flatMap((line) => {
-    const [heading, name, last] = /^## 表 (\w+)(?: 上年 (\w+))?$/u.exec(line) ?? [];
-    if (heading) table = { name: name ?? '', last: last && reportOf(last, '') };
+    const [heading, name = '', last, section] = /^## 表 (\w+)(?: 上年 (\w+))?(?: 节 (.))?$/u.exec(line) ?? [];
+    if (heading) {
+      const place = places.find((each) => each === section) ?? '一';
+      table = { name, place, last: last && reportOf(last, '') };
+    }
     if (!table || line === '' || line.startsWith('#')) return [];
-    return [caseOf(line, table.name, { page, last: table.last, trap: isTrap(line) })];
+    return [caseOf(line, table, { page, last: table.last, trap: isTrap(line) })];
   });
 }
 
-function caseOf(line: string, name: string, about: Pick<Case, 'page' | 'last' | 'trap'>): Case {
-  const marked = reportOf(name, line.replaceAll('⏎', '\n'));
+function caseOf(line: string, { name, place }: Table, about: Pick<Case, 'page' | 'last' | 'trap'>): Case {
+  const marked = reportOf(name, line.replaceAll('⏎', '\n'), place);
   const spans: Record<string, Span[]> = { '‹': [], '⟦': [] };
   let text = '';
   let open: { readonly mark: string; readonly start: number } | undefined;

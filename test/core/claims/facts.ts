@@ -178,11 +178,23 @@ function figuresOf(name: string): number[] {
   return figures;
 }
 
-/** A report of the table set `name` whose overview is `overview`. */
-export function reportOf(name: string, overview: string): string {
+/** A report of the table set `name` with these words in one of its sections. */
+export function reportOf(name: string, words: string, section: Place = '一'): string {
   const { agency = '', year = 0 } = facts[name] ?? {};
-  return reportWith({ agency, year, figures: figuresOf(name) }, overview);
+  return reportWith({ agency, year, figures: figuresOf(name) }, words, section);
 }
+
+/** What each section but that of a corpus says, by its number. */
+const prose = {
+  一: '政府信息公开工作平稳有序。',
+  二: '',
+  五: '解读形式不够丰富，将增加图解和问答。',
+  六: '本年度未收取信息处理费。',
+};
+
+/** A section that has words, by its number. */
+export type Place = keyof typeof prose;
+export const places = Object.keys(prose) as Place[];
 
 /** What a report is about. */
 export interface Subject {
@@ -192,8 +204,9 @@ export interface Subject {
   readonly figures: readonly number[];
 }
 
-/** A report with these figures whose overview is `overview`. */
-export function reportWith({ agency, year, figures }: Subject, overview: string): string {
+/** A report with these figures and with `words` in one of its sections. */
+export function reportWith({ agency, year, figures }: Subject, words: string, section: Place = '一'): string {
+  const said = { ...prose, [section]: words };
   const rows = (id: 'proactiveDisclosure' | 'applications'): string =>
     tableOf(edition2021, id)
       .rows.map(({ number, label, columns, firstCell }) =>
@@ -207,8 +220,9 @@ export function reportWith({ agency, year, figures }: Subject, overview: string)
   return [
     `${agency}${year}年政府信息公开工作年度报告`,
     '一、总体情况',
-    overview,
+    said.一,
     '二、主动公开政府信息情况',
+    ...(said.二 === '' ? [] : [said.二]),
     '信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数',
     rows('proactiveDisclosure'),
     '三、收到和处理政府信息公开申请情况',
@@ -218,8 +232,8 @@ export function reportWith({ agency, year, figures }: Subject, overview: string)
     `行政复议 | 行政诉讼\n${outcomes} | 未经复议直接起诉 | 复议后起诉\n${outcomes} | ${outcomes}`,
     disputed.join(' | '),
     '五、存在的主要问题及改进情况',
-    '解读形式不够丰富，将增加图解和问答。',
+    said.五,
     '六、其他需要报告的事项',
-    '本年度未收取信息处理费。',
+    said.六,
   ].join('\n');
 }

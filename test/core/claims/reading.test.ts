@@ -137,7 +137,7 @@ describe('claims as evidence', () => {
         text.slice(span.start, span.end),
         sums.length,
       ]),
-      [[3, '3', 2]],
+      [[3, '3', 1]],
     );
   });
 });
