@@ -28,8 +28,8 @@ export function resultBefore(before: string, beginnings: readonly Clause[], text
   return key === undefined ? '' : `result:${key}${isOne ? ':one' : ''}`;
 }
 
-/** So many numbers before a list of applicants its whole is told. */
-const mostApplicants = 12;
+/** A list of applicants is not longer, nor farther from what it divides. */
+export const mostApplicants = 12;
 
 /**
  * The sums that an applicant may mean whose list divides one result (予以公开 12 件，其中自然人 9 件), which `flow` names; undefined where it

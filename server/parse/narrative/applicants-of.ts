@@ -2,7 +2,7 @@ import { sumOf } from '../../report/agreement';
 import type { CellSum } from '../../report/claim';
 import type { Report } from '../../report/report';
 import { sumsFor } from './accepted-sums';
-import { resultBefore } from './applicants-of-result';
+import { mostApplicants, resultBefore } from './applicants-of-result';
 import type { Clause } from './clauses';
 import { applicants } from './quantity-keys';
 import type { Draft, Sentence } from './scene';
@@ -16,8 +16,6 @@ const leads: readonly (readonly [flow: string, words: RegExp])[] = [
   ['received', /R[Aa]{0,4}$/u],
   ['answered', /(?<![HR])D[Aa]{0,4},?$/u],
 ];
-/** A list is not longer. */
-const mostApplicants = 12;
 
 /** What the words before the first of a list of applicants say that it divides, without a number: 办结自然人申请 3 件、企业申请 2 件. */
 export function flowBefore(

@@ -16,10 +16,8 @@ import { isBesideSettled } from './settled';
 import { isLead, soundness } from './sound';
 import { isAllThere, keyOfSum, keyWithOver } from './summed';
 import { countedBefore } from './told-outcome';
-import { disputeTotals, isWithOther, speaksOf, type Topic } from './topic';
+import { isDisputeTotal, isWithOther, speaksOf, type Topic } from './topic';
 
-/** Whether a key counts all disputes of a kind. */
-const isTotal = (key: string): boolean => Object.values(disputeTotals).includes(key);
 const topicLetters = 'ABLFJWYZX12';
 type Judged = Pick<Draft, 'firm' | 'sound' | 'tentative' | 'published'>;
 
@@ -215,7 +213,7 @@ export class ClauseReader {
   /** What words say that a number counts, beside what its key does. */
   private flowOf(key: string, from: number, start: number): string {
     if (applicants.has(key)) return flowBefore(this.sentence, this.clause, from, this.scene.text);
-    if (isTotal(key) && isBesideSettled(this.sentence, this.clause, this.scene.text)) return 'settled';
+    if (isDisputeTotal(key) && isBesideSettled(this.sentence, this.clause, this.scene.text)) return 'settled';
     const less = isLead(key) ? exceptedFrom(this.sentence, this.scene.text) : undefined;
     return less ? `less:${less}` : apartFrom(this.scene.text, start);
   }

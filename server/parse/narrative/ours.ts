@@ -119,18 +119,19 @@ const about = /[,(;](?:申请)?(?:主要|内容|多[为数是]|集中|涉及|分
  */
 export function areResultsOurs(clauses: readonly Clause[], scene: Scene): boolean | undefined {
   const letters = clauses.map((clause) => clause.letters).join(',');
+  const sentence = sentenceFrom(clauses, scene);
+  const isPending = /^pn/u.test(letters);
   const isFlow =
     left.test(letters) ||
     (underWay.test(letters) && !/[BL12]/u.test(letters)) ||
     (came.test(letters) && over.test(letters)) ||
     cameAndDone.test(letters) ||
-    (/^pn/u.test(letters) && stillThere.test(sentenceFrom(clauses, scene)));
-  const sentence = sentenceFrom(clauses, scene);
+    (isPending && stillThere.test(sentence));
   if (!isFlow && !results.test(letters) && !refusedInYear.test(sentence)) return undefined;
   const told = /^.*\d[件份宗起]/u.exec(sentence.split(about, 1)[0] ?? '')?.[0] ?? '';
   if (matters.test(told.replace(counted, ''))) return isFlow && !/[Aa]/u.test(letters) ? false : undefined;
-  if (!scene.isOpening || (isFlow && !/^pn/u.test(letters) && !(done.test(letters) || came.test(letters))))
-    return undefined;
+  const isTold = isPending || done.test(letters) || came.test(letters);
+  if (!scene.isOpening || (isFlow && !isTold)) return undefined;
   // Of what is said at length with nothing unknown in it there is no doubt; a result by its name may stand behind what it is about.
   const last = clauses.findLastIndex(({ letters: own }) => /[NDcp]/u.test(own));
   const beginning = clauses.slice(0, isFlow ? last + 1 : 1);

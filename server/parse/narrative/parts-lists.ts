@@ -190,9 +190,6 @@ class ListReader {
   private sameKind(items: readonly number[]): number[] {
     const kindOf = (at: number): string => {
       const key = this.stream.key(at);
-      // 土地类 20 件、规划类 10 件、其他 6 件: what is left of these.
-      if (at === last && key === 'otherwiseProcessed' && isRest(this.stream, items.at(-2) ?? at, at))
-        return kind;
       return key.startsWith('reason')
         ? 'result'
         : key.startsWith('outcome')
@@ -200,12 +197,17 @@ class ListReader {
           : (groups[key] ?? '');
     };
     const [first] = items;
-    const last = items.length > 2 ? items.at(-1) : undefined;
-    let kind = '';
     if (first === undefined || areAttributes(this.stream, items)) return [...items];
-    kind = kindOf(first);
-    const end = items.findIndex((at) => kindOf(at) !== kind);
+    const kind = kindOf(first);
+    const end = items.findIndex((at) => kindOf(at) !== kind && !this.isRestOf(items, at));
     return end < 0 ? [...items] : items.slice(0, end);
+  }
+
+  /** 土地类 20 件、规划类 10 件、其他 6 件: whether a number is what is left of the kinds before it, and not the result of that name. */
+  private isRestOf(items: readonly number[], at: number): boolean {
+    const [before = at, last] = items.slice(-2);
+    const isNamed = this.stream.key(at) === 'otherwiseProcessed' && isRest(this.stream, before, at);
+    return items.length > 2 && at === last && isNamed;
   }
 
   private countsTwice(run: readonly number[]): boolean {

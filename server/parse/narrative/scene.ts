@@ -19,7 +19,11 @@ export interface Draft {
   readonly tentative: boolean;
   /** Whether decisions are counted as they were published, which need not be all that were made. */
   readonly published: boolean;
-  /** What words without a number say that applicants are counted of (新收申请中，自然人 3 件); `apart` for what 另有 parts from the rest; `settled` where only disputes that were decided may be meant. */
+  /**
+   * What words say of the number beside its key: of applicants what they are counted of (新收申请中，自然人 3 件: `receivedNew`; 予以公开 12 件，其中自然人 9
+   * 件: `result:granted:one`); `apart` for what 另有 parts from the rest; `settled` where only disputes that were decided may be meant;
+   * `less:15` where 15 were taken out before (除去 15 件，共办理 46 件).
+   */
   readonly flow: string;
   /** Whether it is only mentioned beside another number: in brackets, or behind 含 or 包括. */
   readonly aside: boolean;

@@ -1,7 +1,7 @@
 import type { CellSum } from '../../report/claim';
 import type { Clause } from './clauses';
 import type { Draft, Sentence } from './scene';
-import { disputeTotals } from './topic';
+import { isDisputeTotal } from './topic';
 
 // How many disputes a number counts: all of them, or those that were decided.
 
@@ -32,7 +32,6 @@ export interface Known {
   readonly plain: ReadonlyMap<string, readonly CellSum[]>;
 }
 
-const disputeKeys: ReadonlySet<string> = new Set(Object.values(disputeTotals));
 /** So many numbers behind another may be its parts. */
 const mostParts = 24;
 
@@ -43,7 +42,7 @@ export function readingsOfDisputes(
   keys: ReadonlySet<string>,
   { own, plain }: Known,
 ): readonly CellSum[] {
-  if (!disputeKeys.has(draft.key)) return own;
+  if (!isDisputeTotal(draft.key)) return own;
   // Where those after a reconsideration are named beside it, 行政诉讼 may mean the direct ones alone.
   const isBeside = draft.key === 'litigations' && keys.has('laterLitigations');
   const readings = [own, ...(isBeside ? [plain.get('directLitigations') ?? []] : [])];
@@ -57,7 +56,7 @@ export function readingsOfDisputes(
 function isOfSettled(draft: Draft, drafts: readonly Draft[]): boolean {
   if (draft.flow === 'settled') return true;
   const behind = drafts.slice(drafts.indexOf(draft) + 1).slice(0, mostParts);
-  const next = behind.findIndex(({ key }) => disputeKeys.has(key));
+  const next = behind.findIndex(({ key }) => isDisputeTotal(key));
   const outcomes = (next < 0 ? behind : behind.slice(0, next)).filter(
     ({ key, kind, flow }) => key.startsWith('outcome:') && kind === 'number' && flow !== 'apart',
   );

@@ -1,11 +1,10 @@
 import type { Clause } from './clauses';
 import { type All, isCourt, withoutAgency } from './every';
 import type { Draft, Scene, Sentence } from './scene';
-import { disputeKinds, disputeTotals, type Topic } from './topic';
+import { disputeKinds, isDisputeTotal, type Topic } from './topic';
 
 /** What a dispute came to, by the words of those who decided. */
 const outcomes: Readonly<Record<string, string>> = { u: 'upheld', I: 'won', k: 'corrected', O: 'annulled' };
-const disputes = new Set(Object.values(disputeTotals));
 
 /** The disputes that the clause before counted, and nothing else (行政诉讼 1 件); undefined where it did not. */
 export function countedBefore({ beginnings, from }: Sentence, drafts: readonly Draft[]): Draft | undefined {
@@ -13,7 +12,7 @@ export function countedBefore({ beginnings, from }: Sentence, drafts: readonly D
   if (before?.letters.replace(/[^n$h]/gu, '') !== 'n') return undefined;
   const own = drafts.slice(from).filter(({ kind }) => kind === 'number');
   const last = own.at(-1);
-  const isOwn = last && disputes.has(last.key) && before.lexemes.includes(last.lexeme);
+  const isOwn = last && isDisputeTotal(last.key) && before.lexemes.includes(last.lexeme);
   return isOwn && (last.sound || last.tentative) ? last : undefined;
 }
 

@@ -107,6 +107,11 @@ export const disputeTotals: Readonly<Record<string, string>> = {
   all: 'disputes',
 };
 
+const totals: ReadonlySet<string> = new Set(Object.values(disputeTotals));
+
+/** Whether a key counts all disputes of a kind. */
+export const isDisputeTotal = (key: string): boolean => totals.has(key);
+
 /** 复议、诉讼, 复议答复、应诉: whether the disputes at `at` follow those of the other kind. */
 export function isWithOther(letters: string, at: number): boolean {
   const before = letters.charAt(at - 1) === '&' ? at - 2 : at - 1;
