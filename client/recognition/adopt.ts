@@ -37,9 +37,10 @@ export function adoptReports(server: Server, log: LogOutputChannel): Disposable 
   return Disposable.from(
     pauses,
     workspace.onDidOpenTextDocument((document) => look(document, pauses.start)),
-    // VS Code guesses the language of what is pasted after little more than half a second, and guesses no more once it has one.
+    // VS Code guesses the language of what is pasted into a new file after little more than half a second, and guesses no more once it
+    // has one. What changes a file at once may be another program, or its encoding, and is not the last of it.
     workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
-      look(document, isPasted(contentChanges) ? attempt : pauses.start),
+      look(document, document.isUntitled && isPasted(contentChanges) ? attempt : pauses.start),
     ),
     workspace.onDidCloseTextDocument(({ uri }) => {
       // A change of language closes a document and opens it again at once; a name that is free will be used again.
