@@ -1,7 +1,5 @@
 import { Uri } from 'vscode';
-
-/** The endings of documents that are shown as text. */
-export const documentEndings = ['docx', 'doc', 'wps', 'xlsx', 'xls', 'et', 'pdf', 'mht', 'mhtml'] as const;
+import { documentEndings } from './names';
 
 const isDocument = ({ path }: Uri): boolean =>
   documentEndings.some((ending) => path.toLowerCase().endsWith(`.${ending}`));

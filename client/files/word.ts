@@ -28,8 +28,8 @@ import {
 import type { Server } from '../connection/server';
 import { ownLanguage } from '../editor/documents';
 import { messageOf, tell } from '../editor/log';
-import { baseName } from '../editor/names';
-import { documentEndings, fileOf, isWord, shownAs, wordScheme } from '../editor/word-uri';
+import { baseName, documentEndings } from '../editor/names';
+import { fileOf, isWord, shownAs, wordScheme } from '../editor/word-uri';
 
 // A document of an office program is shown, and where it is one that we write also edited, as the text that the server reads in it: a
 // file of a scheme of its own, whose reading and saving are reading and writing the document.

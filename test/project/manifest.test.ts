@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { documentEndings } from '../../client/editor/names';
+import { usualFiles } from '../../server/workspace/selection';
 
 const json = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 const { contributes } = json('package.json');
@@ -25,6 +27,27 @@ const settingsIn = (
     ...settingsIn(setting.properties ?? {}, `${name}.`),
   ]);
 
+interface Item {
+  readonly command?: string;
+  readonly submenu?: string;
+  readonly when?: string;
+}
+
+const menus: Readonly<Record<string, readonly Item[]>> = contributes.menus;
+const menuItems = Object.values(menus).flat();
+
+/** The endings of texts that the workspace is searched for. */
+const textEndings = (usualFiles[0]?.match(/\{(.*)\}$/u)?.[1]?.split(',') ?? []).filter(
+  (ending) => !documentEndings.some((each) => each === ending),
+);
+
+/** The regular expression that a clause of the manifest holds a key against. Throws where it holds none. */
+function patternOf(clause: string, key: string): RegExp {
+  const [, source, flags] = new RegExp(`${key} =~ /(.*?)/([a-z]*)(?= |\\)|$)`, 'u').exec(clause) ?? [];
+  assert.ok(source, clause);
+  return new RegExp(source, flags);
+}
+
 describe('the manifest', () => {
   it('says of every value of a setting what it does, and names it', () => {
     const choices = settingsIn(contributes.configuration.properties).filter(([, each]) => each.enum);
@@ -48,11 +71,54 @@ describe('the manifest', () => {
       ...contributes.commands.map(({ command }: { readonly command: string }) => command),
       ...contributes.submenus.map(({ id }: { readonly id: string }) => id),
     ];
-    const items: { readonly command?: string; readonly submenu?: string }[] = Object.values(
-      contributes.menus,
-    ).flat() as [];
-    for (const { command, submenu } of items)
+    for (const { command, submenu } of menuItems)
       assert.ok(known.includes(command ?? submenu), command ?? submenu);
     assert.equal(new Set(known).size, known.length);
+  });
+
+  it('offers for a file all that it offers for files, whatever kind of report it is', () => {
+    const offered = menus['nianbao.file']?.map(({ command }) => command) ?? [];
+    const clauses = [
+      ...contributes.commands
+        .filter(({ command }: { readonly command: string }) => offered.includes(command))
+        .map(({ enablement }: { readonly enablement: string }) => enablement),
+      ...menuItems.filter(({ submenu }) => submenu === 'nianbao.file').map(({ when }) => when),
+    ];
+    assert.ok(textEndings.length > 3 && offered.length > 5 && clauses.length === offered.length + 2);
+    for (const clause of clauses) {
+      assert.ok(clause.includes('resourcePath in nianbao.reports'), clause);
+      const named = patternOf(clause, 'resourceFilename');
+      for (const ending of [...textEndings, ...documentEndings])
+        for (const name of [
+          `某县水务局2024年政府信息公开工作年度报告.${ending}`,
+          `某縣水務局信息公開年報.${ending.toUpperCase()}`,
+        ])
+          assert.match(name, named);
+      for (const name of ['水务局2024年政府信息公开工作年度报告.json', '信息公开指南.docx', '年度报告.pdf'])
+        assert.doesNotMatch(name, named);
+    }
+  });
+
+  it('opens as text each kind of document that is read, and no other', () => {
+    const { selector } = contributes.customEditors.find(
+      ({ viewType }: { readonly viewType: string }) => viewType === 'nianbao.anyWord',
+    );
+    assert.deepEqual(selector, [{ filenamePattern: `*.{${documentEndings.join()}}` }]);
+    const clauses = menuItems.filter(({ command }) => command === 'nianbao.openWord');
+    assert.equal(clauses.length, 2);
+    for (const { when = '' } of clauses) {
+      const ends = patternOf(when, 'resourceExtname');
+      for (const ending of documentEndings) assert.match(`.${ending}`, ends);
+      for (const ending of textEndings) assert.doesNotMatch(`.${ending}`, ends);
+    }
+  });
+
+  it('has less than twenty settings, each with its own place and a scope', () => {
+    const settings: readonly { readonly order?: number; readonly scope?: string }[] = Object.values(
+      contributes.configuration.properties,
+    );
+    assert.ok(settings.length < 20);
+    assert.equal(new Set(settings.map(({ order }) => order)).size, settings.length);
+    for (const { order, scope } of settings) assert.ok(order !== undefined && scope !== undefined);
   });
 });
