@@ -3,13 +3,16 @@ import { UnreadableDocument } from './unreadable';
 /** Fields whose result is what people type; that of all others comes anew from the document, the clock or another file. */
 const typed = new Set(['HYPERLINK', 'FORMTEXT', 'ADDIN', '']);
 
+/** What fills in a content control, by the property that says so. */
+const fillings = { dataBinding: '内容控件（取自文档的属性）', showingPlcHdr: '内容控件的提示' } as const;
+
 /** What is deeper was made to fill the memory. */
 const deepest = 100;
 
 /** Fields and content controls of a document, one in another: what they show, and what fills it in. */
 export class Fields {
   private readonly open: { code: string; isResult: boolean }[] = [];
-  private readonly controls: { isBound: boolean }[] = [];
+  private readonly controls: { filledBy: string | undefined }[] = [];
 
   /** What begins or ends, by the word for it. */
   turn(type: string | undefined): void {
@@ -30,13 +33,13 @@ export class Fields {
   }
 
   beginControl(): void {
-    push(this.controls, { isBound: false });
+    push(this.controls, { filledBy: undefined });
   }
 
-  /** The control that is open shows what is written elsewhere in the file. */
-  bindControl(): void {
+  /** The control that is open shows what is written elsewhere in the file, or what is to be written into it. */
+  fillControl(property: keyof typeof fillings): void {
     const last = this.controls.at(-1);
-    if (last) last.isBound = true;
+    if (last) last.filledBy = fillings[property];
   }
 
   endControl(): void {
@@ -57,7 +60,7 @@ export class Fields {
   get filledBy(): string | undefined {
     const field = this.open.findLast(({ code, isResult }) => isResult && !typed.has(nameOf(code)));
     if (field) return `域（${field.code.trim().slice(0, longestCode)}）`;
-    return this.controls.some(({ isBound }) => isBound) ? '内容控件（取自文档的属性）' : undefined;
+    return this.controls.find((each) => each.filledBy !== undefined)?.filledBy;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import type { Block, Cell, Piece } from './blocks';
+import type { Numbering } from './numbering';
 
 // What is open while a part is read, from its beginning to its end.
 
@@ -30,6 +31,7 @@ export interface OpenCell {
   columns: number;
   down: Merge;
   across: Merge;
+  isDeleted: boolean;
 }
 
 /** What can be open at a time, the innermost last; tables stand in cells, boxes in paragraphs. */
@@ -43,6 +45,8 @@ export interface Frame {
   paragraph: OpenParagraph | undefined;
   /** A paragraph that goes on in the one that comes next. */
   before: OpenParagraph | undefined;
+  /** What stands apart from the words of its cells. */
+  readonly behind: Block[];
 }
 
 /** Nothing yet. */
@@ -54,6 +58,7 @@ export const newFrame = (): Frame => ({
   tall: new Set(),
   paragraph: undefined,
   before: undefined,
+  behind: [],
 });
 
 /** A paragraph without characters. */
@@ -91,7 +96,8 @@ export function setTable(row: OpenRow | undefined, cell: OpenCell | undefined, p
     else if (own === 'del') row.isDeleted = true;
   }
   if (!cell || parent !== 'tcPr') return;
-  if (own === 'gridSpan') cell.columns = Math.max(1, countOf(value));
+  if (own === 'cellDel') cell.isDeleted = true;
+  else if (own === 'gridSpan') cell.columns = Math.max(1, countOf(value));
   // Without a word it goes on.
   else if (own === 'vMerge') cell.down = mergeOf(value);
   else if (own === 'hMerge') cell.across = mergeOf(value);
@@ -99,9 +105,9 @@ export function setTable(row: OpenRow | undefined, cell: OpenCell | undefined, p
 
 const mergeOf = (value: string | undefined): Merge => (value === 'restart' ? 'begins' : 'goesOn');
 
-/** Puts the open cell into its row. One that goes on has nothing of its own, unless there is nothing that it could go on. */
+/** Puts the open cell into its row, unless it was taken out. One that goes on has nothing of its own, unless there is nothing that it could go on. */
 export function putCell({ row, cell, tall }: Frame, blocks: readonly Block[]): void {
-  if (!row || !cell) return;
+  if (!row || !cell || cell.isDeleted) return;
   const { column } = row;
   const { columns, down, across } = cell;
   const isBelow = down === 'goesOn' && tall.has(column);
@@ -121,6 +127,26 @@ export function joined(before: OpenParagraph, own: OpenParagraph): OpenParagraph
   for (const piece of own.pieces) before.pieces.push(piece);
   for (const block of own.behind) before.behind.push(block);
   return before;
+}
+
+/** The pieces of a paragraph with the number of its list before them, as a paragraph with these properties has it. */
+export function numbered(
+  numbering: Numbering,
+  paragraph: OpenParagraph,
+  pieces: readonly Piece[],
+): readonly Piece[] {
+  const label = numbering(paragraph);
+  return label === '' ? pieces : [{ text: label, source: undefined }, ...pieces];
+}
+
+/** Ends the paragraph that was to go on, where nothing comes in which it could. */
+export function endBefore(frame: Frame, numbering: Numbering): void {
+  const { before, blocks } = frame;
+  frame.before = undefined;
+  if (!before) return;
+  if (before.pieces.length > 0)
+    blocks.push({ kind: 'paragraph', pieces: numbered(numbering, before, before.pieces), gap: undefined });
+  for (const block of before.behind) blocks.push(block);
 }
 
 /** Puts the open row into its table, unless it was taken out. */

@@ -1,8 +1,20 @@
 import type { Span } from '../text/span';
 import type { Block, Source, Story } from './blocks';
+import { drawn, olderForm, tracked, unseen } from './elements';
 import { Fields } from './fields';
 import type { Numbering } from './numbering';
-import { endRow, type Frame, joined, newFrame, newParagraph, putCell, setParagraph, setTable } from './open';
+import {
+  endBefore,
+  endRow,
+  type Frame,
+  joined,
+  newFrame,
+  newParagraph,
+  numbered,
+  putCell,
+  setParagraph,
+  setTable,
+} from './open';
 import { UnreadableDocument } from './unreadable';
 import { charactersIn, plainOf, readXml } from './xml';
 
@@ -16,23 +28,6 @@ export interface Part {
   /** The paragraphs of a note, by the kind of its reference and its id. */
   readonly notes: (kind: string, id: string) => readonly Block[];
 }
-
-/** Elements with nothing of what is shown: what was taken out, what was before, how a character is read. */
-const unseen = new Set(
-  `del moveFrom delText rt pPrChange rPrChange tblPrChange tblPrExChange trPrChange tcPrChange sectPrChange tblGridChange
-  numberingChange sectPr`.split(/\s+/u),
-);
-/** What the same picture or box is to programs that do not know it. */
-const olderForm = 'mc:Fallback';
-const tracked = new Set(['ins', 'del', 'moveFrom', 'moveTo', 'cellIns', 'cellDel']);
-/** What is drawn where an element of a run stands. */
-const drawn: Readonly<Record<string, string>> = {
-  tab: '\t',
-  ptab: '\t',
-  br: '\n',
-  cr: '\n',
-  noBreakHyphen: '-',
-};
 
 /** What is deeper or has more elements than any report was made to fill the memory. */
 const deepest = 100;
@@ -137,17 +132,20 @@ class Reader {
     else if (own === 'rPr') this.lookStart = span.start;
     else if (own === 'fldChar') this.fields.turn(attribute('fldCharType'));
     else if (own === 'footnoteReference' || own === 'endnoteReference')
-      for (const block of this.part.notes(own, attribute('id') ?? ''))
-        this.frame.paragraph?.behind.push(block);
+      this.putBehind(this.part.notes(own, attribute('id') ?? ''));
     else if (own === 'tr') this.frame.row = { cells: [], tall: new Set(), column: 0, isDeleted: false };
-    else if (own === 'tbl' || own === 'txbxContent') this.enter();
-    else if (own === 'tc') {
-      this.frame.cell = { columns: 1, down: undefined, across: undefined };
+    else if (own === 'tbl' || own === 'txbxContent') {
+      if (own === 'tbl') endBefore(this.frame, this.part.numbering);
+      this.enter();
+    } else if (own === 'tc') {
+      this.frame.cell = { columns: 1, down: undefined, across: undefined, isDeleted: false };
       this.enter();
     } else if (own === 'fldSimple') this.fields.begin(attribute('instr') ?? '');
     else if (own === 'sdt') this.fields.beginControl();
-    else if (own === 'dataBinding') this.fields.bindControl();
-    else if (own === 'altChunk') throw new UnreadableDocument('的正文是嵌在里面的另一个文件，读不到');
+    else if (own === 'dataBinding' || (own === 'showingPlcHdr' && isOn(attribute('val'))))
+      this.fields.fillControl(own);
+    else if (own === 'altChunk' || own === 'subDoc')
+      throw new UnreadableDocument('的正文有一部分是另一个文件，读不到');
     else this.set(own, parent, attribute('val'));
   }
 
@@ -170,7 +168,16 @@ class Reader {
 
   /** What ends with its element; a broken file ends more than it begins. */
   private inner(): Frame | undefined {
-    return this.frames.length > 1 ? this.frames.pop() : undefined;
+    const inner = this.frames.length > 1 ? this.frames.pop() : undefined;
+    if (inner) endBefore(inner, this.part.numbering);
+    return inner;
+  }
+
+  /** Puts what stands apart from the text, notes and boxes, behind the paragraph that it belongs to; behind the table of a cell. */
+  private putBehind(blocks: readonly Block[]): void {
+    const { paragraph, blocks: own } = this.frame;
+    const table = this.frames.find(({ row }) => row !== undefined);
+    for (const block of blocks) (table?.behind ?? paragraph?.behind ?? own).push(block);
   }
 
   private tally(): void {
@@ -203,8 +210,7 @@ class Reader {
     frame.before = own.goesOn ? whole : undefined;
     if (own.goesOn) return;
     // What is joined is numbered once, as its end says.
-    const label = this.part.numbering(own);
-    const pieces = label === '' ? whole.pieces : [{ text: label, source: undefined }, ...whole.pieces];
+    const pieces = numbered(this.part.numbering, own, whole.pieces);
     const isClosed = start === own.tag.start;
     const gap = { part: this.part.name, tag: own.tag, end: isClosed ? end : start, isClosed, look: own.look };
     frame.blocks.push({ kind: 'paragraph', pieces, gap });
@@ -220,17 +226,17 @@ class Reader {
   private endTable(): void {
     const inner = this.inner();
     if (inner) this.frame.blocks.push({ kind: 'table', rows: inner.rows });
+    for (const block of inner?.behind ?? []) this.frame.blocks.push(block);
   }
 
   private endBox(): void {
-    const box = this.inner();
-    const { paragraph, blocks } = this.frame;
-    for (const block of box?.blocks ?? []) (paragraph?.behind ?? blocks).push(block);
+    this.putBehind(this.inner()?.blocks ?? []);
   }
 
   private endRoot(): void {
-    const [{ blocks }] = this.frames;
-    this.stories.set(this.root, { blocks, isTracked: this.isTracked });
+    const [root] = this.frames;
+    endBefore(root, this.part.numbering);
+    this.stories.set(this.root, { blocks: root.blocks, isTracked: this.isTracked });
     this.frames.splice(0, this.frames.length, newFrame());
   }
 }

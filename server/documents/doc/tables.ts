@@ -41,7 +41,7 @@ export function tableOf(rows: readonly OpenRow[]): Table {
       const columns = Math.max(1, columnAt(own[at + 1] ?? own[at] ?? 0) - row.column);
       const down = flag & merge.down ? (flag & merge.downFirst ? 'begins' : 'goesOn') : undefined;
       const across = flag & merge.acrossFirst ? 'begins' : flag & merge.across ? 'goesOn' : undefined;
-      frame.cell = { columns, down, across };
+      frame.cell = { columns, down, across, isDeleted: false };
       putCell(frame, blocks);
     }
     endRow(frame);

@@ -34,6 +34,17 @@ describe('numbers of lists', () => {
     );
   });
 
+  it('are counted where the end of a paragraph was taken out and none comes in which it could go on', () => {
+    const listed = '<w:numPr><w:numId w:val="1"/></w:numPr>';
+    const endless = paragraph(run('主动公开'), `${listed}<w:rPr><w:del w:id="1"/></w:rPr>`);
+    const table = `<w:tbl><w:tr><w:tc>${paragraph(run('规章'))}</w:tc></w:tr></w:tbl>`;
+    assert.deepEqual(linesOf(endless + table + item('依申请公开'), { numbering: headings }), [
+      '一、主动公开',
+      '规章',
+      '二、依申请公开',
+    ]);
+  });
+
   it('come from the style of a paragraph, or that on which it is based', () => {
     const styles = `<w:styles><w:style w:styleId="H"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:styleId="K"><w:basedOn w:val="H"/></w:style><w:style w:styleId="N"><w:basedOn w:val="H"/><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style></w:styles>`;
     const styled = (text: string, style: string): string =>

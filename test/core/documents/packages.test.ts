@@ -164,7 +164,8 @@ describe('what was made to fill the memory', () => {
   });
 
   it('is refused where its text is another file', () => {
-    assert.match(reasonOf('<w:altChunk r:id="x"/>'), /嵌在里面的另一个文件/u);
+    assert.match(reasonOf('<w:altChunk r:id="x"/>'), /有一部分是另一个文件/u);
+    assert.match(reasonOf('<w:p><w:subDoc r:id="x"/></w:p>'), /有一部分是另一个文件/u);
   });
 
   it('shows a note once, and a table no wider than tables are', () => {

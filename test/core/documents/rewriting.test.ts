@@ -163,13 +163,11 @@ describe('a text that is written back into its document', () => {
     assert.equal(emptied, '甲\n\n\n\n\n');
   });
 
-  it('takes a time that grows with the document and no faster', () => {
+  it('may be so long that looking at each pair of lines or characters would never end', () => {
     const many = 20_000;
     const document = readDocx(docx(`${plain('甲1')}<w:p/>`.repeat(many) + paragraph(run('字').repeat(many))));
     const text = document.text.replaceAll('甲1', (found, at: number) => (at % 100 === 0 ? '甲2' : found));
-    const started = performance.now();
     assert.equal(readDocx(rewritten(document, text)).text, text);
-    assert.ok(performance.now() - started < 10_000);
   });
 
   it('reads as that text, whatever characters change where', () => {

@@ -1,0 +1,19 @@
+// The elements of a word processor's document that are no properties, by what is shown of them.
+
+/** Elements with nothing of what is shown: what was taken out, what was before, how a character is read. */
+export const unseen = new Set(
+  `del moveFrom delText rt pPrChange rPrChange tblPrChange tblPrExChange trPrChange tcPrChange sectPrChange tblGridChange
+  numberingChange sectPr`.split(/\s+/u),
+);
+/** What the same picture or box is to programs that do not know it. */
+export const olderForm = 'mc:Fallback';
+/** Elements by which a change is tracked. */
+export const tracked = new Set(['ins', 'del', 'moveFrom', 'moveTo', 'cellIns', 'cellDel']);
+/** What is drawn where an element of a run stands. */
+export const drawn: Readonly<Record<string, string>> = {
+  tab: '\t',
+  ptab: '\t',
+  br: '\n',
+  cr: '\n',
+  noBreakHyphen: '-',
+};
