@@ -4,10 +4,10 @@ export const style = `
   --warning: var(--vscode-editorWarning-foreground, #8a6100); --information: var(--vscode-editorInfo-foreground, #0b62a8); --fine: var(--vscode-testing-iconPassed, #2a7d3b); }
 body { margin: 0 auto; max-width: 62rem; padding: 1rem 1.5rem 3rem; line-height: 1.7; font-family: var(--vscode-font-family, "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif);
   font-size: var(--vscode-font-size, 15px); color: var(--vscode-editor-foreground, CanvasText); background: var(--vscode-editor-background, Canvas); }
-h1 { font-size: 1.5em; text-align: center; line-height: 1.4; margin: 0.5em 0; }
+h1 { font-size: 1.5em; text-align: center; text-wrap: balance; line-height: 1.4; margin: 0.5em 0; }
 h2 { font-size: 1.15em; margin: 1.6em 0 0.5em; }
 p { margin: 0.4em 0; text-indent: 2em; overflow-wrap: anywhere; }
-.facts, .verdict { text-indent: 0; text-align: center; }
+.facts, .verdict { text-indent: 0; text-align: center; text-wrap: balance; }
 .verdict { font-weight: 600; border: 2px solid var(--fine); border-radius: 4px; padding: 0.3em; }
 .verdict.error { border-color: var(--error); }
 .verdict.warning { border-color: var(--warning); }
@@ -20,7 +20,7 @@ table.form th, table.form td { text-align: center; }
 table.form td { font-variant-numeric: tabular-nums; min-width: 2.2em; }
 table.list td, table.list th { text-align: left; vertical-align: top; }
 table.list th { font-weight: 600; }
-table.list td:first-child { white-space: nowrap; }
+table.list td:first-child, table.list th { white-space: nowrap; }
 td.error, td.warning, td.information { outline: 2px solid var(--error); outline-offset: -2px; font-weight: 600; }
 td.warning { outline-color: var(--warning); }
 td.information { outline-color: var(--information); outline-style: dotted; }
