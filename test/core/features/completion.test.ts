@@ -99,6 +99,16 @@ describe('completion', () => {
       '本年度没有收取政府信息公开信息处理费。',
     ],
     [
+      'no fee behind the question that a new report has',
+      upTo('六、', '六、其他需要报告的事项\n收取信息处理费的情况：‸'),
+      '本年度没有收取政府信息公开信息处理费。',
+    ],
+    [
+      'no fee below that question',
+      upTo('六、', '六、其他需要报告的事项\n收取信息处理费的情况：\n本年度‸'),
+      '本年度没有收取政府信息公开信息处理费。',
+    ],
+    [
       'an amount in section six',
       upTo('六、', '六、其他需要报告的事项\n本年度收‸'),
       '本年度收取政府信息公开信息处理费 0 元。',

@@ -61,22 +61,32 @@ const phrases: readonly Phrase[] = [
   },
 ];
 
-/** Sentences that the section at the place often has and does not have yet; those about nothing only where the table says 0. */
+/** Words that ask for a sentence and tell nothing, as new reports have them: 收取信息处理费的情况： */
+const question = /^[^。；：:]{1,30}[：:]\s{0,4}/u;
+
+const questionOf = (line: string): string => question.exec(line)?.[0] ?? '';
+
+/**
+ * Sentences that the section at the place often has and does not have yet, also behind what asks for them; those about nothing only
+ * where the table says 0.
+ */
 export function phraseOffers(spot: Spot): Offer[] {
   const { section, line, analysis } = spot;
   if (!section || !spot.endsLine || spot.lead.includes('|')) return [];
   const { report, text } = analysis;
-  const told = bare(`${text.slice(section.start, line.start)}${text.slice(line.end, section.end)}`);
+  const span = { ...line, start: line.start + questionOf(text.slice(line.start, line.end)).length };
+  const others = `${text.slice(section.start, line.start)}\n${text.slice(line.end, section.end)}`.split('\n');
+  const told = bare(others.filter((each) => questionOf(each.trim()) !== each.trim()).join(''));
   return phrases
     .filter((phrase) => phrase.section === section.id && !phrase.told.test(told))
     .filter(({ zeros }) => zeros.every((path) => valueOf(report.cells[cellAt(report.form, path)]) === 0))
-    .filter((phrase) => begins(spot, line, phrase.text))
+    .filter((phrase) => begins(spot, span, phrase.text))
     .map(({ text: sentence, snippet, detail }) => ({
       kind: 'phrase',
       label: sentence,
       text: sentence,
       ...(snippet && { snippet }),
-      span: line,
+      span,
       detail,
     }));
 }
