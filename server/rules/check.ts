@@ -85,11 +85,13 @@ function run(list: readonly Rule[], whole: Context, levels: Levels): Checked {
 }
 
 /** Tells what a draft lacks. */
-const draftRule = 'unfinished-draft';
+export const draftRule = 'unfinished-draft';
 
-/** Who turns the rule off that tells what a draft lacks has drafts judged as what they are to become. */
+/** Who turns the rule off that tells what a draft lacks, or notes that nothing is lacking, has drafts judged as what they are to become. */
 const withDraft = (context: Context, levels: Levels): Context =>
-  context.writing && levels[draftRule] !== 'off'
+  context.writing &&
+  levels[draftRule] !== 'off' &&
+  context.report.notes.every(({ rule }) => rule !== draftRule)
     ? { ...context, draft: draftOf(context, context.writing) }
     : context;
 

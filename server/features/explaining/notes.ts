@@ -3,6 +3,7 @@ import { isHtml } from '../../parse/view/mask-html';
 import type { Edit, Finding } from '../../report/finding';
 import { figuresOf, headOf, noteMark } from '../../report/note';
 import { rules } from '../../rules/all';
+import { draftRule } from '../../rules/check';
 import { notesAt } from '../../rules/notes/support/judge';
 import { lineEnd } from '../../rules/place';
 import { commentsOf, withoutComments } from '../../text/comments';
@@ -29,6 +30,7 @@ export function noteOffersAt(analysis: Analysis, span: Span): NoteOffer[] {
     .filter(
       (finding) => isSilenceable(finding) && finding.span.start <= span.end && span.start <= finding.span.end,
     )
+    .filter(({ rule }) => rule !== draftRule) // what is still to be written needs no reason
     .flatMap((finding) => offerFor(analysis, finding) ?? []);
 }
 

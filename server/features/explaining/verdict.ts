@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis';
 import { isRecognised } from '../../report/report';
 import { assumedIn } from '../../report/zero-mark';
+import { draftRule } from '../../rules/check';
 
 /** What there is to say of a document in a few signs, and in words for who has it read out. */
 export interface Verdict {
@@ -26,9 +27,7 @@ export function verdictOn(analyses: readonly Analysis[]): Verdict {
   const assumed = assumptionOf(analyses);
   const open = equations - sum(({ coverage }) => coverage.decided);
   const unread = sum(({ coverage }) => coverage.cells - coverage.read);
-  const draft = analyses.flatMap(
-    ({ findings }) => findings.find(({ rule }) => rule === 'unfinished-draft') ?? [],
-  )[0];
+  const draft = analyses.flatMap(({ findings }) => findings.find(({ rule }) => rule === draftRule) ?? [])[0];
   const detail = [
     wrong > 0 && `错误 ${count('error')}、警告 ${count('warning')}`,
     `勾稽 ${holding}/${equations} 成立${assumed && `（${assumed}）`}`,

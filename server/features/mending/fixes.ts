@@ -3,6 +3,7 @@ import { cellAt, type Form } from '../../form/form';
 import { balanceOf } from '../../report/balance';
 import type { Confidence, Edit, Finding, Repair } from '../../report/finding';
 import type { Cell, Report } from '../../report/report';
+import { draftRule } from '../../rules/check';
 import type { Span } from '../../text/span';
 
 /** A repair of a finding as it is offered. */
@@ -29,7 +30,7 @@ export function fixesAt({ findings, text }: Analysis, span: Span): Fix[] {
     .flatMap((finding) => finding.repairs.map((repair, rank) => fixOf(finding, repair, rank)));
 }
 
-const isDraft = ({ rule }: Finding): boolean => rule === 'unfinished-draft';
+const isDraft = ({ rule }: Finding): boolean => rule === draftRule;
 
 /** How far the repairs of a finding are offered; a draft's wherever its writer may go on. */
 const reachOf = (finding: Finding, text: string): number =>

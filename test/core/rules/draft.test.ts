@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
+import { noteOffersAt } from '../../../server/features/explaining/notes';
 import { edition2019 } from '../../../server/form/edition-2019';
 import { edition2021 } from '../../../server/form/edition-2021';
 import { applyEdits, type Finding } from '../../../server/report/finding';
@@ -117,6 +118,14 @@ describe('a report that is being written', () => {
 
   it('is judged in full for who turns the rule off', () => {
     const { findings } = analyze(title, { writing: 'changed', rules: { 'unfinished-draft': 'off' } });
+    assert.equal(findings.filter(({ rule }) => rule === 'missing-section').length, 6);
+  });
+
+  it('is judged in full for who notes that nothing is lacking, and no note is offered', () => {
+    const analysis = analyze(title, { writing: 'changed' });
+    assert.deepEqual(noteOffersAt(analysis, { start: 0, end: title.length }), []);
+    const noted = `${title}<!-- 年报核对 unfinished-draft：其余部分由办公室另写 -->\n`;
+    const { findings } = analyze(noted, { writing: 'changed' });
     assert.equal(findings.filter(({ rule }) => rule === 'missing-section').length, 6);
   });
 });
