@@ -60,6 +60,9 @@ describe('figures that were lost', () => {
       ['九', ['possible 7'], '像是 9，由合计推出却是 7'],
       ['7.5', ['possible 7'], '像是 7.5，由合计推出却是 7'],
       ['1O', ['possible 7'], '像是 10，由合计推出却是 7'],
+      ['9007199254740993', ['possible 7'], '数字太大，请核对；由合计推出是 7'],
+      ['１２３４５６７８９０１２３４５６７８', ['possible 7'], '数字太大，请核对；由合计推出是 7'],
+      ['7'.repeat(400), ['possible 7'], '数字太大，请核对；由合计推出是 7'],
       ['约7', ['unique 7'], ''],
       ['若干', ['unique 7'], ''],
     ];
@@ -71,6 +74,18 @@ describe('figures that were lost', () => {
         words,
       );
       assert.ok(finding.message.includes(said), finding.message);
+    }
+  });
+
+  it('are not put beside what is too long to be read as what a cell has', () => {
+    for (const words of [
+      '另行公布，以主管部门最后公布的为准，在此之前不作为依据',
+      'x'.repeat(60),
+      `-${'7'.repeat(80)}`,
+    ]) {
+      const [finding] = found(granted, (cells) => [words, ...cells.slice(1)], 2);
+      assert.match(finding?.message ?? '', /^缺少「予以公开」行「自然人」列的数字/u);
+      assert.deepEqual(finding?.repairs, []);
     }
   });
 

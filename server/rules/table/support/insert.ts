@@ -44,7 +44,8 @@ export function filledRow(context: Context, row: Row, values: Values): Edit[] | 
     if (value === undefined) continue;
     const next = foundBehind(context, row, index);
     if (between === '') edits.push(undefined);
-    else if (place !== undefined && standsAlone(text, place)) edits.push(edit(at(place), owed + value));
+    else if (place !== undefined && standsAlone(text, place))
+      edits.push(isClear(text, place, next?.start) ? edit(at(place), owed + value) : undefined);
     else edits.push(next && edit(at(next.start), `${value}${between}`));
     owed = '';
   }
@@ -99,6 +100,13 @@ function separatorNear({ report, text }: Context, row: Row): string | undefined 
 /** A unit or a note behind the digits belongs to the cell; nothing can be put between them. */
 const standsAlone = (text: string, end: number): boolean =>
   end === text.length || text.charAt(end) === '<' || separator.test(text.charAt(end));
+
+/** Whether there is nothing on the line between two places of a row that may be what its cell has, and is not read as that. */
+function isClear(text: string, from: number, to = Number.POSITIVE_INFINITY): boolean {
+  const newline = text.indexOf('\n', from);
+  const between = text.slice(from, Math.min(to, newline < 0 ? text.length : newline));
+  return between === '' || separator.test(between);
+}
 
 const at = (offset: number): Span => ({ start: offset, end: offset });
 

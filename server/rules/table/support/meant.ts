@@ -22,7 +22,7 @@ export function readingOf(
   { words, span }: Printed,
 ): Pick<Finding, 'message' | 'repairs'> {
   const { report } = context;
-  const meant = meantIn(words);
+  const meant = exactly(meantIn(words));
   const shown = meant ?? /\d[\d,.]*/u.exec(fold(words))?.[0];
   const [implied, ...others] = impliedCounts(report, spec.index);
   const repairTo = (to: number, title: string, confidence: Confidence): Repair => ({
@@ -36,7 +36,11 @@ export function readingOf(
     shown !== undefined &&
     String(shown) !== String(implied)
   ) {
-    const message = `；格里的数字像是 ${shown}，由合计推出却是 ${implied}，请核对`;
+    // So long a number is quoted already, and no help twice.
+    const isLong = String(shown).length > longestShown;
+    const message = isLong
+      ? `；由合计推出是 ${implied}`
+      : `；格里的数字像是 ${shown}，由合计推出却是 ${implied}，请核对`;
     return { message, repairs: [repairTo(implied, `改为 ${implied}（由合计推出）`, 'possible')] };
   }
   if (meant === undefined) return { message: '', repairs: [] };
@@ -45,6 +49,13 @@ export function readingOf(
   const isUnique = settled && report.form.equationsOf[spec.index]?.length;
   return { message: '', repairs: [repairTo(meant, `改为 ${meant}`, isUnique ? 'unique' : 'possible')] };
 }
+
+/** No figure of a report is longer. */
+const longestShown = 15;
+
+/** A number that is told from the next; undefined for one that is too large for that. */
+const exactly = (number: number | undefined): number | undefined =>
+  Number.isSafeInteger(number) ? number : undefined;
 
 /** The one count that may be meant: by letters like digits, Chinese numerals, or digits among signs; undefined where there are two. */
 function meantIn(words: string): number | undefined {
