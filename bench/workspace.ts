@@ -56,6 +56,7 @@ async function check(folder: string): Promise<string> {
   let last = '';
   const io: Io = {
     cwd: folder,
+    isTerminal: false,
     colours: false,
     traces: false,
     readInput: async () => new Uint8Array(),

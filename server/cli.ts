@@ -2,17 +2,15 @@ import path from 'node:path';
 import process from 'node:process';
 import { complain, exit, type Io } from './cli/io';
 import { run } from './cli/run';
+import { readStream } from './workspace/read-plain';
 import { reasonOf } from './workspace/reason';
 
 const io: Io = {
   cwd: process.cwd(),
+  isTerminal: process.stdout.isTTY === true,
   colours: process.stdout.isTTY === true && !process.env.NO_COLOR,
   traces: Boolean(process.env.NIANBAO_DEBUG),
-  async readInput() {
-    const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk);
-    return Buffer.concat(chunks);
-  },
+  readInput: () => readStream(process.stdin),
   write: (text) =>
     text === '' ? Promise.resolve() : new Promise((written) => process.stdout.write(text, () => written())),
   writeError: (text) => void process.stderr.write(text),
@@ -31,6 +29,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   }
   process.exit();
 });
+
+// Whom nothing can be told learns from the status that something went wrong.
+process.stderr.on('error', () => process.exit(exit.failed));
 
 run(process.argv.slice(2), io, serve).then(
   (status) => {

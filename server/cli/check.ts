@@ -13,7 +13,7 @@ import { createIndex, type ReportIndex } from '../workspace/reports';
 import { createTally } from '../workspace/summary';
 import type { Call } from './args';
 import { createDocumentPlaces } from './document-places';
-import { complain, type ExitCode, exit, type Io, oneLine } from './io';
+import { complain, type ExitCode, exit, type Io, oneLine, writeAsIs } from './io';
 import { partsFrom } from './parts';
 import { eachReport, statusOf, type Tally, timeLimitOf } from './sources';
 import { type Doubt, doubtsText, summaryText } from './summary';
@@ -30,6 +30,9 @@ export async function check(call: Call, io: Io): Promise<ExitCode> {
   const { values } = call;
   const places = createDocumentPlaces();
   const reporter = reporterFor(values.format, io, places.placeIn);
+  // What is for people has colours, and of the reports only what does nothing.
+  const put = (text: string): Promise<void> =>
+    values.format === 'text' ? io.write(text) : writeAsIs(io, text);
   const isFailing = failingFrom(values['fail-on']);
   const index = createIndex();
   if (values.parts !== undefined) index.setParts(await partsFrom(values.parts, io));
@@ -56,11 +59,11 @@ export async function check(call: Call, io: Io): Promise<ExitCode> {
     else {
       found ||= isFailing(analysis);
       if (io.traces) trace(analysis, file, io);
-      await io.write(reporter.one({ file, analysis, part: filed.excerpt?.part }));
+      await put(reporter.one({ file, analysis, part: filed.excerpt?.part }));
     }
   }
   const tally = { ...read, failed: read.failed + failed };
-  await io.write(reporter.end(tally, doubts));
+  await put(reporter.end(tally, doubts));
   return statusOf(tally) || (found ? exit.found : exit.clean);
 }
 
@@ -76,7 +79,8 @@ function attempt(work: () => Analysis, file: string, io: Io): Analysis | undefin
 
 /** Says where in our own code rules broke down. */
 function trace({ broken }: Analysis, file: string, io: Io): void {
-  for (const { rule, stack } of broken) io.writeError(`${oneLine(file)} [${rule}]\n${stack}\n`);
+  for (const { rule, stack } of broken)
+    io.writeError(`${oneLine(file)} [${rule}]\n${stack.split('\n').map(oneLine).join('\n')}\n`);
 }
 
 function analysisOf(filed: Filed, index: ReportIndex): Analysis {

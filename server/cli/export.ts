@@ -9,7 +9,7 @@ import { Failure } from '../workspace/failure';
 import { reasonOf } from '../workspace/reason';
 import { createSweeper, makeFolder, writeWhole } from '../workspace/write';
 import type { Call } from './args';
-import { complain, type ExitCode, type Io } from './io';
+import { complain, type ExitCode, type Io, writeAsIs } from './io';
 import { eachReport, type Source, statusOf } from './sources';
 
 /** Exports reports: the only one of one file as a document, several one behind the other, or into the files of a folder with `--out`. */
@@ -49,10 +49,10 @@ async function onOutput({ operands }: Call, to: ExportName, io: Io): Promise<Out
   return {
     async report({ reports }, exporting) {
       writer ??= reportsAs(to, { isAlone: single && reports.length === 1 });
-      await io.write(writer.next(exporting));
+      await writeAsIs(io, writer.next(exporting));
     },
     async end() {
-      if (writer) await io.write(writer.end());
+      if (writer) await writeAsIs(io, writer.end());
     },
   };
 }

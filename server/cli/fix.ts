@@ -9,12 +9,13 @@ import type { Confidence } from '../report/finding';
 import type { Decoded } from '../workspace/decode';
 import { Failure } from '../workspace/failure';
 import { isDocument, isWord } from '../workspace/read';
+import { readPlain } from '../workspace/read-plain';
 import { createSweeper, targetWithin, writeWhole } from '../workspace/write';
 import type { Call } from './args';
 import { changedPlaces } from './changed';
 import { doubtOf } from './doubt';
 import { createEncoder, type Encoded, type Encoder } from './encode';
-import { complain, type ExitCode, type Io, oneLine } from './io';
+import { complain, type ExitCode, type Io, oneLine, writeAsIs } from './io';
 import { type Mended, mend } from './mend';
 import { eachReport, type Source, statusOf } from './sources';
 import { writableIn } from './writable';
@@ -39,9 +40,8 @@ export async function fix(call: Call, io: Io): Promise<ExitCode> {
       titles: parts.flatMap(({ titles }) => titles),
     };
     if (mended.text === content.text) return;
-    await io.write(
-      write ? written(await rewrite(source, mended.text, writer), mended) : shown(source, mended),
-    );
+    const told = write ? written(await rewrite(source, mended.text, writer), mended) : shown(source, mended);
+    await writeAsIs(io, told);
   });
   return statusOf(tally);
 }
@@ -69,7 +69,7 @@ const written = (place: string, { titles }: Mended): string =>
   listed(`${place}：改了 ${titles.length} 处`, titles);
 
 const listed = (head: string, lines: readonly string[]): string =>
-  [head, ...lines.map((line) => `    ${line}`)].map((line) => `${line}\n`).join('');
+  [oneLine(head), ...lines.map((line) => `    ${oneLine(line)}`)].map((line) => `${line}\n`).join('');
 
 /** A patch that `git apply` and `patch -p1` take, with names that people can read. */
 function patchOf({ file, content }: Source, { text }: Mended): string {
@@ -100,7 +100,7 @@ async function rewrite(source: Source, text: string, { encode, sweep }: Writer):
   await sweep(path.dirname(target));
   const written = isWord(content) ? rewritten(content, text) : encoded(source, content, text, encode);
   await writeWhole(target, written, folder, async () => {
-    const now = await fs.readFile(target);
+    const now = await readPlain(target);
     if (!now.equals(bytes)) throw new Failure('文件在检查之后被别的程序改过，没有改动');
   });
   const isLink = (await fs.lstat(full)).isSymbolicLink();

@@ -2,6 +2,8 @@
 export interface Io {
   /** The folder that relative paths start from. */
   readonly cwd: string;
+  /** Whether standard output is a terminal, which does as the characters say that it is given. */
+  readonly isTerminal: boolean;
   /** Whether standard output shows colours. */
   readonly colours: boolean;
   /** Whether it is said where in our own code something broke down. */
@@ -27,3 +29,23 @@ export const complain = (io: Io, message: string): void => io.writeError(`nianba
  * neither drive the terminal nor show in another order than it has.
  */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu, ' ');
+
+/**
+ * Writes what has the characters of a report as they are, a patch or an export, to standard output: a terminal is shown signs in the place
+ * of those that would drive it, which an end of a line does not, and nobody else, for whom they must be the same.
+ */
+export const writeAsIs = (io: Io, text: string): Promise<void> =>
+  io.write(io.isTerminal ? visible(text) : text);
+
+const visible = (text: string): string =>
+  text.replace(/(?!\r\n)[^\P{Cc}\t\n]|[\p{Bidi_Control}\u2028\u2029]/gu, (character) =>
+    pictureOf(character.charCodeAt(0)),
+  );
+
+/** The sign that Unicode has for a control character; its number in brackets where it has none. */
+const pictureOf = (code: number): string =>
+  code < 0x20
+    ? String.fromCharCode(0x2400 + code)
+    : code === 0x7f
+      ? '\u2421'
+      : `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;

@@ -1,14 +1,14 @@
-import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { decode } from '../workspace/decode';
 import { Failure } from '../workspace/failure';
 import type { Parts } from '../workspace/parts';
+import { readPlain } from '../workspace/read-plain';
 import { reasonOf } from '../workspace/reason';
 import type { Io } from './io';
 
 /** Reads which agencies belong to which from a JSON file; throws a Failure where it says something else. */
 export async function partsFrom(file: string, io: Io): Promise<Parts> {
-  const bytes = await fs.readFile(path.resolve(io.cwd, file)).catch((error: unknown) => {
+  const bytes = await readPlain(path.resolve(io.cwd, file)).catch((error: unknown) => {
     throw new Failure(`${file}：${reasonOf(error)}`);
   });
   const value = parsed(decode(bytes)?.text);

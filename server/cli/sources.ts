@@ -8,6 +8,7 @@ import { big5Report, isInBig5 } from '../workspace/decode';
 import { Failure } from '../workspace/failure';
 import type { Limit } from '../workspace/limit';
 import { type Content, isDocument, isWord, readBytes } from '../workspace/read';
+import { readPlain } from '../workspace/read-plain';
 import { reasonOf } from '../workspace/reason';
 import { limitOf } from '../workspace/within';
 import type { Call } from './args';
@@ -93,7 +94,7 @@ async function open(found: Found, io: Io, limit: Limit): Promise<Source | undefi
   const { file, named, folder } = found;
   const full = path.resolve(io.cwd, file);
   if (!named && (await fs.stat(full)).size > mostBytes) return undefined;
-  const bytes = file === '-' ? await io.readInput() : await fs.readFile(full);
+  const bytes = file === '-' ? await io.readInput() : await readPlain(full);
   const content = await readBytes(bytes, { limit, apart: readApart });
   if ('reason' in content) throw new Failure(`${content.reason}，没有检查，也没有改动；${content.remedy}`);
   return limit(() => read({ file, full, folder, bytes, content }, named));

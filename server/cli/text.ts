@@ -109,7 +109,8 @@ function spelt(
   { placeIn }: Style,
 ): string {
   const position = lines.positionAt(start);
-  return placeIn?.(document, position) ?? `${position.line + 1}:${position.character + 1}`;
+  const place = placeIn?.(document, position);
+  return place !== undefined ? oneLine(place) : `${position.line + 1}:${position.character + 1}`;
 }
 
 /** The last line of a check: how much was checked and found, and what could not be told. */

@@ -1,8 +1,13 @@
 /** Says in Chinese why the file system refused. */
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT' && isUndecoded(error)) return '文件名不是 UTF-8，打不开；请先改名';
   return reasons[code] ?? (error instanceof Error ? error.message : String(error));
 }
+
+/** Whether a path was told with signs for bytes that are no characters, so that it names no file any more. */
+const isUndecoded = (error: unknown): boolean =>
+  error instanceof Error && 'path' in error && String(error.path).includes('\ufffd');
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: '没有权限',

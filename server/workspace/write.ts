@@ -1,15 +1,16 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { promises as fs } from 'node:fs';
+import { promises as fs, type Stats } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { Failure } from './failure';
 
 /**
  * Puts `bytes` into a file whole or not at all: they are written beside it and take its name when they are safe on the disk, so
- * that the old file is there until the new one is. A link keeps pointing at the file; the file keeps its permissions and, where the
- * system allows it, its owner and what else is noted about it. Rejects where the file would lie outside `folder`, through whichever link, and where `mayReplace`,
- * asked at the last moment, rejects.
+ * that the old file is there until the new one is. A link keeps pointing at the file; the file keeps its owner, its permissions and, where
+ * the system allows it, what else is noted about it. Rejects where it could not keep its owner, where it would lie outside `folder`, through
+ * whichever link, and where `mayReplace`, asked at the last moment, rejects.
  */
 export async function writeWhole(
   file: string,
@@ -27,7 +28,7 @@ export async function writeWhole(
     if (old) await copyWithNotes(target, beside);
     const handle = await fs.open(beside, old ? 'r+' : 'wx');
     try {
-      if (old) await handle.chown(old.uid, old.gid).catch(() => {});
+      if (old) await keepOwner(handle, old);
       await handle.truncate();
       await handle.writeFile(bytes);
       await handle.sync();
@@ -40,6 +41,14 @@ export async function writeWhole(
     await fs.rm(beside, { force: true });
     throw error;
   }
+}
+
+/** Gives a file the owner and group that another has; rejects where that is not allowed and they are not the same anyway. */
+async function keepOwner(handle: FileHandle, { uid, gid }: Stats): Promise<void> {
+  await handle.chown(uid, gid).catch(() => {});
+  const now = await handle.stat();
+  if (now.uid !== uid || now.gid !== gid)
+    throw new Failure('它属于别的用户或用户组，改写会使它换主，没有改动；请先复制一份');
 }
 
 /**
@@ -97,7 +106,8 @@ export async function makeFolder(folder: string, within: string): Promise<void> 
   await fs.mkdir(folder, { recursive: true });
 }
 
-const leadsOut = (below: string): boolean =>
+/** Whether a path from a folder, as `path.relative` gives it, leads out of that. */
+export const leadsOut = (below: string): boolean =>
   below === '..' || below.startsWith(`..${path.sep}`) || path.isAbsolute(below);
 
 /** Where a path leads, the file itself being there or not; rejects for a link that leads nowhere. */

@@ -15,6 +15,7 @@ export interface Outcome {
 interface Surroundings {
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
+  readonly isTerminal?: boolean;
   readonly colours?: boolean;
   readonly traces?: boolean;
 }
@@ -22,13 +23,14 @@ interface Surroundings {
 /** Runs the command line in this process. */
 export async function nianbao(
   args: readonly string[],
-  { cwd = '.', input = '', colours = false, traces = false }: Surroundings = {},
+  { cwd = '.', input = '', isTerminal = false, colours = false, traces = false }: Surroundings = {},
 ): Promise<Outcome> {
   const stdout: string[] = [];
   const stderr: string[] = [];
   let served = false;
   const io: Io = {
     cwd: path.resolve(cwd),
+    isTerminal,
     colours,
     traces,
     readInput: async () => Buffer.from(input),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { analyze } from '../../server/analysis';
@@ -68,6 +68,43 @@ describe('the nianbao program', () => {
       assert.equal(stderr, 'nianbao: 标准输出：磁盘已满，结果没有写完\n');
     }
   });
+
+  it('answers by its status where not even that can be said', () => {
+    for (const device of ['/dev/full'].filter(existsSync)) {
+      const full = openSync(device, 'w');
+      const { status } = spawnSync(process.execPath, [cli, 'check', '没有.txt'], {
+        stdio: ['ignore', 'ignore', full],
+      });
+      closeSync(full);
+      assert.equal(status, 2);
+    }
+  });
+
+  it('reads standard input no further than a file may be large', () => {
+    for (const device of ['/dev/zero'].filter(existsSync)) {
+      const endless = openSync(device, 'r');
+      const { status, stderr } = spawnSync(process.execPath, [cli, 'check', '-'], {
+        encoding: 'utf8',
+        stdio: [endless, 'pipe', 'pipe'],
+      });
+      closeSync(endless);
+      assert.equal(status, 2);
+      assert.equal(stderr, 'nianbao: -：标准输入超过 256 MB，没有读取\n');
+    }
+  });
+
+  it(
+    'takes no list of agencies from what need not end',
+    withFolder({ '甲.txt': report }, async (cwd) => {
+      if (process.platform === 'win32') return;
+      execFileSync('mkfifo', [path.join(cwd, '管')]);
+      for (const list of ['管', '/dev/zero']) {
+        const { status, stderr } = nianbao(['check', '--parts', list, '甲.txt'], undefined, cwd);
+        assert.equal(status, 2);
+        assert.equal(stderr, `nianbao: ${list}：不是普通文件，没有读取\n`);
+      }
+    }),
+  );
 
   it('shows no mark that turns the direction of what it says', () => {
     const name = '\u202e甲\u2066.txt';

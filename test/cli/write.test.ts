@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { createSweeper, writeWhole } from '../../server/workspace/write';
 import { withFolder } from './nianbao';
@@ -57,6 +57,29 @@ describe('writing a file', () => {
       await writeWhole(file, '新', folder);
       assert.equal(readFileSync(file, 'utf8'), '新');
       assert.deepEqual(notesOf(file), before);
+    }),
+  );
+
+  it(
+    'leaves a file to whom it belongs',
+    withFolder({ '甲.txt': '旧' }, async (folder) => {
+      // Only who may do all can be somebody else for a while.
+      if (process.getuid?.() !== 0) return;
+      const file = path.join(folder, '甲.txt');
+      chmodSync(file, 0o666);
+      chmodSync(folder, 0o777);
+      process.seteuid?.(1234);
+      try {
+        await assert.rejects(writeWhole(file, '新', folder), /属于别的用户/u);
+      } finally {
+        process.seteuid?.(0);
+      }
+      assert.deepEqual(readdirSync(folder), ['甲.txt']);
+      assert.equal(readFileSync(file, 'utf8'), '旧');
+      chownSync(file, 1234, 1234);
+      await writeWhole(file, '新', folder);
+      const { uid, gid } = statSync(file);
+      assert.deepEqual({ uid, gid }, { uid: 1234, gid: 1234 });
     }),
   );
 

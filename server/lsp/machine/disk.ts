@@ -2,12 +2,10 @@ import { type Dirent, promises as fs } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../../workspace/failure';
+import { readPlain } from '../../workspace/read-plain';
 import { reasonOf } from '../../workspace/reason';
-import { writeWhole } from '../../workspace/write';
+import { leadsOut, writeWhole } from '../../workspace/write';
 import type { Files, Listed } from './files';
-
-/** With its pictures a report may be large; one that is larger is something else. */
-const mostBytes = 256 * 1024 * 1024;
 
 /** The files of this machine. */
 export const disk: Files = {
@@ -17,18 +15,13 @@ export const disk: Files = {
     const stat = await fs.lstat(full);
     if (!stat.isFile() || stat.size > most) return undefined;
     const [real, root] = await Promise.all([fs.realpath(full), fs.realpath(fileURLToPath(folder))]);
-    const from = path.relative(root, real);
-    return from.startsWith('..') || path.isAbsolute(from) ? undefined : fs.readFile(real);
+    return leadsOut(path.relative(root, real)) ? undefined : readPlain(real, most);
   },
-  async whole(file) {
-    const full = fileURLToPath(file);
-    if ((await fs.stat(full)).size > mostBytes) throw new Failure('这个文件太大，没有读取');
-    return fs.readFile(full);
-  },
+  whole: (file) => readPlain(fileURLToPath(file)),
   async replace(file, before, bytes) {
     const full = await fs.realpath(fileURLToPath(file));
     await writeWhole(full, bytes, path.dirname(full), async () => {
-      if (!(await fs.readFile(full)).equals(before))
+      if (!(await readPlain(full)).equals(before))
         throw new Failure('文件刚才被别的程序改过，没有写入；请重新打开后再改');
     });
   },

@@ -1,0 +1,25 @@
+/** What drives a terminal, or makes a text look other than it is, by what it is. */
+export const payloads: Readonly<Record<string, string>> = {
+  'a colour': '\x1b[31;1mRED\x1b[0m',
+  'a cleared screen': '\x1b[2J\x1b[H',
+  'a title of the window': '\x1b]0;owned\x07',
+  'a link': '\x1b]8;;https://example.com\x1b\\here\x1b]8;;\x1b\\',
+  'a clipboard': '\x1b]52;c;b3duZWQ=\x07',
+  'a string for the device': '\x1bP$q"p\x1b\\',
+  'a command of one byte': '\x9b2J\x9d0;x\x9c',
+  'a line written over': 'wrong\roverwritten\x08\x08',
+  'a bell and a deletion': '\x07\x7f',
+  'a turned direction': '\u202ereversed\u202c\u2066isolated\u2069\u061c',
+  'ends of lines that are none': '\u2028\u2029\x85\x0b\x0c',
+  'halves of characters': '\ud83d and \ude00',
+  'all controls': String.fromCharCode(
+    ...Array.from({ length: 0x20 }, (_, code) => code).filter((code) => code > 0 && code !== 10),
+    ...Array.from({ length: 0x21 }, (_, index) => 0x7f + index),
+  ),
+};
+
+/** Characters that no output for people may have, but for what ends its lines. */
+export const driving = /[^\P{Cc}\n]|[\p{Bidi_Control}\u2028\u2029]/u;
+
+/** The same where tabs are part of what is told, as in a patch. */
+export const drivingButTabs = /[^\P{Cc}\n\t]|[\p{Bidi_Control}\u2028\u2029]/u;
