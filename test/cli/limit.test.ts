@@ -7,10 +7,10 @@ import { nianbao, reportText, withFolder } from './nianbao';
 
 const odd = reportText({ '六、其他需要': '6、其他需要' });
 const endless = reportText({ 目录已经更新: withEndlessRule.trap, '六、其他需要': '6、其他需要' });
-const said = 'nianbao: 乙.txt：超过 0.3 秒没有检查完，已经放下\n';
+const said = 'nianbao: 乙.txt：超过 2 秒没有检查完，已经放下\n';
 
 const three = { '甲.txt': odd, '乙.txt': endless, '丙.txt': odd };
-const limit = ['--time-limit', '0.3'];
+const limit = ['--time-limit', '2'];
 
 describe('a file that is never done', () => {
   it(

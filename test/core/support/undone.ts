@@ -61,12 +61,15 @@ export const abbreviations: Readonly<Record<SectionId, readonly string[]>> = {
   otherMatters: ['其他'],
 };
 
+/** What is written 資訊 elsewhere, and turned back character by character. */
+const elsewhere = '(?:信 ?息|资 ?讯)';
+
 /** The known wordings, blanks in them or not, behind what may stand before them. */
 const frame = [...known, ...Object.values(abbreviations).flat()]
   .sort((a, b) => b.length - a.length)
-  .map((wording) => [...wording].join(' ?'));
+  .map((wording) => [...wording].join(' ?').replaceAll('信 ?息', elsewhere));
 const heading = new RegExp(
-  `((?:20\\d\\d年度?)??(?:政府信息公开|政务公开)??(?:工作)??)(?:${frame.join('|')})`,
+  `((?:20\\d\\d年度?)??(?:政府${elsewhere}公开|政务公开)??(?:工作)??)(?:${frame.join('|')})`,
   'gu',
 );
 /** A number before a heading, and a number of a sub-point. */
