@@ -6,6 +6,7 @@ import { type Balance, balancesOf } from './report/balance';
 import type { Finding, Severity } from './report/finding';
 import type { Neighbours } from './report/neighbours';
 import { type Report, valueOf } from './report/report';
+import { asKnown, unreadCells } from './report/unread';
 import { type Broken, checkWithNotes } from './rules/check';
 import type { Draft, Writing } from './rules/draft';
 import { isOfUnfilled } from './rules/drafting';
@@ -52,7 +53,7 @@ export interface Analysis {
   readonly silenced: readonly Silenced[];
   /** Rules that broke down; what they would have found is not known. */
   readonly broken: readonly Broken[];
-  /** The equations that could be decided. */
+  /** The equations that could be decided; those that hold only of figures whose cells are known. */
   readonly balances: readonly Balance[];
   /** What fails once the report's mark for 0 is taken as 0; undefined where it has none. */
   readonly under: UnderMark | undefined;
@@ -67,7 +68,9 @@ export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
   const { origin = atBeginning } = options;
   const context = { report, text, ...(neighbours && { neighbours }), ...(writing && { writing }) };
   const { findings: found, silenced, draft, broken } = checkWithNotes(context, rules);
-  const balances = balancesOf(report).filter((balance) => !isOpen(report, draft, balance));
+  const balances = balancesOf(report).filter(
+    (balance) => !isOpen(report, draft, balance) && !(balance.difference === 0 && isUntold(report, balance)),
+  );
   const told = repairFindings({ ...context, draft }, found, { equations });
   const findings = tried(context, { raw: found, told }, rules);
   return Object.freeze({
@@ -79,7 +82,10 @@ export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
     broken,
     balances,
     under: underZeroMark(report),
-    coverage: coverageOf(report, balances),
+    coverage: coverageOf(
+      asKnown(report),
+      balances.filter((balance) => !isUntold(report, balance)),
+    ),
     ...(neighbours && { neighbours }),
   });
 }
@@ -89,6 +95,12 @@ function isOpen({ form }: Report, draft: Draft | undefined, { equation, differen
   if (difference === 0 || !draft) return false;
   const paths = [...equation.left, ...equation.right].map((index) => form.cells[index]?.path ?? '');
   return isOfUnfilled(draft, paths);
+}
+
+/** Whether an equation is of figures whose cells could not be told: that it holds tells nothing. */
+function isUntold(report: Report, { equation: { left, right } }: Balance): boolean {
+  const unread = unreadCells(report);
+  return unread.size > 0 && [...left, ...right].some((index) => unread.has(index));
 }
 
 /** What a report that keeps the trial form's single row is not asked for does not count. */

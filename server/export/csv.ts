@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis';
-import { rowAndColumn, tableOf } from '../form/form';
+import { rowAndColumn, tableIds, tableOf } from '../form/form';
 import { type Cell, valueOf } from '../report/report';
+import { isPrinted } from '../rules/printed';
 import type { Whose } from './json';
 import { printedIn } from './printed';
 
@@ -16,18 +17,23 @@ const states: Readonly<Record<Cell['kind'], string>> = {
   mark: '记号',
   text: '文字',
   absent: '缺',
+  unread: '未读出',
   merged: '并入他行',
 };
 
-/** The cells of a report, a line each; a table that was not found has its cells as well, each 缺. */
-export function exportCsv({ file, part }: Whose, { report }: Analysis): string {
+/** The cells of a report, a line each; a table that was not found has its cells as well, each 缺, or 未读出 where it is printed all the same. */
+export function exportCsv({ file, part }: Whose, { report, text }: Analysis): string {
   const { form, cells, agency, year } = report;
   const whose = [file, part, agency?.value, year?.value, form.edition];
+  const printed = new Set(tableIds.filter((id) => isPrinted({ report, text }, id)));
   return form.cells
     .map(({ index, table, path, unit }) => {
       const cell = cells[index];
       const { row, column } = rowAndColumn(form, index);
-      const state = cell?.kind === 'count' && cell.printed ? '有附注' : states[cell?.kind ?? 'absent'];
+      const state =
+        cell?.kind === 'count' && cell.printed
+          ? '有附注'
+          : states[printed.has(table) ? 'unread' : (cell?.kind ?? 'absent')];
       const place = [tableOf(form, table).name, row.name, column.label, unit];
       return lineOf([...whose, ...place, valueOf(cell), state, printedIn(report, index), path]);
     })

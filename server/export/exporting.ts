@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis';
 import { csvHead, exportCsv } from './csv';
 import { type ExportOptions, exportLine, exportReport, type Whose } from './json';
 import { type ExportName, exportKinds } from './kinds';
+import { knownOf } from './known';
 import { exportMarkdown } from './markdown';
 import { beginningOf, ending, publishedOf } from './page/page';
 import { missingOf, unplacedOf } from './printed';
@@ -47,7 +48,7 @@ export function exportedAs(to: ExportName, reports: readonly Exporting[]): Expor
   if (!first) return { content: '', left: [] };
   if (isBinary(to)) {
     const more = others.length > 0 ? [`文件里另有 ${others.length} 份年报，没有写进去`] : [];
-    return { content: binary[to](first.analysis), left: [...leftOf(to, first), ...more] };
+    return { content: binary[to](knownOf(first.analysis)), left: [...leftOf(to, first), ...more] };
   }
   const { next, end } = reportsAs(to, { isAlone: others.length === 0 });
   const content = reports.map(next).join('') + end();
@@ -55,7 +56,8 @@ export function exportedAs(to: ExportName, reports: readonly Exporting[]): Expor
 }
 
 /** What of a report is not in what it is exported as, in sentences for people. JSON has all, and CSV tells what is missing. */
-export function leftOf(to: ExportName, { analysis: { report } }: Exporting): string[] {
+export function leftOf(to: ExportName, { analysis }: Exporting): string[] {
+  const { report } = knownOf(analysis);
   if (to === 'json') return [];
   return to === 'csv' ? unplacedOf(report) : [...unplacedOf(report), ...missingOf(report)];
 }
@@ -66,12 +68,13 @@ const texts: Readonly<Record<TextName, (isAlone: boolean) => Writer>> = {
       isAlone ? exportReport(analysis, options) : exportLine(whose, analysis, options),
     end: () => '',
   }),
-  csv: () => behindEachOther({ before: () => csvHead, one: (report) => exportCsv(report, report.analysis) }),
-  md: () => behindEachOther({ one: ({ analysis }) => exportMarkdown(analysis), apart: '\n' }),
+  csv: () =>
+    behindEachOther({ before: () => csvHead, one: (report) => exportCsv(report, knownOf(report.analysis)) }),
+  md: () => behindEachOther({ one: ({ analysis }) => exportMarkdown(knownOf(analysis)), apart: '\n' }),
   html: () =>
     behindEachOther({
       before: ({ analysis }) => beginningOf(analysis.report.title?.value ?? '政府信息公开工作年度报告'),
-      one: ({ analysis }) => publishedOf(analysis),
+      one: ({ analysis }) => publishedOf(knownOf(analysis)),
       apart: '\n',
       after: ending,
     }),

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis';
+import { knownOf } from './known';
 import { placing } from './provenance';
 import { document1Of } from './report-1';
 import { document2Of } from './report-2';
@@ -27,7 +28,8 @@ export const exportReport = (analysis: Analysis, options: ExportOptions = {}): s
 export const exportLine = ({ file, part }: Whose, analysis: Analysis, options: ExportOptions = {}): string =>
   `${JSON.stringify({ file, part, ...documentOf(analysis, options) })}\n`;
 
-function documentOf(analysis: Analysis, { schema = '2', spans }: ExportOptions) {
+function documentOf(whole: Analysis, { schema = '2', spans }: ExportOptions) {
+  const analysis = knownOf(whole);
   if (schema === '1') return document1Of(analysis);
   return document2Of(analysis, spans && placing(analysis.text, { ...spans, origin: analysis.origin }));
 }

@@ -13,7 +13,7 @@ export interface NotCount {
   readonly kind: Exclude<Cell['kind'], 'count'> | 'noted';
   /** What was read from it all the same; it is the cell's figure. */
   readonly value: number | null;
-  /** What is printed; null where nothing can be, the cell being none of the report's. */
+  /** What is printed; null where nothing can be, the cell being none of the report's, or where it could not be told. */
   readonly text: string | null;
 }
 
@@ -32,6 +32,7 @@ function notCountOf({ shown }: Report, { path }: CellSpec, cell: Cell | undefine
         ? { cell: path, kind: 'noted', value: cell.value, text: lineIn(shown, cell.printed) }
         : undefined;
     case 'absent':
+    case 'unread':
     case 'merged':
       return { cell: path, kind: cell.kind, value: null, text: null };
     case 'text':

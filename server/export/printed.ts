@@ -1,11 +1,11 @@
 import { type TableId, tableIds, tableOf } from '../form/form';
-import { type Report, tableReading } from '../report/report';
+import { type Cell, type Report, tableReading } from '../report/report';
 import { lineIn } from '../text/plain';
 
-/** What stands in a cell, word for word; empty where nothing does, or where the report does not have it. */
+/** What stands in a cell, word for word; empty where nothing does, where the report does not have it, or where it could not be told. */
 export function printedIn({ shown, cells }: Report, index: number): string {
   const cell = cells[index];
-  if (!cell || cell.kind === 'absent' || cell.kind === 'merged') return '';
+  if (!cell || cell.kind === 'absent' || cell.kind === 'unread' || cell.kind === 'merged') return '';
   // Of a number that is broken over lines only a piece has a place.
   if (cell.kind === 'count' && cell.broken) return String(cell.value);
   return lineIn(shown, ('printed' in cell && cell.printed) || cell.span);
@@ -27,8 +27,11 @@ export const missingOf = (report: Report): string[] => tableIds.flatMap((id) => 
 function missingIn(report: Report, id: TableId): string[] {
   const { name } = tableOf(report.form, id);
   if (!tableReading(report, id)) return [`没有找到${name}，没有写进去`];
-  const missing = report.form.cells.filter(
-    ({ table, index }) => table === id && report.cells[index]?.kind === 'absent',
-  );
-  return missing.length > 0 ? [`${name}有 ${missing.length} 格原文里没有，留空`] : [];
+  const countOf = (kind: Cell['kind']): number =>
+    report.form.cells.filter(({ table, index }) => table === id && report.cells[index]?.kind === kind).length;
+  const [missing, unread] = [countOf('absent'), countOf('unread')];
+  return [
+    ...(missing > 0 ? [`${name}有 ${missing} 格原文里没有，留空`] : []),
+    ...(unread > 0 ? [`${name}有 ${unread} 格看不出填的是哪个数，留空`] : []),
+  ];
 }

@@ -31,6 +31,8 @@ export type Cell =
       readonly printed?: Span;
     }
   | { readonly kind: 'absent'; readonly span: Span }
+  /** What stands in the cell could not be told, see unread.ts: no reading of a text has it, only what is known of one. */
+  | { readonly kind: 'unread'; readonly span: Span }
   /**
    * Not asked for in this report: it keeps the trial form's single row （六）其他处理, whose figures stand in the row 其他 of the
    * form in force. It adds nothing to a sum.

@@ -3,6 +3,7 @@ import { describeCell, type TableId, tableOf } from '../../form/form';
 import { type GridCell, type GridRow, gridOf } from '../../form/grid';
 import type { Finding, Severity } from '../../report/finding';
 import { type Cell, tableReading, valueOf } from '../../report/report';
+import { mayBePrinted } from '../../report/unread';
 import { lineIn } from '../../text/plain';
 import { printedIn } from '../printed';
 import { element, type Markup } from './markup';
@@ -74,7 +75,7 @@ function cellOf(
       title: [name, ...found.map(({ message }) => message)].join('\n'),
       'data-at': isPrinted ? placeOf(subject, cell.span) : undefined,
     },
-    printed(subject, cell),
+    printed(subject, figure),
     notesAt(cell, notes).map(({ text: note }) => element('ins', {}, note)),
   );
 }
@@ -89,7 +90,9 @@ const findingsAt = ({ findings }: Subject, { kind, span }: Cell): readonly Findi
 const notesAt = ({ kind, span }: Cell, notes: readonly Hint[]): readonly Hint[] =>
   kind === 'absent' || kind === 'merged' ? [] : notes.filter(({ offset }) => offset === span.end);
 
-function printed({ report }: Subject, cell: Cell): string {
+function printed({ report }: Subject, index: number): string {
+  const cell = report.cells[index];
+  if (!cell || mayBePrinted(report, index)) return '未读出';
   if (cell.kind === 'absent') return '缺';
   if (cell.kind === 'merged') return '';
   const value = valueOf(cell);

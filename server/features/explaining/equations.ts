@@ -1,6 +1,7 @@
 import { describeCell, type Equation, type EquationRule, rowAndColumn } from '../../form/form';
 import { type Balance, balanceOf } from '../../report/balance';
 import { isEmpty, type Report, valueOf } from '../../report/report';
+import { mayBePrinted } from '../../report/unread';
 import { assumedIn, emptyInWords } from '../../report/zero-mark';
 import { underZeroMark } from '../../rules/under-mark';
 
@@ -146,7 +147,7 @@ function obstacle(report: Report, index: number): string | undefined {
   const cell = report.cells[index];
   if (isEmpty(cell)) return cell.kind === 'blank' ? '空白' : `填的是 ${emptyInWords(report, cell)}`;
   if (cell?.kind === 'merged') return undefined;
-  if (cell?.kind === 'absent') return '缺失';
+  if (cell?.kind === 'absent') return mayBePrinted(report, index) ? '没有读出' : '缺失';
   return valueOf(cell) === null ? '读不出数' : undefined;
 }
 

@@ -14,6 +14,7 @@ import { type Guide, guideOf } from '../../form/guide';
 import type { Explanation } from '../../form/guide-basis';
 import { headingText } from '../../form/written';
 import { type Cell, type Report, valueOf } from '../../report/report';
+import { mayBePrinted } from '../../report/unread';
 import type { Span } from '../../text/span';
 import { locate, type Place } from '../places/locate';
 import { causeElsewhere, unwatchedHere } from './causes';
@@ -89,10 +90,11 @@ function mergedHere({ form, cells }: Report, table: TableId, row: Row): string {
 }
 
 /** Names what would stand directly behind a cell and is not in the text: that itself can be pointed at nowhere. */
-function absentBehind({ form, cells }: Report, { span }: Cell): string {
+function absentBehind(report: Report, { span }: Cell): string {
+  const { form, cells } = report;
   const absent = form.cells.filter(({ index }) => {
     const cell = cells[index];
-    return cell?.kind === 'absent' && cell.span.start === span.end;
+    return cell?.kind === 'absent' && cell.span.start === span.end && !mayBePrinted(report, index);
   });
   const names = absent.slice(0, 2).map(({ index }) => describeCell(form, index));
   if (names.length === 0) return '';
@@ -207,6 +209,8 @@ function figure(text: string, cell: Cell, unit: Column['unit']): string {
       return cell.value === undefined
         ? `「${printed}」，读不出数`
         : `「${printed}」，读作 ${cell.value} ${unit}`;
+    case 'unread':
+      return '没有读出：表中有数字对不上格，看不出哪个是这一格的';
     case 'absent':
       return '缺失，文中没有这一格';
     case 'merged':

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis';
 import { tableOf } from '../../form/form';
-import type { Cell, Report, RowReading, SectionReading, TableReading } from '../../report/report';
+import type { Report, RowReading, SectionReading, TableReading } from '../../report/report';
+import { mayBePrinted } from '../../report/unread';
 import { cover, type Span } from '../../text/span';
 import { type Caption, captionsOf } from '../places/captions';
 
@@ -131,18 +132,20 @@ function rowSymbol(
   { row: index, label, span }: RowReading,
 ): OutlineItem {
   const row = tableOf(report.form, reading.id).rows[index];
-  const cells = row ? report.cells.slice(row.firstCell, row.firstCell + row.columns.length) : [];
+  const cells = row?.columns.map((_, column) => row.firstCell + column) ?? [];
   return {
     kind: 'row',
     name: row?.name ?? '',
-    detail: cells.map((cell) => figure(text, cell)).join('  '),
+    detail: cells.map((cell) => figure(report, text, cell)).join('  '),
     span,
     nameSpan: label && span.start <= label.start && label.end <= span.end ? label : firstLine(text, span),
     children: [],
   };
 }
 
-function figure(text: string, cell: Cell): string {
+function figure(report: Report, text: string, index: number): string {
+  const cell = report.cells[index];
+  if (!cell || mayBePrinted(report, index)) return '未读出';
   if (cell.kind === 'blank') return '空';
   if (cell.kind === 'merged') return '并';
   return cell.kind === 'absent' ? '缺' : clean(text.slice(cell.span.start, cell.span.end));

@@ -1,12 +1,12 @@
 import { type CellSpec, type Table, tableOf } from '../../form/form';
+import { readableTables } from '../../report/gaps';
+import { impliedBlanks } from '../../report/implied';
 import { isEmpty } from '../../report/report';
 import { assumptionInWords } from '../../report/zero-mark';
 import { isTableUnwritten } from '../drafting';
-import { impliedBlanks } from '../implied';
 import { type Context, rule, type Yield } from '../rule';
 import { type UnderMark, underZeroMark } from '../under-mark';
 import { filledRow } from './support/insert';
-import { readableTables } from './support/rows';
 import { zerosAmong } from './support/zeros';
 
 export default rule({

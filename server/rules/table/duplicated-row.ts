@@ -1,6 +1,6 @@
 import { tableOf } from '../../form/form';
+import { readableTables } from '../../report/gaps';
 import { rule } from '../rule';
-import { readableTables } from './support/rows';
 import { rowsTwice } from './support/twice';
 
 export default rule({

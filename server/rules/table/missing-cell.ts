@@ -1,8 +1,9 @@
 import { describeCell, type Row } from '../../form/form';
+import { inManyRows, isOpen } from '../../report/gaps';
 import { type Context, rule } from '../rule';
 import { lostBlanks } from './support/blanks';
 import { guesses, lostInWords, repairsOf } from './support/fillings';
-import { gapsOf, inManyRows, isOpen } from './support/gaps';
+import { gapsOf } from './support/gaps';
 import { labelOf } from './support/rows';
 
 export default rule({

@@ -1,7 +1,7 @@
 import { tableOf } from '../../form/form';
+import { readableTables } from '../../report/gaps';
 import { lineStart } from '../place';
 import { rule } from '../rule';
-import { readableTables } from './support/rows';
 import { isWordedLike } from './support/worded';
 
 /** No label is longer, with the group in front of it. */

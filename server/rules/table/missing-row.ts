@@ -1,11 +1,12 @@
 import { type Row, tableOf } from '../../form/form';
+import { readableTables } from '../../report/gaps';
+import { impliedAmong } from '../../report/implied';
 import type { TableReading } from '../../report/report';
 import { isRowUnwritten } from '../drafting';
-import { impliedAmong } from '../implied';
 import { type Context, rule } from '../rule';
 import { besideOf, placeInWords } from './support/added-rows';
 import { cellsOf, impliedInWords, namesOf, repairsOf } from './support/row-repairs';
-import { isMerged, readableTables } from './support/rows';
+import { isMerged } from './support/rows';
 
 export default rule({
   id: 'missing-row',

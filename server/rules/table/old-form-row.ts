@@ -1,6 +1,7 @@
 import { tableOf } from '../../form/form';
+import { readableTables } from '../../report/gaps';
 import { rule } from '../rule';
-import { isMerged, readableTables } from './support/rows';
+import { isMerged } from './support/rows';
 
 export default rule({
   id: 'old-form-row',

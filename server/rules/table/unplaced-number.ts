@@ -1,10 +1,10 @@
 import { type TableId, tableOf } from '../../form/form';
+import { readableTables } from '../../report/gaps';
 import { type Report, valueOf } from '../../report/report';
 import type { Span } from '../../text/span';
 import { isTableUnwritten } from '../drafting';
 import { lineStart } from '../place';
 import { rule } from '../rule';
-import { readableTables } from './support/rows';
 import { rowsTwice } from './support/twice';
 
 export default rule({

@@ -1,9 +1,10 @@
+import { inManyRows } from '../../report/gaps';
 import { sectionReading, tableReading } from '../../report/report';
 import { isTableUnwritten } from '../drafting';
 import { firstLine } from '../place';
 import { isPrinted } from '../printed';
 import { rule } from '../rule';
-import { gapsOf, inManyRows } from './support/gaps';
+import { gapsOf } from './support/gaps';
 
 export default rule({
   id: 'unread-table',

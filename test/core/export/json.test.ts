@@ -4,22 +4,12 @@ import { edition2019 } from '../../../server/form/edition-2019';
 import { edition2021 } from '../../../server/form/edition-2021';
 import { cellAt, type Form, rowAndColumn, type TableId, tableIds, tableOf } from '../../../server/form/form';
 import type { Cell } from '../../../server/report/report';
+import { figuresOf } from './figures';
 import { nowhere, numbered } from './numbered';
 import { complaints, definition, resolved, type SchemaNode, schemas, type Version } from './schema';
 
 /** The rows that the trial form has too; only the others may be merged with one of them. */
 const trialRows = new Set(edition2019.tables.flatMap(({ rows }) => rows.map(({ id }) => id)));
-
-/** Paths and values of all figures, in the order of the document. */
-function leaves(value: unknown, path: string): [string, unknown][] {
-  if (typeof value !== 'object' || value === null) return [[path, value]];
-  return Object.entries(value).flatMap(([key, part]) => leaves(part, path ? `${path}.${key}` : key));
-}
-
-const figuresOf = (json: string): [string, unknown][] => {
-  const document = JSON.parse(json);
-  return tableIds.flatMap((id) => leaves(document[id], id));
-};
 
 for (const schema of schemaVersions) {
   for (const form of [edition2021, edition2019]) {

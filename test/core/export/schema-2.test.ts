@@ -45,7 +45,7 @@ const agreements: Readonly<Record<Agreement, true>> = {
   ...{ agrees: true, partly: true, differs: true, unknown: true },
 };
 const cellKinds: Readonly<Record<NotCount['kind'], true>> = {
-  ...{ blank: true, mark: true, text: true, noted: true, absent: true, merged: true },
+  ...{ blank: true, mark: true, text: true, noted: true, absent: true, unread: true, merged: true },
 };
 const equationRules: Readonly<Record<EquationRule, true>> = {
   ...{ 'row-total': true, 'results-total': true, 'flow-balance': true, 'disputes-total': true },

@@ -1,7 +1,7 @@
 import { tableIds } from '../../../form/form';
+import { type Implied, impliedBy } from '../../../report/implied';
 import type { Cell, RowReading } from '../../../report/report';
 import { valueOf } from '../../../report/report';
-import { type Implied, impliedBy } from '../../../rules/implied';
 import { carriedOf } from '../../../rules/neighbours/support/carried';
 import { pairOf } from '../../../rules/neighbours/support/last-year';
 import type { Span } from '../../../text/span';

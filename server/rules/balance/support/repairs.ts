@@ -1,8 +1,8 @@
 import { describeCell, type Equation, type TableId } from '../../../form/form';
 import { type Balance, balanceOf, balancesOf } from '../../../report/balance';
 import type { Confidence, Repair } from '../../../report/finding';
+import { withCount } from '../../../report/implied';
 import { type Report, valueOf } from '../../../report/report';
-import { withCount } from '../../implied';
 
 /** One cell rewritten so that an equation holds, and how many equations of its table are broken then. */
 interface Candidate {

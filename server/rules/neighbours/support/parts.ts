@@ -1,7 +1,7 @@
 import type { TableId } from '../../../form/form';
+import { brokenCount } from '../../../report/implied';
 import type { Filed } from '../../../report/neighbours';
 import type { Report } from '../../../report/report';
-import { brokenCount } from '../../implied';
 import type { Context } from '../../rule';
 
 /** A cell whose figure is not the sum of those of the parts. */

@@ -1,8 +1,8 @@
 import { describeCell } from '../../../form/form';
 import { balanceOf } from '../../../report/balance';
 import type { Repair } from '../../../report/finding';
+import { brokenCount, withCount } from '../../../report/implied';
 import type { Cell, Report } from '../../../report/report';
-import { brokenCount, withCount } from '../../implied';
 import { compact } from '../../residue/support/compact';
 import type { Carried } from './carried';
 import type { Pair } from './last-year';

@@ -1,11 +1,12 @@
 import { describeCell, type Row, rowAndColumn, type TableId } from '../../../form/form';
+import { readableTables } from '../../../report/gaps';
+import { brokenCount, impliedAmong, impliedBlanks, withCounts } from '../../../report/implied';
 import { isEmpty, type Report, valueOf } from '../../../report/report';
 import { zeroMarkOf } from '../../../report/zero-mark';
 import { isRowUnwritten } from '../../drafting';
-import { brokenCount, impliedAmong, impliedBlanks, withCounts } from '../../implied';
 import type { Context, Yield } from '../../rule';
 import { filledRow, type Values } from './insert';
-import { labelOf, readableTables } from './rows';
+import { labelOf } from './rows';
 
 /**
  * The empty cells that stand for a number other than 0, as the equations tell, those of a row together: what was in them got lost. A mark

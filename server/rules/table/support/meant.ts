@@ -1,9 +1,9 @@
 import type { CellSpec } from '../../../form/form';
 import type { Confidence, Finding, Repair } from '../../../report/finding';
+import { brokenCount, impliedCounts, withCount } from '../../../report/implied';
 import { fold } from '../../../text/fold';
 import { chineseValue } from '../../../text/numerals';
 import type { Span } from '../../../text/span';
-import { brokenCount, impliedCounts, withCount } from '../../implied';
 import type { Context } from '../../rule';
 
 /** What stands in a cell and is no count. */

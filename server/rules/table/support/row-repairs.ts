@@ -1,7 +1,7 @@
 import type { Row } from '../../../form/form';
 import type { Repair } from '../../../report/finding';
+import { brokenCount, withCounts } from '../../../report/implied';
 import type { TableReading } from '../../../report/report';
-import { brokenCount, withCounts } from '../../implied';
 import type { Context } from '../../rule';
 import { addedRows } from './added-rows';
 import type { Values } from './insert';

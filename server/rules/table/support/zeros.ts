@@ -1,7 +1,7 @@
 import type { CellSpec, Equation, Table } from '../../../form/form';
 import { balanceOf } from '../../../report/balance';
+import { withCount } from '../../../report/implied';
 import type { Report } from '../../../report/report';
-import { withCount } from '../../implied';
 
 /** Those of the empty cells of a table that may all be 0: no equation is broken then that was not. */
 export function zerosAmong(report: Report, { id }: Table, empty: readonly CellSpec[]): CellSpec[] {

@@ -1,6 +1,6 @@
 import { type Equation, type TableId, tableOf } from '../form/form';
-import { type Balance, balanceOf } from '../report/balance';
-import { isEmpty, type Report } from '../report/report';
+import { type Balance, balanceOf } from './balance';
+import { isEmpty, type Report } from './report';
 
 /** The report as it would be if cell `index` stated `value`; everything else is the same. */
 export function withCount(report: Report, index: number, value: number): Report {
