@@ -5,8 +5,8 @@ import {
   FileSystemError,
   type FileSystemProvider,
   FileType,
-  Position,
   Range,
+  TextEditorRevealType,
   Uri,
   window,
   workspace,
@@ -16,14 +16,18 @@ import { sampleScheme } from '../editor/documents';
 
 const sample = Uri.from({ scheme: sampleScheme, path: '/青岚市水务局2024年政府信息公开工作年度报告.txt' });
 
+const firstWrong = text.indexOf('31', text.indexOf('（一）予以公开'));
+
 /**
- * Opens a made-up report with two wrong sums, at its beginning. It is a file of its own that lies in memory: nothing of the user's is
+ * Opens a made-up report with two wrong sums, at the first of them. It is a file of its own that lies in memory: nothing of the user's is
  * touched, and nothing is to be saved before somebody types in it.
  */
 export async function openSample(): Promise<void> {
   const document = await workspace.openTextDocument(sample);
-  const start = new Position(0, 0);
-  await window.showTextDocument(document, { selection: new Range(start, start), preview: false });
+  const sum = document.positionAt(firstWrong);
+  const selection = new Range(sum, sum);
+  const editor = await window.showTextDocument(document, { selection, preview: false });
+  editor.revealRange(selection, TextEditorRevealType.InCenter);
 }
 
 /** Keeps the sample. */

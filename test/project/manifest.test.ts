@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import picomatch from 'picomatch';
 import { documentEndings } from '../../client/editor/names';
 import { usualFiles } from '../../server/workspace/selection';
 
@@ -100,10 +101,16 @@ describe('the manifest', () => {
   });
 
   it('opens as text each kind of document that is read, and no other', () => {
-    const { selector } = contributes.customEditors.find(
-      ({ viewType }: { readonly viewType: string }) => viewType === 'nianbao.anyWord',
-    );
-    assert.deepEqual(selector, [{ filenamePattern: `*.{${documentEndings.join()}}` }]);
+    const patternsOf = (type: string): readonly string[] =>
+      contributes.customEditors
+        .find(({ viewType }: { readonly viewType: string }) => viewType === type)
+        .selector.map(({ filenamePattern }: { readonly filenamePattern: string }) => filenamePattern);
+    assert.deepEqual(patternsOf('nianbao.anyWord'), [`*.{${documentEndings.join()}}`]);
+    const isOpened = picomatch([...patternsOf('nianbao.word')]);
+    for (const ending of documentEndings) {
+      assert.ok(isOpened(`某县水务局2024年政府信息公开工作年度报告.${ending}`), ending);
+      assert.ok(!isOpened(`某县水务局工作总结.${ending}`), ending);
+    }
     const clauses = menuItems.filter(({ command }) => command === 'nianbao.openWord');
     assert.equal(clauses.length, 2);
     for (const { when = '' } of clauses) {

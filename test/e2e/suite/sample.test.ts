@@ -5,7 +5,7 @@ import { diagnosticsBecome, select } from '../support/editor';
 describe('the sample', () => {
   afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('is opened at its beginning with its two wrong sums, nothing to save, and so again', async () => {
+  it('is opened at the first of its two wrong sums, nothing to save, and so again', async () => {
     await commands.executeCommand('nianbao.openSample');
     const editor = window.activeTextEditor ?? assert.fail('no editor');
     const { document } = editor;
@@ -19,7 +19,10 @@ describe('the sample', () => {
     select(document.lineAt(document.lineCount - 1).range);
     await commands.executeCommand('nianbao.openSample');
     assert.ok(window.activeTextEditor?.selection.isEmpty);
-    assert.ok(window.activeTextEditor?.selection.active.isEqual(new Position(0, 0)));
+    const { active } = window.activeTextEditor.selection;
+    assert.equal(document.getText(document.getWordRangeAtPosition(active)), '31');
+    const [shown] = window.activeTextEditor.visibleRanges;
+    assert.ok(shown?.contains(active));
     assert.equal(document.isDirty, false);
   });
 
