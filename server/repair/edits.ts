@@ -1,4 +1,5 @@
 import { rowAndColumn } from '../form/form';
+import { saysMore } from '../report/cell-words';
 import type { Edit } from '../report/finding';
 import { isEmpty } from '../report/report';
 import { keepingUnseen } from '../report/unseen';
@@ -37,6 +38,7 @@ function editOf({ report, text }: Context, { cell: index, from, to }: Change): E
   const spec = report.form.cells[index];
   if (!cell || !spec || cell.kind === 'merged' || (cell.kind === 'count' && cell.broken)) return undefined;
   const printed = text.slice(cell.span.start, cell.span.end);
+  if (cell.kind === 'text' && saysMore(printed)) return undefined;
   const edit = { span: cell.span, newText: inStyleOf(printed, to), cell: spec.path, from, to };
   return keepingUnseen(text, report.shown, edit);
 }

@@ -27,12 +27,14 @@ export function maskHtml(text: string): View {
   let name = '';
   let attribute = '';
   let attributes: Map<string, string> | undefined;
+  let isText = false;
   const skip = (_: number, end: number): void => mask.fill(end + 1);
   const tokenizer = new Tokenizer(
     { decodeEntities: false, recognizeSelfClosing: true },
     {
       onopentagname: (start, end) => {
         name = nameAt(text, start, end);
+        isText = isWord(text, start, end);
         attributes = telling.has(name) ? new Map() : undefined;
       },
       onattribname: (start, end) => {
@@ -42,12 +44,19 @@ export function maskHtml(text: string): View {
         // Of two attributes of one name the first counts.
         if (attribute && !attributes?.has(attribute)) attributes?.set(attribute, text.slice(start, end));
       },
-      onopentagend: (end) => mask.open(name, end + 1, attributes),
+      onopentagend: (end) => (isText ? mask.text(end + 1) : mask.open(name, end + 1, attributes)),
       onselfclosingtag: (end) => {
+        if (isText) {
+          mask.text(end + 1);
+          return;
+        }
         mask.open(name, end + 1, attributes);
         if (!neverEmpty.has(name)) mask.close(name, end + 1);
       },
-      onclosetag: (start, end) => mask.close(nameAt(text, start, end), tagEnd(text, end)),
+      onclosetag: (start, end) =>
+        isWord(text, start, end)
+          ? mask.text(tagEnd(text, end))
+          : mask.close(nameAt(text, start, end), tagEnd(text, end)),
       ontext: (_, end) => mask.text(end),
       oncomment: skip,
       ondeclaration: skip,
@@ -64,6 +73,12 @@ export function maskHtml(text: string): View {
 /** The name of a tag or attribute; empty for names longer than any that matters. */
 const nameAt = (text: string, start: number, end: number): string =>
   end - start > 10 ? '' : text.slice(start, end).toLowerCase();
+
+/** Whether what stands where a tag has its name is a word of the text: no element has Chinese characters in its name. */
+const isWord = (text: string, start: number, end: number): boolean =>
+  /[\u0080-\uffff]/u.test(text.slice(start, Math.min(end, start + longestName)));
+
+const longestName = 100;
 
 /** Where a closing tag ends whose name ends at `from`: blanks may follow the name. */
 function tagEnd(text: string, from: number): number {

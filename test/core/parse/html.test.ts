@@ -47,6 +47,12 @@ describe('the source of a web page', () => {
     }
   });
 
+  it('keeps words in angle brackets, which are no tags', () => {
+    for (const said of ['<A类>事项', '<b级 分="1">事项</b级>', '<X型/>', '</P2P网贷>'])
+      assert.equal(words(`<p>梳理${said}清单</p>`).trim(), `梳理${said}清单`);
+    assert.equal(words('<p>梳理&lt;A类&gt;<o:p></o:p>清单</p>').trim().replace(/ +/gu, ''), '梳理<A类>清单');
+  });
+
   it('keeps a table in a cell apart from its surroundings', () => {
     const page =
       '<table><tr><td>外<table><tr><td>内</td><td>1</td></tr></table></td><td>2</td></tr></table><p>后</p>';

@@ -39,6 +39,46 @@ describe('a number with a word behind it that leaves it open', () => {
     });
 });
 
+describe('a cell that says more than a number', () => {
+  const paths = ['applications.results.granted', 'proactiveDisclosure.administrativeCoercions'];
+  const said = [
+    '无（另有代履行3件）',
+    '无，见附件2',
+    '3起，另案1',
+    '另1件',
+    '3件已移送',
+    '涉密',
+    '没有，去年2件',
+  ];
+  const plain = ['约3', '共3件', '3 .', '若干', '未统计', '3O', '三件'];
+
+  const repairsOf = (words: string, path: string, layout: string): number => {
+    const sheet = mapRows(sheetOf(3, 5), (row) =>
+      row.id === path ? { ...row, cells: row.cells.map((text, at) => (at === 0 ? words : text)) } : row,
+    );
+    const { findings, report } = read(sheet, layout);
+    const own = report.form.cells.find((cell) => cell.path.startsWith(path));
+    const span = report.cells[own?.index ?? -1]?.span;
+    const touching = findings.flatMap(({ repairs }) =>
+      repairs.filter(({ edits }) =>
+        edits.some((edit) => span && edit.span.start < span.end && span.start < edit.span.end),
+      ),
+    );
+    assert.ok(
+      findings.some(({ rule, cells }) => rule === 'not-a-count' && cells.includes(own?.path ?? '')),
+      `${layout} ${words}`,
+    );
+    return touching.length;
+  };
+
+  for (const layout of ['tsv', 'pipes', 'html'])
+    it(`keeps its words: no repair puts a number in their place (${layout})`, () => {
+      for (const path of paths)
+        for (const words of said) assert.equal(repairsOf(words, path, layout), 0, `${path} ${words}`);
+      for (const words of plain) assert.ok(repairsOf(words, paths[0] ?? '', layout) > 0, words);
+    });
+});
+
 describe('a sign in the place of nearly all zeros', () => {
   for (const layout of ['tsv', 'pipes', 'html'])
     it(`is a mark, told once a table (${layout})`, () => {

@@ -1,4 +1,5 @@
 import { type CellSpec, type Row, tableOf } from '../../../form/form';
+import { saysMore } from '../../../report/cell-words';
 import type { Edit } from '../../../report/finding';
 import { type Cell, tableReading } from '../../../report/report';
 import type { Span } from '../../../text/span';
@@ -32,7 +33,9 @@ export function filledRow(context: Context, row: Row, values: Values): Edit[] | 
       return { span, newText, cell: path, from: null, to: value ?? null };
     };
     if (cell && isFound(cell, place)) {
-      if (value !== undefined) edits.push(edit(placeWithin(text, cell.span), `${value}`));
+      const isWritten = cell.kind === 'text' && saysMore(text.slice(cell.span.start, cell.span.end));
+      if (value !== undefined)
+        edits.push(isWritten ? undefined : edit(placeWithin(text, cell.span), `${value}`));
       place = endOf(cell);
       owed = '';
       continue;

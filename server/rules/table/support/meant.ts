@@ -1,4 +1,5 @@
 import type { CellSpec } from '../../../form/form';
+import { saysMore } from '../../../report/cell-words';
 import type { Confidence, Finding, Repair } from '../../../report/finding';
 import { brokenCount, impliedCounts, withCount } from '../../../report/implied';
 import { fold } from '../../../text/fold';
@@ -14,7 +15,7 @@ interface Printed {
 
 /**
  * Which count is meant by what stands in a cell, as repairs, and what is to be said of it beside. Where the digits in it say otherwise
- * than the sums, both are named and neither is certain.
+ * than the sums, both are named and neither is certain. Words that say more than a number stay: what to make of them is the author's.
  */
 export function readingOf(
   context: Context,
@@ -22,6 +23,7 @@ export function readingOf(
   { words, span }: Printed,
 ): Pick<Finding, 'message' | 'repairs'> {
   const { report } = context;
+  const isMore = saysMore(words);
   const meant = exactly(meantIn(words));
   const shown = meant ?? /\d[\d,.]*/u.exec(fold(words))?.[0];
   const [implied, ...others] = impliedCounts(report, spec.index);
@@ -38,12 +40,14 @@ export function readingOf(
   ) {
     // So long a number is quoted already, and no help twice.
     const isLong = String(shown).length > longestShown;
-    const message = isLong
-      ? `；由合计推出是 ${implied}`
-      : `；格里的数字像是 ${shown}，由合计推出却是 ${implied}，请核对`;
-    return { message, repairs: [repairTo(implied, `改为 ${implied}（由合计推出）`, 'possible')] };
+    const message =
+      isLong || isMore
+        ? `；由合计推出是 ${implied}`
+        : `；格里的数字像是 ${shown}，由合计推出却是 ${implied}，请核对`;
+    const repairs = isMore ? [] : [repairTo(implied, `改为 ${implied}（由合计推出）`, 'possible')];
+    return { message, repairs };
   }
-  if (meant === undefined) return { message: '', repairs: [] };
+  if (meant === undefined || isMore) return { message: '', repairs: [] };
   const settled = brokenCount(withCount(report, spec.index, meant), spec.table) === 0;
   // Only equations can tell whether the letter or the sign was meant so; 表二 has none.
   const isUnique = settled && report.form.equationsOf[spec.index]?.length;
