@@ -88,5 +88,5 @@ function table<T>(
 
 const link = (text: string, href: string): string => `[${escaped(text)}](<${href}>)`;
 
-/** Names may hold what Markdown takes for its own. */
-const escaped = (text: string): string => text.replace(/[\\`*_[\]<>|#]/gu, '\\$&').replace(/\s+/gu, ' ');
+/** Names may hold what Markdown takes for its own, or for an address. */
+const escaped = (text: string): string => text.replace(/[!-/:-@[-`{-~]/gu, '\\$&').replace(/\s+/gu, ' ');

@@ -2,8 +2,8 @@ import { changesIn } from '../documents/changes';
 import type { Placed, PlacedLines } from '../documents/lines';
 import { applied, type Change } from '../text/changes';
 import { linesOf } from '../text/lines';
+import { oneLine } from '../text/plain';
 import type { Span } from '../text/span';
-import { oneLine } from './io';
 
 /** So much of a paragraph is shown around what changes in it. */
 const around = 12;

@@ -1,3 +1,5 @@
+import { oneLine } from '../text/plain';
+
 /** What a command may touch of the process that runs it. */
 export interface Io {
   /** The folder that relative paths start from. */
@@ -23,12 +25,6 @@ export type ExitCode = (typeof exit)[keyof typeof exit];
 
 /** Says on standard error, in one line, what went wrong. */
 export const complain = (io: Io, message: string): void => io.writeError(`nianbao: ${oneLine(message)}\n`);
-
-/**
- * A text on one line, without control characters and without those that turn the direction of writing, so that what a file contains can
- * neither drive the terminal nor show in another order than it has.
- */
-export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu, ' ');
 
 /**
  * Writes what has the characters of a report as they are, a patch or an export, to standard output: a terminal is shown signs in the place

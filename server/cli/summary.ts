@@ -1,7 +1,7 @@
 import { ruleName } from '../features/explaining/notes';
 import { severityNames } from '../report/finding';
+import { oneLine } from '../text/plain';
 import { type Counts, noCounts, type Summary } from '../workspace/summary';
-import { oneLine } from './io';
 
 /** What contradicts the reports that one could be held against. */
 export interface Doubt {

@@ -2,8 +2,8 @@ import type { Analysis } from '../analysis';
 import { type PlaceOf, placesOf } from '../export/places';
 import { type Confidence, type Finding, type Related, type Severity, severityNames } from '../report/finding';
 import { type Lines, linesOf, type Position } from '../text/lines';
+import { oneLine } from '../text/plain';
 import type { Span } from '../text/span';
-import { oneLine } from './io';
 import { skippedNote, type Tally } from './sources';
 
 /** Where a place of a file is, for people, where they do not count lines there. */

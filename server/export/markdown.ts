@@ -33,5 +33,5 @@ function absentRows({ form, cells }: Report, id: Parameters<typeof tableOf>[1]):
 /** What would be a mark of Markdown, or end a cell. Signs at the beginning of a line make it a list or a heading. */
 const plain = (text: string): string =>
   text
-    .replace(/[\\`*_|[\]]|^[#>+-](?=\s)/gu, '\\$&')
+    .replace(/[\\`*_~|[\]]|^[#>+-](?=\s)/gu, '\\$&')
     .replace(/[<&]/gu, (each) => (each === '<' ? '&lt;' : '&amp;'));

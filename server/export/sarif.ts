@@ -116,13 +116,13 @@ function resultOf(finding: Finding, setting: Setting): Result {
     ruleId: rule,
     ...(ruleIndex >= 0 && { ruleIndex }),
     level: levels[severity],
-    message: { text: message },
+    message: { text: linkless(message) },
     locations: [locationOf(places, span)],
     relatedLocations: related
       .flatMap((each) => relatedOf(each, setting))
       .map((each, id) => ({ id, ...each })),
     fixes: repairs.map((repair) => ({
-      description: { text: repair.title },
+      description: { text: linkless(repair.title) },
       artifactChanges: [changeOf(places, repair)],
       properties: { confidence: repair.confidence },
     })),
@@ -138,7 +138,7 @@ function relatedOf({ document, span, message }: Related, { places, placeOf }: Se
   const place = placeOf(document);
   if (!place) return [];
   const where = place.document === undefined ? places : placesIn(place.document, place.lines);
-  return [{ ...locationOf(where, span), message: { text: message } }];
+  return [{ ...locationOf(where, span), message: { text: linkless(message) } }];
 }
 
 const changeOf = ({ uri, region }: Places, { edits }: Repair) => ({
@@ -148,6 +148,10 @@ const changeOf = ({ uri, region }: Places, { edits }: Repair) => ({
     insertedContent: { text: newText },
   })),
 });
+
+/** A message as the standard (3.11.6) has it where what it quotes looks like a link and is to be none. */
+const linkless = (message: string): string =>
+  message.includes('](') ? message.replace(/[\\[\]]/gu, '\\$&') : message;
 
 /** A path as a URI reference: escaped, with forward slashes, absolute ones as file: URIs. */
 function uriOf(file: string): string {

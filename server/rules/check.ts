@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../report/finding';
 import type { Report } from '../report/report';
 import { keepingUnseen } from '../report/unseen';
 import { withoutComments } from '../text/comments';
+import { oneLine } from '../text/plain';
 import type { Span } from '../text/span';
 import { rules } from './all';
 import type { Draft } from './draft';
@@ -141,20 +142,23 @@ function collect(rule: Rule, severity: Severity, context: Context, findings: Fin
 
 type Origin = Pick<Finding, 'rule' | 'severity' | 'hard'> & { readonly length: number };
 
+/** A finding with all that it may leave out; whatever it quotes, what is shown of it is a line that drives and turns nothing. */
 function complete(found: Yield, { rule, severity, hard, length }: Origin): Finding {
   const { message, related = [], cells = [], equations = [], repairs = [] } = found;
   return {
     rule,
     severity,
     hard,
-    message,
+    message: oneLine(message),
     span: clamp(found.span, length),
-    related: related.map((each) =>
-      each.document === undefined ? { ...each, span: clamp(each.span, length) } : each,
-    ),
+    related: related.map((each) => ({
+      ...each,
+      message: oneLine(each.message),
+      span: each.document === undefined ? clamp(each.span, length) : each.span,
+    })),
     cells,
     equations,
-    repairs,
+    repairs: repairs.map((repair) => ({ ...repair, title: oneLine(repair.title) })),
   };
 }
 

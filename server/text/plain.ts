@@ -28,6 +28,12 @@ export const lineIn = (shown: string, span: Span): string =>
     .map((line) => line.trim())
     .join('');
 
+/**
+ * A text on one line, without control characters and without those that turn the direction of writing, so that what a file contains can
+ * neither drive the terminal nor show in another order than it has.
+ */
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu, ' ');
+
 const isBlank = (text: string, at: number): boolean => foldUnit(text.charCodeAt(at)) === space;
 
 function beginOf(line: string): number {

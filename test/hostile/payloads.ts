@@ -23,3 +23,24 @@ export const driving = /[^\P{Cc}\n]|[\p{Bidi_Control}\u2028\u2029]/u;
 
 /** The same where tabs are part of what is told, as in a patch. */
 export const drivingButTabs = /[^\P{Cc}\n\t]|[\p{Bidi_Control}\u2028\u2029]/u;
+
+/** What does something, loads something or leads somewhere where it is taken for markup, by what it is. */
+export const markups: Readonly<Record<string, string>> = {
+  'an image that runs': '<img src=x onerror=alert(1)>',
+  'a script': '<script>alert(1)</script>',
+  'the end of a cell and a table': '</td></tr></table><h1 onclick=alert(1)>甲</h1>',
+  'the end of an attribute': '" onmouseover="alert(1)" \' onfocus=\'alert(1)',
+  'the end of a comment, a style, a title': '--></style></title><iframe src=javascript:alert(1)>',
+  entities: '&lt;img src=x onerror=alert(1)&gt;&#60;script&#62;&#x3c;b&#x3e;',
+  'a command': '[甲](command:workbench.action.terminal.new)',
+  'a command between brackets': '<command:nianbao.restartServer>',
+  'a command by name': '[甲][乙] [乙]: command:workbench.action.quit',
+  'a picture': '![甲](https://example.com/a.png)',
+  'a link with a title': '[12](https://example.com "甲")',
+  'a script as a link': '[甲](javascript:alert\\(1\\))<javascript:alert(1)>',
+  'addresses alone': 'https://example.com/a www.example.com a@example.com <https://example.com>',
+  'a link of SARIF': '[甲](1) 甲](https://example.com) {0}',
+  marks: '**甲** __乙__ ~~丙~~ `丁` # 戊 > 己 | 庚 $(bug) \\',
+  'a fence': '~~~\n甲\n```\n乙',
+  'stops of a snippet': `\${1:甲} $0 \${TM_FILENAME} \`!v\``,
+};

@@ -23,6 +23,7 @@ describe('imports', () => {
       'server/report/report',
       'server/report/unseen',
       'server/text/comments',
+      'server/text/plain',
       'server/text/span',
       'server/rules/all',
       'server/rules/draft',

@@ -16,8 +16,8 @@ describe('the page of a summary', () => {
       name: uri === uriOf('汇编.txt') ? '汇编.txt' : uri,
       href: '/%E6%B1%87 编.txt',
     }));
-    assert.match(page, /^\| \[汇编\.txt\]\(<\/%E6%B1%87 编\.txt>\) \| 示范县林业局 \| 2023 \| 1 \|/mu);
-    assert.match(page, /^\| \[汇编\.txt\]\(<\/%E6%B1%87 编\.txt>\) \| 示范县水务局 \| 2023 \| 1 \|/mu);
+    assert.match(page, /^\| \[汇编\\\.txt\]\(<\/%E6%B1%87 编\.txt>\) \| 示范县林业局 \| 2023 \| 1 \|/mu);
+    assert.match(page, /^\| \[汇编\\\.txt\]\(<\/%E6%B1%87 编\.txt>\) \| 示范县水务局 \| 2023 \| 1 \|/mu);
     assert.match(
       page,
       /^\| \[表四每一类争议，四种结果之和应等于总计\]\(<disputes-total\.md>\) \| disputes-total \| 2 \|/mu,

@@ -4,6 +4,7 @@ import { type Agreement, agreeingSums, agreementOf, allows, claimsWith, sumOf } 
 import type { CellSum, Claim } from '../../report/claim';
 import { type Report, valueOf } from '../../report/report';
 import { assumedIn } from '../../report/zero-mark';
+import { literally } from '../../text/markdown';
 import { type Span, touches } from '../../text/span';
 import { claimAt } from '../places/links';
 
@@ -28,7 +29,7 @@ export function claimHover(
   if (!claim || !touches(claim.span, offset)) return undefined;
   const { report, text } = analysis;
   const phrase = text.slice(claim.phrase.start, claim.phrase.end).replace(/\s+/gu, '');
-  const title = `**文中的「${phrase.replace(/[\\`*_[\]<>~&]/gu, '\\$&')}」**　${verdictOf(report, claim)}`;
+  const title = `**文中的「${literally(phrase)}」**　${verdictOf(report, claim)}`;
   const lines = linesOf(report, claim).map((line) => `- ${line}`);
   return { span: claim.span, markdown: [title, ['比对：', ...lines].join('\n')].join('\n\n') };
 }

@@ -15,6 +15,7 @@ import type { Explanation } from '../../form/guide-basis';
 import { headingText } from '../../form/written';
 import { type Cell, type Report, valueOf } from '../../report/report';
 import { mayBePrinted } from '../../report/unread';
+import { literally } from '../../text/markdown';
 import type { Span } from '../../text/span';
 import { locate, type Place } from '../places/locate';
 import { causeElsewhere, unwatchedHere } from './causes';
@@ -197,7 +198,7 @@ const titleOf = (form: Form, table: TableId, ...parts: string[]): string =>
 
 /** What a cell says, with its unit; of a cell without a number why it has none. */
 function figure(text: string, cell: Cell, unit: Column['unit']): string {
-  const printed = escape(text.slice(cell.span.start, cell.span.end).trim());
+  const printed = literally(text.slice(cell.span.start, cell.span.end).trim());
   switch (cell.kind) {
     case 'count':
       return `${cell.value} ${unit}`;
@@ -217,6 +218,3 @@ function figure(text: string, cell: Cell, unit: Column['unit']): string {
       return '与「其他处理」合为一行，没有单列';
   }
 }
-
-const escape = (text: string): string =>
-  text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&').replace(/\s+/g, ' ');

@@ -2,6 +2,7 @@ import type { Analysis } from '../../analysis';
 import { tableOf } from '../../form/form';
 import type { Report, RowReading, SectionReading, TableReading } from '../../report/report';
 import { mayBePrinted } from '../../report/unread';
+import { oneLine } from '../../text/plain';
 import { cover, type Span } from '../../text/span';
 import { type Caption, captionsOf } from '../places/captions';
 
@@ -162,4 +163,4 @@ function firstLine(text: string, { start, end }: Span): Span {
   return { start, end: newline < 0 ? end : Math.min(end, Math.max(start, newline)) };
 }
 
-const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const clean = (text: string): string => oneLine(text).replace(/\s+/g, ' ').trim();

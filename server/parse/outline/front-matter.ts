@@ -90,11 +90,15 @@ function isSameButClean(title: Title, other: Title | undefined, view: string): b
   return title.year?.value === other.year?.value && name(title) === name(other);
 }
 
-/** The characters of a span as they are, in simplified script, without line breaks, blanks and what the view masks. */
+/** What no name has, and no title. */
+const unnamed = /[\s\p{Cc}\p{Bidi_Control}]/u;
+
+/** The characters of a span as they are, in simplified script, without control characters, blanks and what the view masks. */
 export function clean(text: string, view: string, { start, end }: Span): string {
   let result = '';
   for (let at = start; at < end; at++) {
-    if (foldUnit(view.charCodeAt(at)) !== ignored && !/\s/u.test(view.charAt(at))) result += text.charAt(at);
+    if (foldUnit(view.charCodeAt(at)) !== ignored && !unnamed.test(view.charAt(at)))
+      result += text.charAt(at);
   }
   return simplify(result);
 }
