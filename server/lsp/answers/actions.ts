@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Range } from 'vscode-languageserver';
-import { fixesAt, safeFixes } from '../../features/mending/fixes';
+import { type Fix, fixesAt, safeFixes } from '../../features/mending/fixes';
 import { type Opened, reportsAt, type Served } from '../documents/documents';
 import type { Feature } from '../documents/host';
 import type { Client } from '../protocol/client';
@@ -48,18 +48,28 @@ function quickFixes(
   context: Context,
   client: Client,
 ): CodeAction[] {
-  return fixesAt(analysis, toSpan(document, range)).map((fix) => ({
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: context.diagnostics.filter((diagnostic) => isShownBy(document, diagnostic, fix.finding)),
-    isPreferred: fix.isPreferred,
-    edit: toWorkspaceEdit(document, [{ edits: fix.repair.edits }], client),
-  }));
+  return fixesAt(analysis, toSpan(document, range)).map((fix) => {
+    const isSaved = mayBeSaved(document.uri, analysis.text, fix);
+    return {
+      title: isSaved ? fix.title : `${fix.title}——增删段落写不回文件，请在 Word 里做`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: context.diagnostics.filter((diagnostic) => isShownBy(document, diagnostic, fix.finding)),
+      isPreferred: fix.isPreferred && isSaved,
+      edit: toWorkspaceEdit(document, [{ edits: fix.repair.edits }], client),
+    };
+  });
 }
+
+/** Whether a file takes what a fix writes: paragraphs of a Word document become neither more nor fewer. */
+const mayBeSaved = (uri: string, text: string, { repair }: Fix): boolean =>
+  !/\.(?:docx|wps)$/iu.test(uri) ||
+  repair.edits.every(({ span, newText }) => !`${text.slice(span.start, span.end)}${newText}`.includes('\n'));
 
 function fixAllSafe({ document, reports }: Opened, client: Client): CodeAction[] {
   const edits = reports.flatMap(({ analysis, start }) =>
-    safeFixes(analysis).flatMap(({ repair }) => shifted(repair.edits, start)),
+    safeFixes(analysis)
+      .filter((fix) => mayBeSaved(document.uri, analysis.text, fix))
+      .flatMap(({ repair }) => shifted(repair.edits, start)),
   );
   if (edits.length === 0) return [];
   return [
