@@ -9,6 +9,7 @@ import {
   click,
   closeAll,
   command,
+  gone,
   goTo,
   hover,
   keys,
@@ -76,6 +77,7 @@ const SHOTS = [
       command('年报: 预览 JSON'),
       seen('.tab[aria-label*=".json"]'),
       seen('.mtk1 >> text=青岚市水务局'),
+      gone('.statusbar-item:has-text("Activating Extensions")'),
     ],
     after: [keys('Control+b')],
   },
@@ -88,6 +90,7 @@ const SETTINGS = {
   'editor.minimap.enabled': false,
   'editor.hover.above': false,
   'editor.cursorBlinking': 'solid',
+  'editor.unicodeHighlight.ambiguousCharacters': false, // as in a Chinese VS Code
   'workbench.layoutControl.enabled': false,
 };
 

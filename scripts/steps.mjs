@@ -96,6 +96,12 @@ export const seen =
   ({ page }) =>
     page.locator(selector).first().waitFor();
 
+/** Waits until nothing is seen that a selector names. @param {string} selector @returns {Step} */
+export const gone =
+  (selector) =>
+  ({ page }) =>
+    page.locator(selector).first().waitFor({ state: 'hidden' });
+
 /** Waits until a page in the editor shows a text. @param {string} text @param {boolean} [exact] @returns {Step} */
 export const previewed =
   (text, exact = true) =>
