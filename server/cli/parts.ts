@@ -4,6 +4,7 @@ import { Failure } from '../workspace/failure';
 import type { Parts } from '../workspace/parts';
 import { readPlain } from '../workspace/read-plain';
 import { reasonOf } from '../workspace/reason';
+import { isSane } from '../workspace/selection';
 import type { Io } from './io';
 
 /** Reads which agencies belong to which from a JSON file; throws a Failure where it says something else. */
@@ -12,7 +13,8 @@ export async function partsFrom(file: string, io: Io): Promise<Parts> {
     throw new Failure(`${file}：${reasonOf(error)}`);
   });
   const value = parsed(decode(bytes)?.text);
-  if (!isParts(value)) throw new Failure(`${file}：应为 JSON 对象，如 {"某县人民政府": ["某县*局"]}`);
+  if (!isParts(value))
+    throw new Failure(`${file}：应为 JSON 对象，如 {"某县人民政府": ["某县*局"]}，每项不到 1000 字`);
   return value;
 }
 
@@ -29,5 +31,5 @@ const isParts = (value: unknown): value is Parts =>
   value !== null &&
   !Array.isArray(value) &&
   Object.values(value).every(
-    (list) => Array.isArray(list) && list.every((each) => typeof each === 'string' && each !== ''),
+    (list) => Array.isArray(list) && list.every((each) => typeof each === 'string' && isSane(each)),
   );

@@ -1,6 +1,7 @@
 import picomatch from 'picomatch';
 import { agencyKey } from './agency';
 import { segmentsOf } from './paths';
+import { isSane } from './selection';
 
 /** Which agencies' figures a report includes: agency, and those that belong to it by name or by pattern. */
 export type Parts = Readonly<Record<string, readonly string[]>>;
@@ -29,7 +30,10 @@ export function readParts(value: unknown): Parts {
     Array.isArray(entry[1]),
   );
   return Object.fromEntries(
-    lists.map(([parent, list]) => [parent, list.filter((each): each is string => typeof each === 'string')]),
+    lists.map(([parent, list]) => [
+      parent,
+      list.filter((each): each is string => typeof each === 'string' && isSane(each)),
+    ]),
   );
 }
 

@@ -34,5 +34,5 @@ export function selectionOf(include: readonly string[], exclude: readonly string
 /** Word and WPS keep such a file beside a document that is open. */
 const isLock = (below: string): boolean => /(?:^|\/)~\$[^/]*$/u.test(below);
 
-/** Patterns that are absurdly long are refused with an exception. */
-const isSane = (pattern: string): boolean => pattern !== '' && pattern.length < 1000;
+/** Whether a text may be a pattern; those that are absurdly long are refused with an exception. */
+export const isSane = (pattern: string): boolean => pattern !== '' && pattern.length < 1000;

@@ -86,11 +86,12 @@ describe('nianbao check of many reports', () => {
         'parts.json': '{"云溪县": ["云溪县*局"]}',
         'list.json': '["云溪县*局"]',
         'bad.json': '{',
+        'long.json': JSON.stringify({ 云溪县: ['*'.repeat(65_537)] }),
       },
       async (cwd) => {
         const run = (parts: string) => nianbao(['check', '--parts', parts, 'a.txt'], { cwd });
         assert.equal((await run('parts.json')).status, 0);
-        for (const file of ['list.json', 'bad.json']) {
+        for (const file of ['list.json', 'bad.json', 'long.json']) {
           const { status, stdout, stderr } = await run(file);
           assert.deepEqual({ status, stdout }, { status: 2, stdout: '' });
           assert.match(stderr, new RegExp(`^nianbao: ${file}：应为 JSON 对象[^\\n]*\\n$`));

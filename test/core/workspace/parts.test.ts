@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readParts } from '../../../server/workspace/parts';
 import { agency, file, indexOf, neighbours } from './indexed';
 
 describe('the parts of an agency', () => {
@@ -30,6 +31,10 @@ describe('the parts of an agency', () => {
     assert.deepEqual(partsOf(['云溪县*', '!云溪县水务局'])?.found, ['部门/e.txt']);
     assert.deepEqual(partsOf(['部门/*.txt'])?.found, ['部门/e.txt']);
     assert.deepEqual(partsOf(['*教育局', '云溪县教育局'])?.found, ['部门/e.txt', 'x.txt']);
+  });
+
+  it('are not looked for by what is too long for a pattern', () => {
+    assert.deepEqual(readParts({ 云溪县: ['*'.repeat(65_537), '云溪县*', ''] }), { 云溪县: ['云溪县*'] });
   });
 
   it('are nothing to hold a report against where none is there', () => {
