@@ -23,51 +23,53 @@ export const isHtml = (text: string): boolean => text.includes('<') && markup.te
  */
 export function maskHtml(text: string): View {
   const mask = new Mask(text);
+  const tokenizer = new Tokenizer(
+    { decodeEntities: false, recognizeSelfClosing: true },
+    maskingIn(text, mask),
+  );
+  tokenizer.write(text);
+  tokenizer.end();
+  return mask.finish();
+}
+
+/** What the parts of a page's source do to its mask, in their order. */
+function maskingIn(text: string, mask: Mask): ConstructorParameters<typeof Tokenizer>[1] {
   const telling = new Set(text.includes('line-through') ? [...tabular, ...styledElements] : tabular);
   let name = '';
   let attribute = '';
   let attributes: Map<string, string> | undefined;
   let isText = false;
   const skip = (_: number, end: number): void => mask.fill(end + 1);
-  const tokenizer = new Tokenizer(
-    { decodeEntities: false, recognizeSelfClosing: true },
-    {
-      onopentagname: (start, end) => {
-        name = nameAt(text, start, end);
-        isText = isWord(text, start, end);
-        attributes = telling.has(name) ? new Map() : undefined;
-      },
-      onattribname: (start, end) => {
-        attribute = nameAt(text, start, end);
-      },
-      onattribdata: (start, end) => {
-        // Of two attributes of one name the first counts.
-        if (attribute && !attributes?.has(attribute)) attributes?.set(attribute, text.slice(start, end));
-      },
-      onopentagend: (end) => (isText ? mask.text(end + 1) : mask.open(name, end + 1, attributes)),
-      onselfclosingtag: (end) => {
-        if (isText) {
-          mask.text(end + 1);
-          return;
-        }
-        mask.open(name, end + 1, attributes);
-        if (!neverEmpty.has(name)) mask.close(name, end + 1);
-      },
-      onclosetag: (start, end) =>
-        isWord(text, start, end)
-          ? mask.text(tagEnd(text, end))
-          : mask.close(nameAt(text, start, end), tagEnd(text, end)),
-      ontext: (_, end) => mask.text(end),
-      oncomment: skip,
-      ondeclaration: skip,
-      onprocessinginstruction: skip,
-      oncdata: skip,
-      ...ignored,
+  return {
+    onopentagname: (start, end) => {
+      name = nameAt(text, start, end);
+      isText = isWord(text, start, end);
+      attributes = telling.has(name) ? new Map() : undefined;
     },
-  );
-  tokenizer.write(text);
-  tokenizer.end();
-  return mask.finish();
+    onattribname: (start, end) => {
+      attribute = nameAt(text, start, end);
+    },
+    onattribdata: (start, end) => {
+      // Of two attributes of one name the first counts.
+      if (attribute && !attributes?.has(attribute)) attributes?.set(attribute, text.slice(start, end));
+    },
+    onopentagend: (end) => (isText ? mask.text(end + 1) : mask.open(name, end + 1, attributes)),
+    onselfclosingtag: (end) => {
+      if (isText) mask.text(end + 1);
+      else mask.open(name, end + 1, attributes);
+      if (!isText && !neverEmpty.has(name)) mask.close(name, end + 1);
+    },
+    onclosetag: (start, end) =>
+      isWord(text, start, end)
+        ? mask.text(tagEnd(text, end))
+        : mask.close(nameAt(text, start, end), tagEnd(text, end)),
+    ontext: (_, end) => mask.text(end),
+    oncomment: skip,
+    ondeclaration: skip,
+    onprocessinginstruction: skip,
+    oncdata: skip,
+    ...ignored,
+  };
 }
 
 /** The name of a tag or attribute; empty for names longer than any that matters. */
