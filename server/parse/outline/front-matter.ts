@@ -112,6 +112,9 @@ function nameIn(span: Span, view: string, text: string): Reading<string> {
   return { value: clean(text, view, whole), span: whole };
 }
 
+/** What is longer above a date is no name. */
+const longestSignature = 40;
+
 /** The name above the last date line. */
 function findSignature(items: readonly Item[], view: string, text: string): Reading<string> | undefined {
   const last = items.slice(-40);
@@ -123,10 +126,9 @@ function findSignature(items: readonly Item[], view: string, text: string): Read
     // Where lines were joined the name stands behind the last sentence.
     const sentence = view.slice(name.start, name.end).search(/(?<![^。；！])[^。；！]*$/u);
     const span = { start: name.start + sentence, end: name.end };
-    if (span.end - span.start > 40) continue;
-    return isAgency(significant(view.slice(span.start, span.end)))
-      ? { value: clean(text, view, span), span }
-      : undefined;
+    const value = clean(text, view, span);
+    if (value.length > longestSignature) continue;
+    return isAgency(significant(view.slice(span.start, span.end))) ? { value, span } : undefined;
   }
   return undefined;
 }

@@ -24,6 +24,8 @@ const lineElements = new Set([
   'caption',
 ]);
 const cellElements = new Set(['td', 'th']);
+/** Elements of one paragraph, in which line ends of the source are blanks. */
+const paragraphElements = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const silentElements = new Set(['script', 'style']);
 const filler = String.fromCharCode(ignored);
 
@@ -73,7 +75,7 @@ export class Mask {
     if (name === 'table') this.openTable();
     else if (name === 'tr') this.openRow(attributes);
     else if (rowGroups.has(name)) this.endGroup();
-    else if (lineElements.has(name) && name !== 'br') this.set({ paragraph: name === 'p' });
+    else if (lineElements.has(name) && name !== 'br') this.set({ paragraph: paragraphElements.has(name) });
     if (silentElements.has(name)) this.silent = true;
     const { level } = this;
     const { cell, paragraph } = level;
@@ -90,7 +92,7 @@ export class Mask {
     } else if (name === 'tr') this.closeRow();
     else if (rowGroups.has(name)) this.endGroup();
     else if (cellElements.has(name)) this.closeCell();
-    else if (name === 'p') this.set({ paragraph: false });
+    else if (paragraphElements.has(name)) this.set({ paragraph: false });
     if (silentElements.has(name)) this.silent = false;
     this.struck.close(name);
     this.block(name, end);

@@ -1,5 +1,5 @@
-/** Elements whose words are deleted, however browsers draw them. */
-const deleting = new Set(['del', 's', 'strike']);
+/** Elements whose words are deleted, however browsers draw them, or are the remark on a cell of a workbook. */
+const deleting = new Set(['del', 's', 'strike', 'comment']);
 /** Elements by which editors strike words out with a style. */
 export const styledElements = ['span', 'font'] as const;
 
@@ -10,6 +10,7 @@ const ends: Readonly<Record<string, RegExp>> = {
   del: /<\/del[\s/>]/giu,
   s: /<\/s[\s/>]/giu,
   strike: /<\/strike[\s/>]/giu,
+  comment: /<\/comment[\s/>]/giu,
   span: /<\/span[\s/>]/giu,
   font: /<\/font[\s/>]/giu,
 };

@@ -95,6 +95,21 @@ describe('title, agency and year', () => {
       year: 2023,
     }));
 
+  it('take it from a signature of a page whose characters are in elements of their own', () => {
+    const dressed = (text: string): string =>
+      `<p><font face="仿宋_GB2312"><span lang="zh-CN">${text.slice(0, 2)}</span></font><span lang="zh-CN">${text.slice(2)}</span></p>`;
+    const lines = [
+      '2023年云溪水务局政府信息公开工作年度报告',
+      ...body.trim().split('\n'),
+      '云溪县水务局',
+      '2024年1月20日',
+    ];
+    check(`<html><body>${lines.map(dressed).join('\n')}</body></html>`, {
+      agency: '云溪县水务局',
+      year: 2023,
+    });
+  });
+
   it('are read from the signature where the title names nobody', () =>
     check(`2023年政府信息公开工作年度报告${body}\n云溪县水务局\n二〇二四年一月二十日\n`, {
       agency: '云溪县水务局',

@@ -28,6 +28,7 @@ describe('the source of a web page', () => {
   it('joins what is broken inside a cell or a paragraph', () => {
     assert.match(words('<table><tr><td><p>商业</p><p>企业</p></td></tr></table>'), /商业\s*企业/);
     assert.match(words('<p>一、<span>总体</span>\n<b>情况</b></p>'), /一、总体 ?情况/);
+    assert.match(words('<h2>一<font>、</font>\n总体情况</h2>\n<p>正文</p>'), /一、 总体情况\s*\n\s*正文/);
     assert.doesNotMatch(words('<table><tr><td>商业<br>企业</td></tr></table>').trim(), /\n/);
   });
 
@@ -79,6 +80,12 @@ describe('the source of a web page', () => {
       ).trim(),
       '甲',
     );
+  });
+
+  it('says nothing of the remarks on the cells of a workbook, unless one is never closed', () => {
+    const cells = '<table><tr><td><comment>行各项之和为 3</comment>\n2</td><td>0</td></tr></table>';
+    assert.equal(words(cells).trim(), '2\t0');
+    assert.match(words(cells.replace('</comment>', '')), /3\s+2\t0/);
   });
 
   it('keeps its length and the place of every character it shows', () => {
