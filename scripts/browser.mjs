@@ -1,7 +1,6 @@
 // A Chromium without a window: the one that is installed, or on a bare Debian, run as root, one from Debian's packages.
-import { execFileSync } from 'node:child_process';
 import { chromium } from 'playwright-core';
-import { install, isExecutable, onPath } from './debian.mjs';
+import { hasChineseFont, install, isExecutable, onPath } from './debian.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
 const APPLICATIONS = [
@@ -50,13 +49,4 @@ function findBrowser() {
     return given;
   }
   return onPath(NAMES) ?? APPLICATIONS.find(isExecutable);
-}
-
-function hasChineseFont() {
-  if (process.platform !== 'linux') return true;
-  try {
-    return execFileSync('fc-list', [':lang=zh-cn'], { encoding: 'utf8' }).trim() !== '';
-  } catch {
-    return false; // no fontconfig yet: it comes with the browser
-  }
 }

@@ -1,4 +1,5 @@
 // Programs that are no npm packages: found where they are, or on a bare Debian, run as root, installed from its packages.
+import { execFileSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { run, say } from './process.mjs';
@@ -19,6 +20,16 @@ export async function install(packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update'], { quiet: true, env });
   await run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { quiet: true, env });
+}
+
+/** Whether Chinese can be drawn on this machine. */
+export function hasChineseFont() {
+  if (process.platform !== 'linux') return true;
+  try {
+    return execFileSync('fc-list', [':lang=zh-cn'], { encoding: 'utf8' }).trim() !== '';
+  } catch {
+    return false; // no fontconfig yet: it comes with what is to be installed
+  }
 }
 
 /** @param {string} file */

@@ -66,6 +66,9 @@ export class CommandError extends Error {
   }
 }
 
+/** What could not be run here, and why; neither a failure nor a success. */
+export class NotRun extends Error {}
+
 /**
  * Does the clean-up once: when the answer is called, or at the latest when this process ends for whatever reason.
  * @param {() => void} cleanUp

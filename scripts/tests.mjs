@@ -6,6 +6,9 @@ import { nodeBundle } from './bundling.mjs';
 import { CommandError, root, run, start, tool } from './process.mjs';
 
 const E2E = 'test/e2e/';
+const OFFICE = 'test/office/';
+/** What needs more than Node, and is run by itself. */
+const APART = [E2E, OFFICE];
 
 /**
  * Builds the tests that run inside VS Code, and what runs them there. Throws where there is none.
@@ -26,7 +29,7 @@ export async function buildE2eTests(parts = []) {
 export async function runCoreTests(parts = []) {
   const files = having(
     parts,
-    testFiles().filter((file) => !file.startsWith(E2E)),
+    testFiles().filter((file) => !APART.some((folder) => file.startsWith(folder))),
   );
   await bundle('core', files);
   // A process for each folder: the bundles and their source maps are hundreds of megabytes, and no process holds all of them.
@@ -45,6 +48,15 @@ export async function runCoreTests(parts = []) {
   const output = outputs.join('\n');
   if (failures.length > 0) throw new CommandError(failures.map(({ message }) => message).join('\n'), output);
   return output;
+}
+
+/** Builds and runs the tests that need LibreOffice and pandoc; answers mocha's output. Throws where one fails. */
+export async function runOfficeTests() {
+  await bundle(
+    'office',
+    testFiles().filter((file) => file.startsWith(OFFICE)),
+  );
+  return runMocha('dist/test/office/**/*.test.js');
 }
 
 /** The bundles of a folder of test/, and those beside the folders. @param {string} file */
@@ -90,7 +102,7 @@ function testFiles() {
     .sort();
 }
 
-/** @param {'core' | 'e2e'} name @param {string[]} entryPoints */
+/** @param {'core' | 'e2e' | 'office'} name @param {string[]} entryPoints */
 async function bundle(name, entryPoints) {
   const outdir = `dist/test/${name}`;
   rmSync(path.join(root, outdir), { recursive: true, force: true });
