@@ -1,6 +1,7 @@
-import { cellAt, type Form } from '../../form/form';
+import type { Form } from '../../form/form';
 import type { CellSum } from '../../report/claim';
-import { columnsOf, sumsFor } from './accepted-sums';
+import { sumsFor } from './accepted-sums';
+import { narrowed } from './applicant-scope';
 import type { Clause } from './clauses';
 import { applicants, results } from './quantity-keys';
 import type { Draft } from './scene';
@@ -45,18 +46,9 @@ export function sumsInResult(
   const [, result, isOne] = /^result:(.+?)(:one)?$/u.exec(draft.flow) ?? [];
   const wholes = result === undefined ? undefined : sumsFor(form).plain.get(result);
   if (!wholes) return undefined;
-  const sums = wholes.flatMap((whole) => byApplicant(whole, draft.key, form));
+  const sums = wholes.flatMap((whole) => narrowed(whole, [draft.key], form));
   const sure = isOne !== undefined && !isOfBefore(drafts, drafts.indexOf(draft), result ?? '');
   return sure ? sums : [...sums, ...own.map((sum) => ({ ...sum, rare: true }))];
-}
-
-/** A sum of totals of rows as the same of one applicant. */
-function byApplicant({ name, cells, ...rest }: CellSum, key: string, form: Form): CellSum[] {
-  const { label, columns } = columnsOf(key) ?? { label: '', columns: [] };
-  const own = cells.flatMap((cell) =>
-    columns.map((column) => cellAt(form, (form.cells[cell]?.path ?? '').replace(/total$/u, column))),
-  );
-  return own.length === 0 || own.includes(-1) ? [] : [{ ...rest, name: `${name}·${label}`, cells: own }];
 }
 
 /** 收到 10 件，予以公开 5 件，其中自然人 7 件、法人 3 件: whether the applicants behind a result come to what was told before it. */

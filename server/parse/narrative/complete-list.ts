@@ -47,7 +47,7 @@ export function isComplete(stream: Stream, whole: Figure, run: readonly number[]
 
 /** Whether the numbers at some places are those of the three attributes of documents. */
 export function areAttributes(stream: Stream, items: readonly number[]): boolean {
-  const words = items.map((at) => stream.between(stream.lastBefore(at, 'n', ''), at));
+  const words = named(stream, items);
   return (
     items.length === attributes.length && attributes.every((each) => words.some((own) => each.test(own)))
   );
@@ -55,7 +55,7 @@ export function areAttributes(stream: Stream, items: readonly number[]): boolean
 
 /** 按期答复 32 件、延期答复 3 件: two parts of which each is what the other is not. */
 export function areOpposite(stream: Stream, run: readonly number[]): boolean {
-  const [first = '', second = ''] = run.map((at) => stream.between(stream.lastBefore(at, 'n', ''), at));
+  const [first = '', second = ''] = named(stream, run);
   return (
     run.length === 2 &&
     opposites.some(
@@ -93,14 +93,18 @@ function isNamedBy(stream: Stream, at: number, name: string): boolean {
   return label.length > 1 && name.includes(label);
 }
 
-/** 36 件，网络提交 30 件、邮寄 10 件: ways of asking that come to more than were asked count nothing twice. */
+/** 36 件，网络提交 30 件、邮寄 10 件; 动态类 30 条、公告类 10 条: ways of asking and classes that come to more than all count nothing twice. */
 function areTooMany(stream: Stream, whole: Figure, run: readonly number[]): boolean {
   const sum = stream.figures(run).reduce((all, { value }) => all + value, 0);
+  if (sum <= whole.value || run.length < 2) return false;
   const isAsked = /^(?:received|handled|answered)/u.test(stream.key(stream.placeOf(whole, run[0] ?? 0)));
-  return (
-    isAsked &&
-    sum > whole.value &&
-    run.length > 1 &&
-    run.every((at) => way.test(stream.between(stream.lastBefore(at, 'n', ''), at)))
-  );
+  return (isAsked && named(stream, run).every((words) => way.test(words))) || areClasses(stream, run);
 }
+
+/** Whether all numbers of a list are told side by side of classes by that word: 动态类 30 条、公告类 10 条. */
+export const areClasses = (stream: Stream, run: readonly number[]): boolean =>
+  named(stream, run).every((words, at) => words.endsWith('类') && (at === 0 || words.includes('、')));
+
+/** The words before each number of a list, from the number before on. */
+const named = (stream: Stream, run: readonly number[]): readonly string[] =>
+  run.map((at) => stream.between(stream.lastBefore(at, 'n', ''), at));

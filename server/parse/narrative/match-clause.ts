@@ -1,3 +1,4 @@
+import { type Before, flowOfApplicants } from './applicant-scope';
 import { apartFrom, flowBefore } from './applicants-of';
 import { isByAnyWay, isChannel } from './channel';
 import { type Clause, phraseEnd } from './clauses';
@@ -53,6 +54,7 @@ export class ClauseReader {
         before: () => this.scene.drafts.slice(this.sentence.from).at(-1),
         isForeign: () => this.topic.foreign || tellsOfAnother(this.sentence, this.scene),
         isOfPart: () => endsInPart(this.sentence, this.scene.drafts),
+        flowOf: (key, from) => flowOfApplicants(key, this.before(from)),
       });
     }
     return this.topic;
@@ -214,8 +216,14 @@ export class ClauseReader {
   private flowOf(key: string, from: number, start: number): string {
     if (applicants.has(key)) return flowBefore(this.sentence, this.clause, from, this.scene.text);
     if (isDisputeTotal(key) && isBesideSettled(this.sentence, this.clause, this.scene.text)) return 'settled';
+    const ofApplicants = flowOfApplicants(key, this.before(from));
+    if (ofApplicants !== '') return ofApplicants;
     const less = isLead(key) ? exceptedFrom(this.sentence, this.scene.text) : undefined;
     return less ? `less:${less}` : apartFrom(this.scene.text, start);
+  }
+
+  private before(from: number): Before {
+    return { sentence: this.sentence, clause: this.clause, from, text: this.scene.text };
   }
 
   /** Each number of a distribution with its own thing, as if it were said of that alone. */

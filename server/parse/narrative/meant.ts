@@ -3,12 +3,13 @@ import { sumOf } from '../../report/agreement';
 import type { CellSum } from '../../report/claim';
 import type { Report } from '../../report/report';
 import { sumsFor } from './accepted-sums';
+import { sumsOfApplicants } from './applicant-scope';
 import { isWithOver, sumsInList } from './applicants-of';
 import { sumsInResult } from './applicants-of-result';
 import { sumsOfOthers } from './only-one';
 import { applicants, isDisputed, resultKeys } from './quantity-keys';
 import type { Draft } from './scene';
-import { type Known, readingsOfDisputes } from './settled';
+import { type Known, outcomeDivided, readingsOfDisputes } from './settled';
 import { disputeTotals } from './topic';
 
 // What the number of a draft may mean, by what stands beside it.
@@ -73,11 +74,18 @@ export function sumsOf(
   const { key, kind, lexeme } = draft;
   // 未发生行政复议, 复议 0 件: there is none at all, settled or not. 无结转 may be said of either year.
   const isNone =
-    kind === 'none' || (kind === 'all' && key in ways) || (lexeme.quantity?.high === 0 && isDisputed(key));
-  if (isNone && key !== 'carried') return sums.slice(0, 1);
+    kind === 'none' ||
+    (kind === 'all' && key in ways) ||
+    (lexeme.quantity?.high === 0 && isDisputed(key) && outcomeDivided(draft, drafts) === undefined);
+  const told = sumsOfApplicants(
+    draft.flow,
+    isNone && key !== 'carried' ? sums.slice(0, 1) : sums,
+    report.form,
+  );
+  if (isNone && key !== 'carried') return told;
   // 除去撤回的 15 件，共办理 46 件: what is taken out may be among what the table counts.
   const [, less] = /^less:(\d+)$/u.exec(draft.flow) ?? [];
-  return less === undefined ? sums : [...sums, ...sums.map((sum) => lessened(sum, Number(less)))];
+  return less === undefined ? told : [...told, ...told.map((sum) => lessened(sum, Number(less)))];
 }
 
 const lessened = (sum: CellSum, less: number): CellSum => ({

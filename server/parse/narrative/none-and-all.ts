@@ -15,6 +15,8 @@ interface Around {
   readonly before: () => Draft | undefined;
   readonly isForeign: () => boolean;
   readonly isOfPart: () => boolean;
+  /** Of which applicants a key counts that stands at a letter of the clause. */
+  readonly flowOf: (key: string, from: number) => string;
 }
 
 /** Drafts what a clause says there was none of (未收到申请, 没有发生行政复议和行政诉讼), and what was done to the last (均已办结). */
@@ -34,7 +36,12 @@ export function draftNone(clause: Clause, topic: Topic, scene: Scene, around: Ar
     const isDoubtful = topic.doubtful && !keys.some((key) => key.startsWith('reason:alone'));
     const firm = isSure && !(kind === 'all' && isDoubtful);
     if (current[place.first])
-      scene.drafts.push(...keys.flatMap((key) => phraseFrom(lexemes, { key, kind, firm, tentative }, place)));
+      scene.drafts.push(
+        ...keys.flatMap((key) => {
+          const flow = around.flowOf(key, Math.max(place.first, letters.indexOf('z', place.first)));
+          return phraseFrom(lexemes, { key, kind, flow, firm, tentative }, place);
+        }),
+      );
   };
   if (!letters.includes('z')) {
     const all = settledIn(clause, topic, scene, around);
@@ -212,13 +219,13 @@ const isInList = (letters: string, at: number): boolean =>
 /** The draft of words that state no number. */
 function phraseFrom(
   lexemes: Clause['lexemes'],
-  { key, kind, firm, tentative }: Pick<Draft, 'key' | 'kind' | 'firm' | 'tentative'>,
+  { firm, tentative, ...told }: Pick<Draft, 'key' | 'kind' | 'flow' | 'firm' | 'tentative'>,
   { first, last, end = lexemes[last]?.end }: Place,
 ): Draft[] {
   const lexeme = lexemes[first];
   if (!lexeme || end === undefined) return [];
   const judged = { firm, sound: firm, tentative, published: false };
-  return [{ key, kind, lexeme, start: lexeme.start, end, flow: '', aside: false, ...judged }];
+  return [{ ...told, lexeme, start: lexeme.start, end, aside: false, ...judged }];
 }
 
 /** Disputes are the table's where the paragraph speaks of the disclosure of information, or of nothing else: none at all is none of these. */

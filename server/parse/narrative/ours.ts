@@ -7,14 +7,14 @@ import type { Scene } from './scene';
 // speaks of another matter.
 
 /** 全年收到申请 36 件: words of coming in and of being dealt with, and nothing of what was asked for. */
-const barelyAsked = /^(?:x(?:&x){0,4}l)?[xNRHDTcqzp<>&]*(?:n|a|C|V)|^x[&x]*lV/u;
+const barelyAsked = /^(?:[RN]?x(?:&x){0,4}l)?[xNRHDTcqzp<>&]*(?:n|a|C|V)|^x[&x]*lV/u;
 /** Other applications than those of the report. */
 const others = /不(?:属于?|是)(?:政府|政务)?信息公开|[交转]办|许可|登记(?:类|的)?申请|救助|补贴|审批|资质/u;
 const [longestLead, longestSentence] = [20, 200] as const;
 /** The form's own names of applicants are as long (自然人, 科研机构); 企业 and 公民 ask for much else. */
 const formName = 3;
 /** 商业企业和法律服务机构共提出申请 8 件. */
-const asked = /^(?:[x&]+l)?V(?:&V){0,4}\/?[Aa]{1,8}n/u;
+const asked = /^(?:[RN]?[x&]+l)?V(?:&V){0,4}\/?[Aa]{1,8}n/u;
 /** 法律服务机构, 商业企业: nobody else divides applicants so. */
 const longFormName = 4;
 
@@ -79,18 +79,24 @@ export function isFollowedByOurs(clauses: readonly Clause[], at: number, { text,
 }
 
 /** 律师事务所等法律服务机构: the examples of a class of applicants are no bodies that act; how many words they take. */
-export const examplesUntil = ({ letters }: Clause): number => /^[x&]+l(?=V)/u.exec(letters)?.[0].length ?? 0;
+export const examplesUntil = ({ letters }: Clause): number =>
+  /^[RN]?[x&]+l(?=V)/u.exec(letters)?.[0].length ?? 0;
 
-const actorsIn = (clause: Clause): readonly Lexeme[] =>
-  clause.letters.startsWith('x') ? clause.lexemes.slice(examplesUntil(clause)) : clause.lexemes;
+const actorsIn = (clause: Clause): readonly Lexeme[] => clause.lexemes.slice(examplesUntil(clause));
 
 /** What became of applications, in words that are said of nothing else: 部分公开 4 件, 因属于行政执法案卷不予公开 8 件. */
 const results =
   /(?:G&[Pg]|[Pg]&[GP]|P|U|E)[DHMAa]{0,8}n|rn[Aa]{0,8},?M{0,4}[QUK]|Q[DHMAa]{1,8}n|rS?[QUK][DHMAa]{0,8}n|Q,r,rn|r[Aa]{1,8}n/u;
 /** A row of the form by its name and what became of it, whatever is told of why. */
 const rows = /rS?[QUK][DHMAa]{0,8}n|rn[Aa]{0,8},?M{0,4}[QUK]|r[Aa]{1,8}n/u;
-/** 全年不予公开 50 件: all of a year, where 不予公开 50 件 alone may be some, or documents. */
-const refusedInYear = /^(?:20\d\d年度?|[全本]年度?),?共?不予公开\d+件/u;
+/** 全年不予公开 50 件, 依法不予公开 50 件: all of a year, or decided, where 不予公开 50 件 alone may be some, or documents. */
+const refused =
+  /^(?:20\d\d年度?|[全本]年度?|,|共|依法|依规|决定|作出){1,5}不予公开(?:的|共|计|有|为|决定){0,3}\d+件/u;
+/** 答复结果中，予以公开的 382 件: what became of what was asked for. */
+const resulted = /^(?:[^,。]{0,6}(?:答复|办理|处理)结果(?:中|看|来看)?,?)(?:予以公开|同意公开|全部公开)/u;
+/** 其他法律、行政法规禁止公开的共 9 件: a row by so many of the form's own words. */
+const rowAtLength = /^r[Aa]?n/u;
+const longRow = 7;
 /** What words end with that name a body. */
 const body =
   /(?:局|厅|部|委|办|处|科|股|所|站|队|中心|公司|政府|法院|检察院|机关|单位|部门|[省市州盟县区旗镇乡村]|街道|社区|学校|医院|集团|协会|企业)$|^(?:各|全[省市州县区])/u;
@@ -127,7 +133,7 @@ export function areResultsOurs(clauses: readonly Clause[], scene: Scene): boolea
     (came.test(letters) && over.test(letters)) ||
     cameAndDone.test(letters) ||
     (isPending && stillThere.test(sentence));
-  if (!isFlow && !results.test(letters) && !refusedInYear.test(sentence)) return undefined;
+  if (!isFlow && !results.test(letters) && !tellsOfResult(clauses, sentence)) return undefined;
   const told = /^.*\d[件份宗起]/u.exec(sentence.split(about, 1)[0] ?? '')?.[0] ?? '';
   if (matters.test(told.replace(counted, ''))) return isFlow && !/[Aa]/u.test(letters) ? false : undefined;
   const isTold = isPending || done.test(letters) || came.test(letters);
@@ -147,9 +153,15 @@ export function areResultsOurs(clauses: readonly Clause[], scene: Scene): boolea
 /** 线上线下共受理 14 件，其中自然人 7 件: whoever came in is divided as the form does. */
 const cameByForm = /^x?R[Aa]{0,2}n,t[CV]/u;
 
+/** 从申请人构成看，自然人 7 件: by whom they are divided. */
+const ledByAskers =
+  /^(?:从|按)?申请(?:人|者|主体)(?:构成|类[型别]|身份|结构|分布|性质)?(?:来|上)?(?:看|分|划分|统计)?,自然人/u;
+
 /** Whether a sentence with nothing before it tells how many came in and, in the form's own words, who they were. */
 export function areAskersOurs(clauses: readonly Clause[], scene: Scene): boolean {
   const [first, next] = clauses;
+  if (ledByAskers.test(sentenceFrom(clauses, scene)))
+    return scene.isOpening && /^Cn/u.test(next?.letters ?? '');
   const [actor] = first?.lexemes ?? [];
   if (!scene.isOpening || !actor || !cameByForm.test(`${first?.letters},${next?.letters}`)) return false;
   const sentence = sentenceFrom(clauses, scene);
@@ -170,9 +182,20 @@ export function areOutcomesOurs(clauses: readonly Clause[], scene: Scene): boole
   return ledByResults.test(sentence) && !others.test(sentence) && !matters.test(sentence);
 }
 
+/** Whether a sentence begins with one result, by a name that nothing else has. */
+function tellsOfResult([clause]: readonly Clause[], sentence: string): boolean {
+  const { start = 0, end = 0 } = clause?.lexemes[0] ?? {};
+  const isRow = end - start >= longRow && rowAtLength.test(clause?.letters ?? '');
+  return isRow || refused.test(sentence) || resulted.test(sentence);
+}
+
 /** Whether a word is no other body's, nor of another matter, as far as it is known. */
 const isOwnBody = ({ letter, start, end }: Lexeme, { text, agents }: Scene): boolean =>
-  letter !== 'x' || agents.isOwn(text.slice(start, end));
+  letter !== 'x' || agents.isOwn(text.slice(start, end)) || dividing.test(text.slice(start, end));
+
+/** 从申请人构成看, 答复结果中: by what is divided. */
+const dividing =
+  /^(?:申请人?|申请主体|申请者|答复|办理|处理|办结|受理)?(?:结果|构成|类[型别]|来源|身份|主体|结构|分布)(?:中|上?来?看|方面)$/u;
 
 /** Whether an unknown word may name a body. */
 const mayAct = ({ letter, start, end }: Lexeme, { text }: Scene): boolean =>
@@ -197,7 +220,7 @@ export function areRowsOurs(clauses: readonly Clause[], scene: Scene): boolean {
 }
 
 /** 没有作出不予公开决定, 未收到重复申请, 没有律师事务所等法律服务机构提出申请: what the form alone calls so, and of which there was none. */
-const deniesFormWords = /z(?:M?[QUK][MDHAa]+|[RN]?r[AaD]*|(?:x&?)*l?[RN]?[CV][Aa]+)$/u;
+const deniesFormWords = /^[@*]*z[PU]$|z(?:M?[PQUK][MDHAa]+|[RN]?r[AaD]*|(?:x&?)*l?[RN]?[CV][Aa]+)$/u;
 
 /** Whether a sentence denies what only the form names, where nothing in it or before it speaks of another matter. */
 export function deniesOurs(clauses: readonly Clause[], { text, isOpening }: Scene): boolean {

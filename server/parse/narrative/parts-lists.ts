@@ -1,5 +1,5 @@
 import type { Figure, PartsRelation } from '../../report/relation';
-import { areAttributes, areOpposite, attributes, isComplete } from './complete-list';
+import { areAttributes, areClasses, areOpposite, attributes, isComplete } from './complete-list';
 import { isRest, listItems } from './list-items';
 import { farthest, type Stream } from './paragraph-words';
 
@@ -178,9 +178,11 @@ class ListReader {
     for (const [index, at] of items.entries()) {
       sum += this.stream.figure(at)?.value ?? Number.NaN;
       const next = items[index + 1];
-      // …，其他 20 件: the list says itself that it has not ended.
+      // …、其他 20 件, …、人事类 20 件 behind others that are classes: the list says itself that it has not ended.
       const goesOn =
-        next !== undefined && this.stream.letter(at + 1) === '&' && isRest(this.stream, at, next);
+        next !== undefined &&
+        this.stream.letter(at + 1) === '&' &&
+        (isRest(this.stream, at, next) || areClasses(this.stream, items));
       if (sum === value && index > 0 && !goesOn) return items.slice(0, index + 1);
     }
     return undefined;

@@ -130,7 +130,7 @@ export const frames: readonly Frame[] = [
   frame('organizations', 'A', 'V', '(?<!C&)V[Aa]*n', '^[tsq&]*n[Aaq]*V'),
   // What became of them.
   frame('reason', 'A', 'r', 'r&?[SQUKED]*[Aa]*n', '^[tsq&]*n[aq]*r'),
-  frame('grantedOrPartially', 'A', 'GP', 'G&[Pg][DAa]*n', '[Pg]&[GP][DAa]*n'),
+  frame('grantedOrPartially', 'A', 'GP', 'G&[Pg][DAa]*n', '[Pg]&[GP][DAa]*n', 'q&P[DAa]*n'),
   ...results.map(([key, letter]) =>
     frame(key, 'A', letter, `${letter}[DHMAa]*n`, `^[tsq&]*n[Aaq]*${letter}`),
   ),

@@ -49,7 +49,7 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** The key of a kind of results or applicants by its name alone; empty for what names none. */
-function kindOf({ letter, name }: Lexeme): string[] {
+export function kindOf({ letter, name }: Lexeme): string[] {
   if (letter === 'r') return [`reason:${name}`];
   if (letter === 'V' && name !== '') return [name];
   const kind = kinds[letter];

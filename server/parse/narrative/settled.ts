@@ -1,7 +1,7 @@
 import type { CellSum } from '../../report/claim';
 import type { Clause } from './clauses';
 import type { Draft, Sentence } from './scene';
-import { isDisputeTotal } from './topic';
+import { disputeTotals, isDisputeTotal } from './topic';
 
 // How many disputes a number counts: all of them, or those that were decided.
 
@@ -46,7 +46,25 @@ export function readingsOfDisputes(
   // Where those after a reconsideration are named beside it, 行政诉讼 may mean the direct ones alone.
   const isBeside = draft.key === 'litigations' && keys.has('laterLitigations');
   const readings = [own, ...(isBeside ? [plain.get('directLitigations') ?? []] : [])];
-  return readings.flatMap((each) => (isOfSettled(draft, drafts) ? each : each.slice(0, 1)));
+  const all = readings.flatMap((each) => (isOfSettled(draft, drafts) ? each : each.slice(0, 1)));
+  const outcome = outcomeDivided(draft, drafts);
+  const kind = Object.keys(disputeTotals).find((each) => disputeTotals[each] === draft.key);
+  const divided = outcome === undefined ? [] : (plain.get(`outcome:${kind}:${outcome}`) ?? []);
+  return [...all, ...divided.map((sum) => ({ ...sum, rare: true }))];
+}
+
+/** 尚未审结 11 件，直接起诉 4 件、复议后起诉 7 件: the outcome whose number those side by side with a draft come to; undefined where there is none. */
+export function outcomeDivided(draft: Draft, drafts: readonly Draft[]): string | undefined {
+  const at = drafts.indexOf(draft);
+  const isPart = ({ key, kind }: Draft): boolean => kind === 'number' && isDisputeTotal(key);
+  const whole = drafts.slice(0, at).findLastIndex((each) => !isPart(each));
+  const parts = drafts.slice(whole + 1, whole + 1 + mostParts);
+  const end = parts.findIndex((each) => !isPart(each));
+  const run = end < 0 ? parts : parts.slice(0, end);
+  const sum = run.reduce((all, { lexeme }) => all + (lexeme.quantity?.low ?? 0), 0);
+  const { key = '', lexeme } = drafts[whole] ?? {};
+  const [, outcome] = /^outcome:\w+:(\w+)$/u.exec(key) ?? [];
+  return run.length > 1 && sum === lexeme?.quantity?.low ? outcome : undefined;
 }
 
 /**
