@@ -94,7 +94,13 @@ async function work(page, asked) {
     await page.locator('.statusbar-item', { hasText: asked.seen }).waitFor();
     return writeFileSync(asked.file, asked.seen);
   }
-  if ('status' in asked) return page.locator('.statusbar-item a', { hasText: asked.status }).click();
+  if ('status' in asked) {
+    const item = page.locator('.statusbar-item a', { hasText: asked.status });
+    await item.waitFor();
+    // An item that has just come is drawn anew as it settles, and a click in between goes astray.
+    await page.waitForTimeout(1500);
+    return item.click();
+  }
   await page
     .locator('.explorer-folders-view .monaco-list-row', { hasText: asked.file })
     .click({ button: 'right' });

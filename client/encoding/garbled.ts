@@ -46,6 +46,8 @@ export function guardEncoding(server: Server, originals: Originals, log: LogOutp
 class Guard implements EncodingGuard {
   private readonly care: Care;
   private readonly reopened = new Set<string>();
+  /** What was saved a moment ago, until it is known what became of it. */
+  private readonly settling = new Map<string, Promise<Case | undefined>>();
   private readonly pauses = afterPause((document) => this.start(document));
   private readonly listeners: Disposable;
 
@@ -99,15 +101,18 @@ class Guard implements EncodingGuard {
   private async look(document: TextDocument): Promise<void> {
     const { uri, version } = document;
     const key = uri.toString();
-    if (this.care.isBusy(uri)) return;
-    // What was saved over may still read in the other encoding, but for what was typed.
-    const isSaved = (this.care.caseOf(uri)?.kind ?? 'shown') !== 'shown';
-    const isDoubtful = !isSaved && this.isDoubtful(document);
-    const original = isDoubtful ? await originalOf(this.server, document) : undefined;
+    // What is read anew meanwhile is looked at afterwards.
+    if (this.isUnderWay(uri)) return this.pauses.start(document);
+    const before = this.care.caseOf(uri);
+    const isDoubtful = !this.isSavedOver(uri) && this.isDoubtful(document);
+    // The file of what was changed may be written this moment.
+    const known = document.isDirty ? before?.original : undefined;
+    const original = isDoubtful ? (known ?? (await originalOf(this.server, document))) : undefined;
     const found = original ? ({ kind: 'shown', document, original } as const) : await this.keptOf(document);
     const canReopen = found?.kind === 'shown' && !this.reopened.has(key) && (await isEasy(found));
-    if (document.isClosed || this.care.isBusy(uri)) return;
-    if (document.version !== version) {
+    if (document.isClosed) return;
+    const isOutdated = document.version !== version || this.care.caseOf(uri) !== before;
+    if (isOutdated || this.isUnderWay(uri)) {
       this.pauses.start(document);
     } else if (canReopen) {
       this.reopened.add(key);
@@ -121,19 +126,30 @@ class Guard implements EncodingGuard {
     }
   }
 
+  private isUnderWay(uri: Uri): boolean {
+    return this.care.isBusy(uri) || this.settling.has(uri.toString());
+  }
+
+  /** Says whether a file holds garbage or another encoding already; it may still read in its own, but for what was typed. */
+  private isSavedOver(uri: Uri): boolean {
+    return (this.care.caseOf(uri)?.kind ?? 'shown') !== 'shown';
+  }
+
   /** What is to be said of a document of whose file something was kept. */
   private async keptOf(document: TextDocument): Promise<Case | undefined> {
     const { uri } = document;
     const original = document.isUntitled ? undefined : await this.originals.find(uri);
     if (!original) return undefined;
     const bytes = await workspace.fs.readFile(uri);
+    const isWritten = this.originals.isWritten(uri, bytes);
+    // What has not been saved, or is being written this moment, is as it was.
+    if (document.isDirty && !isWritten) return this.care.caseOf(uri);
     if (sameBytes(bytes, original.bytes)) {
-      if (document.isDirty) return this.care.caseOf(uri);
       await this.originals.forget(uri);
       return undefined;
     }
     // Another program has put something else in the place of either.
-    if (!this.originals.isWritten(uri, bytes)) return undefined;
+    if (!isWritten) return undefined;
     const params: TextParams = { text: document.getText() };
     const isRead = await this.server.ask<boolean>(readsLikeReport, params);
     return { kind: isRead ? 'converted' : 'ruined', document, original };
@@ -142,6 +158,8 @@ class Guard implements EncodingGuard {
   private async beforeSaving(document: TextDocument): Promise<TextEdit[]> {
     const { uri } = document;
     if (this.care.isBusy(uri)) return [];
+    await this.settling.get(uri.toString())?.catch(() => undefined);
+    if (this.isSavedOver(uri)) return [];
     try {
       const original = await originalOf(this.server, document);
       if (!original) return [];
@@ -159,19 +177,34 @@ class Guard implements EncodingGuard {
 
   private async saved(document: TextDocument): Promise<void> {
     const { uri } = document;
+    const key = uri.toString();
     if (this.care.isBusy(uri) || !this.originals.has(uri)) return;
+    const settled = this.settle(document);
+    this.settling.set(key, settled);
+    const found = await settled.finally(() => {
+      if (this.settling.get(key) === settled) this.settling.delete(key);
+    });
+    if (found) await this.care.offer(found);
+  }
+
+  /** Finds out what saving made of a document, and mends what it can; returns what has to be told anew. */
+  private async settle(document: TextDocument): Promise<Case | undefined> {
+    const { uri } = document;
     const before = this.care.caseOf(uri);
     // What another program has written is saved as ever.
-    if (!before) return;
+    if (!before) return undefined;
     await this.originals.wrote(uri, await workspace.fs.readFile(uri));
     const found = await this.keptOf(document);
     // Users who have not asked for the encoding of the garbage would have saved in that of the file.
     if (found && !this.reopened.has(uri.toString())) {
-      if (found.kind === 'converted' && (await this.care.rewrite(found))) return;
-      if (found.kind === 'ruined' && (await isCarriable(found))) return this.care.reopen(found);
+      if (found.kind === 'converted' && (await this.care.rewrite(found))) return undefined;
+      if (found.kind === 'ruined' && (await isCarriable(found))) {
+        await this.care.reopen(found);
+        return undefined;
+      }
     }
     this.care.put(uri, found);
-    if (found && found.kind !== before?.kind) await this.care.offer(found);
+    return found?.kind === before.kind ? undefined : found;
   }
 
   private closed(uri: Uri): void {

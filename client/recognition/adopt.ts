@@ -19,9 +19,11 @@ import { afterPause } from '../editor/pause';
 export function adoptReports(server: Server, log: LogOutputChannel): Disposable {
   const choices = choicesOf();
   const adopt = async (document: TextDocument): Promise<void> => {
+    const { version } = document;
     const params: TextParams = { text: document.getText() };
     if (!sign.test(params.text) || !(await server.ask<boolean>(readsLikeReport, params))) return;
-    if (document.isClosed || choices.has(document)) return;
+    // What has changed meanwhile is looked at anew.
+    if (document.isClosed || document.version !== version || choices.has(document)) return;
     choices.take(document);
     await languages.setTextDocumentLanguage(document, ownLanguage);
   };

@@ -115,7 +115,7 @@ describe('encodings', () => {
     await commands.executeCommand('notifications.clearAll');
     await document.save();
     for (let tries = 0; document.encoding !== 'utf8'; tries++) {
-      assert.ok(tries < 40, 'the file is written in UTF-8');
+      assert.ok(tries < 120, 'the file is written in UTF-8');
       await commands.executeCommand('notification.acceptPrimaryAction');
       await pause(250);
     }

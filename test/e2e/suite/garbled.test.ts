@@ -128,7 +128,7 @@ describe('a report that shows as garbage', () => {
     await insert(document, 0);
     await document.save();
     await pause(1000);
-    assert.deepEqual(languages.getDiagnostics(uri), [], 'nor when that is saved');
+    await unmarked(uri);
   });
 
   it('carries over what was typed where characters are read as the ends of lines', async () => {
@@ -195,7 +195,7 @@ async function take(document: TextDocument, title: string): Promise<void> {
 async function textAfter(work: () => Thenable<unknown>, document: TextDocument): Promise<void> {
   const before = document.getText();
   for (let tries = 0; document.getText() === before; tries++) {
-    assert.ok(tries < 40, 'the text changes');
+    assert.ok(tries < 120, 'the text changes');
     await pause(250);
     await work();
   }
