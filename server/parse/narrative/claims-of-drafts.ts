@@ -3,7 +3,7 @@ import type { Claim, Subject } from '../../report/claim';
 import type { Report } from '../../report/report';
 import { type Candidate, confirmed } from './company';
 import { isLess, sumsOf, wholeOf } from './meant';
-import { roundedTo } from './numerals';
+import { roundedTo } from './numeral-ranges';
 import { type Prose, spanIn } from './prose';
 import { applicants, resultKeys, withCarriedOver } from './quantity-keys';
 import type { Draft } from './scene';

@@ -1,4 +1,5 @@
 import { chineseValue } from '../../text/numerals';
+import { allowed } from './numeral-ranges';
 
 /**
  * A number as running text writes it: 3件, 1.2万件, 三十五件, 5500余条, 46.83%. `low` and `high` are the values that the words
@@ -173,7 +174,7 @@ function finish(
           : unit === '' || unit === '倍' || unit.endsWith('百分点')
             ? 'other'
             : 'count';
-  const { low, high, hedge } = allowed(text, start, { value, ulp, more });
+  const { low, high, hedge } = allowed(text, start, { value, ulp, more, chinese });
   const loose = { looseStart: start - hedge.length, looseEnd: at };
   return {
     start,
@@ -190,57 +191,4 @@ function finish(
   };
 }
 
-const isMore = (char: string): boolean => char === '余' || char === '多' || char === '来';
-
-/** The values that a number is open to, by the words before it. */
-const hedges: readonly (readonly [words: RegExp, range: (value: number) => Range])[] = [
-  // More than twice as many would be told otherwise.
-  [/(?:超过|超|逾|不少于|至少|高达|突破)了?$/u, (value) => ({ low: value, high: 2 * value })],
-  [/不足$/u, (value) => ({ low: 0, high: value })],
-  [/(?:将近|接近|(?<![最附新临远])近)$/u, (value) => ({ low: 0.85 * value, high: value })],
-  [/(?:大约|约)$/u, (value) => ({ low: 0.9 * value, high: 1.1 * value })],
-];
-const longestHedge = 4;
-
-interface Range {
-  readonly low: number;
-  readonly high: number;
-}
-
-/** The values that 约, 近, 余 and rounding leave open, with the words before the number that do. */
-function allowed(
-  text: string,
-  start: number,
-  { value, ulp, more }: Pick<Parts, 'value' | 'ulp' | 'more'>,
-): Range & { readonly hedge: string } {
-  const before = text.slice(Math.max(0, start - longestHedge), start);
-  for (const [words, range] of hedges) {
-    const hedge = words.exec(before)?.[0];
-    if (hedge !== undefined) return { ...range(value), hedge };
-  }
-  if (more) return { low: value, high: value + (ulp || trailing(value)), hedge: '' };
-  if (ulp === 0) return { low: value, high: value, hedge: '' };
-  const { low, high } = roundedTo(value, ulp);
-  return { low: Math.ceil(low), high: Math.floor(high), hedge: '' };
-}
-
-/** A number that is off by more than this part of what is meant is no rounding of it. */
-const mostLost = 0.05;
-
-/**
- * What a number that is printed without 约 or 余 may be rounded from, where its last place is worth `ulp` (0 for one that is exact):
- * rounded or cut off, both being usual, as long as little is lost: 1.3 万 stands for 12500, 1 万 does not.
- */
-export function roundedTo(value: number, ulp: number): Range {
-  return {
-    low: Math.max(value - ulp / 2, value / (1 + mostLost)),
-    high: Math.min(value + ulp, value / (1 - mostLost)),
-  };
-}
-
-/** What 余 may add: less than one of the last place that is not 0. */
-function trailing(value: number): number {
-  let step = 1;
-  while (value > 0 && value % (step * 10) === 0) step *= 10;
-  return Math.max(step, 10);
-}
+const isMore = (char: string): boolean => '余多来几'.includes(char || ',');

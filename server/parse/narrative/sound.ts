@@ -22,7 +22,8 @@ const processing = /处理费|信息公开|申请|收费通知|检索|复制|邮
 /** So far before its clause a sentence may have said what was charged for. */
 const longestLead = 60;
 /** What is charged to those who ask is a few yuan. */
-const large = /^[万亿]元$/u;
+const isLarge = ({ value, unit }: { readonly value: number; readonly unit: string }): boolean =>
+  /^[万亿]元$/u.test(unit) || value >= 10_000;
 
 /** Whether the fees of a clause are not those of the table: waived, or by a short name that others have as well. */
 function isOtherFee({ lexemes }: Clause, { text }: Scene): boolean {
@@ -35,7 +36,7 @@ function isOtherFee({ lexemes }: Clause, { text }: Scene): boolean {
       .split(/[。\n]/u)
       .at(-1) ?? '';
   const isShort = lexemes.some(({ letter, name }) => letter === 'f' && name !== '');
-  const isCharged = value === 0 || !large.test(unit) || processing.test(before + words);
+  const isCharged = value === 0 || !isLarge({ value, unit }) || processing.test(before + words);
   return waived.test(words) || (isShort && isCharged);
 }
 

@@ -167,10 +167,12 @@ function clauseStart(stream: Stream, at: number): number {
 /** 上年收到申请 40 件，今年有所减少: last year's number by itself, with what this year is said to be beside it. */
 function earlierAt(stream: Stream, at: number, form: Form): TrendRelation[] {
   if (!isEnd(stream, at - 1) || !isLastYear(stream, at)) return [];
-  let place = at + 1;
+  // 2023 年，我局共收到申请 40 件.
+  const from = stream.letter(at) === 'date' && stream.letter(at + 1) === ',' ? at + 2 : at + 1;
+  let place = from;
   while (place < at + farthest && !`${ends}nh$`.includes(stream.letter(place) || '.')) place++;
   const before = stream.letter(place) === 'n' ? stream.figure(place) : undefined;
-  const sums = before ? sumsOfKey(keyOf(lettersOf(stream, at + 1, place)), form) : [];
+  const sums = before ? sumsOfKey(keyOf(lettersOf(stream, from, place).replace(/[*+]/gu, '')), form) : [];
   if (!before || sums.length === 0 || !isEnd(stream, place + 1)) return [];
   const told = { now: undefined, before, sums };
   const word = stream.letter(place + 1) === ',' ? riseBehind(stream, place + 2) : -1;

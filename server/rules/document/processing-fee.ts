@@ -4,6 +4,7 @@ import { isUnwritten } from '../drafting';
 import { firstLine } from '../place';
 import { compact } from '../residue/support/compact';
 import { type Context, rule, type Yield } from '../rule';
+import { contradictedFee } from './support/processing-fees';
 
 const fee = /处理费|收费|费用|收取/u;
 const noNotice =
@@ -16,8 +17,8 @@ export default rule({
   family: 'document',
   severity: 'warning',
   hard: false,
-  summary: '没有报告信息处理费，或与逾期未缴费矛盾',
-  summaryEn: 'The information processing fee is not reported, or contradicts the table',
+  summary: '没有报告信息处理费，或与逾期未缴费、与另一处矛盾',
+  summaryEn: 'The information processing fee is not reported, or contradicts the table or itself',
   basis:
     '国办公开办函〔2021〕30号：收取信息处理费情况在第六部分报告；《条例》第四十二条；国办函〔2020〕109号',
   fixable: false,
@@ -29,6 +30,7 @@ export default rule({
     if (!section || report.form.edition !== '2021' || (report.year?.value ?? firstYear) < firstYear) return;
     if (!mentionsFee(context, section)) yield unmentioned(context, section);
     yield* contradiction(context);
+    yield* contradictedFee(context);
   },
 });
 

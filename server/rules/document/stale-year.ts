@@ -1,9 +1,10 @@
 import type { Report } from '../../report/report';
 import type { Span } from '../../text/span';
 import { compact } from '../residue/support/compact';
-import { rule, type Yield } from '../rule';
+import { type Context, rule, type Yield } from '../rule';
+import { isOfItsYear } from './support/own-year';
 import { plannedYears } from './support/plans';
-import { proseBeside, sentenceYears, yearsBesideTable } from './support/sentence-years';
+import { proseBeside, sentenceYears, toStop, yearsBesideTable } from './support/sentence-years';
 
 export default rule({
   id: 'stale-year',
@@ -15,19 +16,21 @@ export default rule({
   basis: '《条例》第四十九条：报告的是上一年度的工作',
   fixable: true,
 
-  *check({ report }) {
+  *check(context) {
+    const { report } = context;
     const year = report.year?.value;
     if (year === undefined || !report.title) return;
     for (const section of report.sections) {
       const { id } = section;
       if (id === 'overview' || id === 'problems' || id === 'otherMatters')
-        yield* inText(report, section.body, id, year);
+        yield* inText(context, section.body, id, year);
       else for (const prose of proseBeside(report, section)) yield* besideTable(report, prose, year);
     }
   },
 });
 
-function* inText({ shown }: Report, body: Span, id: string, year: number): Generator<Yield> {
+function* inText(context: Context, body: Span, id: string, year: number): Generator<Yield> {
+  const { shown } = context.report;
   const mayPlan = id !== 'overview';
   if (!hasYear(shown.slice(body.start, body.end), mayPlan ? [year + 1] : [year, year + 1])) return;
   const words = compact(shown, body);
@@ -36,7 +39,8 @@ function* inText({ shown }: Report, body: Span, id: string, year: number): Gener
     yield findingOf(words.spanOf(plan.at, 4), year + 1, `计划说的是 ${plan.year} 年，${year} 年度已经过去`);
   }
   for (const stale of sentenceYears(words.text, year, id)) {
-    if (plans.some(({ at }) => at === stale.at)) continue;
+    const isPlan = plans.some(({ at }) => at === stale.at);
+    if (isPlan || isOfItsYear(context, words.spanOf(stale.at, toStop(words.text, stale.at).length))) continue;
     const places = [stale.at, ...(stale.again === undefined ? [] : [stale.again])];
     const [span, ...more] = places.map((at) => words.spanOf(at, 4));
     if (span) yield findingOf(span, year, told(stale.year, year), more);

@@ -1,7 +1,13 @@
 import type { Span } from '../../text/span';
 import { type Context, rule, type Yield } from '../rule';
 import { type DateReading, signatureDate } from './support/dates';
-import { compiledYear, type PeriodReading, statedPeriod, type YearReading } from './support/stated';
+import {
+  compiledYear,
+  type PeriodReading,
+  periodsIn,
+  statedPeriod,
+  type YearReading,
+} from './support/stated';
 
 export default rule({
   id: 'year-mismatch',
@@ -16,8 +22,7 @@ export default rule({
   *check(context) {
     const { report, text } = context;
     if (!report.year || !report.title) return;
-    const stated = statedPeriod(text);
-    if (stated) yield* periodOf(context, stated);
+    for (const stated of periodsOf(context)) yield* periodOf(context, stated);
     const compiled = compiledYear(text);
     if (compiled) yield* mismatch(context, compiled, '编制的是');
     const signed = signatureDate(report);
@@ -31,12 +36,26 @@ export default rule({
   },
 });
 
+/** The period as it is told first, and wherever else the report names it; beside the tables another rule looks at years. */
+function periodsOf({ report, text }: Context): PeriodReading[] {
+  const [from, to] = [report.title?.span.end ?? 0, report.sections[0]?.span.start ?? 0];
+  const stretches = [
+    ...(to > from ? [{ start: from, end: to }] : []),
+    ...report.sections.filter(({ id }) => prosaic.has(id)).map(({ body }) => body),
+  ];
+  const first = statedPeriod(text);
+  const all = [...(first ? [first] : []), ...stretches.flatMap((stretch) => periodsIn(text, stretch))];
+  return [...new Map(all.map((each) => [each.end.span.start, each])).values()];
+}
+
+const prosaic = new Set(['overview', 'problems', 'otherMatters']);
+
 /** Whether a date lies before the last month of a year, when nobody can report on it yet. */
 const isBeforeEnd = (date: DateReading, year: number): boolean =>
   date.year < year || (date.year === year && date.month < 12);
 
 function* periodOf(context: Context, { from, to, end }: PeriodReading): Generator<Yield> {
-  yield* mismatch(context, from, '统计期限从');
+  if (from) yield* mismatch(context, from, '统计期限从');
   if (to) yield* mismatch(context, to, '统计期限到');
   if (end.month === 12 && end.day === 31) return;
   yield {

@@ -67,6 +67,52 @@ const right: readonly string[] = [
   '2024年，将公布清理结果。',
 ];
 
+/** In section one, beside tables that have 1 of 规范性文件, 12 of 许可, 3 of 处罚; the year of the report is 2023. */
+const overview: readonly string[] = [
+  '⟦2022⟧年，我局作出行政许可决定12件。',
+  '⟦2022⟧年我局共作出行政处罚决定3件。',
+  '⟦2022⟧年，我局认真落实条例。',
+  '2022年，我局作出行政许可决定20件。',
+  '2022年，我局共作出行政处罚决定26件，均已公示。',
+  '2022年，收到申请6件，2023年有所上升。',
+];
+
+const plans: readonly string[] = [
+  '⟦2022⟧年，我局将从加强培训、拓宽渠道两个方面入手，做好公开工作。',
+  '⟦2023⟧年工作打算：加强培训。',
+  '⟦2023⟧年的政务公开工作计划如下：加强培训。',
+  '下一步，在⟦2022⟧年的工作中，我局将强化解读。',
+  '2024年，我局将从加强培训、拓宽渠道两个方面入手，做好公开工作。',
+  '2024年工作打算：加强培训。',
+  '2023年，我局将从上年抄来的旧条目逐条清理，做法已推广。',
+  '按照2023年工作计划，解读已加强。',
+];
+
+/** All of the report's tables, so that it is known what it counts. */
+const tables = [
+  '信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数',
+  '规章 | 0 | 0 | 0',
+  '行政规范性文件 | 1 | 0 | 3',
+  '行政许可 | 12',
+  '行政处罚 | 3',
+  '行政强制 | 0',
+  '行政事业性收费 | 0',
+].join('\n');
+
+describe('a year that opens a sentence of section one', () => {
+  for (const sentence of overview) {
+    it(`is asked about where its numbers are the report's own: ${sentence}`, () =>
+      check(
+        `青禾县水务局2023年政府信息公开工作年度报告\n一、总体情况\n${sentence}\n二、主动公开政府信息情况\n${tables}\n三、收到和处理政府信息公开申请情况`,
+      ));
+  }
+});
+
+describe('a year of a plan', () => {
+  for (const sentence of plans)
+    it(`is asked about: ${sentence}`, () => checkDocument('stale-year', { problems: sentence }));
+});
+
 describe('a year of the past beside a table', () => {
   for (const sentence of left) {
     it(`is asked about: ${sentence}`, () => {

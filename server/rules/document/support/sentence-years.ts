@@ -71,7 +71,9 @@ const wholeYears = (words: string, year: number): StaleYear[] =>
   [...words.matchAll(wholeYear)].flatMap(({ 0: found, 1: from, 2: to, index: at }): StaleYear[] => {
     const sentence = words.slice(words.lastIndexOf('.', at) + 1, at) + toStop(words, at);
     if (from !== to || Number(from) >= year || sentence.includes(String(year))) return [];
-    if (ofOtherYears.test(sentence) || /期限|[期务]期|合同|有效/u.test(sentence)) return [];
+    // What the report's figures cover is held against its title.
+    if (ofOtherYears.test(sentence) || /期限|[期务]期|合同|有效|统计(?:数据)?的?[时期周区范]/u.test(sentence))
+      return [];
     return [{ at, year: Number(from), again: at + found.lastIndexOf(to ?? '') }];
   });
 
@@ -115,7 +117,9 @@ const yearsBy = (pattern: RegExp, words: string, year: number): PlannedYear[] =>
 const isStale = (stated: number, year: number, section: string): boolean =>
   section === 'problems' ? stated < year - 1 || stated > year + 2 : stated < year || stated > year + 1;
 
-function toStop(words: string, at: number): string {
-  const stop = words.slice(at).search(/[.。\n]/u);
+/** The rest of the sentence at a place. */
+export function toStop(words: string, at: number): string {
+  // The point of 79.5 is no stop.
+  const stop = words.slice(at).search(/(?<!\d)[.]|[.](?!\d)|[。\n]/u);
   return words.slice(at, stop < 0 ? undefined : at + stop);
 }
