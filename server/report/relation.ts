@@ -109,6 +109,8 @@ export interface TrendRelation {
   readonly before: Figure | undefined;
   /** What the tables may have for what has changed; none where they do not count it. */
   readonly sums: readonly CellSum[];
+  /** Whether the words name what has changed so that nothing else can be meant: 政府信息公开行政复议. */
+  readonly isNamed?: boolean;
   /** The words that say how it has changed; those of the earlier number where nothing says that. */
   readonly word: Span;
   readonly rise: boolean | undefined;

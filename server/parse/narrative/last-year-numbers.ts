@@ -58,9 +58,18 @@ export function numbersLed(stream: Stream, comparison: number, end: number): Num
 
 /** 18 件，上年为 20 件; 18 件（上年为 20 件）: both numbers around the mark at `at`, where nothing more is said of them. */
 export function numbersAround(stream: Stream, at: number): Numbers | undefined {
-  const isClosed = stream.letter(at) === '(' && stream.letter(at + 3) === ')';
-  const isLast = stream.letter(at) === ',' && '.;\n'.includes(stream.letter(at + 3) || '.');
-  return (isClosed || isLast) && isEarlier(stream, at + 2) ? numbers(stream, at - 1, at + 2) : undefined;
+  // 36 件，而上年为 27 件.
+  const before = stream.textAt(at + 1) === '而' ? at + 3 : at + 2;
+  const isClosed = stream.letter(at) === '(' && stream.letter(before + 1) === ')';
+  const isLast = stream.letter(at) === ',' && isTellingNoMore(stream, before + 1);
+  return (isClosed || isLast) && isEarlier(stream, before) ? numbers(stream, at - 1, before) : undefined;
+}
+
+/** Whether the sentence ends at `at`, or goes on in words alone: ，应诉压力加大. */
+function isTellingNoMore(stream: Stream, at: number): boolean {
+  let end = at;
+  while (stream.letter(end) === ',' || stream.letter(end) === 'x') end++;
+  return '.;\n'.includes(stream.letter(end) || '.');
 }
 
 /** 18 件，上年 20 件，减少 2 件: both numbers before the word at `at`; undefined where they do not stand there. */

@@ -1,6 +1,7 @@
 import type { Figure } from '../../report/relation';
 import type { Span } from '../../text/span';
 import type { Lexeme } from './lexeme';
+import type { Agents } from './own-or-other-body';
 import { type Prose, spanIn } from './prose';
 import type { Draft } from './scene';
 import type { Topic } from './topic';
@@ -19,6 +20,7 @@ export class Stream {
     /** The year of the report; undefined where it is not known. */
     readonly year: number | undefined,
     private readonly topics: ReadonlyMap<Lexeme, Topic>,
+    private readonly agents: Pick<Agents, 'isOwnScope'>,
   ) {
     this.drafts = new Map(drafts.map((draft) => [draft.lexeme, draft]));
   }
@@ -36,6 +38,12 @@ export class Stream {
   /** Whether the number at a place is only mentioned beside another: in brackets, or behind 含 or 包括. */
   isAside(at: number): boolean {
     return this.draft(at)?.aside ?? false;
+  }
+
+  /** Whether the word at a place says that all is told for which the report is made: 全县 of a county's. */
+  isOwnScope(at: number): boolean {
+    const words = this.textAt(at);
+    return this.letter(at) === '*' && /^[全我本]/u.test(words) && this.agents.isOwnScope(words);
   }
 
   /** What is spoken of at the percentage at a place; undefined where it is told of another time, body or part. */

@@ -166,7 +166,10 @@ class Reader {
   ): void {
     // One by one: there may be more than a call takes arguments.
     for (const claim of settle(drafts, this.full, this.prose)) this.claims.push(claim);
-    for (const relation of relationsOf(lexemes, drafts, this.prose, this.full, topics))
+    for (const relation of relationsOf(lexemes, drafts, this.prose, this.full, {
+      topics,
+      agents: this.agents,
+    }))
       this.relations.push(relation);
   }
 }

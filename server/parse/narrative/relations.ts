@@ -2,8 +2,10 @@ import type { Relation } from '../../report/relation';
 import type { Report } from '../../report/report';
 import { comparedFirstAt } from './compared-first';
 import { respectivelyAt } from './divided-respectively';
+import { earlierAt } from './earlier-alone';
 import type { Lexeme } from './lexeme';
 import { measured } from './measures';
+import type { Agents } from './own-or-other-body';
 import { Stream } from './paragraph-words';
 import { listAt } from './parts-lists';
 import { pointsAt } from './points';
@@ -27,7 +29,7 @@ export function relationsOf(
   drafts: readonly Draft[],
   prose: Prose,
   report: Report,
-  topics: ReadonlyMap<Lexeme, Topic>,
+  { topics, agents }: { readonly topics: ReadonlyMap<Lexeme, Topic>; readonly agents: Agents },
 ): Relation[] {
   const relations: Relation[] = [];
   const words = measured(lexemes, prose.text);
@@ -35,7 +37,7 @@ export function relationsOf(
   for (let at = 0; at < words.length; at++) {
     const letter = words[at]?.letter ?? '';
     if (!'tsh^d~:,(+/56<'.includes(letter) && letter !== 'date' && !isTimes(words[at])) continue;
-    stream ??= new Stream(words, drafts, prose, report.year?.value, topics);
+    stream ??= new Stream(words, drafts, prose, report.year?.value, topics, agents);
     relations.push(...relationAt(stream, at, report));
   }
   return relations;
@@ -72,6 +74,7 @@ function relationAt(stream: Stream, at: number, report: Report): Relation[] {
     if (told.length > 0) return told;
     return [...seriesTrendsAt(stream, at), ...trendAt(stream, at, report.form)];
   }
+  if (letter === '<' || letter === 'date') return earlierAt(stream, at, report.form);
   if (letter !== 'h') return trendAt(stream, at, report.form);
   const rough = roughShareAt(stream, at, report);
   if (rough.length > 0) return rough;

@@ -9,11 +9,14 @@ const subjects: readonly (readonly [letters: RegExp, key: string])[] = [
   [/^(?:RA[Aa]{0,8}|A[Aa]{0,8}R?|Ra{1,8}|a{1,8}R?)$/u, 'received'],
   [/^(?:NA[Aa]{0,8}|A[Aa]{0,8}N|Na{1,8})$/u, 'receivedNew'],
   [/^(?:H?DA[Aa]{0,8}|A[Aa]{0,8}H?D)$/u, 'answered'],
-  [/^Ba?$/u, 'reconsiderations'],
-  [/^La?$/u, 'litigations'],
+  [/^S?Ba?$/u, 'reconsiderations'],
+  [/^S?La?$/u, 'litigations'],
   [/^(?:vF|Fv)$/u, 'documentsInForce'],
-  [/^[AaD]*G$/u, 'granted'],
-  [/^[AaD]*P$/u, 'partiallyGranted'],
+  [/^iF$/u, 'documentsIssued'],
+  [/^jF$/u, 'documentsRepealed'],
+  [/^f$/u, 'fees'],
+  [/^[AaD]*G[aD]*$/u, 'granted'],
+  [/^[AaD]*P[aD]*$/u, 'partiallyGranted'],
   [/^[AaD]*Q[aD]*$/u, 'refused'],
   [/^[AaD]*U[aD]*$/u, 'unable'],
   [/^[AaD]*K[aD]*$/u, 'notProcessed'],
@@ -24,16 +27,23 @@ const subjects: readonly (readonly [letters: RegExp, key: string])[] = [
 
 /** What the words of a clause from `start` to `end` count this year, as the tables have it; none where they do not. */
 export function sumsOfSubject(stream: Stream, start: number, end: number, form: Form): readonly CellSum[] {
-  let from = start;
-  while (from < end && (stream.letter(from) === '@' || isThisYear(stream, from))) from++;
+  const from = subjectFrom(stream, start, end);
   // 答复规范率, 行政许可事项: not how many they were.
   const isNumber = amount.test(stream.between(end - 1, end)) && !isMatter(stream, end - 1);
   return isNumber ? sumsOfKey(keyOf(lettersOf(stream, from, end)), form) : [];
 }
 
-const amount = /^(?:案件)?(?:决定)?(?:的?总?[量数]|的?数量|的?总数量|件数)?[是为]?$/u;
+const amount = /^(?:案件)?(?:决定)?(?:的?总?[量数]|的?数量|的?总数量|件数|的?总?金?额)?[是为]?$/u;
 const isMatter = (stream: Stream, at: number): boolean =>
   'WYZ'.includes(stream.letter(at)) && stream.textAt(at).includes('事项');
+
+/** Where the words for what is counted begin: behind those for the year and for all that is reported for. */
+export function subjectFrom(stream: Stream, start: number, end: number): number {
+  let from = start;
+  while (from < end && (stream.letter(from) === '@' || isThisYear(stream, from) || stream.isOwnScope(from)))
+    from++;
+  return from;
+}
 
 /** Whether the word at `at` names the year of the report. */
 export const isThisYear = (stream: Stream, at: number): boolean =>
@@ -55,6 +65,8 @@ const trending = new Set([
   'receivedNew',
   'answered',
   'documentsInForce',
+  'documentsIssued',
+  'documentsRepealed',
   'granted',
   'partiallyGranted',
   'refused',

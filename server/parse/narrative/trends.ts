@@ -8,13 +8,13 @@ import { comparedFrom, isThisYear, keyOf, lettersOf, sumsOfKey, sumsOfSubject } 
 /** What a clause ends with. */
 export const ends = ',;.:(\n';
 /** What may stand between a word of comparison and the change: last year, and how much in words. */
-const between =
+export const between =
   /^(?:于|上一?年度?|去年|前一年度?|20\d\d年度?|同期|均|也|都|有所|略有|稍有|小幅|大幅|明显|显著|呈|现|是|的)*$/u;
 /** 基本持平 is meant nearly so: by so much of it, and so many more or less. */
 const nearlyLevel = 0.15;
 const nearlyAsMany = 5;
 
-type Told = Pick<TrendRelation, 'now' | 'before' | 'sums'>;
+type Told = Pick<TrendRelation, 'now' | 'before' | 'sums' | 'isNamed'>;
 
 /** 申请量由上年的 26 件增至 36 件: last year's number, told by where a change begins that leads to the word at `at`; empty where it is not. */
 export function originAt(stream: Stream, at: number, form: Form): TrendRelation[] {
@@ -35,7 +35,6 @@ export function originAt(stream: Stream, at: number, form: Form): TrendRelation[
 export function trendAt(stream: Stream, at: number, form: Form): TrendRelation[] {
   const letter = stream.letter(at);
   if ('^d6'.includes(letter)) return changed(stream, at, form);
-  if (letter === '<' || letter === 'date') return earlierAt(stream, at, form);
   return multiplied(stream, at, form);
 }
 
@@ -60,7 +59,8 @@ function saidBefore(stream: Stream, at: number): number {
   return isOther ? first : -1;
 }
 
-const isEnd = (stream: Stream, at: number): boolean => ends.includes(stream.letter(at) || '.');
+/** Whether a clause ends at a place. */
+export const isEnd = (stream: Stream, at: number): boolean => ends.includes(stream.letter(at) || '.');
 
 /** The change that the word at `at` tells. */
 export function relationOf(
@@ -96,8 +96,9 @@ function toldBefore(stream: Stream, at: number, form: Form): Told | undefined {
     const isOne = now?.unit === compared.unit && stream.letter(start - 2) === 'n';
     return isOne ? { now, before: compared, sums: sumsOfKey(stream.key(start - 2), form) } : undefined;
   }
-  const before = earlierFigure(stream, at - 1);
-  if (before && at - 3 === comparison && comparison > start) {
+  const beforeAt = behindAdverb(stream, at) - 1;
+  const before = earlierFigure(stream, beforeAt);
+  if (before && beforeAt - 2 === comparison && comparison > start) {
     const sums = sumsOfSubject(stream, start, comparison, form);
     return sums.length > 0 ? { now: undefined, before, sums } : undefined;
   }
@@ -105,12 +106,30 @@ function toldBefore(stream: Stream, at: number, form: Form): Told | undefined {
     return undefined;
   if (comparison > start) {
     const sums = sumsOfSubject(stream, start, comparedFrom(stream, comparison), form);
-    return sums.length > 0 ? { now: undefined, before: undefined, sums } : undefined;
+    const isNamed = isDisclosure(stream, comparison);
+    return sums.length > 0 ? { now: undefined, before: undefined, sums, isNamed } : undefined;
   }
   const now = stream.letter(start - 1) === ',' ? stream.figure(start - 2) : undefined;
   const sums = sumsOfKey(stream.key(start - 2), form);
   return now && sums.length > 0 ? { now, before: undefined, sums } : undefined;
 }
+
+/** 因政府信息公开引发的行政复议较上年减少: whether the clause before the word at `at` names the disputes of the table. */
+function isDisclosure(stream: Stream, at: number): boolean {
+  const words =
+    stream
+      .textBefore(at, longestSubject)
+      .split(/[,;:.()。\n]/u)
+      .at(-1) ?? '';
+  return words.includes('信息公开') || words.includes('依申请公开');
+}
+const longestSubject = 40;
+
+/** 明显下降: where what says only how much begins, at the latest at `at`. */
+const behindAdverb = (stream: Stream, at: number): number =>
+  stream.letter(at - 1) === 'x' && /^(?:明显|显著|大幅|小幅|略有|有所)$/u.test(stream.textAt(at - 1))
+    ? at - 1
+    : at;
 
 /** 32 件，较上年的 36 件有所下降: last year's number between the comparison and the word at `at`; undefined where none stands there. */
 function comparedWith(stream: Stream, comparison: number, at: number): Figure | undefined {
@@ -162,30 +181,6 @@ function clauseStart(stream: Stream, at: number): number {
   let start = at;
   while (start > Math.max(0, at - farthest) && !ends.includes(stream.letter(start - 1) || '.')) start--;
   return start;
-}
-
-/** 上年收到申请 40 件，今年有所减少: last year's number by itself, with what this year is said to be beside it. */
-function earlierAt(stream: Stream, at: number, form: Form): TrendRelation[] {
-  if (!isEnd(stream, at - 1) || !isLastYear(stream, at)) return [];
-  // 2023 年，我局共收到申请 40 件.
-  const from = stream.letter(at) === 'date' && stream.letter(at + 1) === ',' ? at + 2 : at + 1;
-  let place = from;
-  while (place < at + farthest && !`${ends}nh$`.includes(stream.letter(place) || '.')) place++;
-  const before = stream.letter(place) === 'n' ? stream.figure(place) : undefined;
-  const sums = before ? sumsOfKey(keyOf(lettersOf(stream, from, place).replace(/[*+]/gu, '')), form) : [];
-  if (!before || sums.length === 0 || !isEnd(stream, place + 1)) return [];
-  const told = { now: undefined, before, sums };
-  const word = stream.letter(place + 1) === ',' ? riseBehind(stream, place + 2) : -1;
-  if (word < 0) return [relationOf(stream, place, told, {})];
-  return [relationOf(stream, word, told, { rise: stream.letter(word) === '^' })];
-}
-
-/** Where the clause that begins at `from` says no more than that this year has risen or fallen; -1 where it does not. */
-function riseBehind(stream: Stream, from: number): number {
-  if (stream.letter(from) !== '@' && !isThisYear(stream, from)) return -1;
-  const at = '^d'.includes(stream.letter(from + 1) || '.') ? from + 1 : from + 2;
-  const isPlain = between.test(stream.between(from, at));
-  return isPlain && '^d'.includes(stream.letter(at) || '.') && isEnd(stream, at + 1) ? at : -1;
 }
 
 /** 1600 条，是上年 800 条的 2 倍; 较上年的 800 条增长 1 倍, 翻一番; 与上年的 800 条持平; 申请量较上年翻一番. */

@@ -32,7 +32,7 @@ export function* trendsIn(pair: Pair, compared: ReadonlySet<number>): Generator<
     const befores = [...known.map(({ before: last }) => last), ...toldIn(pair, sum, 'before')];
     // Disputes may be about any matter: only last year's number beside them, or this year's as the tables have it, tells that they are the table's.
     const isToldOf = before && before.value > 0 && befores.includes(before.value);
-    if (isDisputed(pair, sum) && !isToldOf && !isConfirmed(pair, relation)) continue;
+    if (isDisputed(pair, sum) && !isToldOf && !relation.isNamed && !isConfirmed(pair, relation)) continue;
     if (before && !befores.includes(before.value)) {
       seen.add(before.span.start);
       if (!isToldByChange(pair, before)) yield earlierOff(pair, relation, { sum, years });

@@ -1,0 +1,31 @@
+import type { Form } from '../../form/form';
+import type { TrendRelation } from '../../report/relation';
+import { isLastYear } from './last-year-numbers';
+import { farthest, type Stream } from './paragraph-words';
+import { isThisYear, keyOf, lettersOf, subjectFrom, sumsOfKey } from './trend-subjects';
+import { between, ends, isEnd, relationOf } from './trends';
+
+/** 上年收到申请 40 件，今年有所减少: last year's number by itself, with what this year is said to be beside it. */
+export function earlierAt(stream: Stream, at: number, form: Form): TrendRelation[] {
+  if (!isEnd(stream, at - 1) || !isLastYear(stream, at)) return [];
+  // 2023 年，我局共收到申请 40 件.
+  const from = stream.letter(at) === 'date' && stream.letter(at + 1) === ',' ? at + 2 : at + 1;
+  let place = from;
+  while (place < at + farthest && !`${ends}nh$`.includes(stream.letter(place) || '.')) place++;
+  const before = stream.letter(place) === 'n' ? stream.figure(place) : undefined;
+  const subject = lettersOf(stream, subjectFrom(stream, from, place), place).replace('+', '');
+  const sums = before ? sumsOfKey(keyOf(subject), form) : [];
+  if (!before || sums.length === 0 || !isEnd(stream, place + 1)) return [];
+  const told = { now: undefined, before, sums };
+  const word = stream.letter(place + 1) === ',' ? riseBehind(stream, place + 2) : -1;
+  if (word < 0) return [relationOf(stream, place, told, {})];
+  return [relationOf(stream, word, told, { rise: stream.letter(word) === '^' })];
+}
+
+/** Where the clause that begins at `from` says no more than that this year has risen or fallen; -1 where it does not. */
+function riseBehind(stream: Stream, from: number): number {
+  if (stream.letter(from) !== '@' && !isThisYear(stream, from)) return -1;
+  const at = '^d'.includes(stream.letter(from + 1) || '.') ? from + 1 : from + 2;
+  const isPlain = between.test(stream.between(from, at));
+  return isPlain && '^d'.includes(stream.letter(at) || '.') && isEnd(stream, at + 1) ? at : -1;
+}
