@@ -24,7 +24,7 @@ const wholes = /[RNA~#^h]/u;
 const isOfFlow = (key: string): boolean => /^(?:received|answered|handled|carried)/u.test(key);
 
 /** What a sentence tells before a phrase: the clauses, and of the last the letters before the phrase. */
-export interface Before {
+interface Before {
   readonly sentence: Sentence;
   readonly clause: Clause;
   /** Where the phrase begins in the last clause. */

@@ -16,7 +16,10 @@ const counted = /[GPQUKE][DHMAa]{0,4}n/gu;
  */
 export function resultBefore(before: string, beginnings: readonly Clause[], text: string): string {
   const [, letters = '', number, listed] = lead.exec(before) ?? [];
-  const at = beginnings.findLastIndex((clause) => /[GPQUKr]/u.test(clause.letters));
+  const own = before.split(',').at(-1) ?? '';
+  const at = beginnings.findLastIndex((clause, index) =>
+    /[GPQUKr]/u.test(index === beginnings.length - 1 ? own : clause.letters),
+  );
   const clause = beginnings[at];
   if (letters === '' || !clause) return '';
   const isWithin = text.charAt(clause.lexemes.at(-1)?.end ?? 0) === '中';

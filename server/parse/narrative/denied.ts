@@ -37,7 +37,7 @@ function objectsOf(words: string, topic: Topic): string[] | undefined {
   const kind = disputeKinds[topic.letter];
   // 复议零纠错, 诉讼中没有被判决纠正的.
   if (outcome && kind !== undefined) return [`outcome:${kind}:${outcome === 'u' ? 'upheld' : 'corrected'}`];
-  const disputes = /^(?:[RNHAaSqC]|SD)*?(?:A&)?([BL123b&k]+)[qSa]*l?$/u.exec(words)?.[1];
+  const disputes = /^(?:[RNHAaSq]|C&V|SD)*?(?:A&)?([BL123b&k]+)[qSa]*l?$/u.exec(words)?.[1];
   if (disputes && /[BL123b]/u.test(disputes)) return disputed(words, disputes);
   const paper = /^(?:([ij])&?[ij]?|(v))((?:[FJ]&?)+)$/u.exec(words);
   if (paper) return papersDone(paper[3] ?? '', paper[1] ?? paper[2] ?? '');

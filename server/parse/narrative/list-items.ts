@@ -60,14 +60,17 @@ export function listItems(stream: Stream, marker: number, whole: Figure): ListIt
     else open = true;
     // 动态 200 条、公告 80 条、其他 20 件: of the same, side by side with it.
     const isAlike = unit === whole.unit || stream.between(before, at).startsWith('、');
-    const isLast = isAlike && items.length > 1 && isRest(stream, before, at) && !goesOn(stream, at);
-    if (isLast) return { items, open, isCut: false };
+    if (isAlike && items.length > 1 && isEnd(stream, before, at)) return { items, open, isCut: false };
   }
   // Without a rest that takes in all, what is counted otherwise is no part.
   return { items: mixed < 0 ? items : items.slice(0, mixed), open, isCut: false };
 }
 
-/** 其他结果 4 件、尚未审结 3 件: whether another part stands side by side with the one at `at`. */
+/** Whether a part is all the rest, and none stands side by side with it: 其他结果 4 件、尚未审结 3 件 goes on. */
+const isEnd = (stream: Stream, from: number, at: number): boolean =>
+  isRest(stream, from, at) && !goesOn(stream, at);
+
+/** Whether another part stands side by side with the one at `at`. */
 function goesOn(stream: Stream, at: number): boolean {
   let next = at + 1;
   if (stream.letter(next) !== '&') return false;

@@ -1,23 +1,20 @@
-import { type Before, flowOfApplicants } from './applicant-scope';
-import { apartFrom, flowBefore } from './applicants-of';
 import { isByAnyWay, isChannel } from './channel';
 import { type Clause, phraseEnd } from './clauses';
 import { areHeads, isAddedElse, isUnit } from './counting-units';
 import { isDecision, isNamedDecision, isPublished, listedAs } from './decision';
 import { distributed, isDistribution } from './distributed';
-import { exceptedFrom } from './excepted';
+import { flowOfNone, flowOfNumber } from './flow-of';
 import { endsInPart, governed, sceneOf } from './governing-verb';
 import { draftNone } from './none-and-all';
 import { framesFor } from './patterns-for-letters';
 import { type Frame, frames } from './phrase-patterns';
-import { applicants, isDisputed, keysOf } from './quantity-keys';
+import { isDisputed, keysOf } from './quantity-keys';
 import type { Draft, Scene, Sentence } from './scene';
 import { isBeyond, noteShare, tellsOfAnother } from './scope';
-import { isBesideSettled } from './settled';
-import { isLead, soundness } from './sound';
+import { soundness } from './sound';
 import { isAllThere, keyOfSum, keyWithOver } from './summed';
 import { countedBefore } from './told-outcome';
-import { isDisputeTotal, isWithOther, speaksOf, type Topic } from './topic';
+import { isWithOther, speaksOf, type Topic } from './topic';
 
 const topicLetters = 'ABLFJWYZX12';
 type Judged = Pick<Draft, 'firm' | 'sound' | 'tentative' | 'published'>;
@@ -54,7 +51,7 @@ export class ClauseReader {
         before: () => this.scene.drafts.slice(this.sentence.from).at(-1),
         isForeign: () => this.topic.foreign || tellsOfAnother(this.sentence, this.scene),
         isOfPart: () => endsInPart(this.sentence, this.scene.drafts),
-        flowOf: (key, from) => flowOfApplicants(key, this.before(from)),
+        flowOf: (key, from) => flowOfNone(key, this.placeAt(from)),
       });
     }
     return this.topic;
@@ -207,23 +204,13 @@ export class ClauseReader {
     const [from, to] = [named[0], named[1] + 1];
     const phrase = { lexemes: lexemes.slice(from, to), letters: letters.slice(from, to) };
     for (const completed of keysOf(key, phrase, this.topic)) {
-      const flow = this.flowOf(completed, from, start);
+      const flow = flowOfNumber(completed, start, this.placeAt(from));
       this.scene.drafts.push({ key: completed, kind: 'number', lexeme, start, end, flow, ...judged });
     }
   }
 
-  /** What words say that a number counts, beside what its key does. */
-  private flowOf(key: string, from: number, start: number): string {
-    if (applicants.has(key)) return flowBefore(this.sentence, this.clause, from, this.scene.text);
-    if (isDisputeTotal(key) && isBesideSettled(this.sentence, this.clause, this.scene.text)) return 'settled';
-    const ofApplicants = flowOfApplicants(key, this.before(from));
-    if (ofApplicants !== '') return ofApplicants;
-    const less = isLead(key) ? exceptedFrom(this.sentence, this.scene.text) : undefined;
-    return less ? `less:${less}` : apartFrom(this.scene.text, start);
-  }
-
-  private before(from: number): Before {
-    return { sentence: this.sentence, clause: this.clause, from, text: this.scene.text };
+  private placeAt(from: number): Parameters<typeof flowOfNone>[1] {
+    return { clause: this.clause, from, sentence: this.sentence, scene: this.scene };
   }
 
   /** Each number of a distribution with its own thing, as if it were said of that alone. */

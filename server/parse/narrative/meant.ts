@@ -1,8 +1,8 @@
-import { cellAt } from '../../form/form';
 import { sumOf } from '../../report/agreement';
 import type { CellSum } from '../../report/claim';
 import type { Report } from '../../report/report';
 import { sumsFor } from './accepted-sums';
+import { answeredOfNew, readingsOfAnswered } from './answered';
 import { sumsOfApplicants } from './applicant-scope';
 import { isWithOver, sumsInList } from './applicants-of';
 import { sumsInResult } from './applicants-of-result';
@@ -147,11 +147,11 @@ function readingsOf(
     const ofWhole = plain.get(`${key}:${whole}`);
     return ofWhole ? [...own, ...ofWhole] : sumsInList(draft, drafts, own, { whole, report });
   }
+  // 办结 49 件，其中新收 47 件、结转 2 件: so many of what came in.
+  if (key.startsWith('received') && wholeOf(draft, drafts) === 'answered')
+    return [...own, ...answeredOfNew(plain.get('answered') ?? [], report)];
   if (key.startsWith('outcome:')) return outcomesOf(draft, drafts, keys, { own, plain });
-  if (key === 'answered') {
-    const readings = answeredOf(own, drafts, keys, report);
-    return isEven(draft, drafts) ? readings : readings.filter(({ rare }) => !rare);
-  }
+  if (key === 'answered') return readingsOfAnswered(draft, drafts, keys, { own, report });
   return readingsOfDisputes(draft, drafts, keys, { own, plain });
 }
 
@@ -187,22 +187,6 @@ function isTotalOf(kind: string, told: number, report: Report): boolean {
   return all !== undefined && told === sumOf(report, all.cells);
 }
 
-/**
- * Whether what was answered may be a part of all: not where the same sentences tell what came in, what came over and what goes on, and only
- * all would make them even.
- */
-function isEven(draft: Draft, drafts: readonly Draft[]): boolean {
-  const told = (test: (key: string) => boolean): number | undefined => {
-    const found = drafts.filter(({ key, kind, aside }) => test(key) && kind !== 'all' && !aside);
-    return found.length === 1 ? (found[0]?.lexeme.quantity?.value ?? 0) : undefined;
-  };
-  const received = told((key) => key.startsWith('received'));
-  const over = told((key) => key === 'carriedOver');
-  const left = told((key) => key === 'carriedForward');
-  if (received === undefined || over === undefined || left === undefined) return true;
-  return (draft.lexeme.quantity?.value ?? 0) + left === received + over;
-}
-
 /** The sums of kinds that are counted together: of each what it may mean, in the same order. Empty where one is not known. */
 function together(keys: readonly string[], plain: ReadonlyMap<string, readonly CellSum[]>): CellSum[] {
   const all = keys.map((key) => plain.get(key) ?? []);
@@ -216,29 +200,4 @@ function together(keys: readonly string[], plain: ReadonlyMap<string, readonly C
       rare: false,
     };
   });
-}
-
-/**
- * What 办结 8 件 may mean. Who counts only what came in this year leaves out the answers to what was carried over, and tells of neither; who names
- * what was withdrawn leaves that out, as far as the table has it under 其他. What goes over into the next year is left of all.
- */
-function answeredOf(
-  own: readonly CellSum[],
-  drafts: readonly Draft[],
-  keys: ReadonlySet<string>,
-  report: Report,
-): readonly CellSum[] {
-  const valueAt = (path: string): number => sumOf(report, [cellAt(report.form, path)]);
-  const without = (name: string, less: number, most: number): CellSum[] =>
-    less > 0 && less <= most ? own.slice(0, 1).map((sum) => ({ ...sum, name, less, rare: true })) : [];
-  const over = valueAt('applications.carriedOver.total');
-  const withdrawn = drafts
-    .filter(({ key }) => key === 'withdrawn')
-    .reduce((sum, { lexeme }) => sum + (lexeme.quantity?.value ?? 0), 0);
-  const isOfNew = (keys.has('received') || keys.has('receivedNew')) && !keys.has('carriedOver');
-  return [
-    ...own.filter(({ rare }) => !rare || !keys.has('carriedForward')),
-    ...(isOfNew ? without('本年新收中已办结', over, over) : []),
-    ...without('办理结果除去撤回的', withdrawn, valueAt('applications.results.other.other.total')),
-  ];
 }

@@ -130,10 +130,20 @@ function rated(stream: Stream, from: number, at: number, { letter }: Topic): rea
     const outcome = outcomes[losing.exec(letters)?.[1] ?? ''];
     return outcome === undefined ? [] : [`outcome:${kind}:${outcome}`];
   }
+  // 自然人申请 41 件，办结率 90.7%; 自然人申请的办结率: what became of theirs, not how many they were.
+  if (isOfOne(stream, from, at)) return [];
   if (disclosing.test(letters)) return ['granted'];
   const [answered, timely] = answering.exec(letters) ?? [];
   if (answered !== undefined) return [timely ? inTime : 'answered'];
   return namedIn(stream, from, at, subject);
+}
+
+/** Whether a sentence has named one class of applicants alone before a rate, or the rate's own words do. */
+function isOfOne(stream: Stream, from: number, at: number): boolean {
+  if (!/[DHgGPQUK]/u.test(lettersOf(stream, from, at))) return false;
+  let start = from;
+  while (start > from - farthest && !'.;\n'.includes(stream.letter(start - 1) || '.')) start--;
+  return (lettersOf(stream, start, at).match(/[CV]/gu) ?? []).length === 1;
 }
 
 /** The letters of the words, without those that only name the body itself or all of it. */
