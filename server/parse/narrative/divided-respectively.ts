@@ -45,11 +45,7 @@ function runBehind(stream: Stream, at: number): number[] {
 }
 
 /** Where the names begin that end before `end`: at the begin of their clause. */
-function namesFrom(stream: Stream, end: number): number {
-  let from = end;
-  while (from > end - farthest && !',;.:(n\n'.includes(stream.letter(from - 1) || '.')) from--;
-  return from;
-}
+const namesFrom = (stream: Stream, end: number): number => stream.beginOf(end, ',;.:(n\n');
 
 /** How many names stand side by side; 0 where one of them is counted in its own right. */
 function namesIn(stream: Stream, from: number, to: number): number {

@@ -102,6 +102,13 @@ export class Stream {
     return -1;
   }
 
+  /** Where the stretch begins that ends before a place: behind the last of some marks, or as far before as numbers still belong together. */
+  beginOf(at: number, marks: string): number {
+    let begin = at;
+    while (begin > Math.max(0, at - farthest) && !marks.includes(this.letter(begin - 1) || '.')) begin--;
+    return begin;
+  }
+
   /** The place of the last word before another that counts one of some things; -1 where there is none. */
   lastCounting(at: number, keys: readonly string[]): number {
     for (let index = at - 1; index >= Math.max(0, at - farthest); index--)

@@ -144,7 +144,6 @@ function wordsBehind(stream: Stream, place: number): string {
 
 /** The words that tell what the number at `place` counts: those before it, from the number or mark before. */
 function wordsOf(stream: Stream, place: number): string {
-  let from = place;
-  while (from > place - farthest && !',;.:(n'.includes(stream.letter(from - 1) || '.')) from--;
+  const from = stream.beginOf(place, ',;.:(n');
   return stream.between(from - 1, place);
 }

@@ -158,11 +158,7 @@ function pairsOf(
   });
 }
 
-function sentenceStart(stream: Stream, at: number): number {
-  let from = at;
-  while (from > Math.max(0, at - farthest) && !'.\n'.includes(stream.letter(from - 1) || '.')) from--;
-  return from;
-}
+const sentenceStart = (stream: Stream, at: number): number => stream.beginOf(at, '.\n');
 
 function sentenceEnd(stream: Stream, at: number): number {
   let to = at + 1;

@@ -45,8 +45,7 @@ export function ofWhole(stream: Stream, marker: number, at: number): boolean {
 
 /** What the number at `at` counts by the words of the form before it, as keys; empty where they are others. */
 export function countedAt(stream: Stream, at: number): readonly string[] {
-  let from = at;
-  while (from > at - farthest && !ends.includes(stream.letter(from - 1) || '.')) from--;
+  const from = stream.beginOf(at, ends);
   return namedIn(stream, from, at, subject);
 }
 
@@ -58,8 +57,7 @@ export interface Shared {
 
 /** What has the share or rate at `at`, where words of the form name it; undefined where none do. */
 export function subjectAt(stream: Stream, at: number, topic: Topic): Shared | undefined {
-  let from = at;
-  while (from > at - farthest && !ends.includes(stream.letter(from - 1) || '.')) from--;
+  const from = stream.beginOf(at, ends);
   const letters = lettersOf(stream, from, at);
   const isNamed = /[AB12L]/u.test(letters) && !letters.includes('X');
   const keys = keysAt(stream, from, at, topic);
@@ -71,8 +69,7 @@ export function keysInRow(stream: Stream, at: number): readonly string[] {
   const { index, count, first } = placeInRow(stream, at);
   let to = first;
   while (to > 0 && '/#'.includes(stream.letter(to - 1) || '.')) to--;
-  let from = to;
-  while (from > to - farthest && !ends.includes(stream.letter(from - 1) || '.')) from--;
+  const from = stream.beginOf(to, ends);
   const marks = [from - 1];
   for (let place = from; place < to; place++) if (stream.letter(place) === '&') marks.push(place);
   const [mark, next = to] = [marks[index], marks[index + 1]];
@@ -141,8 +138,7 @@ function rated(stream: Stream, from: number, at: number, { letter }: Topic): rea
 /** Whether a sentence has named one class of applicants alone before a rate, or the rate's own words do. */
 function isOfOne(stream: Stream, from: number, at: number): boolean {
   if (!/[DHgGPQUK]/u.test(lettersOf(stream, from, at))) return false;
-  let start = from;
-  while (start > from - farthest && !'.;\n'.includes(stream.letter(start - 1) || '.')) start--;
+  const start = stream.beginOf(from, '.;\n');
   return (lettersOf(stream, start, at).match(/[CV]/gu) ?? []).length === 1;
 }
 

@@ -3,7 +3,7 @@ import type { CellSum } from '../../report/claim';
 import type { TrendRelation } from '../../report/relation';
 import type { Report } from '../../report/report';
 import { isLastYear } from './last-year-numbers';
-import { farthest, type Stream } from './paragraph-words';
+import type { Stream } from './paragraph-words';
 import { isFitting } from './rise-and-fall';
 import { isTarget, stepsFrom } from './steps';
 import { comparedFrom, isThisYear, keyOf, lettersOf, sumsOfKey } from './trend-subjects';
@@ -43,8 +43,7 @@ export function sumsTold(stream: Stream, place: number, report: Report): readonl
 
 /** What the words in front of the number at `place` count, from the mark or number before; empty where they count nothing that the tables have. */
 export function keyBefore(stream: Stream, place: number): string {
-  let from = place;
-  while (from > place - farthest && !`${ends}n`.includes(stream.letter(from - 1) || '.')) from--;
+  let from = stream.beginOf(place, `${ends}n`);
   while (from < place && (idle.includes(stream.letter(from)) || isThisYear(stream, from))) from++;
   let to = place;
   while (to > from && 'M@'.includes(stream.letter(to - 1))) to--;

@@ -1,7 +1,7 @@
 import type { Form } from '../../form/form';
 import type { Figure, TrendRelation } from '../../report/relation';
 import { isLastYear } from './last-year-numbers';
-import { farthest, type Stream } from './paragraph-words';
+import type { Stream } from './paragraph-words';
 import { isTarget, stepAt, timesOf } from './steps';
 import { comparedFrom, isThisYear, keyOf, lettersOf, sumsOfKey, sumsOfSubject } from './trend-subjects';
 
@@ -23,7 +23,7 @@ export function originAt(stream: Stream, at: number, form: Form): TrendRelation[
   const nowAt = isThisYear(stream, at + 1) ? at + 2 : at + 1;
   const now = stream.letter(nowAt) === 'n' ? stream.figure(nowAt) : undefined;
   if (!isTarget(stream, at) || !before || now?.unit !== before.unit) return [];
-  const start = clauseStart(stream, beforeAt);
+  const start = stream.beginOf(beforeAt, ends);
   const isOfLast = isLastYear(stream, beforeAt - 1);
   const named = stream.between(beforeAt - (isOfLast ? 2 : 1), beforeAt - (isOfLast ? 1 : 0));
   if (!/[由从]$/u.test(named)) return [];
@@ -82,7 +82,7 @@ export function relationOf(
 
 /** What has changed, before the word at `at` that says so and what it is compared with; undefined where that is not clear. */
 function toldBefore(stream: Stream, at: number, form: Form): Told | undefined {
-  const start = clauseStart(stream, at);
+  const start = stream.beginOf(at, ends);
   const comparison = Math.max(
     stream.lastBefore(at, '~', ends),
     isLevelled(stream, at) ? stream.lastBefore(at, '&', ends) : -1,
@@ -158,7 +158,7 @@ function leadOf(stream: Stream, start: number): number {
     if (stream.letter(comma - 1) === '~') return comma;
     const isChange = stream.letter(comma - 1) === '5' || '^d'.includes(stream.letter(comma - 2) || '.');
     if (!isChange || stream.lastBefore(comma, '~', ends) >= 0) return -1;
-    comma = clauseStart(stream, comma) - 1;
+    comma = stream.beginOf(comma, ends) - 1;
   }
   return -1;
 }
@@ -175,12 +175,6 @@ export function isOfLastYear(stream: Stream, from: number, to: number): boolean 
   for (let at = from + 1; at < to; at++)
     if (!isLastYear(stream, at) && stream.letter(at) !== 'x') return false;
   return true;
-}
-
-function clauseStart(stream: Stream, at: number): number {
-  let start = at;
-  while (start > Math.max(0, at - farthest) && !ends.includes(stream.letter(start - 1) || '.')) start--;
-  return start;
 }
 
 /** 1600 条，是上年 800 条的 2 倍; 较上年的 800 条增长 1 倍, 翻一番; 与上年的 800 条持平; 申请量较上年翻一番. */
@@ -215,7 +209,7 @@ function multiplied(stream: Stream, at: number, form: Form): TrendRelation[] {
 /** 64 件，是上年的 1.5 倍; 申请量是上年的 1.5 倍: what stands before 上年 at `at`. */
 function toldOfLast(stream: Stream, at: number, form: Form): Told | undefined {
   if (!isLastYear(stream, at) || !/[是为]$/u.test(stream.textBefore(at, 1))) return undefined;
-  const start = clauseStart(stream, at);
+  const start = stream.beginOf(at, ends);
   const now = start === at && stream.letter(at - 1) === ',' ? stream.figure(at - 2) : undefined;
   const before = lastBeside(stream, at);
   if (now && before?.unit === now.unit) return { now, before, sums: [] };

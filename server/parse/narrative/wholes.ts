@@ -40,8 +40,7 @@ const kinds = /[BL12WYZFJCVX]/gu;
 /** 复议 3 件，占复议案件 86 件的 3.5%，诉讼 3 件: whether what another share is of is a kind that the part at `partAt` is none of. */
 function isOfOther(stream: Stream, at: number, partAt: number): boolean {
   const named = (to: number, barriers: string): string[] => {
-    let from = to;
-    while (from > to - farthest && !barriers.includes(stream.letter(from - 1) || '.')) from--;
+    const from = stream.beginOf(to, barriers);
     const letters = stream.lexemes.slice(from, to).map(({ letter }) => letter);
     return letters.join('').match(kinds) ?? [];
   };
