@@ -3,7 +3,7 @@ import type { CellSum } from '../../report/claim';
 import { columnsOf } from './accepted-sums';
 import type { Clause } from './clauses';
 import { applicants, isDisputed, kindOf } from './quantity-keys';
-import type { Sentence } from './scene';
+import type { PhrasePlace } from './scene';
 
 // What came in from one class of applicants and what became of it: 自然人申请中，予以公开 19 件; 企业提出的 6 件申请全部办结.
 
@@ -23,20 +23,11 @@ const wholes = /[RNA~#^h]/u;
 
 const isOfFlow = (key: string): boolean => /^(?:received|answered|handled|carried)/u.test(key);
 
-/** What a sentence tells before a phrase: the clauses, and of the last the letters before the phrase. */
-interface Before {
-  readonly sentence: Sentence;
-  readonly clause: Clause;
-  /** Where the phrase begins in the last clause. */
-  readonly from: number;
-  readonly text: string;
-}
-
 /**
  * The flow of what is counted of one class of applicants, or several together: `of:` and their keys, with `:perhaps` where all may be meant as
  * well; empty where all applicants are, or a key counts no applications.
  */
-export function flowOfApplicants(key: string, { sentence, clause, from, text }: Before): string {
+export function flowOfApplicants(key: string, { sentence, clause, from, scene }: PhrasePlace): string {
   if (applicants.has(key) || isDisputed(key)) return '';
   const beside = /(?:^|[^t&])([CV](?:&[CV])*)[Aa]{0,4}$/u.exec(clause.letters.slice(0, from));
   if (beside) return `of:${namesOf(clause, from - beside[0].length, from)}`;
@@ -55,7 +46,7 @@ export function flowOfApplicants(key: string, { sentence, clause, from, text }: 
   const isLed =
     !/[n$]|[A-Z]/u.test(told.slice(0, at).join('')) &&
     /^[^tsn]*[CV]/u.test(letters) &&
-    !mostly.test(text.slice(start, end));
+    !mostly.test(scene.text.slice(start, end));
   const isAll = wholes.test(behind) || uncounted(behind).includes('n');
   if (withUnknown.test(letters)) return 'of:unknown';
   const isApart = clauses.some(({ before }, index) => index > at && before === ';');

@@ -1,9 +1,8 @@
 import { flowOfApplicants } from './applicant-scope';
 import { apartFrom, flowBefore } from './applicants-of';
-import type { Clause } from './clauses';
 import { exceptedFrom } from './excepted';
 import { applicants, resultKeys } from './quantity-keys';
-import type { Scene, Sentence } from './scene';
+import type { PhrasePlace } from './scene';
 import { isBesideSettled } from './settled';
 import { isLead } from './sound';
 import { isDisputeTotal } from './topic';
@@ -11,21 +10,13 @@ import { isDisputeTotal } from './topic';
 /** 新收的 51 件中有 47 件办结, 当年收到的申请办结 47 件: of these alone. */
 const ofNew = /(?:N[Aa]{0,4}n[Aa]{0,4}|^x?[NR][Aa]{1,4})$/u;
 
-/** Where a phrase stands: its clause, the place of its first letter there, and what is known of the sentence before it. */
-interface Place {
-  readonly clause: Clause;
-  readonly from: number;
-  readonly sentence: Sentence;
-  readonly scene: Scene;
-}
-
 /** What words say that a number counts, beside what its key does; `start` is where its phrase begins in the text. */
-export function flowOfNumber(key: string, start: number, place: Place): string {
+export function flowOfNumber(key: string, start: number, place: PhrasePlace): string {
   const { clause, from, sentence, scene } = place;
   const { text } = scene;
   if (applicants.has(key)) return flowBefore(sentence, clause, from, text);
   if (isDisputeTotal(key) && isBesideSettled(sentence, clause, text)) return 'settled';
-  const ofApplicants = flowOfApplicants(key, { ...place, text });
+  const ofApplicants = flowOfApplicants(key, place);
   if (ofApplicants !== '') return ofApplicants;
   if (key === 'answered' && ofNew.test(clause.letters.slice(0, from))) return 'ofNew';
   const less = isLead(key) ? exceptedFrom(sentence, text) : undefined;
@@ -33,9 +24,9 @@ export function flowOfNumber(key: string, start: number, place: Place): string {
 }
 
 /** The same of what there was none of, or what was said of all: 不予处理 2 件，均为自然人提出 is told of the number before. */
-export function flowOfNone(key: string, place: Place): string {
+export function flowOfNone(key: string, place: PhrasePlace): string {
   const { sentence, scene } = place;
-  if (!applicants.has(key)) return flowOfApplicants(key, { ...place, text: scene.text });
+  if (!applicants.has(key)) return flowOfApplicants(key, place);
   const told = scene.drafts.slice(sentence.from).at(-1);
   const isResult = told?.kind === 'number' && (resultKeys.has(told.key) || told.key.startsWith('reason:'));
   return isResult ? `result:${told.key}:one` : '';

@@ -9,7 +9,7 @@ import { draftNone } from './none-and-all';
 import { framesFor } from './patterns-for-letters';
 import { type Frame, frames } from './phrase-patterns';
 import { isDisputed, keysOf } from './quantity-keys';
-import type { Draft, Scene, Sentence } from './scene';
+import type { Draft, PhrasePlace, Scene, Sentence } from './scene';
 import { isBeyond, noteShare, tellsOfAnother } from './scope';
 import { soundness } from './sound';
 import { isAllThere, keyOfSum, keyWithOver } from './summed';
@@ -209,7 +209,7 @@ export class ClauseReader {
     }
   }
 
-  private placeAt(from: number): Parameters<typeof flowOfNone>[1] {
+  private placeAt(from: number): PhrasePlace {
     return { clause: this.clause, from, sentence: this.sentence, scene: this.scene };
   }
 

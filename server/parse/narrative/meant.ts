@@ -77,12 +77,8 @@ export function sumsOf(
     kind === 'none' ||
     (kind === 'all' && key in ways) ||
     (lexeme.quantity?.high === 0 && isDisputed(key) && outcomeDivided(draft, drafts) === undefined);
-  const told = sumsOfApplicants(
-    draft.flow,
-    isNone && key !== 'carried' ? sums.slice(0, 1) : sums,
-    report.form,
-  );
-  if (isNone && key !== 'carried') return told;
+  const all = isNone && key !== 'carried' ? sums.slice(0, 1) : sums;
+  const told = sumsOfApplicants(draft.flow, all, report.form);
   // 除去撤回的 15 件，共办理 46 件: what is taken out may be among what the table counts.
   const [, less] = /^less:(\d+)$/u.exec(draft.flow) ?? [];
   return less === undefined ? told : [...told, ...told.map((sum) => lessened(sum, Number(less)))];

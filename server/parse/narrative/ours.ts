@@ -92,8 +92,6 @@ const rows = /rS?[QUK][DHMAa]{0,8}n|rn[Aa]{0,8},?M{0,4}[QUK]|r[Aa]{1,8}n/u;
 /** 全年不予公开 50 件, 依法不予公开 50 件: all of a year, or decided, where 不予公开 50 件 alone may be some, or documents. */
 const refused =
   /^(?:20\d\d年度?|[全本]年度?|,|共|依法|依规|决定|作出){1,5}不予公开(?:的|共|计|有|为|决定){0,3}\d+件/u;
-/** 答复结果中，予以公开的 382 件: what became of what was asked for. */
-const resulted = /^(?:[^,。]{0,6}(?:答复|办理|处理)结果(?:中|看|来看)?,?)(?:予以公开|同意公开|全部公开)/u;
 /** 其他法律、行政法规禁止公开的共 9 件: a row by so many of the form's own words. */
 const rowAtLength = /^r[Aa]?n/u;
 const longRow = 7;
@@ -186,7 +184,7 @@ export function areOutcomesOurs(clauses: readonly Clause[], scene: Scene): boole
 function tellsOfResult([clause]: readonly Clause[], sentence: string): boolean {
   const { start = 0, end = 0 } = clause?.lexemes[0] ?? {};
   const isRow = end - start >= longRow && rowAtLength.test(clause?.letters ?? '');
-  return isRow || refused.test(sentence) || resulted.test(sentence);
+  return isRow || refused.test(sentence);
 }
 
 /** Whether a word is no other body's, nor of another matter, as far as it is known. */

@@ -42,6 +42,14 @@ export interface Scene {
   readonly topics: Map<Lexeme, Topic>;
 }
 
+/** Where a phrase stands: its clause, the place of its first letter there, and what is known of the sentence before it. */
+export interface PhrasePlace {
+  readonly clause: Clause;
+  readonly from: number;
+  readonly sentence: Sentence;
+  readonly scene: Scene;
+}
+
 /** What of a sentence was read before a clause. */
 export interface Sentence {
   /** Whether 其中 or 包括 came before. */
