@@ -6,7 +6,7 @@ import { type Balance, balancesOf } from './report/balance';
 import type { Finding, Severity } from './report/finding';
 import type { Neighbours } from './report/neighbours';
 import { type Report, valueOf } from './report/report';
-import { asKnown, unreadCells } from './report/unread';
+import { asKnown, isUntold } from './report/unread';
 import { type Broken, checkWithNotes } from './rules/check';
 import type { Draft, Writing } from './rules/draft';
 import { isOfUnfilled } from './rules/drafting';
@@ -95,12 +95,6 @@ function isOpen({ form }: Report, draft: Draft | undefined, { equation, differen
   if (difference === 0 || !draft) return false;
   const paths = [...equation.left, ...equation.right].map((index) => form.cells[index]?.path ?? '');
   return isOfUnfilled(draft, paths);
-}
-
-/** Whether an equation is of figures whose cells could not be told: that it holds tells nothing. */
-function isUntold(report: Report, { equation: { left, right } }: Balance): boolean {
-  const unread = unreadCells(report);
-  return unread.size > 0 && [...left, ...right].some((index) => unread.has(index));
 }
 
 /** What a report that keeps the trial form's single row is not asked for does not count. */

@@ -1,6 +1,6 @@
 import { type Row, type TableId, tableOf } from '../form/form';
 import { brokenCount, impliedAmong, withCounts } from './implied';
-import { type Cell, type Report, type RowReading, type TableReading, tableReading } from './report';
+import { type Cell, type Report, type RowReading, readableTables, tableReading } from './report';
 
 // Rows that have fewer figures than cells: which of their cells have none the equations may tell, the text does not.
 
@@ -78,10 +78,6 @@ export function inManyRows(gaps: readonly Gap[]): ReadonlySet<TableId> {
 
 /** Whether an equation tells of a cell. */
 const isWatched = ({ form }: Report, index: number): boolean => (form.equationsOf[index]?.length ?? 0) > 0;
-
-/** The tables of a report whose figures could be placed. */
-export const readableTables = (report: Report): readonly TableReading[] =>
-  report.tables.filter((table) => table.readable);
 
 /** The rows that the text has, of all tables that could be read. */
 function* presentRows(report: Report): Generator<PresentRow> {

@@ -124,6 +124,10 @@ export interface Report {
 export const tableReading = (report: Report, id: TableId): TableReading | undefined =>
   report.tables.find((table) => table.id === id);
 
+/** The tables of a report whose figures could be placed. */
+export const readableTables = (report: Report): readonly TableReading[] =>
+  report.tables.filter((table) => table.readable);
+
 /** The reading of section `id`, or undefined where the text does not have it. */
 export const sectionReading = (report: Report, id: SectionId): SectionReading | undefined =>
   report.sections.find((section) => section.id === id);

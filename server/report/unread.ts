@@ -1,5 +1,6 @@
 import type { Form, TableId } from '../form/form';
 import type { Span } from '../text/span';
+import type { Balance } from './balance';
 import { type Gap, gapsIn } from './gaps';
 import { type Cell, type Report, tableReading, valueOf } from './report';
 
@@ -44,6 +45,12 @@ function doubtfulIn({ cells }: Report, { row, absent, fillings, isTold }: Gap): 
     );
   if (isTold) return read.filter(isOther);
   return [...absent, ...(fillings.length > 0 ? read.filter(isOther) : read)];
+}
+
+/** Whether an equation is of figures whose cells could not be told: that it holds tells nothing then. */
+export function isUntold(report: Report, { equation: { left, right } }: Balance): boolean {
+  const unread = unreadCells(report);
+  return unread.size > 0 && [...left, ...right].some((index) => unread.has(index));
 }
 
 /** Whether a cell that is not in the text may have one of the figures that are left over in its table. */

@@ -1,7 +1,6 @@
 import { type CellSpec, type Table, tableOf } from '../../form/form';
-import { readableTables } from '../../report/gaps';
 import { impliedBlanks } from '../../report/implied';
-import { isEmpty } from '../../report/report';
+import { isEmpty, readableTables } from '../../report/report';
 import { assumptionInWords } from '../../report/zero-mark';
 import { isTableUnwritten } from '../drafting';
 import { type Context, rule, type Yield } from '../rule';

@@ -1,5 +1,5 @@
 import { tableOf } from '../../form/form';
-import { readableTables } from '../../report/gaps';
+import { readableTables } from '../../report/report';
 import { lineStart } from '../place';
 import { rule } from '../rule';
 import { isWordedLike } from './support/worded';

@@ -1,7 +1,6 @@
 import { type Row, tableOf } from '../../form/form';
-import { readableTables } from '../../report/gaps';
 import { impliedAmong } from '../../report/implied';
-import type { TableReading } from '../../report/report';
+import { readableTables, type TableReading } from '../../report/report';
 import { isRowUnwritten } from '../drafting';
 import { type Context, rule } from '../rule';
 import { besideOf, placeInWords } from './support/added-rows';

@@ -1,5 +1,5 @@
 import { tableOf } from '../../form/form';
-import { readableTables } from '../../report/gaps';
+import { readableTables } from '../../report/report';
 import { rule } from '../rule';
 import { isMerged } from './support/rows';
 

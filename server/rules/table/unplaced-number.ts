@@ -1,6 +1,5 @@
 import { type TableId, tableOf } from '../../form/form';
-import { readableTables } from '../../report/gaps';
-import { type Report, valueOf } from '../../report/report';
+import { type Report, readableTables, valueOf } from '../../report/report';
 import type { Span } from '../../text/span';
 import { isTableUnwritten } from '../drafting';
 import { lineStart } from '../place';

@@ -1,7 +1,6 @@
 import { describeCell, type Row, rowAndColumn, type TableId } from '../../../form/form';
-import { readableTables } from '../../../report/gaps';
 import { brokenCount, impliedAmong, impliedBlanks, withCounts } from '../../../report/implied';
-import { isEmpty, type Report, valueOf } from '../../../report/report';
+import { isEmpty, type Report, readableTables, valueOf } from '../../../report/report';
 import { zeroMarkOf } from '../../../report/zero-mark';
 import { isRowUnwritten } from '../../drafting';
 import type { Context, Yield } from '../../rule';
