@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, DiagnosticSeverity, Position, window } from 'vscode';
+import { commands, DiagnosticSeverity, languages, Position, window } from 'vscode';
 import { diagnosticsBecome, select } from '../support/editor';
 
 describe('the sample', () => {
@@ -21,6 +21,14 @@ describe('the sample', () => {
     assert.ok(window.activeTextEditor?.selection.isEmpty);
     const { active } = window.activeTextEditor.selection;
     assert.equal(document.getText(document.getWordRangeAtPosition(active)), '31');
+    const errors = languages
+      .getDiagnostics(document.uri)
+      .filter(({ severity }) => severity === DiagnosticSeverity.Error);
+    assert.ok(errors.some(({ range }) => range.contains(active)));
+    assert.ok(
+      errors.every(({ range }) => range.end.isAfter(active)),
+      'no error stands before it',
+    );
     const [shown] = window.activeTextEditor.visibleRanges;
     assert.ok(shown?.contains(active));
     assert.equal(document.isDirty, false);
