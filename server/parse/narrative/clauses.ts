@@ -107,6 +107,14 @@ export function clausesOf(lexemes: readonly Lexeme[], period: PeriodReader): Cla
   let from = 0;
   // 予以公开(含部分公开)5 件: what a bracket parts from its number, by depth.
   const held: (readonly Lexeme[] | undefined)[] = [];
+  // 全市13个县（市、区）收到申请: of whom the clause before a bracket tells, by depth.
+  const scopes: Clause['scope'][] = [];
+  const push = (words: readonly Lexeme[]): void => {
+    const clause = clauseOf(words, period, before, depth);
+    const scope = clause.scope ?? (before === ')' ? scopes[depth] : undefined);
+    scopes[depth] = scope;
+    clauses.push({ ...clause, scope });
+  };
   for (let at = 0; at <= lexemes.length; at++) {
     const letter = lexemes[at]?.letter;
     if (letter !== undefined && !boundaries.includes(letter)) continue;
@@ -116,14 +124,14 @@ export function clausesOf(lexemes: readonly Lexeme[], period: PeriodReader): Cla
       const isOfName = letter === ')' && before === '(' && words.length === 1 && words[0]?.letter === 'n';
       const named = isOfName ? lexemes[from - 2] : undefined;
       if (named && 'GPQUKErCV'.includes(named.letter)) {
-        clauses.push(clauseOf([named, ...words], period, before, depth));
+        push([named, ...words]);
         depth = Math.max(0, depth - 1);
         held[depth] = undefined;
         [before, from] = [letter ?? '', at + 1];
         continue;
       }
       const isBehind = before === ')' && held[depth] && /[n$]/u.test(words[0]?.letter ?? '');
-      clauses.push(clauseOf(isBehind ? [...(held[depth] ?? []), ...words] : words, period, before, depth));
+      push(isBehind ? [...(held[depth] ?? []), ...words] : words);
       // 不予公开(国家秘密)5 件, 驳回(结果维持)5 件: of several that are named so the bracket has the one that is counted.
       if (letter === ')' && before === '(' && words.length === 1 && 'ruko'.includes(words[0]?.letter ?? ' '))
         held[depth - 1] = words;

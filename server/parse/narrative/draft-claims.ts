@@ -15,6 +15,7 @@ import { kindsOfResults } from './quantity-keys';
 import type { Scene } from './scene';
 import { dividesDocuments, type Topic } from './topic';
 import { withoutTrade } from './trade';
+import { withWays } from './ways-to-court';
 
 /** 收到申请、自然人的申请量、46件申请均已办结: of which kind nobody says. */
 const looksLikeApplications =
@@ -114,7 +115,7 @@ export function draftClaims(told: readonly Clause[], scene: Scene): Topic {
       topic = { ...topic, letter: 'A', doubtful: false };
     // A clause that counts nothing and names nothing does not matter.
     if (!/[n$zqhABLFJWYZX12ukIO]/u.test(clause.letters)) continue;
-    const reader = new ClauseReader(clause, { ...scene, topic }, sentence);
+    const reader = new ClauseReader(withWays(clause, topic, scene), { ...scene, topic }, sentence);
     topic = reader.read();
   }
   return topic;

@@ -53,7 +53,7 @@ export function allOf(
   if (/^n?[BL12&a]*n?q4$/u.test(letters))
     return { key: `outcome:${kind}:all:${number ? `won${number}` : 'upheld'}`, disputed: true };
   // 均为未经复议直接起诉: none came after a reconsideration.
-  const [, way] = /litigation|direct|later/u.test(kind) ? (/^L?q([12])$/u.exec(letters) ?? []) : [];
+  const [, way] = /litigation|direct|later/u.test(kind) ? (/^n?L?q([12])L?$/u.exec(letters) ?? []) : [];
   if (way !== undefined)
     return { key: way === '1' ? 'laterLitigations' : 'directLitigations', disputed: true };
   const [judge] = clause.lexemes;

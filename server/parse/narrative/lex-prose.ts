@@ -1,15 +1,12 @@
 import { withUnit } from './bare-number';
 import type { Lexeme } from './lexeme';
 import { arabicAt, chineseAt, type Quantity } from './numerals';
+import { isHead, phraseAt } from './phrases';
 import { isBesideNumber } from './short-names';
 import { type Entry, entriesWith } from './vocabulary';
 import type { Letter } from './word-classes';
 
 const [QUOTE, TITLE] = [0x22, 0x300a] as const;
-/** 以政府信息公开名义提出信访、举报诉求的申请: what the form calls 信访举报投诉类申请. */
-const PRETEXT = '名'.charCodeAt(0);
-const asPetition =
-  /名义,?(?:提出|进行|反映|从事|实施|表达|变相|开展|要求|的)?(?:信访|举报|投诉)(?:[、和及或]?(?:信访|举报|投诉)){0,2}(?:等)?(?:类|诉求|活动|请求|事项|问题|内容|行为){0,2}/y;
 const numerals = new Set([...'零〇一二两三四五六七八九十百千'].map((char) => char.charCodeAt(0)));
 const datePattern =
   /(?:(20\d\d)年(?:度)?(?:(\d{1,2})月(?:份|底)?(?:(\d{1,2})日)?)?(?:以来)?|(\d{1,2})月(?:份|底)?(?:(\d{1,2})日)?|\d{1,2}日)/y;
@@ -76,7 +73,7 @@ function lexemeAt(text: string, at: number, to: number, before: readonly Lexeme[
   const unit = text.charCodeAt(at);
   if (unit >= 48 && unit <= 57) return numberAt(text, at, before);
   const list = entriesWith(unit);
-  if (list.length > 0 || numerals.has(unit) || unit === QUOTE || unit === TITLE || unit === PRETEXT)
+  if (list.length > 0 || numerals.has(unit) || unit === QUOTE || unit === TITLE || isHead(unit))
     return wordAt(text, at, to, list);
   return undefined;
 }
@@ -103,11 +100,8 @@ const plain = (letter: Letter, start: number, end: number, name = ''): Lexeme =>
 
 function wordAt(text: string, at: number, to: number, list: readonly Entry[]): Lexeme | undefined {
   const char = text.charCodeAt(at);
-  if (char === PRETEXT) {
-    asPetition.lastIndex = at;
-    const found = asPetition.exec(text);
-    if (found) return plain('r', at, at + found[0].length, 'notProcessed.petition');
-  }
+  const phrase = phraseAt(text, at);
+  if (phrase) return plain(phrase.letter, at, phrase.end, phrase.name);
   if (char === TITLE || char === QUOTE) {
     const close = text.indexOf(char === QUOTE ? '"' : '》', at + 1);
     // A quotation mark that is not closed near by is a stray one.

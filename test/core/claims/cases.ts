@@ -6,6 +6,7 @@ import counts from './counts.md';
 import { type Place, places, reportOf } from './facts';
 import kept from './kept.md';
 import kinds from './kinds.md';
+import offices from './offices.md';
 import rates from './rates.md';
 import sentences from './sentences.md';
 import settled from './settled.md';
@@ -55,6 +56,7 @@ export const cases: readonly Case[] = [
   ...read('columns', columns, isSilent),
   ...read('changes', changes, isSilent),
   ...read('wholes', wholes, isSilent),
+  ...read('offices', offices, isSilent),
 ];
 
 function read(page: string, lines: string, isTrap: (line: string) => boolean): Case[] {
