@@ -21,7 +21,7 @@ function turned(text: string, { start, end }: Span, by: number): string {
 const digits = 8;
 
 describe('what a number is read as', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
 
   it('does not depend on whether it agrees', () => {
     let turns = 0;
