@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import os from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { Readable } from 'node:stream';
 import type { Io } from '../server/cli/io';
 import { run } from '../server/cli/run';
 import { parseReport } from '../server/parse/parse';
@@ -59,7 +60,9 @@ async function check(folder: string): Promise<string> {
     isTerminal: false,
     colours: false,
     traces: false,
-    readInput: async () => new Uint8Array(),
+    input: Readable.from([]),
+    writesTo: async () => false,
+    progress: () => undefined,
     write: async (text) => {
       last = text;
     },

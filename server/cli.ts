@@ -1,20 +1,26 @@
+import { promises as fs, fstatSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { complain, exit, type Io } from './cli/io';
+import { complain, exit } from './cli/io';
+import { withProgress } from './cli/progress';
 import { run } from './cli/run';
-import { readStream } from './workspace/read-plain';
 import { reasonOf } from './workspace/reason';
 
-const io: Io = {
+const silent = {
   cwd: process.cwd(),
   isTerminal: process.stdout.isTTY === true,
   colours: process.stdout.isTTY === true && !process.env.NO_COLOR,
   traces: Boolean(process.env.NIANBAO_DEBUG),
-  readInput: () => readStream(process.stdin),
-  write: (text) =>
+  input: process.stdin,
+  write: (text: string): Promise<void> =>
     text === '' ? Promise.resolve() : new Promise((written) => process.stdout.write(text, () => written())),
-  writeError: (text) => void process.stderr.write(text),
+  async writesTo(file: string): Promise<boolean> {
+    const [own, other] = [fstatSync(process.stdout.fd), await fs.stat(file)];
+    return own.isFile() && own.ino === other.ino && own.dev === other.dev;
+  },
+  writeError: (text: string) => void process.stderr.write(text),
 };
+const io = withProgress(silent, process.stderr.isTTY === true);
 
 /** The server is a bundle of its own beside this one, so that a check does not load it. */
 const serve = (): void => {

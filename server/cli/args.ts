@@ -2,6 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { schemaVersions } from '../export/json';
 import { exportNames } from '../export/kinds';
 import { Failure } from '../workspace/failure';
+import { formats } from './formats';
 
 /** An option of a command: what it takes and what it is for. */
 interface Option {
@@ -22,6 +23,17 @@ interface Command {
 /** How many seconds one file may take. */
 const timeLimit = { values: 'SECONDS', help: '一份文件最多用多少秒（默认 60），超过的放下并说明，其余照常' };
 
+const filesFrom = {
+  values: 'FILE',
+  help: '文件的清单，一行一个，或者以 NUL 分隔，- 为标准输入；其中不是年报的略过',
+};
+
+/** What comes on standard input. */
+const stdin = {
+  values: ['report', 'ndjson'],
+  help: '标准输入是什么：report，PATH 为 - 时是一份年报；ndjson，一行一份 {"file", "text"}，各自处理，随读随写',
+};
+
 /** The commands and their options: the one place that says which there are. */
 export const commands = {
   check: {
@@ -30,10 +42,13 @@ export const commands = {
     help: '核对年报：文件、文件夹（含下级）、通配符，- 为标准输入',
     options: {
       format: {
-        values: ['text', 'json', 'sarif', 'html'],
-        help: '输出格式：文本、每份年报一行 JSON、SARIF 2.1.0、可打印的核对表',
+        values: formats,
+        help: '输出格式：文本、每份年报一行 JSON、SARIF 2.1.0、可打印的核对表、GitHub 和 GitLab 的注解',
       },
+      rules: { values: 'ID=LEVEL,…', help: '规则的级别：error、warning、information、hint、off' },
       parts: { values: 'FILE', help: '下级机关的名单：JSON 文件，{"机关": ["下级机关", "通配符", …], …}' },
+      'files-from': filesFrom,
+      stdin,
       'fail-on': { values: ['error', 'warning', 'never'], help: '有此级别及以上的问题时退出码为 1' },
       'time-limit': timeLimit,
     },
@@ -50,6 +65,12 @@ export const commands = {
         help: '导出成什么；docx 和 xlsx 是格式规定的样子，须用 --out',
       },
       out: { values: 'DIR', help: '每份年报写成文件夹 DIR 里的一个文件；除了以前导出的 JSON，已有的不覆盖' },
+      lines: { help: 'JSON 总是一份年报一行，只有一份时也是' },
+      flat: { help: '一份年报一行，各格是列：JSON 或 CSV' },
+      long: { help: '一格一行：JSON 或 CSV' },
+      'files-from': filesFrom,
+      stdin,
+      'skip-done': { values: 'OUT', help: '略过 OUT 里已有的：以前写成的 JSON 各行，或者 --out 的文件夹' },
       'time-limit': timeLimit,
     },
   },
@@ -60,6 +81,7 @@ export const commands = {
     options: {
       figures: { help: '也改表中数字，限于只有一种改法能使全部勾稽关系成立的' },
       write: { help: '改到文件里，不显示补丁' },
+      'files-from': filesFrom,
       'time-limit': timeLimit,
     },
   },
@@ -80,6 +102,8 @@ export interface Call {
   /** The command that help is asked for. */
   readonly about?: CommandName;
   readonly operands: readonly string[];
+  /** The paths that `--files-from` lists, once it was read. */
+  readonly listed?: readonly string[];
   /** Switches that were given. */
   readonly switches: ReadonlySet<string>;
   /** Options with a value; those with a default always have one. */

@@ -1,25 +1,28 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
-import picomatch from 'picomatch';
 import { analyze } from '../analysis';
 import { type Exporting, exportedAs, isBinary, leftOf, reportsAs, type Writer } from '../export/exporting';
 import { type ExportOptions, schemaVersions } from '../export/json';
-import { type ExportName, exportKinds, exportNames } from '../export/kinds';
+import { type ExportName, exportNames } from '../export/kinds';
+import { rowsAs, shapes } from '../export/rows';
 import { Failure } from '../workspace/failure';
-import { reasonOf } from '../workspace/reason';
-import { createSweeper, makeFolder, writeWhole } from '../workspace/write';
+import type { Limit } from '../workspace/limit';
 import type { Call } from './args';
+import { pathsOf } from './asked';
+import { doneIn } from './done';
+import { type From, intoFolder } from './into-folder';
 import { complain, type ExitCode, type Io, writeAsIs } from './io';
 import { eachReport, type Source, statusOf } from './sources';
 
 /** Exports reports: the only one of one file as a document, several one behind the other, or into the files of a folder with `--out`. */
 export async function exportReports(call: Call, io: Io): Promise<ExitCode> {
-  const { operands, values } = call;
+  const { values } = call;
   const to = exportNames.find((name) => name === values.to) ?? 'json';
-  const optionsFor = optionsOf(call, to);
+  refuseMixed(call, to);
+  const optionsFor = optionsOf(call);
   const put =
-    values.out === undefined ? await onOutput(call, to, io) : await intoFolder(values.out, to, operands, io);
-  const tally = await eachReport(call, io, async (source, limit) => {
+    values.out === undefined ? await onOutput(call, to, io) : await inFiles(call, values.out, to, io);
+  const exportAll = async (source: Source, limit: Limit): Promise<void> => {
     const { file, reports } = source;
     for (const [index, each] of reports.entries()) {
       const part = reports.length > 1 ? index + 1 : undefined;
@@ -30,8 +33,10 @@ export async function exportReports(call: Call, io: Io): Promise<ExitCode> {
       for (const what of leftOf(to, exporting)) complain(io, `${file}：${what}`);
       await put.report(source, exporting);
     }
-  });
+  };
+  const tally = await eachReport(call, io, exportAll, put.isDone);
   await put.end();
+  if (tally.before > 0) complain(io, `略过以前导出的 ${tally.before} 个文件`);
   return statusOf(tally);
 }
 
@@ -39,118 +44,88 @@ export async function exportReports(call: Call, io: Io): Promise<ExitCode> {
 interface Outlet {
   report(source: Source, exporting: Exporting): Promise<void>;
   end(): Promise<void>;
+  /** Whether a file was dealt with before. */
+  readonly isDone: (from: From) => boolean;
 }
 
 /** Reports as text on standard output, as they come. */
-async function onOutput({ operands }: Call, to: ExportName, io: Io): Promise<Outlet> {
+async function onOutput(call: Call, to: ExportName, io: Io): Promise<Outlet> {
   if (isBinary(to)) throw new Failure(`导出 ${to} 须用 --out 指明写到哪个文件夹`);
-  const single = operands.length === 1 && (await isFile(operands[0] ?? '', io));
+  const shape = shapes.find((each) => call.switches.has(each));
+  const writerFor = (isAlone: boolean): Writer =>
+    shape ? rowsAs(shape, to === 'csv' ? to : 'json') : reportsAs(to, { isAlone });
+  const done = call.values['skip-done'];
+  const files = done === undefined ? undefined : await doneIn(done, io, { hasMany: shape === 'long' });
+  const mayStandAlone = await isOne(call, io);
   let writer: Writer | undefined;
   return {
     async report({ reports }, exporting) {
-      writer ??= reportsAs(to, { isAlone: single && reports.length === 1 });
+      writer ??= writerFor(mayStandAlone && reports.length === 1);
       await writeAsIs(io, writer.next(exporting));
     },
     async end() {
       if (writer) await writeAsIs(io, writer.end());
     },
+    isDone: ({ file }) => files?.has(file) === true,
   };
 }
 
 /** Each report as a file of its own. */
-async function intoFolder(out: string, to: ExportName, operands: readonly string[], io: Io): Promise<Outlet> {
-  const write = await writerInto(out, to, operands, io);
+async function inFiles(call: Call, out: string, to: ExportName, io: Io): Promise<Outlet> {
+  const done = call.values['skip-done'];
+  if (done !== undefined && path.resolve(io.cwd, done) !== path.resolve(io.cwd, out))
+    throw new Failure('与 --out 同用时，选项 --skip-done 须是同一个文件夹');
+  const { write, has } = await intoFolder(out, to, pathsOf(call), io);
   return {
     async report(source, exporting) {
       await write(source, exportedAs(to, [exporting]).content, exporting.part);
     },
     async end() {},
+    isDone: (from) => done !== undefined && has(from),
   };
 }
 
-/** How a report that begins at `start` of its file is to be exported. */
-function optionsOf(
-  { values, switches }: Call,
-  to: ExportName,
-): (excerpt: { readonly start: number }) => ExportOptions {
-  const schema = schemaVersions.find((version) => version === values.schema);
-  const hasSpans = switches.has('spans');
-  if (hasSpans && to !== 'json') throw new Failure(`选项 --spans 不能与 --to ${to} 同用`);
-  if (hasSpans && schema === '1') throw new Failure('选项 --spans 不能与 --schema 1 同用');
-  return ({ start }) => ({ ...(schema && { schema }), spans: hasSpans ? { start } : undefined });
-}
+/** Which options go with which others, and with no more. */
+const apart: Readonly<Record<string, readonly string[]>> = {
+  '--flat': ['--long', '--spans', '--schema 1', '--out', 'document'],
+  '--long': ['--spans', '--schema 1', '--out', 'document'],
+  '--spans': ['--schema 1', 'text', 'document'],
+  '--stdin ndjson': ['--out', 'text', 'document'],
+  '--skip-done': ['text', 'document'],
+};
 
-/** Whether a path leads to one file, and not to what a folder or a pattern may hold. */
-async function isFile(operand: string, io: Io): Promise<boolean> {
-  if (operand === '-') return true;
-  return (await fs.stat(path.resolve(io.cwd, operand)).catch(() => undefined))?.isFile() === true;
-}
-
-/** Writes what is exported of a report into a file; `part` is which one it is where its file has several. */
-type Write = (source: Source, content: Uint8Array | string, part: number | undefined) => Promise<void>;
-
-/**
- * Writes reports into a folder under the names of their files, and under those of the folders that they came from below what all
- * operands have in common; refuses a second one of the same name.
- */
-async function writerInto(out: string, to: ExportName, operands: readonly string[], io: Io): Promise<Write> {
-  const folder = path.resolve(io.cwd, out);
-  await fs.mkdir(folder, { recursive: true }).catch((error: unknown) => {
-    throw new Failure(`${folder}：${reasonOf(error)}`);
-  });
-  const common = commonFolder(await Promise.all(operands.map((operand) => baseOf(operand, io))));
-  const { ending } = exportKinds[to];
-  const mayReplace = to === 'json' ? refuseOthers : refuseAll;
-  const written = new Map<string, string>();
-  const sweep = createSweeper();
-  return async ({ file, full }, content, part) => {
-    const below = file === '-' ? 'stdin' : path.relative(common, full).replace(/^([A-Za-z]):/u, '$1');
-    const stem = below.slice(0, below.length - path.extname(below).length);
-    const target = path.join(folder, `${stem}${part === undefined ? '' : `-${part}`}${ending}`);
-    const other = written.get(target);
-    if (other !== undefined) throw new Failure(`与 ${other} 同名，没有导出`);
-    written.set(target, file);
-    await makeFolder(path.dirname(target), folder);
-    await sweep(path.dirname(target));
-    await writeWhole(target, content, folder, mayReplace);
+/** Throws a Failure for options that cannot be had together. */
+function refuseMixed({ switches, values }: Call, to: ExportName): void {
+  const isGiven: Readonly<Record<string, boolean>> = {
+    '--flat': switches.has('flat'),
+    '--long': switches.has('long'),
+    '--spans': switches.has('spans'),
+    '--schema 1': values.schema === '1',
+    '--out': values.out !== undefined,
+    '--stdin ndjson': values.stdin === 'ndjson',
+    '--skip-done': values['skip-done'] !== undefined && values.out === undefined,
+    text: to === 'csv',
+    document: to !== 'csv' && to !== 'json',
   };
-}
-
-/** Every export as JSON begins so. */
-const ours = /^\s*\{\s*"schema":\s*"[^"]*nianbao\/report/u;
-const longestBegin = 200;
-
-/** Rejects where a file stands that is no export: that is nobody's to replace. */
-async function refuseOthers(target: string): Promise<void> {
-  const handle = await fs.open(target).catch(() => undefined);
-  if (!handle) return;
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(longestBegin), 0, longestBegin, 0);
-    if (bytesRead > 0 && !ours.test(buffer.toString('utf8', 0, bytesRead)))
-      throw new Failure(`${target} 已经存在，不是导出的年报，没有覆盖`);
-  } finally {
-    await handle.close();
+  for (const [option, others] of Object.entries(apart)) {
+    const other = isGiven[option] && others.find((each) => isGiven[each]);
+    if (other)
+      throw new Failure(`选项 ${option} 不能与 ${other.startsWith('--') ? other : `--to ${to}`} 同用`);
   }
 }
 
-/** Rejects where there is a file: a document may have been worked on since it was exported. */
-async function refuseAll(target: string): Promise<void> {
-  if (await fs.lstat(target).catch(() => undefined)) throw new Failure(`${target} 已经存在，没有覆盖`);
+/** How a report that begins at `start` of its file is to be exported as JSON. */
+function optionsOf({ values, switches }: Call): (excerpt: { readonly start: number }) => ExportOptions {
+  const schema = schemaVersions.find((version) => version === values.schema);
+  const hasSpans = switches.has('spans');
+  return ({ start }) => ({ ...(schema && { schema }), spans: hasSpans ? { start } : undefined });
 }
 
-/** The folder that an operand leads into: itself, or that of the file or of what the pattern matches. */
-async function baseOf(operand: string, { cwd }: Io): Promise<string | undefined> {
-  if (operand === '-') return undefined;
-  const full = path.resolve(cwd, operand);
-  const stat = await fs.stat(full).catch(() => undefined);
-  if (stat) return stat.isDirectory() ? full : path.dirname(full);
-  return path.resolve(cwd, picomatch.scan(operand.split(path.sep).join('/')).base);
-}
-
-/** The deepest folder that all folders lie in or are. */
-function commonFolder(folders: readonly (string | undefined)[]): string {
-  const [first = [], ...others] = folders.flatMap((folder) => (folder ? [folder.split(path.sep)] : []));
-  const differs = (name: string, depth: number): boolean => others.some((other) => other[depth] !== name);
-  const end = first.findIndex(differs);
-  return first.slice(0, end < 0 ? first.length : end).join(path.sep) + path.sep;
+/** Whether all that is asked for is one file, so that what is exported of it may stand for itself. */
+async function isOne({ operands: [operand, ...others], switches, values }: Call, io: Io): Promise<boolean> {
+  const wantsLines =
+    switches.has('lines') || values['skip-done'] !== undefined || values['files-from'] !== undefined;
+  if (wantsLines || operand === undefined || others.length > 0) return false;
+  if (operand === '-') return true;
+  return (await fs.stat(path.resolve(io.cwd, operand)).catch(() => undefined))?.isFile() === true;
 }

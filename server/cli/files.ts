@@ -23,11 +23,18 @@ const longestPattern = 4096;
 /** The files that are looked at in folders. */
 const { wants } = selectionOf(usualFiles, []);
 
-/** Finds the files that paths, folders and globs lead to, each once, one after another in a fixed order. */
-export async function* findFiles(args: readonly string[], cwd: string): AsyncGenerator<Found> {
+/** Paths, folders and globs: those that somebody has named, and those that a program has listed, where not all need be reports. */
+interface Paths {
+  readonly named: readonly string[];
+  readonly listed?: readonly string[] | undefined;
+}
+
+/** Finds the files that paths lead to, each once, one after another in a fixed order. */
+export async function* findFiles({ named, listed = [] }: Paths, cwd: string): AsyncGenerator<Found> {
   const seen = new Set<string>();
-  for (const arg of args) {
-    for await (const found of filesOf(arg, cwd)) {
+  for (const [index, arg] of [...named, ...listed].entries()) {
+    for await (const each of filesOf(arg, cwd)) {
+      const found = each.kind === 'file' && index >= named.length ? { ...each, named: false } : each;
       const full = found.file === '-' ? '-' : path.resolve(cwd, found.file);
       if (found.kind === 'file' && seen.has(full)) continue;
       seen.add(full);

@@ -1,4 +1,5 @@
 import { oneLine } from '../text/plain';
+import type { Input } from './input';
 
 /** What a command may touch of the process that runs it. */
 export interface Io {
@@ -10,12 +11,16 @@ export interface Io {
   readonly colours: boolean;
   /** Whether it is said where in our own code something broke down. */
   readonly traces: boolean;
-  /** All of standard input. */
-  readInput(): Promise<Uint8Array>;
+  /** Standard input, as it comes. */
+  readonly input: Input;
   /** Writes to standard output; answers when more may be written. */
   write(text: string): Promise<void>;
+  /** Whether what is written to standard output goes into this file. */
+  writesTo(file: string): Promise<boolean>;
   /** Writes to standard error. */
   writeError(text: string): void;
+  /** Shows how far a long run is, where somebody sees it; nothing for an empty text. */
+  progress(words: string): void;
 }
 
 /** How a command ends. */

@@ -1,6 +1,7 @@
 import { generator } from '../export/generator';
 import { Failure } from '../workspace/failure';
 import { type Call, helpText, readArgs } from './args';
+import { withListed } from './asked';
 import { check } from './check';
 import { exportReports } from './export';
 import { fix } from './fix';
@@ -13,7 +14,7 @@ import { showRules } from './rules';
  */
 export async function run(args: readonly string[], io: Io, serve: () => void): Promise<ExitCode | undefined> {
   try {
-    return await perform(readArgs(args), io, serve);
+    return await perform(await withListed(readArgs(args), io), io, serve);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     complain(io, error.message);

@@ -8,11 +8,11 @@ import { big5Report, isInBig5 } from '../workspace/decode';
 import { Failure } from '../workspace/failure';
 import type { Limit } from '../workspace/limit';
 import { type Content, isDocument, isWord, readBytes } from '../workspace/read';
-import { readPlain } from '../workspace/read-plain';
+import { readPlain, readStream } from '../workspace/read-plain';
 import { reasonOf } from '../workspace/reason';
 import { limitOf } from '../workspace/within';
 import type { Call } from './args';
-import { type Found, findFiles } from './files';
+import { type Asked, askedFor, tellerOf } from './asked';
 import { complain, type ExitCode, exit, type Io } from './io';
 
 /** A file that was read. */
@@ -32,6 +32,8 @@ export interface Source {
 /** How many files were dealt with. */
 export interface Tally {
   readonly done: number;
+  /** Those that an earlier run has dealt with. */
+  readonly before: number;
   /** Files of a folder that are no reports. */
   readonly skipped: number;
   /** Paths that could not be read or dealt with; each was complained of. */
@@ -42,32 +44,40 @@ export interface Tally {
 const mostBytes = 4 * largestReport;
 
 /**
- * Reads the files that the operands lead to, one after another, and hands each to `use`. What goes wrong with one is complained of
- * in a line and does not keep the others from their turn; nor does one that takes longer than it may.
+ * Reads what the caller asks for, one after another, and hands each to `use`, but for what `isDone` before. What goes wrong with one is
+ * told in a line and does not keep the others from their turn; nor does one that takes longer than it may.
  */
 export async function eachReport(
   call: Call,
   io: Io,
   use: (source: Source, limit: Limit) => Promise<void> | void,
+  isDone: (from: Pick<Source, 'file' | 'full'>) => boolean = () => false,
 ): Promise<Tally> {
-  const paths = call.operands;
-  if (paths.length === 0) throw new Failure('没有给出文件或文件夹');
   const limit = timeLimitOf(call);
-  const tally = { done: 0, skipped: 0, failed: 0 };
-  for await (const found of findFiles(paths, io.cwd)) {
+  const tell = tellerOf(call, io);
+  const tally = { done: 0, before: 0, skipped: 0, failed: 0 };
+  for await (const asked of askedFor(call, io)) {
+    if (asked.file !== null && isDone({ file: asked.file, full: path.resolve(io.cwd, asked.file) })) {
+      tally.before++;
+      continue;
+    }
     try {
-      const source = await open(found, io, limit);
+      const source = await open(asked, io, limit);
       if (source && isWord(source.content) && source.content.isTracked)
-        complain(io, `${found.file}：有修订，按全部接受后的样子读`);
+        complain(io, `${source.file}：有修订，按全部接受后的样子读`);
       if (source) await use(source, limit);
       tally[source ? 'done' : 'skipped']++;
     } catch (error) {
       tally.failed++;
-      complain(io, `${found.file}：${reasonOf(error)}`);
+      await tell(asked.file, reasonOf(error));
     }
+    io.progress(`已读 ${tally.done + tally.skipped + tally.failed} 个文件`);
   }
-  if (tally.done + tally.failed > 0) return tally;
-  complain(io, `${paths.join(' ')}：其中没有年报${skippedNote(tally)}`);
+  io.progress('');
+  if (call.operands.length === 0 || tally.done + tally.before + tally.failed > 0) return tally;
+  const [first, ...others] = call.operands;
+  const more = others.length > 0 ? ` 等 ${others.length + 1} 处` : '';
+  complain(io, `${first}${more}：其中没有年报${skippedNote(tally)}`);
   return { ...tally, failed: 1 };
 }
 
@@ -89,16 +99,27 @@ export const skippedNote = ({ skipped }: Tally): string =>
   skipped > 0 ? `（跳过 ${skipped} 个不是年报的文件）` : '';
 
 /** Answers undefined for a file of a folder that is no report. */
-async function open(found: Found, io: Io, limit: Limit): Promise<Source | undefined> {
-  if (found.kind === 'failure') throw new Failure(found.reason);
-  const { file, named, folder } = found;
+async function open(asked: Asked, io: Io, limit: Limit): Promise<Source | undefined> {
+  if (asked.kind === 'failure') throw new Failure(asked.reason);
+  if (asked.kind === 'record') return limit(() => recorded(asked, io));
+  const { file, named, folder } = asked;
   const full = path.resolve(io.cwd, file);
   if (!named && (await fs.stat(full)).size > mostBytes) return undefined;
-  const bytes = file === '-' ? await io.readInput() : await readPlain(full);
+  const bytes = file === '-' ? await readStream(io.input) : await readPlain(full);
   const content = await readBytes(bytes, { limit, apart: readApart });
   if ('reason' in content) throw new Failure(`${content.reason}，没有检查，也没有改动；${content.remedy}`);
   return limit(() => read({ file, full, folder, bytes, content }, named));
 }
+
+/** A report that came with its text is no file's: there is nothing to decode, and nothing to write to. */
+const recorded = ({ file, text }: Extract<Asked, { kind: 'record' }>, { cwd }: Io): Source => ({
+  file,
+  full: path.resolve(cwd, file),
+  folder: cwd,
+  bytes: Buffer.from(text),
+  content: { text, encoding: 'utf-8', bom: false },
+  reports: reportsIn(text),
+});
 
 /** Finds the reports in what a file says. */
 function read(place: Omit<Source, 'reports'>, named: boolean): Source | undefined {

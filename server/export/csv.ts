@@ -1,18 +1,19 @@
 import type { Analysis } from '../analysis';
-import { rowAndColumn, tableIds, tableOf } from '../form/form';
-import { type Cell, valueOf } from '../report/report';
-import { isPrinted } from '../rules/printed';
+import { rowAndColumn, tableOf } from '../form/form';
+import { valueOf } from '../report/report';
 import type { Whose } from './json';
 import { printedIn } from './printed';
+import { type State, statesOf } from './states';
 
 // Tables as data has them: a row for each cell of the form, the same for every report. RFC 4180, with the mark by which spreadsheets know UTF-8.
 
 const byteOrderMark = '\ufeff';
 const head = ['文件', '份', '机关', '年度', '格式', '表', '行', '列', '单位', '数', '情况', '原文', '标识'];
 
-/** How a cell is told that holds no plain number. */
-const states: Readonly<Record<Cell['kind'], string>> = {
+/** How it is told what a cell holds. */
+const states: Readonly<Record<State, string>> = {
   count: '数字',
+  noted: '有附注',
   blank: '空白',
   mark: '记号',
   text: '文字',
@@ -25,22 +26,25 @@ const states: Readonly<Record<Cell['kind'], string>> = {
 export function exportCsv({ file, part }: Whose, { report, text }: Analysis): string {
   const { form, cells, agency, year } = report;
   const whose = [file, part, agency?.value, year?.value, form.edition];
-  const printed = new Set(tableIds.filter((id) => isPrinted({ report, text }, id)));
+  const stateOf = statesOf(report, text);
   return form.cells
     .map(({ index, table, path, unit }) => {
-      const cell = cells[index];
       const { row, column } = rowAndColumn(form, index);
-      const state =
-        cell?.kind === 'count' && cell.printed
-          ? '有附注'
-          : states[printed.has(table) ? 'unread' : (cell?.kind ?? 'absent')];
       const place = [tableOf(form, table).name, row.name, column.label, unit];
-      return lineOf([...whose, ...place, valueOf(cell), state, printedIn(report, index), path]);
+      return csvLine([
+        ...whose,
+        ...place,
+        valueOf(cells[index]),
+        states[stateOf(index)],
+        printedIn(report, index),
+        path,
+      ]);
     })
     .join('');
 }
 
-function lineOf(fields: readonly (string | number | null | undefined)[]): string {
+/** A line of CSV; null is an empty field. */
+export function csvLine(fields: readonly (string | number | null | undefined)[]): string {
   return `${fields.map((field) => (typeof field === 'string' ? quoted(harmless(field)) : (field ?? ''))).join(',')}\r\n`;
 }
 
@@ -55,4 +59,4 @@ const harmless = (text: string): string => (formula.test(text) && !isPlain.test(
 const quoted = (text: string): string => (/[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** What stands before the first report. */
-export const csvHead = `${byteOrderMark}${lineOf(head)}`;
+export const csvHead = `${byteOrderMark}${csvLine(head)}`;

@@ -45,8 +45,8 @@ async function readOnce(handle: FileHandle, most: number): Promise<Buffer | unde
 const tooLarge = (most: number): string => `超过 ${Math.floor(most / 1024 / 1024)} MB，没有读取`;
 
 /** All that comes from a stream; rejects where that is more than a file may have. */
-export async function readStream(stream: AsyncIterable<Buffer>, most = largest): Promise<Buffer> {
-  const chunks: Buffer[] = [];
+export async function readStream(stream: AsyncIterable<Uint8Array>, most = largest): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of stream) {
     length += chunk.length;

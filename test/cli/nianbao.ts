@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import type { Io } from '../../server/cli/io';
 import { run } from '../../server/cli/run';
 
@@ -15,15 +16,29 @@ export interface Outcome {
 interface Surroundings {
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
+  /** Standard input in its place, as it comes. */
+  readonly stream?: Io['input'];
+  readonly onWrite?: () => void;
   readonly isTerminal?: boolean;
   readonly colours?: boolean;
   readonly traces?: boolean;
+  /** The file that standard output is taken to go into. */
+  readonly appendsTo?: string;
 }
 
 /** Runs the command line in this process. */
 export async function nianbao(
   args: readonly string[],
-  { cwd = '.', input = '', isTerminal = false, colours = false, traces = false }: Surroundings = {},
+  {
+    cwd = '.',
+    input = '',
+    isTerminal = false,
+    colours = false,
+    traces = false,
+    appendsTo,
+    stream,
+    onWrite,
+  }: Surroundings = {},
 ): Promise<Outcome> {
   const stdout: string[] = [];
   const stderr: string[] = [];
@@ -33,9 +48,14 @@ export async function nianbao(
     isTerminal,
     colours,
     traces,
-    readInput: async () => Buffer.from(input),
-    write: async (text) => void stdout.push(text),
+    input: stream ?? Readable.from([Buffer.from(input)]),
+    write: async (text) => {
+      onWrite?.();
+      stdout.push(text);
+    },
+    writesTo: async (file) => file === appendsTo,
     writeError: (text) => void stderr.push(text),
+    progress() {},
   };
   const status = await run(args, io, () => {
     served = true;

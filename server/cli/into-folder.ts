@@ -1,0 +1,96 @@
+import { existsSync, promises as fs } from 'node:fs';
+import path from 'node:path';
+import picomatch from 'picomatch';
+import { type ExportName, exportKinds } from '../export/kinds';
+import { Failure } from '../workspace/failure';
+import { reasonOf } from '../workspace/reason';
+import { createSweeper, makeFolder, writeWhole } from '../workspace/write';
+import type { Io } from './io';
+import type { Source } from './sources';
+
+/** A file that reports are exported from: its path to show and to open. */
+export type From = Pick<Source, 'file' | 'full'>;
+
+/** A folder that reports are written into. */
+export interface Folder {
+  /** Writes what is exported of a report; `part` is which one it is where its file has several. */
+  write(from: From, content: Uint8Array | string, part: number | undefined): Promise<void>;
+  /** Whether there is a file already for a report of this one. */
+  has(from: From): boolean;
+}
+
+/**
+ * Writes reports into a folder under the names of their files, and under those of the folders that they came from below what all
+ * operands have in common; refuses a second one of the same name.
+ */
+export async function intoFolder(
+  out: string,
+  to: ExportName,
+  operands: readonly string[],
+  io: Io,
+): Promise<Folder> {
+  const folder = path.resolve(io.cwd, out);
+  await fs.mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw new Failure(`${folder}：${reasonOf(error)}`);
+  });
+  const common = commonFolder(await Promise.all(operands.map((operand) => baseOf(operand, io))));
+  const targetOf = ({ file, full }: From, part: number | undefined): string => {
+    const below = file === '-' ? 'stdin' : path.relative(common, full).replace(/^([A-Za-z]):/u, '$1');
+    const stem = below.slice(0, below.length - path.extname(below).length);
+    return path.join(folder, `${stem}${part === undefined ? '' : `-${part}`}${exportKinds[to].ending}`);
+  };
+  const mayReplace = to === 'json' ? refuseOthers : refuseAll;
+  const written = new Map<string, string>();
+  const sweep = createSweeper();
+  return {
+    async write(from, content, part) {
+      const target = targetOf(from, part);
+      const other = written.get(target);
+      if (other !== undefined) throw new Failure(`与 ${other} 同名，没有导出`);
+      written.set(target, from.file);
+      await makeFolder(path.dirname(target), folder);
+      await sweep(path.dirname(target));
+      await writeWhole(target, content, folder, mayReplace);
+    },
+    has: (from) => existsSync(targetOf(from, undefined)) || existsSync(targetOf(from, 1)),
+  };
+}
+
+/** Every export as JSON begins so. */
+const ours = /^\s*\{\s*"schema":\s*"[^"]*nianbao\/report/u;
+const longestBegin = 200;
+
+/** Rejects where a file stands that is no export: that is nobody's to replace. */
+async function refuseOthers(target: string): Promise<void> {
+  const handle = await fs.open(target).catch(() => undefined);
+  if (!handle) return;
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(longestBegin), 0, longestBegin, 0);
+    if (bytesRead > 0 && !ours.test(buffer.toString('utf8', 0, bytesRead)))
+      throw new Failure(`${target} 已经存在，不是导出的年报，没有覆盖`);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Rejects where there is a file: a document may have been worked on since it was exported. */
+async function refuseAll(target: string): Promise<void> {
+  if (await fs.lstat(target).catch(() => undefined)) throw new Failure(`${target} 已经存在，没有覆盖`);
+}
+
+/** The folder that an operand leads into: itself, or that of the file or of what the pattern matches. */
+async function baseOf(operand: string, { cwd }: Io): Promise<string | undefined> {
+  if (operand === '-') return undefined;
+  const full = path.resolve(cwd, operand);
+  const stat = await fs.stat(full).catch(() => undefined);
+  if (stat) return stat.isDirectory() ? full : path.dirname(full);
+  return path.resolve(cwd, picomatch.scan(operand.split(path.sep).join('/')).base);
+}
+
+/** The deepest folder that all folders lie in or are. */
+function commonFolder(folders: readonly (string | undefined)[]): string {
+  const [first = [], ...others] = folders.flatMap((folder) => (folder ? [folder.split(path.sep)] : []));
+  const differs = (name: string, depth: number): boolean => others.some((other) => other[depth] !== name);
+  const end = first.findIndex(differs);
+  return first.slice(0, end < 0 ? first.length : end).join(path.sep) + path.sep;
+}
