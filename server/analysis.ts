@@ -1,9 +1,9 @@
 import type { Equation } from './form/form';
 import { parseReport } from './parse/parse';
-import { type EquationFindings, repairFindings } from './repair/findings';
+import { type EquationFindings, explainFindings } from './repair/findings';
 import { tried } from './repair/tried';
 import { type Balance, balancesOf } from './report/balance';
-import type { Finding, Severity } from './report/finding';
+import { allMendedLater, type Finding, type Severity } from './report/finding';
 import type { Neighbours } from './report/neighbours';
 import { type Report, valueOf } from './report/report';
 import { asKnown, isUntold } from './report/unread';
@@ -71,8 +71,10 @@ export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
   const balances = balancesOf(report).filter(
     (balance) => !isOpen(report, draft, balance) && !(balance.difference === 0 && isUntold(report, balance)),
   );
-  const told = repairFindings({ ...context, draft }, found, { equations });
-  const findings = tried(context, { raw: found, told }, rules);
+  const told = explainFindings({ ...context, draft }, found, { equations });
+  const findings = allMendedLater(told.findings, () =>
+    tried(context, { raw: found, told: told.withRepairs() }, rules),
+  );
   return Object.freeze({
     text,
     origin,

@@ -1,6 +1,5 @@
 import type { Form } from '../form/form';
-import type { Finding, Related, Repair } from '../report/finding';
-import type { Report } from '../report/report';
+import type { Finding, Related } from '../report/finding';
 import { assumptionInWords } from '../report/zero-mark';
 import { deepFreeze } from '../rules/check';
 import { isOfUnfilled } from '../rules/drafting';
@@ -14,6 +13,7 @@ import { evidenceOf, isAsLastYear, placesLastYear, supportIn } from './evidence'
 import { type Diagnosis, diagnose } from './explain';
 import { figuresOf } from './figures';
 import { incidenceOf } from './incidence';
+import { withFill } from './lost-figures';
 import { offersOf, type Workshop } from './offers';
 import { confirmedIn, isAbout, isOpen, leftAtTotals, placeIn, relatedTo, underMark } from './open';
 import { type Claim, changesOf, type Evidence, metBy } from './rank';
@@ -24,12 +24,24 @@ import { isVetted, vetted } from './vetted';
 /** Which findings tell of broken equations: one at what is to blame, or besides it also one at every total. */
 export type EquationFindings = 'cause' | 'all';
 
-/** The rules that miss the figure of a cell. */
-const lostRules: ReadonlySet<string> = new Set(['missing-cell', 'missing-row', 'blank-cell', 'not-a-count']);
-
 interface Supplied extends Evidence {
   readonly equations?: EquationFindings | undefined;
 }
+
+/** Findings with their causes, and the same findings, in the same order, with what can be done about them. */
+export interface Explained {
+  /** Their repairs are not those that are offered. */
+  readonly findings: readonly Finding[];
+  /** Proves the repairs, each of which has the text read again, and answers the findings with those that hold. */
+  readonly withRepairs: () => readonly Finding[];
+}
+
+/** The findings with their causes and with repairs: see `explainFindings`. */
+export const repairFindings = (
+  context: Context,
+  findings: readonly Finding[],
+  supplied: Supplied = {},
+): readonly Finding[] => explainFindings(context, findings, supplied).withRepairs();
 
 /**
  * The findings with their causes: where broken equations are explained by something other than their totals, one finding at the
@@ -37,11 +49,11 @@ interface Supplied extends Evidence {
  * at the finding that misses it. What the report's narrative and last year's report state is evidence, unless other evidence is
  * supplied. Answers `findings` themselves where no equation is in question.
  */
-export function repairFindings(
+export function explainFindings(
   context: Context,
   findings: readonly Finding[],
   { equations = 'cause', ...supplied }: Supplied = {},
-): readonly Finding[] {
+): Explained {
   const { report } = context;
   const under = underZeroMark(report);
   const { figures: read, assumed } = figuresOf(report, under);
@@ -49,24 +61,27 @@ export function repairFindings(
     isOfUnfilled(context.draft, [report.form.cells[cell]?.path ?? '']);
   const figures = read.map((figure, cell) => (isToCome(cell) ? null : figure));
   const isInQuestion = report.form.equations.some((equation) => isOff(equation, figures));
-  if (!isInQuestion && !findings.some(isVetted)) return findings;
+  if (!isInQuestion && !findings.some(isVetted)) return { findings, withRepairs: () => findings };
   const without = new Set(report.cells.flatMap(({ kind }, index) => (kind === 'merged' ? [index] : [])));
   const sheet = sheetOf(incidenceOf(report.form, without), figures, assumed);
   const evidence: Evidence = { ...evidenceOf(context), ...supplied };
-  const shop: Workshop = {
-    ...context,
-    sheet,
-    evidence,
-    under,
-    keepsAll: equations === 'all',
-    known: new Map(),
+  const keepsAll = equations === 'all';
+  const shop = { ...context, sheet, evidence, under, keepsAll, known: new Map() };
+  const diagnoses = diagnose(sheet, evidence);
+  const told = (isOffering: boolean): readonly Finding[] =>
+    diagnoses.reduce<readonly Finding[]>(
+      (before, diagnosis) => tell({ ...shop, isOffering }, diagnosis, before),
+      findings,
+    );
+  return {
+    findings: inOrder(told(false)),
+    withRepairs: () => inOrder(vetted({ ...shop, isOffering: true }, told(true))),
   };
-  const told = diagnose(sheet, evidence).reduce<readonly Finding[]>(
-    (before, diagnosis) => tell(shop, diagnosis, before),
-    findings,
-  );
-  return deepFreeze(vetted(shop, told).toSorted((a, b) => a.span.start - b.span.start));
 }
+
+// By their places, as those of the rules; the sort is stable.
+const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
+  deepFreeze(findings.toSorted((a, b) => a.span.start - b.span.start));
 
 function tell(shop: Workshop, diagnosis: Diagnosis, findings: readonly Finding[]): readonly Finding[] {
   const { form } = shop.report;
@@ -190,58 +205,4 @@ function messageOf(shop: Workshop, { broken }: Diagnosis, cause: Cause): string 
   const single = alternatives.slice(0, tied).every(({ length }) => length === 1);
   const count = `${tied === 2 ? '两' : '三'}${single ? '处' : '种改法'}都可能`;
   return `${count}：${words.join('；或者')}。改其一，${mended} 处勾稽关系就成立${end}`;
-}
-
-// Offers what a cell without a figure should say at the findings that miss it.
-function withFill(shop: Workshop, diagnosis: Diagnosis, cause: Cause, all: readonly Finding[]): Finding[] {
-  const { form } = shop.report;
-  const [best = []] = cause.alternatives;
-  const paths = changesOf(best).flatMap(({ cell }) => form.cells[cell]?.path ?? []);
-  // What stands in a cell and is no count speaks for or against what the sums imply: its rule has weighed both.
-  const isWeighed = (rule: string, repairs: readonly Repair[]): boolean =>
-    rule === 'not-a-count' && repairs.length > 0;
-  const isLost = ({ rule, cells, repairs }: Finding): boolean =>
-    lostRules.has(rule) && !isWeighed(rule, repairs) && paths.every((path) => cells.includes(path));
-  if (!all.some(isLost)) return [...all];
-  const repairs = offersOf(shop, diagnosis, cause);
-  if (repairs.length === 0) return [...all];
-  return all.map((finding) =>
-    isLost(finding) ? { ...finding, repairs: joined(shop.report, repairs, finding, paths) } : finding,
-  );
-}
-
-// Repairs of the same cells by the rule itself knew less; what it offers for other cells stays.
-function joined(
-  report: Report,
-  repairs: readonly Repair[],
-  finding: Finding,
-  paths: readonly string[],
-): readonly Repair[] {
-  const others = finding.repairs.filter(
-    ({ edits }) => !edits.every(({ cell }) => cell && paths.includes(cell)),
-  );
-  // One that fills all that is lost stands for those that fill a part of it.
-  const most = Math.max(paths.length + 1, finding.cells.length);
-  if (others.some(({ edits }) => edits.length >= most)) return others;
-  const offered = isOpenRow(report, finding, paths)
-    ? repairs.map((repair) => ({ ...repair, confidence: 'possible' as const }))
-    : repairs;
-  return [...offered, ...others];
-}
-
-// A row that lacks more than these cells may lack others just as well; and one that has figures without separators for those it lacks may
-// lack any of its cells, unless the rule has tried all of them.
-function isOpenRow(
-  { form, cells }: Report,
-  { rule, cells: lacking, repairs }: Finding,
-  paths: readonly string[],
-): boolean {
-  if (rule !== 'missing-cell') return false;
-  if (lacking.length > paths.length) return true;
-  if (repairs.some(({ confidence }) => confidence === 'unique')) return false;
-  const lost = form.cells.filter(({ path }) => paths.includes(path));
-  return lost.some(({ index, table, row }) => {
-    const own = form.cells.filter((each) => each.table === table && each.row === row);
-    return cells[index]?.kind === 'absent' && own.some((each) => cells[each.index]?.kind !== 'absent');
-  });
 }

@@ -22,7 +22,9 @@ export interface Workshop extends Context {
   readonly under: UnderMark | undefined;
   /** Whether the findings at the totals are kept beside those of their causes. */
   readonly keepsAll: boolean;
-  /** What was offered before, by its changes: proofs cost a reading of the text. */
+  /** Whether repairs are asked for: a proof costs a reading of the text, and no message depends on one. */
+  readonly isOffering: boolean;
+  /** What was offered before, by its changes. */
   readonly known: Map<string, Offer | undefined>;
 }
 
@@ -33,6 +35,7 @@ type Offer = Pick<Repair, 'title' | 'edits'>;
  * equation with others.
  */
 export function offersOf(shop: Workshop, diagnosis: Diagnosis, cause: Cause): Repair[] {
+  if (!shop.isOffering) return [];
   // Where no second equation knows of the cells, only what is stated elsewhere tells that no other one is wrong as well.
   const isCertain = (changes: readonly Change[]): boolean =>
     !isUnwatched(shop.sheet, changes) || supportIn(shop.sheet, shop.evidence, changes) !== '';

@@ -70,6 +70,19 @@ export function mendedLater(finding: Finding, work: () => readonly Repair[]): Fi
   });
 }
 
+/** Findings with repairs that are worked out for all of them when one is first asked for its own; `work` answers the same findings. */
+export function allMendedLater(
+  findings: readonly Finding[],
+  work: () => readonly Finding[],
+): readonly Finding[] {
+  let known: readonly Finding[] | undefined;
+  const later = (at: number) => (): readonly Repair[] => {
+    known ??= work();
+    return known[at]?.repairs ?? [];
+  };
+  return Object.freeze(findings.map((finding, at) => mendedLater(finding, later(at))));
+}
+
 /** The text after `edits`, all of them of this text. Throws where they overlap. */
 export const applyEdits = (text: string, edits: readonly Edit[]): string => applied(text, edits);
 
