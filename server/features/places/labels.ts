@@ -122,8 +122,9 @@ function bare(label: string): string {
 
 /** Where the number in front of `start` begins (三、 or （三）), or `start` itself where there is none. */
 function numberBefore(view: string, start: number): number {
-  const number = /\(?[\0一二三四五六七八九十]{1,4}[).、,][\0 \t]*$/.exec(
-    view.slice(Math.max(0, start - 8), start),
-  );
+  const number =
+    /(?:\([\0一二三四五六七八九十]{1,4}|[一二三四五六七八九十][\0一二三四五六七八九十]{0,3})[).、,][\0 \t]*$/.exec(
+      view.slice(Math.max(0, start - 8), start),
+    );
   return number ? start - number[0].length : start;
 }

@@ -1,6 +1,5 @@
 import type { Analysis } from '../../analysis';
-import type { Report, TableReading } from '../../report/report';
-import { cover, type Span } from '../../text/span';
+import type { Span } from '../../text/span';
 import { captionsOf } from '../places/captions';
 
 /**
@@ -11,7 +10,7 @@ export function folds({ report, text }: Analysis): readonly Span[] {
   const candidates = [
     ...report.sections.map(({ span }) => span),
     ...report.tables.map(({ span }) => span),
-    ...report.tables.flatMap((table) => partsOf(report, text, table)),
+    ...report.tables.flatMap((table) => captionsOf(report, text, table).map(({ reach }) => reach)),
     ...report.tables.flatMap(({ rows }) => rows.map(({ span }) => span)),
   ];
   const kept: Span[] = [];
@@ -21,16 +20,6 @@ export function folds({ report, text }: Analysis): readonly Span[] {
     if (!kept.some((other) => crosses(span, other) || same(span, other))) kept.push(span);
   }
   return kept.sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-/** The rows of a table under each caption, with it. */
-function partsOf(report: Report, text: string, table: TableReading): Span[] {
-  const captions = captionsOf(report, text, table);
-  return captions.flatMap(({ span: { start } }, at) => {
-    const end = captions[at + 1]?.span.start ?? table.span.end;
-    const rows = table.rows.filter(({ span }) => start < span.start && span.end <= end);
-    return cover([{ start, end: start }, ...rows.map(({ span }) => span)]) ?? [];
-  });
 }
 
 /** Without the blank lines around it. */

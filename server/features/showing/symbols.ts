@@ -2,9 +2,10 @@ import type { Analysis } from '../../analysis';
 import { tableOf } from '../../form/form';
 import type { Report, RowReading, SectionReading, TableReading } from '../../report/report';
 import { mayBePrinted } from '../../report/unread';
+import { linesWithin } from '../../text/lines';
 import { oneLine } from '../../text/plain';
 import { cover, type Span } from '../../text/span';
-import { type Caption, captionsOf } from '../places/captions';
+import { areBesideEachOther, type Caption, captionsOf } from '../places/captions';
 
 /** An entry of the outline. Its span holds the spans of its children. */
 export interface OutlineItem {
@@ -80,50 +81,53 @@ function sectionSymbol(
 }
 
 function tableSymbol(report: Report, text: string, reading: TableReading): OutlineItem {
-  const table = tableOf(report.form, reading.id);
-  const printed = reading.rows.map((row) => rowSymbol(report, text, reading, row));
-  const rows = inParts(captionsOf(report, text, reading), apart(printed), text);
-  // The first line of rows beside each other, or of parts below each other, is the name of one of them, and not of what stands below.
-  const isOne = table.groups.length > 0 && rows.every((row, at) => row === printed[at]);
-  const over = isOne ? undefined : home(report, reading.span.start)?.heading?.span;
+  const isBeside = areBesideEachOther(reading.rows);
+  const rows = new Map(
+    reading.rows.map((row) => {
+      const symbol = rowSymbol(report, text, reading, row);
+      // Where its name is: what an editor keeps in sight of a place would else be the row of another.
+      return [row, isBeside ? { ...symbol, span: symbol.nameSpan } : symbol];
+    }),
+  );
+  const over = labelsLine(report, text, reading) ?? home(report, reading.span.start)?.heading?.span;
   return withChildren(
     {
       kind: 'table',
-      name: table.name,
+      name: tableOf(report.form, reading.id).name,
       detail: reading.readable ? `${reading.rows.length} 行` : '读不出数',
       span: reading.span,
       nameSpan: over ?? firstLine(text, reading.span),
     },
-    rows,
+    inParts(captionsOf(report, text, reading), rows),
   );
 }
 
-/**
- * Rows that are printed beside each other reach over each other's figures. Each is where its name is then: what an editor keeps in
- * sight of a place would be the row of another.
- */
-function apart(rows: readonly OutlineItem[]): readonly OutlineItem[] {
-  const sorted = [...rows].sort((a, b) => a.span.start - b.span.start);
-  const isMixed = sorted.some(({ span }, at) => span.start < (sorted[at - 1]?.span.end ?? 0));
-  return isMixed ? rows.map((row) => ({ ...row, span: row.nameSpan })) : rows;
+/** The line that has the labels of all columns over the rows below; undefined where there is none, or rows stand beside each other. */
+function labelsLine({ form }: Report, text: string, reading: TableReading): Span | undefined {
+  const ids = new Set(tableOf(form, reading.id).rows.flatMap(({ columns }) => columns.map(({ id }) => id)));
+  if (areBesideEachOther(reading.rows)) return undefined;
+  return linesWithin(text, reading.span).find(({ start, end }) => {
+    const here = reading.columns.filter(({ span }) => start <= span.start && span.end <= end);
+    return new Set(here.map(({ id }) => id)).size === ids.size;
+  });
 }
 
-/** Rows under the captions that stand over them, each of which reaches up to the next; those that stand under none as they are. */
+/** Rows under the captions that stand over them, and these under others that hold them; what stands under none as it is. */
 function inParts(
   captions: readonly Caption[],
-  rows: readonly OutlineItem[],
-  text: string,
+  rows: ReadonlyMap<RowReading, OutlineItem>,
 ): readonly OutlineItem[] {
-  const above = ({ span }: OutlineItem): Caption | undefined =>
-    captions.findLast((caption) => caption.span.end <= span.start);
-  const parts = captions.flatMap((caption): OutlineItem[] => {
-    const children = rows.filter((row) => above(row) === caption);
-    const name = clean(text.slice(caption.span.start, caption.span.end));
-    const part = { kind: 'part' as const, name, detail: '', span: caption.span, nameSpan: caption.span };
-    return children.length > 0 ? [withChildren(part, children)] : [];
-  });
-  const others = rows.filter((row) => !above(row));
-  return [...parts, ...others].sort((a, b) => a.span.start - b.span.start);
+  const [first, ...others] = captions;
+  if (!first) return [...rows.values()].sort((a, b) => a.span.start - b.span.start);
+  const isIn = ({ reach: { start, end } }: Caption): boolean =>
+    first.reach.start <= start && end <= first.reach.end;
+  const own = new Map([...rows].filter(([row]) => first.rows.includes(row)));
+  const rest = new Map([...rows].filter(([row]) => !first.rows.includes(row)));
+  const { name, reach: span, span: nameSpan } = first;
+  const children = inParts(others.filter(isIn), own);
+  const part = withChildren({ kind: 'part', name: clean(name), detail: '', span, nameSpan }, children);
+  const outside = others.filter((caption) => !isIn(caption));
+  return [...inParts(outside, rest), part].sort((a, b) => a.span.start - b.span.start);
 }
 
 function rowSymbol(

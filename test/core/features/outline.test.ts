@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
 import { folds } from '../../../server/features/showing/folding';
 import { besideMarkdown, type OutlineItem, symbols } from '../../../server/features/showing/symbols';
+import { edition2021 } from '../../../server/form/edition-2021';
+import { tableOf } from '../../../server/form/form';
 import { report } from '../../protocol/support/report';
+import { layouts } from '../support/layouts';
+import { sheetOf } from '../support/layouts/sheet';
 import { marked, samples } from './fixtures';
 
 /** An outline, one indented line an entry. */
@@ -14,6 +18,14 @@ const lines = (items: readonly OutlineItem[], depth = 0): string[] =>
 
 const flat = (items: readonly OutlineItem[]): OutlineItem[] =>
   items.flatMap((item) => [item, ...flat(item.children)]);
+
+/** The labels that an editor keeps in sight over each row. */
+const labelsOver = (items: readonly OutlineItem[], over: readonly string[] = []): Map<string, string[]> =>
+  new Map(
+    items.flatMap(({ kind, name, children }) =>
+      kind === 'part' ? [...labelsOver(children, [...over, name])] : [[name, [...over]]],
+    ),
+  );
 
 const short = `某县档案局2023年政府信息公开
 工作年度报告
@@ -93,6 +105,35 @@ describe('outline', () => {
       const starts = folds(analyze(text)).map(({ start }) => start);
       assert.ok(table.children.every(({ span }) => starts.includes(span.start)));
     }
+  });
+
+  it('has the rows of 表三 under the labels that stand over them, in every layout that prints them so', () => {
+    const { rows, groups } = tableOf(edition2021, 'applications');
+    let layered = 0;
+    for (const { id, render } of layouts) {
+      const text = render(sheetOf(1, 60));
+      const table = flat(symbols(analyze(text))).find(({ name }) => name === '表三') ?? assert.fail(id);
+      const over = labelsOver(table.children);
+      let whole = 0;
+      for (const { name, group } of rows) {
+        const number = groups.find((each) => each.id === group)?.number;
+        const wanted = number === undefined ? [] : number === '三、' ? [number] : ['三、', number];
+        const printed = (over.get(name) ?? assert.fail(`${id} ${name}`)).map((label) =>
+          label
+            .replaceAll('(', '（')
+            .replaceAll(')', '）')
+            .replace(/[^、）].*$/u, ''),
+        );
+        // Where a label stands elsewhere there is nothing over a row, and never the label of others.
+        assert.ok(
+          printed.every((each) => wanted.some((label) => label.startsWith(each))),
+          `${id} ${name}`,
+        );
+        if (printed.length === wanted.length) whole++;
+      }
+      if (whole === rows.length) layered++;
+    }
+    assert.equal(layered, 37);
   });
 
   it('leaves out what an outline of Markdown has already', () => {
