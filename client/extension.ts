@@ -15,12 +15,14 @@ import { ignoreRule } from './editing/ignore';
 import { followTables, type Moving } from './editing/moving';
 import { createReport } from './editing/new-report';
 import { providePasting } from './editing/pasting';
+import { leavingReadOnly } from './editing/read-only';
 import { rewriteReport } from './editing/script';
 import { fixAllTotals } from './editing/totals';
 import { type Active, followActive } from './editor/active';
 import { messageOf, tell } from './editor/log';
 import { tellNoReport } from './editor/no-report';
 import { registerShowing } from './editor/places';
+import { isReadOnly, tellReadOnly } from './editor/read-only';
 import { ignoreCommand } from './editor/server-links';
 import { shownAs } from './editor/word-uri';
 import { guardEncoding } from './encoding/garbled';
@@ -40,6 +42,7 @@ import { type KnownReports, knownReports } from './recognition/known';
 import { saveCommand, saveReport } from './recognition/saving';
 import { type Checking, workspaceCheck } from './views/checking';
 import { registerFindings } from './views/findings';
+import { markDocuments } from './views/marks';
 import { providePages } from './views/pages';
 import { previewsOf } from './views/preview';
 import { ReadingView } from './views/reading';
@@ -47,6 +50,12 @@ import { openSample, serveSample } from './views/sample';
 import { showStatus } from './views/status';
 
 type DocumentCommand = (server: Server, document: TextDocument) => Promise<void>;
+
+/** A command that changes the report. */
+const changing =
+  (run: DocumentCommand): DocumentCommand =>
+  async (server, document) =>
+    (await isReadOnly(document)) ? tellReadOnly(document) : run(server, document);
 
 /** Commands about a report: the one that is given, or the one in the active editor. */
 const documentCommands: Readonly<Record<string, readonly [title: string, run: DocumentCommand]>> = {
@@ -56,10 +65,10 @@ const documentCommands: Readonly<Record<string, readonly [title: string, run: Do
   'nianbao.previewJson': ['预览', previewJson],
   'nianbao.exportPage': ['导出核对表', exportPageToFile],
   'nianbao.exportWord': ['导出为 Word', exportToFile('docx')],
-  'nianbao.fixTotals': ['修正合计', fixAllTotals],
-  'nianbao.formatTables': ['整理表格', formatReport],
-  'nianbao.simplify': ['转为简体', (server, document) => rewriteReport(server, document, 'simplified')],
-  'nianbao.removePinyin': ['去掉拼音', (server, document) => rewriteReport(server, document, 'unglossed')],
+  'nianbao.fixTotals': ['修正合计', changing(fixAllTotals)],
+  'nianbao.formatTables': ['整理表格', changing(formatReport)],
+  'nianbao.simplify': ['转为简体', changing(rewriteReport('simplified'))],
+  'nianbao.removePinyin': ['去掉拼音', changing(rewriteReport('unglossed'))],
 };
 
 type View = (document: TextDocument) => Promise<void>;
@@ -101,6 +110,7 @@ const attendance = (server: Server, reports: KnownReports, log: LogOutputChannel
   reports,
   showStatus(server, reports, log),
   registerFindings(),
+  markDocuments(),
   registerShowing(),
 ];
 
@@ -109,7 +119,7 @@ export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('年报 nianbao', { log: true });
   const reports = knownReports(context);
   const server: Server = serverOf(context, log, {
-    middleware: tellingFormats(() => server),
+    middleware: { ...tellingFormats(() => server), ...leavingReadOnly },
     reports: reports.uris,
   });
   const view = new ReadingView(server, log);

@@ -86,13 +86,18 @@ function codeOf(host, folder, log) {
 /**
  * Does what a test asks of a user.
  * @param {Page} page
- * @param {{ html: string, plain: string } | { status: string } | { seen: string, file: string } | { file: string, menu: string, command: string }} asked
+ * @param {{ html: string, plain: string } | { status: string } | { seen: string, file: string } | { marked: string, file: string } | { file: string, menu: string, command: string }} asked
  */
 async function work(page, asked) {
   if ('html' in asked) return paste(page, asked);
   if ('seen' in asked) {
     await page.locator('.statusbar-item', { hasText: asked.seen }).waitFor();
     return writeFileSync(asked.file, asked.seen);
+  }
+  if ('marked' in asked) {
+    const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: asked.marked });
+    await row.locator('[class*="monaco-decoration-itemBadge"]').waitFor();
+    return writeFileSync(asked.file, asked.marked);
   }
   if ('status' in asked) {
     const item = page.locator('.statusbar-item a', { hasText: asked.status });

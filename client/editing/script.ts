@@ -17,17 +17,19 @@ const nothing: Readonly<Record<To, string>> = {
 };
 
 /** Writes a report in simplified characters, or without pinyin, in one step that one undo takes back. */
-export async function rewriteReport(server: Server, document: TextDocument, to: To): Promise<void> {
-  const params: RewriteParams = { uri: serverUri(document.uri), to };
-  const answer = await server.ask<Rewriting>(rewrite, params);
-  if (!answer || answer.edits.length === 0) {
-    window.showInformationMessage(nothing[to]);
-    return;
-  }
-  const change = new WorkspaceEdit();
-  for (const { range, newText } of answer.edits) change.replace(document.uri, rangeOf(range), newText);
-  const isMade = document.version === answer.version && (await workspace.applyEdit(change));
-  window.showInformationMessage(
-    isMade ? `${done[to](answer.count)}，一次撤销可以恢复。` : '文档在此期间有改动，请再执行一次。',
-  );
-}
+export const rewriteReport =
+  (to: To) =>
+  async (server: Server, document: TextDocument): Promise<void> => {
+    const params: RewriteParams = { uri: serverUri(document.uri), to };
+    const answer = await server.ask<Rewriting>(rewrite, params);
+    if (!answer || answer.edits.length === 0) {
+      window.showInformationMessage(nothing[to]);
+      return;
+    }
+    const change = new WorkspaceEdit();
+    for (const { range, newText } of answer.edits) change.replace(document.uri, rangeOf(range), newText);
+    const isMade = document.version === answer.version && (await workspace.applyEdit(change));
+    window.showInformationMessage(
+      isMade ? `${done[to](answer.count)}，一次撤销可以恢复。` : '文档在此期间有改动，请再执行一次。',
+    );
+  };

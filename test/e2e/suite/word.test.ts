@@ -1,11 +1,22 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { type CodeAction, commands, Position, Range, Selection, Uri, window, workspace } from 'vscode';
+import {
+  type CodeAction,
+  commands,
+  languages,
+  Position,
+  Range,
+  Selection,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { readDocx } from '../../../server/documents/docx';
 import { docxOf } from '../../core/support/layouts/docx';
 import { mapRows, sheetOf } from '../../core/support/layouts/sheet';
 import { xlsxOf } from '../../core/support/layouts/xlsx';
 import { diagnosticsBecome, fileUri, findingOf, ruleOf } from '../support/editor';
+import { seenMarked } from '../support/hands';
 
 const right = sheetOf(4, 30);
 const row = right.rows.applications[0];
@@ -42,6 +53,8 @@ describe('a document of a word processor', () => {
     const document = window.activeTextEditor?.document ?? assert.fail();
     const { range } = await findingOf(shown(), 'row-total');
     assert.equal(document.getText(range), String(total + 7));
+    await seenMarked('2025年政府信息公开工作年度报告.docx');
+    assert.deepEqual(languages.getDiagnostics(file()), [], 'it stands once in the list of problems');
     const actions = await commands.executeCommand<CodeAction[]>(
       'vscode.executeCodeActionProvider',
       shown(),
@@ -100,6 +113,28 @@ describe('a document that is only read', () => {
     await commands.executeCommand('type', { text: '多' });
     assert.equal(editor.document.getText(), before);
     assert.ok(!editor.document.isDirty);
+  });
+
+  it('is changed by no command, and nothing is offered that would change it', async () => {
+    await openWord(workbook());
+    const { document } = window.activeTextEditor ?? assert.fail();
+    const before = document.getText();
+    const { range } = await findingOf(document.uri, 'row-total');
+    // As the list of problems asks, where VS Code itself does not look whether the text may be changed.
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+    );
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      [],
+    );
+    for (const command of ['fixTotals', 'formatTables', 'simplify', 'removePinyin'])
+      await commands.executeCommand(`nianbao.${command}`);
+    assert.equal(document.getText(), before);
+    assert.ok(!document.isDirty);
+    await findingOf(document.uri, 'row-total');
   });
 
   it('opens as text where it is a PDF, by the command', async () => {

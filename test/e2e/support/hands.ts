@@ -17,11 +17,16 @@ export const takeFromExplorer = (file: string, menu: string, command: string): v
   console.log(`${mark}${JSON.stringify({ file, menu, command })}`);
 
 /** Waits until a user sees these words in the status bar, who notes it in a file; fails where none does. */
-export async function seenInStatus(words: string): Promise<void> {
+export const seenInStatus = (seen: string): Promise<void> => noted({ seen });
+
+/** Waits until a user sees a file in the explorer marked with a number; fails where none does. */
+export const seenMarked = (marked: string): Promise<void> => noted({ marked });
+
+async function noted(asked: Readonly<Record<string, string>>): Promise<void> {
   const note = fileUri('.seen');
-  console.log(`${mark}${JSON.stringify({ seen: words, file: note.fsPath })}`);
+  console.log(`${mark}${JSON.stringify({ ...asked, file: note.fsPath })}`);
   for (let tries = 0; !(await isThere(note)); tries++) {
-    if (tries > 80) throw new Error(`nobody sees ${words}`);
+    if (tries > 80) throw new Error(`nobody sees ${JSON.stringify(asked)}`);
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
   await workspace.fs.delete(note);
