@@ -101,9 +101,9 @@ const otherCommands = (
 /** What goes on by itself wherever there are reports. */
 const attendance = (server: Server, reports: KnownReports, log: LogOutputChannel): Disposable[] => [
   startOnDemand(server, log),
-  adoptReports(server, log),
-  guardLosses(server, log),
-  offerEnding(server, log),
+  adoptReports(log),
+  guardLosses(log),
+  offerEnding(log),
   providePasting(server),
   serveWord(server, log),
   serveSample(),
@@ -125,7 +125,7 @@ export function activate(context: ExtensionContext): void {
   const view = new ReadingView(server, log);
   const previews = previewsOf(server, log, context.extensionUri);
   const checking = workspaceCheck(server);
-  const encodings = guardEncoding(server, originalsOf(context), log);
+  const encodings = guardEncoding(originalsOf(context), log);
   const active = followActive();
   const tables = followTables(server, log);
   const register = registering(log);

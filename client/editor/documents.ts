@@ -1,4 +1,5 @@
 import { languages, type TextDocument } from 'vscode';
+import { looksLikeReport } from '../../server/parse/view/detect';
 import { wordScheme } from './word-uri';
 
 /** The language of reports, as the manifest names it. */
@@ -23,8 +24,16 @@ export const selector: readonly { readonly scheme: string; readonly language?: s
   { scheme: 'untitled' },
 ];
 
-/** What every report says of itself; whether a text that says it is a report the server finds out. */
+/** What every report says of itself. */
 export const sign = /信息公[开開]|資訊公開/u;
+
+/** What reports have on lines of their own, or in their tables; what only speaks of reports names them within sentences. */
+const mark =
+  /(?:年度?[报報]告|年[报報]|公[开開]工作[报報]告)[\s）)]{0,9}$|^[#\s]{0,9}[一1１][、.．]\s{0,3}(?:总体情况|總體情況|概述)|[结結][转轉]下年度[继繼][续續][办辦]理|本年新收政府信息公[开開]申/mu;
+
+/** Says at once whether a text reads like a report, or the beginning of one; whether it is one the server finds out. */
+export const readsLikeReport = (text: string): boolean =>
+  sign.test(text) && mark.test(text) && looksLikeReport(text);
 
 const largestLength = 1_000_000;
 

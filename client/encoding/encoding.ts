@@ -1,6 +1,5 @@
 import { type TextDocument, workspace } from 'vscode';
-import { readsLikeReport, type TextParams } from '../../server/lsp/messages/messages';
-import type { Server } from '../connection/server';
+import { looksLikeReport } from '../../server/parse/view/detect';
 import { baseName } from '../editor/names';
 
 /** What stands for bytes that mean nothing in an encoding. */
@@ -26,14 +25,10 @@ export interface Original {
 }
 
 /** What is on the disk of a document that does not read like a report, where that does; undefined where there is no encoding in which it does. */
-export async function originalOf(server: Server, document: TextDocument): Promise<Original | undefined> {
-  const reads = async (text: string): Promise<boolean> => {
-    const params: TextParams = { text };
-    return (await server.ask<boolean>(readsLikeReport, params)) === true;
-  };
+export async function originalOf(document: TextDocument): Promise<Original | undefined> {
   const shown = document.getText();
   // A file may be damaged here and there, and is garbage as a whole only in the wrong encoding.
-  let fewest = (await reads(shown)) ? unreadableIn(shown) : shown.length / mostDamage;
+  let fewest = looksLikeReport(shown) ? unreadableIn(shown) : shown.length / mostDamage;
   if (fewest === 0) return undefined;
   const bytes = await workspace.fs.readFile(document.uri);
   let original: Original | undefined;
@@ -41,7 +36,7 @@ export async function originalOf(server: Server, document: TextDocument): Promis
     if (encoding === document.encoding || fewest === 0) continue;
     const text = await workspace.decode(bytes, { encoding });
     const count = unreadableIn(text);
-    if (count >= fewest || !(await reads(text))) continue;
+    if (count >= fewest || !looksLikeReport(text)) continue;
     original = { bytes, encoding };
     fewest = count;
   }

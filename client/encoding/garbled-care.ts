@@ -1,5 +1,4 @@
 import { commands, Disposable, type TextDocument, type Uri, window, workspace } from 'vscode';
-import type { Server } from '../connection/server';
 import { encodingName, nameOf, originalOf } from './encoding';
 import {
   type Case,
@@ -28,7 +27,6 @@ export class Care implements Disposable {
   private readonly ways: Disposable;
 
   constructor(
-    private readonly server: Server,
     private readonly originals: Originals,
     attempt: (work: Promise<void>) => Promise<void>,
   ) {
@@ -103,7 +101,7 @@ export class Care implements Disposable {
     const found = this.caseOf(document.uri);
     if (found?.kind === 'converted') return this.offer(found);
     if (found?.kind === 'ruined') return this.restore(found);
-    const original = document.isUntitled ? undefined : await originalOf(this.server, document);
+    const original = document.isUntitled ? undefined : await originalOf(document);
     if (original) return this.reopen({ document, original });
     const read = `${nameOf(document)} 现在按 ${encodingName(document.encoding)} 读取，没有更合适的编码。`;
     void window.showInformationMessage(read);
@@ -150,7 +148,7 @@ export class Care implements Disposable {
   private async askBeforeSaving(): Promise<void> {
     const document = window.activeTextEditor?.document;
     if (!document) return;
-    const original = await originalOf(this.server, document);
+    const original = await originalOf(document);
     if (!original) {
       await document.save();
       return;

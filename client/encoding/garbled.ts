@@ -7,8 +7,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { readsLikeReport, type TextParams } from '../../server/lsp/messages/messages';
-import type { Server } from '../connection/server';
+import { looksLikeReport } from '../../server/parse/view/detect';
 import { isCandidate, isGuessed, ownLanguage, sign } from '../editor/documents';
 import { messageOf, tell } from '../editor/log';
 import { afterPause } from '../editor/pause';
@@ -37,8 +36,8 @@ export interface EncodingGuard extends Disposable {
  * over, the file is marked while it shows as garbage. Whatever saves it then, by itself or not, saves the right text where it can; and
  * what the file was is kept until it is back or no longer wanted.
  */
-export function guardEncoding(server: Server, originals: Originals, log: LogOutputChannel): EncodingGuard {
-  const guard = new Guard(server, originals, log);
+export function guardEncoding(originals: Originals, log: LogOutputChannel): EncodingGuard {
+  const guard = new Guard(originals, log);
   for (const document of workspace.textDocuments) guard.meet(document);
   return guard;
 }
@@ -52,11 +51,10 @@ class Guard implements EncodingGuard {
   private readonly listeners: Disposable;
 
   constructor(
-    private readonly server: Server,
     private readonly originals: Originals,
     private readonly log: LogOutputChannel,
   ) {
-    this.care = new Care(server, originals, (work) => this.attempt(work));
+    this.care = new Care(originals, (work) => this.attempt(work));
     this.listeners = Disposable.from(
       workspace.onDidOpenTextDocument((document) => this.meet(document)),
       workspace.onDidChangeTextDocument(({ document }) => this.changed(document)),
@@ -107,7 +105,7 @@ class Guard implements EncodingGuard {
     const isDoubtful = !this.isSavedOver(uri) && this.isDoubtful(document);
     // The file of what was changed may be written this moment.
     const known = document.isDirty ? before?.original : undefined;
-    const original = isDoubtful ? (known ?? (await originalOf(this.server, document))) : undefined;
+    const original = isDoubtful ? (known ?? (await originalOf(document))) : undefined;
     const found = original ? ({ kind: 'shown', document, original } as const) : await this.keptOf(document);
     const canReopen = found?.kind === 'shown' && !this.reopened.has(key) && (await isEasy(found));
     if (document.isClosed) return;
@@ -150,9 +148,7 @@ class Guard implements EncodingGuard {
     }
     // Another program has put something else in the place of either.
     if (!isWritten) return undefined;
-    const params: TextParams = { text: document.getText() };
-    const isRead = await this.server.ask<boolean>(readsLikeReport, params);
-    return { kind: isRead ? 'converted' : 'ruined', document, original };
+    return { kind: looksLikeReport(document.getText()) ? 'converted' : 'ruined', document, original };
   }
 
   private async beforeSaving(document: TextDocument): Promise<TextEdit[]> {
@@ -161,7 +157,7 @@ class Guard implements EncodingGuard {
     await this.settling.get(uri.toString())?.catch(() => undefined);
     if (this.isSavedOver(uri)) return [];
     try {
-      const original = await originalOf(this.server, document);
+      const original = await originalOf(document);
       if (!original) return [];
       const patient: Patient = { document, original };
       // Should anything go wrong from here on, what the file was is safe.

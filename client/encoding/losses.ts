@@ -15,8 +15,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { readsLikeReport, type TextParams } from '../../server/lsp/messages/messages';
-import type { Server } from '../connection/server';
+import { looksLikeReport } from '../../server/parse/view/detect';
 import { isCandidate, selector } from '../editor/documents';
 import { messageOf, tell } from '../editor/log';
 import { afterPause } from '../editor/pause';
@@ -40,12 +39,12 @@ const withinGb18030 = /^gb/u;
  * and says nothing. Offers to replace them by similar ones, or to save the file in an encoding that holds them. Where it is saved all
  * the same, a file in GBK goes on in GB18030, and others are offered another encoding while their text is still there.
  */
-export function guardLosses(server: Server, log: LogOutputChannel): Disposable {
+export function guardLosses(log: LogOutputChannel): Disposable {
   const marks = languages.createDiagnosticCollection('nianbao-encoding');
   const told = new Set<string>();
   const check = async (document: TextDocument): Promise<void> => {
     const { uri, version } = document;
-    const found = lossless.test(document.encoding) ? [] : await lossesIn(server, document);
+    const found = lossless.test(document.encoding) ? [] : await lossesIn(document);
     if (document.isClosed || document.version !== version) return;
     marks.set(uri, found.slice(0, mostMarks).map(markOf(document)));
     if (found.length === 0 || told.has(uri.toString())) return;
@@ -67,7 +66,7 @@ export function guardLosses(server: Server, log: LogOutputChannel): Disposable {
     workspace.onDidChangeTextDocument(({ document }) => look(document)),
     workspace.onDidCloseTextDocument(({ uri }) => marks.delete(uri)),
     workspace.onDidSaveTextDocument((document) => {
-      saved(server, document).catch((error) => tell(log, `未能改存：${messageOf(error)}`, error));
+      saved(document).catch((error) => tell(log, `未能改存：${messageOf(error)}`, error));
     }),
     commands.registerCommand(switchCommand, async (uri: Uri, encoding: string) => {
       await switchEncoding(await workspace.openTextDocument(uri), encoding);
@@ -82,11 +81,10 @@ interface Loss {
 }
 
 /** What of a report its encoding cannot hold; empty for other texts. */
-async function lossesIn(server: Server, document: TextDocument): Promise<readonly Loss[]> {
+async function lossesIn(document: TextDocument): Promise<readonly Loss[]> {
   const text = document.getText();
   const lost = await lostOf(text, document.encoding);
-  const params: TextParams = { text };
-  if (lost.size === 0 || !(await server.ask<boolean>(readsLikeReport, params))) return [];
+  if (lost.size === 0 || !looksLikeReport(text)) return [];
   return placesOf(text, lost);
 }
 
@@ -168,10 +166,10 @@ async function actionsFor(
 }
 
 /** Writes again what was written as question marks, or offers to while it is still in the document. */
-async function saved(server: Server, document: TextDocument): Promise<void> {
+async function saved(document: TextDocument): Promise<void> {
   const { encoding } = document;
   if (lossless.test(encoding) || !isCandidate(document)) return;
-  const losses = await lossesIn(server, document);
+  const losses = await lossesIn(document);
   if (losses.length === 0) return;
   const isWithin = withinGb18030.test(encoding);
   if (isWithin) await switchEncoding(document, 'gb18030');

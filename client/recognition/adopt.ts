@@ -6,9 +6,7 @@ import {
   type TextDocumentContentChangeEvent,
   workspace,
 } from 'vscode';
-import { readsLikeReport, type TextParams } from '../../server/lsp/messages/messages';
-import type { Server } from '../connection/server';
-import { isOpenName, ownLanguage, sign } from '../editor/documents';
+import { isOpenName, ownLanguage, readsLikeReport } from '../editor/documents';
 import { afterPause } from '../editor/pause';
 
 /**
@@ -16,21 +14,16 @@ import { afterPause } from '../editor/pause';
  * and look like all others: new ones, saved ones, and those opened again. From each language once while a document is open, so that users
  * may choose another.
  */
-export function adoptReports(server: Server, log: LogOutputChannel): Disposable {
+export function adoptReports(log: LogOutputChannel): Disposable {
   const choices = choicesOf();
-  const adopt = async (document: TextDocument): Promise<void> => {
-    const { version } = document;
-    const params: TextParams = { text: document.getText() };
-    if (!sign.test(params.text) || !(await server.ask<boolean>(readsLikeReport, params))) return;
-    // What has changed meanwhile is looked at anew.
-    if (document.isClosed || document.version !== version || choices.has(document)) return;
+  const adopt = (document: TextDocument): void => {
+    if (choices.has(document) || !readsLikeReport(document.getText())) return;
     choices.take(document);
-    await languages.setTextDocumentLanguage(document, ownLanguage);
+    languages
+      .setTextDocumentLanguage(document, ownLanguage)
+      .then(undefined, (error) => log.warn('未能改变文件的语言', error));
   };
-  const attempt = (document: TextDocument): void => {
-    adopt(document).catch((error) => log.warn('未能判断文件的语言', error));
-  };
-  const pauses = afterPause(attempt);
+  const pauses = afterPause(adopt);
   const look = (document: TextDocument, ask: (document: TextDocument) => void): void => {
     choices.see(document);
     if (isOpenName(document) && !choices.has(document)) ask(document);
@@ -38,11 +31,12 @@ export function adoptReports(server: Server, log: LogOutputChannel): Disposable 
   for (const document of workspace.textDocuments) look(document, pauses.start);
   return Disposable.from(
     pauses,
-    workspace.onDidOpenTextDocument((document) => look(document, pauses.start)),
-    // VS Code guesses the language of what is pasted into a new file after little more than half a second, and guesses no more once it
-    // has one. What changes a file at once may be another program, or its encoding, and is not the last of it.
+    // VS Code guesses the language of what is in a new file after little more than half a second, and guesses no more once somebody has
+    // chosen one; a guess that is under way then opens the document anew. What changes a file at once may be another program, or its
+    // encoding, and is not the last of it.
+    workspace.onDidOpenTextDocument((document) => look(document, document.isUntitled ? adopt : pauses.start)),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
-      look(document, document.isUntitled && isPasted(contentChanges) ? attempt : pauses.start),
+      look(document, document.isUntitled && isPasted(contentChanges) ? adopt : pauses.start),
     ),
     workspace.onDidCloseTextDocument(({ uri }) => {
       // A change of language closes a document and opens it again at once; a name that is free will be used again.

@@ -7,9 +7,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { readsLikeReport, type TextParams } from '../../server/lsp/messages/messages';
-import type { Server } from '../connection/server';
-import { sign } from '../editor/documents';
+import { readsLikeReport } from '../editor/documents';
 import { messageOf, tell } from '../editor/log';
 import { baseName } from '../editor/names';
 import { exists } from '../editor/write';
@@ -19,21 +17,19 @@ import { endingOf } from './saving';
  * Offers an ending for a report that was saved under a name without one, as VS Code proposes for texts that have no file yet; nothing
  * can make it propose another. Once a file.
  */
-export function offerEnding(server: Server, log: LogOutputChannel): Disposable {
+export function offerEnding(log: LogOutputChannel): Disposable {
   const asked = new Set<string>();
   return workspace.onDidSaveTextDocument((document) => {
     const { uri } = document;
-    if (!isWithoutEnding(uri) || asked.has(uri.toString()) || !sign.test(document.getText())) return;
+    if (!isWithoutEnding(uri) || asked.has(uri.toString()) || !readsLikeReport(document.getText())) return;
     asked.add(uri.toString());
-    offer(server, document).catch((error) => tell(log, `没有改名：${messageOf(error)}`, error));
+    offer(document).catch((error) => tell(log, `没有改名：${messageOf(error)}`, error));
   });
 }
 
 const isWithoutEnding = (uri: Uri): boolean => !baseName(uri).includes('.');
 
-async function offer(server: Server, document: TextDocument): Promise<void> {
-  const params: TextParams = { text: document.getText() };
-  if (!(await server.ask<boolean>(readsLikeReport, params))) return;
+async function offer(document: TextDocument): Promise<void> {
   const { uri } = document;
   const target = uri.with({ path: `${uri.path}.${endingOf(document)}` });
   if (await exists(target)) return;

@@ -43,13 +43,6 @@ describe('our own questions', () => {
     assert.equal(await session.connection.sendRequest(messages.rulePage, { id: 'no-such-rule' }), null);
   });
 
-  it('say whether a text reads like a report', async () => {
-    const { connection } = await start();
-    const ask = (text: string) => connection.sendRequest(messages.readsLikeReport, { text });
-    assert.equal(await ask(clean), true);
-    assert.equal(await ask('2023 年度工作总结'), false);
-  });
-
   it('say how a report was read', async () => {
     const uri = 'file:///x.nianbao';
     const session = await opened(uri, report({ figures: { 'disputes.reconsideration.total': '4' } }).text);

@@ -1,6 +1,5 @@
 import { exportedAs } from '../../export/exporting';
 import { exportKinds, exportNames } from '../../export/kinds';
-import { looksLikeReport } from '../../parse/view/detect';
 import { rulePage } from '../../rules/pages';
 import type { Opened } from '../documents/documents';
 import type { Feature } from '../documents/host';
@@ -18,10 +17,6 @@ export const custom: Feature = ({ connection, guard }) => {
     guard.always<messages.RulePageParams, string | null>('rulePage', ({ id }) => rulePage(id) ?? null),
   );
   connection.onRequest(messages.alive, () => true);
-  connection.onRequest(
-    messages.readsLikeReport,
-    guard.always<messages.TextParams, boolean>('readsLikeReport', ({ text }) => looksLikeReport(text)),
-  );
   return {};
 };
 

@@ -28,9 +28,6 @@ export const status = 'nianbao/status';
 /** Whether the server has time: nothing in, true out, at once. */
 export const alive = 'nianbao/alive';
 
-/** Whether a text reads like a report: {@link TextParams} in, a boolean out. */
-export const readsLikeReport = 'nianbao/readsLikeReport';
-
 /** How the document was read, place by place: {@link DocumentParams} in, {@link DocumentReading} out; null where it is not served. */
 export const reading = 'nianbao/reading';
 
@@ -83,10 +80,6 @@ export interface DocumentParams {
 
 export interface RulePageParams {
   readonly id: string;
-}
-
-export interface TextParams {
-  readonly text: string;
 }
 
 export interface FixTotalsParams extends DocumentParams {

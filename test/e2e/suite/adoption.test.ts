@@ -6,6 +6,15 @@ import { cleanReport, wrongText } from '../support/report';
 
 const other = 'ini';
 
+/** Speaks of reports, and is none. */
+const notice = `关于做好2024年政府信息公开工作年度报告编制和发布工作的通知
+
+各镇人民政府、县政府各部门：
+现就编制政府信息公开工作年度报告的有关事项通知如下。
+一、内容要求。年度报告包括总体情况、主动公开政府信息情况等六个部分。
+二、时间要求。2025年1月31日前在县政府网站公布本机关的年度报告。
+`;
+
 describe('a report in another language', () => {
   // No new document in VS Code has the language from the start that these have.
   before(() => show(fileUri(cleanReport)));
@@ -77,10 +86,13 @@ describe('a report in another language', () => {
   });
 
   it('leaves other texts in the language they have', async () => {
-    const document = await openReport('杂记.txt', '今天说到政府信息公开工作，别的没有。\n');
+    const documents = [
+      await openReport('杂记.txt', '今天说到政府信息公开工作，别的没有。\n'),
+      await openReport('通知.txt', notice),
+    ];
     const later = await newReport();
     await languageBecomes(later.uri.toString(), 'nianbao');
-    assert.equal(languageOf(document.uri.toString()), 'plaintext');
+    for (const { uri } of documents) assert.equal(languageOf(uri.toString()), 'plaintext');
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
