@@ -1,6 +1,8 @@
 // Opens VS Code's window in a browser.
 import { launchBrowser } from './browser.mjs';
 
+const PATIENCE_MS = 120_000;
+
 /**
  * Opens a folder in VS Code and answers the page once its window is drawn. Throws where that does not happen.
  * @param {import('./host.mjs').Host} host
@@ -18,9 +20,11 @@ export async function openWorkbench(host, { folder, payload, chinese = false, be
     permissions: ['clipboard-read', 'clipboard-write'],
     locale: chinese ? 'zh-CN' : 'en-US',
   });
+  // A machine that has other work takes its time.
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   await before?.(page);
   await page.goto(host.url(folder, [...payload, ['skipWelcome', 'true']]));
-  await page.locator('.monaco-workbench').waitFor({ timeout: 120_000 });
+  await page.locator('.monaco-workbench').waitFor();
   return { browser, page };
 }
