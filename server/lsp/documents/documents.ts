@@ -1,8 +1,7 @@
 import { type Connection, type Position, type Range, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, AnalysisOptions } from '../../analysis';
-import { parseReport } from '../../parse/parse';
-import { type Excerpt, reportsIn } from '../../parse/reports-in-text';
+import { type Excerpt, keptReadings, type Readings, reportsIn } from '../../parse/reports-in-text';
 import { looksLikeReport, looksWide } from '../../parse/view/detect';
 import type { Filed, Neighbours } from '../../report/neighbours';
 import { isRecognised } from '../../report/report';
@@ -128,6 +127,8 @@ interface Read {
   readonly version: number;
   /** The reports of this version; none where it is not served. */
   readonly filed: readonly Filed[];
+  /** What was read of the versions before. */
+  readonly kept: ReturnType<typeof keptReadings>;
 }
 
 function deskOf({ settings: store, reports, limit, analyst }: Means): Desk {
@@ -203,23 +204,21 @@ function readIn(
   const { uri, version } = document;
   const known = readings.get(uri);
   if (known?.version === version) return known.filed;
-  const excerpts = limit(() => excerptsIn(document, known?.filed ?? []));
+  const kept = known?.kept ?? keptReadings();
+  const excerpts = limit(() => excerptsIn(document, kept));
+  kept.next();
   const filed = filedIn(nameOf(uri), excerpts);
-  readings.set(uri, { version, filed });
+  readings.set(uri, { version, filed, kept });
   reports.fileOpen(nameOf(uri), filed);
   return filed;
 }
 
-/**
- * In our own language every text is served; in another one only what is a report, and not what merely speaks of reports. Of several
- * reports those that are as they were `before` are not read again.
- */
-function excerptsIn(document: TextDocument, before: readonly Filed[]): readonly Excerpt[] {
+/** In our own language every text is served; in another one only what is a report, and not what merely speaks of reports. */
+function excerptsIn(document: TextDocument, readings: Readings): readonly Excerpt[] {
   const text = document.getText();
   const isOwn = document.languageId === ownLanguage;
   if (isOwn ? looksWide(text) : !looksLikeReport(text)) return [];
-  const known = new Map(before.map((each) => [each.text, each.report]));
-  const excerpts = reportsIn(text, (part) => known.get(part) ?? parseReport(part));
+  const excerpts = reportsIn(text, readings);
   return isOwn || excerpts.some(({ report }) => isRecognised(report)) ? excerpts : [];
 }
 

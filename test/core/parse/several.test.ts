@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { type Analysis, analyze } from '../../../server/analysis';
-import { reportsIn } from '../../../server/parse/reports-in-text';
+import { keptReadings, reportsIn } from '../../../server/parse/reports-in-text';
 import { linesOf } from '../../../server/text/lines';
 import { layoutCalled, layouts } from '../support/layouts';
 import { type Sheet, sheetOf } from '../support/layouts/sheet';
+import { below, pick, randomOf } from '../support/random';
 
 const lastYear = (sheet: Sheet): Sheet => ({
   ...sheet,
@@ -117,15 +118,38 @@ describe('several reports in one document', () => {
   it('are read up to a number that no document has; what is behind is said to be left out', () => {
     const rows = '行政许可\n1\n行政处罚\n2\n行政强制\n3\n'.repeat(18);
     const text = Array.from(
-      { length: 600 },
+      { length: 2100 },
       (_, index) => `${index % 2 ? '云溪县水务局' : '松涧县教育局'}2023年政府信息公开工作年度报告\n${rows}`,
     ).join('');
     const excerpts = reportsIn(text);
-    assert.equal(excerpts.length, 500);
+    assert.equal(excerpts.length, 2000);
     assert.equal(excerpts.map((excerpt) => excerpt.text).join(''), text);
     const unread = excerpts.filter(({ report }) => report.unread);
     assert.deepEqual(unread, excerpts.slice(-1));
-  }).timeout(20_000);
+  }).timeout(120_000);
+
+  it('are the same after every edit, whether what was read before is kept or not', () => {
+    const random = randomOf(7);
+    for (const id of ['tsv', 'csv-quoted', 'html']) {
+      const { render } = layoutCalled(id);
+      let text = Array.from({ length: 26 }, (_, index) => render(sheetOf(index, 30))).join('\n');
+      const kept = keptReadings();
+      for (let edit = 0; edit < 6; edit++) {
+        assert.deepEqual(reportsIn(text, kept), reportsIn(text), `${id} ${edit}`);
+        kept.next();
+        const at = below(random, text.length);
+        const put = pick(random, [
+          '',
+          '件',
+          '0',
+          '\n',
+          titleOf(sheetOf(edit, 30)),
+          text.slice(at, at + 4000),
+        ]);
+        text = text.slice(0, at) + put + text.slice(at + below(random, edit % 3 === 0 ? 3000 : 3));
+      }
+    }
+  }).timeout(120_000);
 
   it('are said to be there where only the first is asked for', () => {
     const text = [first, sheetOf(4, 30)].map(layoutCalled('tsv').render).join('\n');
