@@ -29,7 +29,9 @@ const isOfFlow = (key: string): boolean => /^(?:received|answered|handled|carrie
  */
 export function flowOfApplicants(key: string, { sentence, clause, from, scene }: PhrasePlace): string {
   if (applicants.has(key) || isDisputed(key)) return '';
-  const beside = /(?:^|[^t&])([CV](?:&[CV])*)[Aa]{0,4}$/u.exec(clause.letters.slice(0, from));
+  const beside = /(?:^|[^t&])([CV](?:&[CV])*)[Aa]{0,4}(?:n[Aa]{1,4}q?)?$/u.exec(
+    clause.letters.slice(0, from),
+  );
   if (beside) return `of:${namesOf(clause, from - beside[0].length, from)}`;
   const beginnings = sentence.beginnings.slice(-farthest);
   const since = beginnings.findLastIndex(({ before, letters }) => before === ';' && /[CV]/u.test(letters));

@@ -43,7 +43,8 @@ function claimsOf(drafts: readonly Draft[], report: Report, prose: Prose): Candi
     const { quantity } = lexeme;
     const phrase = spanIn(prose, draft.start, Math.max(draft.end, lexeme.end));
     const { low, high } = kind === 'number' ? amount(draft) : { low: 0, high: 0 };
-    const isOpen = isLess(draft, drafts, report);
+    const words = prose.text.slice(draft.start, draft.end);
+    const isOpen = isLess(draft, drafts, report, words);
     const claim: Claim = {
       subject: subjectOf(draft.key),
       span: quantity ? spanIn(prose, quantity.start, quantity.digitsEnd) : phrase,

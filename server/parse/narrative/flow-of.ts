@@ -19,9 +19,17 @@ export function flowOfNumber(key: string, start: number, place: PhrasePlace): st
   const ofApplicants = flowOfApplicants(key, place);
   if (ofApplicants !== '') return ofApplicants;
   if (key === 'answered' && ofNew.test(clause.letters.slice(0, from))) return 'ofNew';
+  if (key === 'carriedForward' && isUnderWay(clause, from, text)) return 'underWay';
   const less = isLead(key) ? exceptedFrom(sentence, text) : undefined;
   return less ? `less:${less}` : apartFrom(text, start);
 }
+
+/** 全年待办申请 53 件, 年初在办 2 件: not only what is left at the end of the year. */
+const underWay = /^(?:待办理?|在办理?)$/u;
+const isUnderWay = ({ lexemes }: PhrasePlace['clause'], from: number, text: string): boolean =>
+  lexemes
+    .slice(from)
+    .some(({ letter, start, end }) => letter === 'p' && underWay.test(text.slice(start, end)));
 
 /** The same of what there was none of, or what was said of all: 不予处理 2 件，均为自然人提出 is told of the number before. */
 export function flowOfNone(key: string, place: PhrasePlace): string {

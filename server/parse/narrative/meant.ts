@@ -7,7 +7,7 @@ import { sumsOfApplicants } from './applicant-scope';
 import { isWithOver, sumsInList } from './applicants-of';
 import { sumsInResult } from './applicants-of-result';
 import { sumsOfOthers } from './only-one';
-import { applicants, isDisputed, resultKeys } from './quantity-keys';
+import { applicants, isDisputed, resultKeys, withCarriedOver } from './quantity-keys';
 import type { Draft } from './scene';
 import { type Known, outcomeDivided, readingsOfDisputes } from './settled';
 import { disputeTotals } from './topic';
@@ -122,7 +122,7 @@ function readingsOf(
 ): readonly CellSum[] {
   const { key } = draft;
   const { plain, wider } = sumsFor(report.form);
-  if (key.startsWith('several:')) return together(key.slice('several:'.length).split('+'), plain);
+  if (key.startsWith('several:')) return readingsOfSeveral(key.slice('several:'.length).split('+'), plain);
   if (key.includes(':alone:')) return sumsOfOthers(key, { plain, wider }, report);
   const own = plain.get(key) ?? [];
   if (key === 'carried' && draft.kind === 'none' && drafts.some((each) => each !== draft && isDone(each)))
@@ -147,18 +147,23 @@ function readingsOf(
   if (key.startsWith('received') && wholeOf(draft, drafts) === 'answered')
     return [...own, ...answeredOfNew(plain.get('answered') ?? [], report)];
   if (key.startsWith('outcome:')) return outcomesOf(draft, drafts, keys, { own, plain });
+  if (draft.flow === 'underWay') return [...own, ...ofAllTime(plain)];
   if (key === 'answered') return readingsOfAnswered(draft, drafts, keys, { own, report });
   return readingsOfDisputes(draft, drafts, keys, { own, plain });
 }
 
+/** 信息不存在 and 不属于本机关公开: either is only a part of what the form calls 本机关不掌握. */
+const ofNotHeld = /不存在|不属于|非本/u;
+
 /**
- * Whether a number that its sums do not have may be right all the same: 驳回 2 件, 撤销 1 件, of what the form counts with others; 收到自然人申请
- * 34 件 with what was carried over.
+ * Whether a number that its sums do not have may be right all the same: 驳回 2 件, 撤销 1 件, 信息不存在 3 件, of what the form counts with others;
+ * 收到自然人申请 34 件 with what was carried over. `words` are those of the draft.
  */
-export function isLess(draft: Draft, drafts: readonly Draft[], report: Report): boolean {
+export function isLess(draft: Draft, drafts: readonly Draft[], report: Report, words: string): boolean {
   if (applicants.has(draft.key)) return isWithOver(draft, drafts, report);
   const [all] = sumsFor(report.form).plain.get(draft.key) ?? [];
-  const isOfMore = /^outcome:\w+:(?:dismissed|annulled)$/u.test(draft.key);
+  const isNotHeld = draft.key === 'reason:unable.notHeld' && draft.kind === 'number' && ofNotHeld.test(words);
+  const isOfMore = isNotHeld || /^outcome:\w+:(?:dismissed|annulled)$/u.test(draft.key);
   return isOfMore && all !== undefined && !((draft.lexeme.quantity?.low ?? 0) > sumOf(report, all.cells));
 }
 
@@ -181,6 +186,22 @@ const ways: Readonly<Record<string, true>> = { directLitigations: true, laterLit
 function isTotalOf(kind: string, told: number, report: Report): boolean {
   const [all] = sumsFor(report.form).plain.get(disputeTotals[kind] ?? '') ?? [];
   return all !== undefined && told === sumOf(report, all.cells);
+}
+
+/** 全年待办 53 件, 年初在办 2 件: what there was to do in all, or when the year began. */
+const ofAllTime = (plain: ReadonlyMap<string, readonly CellSum[]>): CellSum[] =>
+  [withCarriedOver, 'carriedOver']
+    .flatMap((key) => (plain.get(key) ?? []).slice(0, 1))
+    .map((sum) => ({ ...sum, rare: true }));
+
+/** What several kinds count together; 企业和其他组织, 单位和其他组织: with that behind it, all who are no natural persons as well. */
+function readingsOfSeveral(
+  keys: readonly string[],
+  plain: ReadonlyMap<string, readonly CellSum[]>,
+): CellSum[] {
+  const isOrganizations = keys.at(-1) === 'organizations:other' && !keys.includes('naturalPersons');
+  const all = isOrganizations ? (plain.get('organizations') ?? []) : [];
+  return [...together(keys, plain), ...all.map((sum) => ({ ...sum, rare: true }))];
 }
 
 /** The sums of kinds that are counted together: of each what it may mean, in the same order. Empty where one is not known. */

@@ -232,7 +232,13 @@ function phraseFrom(
 const isTold = (keys: readonly string[], { disclosed }: Topic, before: Topic): boolean =>
   disclosed || !keys.some(isDisputed) || '1ABL2'.includes(before.letter);
 
-function isFirm({ first, last }: Place, { letters, lexemes }: Clause, { text, agents }: Scene): boolean {
+function isFirm(
+  { first, last }: Place,
+  { letters, lexemes, current }: Clause,
+  { text, agents }: Scene,
+): boolean {
+  // 无结转自 2022 年的申请.
+  if (current.slice(first).includes(false)) return false;
   for (let at = first; at <= last; at++) {
     const letter = letters.charAt(at);
     if ('~#wgWYZFJ'.includes(letter)) return false;

@@ -2,7 +2,7 @@ import type { Claim } from '../../report/claim';
 import type { Statements } from '../../report/relation';
 import { endOf, type Report, sectionReading } from '../../report/report';
 import { settle } from './claims-of-drafts';
-import { clausesOf, PeriodReader } from './clauses';
+import { type Clause, clausesOf, PeriodReader } from './clauses';
 import { draftClaims } from './draft-claims';
 import { scan } from './lex-prose';
 import type { Lexeme } from './lexeme';
@@ -28,6 +28,13 @@ const related =
 /** 全部按时办结, at the begin of what stands under a heading. */
 const settled =
   /^(?:20\d\d年度?|[本全今]年度?|我[局委办镇乡]|本(?:局|机关|单位)|,){0,4}(?:均|都|全部)(?:都|全部)?已?(?:全部)?(?:按时|按期|如期)?(?:办结|办理完[毕成])/u;
+/** 结转 4 件。 behind what another body received: still its own. */
+const goingOn =
+  /^(?:(?:均|全部|共|已|尚|仍|另|还)?有?\d*件?)(?:办结|答复|结转|予以公开|公开|部分公开|不予|无法提供|其他处理|未办结|未答复|剩余)/u;
+/** So many received, or answered, by whom the clause begins with. */
+const flow = /^x[^n]{0,4}[RNHD][^n]{0,6}n/u;
+/** What words end with that name a body. */
+const body = /(?:[局厅部委办室处科股所站队镇乡村]|中心|公司|政府|[法医]院|街道|学校|集团|社区)$/u;
 /** What was named so far before a number is no longer spoken of. */
 const farthestTopic = 400;
 /** A heading that speaks of all of it. */
@@ -100,6 +107,7 @@ class Reader {
     let topic = this.topicAt(start, end);
     // Sentences without numbers only tell what is spoken of; they are looked at when a number asks for it.
     let unread = start;
+    let isOfOther = false;
     const period = new PeriodReader({
       year: this.report.year?.value,
       hasLevels: this.agents.isGovernment,
@@ -109,7 +117,8 @@ class Reader {
       const sentence = text.slice(from, to);
       const goesOn = sentence.startsWith('其中');
       period.sentence(goesOn);
-      if (!goesOn) topic = { ...topic, foreign: false };
+      isOfOther &&= goesOn || goingOn.test(sentence);
+      if (!goesOn) topic = { ...topic, foreign: isOfOther };
       if (isWorthReading(sentence, topic.letter, from === start) || text.startsWith('其中', to)) {
         const found = scan(text, from, to);
         for (const each of found) lexemes.push(each);
@@ -117,7 +126,8 @@ class Reader {
           topic = topicAfter(text.slice(Math.max(unread, from - farthestTopic), from), topic);
         topic = isDisclosing(sentence) ? { ...topic, disclosed: true } : topic;
         const isOpening = !this.isLedElsewhere && (from === start || isLead(text.slice(start, from)));
-        topic = draftClaims(clausesOf(found, period), {
+        const clauses = clausesOf(found, period);
+        topic = draftClaims(clauses, {
           text,
           topic,
           agents: this.agents,
@@ -125,12 +135,20 @@ class Reader {
           topics,
           isOpening,
         });
+        isOfOther ||= clauses.some((clause) => this.isOfOther(clause));
         unread = to;
       }
       from = to;
     }
     if (end - start <= longestHeading && drafts.length === 0) this.lead(text.slice(start, end));
     this.finish(drafts, lexemes, topics);
+  }
+
+  /** 县政府办公室收到申请 97 件: whether a clause tells how many another body received or answered. */
+  private isOfOther({ letters, lexemes: [first] }: Clause): boolean {
+    if (!flow.test(letters)) return false;
+    const words = first?.letter === 'x' ? this.prose.text.slice(first.start, first.end) : '';
+    return body.test(words) && !this.agents.isOwn(words);
   }
 
   /** What a paragraph speaks of at its begin: what the heading does; the problems of the work are those of the disclosure of information. */

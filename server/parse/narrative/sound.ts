@@ -1,6 +1,7 @@
 import { isAnyWay, isChannel } from './channel';
 import type { Clause } from './clauses';
 import { exceptedFrom } from './excepted';
+import { isLedByCause } from './led-by-cause';
 import type { Frame } from './phrase-patterns';
 import { isDisputed, resultKeys } from './quantity-keys';
 import type { Scene, Sentence } from './scene';
@@ -69,7 +70,7 @@ export function soundness(frame: Frame, before: Before, told: Told): Soundness {
   if (prefix.endsWith('&') && clause.summed === taken - 1) return 'open';
   // A noun without a verb: beside what was published it may count that.
   if (isBare && (sentence.listed || scene.topic.letter === 'X')) return 'others';
-  if (isPart(key, prefix, told)) return 'open';
+  if (isPart(key, prefix, told) || isLedByCause(sentence, clause, scene.text)) return 'open';
   // 园区企业收到申请: applicants, who have taken the agency's place.
   if (leads.has(key) && /[CV]$/u.test(prefix)) return 'others';
   const isDispute = isDisputed(key);
