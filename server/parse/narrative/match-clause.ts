@@ -17,6 +17,9 @@ import { countedBefore } from './told-outcome';
 import { isWithOther, speaksOf, type Topic } from './topic';
 
 const topicLetters = 'ABLFJWYZX12';
+/** What stands before a number that a change begins with. */
+const origin = /[由从](?:(?:上一?年度?|去年|20\d\d年度?底?|原[来先]|最初|年初)的?)?$/u;
+const longestOrigin = 10;
 type Judged = Pick<Draft, 'firm' | 'sound' | 'tentative' | 'published'>;
 
 /** Drafts what the numbers of one clause count. */
@@ -83,7 +86,7 @@ export class ClauseReader {
     const phrase = left + letters.slice(at, to);
     const previous = this.taken;
     this.taken = at + 1;
-    if (!current[at] || letters.includes('!') || this.sum(at)) return;
+    if (!current[at] || letters.includes('!') || this.isOrigin(at) || this.sum(at)) return;
     for (const each of framesFor(phrase)) {
       if (each.topic && !speaksOf(this.topic, each.topic)) continue;
       const match = each.pattern.exec(phrase);
@@ -115,6 +118,12 @@ export class ClauseReader {
       if (/^&A+$/u.test(left) && letters.slice(0, at).includes('X')) this.turnAway();
     } else if (/[xX3]$/u.test(left) && !isChannel(this.wordsAt(at - 1)) && !this.sentence.isByResults)
       this.topic = { ...this.topic, letter: 'X' };
+  }
+
+  /** 由 30 件变为 41 件: whether a change begins with the number at `at`. */
+  private isOrigin(at: number): boolean {
+    const { start = 0 } = this.clause.lexemes[at] ?? {};
+    return origin.test(this.scene.text.slice(Math.max(0, start - longestOrigin), start));
   }
 
   /** Whether the number at `at` has the unit of what the phrase names. */

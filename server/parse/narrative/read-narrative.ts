@@ -127,14 +127,7 @@ class Reader {
         topic = isDisclosing(sentence) ? { ...topic, disclosed: true } : topic;
         const isOpening = !this.isLedElsewhere && (from === start || isLead(text.slice(start, from)));
         const clauses = clausesOf(found, period);
-        topic = draftClaims(clauses, {
-          text,
-          topic,
-          agents: this.agents,
-          drafts,
-          topics,
-          isOpening,
-        });
+        topic = draftClaims(clauses, { text, topic, agents: this.agents, drafts, topics, isOpening });
         isOfOther ||= clauses.some((clause) => this.isOfOther(clause));
         unread = to;
       }

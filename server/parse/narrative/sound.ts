@@ -74,7 +74,9 @@ export function soundness(frame: Frame, before: Before, told: Told): Soundness {
   // 园区企业收到申请: applicants, who have taken the agency's place.
   if (leads.has(key) && /[CV]$/u.test(prefix)) return 'others';
   const isDispute = isDisputed(key);
-  if (isDispute && /(?<!S[MxQAagGPUK]{0,4})[HRNDc]$/u.test(prefix)) return 'open';
+  // 办理政府信息公开行政复议 7 件: only a government has others' brought before it.
+  const isOwnCase = topic.disclosed && prefix === 'H' && !scene.agents.isGovernment;
+  if (isDispute && !isOwnCase && /(?<!S[MxQAagGPUK]{0,4})[HRNDc]$/u.test(prefix)) return 'open';
   return isBeyond(clause, scene, isDispute) ? 'others' : namesNoOther(key, before, told);
 }
 

@@ -2,7 +2,7 @@ import type { PartsRelation } from '../../report/relation';
 import { farthest, type Stream } from './paragraph-words';
 
 /** What may stand between 共 and its number: 共公开 227 条, 合计发布信息 230 条. */
-const acts = 'wgRHDAaX';
+const acts = 'wgRNHDAaX';
 /** What makes it doubtful that numbers before a total are all of its parts: shares, comparisons, 等, brackets. */
 const doubts = '~^d#hl()/<>y';
 /** 县直部门, 市本级: who did it, and no other time. */
@@ -14,7 +14,9 @@ const most = 12;
 /** 政策 20 条、动态 140 条、其他 10 条，共 170 条: the total at `at` (共) of the list right before it; empty where it may take in more. */
 export function totalAt(stream: Stream, at: number): PartsRelation[] {
   const isDone = acts.includes(stream.letter(at + 1) || '.');
-  const wholeAt = isDone ? at + 2 : at + 1;
+  // 合计新收申请 813 件.
+  const isAsked = isDone && stream.letter(at + 1) !== 'a' && 'Aa'.includes(stream.letter(at + 2) || '.');
+  const wholeAt = isAsked ? at + 3 : isDone ? at + 2 : at + 1;
   const whole = stream.letter(wholeAt) === 'n' ? stream.figure(wholeAt) : undefined;
   const comma = beforeAll(stream, at);
   if (!whole || stream.letter(comma) !== ',' || stream.letter(comma - 1) !== 'n') return [];
@@ -32,7 +34,7 @@ export function totalAt(stream: Stream, at: number): PartsRelation[] {
 
 /** 各类活动共计, 线上线下共, 全年需办理的申请合计: words that take in all that stands before. */
 const ofAll =
-  /^(?:(?:以上|上述|各[类项种]|线[上下]线[上下]|网上网下|[两三四二]者|[两三四]项)[^,;:。()\d]{0,8}|(?:全年|本年度?)?(?:需要?|应当?|须)(?:办理?|处理|答复|受理|完成)[^,;:。()\d]{0,8})$/u;
+  /^(?:(?:以上|上述|各[类项种]|线[上下]线[上下]|网上网下|[两三四二]者|[两三四]项|[两三四五]个?(?:渠道|途径|方式|季度))[^,;:。()\d]{0,8}|(?:全年|本年度?)?(?:需要?|应当?|须)(?:办理?|处理|答复|受理|完成)[^,;:。()\d]{0,8})$/u;
 /** What is held is counted in any of these. */
 const held = /^(?:场|次|场次|期)$/u;
 

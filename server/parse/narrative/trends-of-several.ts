@@ -2,7 +2,7 @@ import type { Form } from '../../form/form';
 import type { Step, TrendRelation } from '../../report/relation';
 import { isLastYear } from './last-year-numbers';
 import { farthest, type Stream } from './paragraph-words';
-import { sumsOfKey } from './trend-subjects';
+import { keyOf, lettersOf, subjectFrom, sumsOfKey } from './trend-subjects';
 import { ends, isOfLastYear, relationOf } from './trends';
 
 const least = 2;
@@ -17,7 +17,8 @@ const between =
 export function trendsOfSeveralAt(stream: Stream, at: number, form: Form): TrendRelation[] {
   const comparison = stream.lastBefore(at, '~', ends);
   const [how, mark] = [stream.letter(comparison - 1), stream.letter(comparison - 2)];
-  if (comparison < 0 || mark !== ',' || !'q/'.includes(how || '.')) return [];
+  if (comparison < 0 || !'q/'.includes(how || '.')) return [];
+  if (mark !== ',') return how === 'q' ? trendsOfNamed(stream, comparison, at, form) : [];
   const isPlain = between.test(stream.between(comparison, at)) && isLastYearOnly(stream, comparison, at);
   const places = isPlain ? numbersBefore(stream, comparison - 2) : [];
   if (places.length < least) return [];
@@ -34,6 +35,25 @@ export function trendsOfSeveralAt(stream: Stream, at: number, form: Form): Trend
       : [];
   });
 }
+
+/** 行政许可、行政处罚均较上年下降: of each of the nouns side by side, where the clause says no more than that. */
+function trendsOfNamed(stream: Stream, comparison: number, at: number, form: Form): TrendRelation[] {
+  const isEnd = ends.includes(stream.letter(at + 1) || '.');
+  const isPlain = between.test(stream.between(comparison, at)) && isLastYearOnly(stream, comparison, at);
+  const from = subjectFrom(stream, stream.beginOf(at, ends), comparison - 1);
+  const nouns = lettersOf(stream, from, comparison - 1);
+  if (!isEnd || !isPlain || !sideBySide.test(nouns)) return [];
+  const rise = stream.letter(at) === '^';
+  return nouns.split('&').flatMap((noun): TrendRelation[] => {
+    const sums = sumsOfKey(keyOf(noun), form);
+    return sums.length > 0
+      ? [relationOf(stream, at, { now: undefined, before: undefined, sums }, { rise })]
+      : [];
+  });
+}
+
+/** What the tables alone count so: decisions, and what became of applications. */
+const sideBySide = /^[MHD]{0,2}[WYZ]M?(?:&[WYZ]M?){1,2}$|^[PQUK](?:&[PQUK]){1,3}$/u;
 
 /** Whether last year is what is compared with, and nothing else. */
 function isLastYearOnly(stream: Stream, comparison: number, at: number): boolean {

@@ -127,7 +127,7 @@ const longestSubject = 40;
 
 /** 明显下降: where what says only how much begins, at the latest at `at`. */
 const behindAdverb = (stream: Stream, at: number): number =>
-  stream.letter(at - 1) === 'x' && /^(?:明显|显著|大幅|小幅|略有|有所)$/u.test(stream.textAt(at - 1))
+  stream.letter(at - 1) === 'x' && /^(?:明显|显著|大幅|小幅|略有?|有?所)$/u.test(stream.textAt(at - 1))
     ? at - 1
     : at;
 
