@@ -152,8 +152,14 @@ function readingsOf(
   return readingsOfDisputes(draft, drafts, keys, { own, plain });
 }
 
-/** 信息不存在 and 不属于本机关公开: either is only a part of what the form calls 本机关不掌握. */
-const ofNotHeld = /不存在|不属于|非本/u;
+/**
+ * Words that name only a part of what the form counts: 信息不存在 and 不属于本机关公开 are each some of what it calls 本机关不掌握, 复议维持后起诉 some of
+ * 复议后起诉.
+ */
+const partial: Readonly<Record<string, RegExp>> = {
+  'reason:unable.notHeld': /不存在|不属于|非本/u,
+  laterLitigations: /维持|驳回/u,
+};
 
 /**
  * Whether a number that its sums do not have may be right all the same: 驳回 2 件, 撤销 1 件, 信息不存在 3 件, of what the form counts with others;
@@ -162,8 +168,8 @@ const ofNotHeld = /不存在|不属于|非本/u;
 export function isLess(draft: Draft, drafts: readonly Draft[], report: Report, words: string): boolean {
   if (applicants.has(draft.key)) return isWithOver(draft, drafts, report);
   const [all] = sumsFor(report.form).plain.get(draft.key) ?? [];
-  const isNotHeld = draft.key === 'reason:unable.notHeld' && draft.kind === 'number' && ofNotHeld.test(words);
-  const isOfMore = isNotHeld || /^outcome:\w+:(?:dismissed|annulled)$/u.test(draft.key);
+  const isPartial = draft.kind === 'number' && partial[draft.key]?.test(words) === true;
+  const isOfMore = isPartial || /^outcome:\w+:(?:dismissed|annulled)$/u.test(draft.key);
   return isOfMore && all !== undefined && !((draft.lexeme.quantity?.low ?? 0) > sumOf(report, all.cells));
 }
 
