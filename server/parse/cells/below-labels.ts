@@ -12,6 +12,8 @@ interface Sheet {
   readonly view: string;
   /** How many columns of the line a Chinese character takes. */
   readonly width: number;
+  /** Whether no label stands so close behind another that it may have been moved to make room. */
+  readonly isKept: boolean;
 }
 
 /** By how much figures may stand aside from where the others do: what is set in the middle of a cell stands on half columns. */
@@ -30,7 +32,7 @@ export function cellsBelowLabels(sheet: Sheet): ReadonlyMap<number, number> | un
   const [first, ...others] = readings;
   const agree = others.every((cells) => [...cells].every(([start, cell]) => first?.get(start) === cell));
   if (!agree) return undefined;
-  return first ?? nearLabels(sheet, middles);
+  return first ?? (sheet.isKept ? nearLabels(sheet, middles) : undefined);
 }
 
 /**
@@ -89,7 +91,21 @@ function readingOf(
       most = Math.max(most, aside);
     }
   }
-  return most - least <= mostAside ? cells : undefined;
+  // One column is as far from a label as it is.
+  return most - least <= mostAside && new Set(cells.values()).size > 1 ? cells : undefined;
+}
+
+/** Whether figures below several labels all stand as far from the left, the middle or the right of the one that each touches. */
+export function standAlike(figures: readonly Stretch[], labels: readonly Stretch[]): boolean {
+  const pairs = figures.flatMap((figure) => {
+    const above = labels.filter((label) => label.from < figure.to && figure.from < label.to);
+    return above.map((label) => ({ figure, label }));
+  });
+  if (new Set(pairs.map(({ label }) => label.from)).size < 2) return false;
+  return anchors.some((anchor) => {
+    const aside = pairs.map(({ figure, label }) => anchor(figure) - anchor(label));
+    return Math.max(...aside) - Math.min(...aside) <= mostAside;
+  });
 }
 
 function nearest(at: number, middles: readonly number[]): number {

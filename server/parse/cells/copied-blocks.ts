@@ -64,14 +64,15 @@ export function dealBlocks(
   return ways.length > 0 ? agreed(ways.map(tokens)) : undefined;
 }
 
-/** What several ways agree on: the cells to which all of them give the same number. */
+/** What several ways agree on: the cells to which all of them give the same number, or all a mark. */
 function agreed([first = [], ...others]: readonly (readonly (readonly Token[])[])[]): readonly DealtRow[] {
   return first.map((row, at) =>
-    row.map((token, column) =>
-      others.every((way) => numberIn(way[at]?.[column]) === numberIn(token)) ? token : undefined,
-    ),
+    row.map((token, column) => (others.every((way) => isSame(way[at]?.[column], token)) ? token : undefined)),
   );
 }
+
+const isSame = (one: Token | undefined, other: Token): boolean =>
+  one?.kind === other.kind && numberIn(one) === numberIn(other);
 
 /** Every way in which all blocks but the last have one size and one order, and all rows add up, with how many borders it crosses. */
 function* regularWays(

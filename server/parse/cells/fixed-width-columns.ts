@@ -3,7 +3,8 @@ import type { Span } from '../../text/span';
 import { widths as anyWidths, merged, type Stretch, stretchOf } from '../rows/stretches';
 import type { Token } from '../tokens/token';
 import { isFigure } from '../tokens/token';
-import { cellsBelowLabels } from './below-labels';
+import { cellsBelowLabels, standAlike } from './below-labels';
+import { cellsBelowWhole } from './below-whole-rows';
 import type { Layout } from './row-layouts';
 
 /**
@@ -38,13 +39,29 @@ export function gridOf(
   const figures = lines.map((line) => line.filter(isFigure));
   if (!figures.every((line) => isSet(view, line))) return undefined;
   const free = figures.filter((line) => line.every(({ start }) => isFree(view, start)));
-  if (free.length === 0) return undefined;
-  const sheets = sheetsOf(free, { size, view, widths });
+  const sheets = free.length > 0 ? sheetsOf(free, { size, view, widths }) : [];
   return (
-    first(sheets, (sheet) => columnsAre([...free.flat(), ...head], sheet)) ??
-    first(sheets, (sheet) => columnsAre(free.flat(), sheet)) ??
-    onPages(free, head, { size, view, widths })
+    agreed(sheets, (sheet) => (isKept(head, sheet) ? columnsAre(head, sheet) : undefined)) ??
+    agreed(sheets, (sheet) => columnsAre([], sheet)) ??
+    belowWhole(figures, { size, view, widths }) ??
+    (free.length > 0 ? onPages(free, head, { size, view, widths }) : undefined)
   );
+}
+
+/** The columns in which the figures of rows stand that lack none. */
+function belowWhole(lines: Sheet['free'], { size, view, widths }: Required<Page>): Grid | undefined {
+  const pageOf = pagesIn(view, lines.flat());
+  return agreed(widths, (width) => {
+    const cells = cellsBelowWhole({
+      lines,
+      size,
+      view,
+      width,
+      pageOf,
+      isFree: ({ start }) => isFree(view, start),
+    });
+    return cells && { cellOf: ({ start }) => cells.get(start) ?? -1 };
+  });
 }
 
 /** The columns below the labels of a head, page by page: programs that copy pages set the lines of each in steps of its own. */
@@ -76,23 +93,25 @@ function pagesIn(view: string, marks: readonly Span[]): (at: number) => number {
   return (at) => feeds.filter((each) => each < at).length;
 }
 
-function belowHead(head: readonly Span[], sheets: readonly Sheet[]): Grid | undefined {
-  const below = first(sheets, (sheet) => columnsBelow(head, sheet));
-  return below?.isWhole ? below : (first(sheets, (sheet) => columnsBeside(head, sheet)) ?? below);
-}
+const belowHead = (head: readonly Span[], sheets: readonly Sheet[]): Grid | undefined =>
+  agreed(sheets, (sheet) => {
+    const below = columnsBelow(head, sheet);
+    return below?.isWhole ? below : (columnsBeside(head, sheet) ?? below);
+  });
 
 const sheetsOf = (free: Sheet['free'], { size, view, widths }: Required<Page>): Sheet[] =>
   widthsOf(free, view, widths).map((width) => ({ free, size, view, width }));
 
-function first<T extends Grid>(
-  sheets: readonly Sheet[],
-  find: (sheet: Sheet) => T | undefined,
-): T | undefined {
-  for (const sheet of sheets) {
-    const found = find(sheet);
-    if (found) return found;
-  }
-  return undefined;
+/** The grid that is found, were Chinese characters as wide as they may be: what two widths do not agree on is not told. */
+function agreed<T>(choices: readonly T[], find: (choice: T) => Grid | undefined): Grid | undefined {
+  const [grid, ...others] = choices.flatMap((choice) => find(choice) ?? []);
+  if (!grid || others.length === 0) return grid;
+  return {
+    cellOf: (token) => {
+      const cell = grid.cellOf(token);
+      return others.every((other) => other.cellOf(token) === cell) ? cell : -1;
+    },
+  };
 }
 
 interface Sheet {
@@ -117,8 +136,8 @@ function widthsOf(free: Sheet['free'], view: string, widths: readonly number[]):
 }
 
 /** As many stretches as cells: these are the columns. */
-function columnsAre(marks: readonly Span[], { free, size, view, width }: Sheet): Grid | undefined {
-  const columns = merged(marks.map((mark) => stretchOf(view, mark, width)));
+function columnsAre(head: readonly Span[], { free, size, view, width }: Sheet): Grid | undefined {
+  const columns = merged([...head, ...free.flat()].map((mark) => stretchOf(view, mark, width)));
   if (columns.length !== size) return undefined;
   const cellOf = (token: Token): number =>
     isFree(view, token.start) ? indexIn(columns, stretchOf(view, token, width)) : -1;
@@ -131,15 +150,13 @@ interface PartGrid extends Grid {
 }
 
 /** Too few stretches, as some columns are empty: each that stands below just one label of a full head is that label's. */
-function columnsBelow(head: readonly Span[], { free, size, view, width }: Sheet): PartGrid | undefined {
+function columnsBelow(head: readonly Span[], sheet: Sheet): PartGrid | undefined {
+  const { free, size, view, width } = sheet;
   const all = head.map((label) => stretchOf(view, label, width));
   const labels = all.length === size ? all.sort((a, b) => a.from - b.from) : merged(all);
   if (labels.length !== size) return undefined;
   const columns = merged(free.flat().map((token) => stretchOf(view, token, width)));
-  // A label that was moved to make room does not stand above its column.
-  const kept = merged(
-    head.filter(({ start }) => isFree(view, start)).map((label) => stretchOf(view, label, width)),
-  );
+  const kept = merged(keptIn(head, sheet));
   const cells = columns.map((column) => {
     const above = kept.filter((label) => label.from < column.to && column.from < label.to);
     const [label] = above;
@@ -159,9 +176,38 @@ function columnsBelow(head: readonly Span[], { free, size, view, width }: Sheet)
   return isInOrder && free.every((line) => isApart(line, cellOf)) ? { cellOf, isWhole } : undefined;
 }
 
+/**
+ * Where the labels of a head stand above their columns: not those that were moved to make room, and of one that moved the next only its
+ * beginning, as what stands below its end may be below where the next would stand.
+ */
+function keptIn(head: readonly Span[], sheet: Sheet): Stretch[] {
+  const { view, width } = sheet;
+  const areKept = isKept(head, sheet);
+  return head.flatMap((label) => {
+    if (!isFree(view, label.start)) return [];
+    const { from, to } = stretchOf(view, label, width);
+    return { from, to: !areKept && hasNext(head, label) ? from + 1 : to };
+  });
+}
+
+const hasNext = (head: readonly Span[], { end }: Span): boolean =>
+  head.some(({ start }) => start === end + 1);
+
+/** Whether no label of a head was moved to make room for one before it: where two stand close, figures have to stand alike below theirs. */
+function isKept(head: readonly Span[], { free, view, width }: Sheet): boolean {
+  if (!head.some((label) => hasNext(head, label))) return true;
+  const labels = head.map((label) => stretchOf(view, label, width));
+  return standAlike(
+    free.flat().map((token) => stretchOf(view, token, width)),
+    labels,
+  );
+}
+
 /** Not all figures touch a label, but they stand as far from the middles of a full head's, or clearly nearest to them. */
-function columnsBeside(head: readonly Span[], { free, size, view, width }: Sheet): Grid | undefined {
-  const cells = head.length === size ? cellsBelowLabels({ lines: free, head, view, width }) : undefined;
+function columnsBeside(head: readonly Span[], sheet: Sheet): Grid | undefined {
+  const { free: lines, size, view, width } = sheet;
+  if (head.length !== size) return undefined;
+  const cells = cellsBelowLabels({ lines, head, view, width, isKept: isKept(head, sheet) });
   return cells && { cellOf: ({ start }) => cells.get(start) ?? -1 };
 }
 

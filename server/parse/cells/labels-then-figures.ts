@@ -1,12 +1,14 @@
 import { figuresIn } from '../rows/figure-runs';
 import { namedRows } from '../rows/named-rows';
 import type { Band, LabelledTable } from '../rows/run';
+import { isEitherWay } from './reading-direction';
 import type { Share } from './split-run';
 import { deal } from './split-run';
 
 /**
  * Labels first, then all figures, as some programs copy a table: where the rows that the labels name have just as many figures as
- * there are, each row gets its own, and what neither labels nor figures show is not in the table. Undefined where that is not so.
+ * there are, each row gets its own, and what neither labels nor figures show is not in the table; none gets any where nothing tells in
+ * which order they are printed. Undefined where that is not so.
  */
 export function listed(
   bands: readonly Band[],
@@ -20,7 +22,7 @@ export function listed(
   const entries = [first, ...others].flatMap((band) => band.entries);
   const need = named.reduce((sum, row) => sum + row.need, 0);
   if (named.length < fewestRows || entries.length !== need || figuresIn(entries) !== need) return undefined;
-  return deal(entries, named, downwards);
+  return isEitherWay(entries, named) ? [] : deal(entries, named, downwards);
 }
 
 /** Of fewer rows the labels before the figures may be those of another part of the table. */

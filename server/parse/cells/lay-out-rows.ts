@@ -7,6 +7,7 @@ import { isFigure, type Token } from '../tokens/token';
 import { isBelowHead, waysBelowHead } from './below-one-head';
 import { gridWay } from './fixed-width-columns';
 import { completeBandsNear, sameShape } from './neighbouring-rows';
+import { isEitherWay } from './reading-direction';
 import { cheapest, entriesOf, type FitOptions, type Layout, layoutsOf } from './row-layouts';
 import { endsInSum, isRowInSum } from './row-sums';
 import { isInColumns, slotWays } from './separator-columns';
@@ -118,7 +119,7 @@ function placeSome({ first, bands: count, row, rows: span }: Assignment, placing
   const need = wanted.reduce((sum, each) => sum + each.need, 0);
   // Figures of some rows of 表四 without labels may be those of any.
   const isPart = known.table.sideBySide && span < known.rows.length && entries.length !== need;
-  if (span > 1 && (isPart || isTooFew(entries, wanted))) return [];
+  if (span > 1 && (isPart || isTooFew(entries, wanted) || isEitherWay(entries, wanted))) return [];
   const dealt = (): PlacedRow[] =>
     deal(entries, wanted, downwards).map(({ target, mine }) => {
       const options = { cells: target.need, total: lastIsTotal(placing, target), fillers: 0 };

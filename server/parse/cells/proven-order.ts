@@ -4,6 +4,7 @@ import type { Token } from '../tokens/token';
 import { isFigure } from '../tokens/token';
 import { brokenEquations } from './choose-layouts';
 import { type DealtRow, dealBlocks } from './copied-blocks';
+import { isEitherWay } from './reading-direction';
 import type { PlacedRow, TableDraft } from './table-draft';
 
 // Programs that copy a page without its layout tear labels from their figures, yet print these in an order of their own that the equations
@@ -24,6 +25,8 @@ export function proven(draft: TableDraft, { items, region }: ReadRegion, form: F
   if (width === 0 || tokens.some(isSeparated)) return draft;
 
   const figures = tokens.filter(isFigure);
+  const needs = table.rows.map(({ columns }) => ({ need: columns.length }));
+  if (isEitherWay(figures, needs)) return draft;
   const size = { count: table.rows.length, width };
   const draftOf = (cells: readonly DealtRow[]): TableDraft => {
     const used = new Set(cells.flat());

@@ -1,6 +1,7 @@
 import type { LabelledRow } from '../rows/run';
 import type { Token } from '../tokens/token';
 import { addsUp } from '../tokens/tokenize';
+import { asRowsHave } from './reading-direction';
 
 /** The figures of one row, to be laid into its cells. */
 export interface Share {
@@ -19,7 +20,9 @@ export function deal(entries: readonly Token[], wanted: readonly LabelledRow[], 
   const figures = entries.filter(({ kind }) => kind !== 'blank');
   const need = wanted.reduce((sum, each) => sum + each.need, 0);
   const usable =
-    figures.length === need ? inOrder(figures, wanted, downwards) : unshifted(trimmed(entries, need), wanted);
+    figures.length === need
+      ? asRowsHave(figures, wanted, downwards)
+      : unshifted(trimmed(entries, need), wanted);
   let at = 0;
   return sizesOf(usable, wanted, usable.length - need).map((size, index): Share => {
     const mine = usable.slice(at, at + size);
@@ -120,38 +123,4 @@ function rowAt(place: number, wanted: readonly LabelledRow[]): number {
     end += need;
     return place < end;
   });
-}
-
-/**
- * Figures as the rows have them. They are read column after column where that makes nearly all rows add up, and more than reading row after row, or,
- * where there are no sums, where the report's other table is laid out so (`downwards`).
- */
-function inOrder(
-  figures: readonly Token[],
-  wanted: readonly LabelledRow[],
-  downwards: boolean,
-): readonly Token[] {
-  const turned = turn(figures, wanted);
-  const [first] = wanted;
-  if (!first || wanted.some(({ need }) => need !== first.need)) return downwards ? turned : figures;
-  const sums = (tokens: readonly Token[]): number =>
-    wanted.filter((_, row) => addsUp(tokens.slice(row * first.need, (row + 1) * first.need))).length;
-  // Only a table of many rows can tell: in a small one with wrong totals some other order may add up by chance.
-  const certain = wanted.length >= leastRows && sums(turned) >= 0.8 * wanted.length;
-  return certain && sums(turned) > sums(figures) + 1 ? turned : figures;
-}
-
-const leastRows = 8;
-
-/** Figures that stand column after column, row after row; a row may have fewer cells than others. */
-function turn(figures: readonly Token[], wanted: readonly LabelledRow[]): Token[] {
-  const rows: Token[][] = wanted.map(() => []);
-  let at = 0;
-  for (let column = 0; at < figures.length; column++) {
-    for (const [row, { need }] of wanted.entries()) {
-      const token = need > column ? figures[at++] : undefined;
-      if (token) rows[row]?.push(token);
-    }
-  }
-  return rows.flat();
 }

@@ -4,6 +4,8 @@ import type { Assignment } from '../rows/align-runs';
 import { figuresIn } from '../rows/figure-runs';
 import type { ColumnLabel } from '../rows/printed-labels';
 import type { Band, Hit, LabelledRow, LabelledTable } from '../rows/run';
+import { widthsIn } from '../rows/stretches';
+import type { Token } from '../tokens/token';
 import { type Grid, gridOf } from './fixed-width-columns';
 import { isOnLine } from './neighbouring-rows';
 import { type Habit, habitOf, type SlottedRow } from './separator-columns';
@@ -63,12 +65,19 @@ export function placingOf(
       if (grids.has(need)) return grids.get(need);
       const lines = alone.filter((each) => each.need === need).map(({ band }) => band.entries);
       const head = headOf(context, bands, table.rows[row]?.columns ?? []);
-      const grid = gridOf(lines, head, { size: need, view: context.view });
+      const widths = widthsIn(around(lines.flat(), context.view));
+      const grid = gridOf(lines, head, { size: need, view: context.view, widths });
       grids.set(need, grid);
       return grid;
     },
   };
 }
+
+/** The text around some tokens, as far as it may tell how wide characters are. */
+const around = (tokens: readonly Token[], view: string): string =>
+  view.slice(Math.max(0, (tokens[0]?.start ?? 0) - farthest), (tokens.at(-1)?.end ?? 0) + farthest);
+
+const farthest = 20_000;
 
 const habitKey = ({ entries }: Band, need: number): string => `${need} ${isOnLine(entries)}`;
 

@@ -103,11 +103,17 @@ function rowFrom(from: number, sheet: Sheet, mayLack: (line: FigureLine) => bool
     const own = some.filter(({ figures }) => figures.length >= width);
     // Lines with labels of their own are rows of their own, with empty cells.
     if (own.length > 1 || some.filter(({ labelled }) => labelled).length > 1) return undefined;
+    // Where none has all figures, lines that each end in their sum are rows with empty cells.
+    if (own.length === 0 && some.every(endsInSum)) continue;
     const row = mayBeRow(some, width) && own.every(mayLack) ? joinedRow(some, own[0], sheet) : undefined;
     if (row) return row;
   }
   return undefined;
 }
+
+/** Whether the last figure of a line is the sum of the others, and comes to something. */
+const endsInSum = ({ figures }: FigureLine): boolean =>
+  figures.length > 1 && numberIn(figures.at(-1)) > 0 && addUp(figures.map(numberIn), figures.length);
 
 /** A figure for each column, one of them in pieces, and none twice on a line: said at once of tables with a cell a line. */
 function mayBeRow(lines: readonly FigureLine[], width: number): boolean {

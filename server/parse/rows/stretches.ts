@@ -36,14 +36,13 @@ export function merged(stretches: readonly Stretch[]): Stretch[] {
 }
 
 /**
- * How wide a Chinese character may be in a text, by the figures at the ends of lines that have words before them: those of a column stand
- * below each other, so that they begin or end in few places. All widths where they do not tell.
+ * How wide a Chinese character may be in a text, by the figures that are set apart in its lines: those of a column stand below each other,
+ * so that they begin or end in few places. All widths where they do not tell.
  */
 export function widthsIn(view: string): readonly number[] {
-  const ends = lastFiguresIn(view);
   const counts = widths.map((width) => {
-    const stretches = ends.map((end) => stretchOf(view, end, width));
-    return Math.min(...[stretches.map(({ from }) => from), stretches.map(({ to }) => to)].map(distinct));
+    const figures = figuresApart(view, width);
+    return Math.min(...[figures.map(({ from }) => from), figures.map(({ to }) => to)].map(distinct));
   });
   const most = Math.max(...counts);
   const told = widths.filter((_, at) => (counts[at] ?? 0) * moreTelling <= most);
@@ -51,20 +50,25 @@ export function widthsIn(view: string): readonly number[] {
 }
 
 /** Where Chinese characters are as wide as they seem, figures stand in so many times fewer places. */
-const moreTelling = 2;
+const moreTelling = 1.5;
 
 const distinct = (all: readonly number[]): number => new Set(all).size;
 
-/** The figures that end a line, with a gap between them and the words before. */
-function lastFiguresIn(view: string): Span[] {
-  let start = 0;
-  return view.split('\n').flatMap((line) => {
-    const end = line.trimEnd().length;
-    let from = end;
-    while (/\d/u.test(line.charAt(from - 1))) from--;
-    const span = { start: start + from, end: start + end };
-    start += line.length + 1;
-    const isApart = line.slice(0, from).trimEnd().length < from - 1;
-    return from < end && isApart && /\p{Script=Han}/u.test(line.slice(0, from)) ? [span] : [];
-  });
+/** Where figures stand that have a gap of more than one blank before them and nothing close behind. */
+function figuresApart(view: string, width: number): Stretch[] {
+  const found: Stretch[] = [];
+  let [column, blanks] = [0, 0];
+  let from: number | undefined;
+  for (let at = 0; at <= view.length; at++) {
+    const unit = view.charCodeAt(at);
+    const isBlank = /\s|^$/u.test(view.charAt(at));
+    const isDigit = unit >= 48 && unit <= 57;
+    if (isDigit && blanks > 1) from = column;
+    if (isBlank && from !== undefined) found.push({ from, to: column });
+    if (!isDigit) from = undefined;
+    blanks = isBlank ? blanks + 1 : 0;
+    column += foldUnit(unit) === ignored ? 0 : unit > 0x2e7f ? width : 1;
+    if (view.charAt(at) === '\n') [column, blanks] = [0, 0];
+  }
+  return found;
 }

@@ -1,4 +1,6 @@
+import type { Table } from '../../form/form';
 import { fold, foldUnit } from '../../text/fold';
+import { significant } from '../lexicon/lexicon';
 import type { Item } from '../tokens/item';
 import { isPageNumber } from '../tokens/page-number';
 import type { Token } from '../tokens/token';
@@ -20,7 +22,7 @@ export function withUnreadable(
   let read: Item[] | undefined;
   let { to } = region;
   for (const run of oddRuns(items, region, view, table)) {
-    for (const { index, token } of replacements(run, view)) {
+    for (const { index, token } of replacements(run, view, table)) {
       read ??= [...items];
       read[index] = { token, meanings: [] };
       to = Math.max(to, index + 1);
@@ -30,9 +32,9 @@ export function withUnreadable(
 }
 
 /** The members of a run that are to be read as something else. */
-function replacements(run: Run, view: string): Member[] {
+function replacements(run: Run, view: string, known: LabelledTable): Member[] {
   const { members, needs } = run;
-  const odd = members.filter((member) => isCandidate(member, run, view));
+  const odd = members.filter((member) => isCandidate(member, run, view, known));
   const figures = members.filter(({ token }) => isFigure(token));
   const count = figures.length + odd.length;
   const blanks = members.filter(({ token }) => token.kind === 'blank').length;
@@ -60,7 +62,7 @@ const saying = /^(?:详?见|[未不暂没待]|略|同上|[涉保]密)/u;
 const date = /\d{4} ?年|[年月日页]$/u;
 
 /** Whether a token may be what stands in a cell. */
-function isCandidate({ index, token }: Member, run: Run, view: string): boolean {
+function isCandidate({ index, token }: Member, run: Run, view: string, { table }: LabelledTable): boolean {
   if (token.kind !== 'words' && token.kind !== 'furniture') return false;
   const text = printed(token, view);
   if (text === '' || text.length > longestCell || ruler.test(text) || units.test(text) || date.test(text))
@@ -71,6 +73,8 @@ function isCandidate({ index, token }: Member, run: Run, view: string): boolean 
   const behind = figures.find((each) => each.index > index);
   const isOnRow = [before, behind].some((each) => each?.token.line === token.line);
   const isSure = isFigureLike(token, view) || saying.test(text);
+  // 予公开: a piece of a label that is broken over lines stands before the cells of its row, or of the one beside it.
+  if (!isSure && before === undefined && isInLabel(text, table)) return false;
   if (isOnRow) return isSure || before !== undefined || run.labelled || fillsLine(token, run);
   const isOnLabel =
     label?.line === token.line && run.labelled && !figures.some(({ token: { line } }) => line !== token.line);
@@ -80,6 +84,12 @@ function isCandidate({ index, token }: Member, run: Run, view: string): boolean 
     standsInColumn(token, run, view) &&
     (isSure || (before !== undefined && behind !== undefined) || fillsRow(token, run, view))
   );
+}
+
+/** Whether words are a piece of the label of a row or a group. */
+function isInLabel(text: string, { rows, groups }: Table): boolean {
+  const piece = significant(text);
+  return piece !== '' && [...rows, ...groups].some(({ label }) => significant(label).includes(piece));
 }
 
 /** Whether a token stands on a line that has just as many cells as rows without labels need: none of them is left for a label. */

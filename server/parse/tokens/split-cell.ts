@@ -10,7 +10,7 @@ export interface Part {
   readonly blank: boolean;
 }
 
-const [TAB, SPACE, PIPE, COMMA, CLOSE, DOT, PAUSE] = [9, 32, 124, 44, 41, 46, 0x3001] as const;
+const [TAB, SPACE, PIPE, COMMA, OPEN, CLOSE, DOT, PAUSE] = [9, 32, 124, 44, 40, 41, 46, 0x3001] as const;
 const longestGrouped = 15;
 const groups = /^\d{1,3}( \d{3})+(?:\.\d+)?$/u;
 
@@ -54,7 +54,18 @@ export function split(view: string, start: number, end: number): Part[] {
   const last = blanks.at(-1);
   if (blanks.length > 1 && last?.value) return blanks;
   const commas = partsBetween(view, start, end, COMMA);
+  // （区分处理的，只计这一情形，: a label broken within its bracket ends in a comma, not in an empty cell.
+  if (commas.at(-1)?.blank && isBracketOpen(view, start, end)) return blanks;
   return commas.length > 2 || (commas.length === 2 && commas[1]?.value) ? commas : blanks;
+}
+
+/** Whether the last bracket of a span is one that opens. */
+function isBracketOpen(view: string, start: number, end: number): boolean {
+  for (let at = end - 1; at >= start; at--) {
+    const unit = foldUnit(view.charCodeAt(at));
+    if (unit === OPEN || unit === CLOSE) return unit === OPEN;
+  }
+  return false;
 }
 
 /** The parts between separators; between commas empty ones too. */
