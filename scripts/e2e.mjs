@@ -1,6 +1,6 @@
 // Installs the packaged .vsix in a real VS Code, runs the tests of test/e2e/suite in it and prints what mocha prints there; the
 // exit status is that of the tests. Arguments choose the files whose path has one of them in it.
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';
 import { startHost } from './host.mjs';
@@ -86,18 +86,26 @@ function codeOf(host, folder, log) {
 /**
  * Does what a test asks of a user.
  * @param {Page} page
- * @param {{ html: string, plain: string } | { status: string } | { seen: string, file: string } | { marked: string, file: string } | { file: string, menu: string, command: string }} asked
+ * @param {{ html: string, plain: string } | { status: string } | { seen: string, file: string } | { marked: string, file: string } | { message: string, button: string, file: string } | { file: string, menu: string, command: string }} asked
  */
 async function work(page, asked) {
   if ('html' in asked) return paste(page, asked);
   if ('seen' in asked) {
     await page.locator('.statusbar-item', { hasText: asked.seen }).waitFor();
-    return writeFileSync(asked.file, asked.seen);
+    return note(asked.file, asked.seen);
+  }
+  if ('message' in asked) {
+    const all = page.locator('.notifications-toasts .notification-list-item');
+    const button = all.filter({ hasText: asked.message }).getByRole('button', { name: asked.button });
+    await button.waitFor();
+    const seen = await all.locator('.notification-list-item-message').allInnerTexts();
+    await button.click();
+    return note(asked.file, JSON.stringify(seen));
   }
   if ('marked' in asked) {
     const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: asked.marked });
     await row.locator('[class*="monaco-decoration-itemBadge"]').waitFor();
-    return writeFileSync(asked.file, asked.marked);
+    return note(asked.file, asked.marked);
   }
   if ('status' in asked) {
     const item = page.locator('.statusbar-item a', { hasText: asked.status });
@@ -114,6 +122,12 @@ async function work(page, asked) {
   await page.locator('.monaco-menu .action-label', { hasText: asked.menu }).hover();
   await page.waitForTimeout(1500);
   await page.locator('.monaco-submenu .action-label', { hasText: asked.command }).click();
+}
+
+/** Writes what a test waits for, at once: it may look in between. @param {string} file @param {string} text */
+function note(file, text) {
+  writeFileSync(`${file}.tmp`, text);
+  renameSync(`${file}.tmp`, file);
 }
 
 /**

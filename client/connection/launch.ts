@@ -12,7 +12,7 @@ import {
 import type { InitializationOptions } from '../../server/lsp/messages/messages';
 import { rememberedReports } from '../../server/lsp/messages/workspace';
 import { selector } from '../editor/documents';
-import { tell, tellStopped } from '../editor/log';
+import { tellStopped } from '../editor/log';
 import { showCommand } from '../editor/places';
 import { ignoreCommand, rulePageScheme } from '../editor/server-links';
 import { clientUri, serverUri } from '../editor/word-uri';
@@ -65,10 +65,9 @@ export async function launch({ context, log, sieve, own, givenUp }: Launching): 
 const crashesForgiven = 3;
 const withinMs = 3 * 60_000;
 
-/** Starts a crashed server again, and says so once; leaves it where it crashes again and again. */
+/** Starts a crashed server again, which nobody need know of; says so once where it crashes again and again, and leaves it. */
 function restarting(log: LogOutputChannel, givenUp: () => void): ErrorHandler {
   const crashes: number[] = [];
-  let told = false;
   return {
     error: (error) => {
       log.error('与检查服务的通信出错', error);
@@ -83,9 +82,7 @@ function restarting(log: LogOutputChannel, givenUp: () => void): ErrorHandler {
         void tellStopped(log, '年报检查服务接连意外退出，已经停止，年报暂时没有核对。');
         return { action: CloseAction.DoNotRestart, handled: true };
       }
-      if (told) log.warn('检查服务又一次意外退出，已重新启动');
-      else void tell(log, '年报检查服务意外退出，已自动重新启动。');
-      told = true;
+      log.warn('检查服务意外退出，正在重新启动');
       return { action: CloseAction.Restart, handled: true };
     },
   };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { commands, Range, type Uri, WorkspaceEdit, workspace } from 'vscode';
 import { diagnosticsBecome, findingOf, openReport } from '../support/editor';
+import { seenInStatus, takeFromMessage } from '../support/hands';
 import { wrongText } from '../support/report';
 
 /** The processes of the server that this window has started. */
@@ -79,8 +80,13 @@ describe('a server that fails', () => {
     void commands.executeCommand('nianbao.showReading');
     await pause(2000);
     assert.deepEqual(servers(), []);
-    await commands.executeCommand('nianbao.restartServer');
-    assert.equal(servers().length, 1);
+    await seenInStatus('年报 已停');
+    const messages = await takeFromMessage('已经停止', '重新启动');
+    assert.deepEqual(
+      messages.filter((each) => each.includes('退出')),
+      ['年报检查服务接连意外退出，已经停止，年报暂时没有核对。'],
+    );
+    await serverOtherThan(0);
     await replaceFirst(uri, '\t9\n', '\t8\n');
     await diagnosticsBecome(uri, (all) => all.length === 0);
   });

@@ -1,5 +1,5 @@
 import { type Uri, workspace } from 'vscode';
-import { fileUri } from './editor';
+import { fileUri, readText } from './editor';
 
 /** What only a user's hands can do: scripts/e2e.mjs does it in the page when it sees this mark in the log. */
 const mark = '[hands]';
@@ -16,20 +16,27 @@ export const clickStatus = (words: string): void =>
 export const takeFromExplorer = (file: string, menu: string, command: string): void =>
   console.log(`${mark}${JSON.stringify({ file, menu, command })}`);
 
-/** Waits until a user sees these words in the status bar, who notes it in a file; fails where none does. */
-export const seenInStatus = (seen: string): Promise<void> => noted({ seen });
+/** Waits until a user sees these words in the status bar; fails where none does. */
+export const seenInStatus = async (seen: string): Promise<void> => void (await noted({ seen }));
 
 /** Waits until a user sees a file in the explorer marked with a number; fails where none does. */
-export const seenMarked = (marked: string): Promise<void> => noted({ marked });
+export const seenMarked = async (marked: string): Promise<void> => void (await noted({ marked }));
 
-async function noted(asked: Readonly<Record<string, string>>): Promise<void> {
+/** Has a user take a button of the message with these words, once it is there; answers all the messages that are seen with it. */
+export const takeFromMessage = async (message: string, button: string): Promise<readonly string[]> =>
+  JSON.parse(await noted({ message, button }));
+
+/** Waits for what a user notes in a file; fails where that does not come. */
+async function noted(asked: Readonly<Record<string, string>>): Promise<string> {
   const note = fileUri('.seen');
   console.log(`${mark}${JSON.stringify({ ...asked, file: note.fsPath })}`);
   for (let tries = 0; !(await isThere(note)); tries++) {
     if (tries > 80) throw new Error(`nobody sees ${JSON.stringify(asked)}`);
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
+  const text = await readText(note);
   await workspace.fs.delete(note);
+  return text;
 }
 
 const isThere = (uri: Uri): Promise<boolean> =>
