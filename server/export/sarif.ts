@@ -75,8 +75,8 @@ const descriptorOf = ({
   isOptional,
 }: Rule): ReportingDescriptor => ({
   id,
-  shortDescription: { text: summary },
-  fullDescription: { text: `${summary}。依据：${basis}` },
+  shortDescription: messageOf(summary),
+  fullDescription: messageOf(`${summary}。依据：${basis}`),
   defaultConfiguration: { level: levels[severity], enabled: !isOptional },
   properties: { hard, fixable },
 });
@@ -116,13 +116,13 @@ function resultOf(finding: Finding, setting: Setting): Result {
     ruleId: rule,
     ...(ruleIndex >= 0 && { ruleIndex }),
     level: levels[severity],
-    message: { text: linkless(message) },
+    message: messageOf(message),
     locations: [locationOf(places, span)],
     relatedLocations: related
       .flatMap((each) => relatedOf(each, setting))
       .map((each, id) => ({ id, ...each })),
     fixes: repairs.map((repair) => ({
-      description: { text: linkless(repair.title) },
+      description: messageOf(repair.title),
       artifactChanges: [changeOf(places, repair)],
       properties: { confidence: repair.confidence },
     })),
@@ -138,7 +138,7 @@ function relatedOf({ document, span, message }: Related, { places, placeOf }: Se
   const place = placeOf(document);
   if (!place) return [];
   const where = place.document === undefined ? places : placesIn(place.document, place.lines);
-  return [{ ...locationOf(where, span), message: { text: linkless(message) } }];
+  return [{ ...locationOf(where, span), message: messageOf(message) }];
 }
 
 const changeOf = ({ uri, region }: Places, { edits }: Repair) => ({
@@ -149,9 +149,11 @@ const changeOf = ({ uri, region }: Places, { edits }: Repair) => ({
   })),
 });
 
-/** A message as the standard (3.11.6) has it where what it quotes looks like a link and is to be none. */
-const linkless = (message: string): string =>
-  message.includes('](') ? message.replace(/[\\[\]]/gu, '\\$&') : message;
+/** A text as the standard has messages (3.11.5, 3.11.6), where braces and links that it quotes are to be none of its own. */
+function messageOf(text: string): { readonly text: string } {
+  const linkless = text.includes('](') ? text.replace(/[\\[\]]/gu, '\\$&') : text;
+  return { text: linkless.replace(/[{}]/gu, '$&$&') };
+}
 
 /** A path as a URI reference: escaped, with forward slashes, absolute ones as file: URIs. */
 function uriOf(file: string): string {

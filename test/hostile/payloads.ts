@@ -40,6 +40,7 @@ export const markups: Readonly<Record<string, string>> = {
   'a script as a link': '[甲](javascript:alert\\(1\\))<javascript:alert(1)>',
   'addresses alone': 'https://example.com/a www.example.com a@example.com <https://example.com>',
   'a link of SARIF': '[甲](1) 甲](https://example.com) {0}',
+  'placeholders of SARIF': '{0} {1}{{2}} {甲} }{',
   marks: '**甲** __乙__ ~~丙~~ `丁` # 戊 > 己 | 庚 $(bug) \\',
   'a fence': '~~~\n甲\n```\n乙',
   'stops of a snippet': `\${1:甲} $0 \${TM_FILENAME} \`!v\``,

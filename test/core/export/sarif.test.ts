@@ -75,6 +75,15 @@ describe('findings as SARIF', () => {
     }
   });
 
+  it('quote braces so that they are no place for something else', () => {
+    const spoilt = analyze(text.replace('\t9\n', '\t{0}\n'));
+    const [result] = resultsOf({ file: 'a', analysis: spoilt }, rules).filter(
+      ({ ruleId }) => ruleId === 'not-a-count',
+    );
+    assert.match(result?.message.text ?? '', /\{\{0\}\}/u);
+    assert.doesNotMatch(result?.message.text ?? '', /(?<!\{)\{0/u);
+  });
+
   it('tell errors, warnings and notes apart', () => {
     const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
     assert.deepEqual(
