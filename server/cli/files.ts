@@ -1,6 +1,6 @@
 import { type Dirent, promises as fs } from 'node:fs';
 import path from 'node:path';
-import picomatch from 'picomatch';
+import { globOf, splitGlob } from '../workspace/glob';
 import { reasonOf } from '../workspace/reason';
 import { selectionOf, usualFiles } from '../workspace/selection';
 
@@ -16,9 +16,6 @@ export type Found =
       readonly folder: string;
     }
   | { readonly kind: 'failure'; readonly file: string; readonly reason: string };
-
-/** No path is longer, and picomatch takes no more. */
-const longestPattern = 4096;
 
 /** The files that are looked at in folders. */
 const { wants } = selectionOf(usualFiles, []);
@@ -57,17 +54,21 @@ async function* filesOf(arg: string, cwd: string): AsyncGenerator<Found> {
     else yield { kind: 'file', file: arg, named: true, folder: path.dirname(path.resolve(cwd, arg)) };
   } catch (error) {
     // A name with brackets in it is a path if there is such a file, and a pattern only otherwise.
-    if (arg.length <= longestPattern && picomatch.scan(arg).isGlob) yield* matching(arg, cwd);
+    const glob = splitGlob(arg.split(path.sep).join('/'));
+    if (glob) yield* matching(arg, glob, cwd);
     else yield { kind: 'failure', file: arg, reason: reasonOf(error) };
   }
 }
 
-async function* matching(pattern: string, cwd: string): AsyncGenerator<Found> {
-  const windows = path.sep === '\\';
-  const { base, glob } = picomatch.scan(windows ? pattern.replaceAll('\\', '/') : pattern);
-  const accept = picomatch(glob, { windows });
+async function* matching(
+  pattern: string,
+  { base, below }: NonNullable<ReturnType<typeof splitGlob>>,
+  cwd: string,
+): AsyncGenerator<Found> {
+  const { fault, matches } = globOf(below);
+  if (fault !== undefined) return yield { kind: 'failure', file: pattern, reason: `通配符${fault}` };
   let any = false;
-  for await (const found of walk({ cwd, top: base || '.', below: '', accept })) {
+  for await (const found of walk({ cwd, top: base || '.', below: '', accept: matches })) {
     any = true;
     yield found;
   }
@@ -80,6 +81,7 @@ interface Walk {
   readonly top: string;
   /** The path of the one that is walked, below it. */
   readonly below: string;
+  /** Whether a file is wanted, by its path below the top with forward slashes. */
   readonly accept: (below: string) => boolean;
 }
 
@@ -99,7 +101,7 @@ async function* walk({ cwd, top, below, accept }: Walk): AsyncGenerator<Found> {
     const inside = path.join(below, entry.name);
     if (entry.isDirectory()) yield* walk({ cwd, top, below: inside, accept });
     // Links to folders are not followed: they may lead in a circle.
-    else if (accept(inside) && (await isFile(entry, path.resolve(cwd, file)))) {
+    else if (accept(inside.split(path.sep).join('/')) && (await isFile(entry, path.resolve(cwd, file)))) {
       yield { kind: 'file', file, named: false, folder: path.resolve(cwd, top) };
     }
   }

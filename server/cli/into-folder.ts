@@ -1,8 +1,8 @@
 import { existsSync, promises as fs } from 'node:fs';
 import path from 'node:path';
-import picomatch from 'picomatch';
 import { type ExportName, exportKinds } from '../export/kinds';
 import { Failure } from '../workspace/failure';
+import { splitGlob } from '../workspace/glob';
 import { reasonOf } from '../workspace/reason';
 import { createSweeper, makeFolder, writeWhole } from '../workspace/write';
 import type { Io } from './io';
@@ -84,7 +84,7 @@ async function baseOf(operand: string, { cwd }: Io): Promise<string | undefined>
   const full = path.resolve(cwd, operand);
   const stat = await fs.stat(full).catch(() => undefined);
   if (stat) return stat.isDirectory() ? full : path.dirname(full);
-  return path.resolve(cwd, picomatch.scan(operand.split(path.sep).join('/')).base);
+  return path.resolve(cwd, splitGlob(operand.split(path.sep).join('/'))?.base ?? operand);
 }
 
 /** The deepest folder that all folders lie in or are. */

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { decode } from '../workspace/decode';
 import { Failure } from '../workspace/failure';
+import { globOf } from '../workspace/glob';
 import type { Parts } from '../workspace/parts';
 import { readPlain } from '../workspace/read-plain';
 import { reasonOf } from '../workspace/reason';
-import { isSane } from '../workspace/selection';
 import type { Io } from './io';
 
 /** Reads which agencies belong to which from a JSON file; throws a Failure where it says something else. */
@@ -13,8 +13,10 @@ export async function partsFrom(file: string, io: Io): Promise<Parts> {
     throw new Failure(`${file}：${reasonOf(error)}`);
   });
   const value = parsed(decode(bytes)?.text);
-  if (!isParts(value))
-    throw new Failure(`${file}：应为 JSON 对象，如 {"某县人民政府": ["某县*局"]}，每项不到 1000 字`);
+  if (!isParts(value)) throw new Failure(`${file}：应为 JSON 对象，如 {"某县人民政府": ["某县*局"]}`);
+  for (const [parent, list] of Object.entries(value))
+    for (const { fault } of list.map((each) => globOf(each)))
+      if (fault !== undefined) throw new Failure(`${file}：“${parent}”的通配符${fault}`);
   return value;
 }
 
@@ -31,5 +33,5 @@ const isParts = (value: unknown): value is Parts =>
   value !== null &&
   !Array.isArray(value) &&
   Object.values(value).every(
-    (list) => Array.isArray(list) && list.every((each) => typeof each === 'string' && isSane(each)),
+    (list) => Array.isArray(list) && list.every((each) => typeof each === 'string' && each !== ''),
   );

@@ -1,7 +1,6 @@
-import picomatch from 'picomatch';
 import { agencyKey } from './agency';
+import { globOf } from './glob';
 import { segmentsOf } from './paths';
-import { isSane } from './selection';
 
 /** Which agencies' figures a report includes: agency, and those that belong to it by name or by pattern. */
 export type Parts = Readonly<Record<string, readonly string[]>>;
@@ -32,7 +31,7 @@ export function readParts(value: unknown): Parts {
   return Object.fromEntries(
     lists.map(([parent, list]) => [
       parent,
-      list.filter((each): each is string => typeof each === 'string' && isSane(each)),
+      list.filter((each): each is string => typeof each === 'string' && each !== ''),
     ]),
   );
 }
@@ -76,9 +75,9 @@ function testOf(entry: string): Test {
     return (candidate) => candidate.key === key;
   }
   if (!entry.includes('/')) {
-    const matches = picomatch(entry, { windows: false });
-    return ({ agency }) => matches(agency);
+    const names = globOf(entry);
+    return ({ agency }) => names.matches(agency);
   }
-  const matches = picomatch(`**/${entry.replace(/^\.?\//u, '')}`, { windows: false, dot: true });
-  return ({ document }) => matches(segmentsOf(document).join('/'));
+  const paths = globOf(`**/${entry.replace(/^\.?\//u, '')}`);
+  return ({ document }) => paths.matches(segmentsOf(document).join('/'));
 }

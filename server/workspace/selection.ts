@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { globOf } from './glob';
 
 /** The files that may be reports where users say nothing else: by their ending, or without one by the name that every report has. */
 export const usualFiles: readonly string[] = [
@@ -20,9 +20,9 @@ export interface Selection {
 
 /** What is included but for what is excluded, and for what lies in excluded folders. */
 export function selectionOf(include: readonly string[], exclude: readonly string[]): Selection {
-  const options = { windows: false, dot: true, nocase: true };
-  const isIncluded = picomatch(include.filter(isSane), options);
-  const isExcluded = picomatch(exclude.filter(isSane), options);
+  const isIncluded = anyOf(include);
+  // Who excludes all that is in a folder need not have it read.
+  const isExcluded = anyOf(exclude.map((pattern) => pattern.replace(/(?:\/\*\*)?\/?$/u, '')));
   const enters = (below: string): boolean => {
     const names = below.split('/');
     return !names.some((_, depth) => isExcluded(names.slice(0, depth + 1).join('/')));
@@ -31,8 +31,11 @@ export function selectionOf(include: readonly string[], exclude: readonly string
   return { wants: (below) => isIncluded(below) && !excludes(below), excludes, enters };
 }
 
+/** Whether a path matches any of some patterns. */
+function anyOf(patterns: readonly string[]): (path: string) => boolean {
+  const globs = patterns.map((pattern) => globOf(pattern, { nocase: true }));
+  return (path) => globs.some((glob) => glob.matches(path));
+}
+
 /** Word and WPS keep such a file beside a document that is open. */
 const isLock = (below: string): boolean => /(?:^|\/)~\$[^/]*$/u.test(below);
-
-/** Whether a text may be a pattern; those that are absurdly long are refused with an exception. */
-export const isSane = (pattern: string): boolean => pattern !== '' && pattern.length < 1000;

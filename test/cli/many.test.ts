@@ -91,10 +91,14 @@ describe('nianbao check of many reports', () => {
       async (cwd) => {
         const run = (parts: string) => nianbao(['check', '--parts', parts, 'a.txt'], { cwd });
         assert.equal((await run('parts.json')).status, 0);
-        for (const file of ['list.json', 'bad.json', 'long.json']) {
+        for (const [file, reason] of [
+          ['list.json', '应为 JSON 对象'],
+          ['bad.json', '应为 JSON 对象'],
+          ['long.json', '“云溪县”的通配符太长'],
+        ] as const) {
           const { status, stdout, stderr } = await run(file);
           assert.deepEqual({ status, stdout }, { status: 2, stdout: '' });
-          assert.match(stderr, new RegExp(`^nianbao: ${file}：应为 JSON 对象[^\\n]*\\n$`));
+          assert.match(stderr, new RegExp(`^nianbao: ${file}：${reason}[^\\n]*\\n$`));
         }
         assert.match((await run('nowhere.json')).stderr, /^nianbao: nowhere\.json：没有这个文件或文件夹\n$/);
       },

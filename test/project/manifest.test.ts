@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import picomatch from 'picomatch';
+import { minimatch } from 'minimatch';
 import { documentEndings } from '../../client/editor/names';
 import { usualFiles } from '../../server/workspace/selection';
 
@@ -106,7 +106,8 @@ describe('the manifest', () => {
         .find(({ viewType }: { readonly viewType: string }) => viewType === type)
         .selector.map(({ filenamePattern }: { readonly filenamePattern: string }) => filenamePattern);
     assert.deepEqual(patternsOf('nianbao.anyWord'), [`*.{${documentEndings.join()}}`]);
-    const isOpened = picomatch([...patternsOf('nianbao.word')]);
+    const isOpened = (file: string): boolean =>
+      patternsOf('nianbao.word').some((pattern) => minimatch(file, pattern));
     for (const ending of documentEndings) {
       assert.ok(isOpened(`某县水务局2024年政府信息公开工作年度报告.${ending}`), ending);
       assert.ok(!isOpened(`某县水务局工作总结.${ending}`), ending);

@@ -26,6 +26,29 @@ describe('settings', () => {
     assert.deepEqual(itemsOf(await session.diagnose(uri, resultId)), []);
   });
 
+  it('that cannot be used are named once, each with why, and the others are', async () => {
+    const long = '*a'.repeat(600);
+    const session = await start({
+      settings: {
+        rules: { 'row-total': 'off' },
+        ignore: { [long]: ['*'], '**': ['results-total'] },
+        parts: { 示范县: [`{a,b}`.repeat(20)] },
+        workspace: { include: [long, '**/*.txt', 7], exclude: '无' },
+      },
+    });
+    for (const name of ['甲', '乙']) {
+      await session.open(`file:///${name}.nianbao`, wrong.text);
+      const codes = itemsOf(await session.diagnose(`file:///${name}.nianbao`)).map(({ code }) => code);
+      assert.deepEqual(codes, []);
+    }
+    const named = session.shown.map((message) => message.replace(/a\*a.*$|b\}\{.*$/u, ''));
+    assert.deepEqual(named, [
+      '设置 nianbao.workspace.include 里的通配符太长（超过 1000 字），没有用：*',
+      '设置 nianbao.ignore 里的通配符太长（超过 1000 字），没有用：*',
+      '设置 nianbao.parts 里的通配符花括号里的写法太多（超过 500 种），没有用：{a,',
+    ]);
+  });
+
   it('take effect for a client that is sent its diagnostics', async () => {
     const session = await start({ capabilities: pushed });
     await session.open(uri, wrong.text);

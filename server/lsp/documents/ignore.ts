@@ -1,5 +1,5 @@
-import picomatch from 'picomatch';
 import { rules } from '../../rules/all';
+import { globOf } from '../../workspace/glob';
 import { decoded } from '../../workspace/paths';
 
 /** Names all rules at once. */
@@ -17,7 +17,9 @@ export function ignoredRules(
 ): Record<string, 'off'> {
   if (typeof setting !== 'object' || setting === null) return {};
   const path = pathIn(uri, folders);
-  const ids = Object.entries(setting).flatMap(([glob, named]) => (matches(glob, path) ? idsIn(named) : []));
+  const ids = Object.entries(setting).flatMap(([glob, named]) =>
+    globOf(glob).matches(path) ? idsIn(named) : [],
+  );
   return Object.fromEntries(ids.map((id) => [id, 'off']));
 }
 
@@ -26,14 +28,6 @@ function pathIn(uri: string, folders: readonly string[]): string {
   const roots = folders.map((folder) => (folder.endsWith('/') ? folder : `${folder}/`));
   const root = roots.filter((each) => uri.startsWith(each)).sort((a, b) => b.length - a.length)[0];
   return decoded(uri.slice(root?.length ?? uri.lastIndexOf('/') + 1));
-}
-
-function matches(glob: string, path: string): boolean {
-  try {
-    return picomatch.isMatch(path, glob, { dot: true });
-  } catch {
-    return false;
-  }
 }
 
 function idsIn(named: unknown): readonly string[] {

@@ -4,6 +4,8 @@ import type { EquationFindings } from '../../repair/findings';
 import { type Parts, readParts } from '../../workspace/parts';
 import { usualFiles } from '../../workspace/selection';
 import type { Client } from '../protocol/client';
+import { record } from '../protocol/record';
+import { faultsTo } from './faults';
 import { ignoredRules } from './ignore';
 
 /** How tables are laid out when users ask for it; `auto` is by the document's language. */
@@ -81,8 +83,12 @@ export function settingsOf(
   let pushed: unknown = client.options.settings;
   let generation = 0;
 
-  const ask = (uri: string): Promise<Told> =>
-    client.configuration ? askClient(connection, client, uri) : Promise.resolve({ value: pushed });
+  const warn = faultsTo(connection);
+  const ask = async (uri: string): Promise<Told> => {
+    const told = client.configuration ? await askClient(connection, client, uri) : { value: pushed };
+    warn(told.value);
+    return told;
+  };
   connection.onDidChangeConfiguration(({ settings }) => {
     pushed = record(settings)[section];
     generation++;
@@ -126,9 +132,6 @@ async function askClient(connection: Connection, client: Client, uri: string): P
     return { value: undefined };
   }
 }
-
-const record = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
 const patterns = (value: unknown): readonly string[] | undefined =>
   Array.isArray(value)

@@ -34,7 +34,8 @@ describe('the parts of an agency', () => {
   });
 
   it('are not looked for by what is too long for a pattern', () => {
-    assert.deepEqual(readParts({ 云溪县: ['*'.repeat(65_537), '云溪县*', ''] }), { 云溪县: ['云溪县*'] });
+    assert.deepEqual(readParts({ 云溪县: ['云溪县*', '', 7] }), { 云溪县: ['云溪县*'] });
+    assert.deepEqual(partsOf(['*'.repeat(65_537), '部门/*.txt'])?.found, ['部门/e.txt']);
   });
 
   it('are nothing to hold a report against where none is there', () => {

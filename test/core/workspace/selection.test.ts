@@ -35,6 +35,8 @@ describe('the files of a folder', () => {
     const deep = selectionOf(['**/*.txt'], ['**/node_modules/**']);
     assert.equal(deep.enters('a/node_modules'), false);
     assert.equal(deep.wants('node_modules/a.txt'), false);
+    const marked = selectionOf(['**/*.txt'], ['旧/', '稿/**/']);
+    assert.deepEqual(['旧', '稿', '新'].map(marked.enters), [false, false, true]);
   });
 
   it('is as good without patterns, or with absurd ones', () => {

@@ -55,6 +55,8 @@ export interface Session {
   /** What the server asked or told, by method, in order. */
   readonly received: string[];
   readonly log: string[];
+  /** The messages that users were shown. */
+  readonly shown: string[];
   /** What the server is told when it asks for settings. */
   settings: Readonly<Record<string, unknown>>;
   /** What it is told when it asks for sections other than ours. */
@@ -121,6 +123,7 @@ function sessionOf(connection: MessageConnection, settings: Session['settings'],
   const published: PublishDiagnosticsParams[] = [];
   const received: string[] = [];
   const log: string[] = [];
+  const shown: string[] = [];
   const texts = new Map<string, string>();
   const changed = (uri: string, version: number, change: object): Promise<void> =>
     connection.sendNotification('textDocument/didChange', {
@@ -133,6 +136,7 @@ function sessionOf(connection: MessageConnection, settings: Session['settings'],
     published,
     received,
     log,
+    shown,
     settings,
     sections: {},
     held: Promise.resolve(),
@@ -167,6 +171,7 @@ function sessionOf(connection: MessageConnection, settings: Session['settings'],
     received.push(method);
     if (method === 'textDocument/publishDiagnostics') published.push(params as PublishDiagnosticsParams);
     if (method === 'window/logMessage') log.push((params as { message: string }).message);
+    if (method === 'window/showMessage') shown.push((params as { message: string }).message);
   });
   return session;
 }
