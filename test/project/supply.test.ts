@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import Ajv from 'ajv';
 import allowed from './licences.json';
 import { root } from './source';
 
@@ -20,7 +23,7 @@ interface Shipped {
   readonly integrity: string;
 }
 
-const json = (file: string) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+const json = (file: string) => JSON.parse(readFileSync(path.resolve(root, file), 'utf8'));
 const packages: Readonly<Record<string, Locked>> = json('package-lock.json').packages;
 
 /** Whether a package that another asks for is in the lock file, beside it or further up. */
@@ -96,4 +99,37 @@ describe('what is shipped of others', () => {
       assert.match(integrity, /^sha512-/u, name);
     }
   });
+
+  it('is listed beside the package as CycloneDX has it, with the sums of both', () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'nianbao-supply-'));
+    const vsix = path.join(folder, 'nianbao.vsix');
+    writeFileSync(vsix, 'the package');
+    const script = pathToFileURL(path.join(root, 'scripts/shipped.mjs')).href;
+    const write = `(await import('${script}')).writeSupply(${JSON.stringify(vsix)})`;
+    execFileSync(process.execPath, ['--input-type=module', '-e', write]);
+    const bill = json(path.join(folder, 'nianbao.cdx.json'));
+    assert.deepEqual(complaintsOf(bill), []);
+    assert.notDeepEqual(complaintsOf({ ...bill, components: [{ ...bill.components[0], type: 'book' }] }), []);
+    const sha256 = createHash('sha256').update('the package').digest('hex');
+    assert.equal(bill.metadata.component.hashes[0].content, sha256);
+    assert.equal(readFileSync(`${vsix}.sha256`, 'utf8'), `${sha256}  nianbao.vsix\n`);
+    const listed = bill.components.map(({ name, version }: Shipped) => `${name} ${version}`);
+    assert.deepEqual(
+      listed,
+      shipped().map(({ name, version }) => `${name} ${version}`),
+    );
+    rmSync(folder, { recursive: true, force: true });
+  });
 });
+
+/** What CycloneDX's own schema has against a bill of materials. */
+function complaintsOf(bill: { readonly specVersion: string }): readonly unknown[] {
+  const library = path.dirname(require.resolve('@cyclonedx/cyclonedx-library/package.json'));
+  const schema = (name: string) => json(path.join(library, 'res/schema', name));
+  // It names formats of addresses, which a bill without addresses has no use for.
+  const ajv = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false });
+  for (const name of ['spdx', 'jsf-0.82'].map((each) => `${each}.SNAPSHOT.schema.json`))
+    ajv.addSchema(schema(name), `http://cyclonedx.org/schema/${name}`);
+  const validate = ajv.compile(schema(`bom-${bill.specVersion}.SNAPSHOT.schema.json`));
+  return validate(bill) ? [] : (validate.errors ?? []);
+}
