@@ -28,10 +28,11 @@ export class Wire {
   readonly child: ChildProcessWithoutNullStreams;
   private rest = Buffer.alloc(0);
 
-  constructor() {
+  /** @param execArgv what the process is told of Node itself */
+  constructor(execArgv: readonly string[] = []) {
     const cli = path.resolve('dist/cli.js');
     if (!existsSync(cli)) throw new Error('npm run build comes first');
-    this.child = spawn(process.execPath, [cli, 'lsp', '--stdio']);
+    this.child = spawn(process.execPath, [...execArgv, cli, 'lsp', '--stdio']);
     this.ended = new Promise((resolve) => this.child.once('exit', resolve));
     this.child.stdin.on('error', () => undefined);
     this.child.stdout.on('data', (chunk: Buffer) => this.read(chunk));
@@ -42,11 +43,11 @@ export class Wire {
   }
 
   /** Introduces itself, and answers whatever the server asks. */
-  async start(): Promise<void> {
+  async start(more: object = {}): Promise<void> {
     this.send({
       id: 0,
       method: 'initialize',
-      params: { processId: process.pid, rootUri: null, capabilities: {} },
+      params: { processId: process.pid, rootUri: null, capabilities: {}, ...more },
     });
     await this.answer(0);
     this.send({ method: 'initialized', params: {} });
@@ -57,9 +58,9 @@ export class Wire {
     return this.until(() => this.said.find((each) => each.id === id && each.method === undefined));
   }
 
-  /** Waits until there is something; rejects after ten seconds. */
+  /** Waits until there is something; rejects after a minute, for what never comes. */
   async until<T>(condition: () => T | undefined): Promise<T> {
-    for (const deadline = Date.now() + 10_000; Date.now() < deadline; ) {
+    for (const deadline = Date.now() + 60_000; Date.now() < deadline; ) {
       const value = condition();
       if (value !== undefined) return value;
       await new Promise((resolve) => setTimeout(resolve, 5));

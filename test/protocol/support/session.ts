@@ -189,13 +189,13 @@ export function rangeIn(text: string, span: Span | undefined): Range {
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
 }
 
-/** Waits until `condition` gives something; rejects after two seconds. */
+/** Waits until `condition` gives something; rejects after twenty seconds, for what never comes. */
 export async function until<T>(condition: () => T | undefined): Promise<T> {
-  const deadline = Date.now() + 2_000;
+  const deadline = Date.now() + 20_000;
   for (;;) {
     const value = condition();
     if (value !== undefined) return value;
-    if (Date.now() > deadline) throw new Error('it did not happen within two seconds');
+    if (Date.now() > deadline) throw new Error('it did not happen');
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
