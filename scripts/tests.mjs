@@ -4,6 +4,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { nodeBundle } from './bundling.mjs';
 import { CommandError, root, run, start, tool } from './process.mjs';
+import { holdReliability } from './reliability.mjs';
 
 const E2E = 'test/e2e/';
 const OFFICE = 'test/office/';
@@ -47,6 +48,7 @@ export async function runCoreTests(parts = []) {
   }
   const output = outputs.join('\n');
   if (failures.length > 0) throw new CommandError(failures.map(({ message }) => message).join('\n'), output);
+  holdReliability(output);
   return output;
 }
 
@@ -73,7 +75,7 @@ const runMocha = (pattern) =>
     '--forbid-only',
     '--forbid-pending',
     // What hangs is ended; how fast the machine is that day decides nothing.
-    '--timeout=60000',
+    '--timeout=300000',
     pattern,
   ]);
 

@@ -5,6 +5,7 @@ import { applyPatch } from 'diff';
 import { nianbao, reportText, withFolder } from '../cli/nianbao';
 import { docxOf } from '../core/support/layouts/docx';
 import { mapRows, sheetOf } from '../core/support/layouts/sheet';
+import { trial } from '../core/support/trial';
 import { driving, drivingButTabs, payloads } from './payloads';
 import { spoilt, yearBefore } from './spoilt';
 
@@ -26,6 +27,9 @@ const asIs = [
   ...['json', 'csv', 'md', 'html'].map((to) => ['export', '--to', to, '.']),
 ] as const;
 
+const tell = trial('年报的文字里有驱动终端、改变样子的字符：命令行写出来的都不驱动什么');
+const name = trial('文件和文件夹的名称里有同样的字符，或像选项、像路径、像一行结果：命令行不上当');
+
 describe('what a terminal is told of a report', () => {
   for (const [what, payload] of Object.entries(payloads)) {
     const text = spoilt(payload);
@@ -34,18 +38,20 @@ describe('what a terminal is told of a report', () => {
       withFolder(
         { '甲.txt': text, '乙.txt': yearBefore(text), '丙/甲.txt': yearBefore(text) },
         async (cwd) => {
-          for (const args of forPeople) {
-            const { stdout, stderr } = await nianbao(args, { cwd });
-            assert.ok(stdout.length + stderr.length > 40, args.join(' '));
-            assert.doesNotMatch(stdout, driving, args.join(' '));
-            assert.doesNotMatch(stderr, driving, args.join(' '));
-          }
-          for (const args of asIs) {
-            const { stdout, stderr } = await nianbao(args, { cwd, isTerminal: true });
-            assert.ok(stdout.length > 40 || args[0] === 'fix', args.join(' '));
-            assert.doesNotMatch(stdout.replaceAll('\r\n', '\n'), drivingButTabs, args.join(' '));
-            assert.doesNotMatch(stderr, driving, args.join(' '));
-          }
+          for (const args of forPeople)
+            await tell(async () => {
+              const { stdout, stderr } = await nianbao(args, { cwd });
+              assert.ok(stdout.length + stderr.length > 40, args.join(' '));
+              assert.doesNotMatch(stdout, driving, args.join(' '));
+              assert.doesNotMatch(stderr, driving, args.join(' '));
+            });
+          for (const args of asIs)
+            await tell(async () => {
+              const { stdout, stderr } = await nianbao(args, { cwd, isTerminal: true });
+              assert.ok(stdout.length > 40 || args[0] === 'fix', args.join(' '));
+              assert.doesNotMatch(stdout.replaceAll('\r\n', '\n'), drivingButTabs, args.join(' '));
+              assert.doesNotMatch(stderr, driving, args.join(' '));
+            });
         },
       ),
     );
@@ -141,20 +147,21 @@ describe('what a terminal is told of names', () => {
         assert.doesNotMatch(stdout.replaceAll('\r\n', '\n'), drivingButTabs, args.join(' '));
         assert.doesNotMatch(stderr, driving, args.join(' '));
       }
-      for (const name of names) {
+      for (const each of names) {
         for (const args of [
-          ['check', name],
-          ['check', '--', `${name}.nothing`],
-          ['export', '--out', name, 'nothing'],
-          [name],
-        ]) {
-          const { stdout, stderr } = await nianbao(args, { cwd });
-          assert.doesNotMatch(stdout + stderr, driving, args.join(' '));
-          assert.ok(stderr.split('\n').length <= 2 || args[0] === 'check', stderr);
-        }
+          ['check', each],
+          ['check', '--', `${each}.nothing`],
+          ['export', '--out', each, 'nothing'],
+          [each],
+        ])
+          await name(async () => {
+            const { stdout, stderr } = await nianbao(args, { cwd });
+            assert.doesNotMatch(stdout + stderr, driving, args.join(' '));
+            assert.ok(stderr.split('\n').length <= 2 || args[0] === 'check', stderr);
+          });
       }
     }),
-  );
+  ).timeout(240_000);
 
   it(
     'is why a file cannot be opened whose name is not UTF-8',

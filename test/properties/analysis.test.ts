@@ -16,7 +16,8 @@ import { quoted } from '../../server/rules/quoted';
 import { fold } from '../../server/text/fold';
 import type { Span } from '../../server/text/span';
 import { complaints } from '../core/export/schema';
-import { count, runsOf, timeout } from './runs';
+import { trial } from '../core/support/trial';
+import { runsOf, timeout } from './runs';
 import { anyTexts, damagedReports, somePlaces } from './texts';
 
 /** Every span anywhere in plain data, but for those of other documents. */
@@ -49,42 +50,52 @@ function numberAt({ report }: Analysis, span: Span): number | undefined {
   return number === '' ? undefined : Number(number) * (/^(?:-|减)/u.test(sign) ? -1 : 1);
 }
 
-/** Tries a property on texts. */
+/** Tries a property on texts: a test of its own. */
 function holds(
+  what: string,
   usual: number,
   texts: fc.Arbitrary<string>,
   check: (text: string, places: readonly number[]) => void,
-) {
-  fc.assert(
-    fc.property(texts, somePlaces, (text, places) => {
-      count();
-      check(text, places);
-    }),
-    runsOf(usual),
-  );
+): Mocha.Func {
+  const tried = trial(what);
+  return () =>
+    fc.assert(
+      fc.property(texts, somePlaces, (text, places) => tried(() => check(text, places))),
+      runsOf(usual),
+    );
 }
 
 describe('of any text', function () {
   this.timeout(timeout);
 
-  it('all is answered, inside the text, and nothing breaks down', () =>
-    holds(100, anyTexts, (text, places) => {
-      const analysis = analyze(text);
-      assert.deepEqual(analysis.broken, []);
-      for (const { start, end } of spansIn(answersTo(analysis, places)))
-        assert.ok(0 <= start && start <= end && end <= text.length, `${start}–${end} of ${text.length}`);
-    }));
+  it(
+    'all is answered, inside the text, and nothing breaks down',
+    holds(
+      '任意的、弄坏的文字：编辑器问的都有回答，位置都在文内，没有一项检查中断',
+      600,
+      anyTexts,
+      (text, places) => {
+        const analysis = analyze(text);
+        assert.deepEqual(analysis.broken, []);
+        for (const { start, end } of spansIn(answersTo(analysis, places)))
+          assert.ok(0 <= start && start <= end && end <= text.length, `${start}–${end} of ${text.length}`);
+      },
+    ),
+  );
 
-  it('what is exported keeps to its schema', () =>
-    holds(25, anyTexts, (text) => {
+  it(
+    'what is exported keeps to its schema',
+    holds('任意的文字：导出的 JSON 合公布的架构', 300, anyTexts, (text) => {
       const analysis = analyze(text);
       for (const schema of schemaVersions)
         for (const spans of [undefined, { start: 0 }])
           assert.deepEqual(complaints(JSON.parse(exportReport(analysis, { schema, spans })), schema), []);
-    }));
+    }),
+  );
 
-  it('the same is said the second time, to the byte', () =>
-    holds(25, anyTexts, (text, places) => {
+  it(
+    'the same is said the second time, to the byte',
+    holds('任意的文字：查两遍，导出的字节相同', 140, anyTexts, (text, places) => {
       const all = (analysis: Analysis): string =>
         JSON.stringify([
           answersTo(analysis, places),
@@ -93,14 +104,16 @@ describe('of any text', function () {
           resultsOf({ file: '甲.txt', analysis }, rules),
         ]);
       assert.equal(all(analyze(text)), all(analyze(text)));
-    }));
+    }),
+  );
 });
 
 describe('of a report, whatever its layout and its faults', function () {
   this.timeout(timeout);
 
-  it('a figure is what is printed where it is said to stand', () =>
-    holds(60, anyTexts, (text) => {
+  it(
+    'a figure is what is printed where it is said to stand',
+    holds('任意的文字：读出的每个数就是原处印的数', 600, anyTexts, (text) => {
       const analysis = analyze(text);
       const { cells, form } = analysis.report;
       for (const [index, cell] of cells.entries())
@@ -110,10 +123,12 @@ describe('of a report, whatever its layout and its faults', function () {
         for (const { cell, from, span } of repairs.flatMap(({ edits }) => edits))
           if (cell !== undefined && typeof from === 'number' && span.end > span.start)
             assert.ok([from, undefined].includes(numberAt(analysis, span)), `${cell} is not ${from}`);
-    }));
+    }),
+  );
 
-  it('is said what was said, once its tables are laid out anew', () =>
-    holds(25, damagedReports, (text) => {
+  it(
+    'is said what was said, once its tables are laid out anew',
+    holds('各种排版和损坏的年报：整理表格以后每一格不变，再整理一次不动', 160, damagedReports, (text) => {
       const { edits } = formatTables(analyze(text), 'tab', { start: 0, end: text.length });
       const after = analyze(applyEdits(text, edits));
       const figures = ({ report }: Analysis) =>
@@ -121,5 +136,6 @@ describe('of a report, whatever its layout and its faults', function () {
       assert.deepEqual(figures(after), figures(analyze(text)));
       const again = formatTables(after, 'tab', { start: 0, end: after.text.length });
       assert.deepEqual(again.edits, []);
-    }));
+    }),
+  );
 });

@@ -16,13 +16,5 @@ export function runsOf(usual: number) {
   return { seed, numRuns: RUNS === undefined ? usual : Number(RUNS) };
 }
 
-/** A property may take as long as it is asked to, and every usual one so many milliseconds. */
-export const timeout = MINUTES === undefined && RUNS === undefined ? 60_000 : 0;
-
-let tried = 0;
-
-/** Counts a text that was tried; the sum is told when the process ends. */
-export function count(): void {
-  if (tried++ === 0)
-    process.once('exit', () => console.log(`\n  ${tried} texts and scripts tried, seed ${seed}`));
-}
+/** A property may take as long as it is asked to, and every usual one is given up after so many milliseconds. */
+export const timeout = MINUTES === undefined && RUNS === undefined ? 600_000 : 0;

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { SemanticTokens } from 'vscode-languageserver-protocol';
+import { trial } from '../core/support/trial';
 import { closeSessions, itemsOf, type Session, start } from '../protocol/support/session';
-import { count, runsOf, timeout } from './runs';
+import { runsOf, timeout } from './runs';
 import { anyTexts, edits, somePlaces } from './texts';
 
 const uri = 'file:///示范县林业局.nianbao';
+
+const typing = trial('一份文档上的一串改动：改完以后回答的，与重新打开时一样');
 
 /** All that an editor asks of a document. */
 async function asked({ connection, diagnose }: Session, text: string, places: readonly number[]) {
@@ -38,22 +41,23 @@ describe('a document that was typed', function () {
 
   it('is answered as one that is opened, after every script of edits', () =>
     fc.assert(
-      fc.asyncProperty(anyTexts, edits, somePlaces, async (opened, script, places) => {
-        count();
-        const [typed, fresh] = [await start(), await start()];
-        let text = opened;
-        await typed.open(uri, text);
-        for (const [index, { at, lost, text: put }] of script.entries()) {
-          const begin = placeIn(text, Math.floor(at * (text.length + 1)));
-          const span = { start: begin, end: placeIn(text, Math.min(text.length, begin + lost)) };
-          await typed.change(uri, index + 2, span, put);
-          text = text.slice(0, span.start) + put + text.slice(span.end);
-          if (index % 2 === 0) await typed.diagnose(uri);
-        }
-        await fresh.open(uri, text);
-        assert.deepEqual(await asked(typed, text, places), await asked(fresh, text, places));
-        closeSessions();
-      }),
-      runsOf(12),
+      fc.asyncProperty(anyTexts, edits, somePlaces, (opened, script, places) =>
+        typing(async () => {
+          const [typed, fresh] = [await start(), await start()];
+          let text = opened;
+          await typed.open(uri, text);
+          for (const [index, { at, lost, text: put }] of script.entries()) {
+            const begin = placeIn(text, Math.floor(at * (text.length + 1)));
+            const span = { start: begin, end: placeIn(text, Math.min(text.length, begin + lost)) };
+            await typed.change(uri, index + 2, span, put);
+            text = text.slice(0, span.start) + put + text.slice(span.end);
+            if (index % 2 === 0) await typed.diagnose(uri);
+          }
+          await fresh.open(uri, text);
+          assert.deepEqual(await asked(typed, text, places), await asked(fresh, text, places));
+          closeSessions();
+        }),
+      ),
+      runsOf(40),
     ));
 });

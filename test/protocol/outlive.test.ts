@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { trial } from '../core/support/trial';
 import { report } from './support/report';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'nianbao-busy-'));
@@ -61,6 +62,8 @@ async function startClient(told: (own: number) => number | null) {
   return { child, pid };
 }
 
+const outlive = trial('服务器永远忙着，编辑器被杀掉：服务器也结束，不留下进程');
+
 describe('a server that is busy for ever', () => {
   before(() =>
     build({
@@ -83,14 +86,15 @@ describe('a server that is busy for ever', () => {
     ['that named itself', (own: number) => own],
     ['that has no process here', () => null],
   ] as const) {
-    it(`ends when a client is killed ${how}, and not before`, async () => {
-      const { child, pid } = await startClient(told);
-      await delay(7_000);
-      assert.ok(isAlive(pid), 'its client is there');
-      child.kill('SIGKILL');
-      const deadline = Date.now() + 20_000;
-      while (isAlive(pid) && Date.now() < deadline) await delay(100);
-      assert.ok(!isAlive(pid), 'it outlived its client');
-    });
+    it(`ends when a client is killed ${how}, and not before`, () =>
+      outlive(async () => {
+        const { child, pid } = await startClient(told);
+        await delay(7_000);
+        assert.ok(isAlive(pid), 'its client is there');
+        child.kill('SIGKILL');
+        const deadline = Date.now() + 20_000;
+        while (isAlive(pid) && Date.now() < deadline) await delay(100);
+        assert.ok(!isAlive(pid), 'it outlived its client');
+      }));
   }
 });
