@@ -86,7 +86,7 @@ function codeOf(host, folder, log) {
 /**
  * Does what a test asks of a user.
  * @param {Page} page
- * @param {{ html: string, plain: string } | { status: string } | { seen: string, file: string } | { marked: string, file: string } | { message: string, button: string, file: string } | { file: string, menu: string, command: string }} asked
+ * @param {{ html: string, plain: string } | { status: string } | { button: string } | { seen: string, file: string } | { marked: string, file: string } | { message: string, button: string, file: string } | { file: string, menu: string, command: string }} asked
  */
 async function work(page, asked) {
   if ('html' in asked) return paste(page, asked);
@@ -107,6 +107,8 @@ async function work(page, asked) {
     await row.locator('[class*="monaco-decoration-itemBadge"]').waitFor();
     return note(asked.file, asked.marked);
   }
+  if ('button' in asked)
+    return page.locator('.notifications-toasts .monaco-button', { hasText: asked.button }).click();
   if ('status' in asked) {
     const item = page.locator('.statusbar-item a', { hasText: asked.status });
     await item.waitFor();

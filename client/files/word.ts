@@ -11,10 +11,12 @@ import {
   type FileSystemProvider,
   type LogOutputChannel,
   languages,
+  Range,
   RelativePattern,
   type TextDocument,
   Uri,
   type WebviewPanel,
+  WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
@@ -122,10 +124,12 @@ class WordFiles implements FileSystemProvider {
   }
 
   async writeFile(uri: Uri, content: Uint8Array): Promise<void> {
-    const text = new TextDecoder().decode(content).replace(/\r\n?/gu, '\n');
+    const text = linesOf(new TextDecoder().decode(content));
     const params: WriteWordParams = { uri: fileOf(uri).toString(), text };
     const answer = await this.server.ask<WordRefusal>(writeWord, params);
-    if (answer) throw refused(answer.refusal);
+    if (!answer) return;
+    if (answer.rest !== undefined) void offerRest(uri, text, answer.rest);
+    throw refused(answer.refusal);
   }
 
   readDirectory(): [] {
@@ -148,6 +152,28 @@ class WordFiles implements FileSystemProvider {
     this.changes.dispose();
   }
 }
+
+const takeBack = '撤回写不回的，保存其余的';
+
+/**
+ * Offers to take back what cannot be written of a text that was not saved, and to save the rest. What is taken back comes again with
+ * the editor's own undoing.
+ */
+async function offerRest(uri: Uri, text: string, rest: string): Promise<void> {
+  const question = `${baseName(uri)} 没有保存：有的改动写不回 Word 文件。其余的可以保存；撤回的字按撤消还能找回来。`;
+  if ((await window.showWarningMessage(question, takeBack)) !== takeBack) return;
+  const document = workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
+  // What was typed since is not known to be written either: it is saved, or refused, anew.
+  if (document && linesOf(document.getText()) === text) {
+    const change = new WorkspaceEdit();
+    change.replace(uri, new Range(0, 0, document.lineCount, 0), rest);
+    await workspace.applyEdit(change);
+  }
+  await document?.save();
+}
+
+/** A text with line ends as the server has them. */
+const linesOf = (text: string): string => text.replace(/\r\n?/gu, '\n');
 
 const refused = (reason = '检查服务没有回答'): FileSystemError => FileSystemError.Unavailable(reason);
 

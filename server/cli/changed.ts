@@ -1,4 +1,4 @@
-import { changesIn } from '../documents/changes';
+import { editsOf } from '../documents/changes';
 import type { Placed, PlacedLines } from '../documents/lines';
 import { applied, type Change } from '../text/changes';
 import { linesOf } from '../text/lines';
@@ -8,22 +8,29 @@ import type { Span } from '../text/span';
 /** So much of a paragraph is shown around what changes in it. */
 const around = 12;
 
-/**
- * What a document would say otherwise with another text, a line a place: the paragraph or cell, what it says and what it would say. Throws
- * `Unwritable` where paragraphs, rows or cells would come or go.
- */
+/** What a document would say otherwise with another text, a line a place: the paragraph or cell, what it says and what it would say. */
 export function changedPlaces(document: PlacedLines, text: string): string[] {
-  const changes = changesIn(document, text);
+  const edits = editsOf(document, text);
   const slots = document.slots.length > 0 ? document.slots : linesAsSlots(document.text);
-  const slotOf = ({ span }: Change): Placed | undefined =>
-    slots.findLast((slot) => slot.span.start <= span.start);
-  return [...new Set(changes.map(slotOf))].map((slot) =>
-    changedPlace(
-      document.text,
-      slot,
-      changes.filter((change) => slotOf(change) === slot),
+  const slotAt = (offset: number): Placed | undefined => slots.findLast(({ span }) => span.start <= offset);
+  const changes = edits.flatMap((edit) => (edit.kind === 'changed' ? edit.changes : []));
+  const slotOf = ({ span }: Change): Placed | undefined => slotAt(span.start);
+  return [
+    ...[...new Set(changes.map(slotOf))].map((slot) =>
+      changedPlace(
+        document.text,
+        slot,
+        changes.filter((change) => slotOf(change) === slot),
+      ),
     ),
-  );
+    ...edits.flatMap(({ kind, changes: [change] }) => {
+      if (kind === 'changed' || !change) return [];
+      const { start, end } = change.span;
+      const lines = kind === 'put' ? change.newText : document.text.slice(start, end);
+      const place = slotAt(kind === 'put' ? start - 1 : start)?.place ?? '开头';
+      return [oneLine(`${place}${kind === 'put' ? '后面新增' : '删去'}：${lines.trimEnd()}`)];
+    }),
+  ];
 }
 
 /** The lines of what has no other places. */

@@ -30,11 +30,27 @@ export interface Gap {
   readonly look: string;
 }
 
+/** A paragraph that stands in the text itself, in no table, box or note: others can be put beside it, and it can be taken out. */
+export interface Whole {
+  readonly part: string;
+  /** From the tag that begins it to the end of the one that ends it. */
+  readonly span: Span;
+  /** What the names of elements begin with, such as `w:`. */
+  readonly prefix: string;
+  /** Its properties as they are written, for another like it; undefined where they are of it alone, as the end of a section is. */
+  readonly properties: string | undefined;
+  /** How most of its characters look, as it is written. */
+  readonly look: string;
+  /** Whether there is nothing in it but characters. */
+  readonly isPlain: boolean;
+}
+
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly pieces: readonly Piece[];
   /** Undefined in a document that is not written. */
   readonly gap: Gap | undefined;
+  readonly whole?: Whole;
   /** Where it stands, where that is not told by counting. */
   readonly place?: string;
 }

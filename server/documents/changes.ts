@@ -1,5 +1,6 @@
-import { type ChangeObject, diffArrays, diffChars } from 'diff';
+import { diffChars } from 'diff';
 import type { Change } from '../text/changes';
+import { type LineEdit, lineEdits } from './line-edits';
 import { type PlacedLines, placeOf } from './lines';
 
 /** A change of the text that cannot be written into the document; the message says where and what to do. */
@@ -9,8 +10,16 @@ export class Unwritable extends Error {}
 export const advice = '，写不回文件，没有改动；请在 Word 中修改';
 
 /** With more changes finding the fewest takes too long. */
-const mostLines = 4000;
 const mostCharacters = 1000;
+
+/** What is written as a whole, or not at all: a cell or paragraph that says something else, lines that came together, a line that went. */
+export interface Edit {
+  readonly kind: LineEdit['kind'];
+  /** Places of the text as it was, and what stands there now. */
+  readonly changes: readonly Change[];
+  /** Why it cannot be written, where that shows in the text alone. */
+  readonly refusal?: Unwritable;
+}
 
 /** The lines of a text; empty ones at its end count for nothing. */
 export function linesOf(text: string): string[] {
@@ -19,55 +28,36 @@ export function linesOf(text: string): string[] {
   return lines;
 }
 
-/** Whether a line is what it was; editors may have taken away the blanks at its end. */
-export const isSame = (old: string, now: string): boolean => now === old || now === old.trimEnd();
-
-/** What differs, each difference within one paragraph; throws `Unwritable` where paragraphs, rows or cells come or go. */
-export function changesIn(document: PlacedLines, text: string): Change[] {
+/** What differs, in the order of the text; throws `Unwritable` where too much does. */
+export function editsOf(document: PlacedLines, text: string): Edit[] {
   const before = document.text.replace(/\n$/u, '').split('\n');
+  const edits = lineEdits(before, filledUp(before, text));
+  if (!edits) throw new Unwritable(`改动太多${advice}`);
+  const starts = startsOf(before);
+  return edits.flatMap((edit): Edit[] => {
+    const start = starts[edit.line] ?? 0;
+    const old = before[edit.line] ?? '';
+    if (edit.kind === 'changed') return changesInLine(document, { start, old, now: edit.now });
+    const span = { start, end: start + (edit.kind === 'gone' ? old.length + 1 : 0) };
+    const newText = edit.kind === 'put' ? edit.lines.map((line) => `${line}\n`).join('') : '';
+    return [{ kind: edit.kind, changes: [{ span, newText }] }];
+  });
+}
+
+/** The lines of a text, with so many empty ones at its end as there were, or as it has in place of those that lost all they said. */
+function filledUp(before: readonly string[], text: string): string[] {
   const now = linesOf(text);
-  // What was taken away at the end are empty lines, or the words of the last ones.
-  while (now.length < before.length) now.push('');
-  const parts = diffArrays(before, now, { comparator: isSame, maxEditLength: mostLines });
-  if (!parts) throw new Unwritable(`改动太多${advice}`);
-  const changes: Change[] = [];
-  let start = 0;
-  for (const { old, now: own } of stretchesOf(before, parts)) {
-    if (old.length !== own.length)
-      throw unwritable(document, old.length === 0 ? start - 1 : start, '这里的段落或行有增有减');
-    for (const [at, line] of old.entries()) {
-      changes.push(...changesInLine(document, { start, old: line, now: own[at] ?? '' }));
-      start += line.length + 1;
-    }
-  }
-  return changes;
+  const ends = text.length - now.join('\n').length;
+  const most = now.length + Math.max(ends - 1, before.length - linesOf(before.join('\n')).length);
+  while (now.length < Math.min(before.length, most)) now.push('');
+  return now;
 }
 
-/** Lines that stand for each other, so many for so many unless some came or went. */
-interface Stretch {
-  readonly old: readonly string[];
-  readonly now: readonly string[];
-}
-
-const none: Stretch = { old: [], now: [] };
-
-/** All lines in stretches. Where one empty line of several is filled, any of the others may seem to be the one that went. */
-function stretchesOf(before: readonly string[], parts: readonly ChangeObject<string[]>[]): Stretch[] {
-  const stretches: Stretch[] = [];
-  let open: Stretch = none;
-  let line = 0;
-  for (const { value, added, removed } of parts) {
-    const old = added ? [] : before.slice(line, line + value.length);
-    line += old.length;
-    const isEven = open.old.length === open.now.length;
-    if (!added && !removed && (isEven || old.some((each) => each !== ''))) {
-      stretches.push(open, { old, now: old });
-      open = none;
-      continue;
-    }
-    open = { old: open.old.concat(old), now: removed ? open.now : open.now.concat(value) };
-  }
-  return [...stretches, open];
+/** Where lines begin, and where one behind them would. */
+function startsOf(lines: readonly string[]): number[] {
+  const starts = [0];
+  for (const line of lines) starts.push((starts.at(-1) ?? 0) + line.length + 1);
+  return starts;
 }
 
 interface LinePair {
@@ -77,15 +67,19 @@ interface LinePair {
 }
 
 /** Tabs between cells stay where they are; within a cell or a paragraph any characters may change. */
-function changesInLine(document: PlacedLines, { start, old, now }: LinePair): Change[] {
+function changesInLine(document: PlacedLines, { start, old, now }: LinePair): Edit[] {
   const [before, after] = [old.split('\t'), now.split('\t')];
   while (after.length < before.length && before[after.length] === '') after.push('');
-  if (before.length !== after.length) throw unwritable(document, start, '这一行的单元格有增有减');
+  if (before.length !== after.length) {
+    const span = { start, end: start + old.length };
+    const refusal = unwritable(document, start, '这一行的单元格有增有减');
+    return [{ kind: 'changed', changes: [{ span, newText: now }], refusal }];
+  }
   let from = start;
-  return before.flatMap((cell, index) => {
-    const own = from;
+  return before.flatMap((cell, index): Edit[] => {
+    const changes = changesInCell(from, cell, after[index] ?? '');
     from += cell.length + 1;
-    return changesInCell(own, cell, after[index] ?? '');
+    return changes.length > 0 ? [{ kind: 'changed', changes }] : [];
   });
 }
 

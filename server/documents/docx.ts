@@ -1,7 +1,9 @@
+import type { Block } from './blocks';
+import { furnitureOf } from './furniture';
 import { type DocumentLines, linesOfBlocks } from './lines';
 import { numberingFrom } from './numbering';
 import { folderOf, partsOf, readPackage, type XmlPart } from './package';
-import { storiesIn } from './story';
+import { type Part, storiesIn } from './story';
 import { UnreadableDocument } from './unreadable';
 import { readXml } from './xml';
 import type { Archive } from './zip';
@@ -27,8 +29,7 @@ const noteKinds: Readonly<Record<string, { readonly part: string; readonly roots
 
 /**
  * Reads a .docx: paragraphs as lines, tables as rows with a tab between columns, numbers of lists as they are drawn, tracked changes as
- * if accepted, notes behind the paragraph that refers to them. Headers and footers are furniture and stay out. Throws
- * `UnreadableDocument`.
+ * if accepted, notes behind the paragraph that refers to them, headers and footers as comments at the end. Throws `UnreadableDocument`.
  */
 export const readDocx = (bytes: Uint8Array): WordDocument => readPackage(bytes, read);
 
@@ -41,34 +42,49 @@ function read(archive: Archive): WordDocument {
   const beside = (kind: string): XmlPart | undefined =>
     parts.related(main.name, kind) ?? parts.get(`${folderOf(main.name)}${kind}.xml`);
   const numbering = numberingFrom(beside('numbering')?.xml, beside('styles')?.xml, prefix);
+  const plain = { prefix, numbering, notes: () => [] };
+  const story = storiesIn({ ...main, ...plain, notes: notesIn(beside, plain) }, body).get('');
+  if (!story) throw new UnreadableDocument('里面没有正文');
+  const furniture = furnitureOf({ ...main, ...plain }, (id) => {
+    const own = parts.called(main.name, id);
+    return own && { ...own, ...plain, prefix: prefixOf(own.xml) ?? prefix };
+  });
+  return {
+    ...withFurniture(story.blocks, furniture),
+    archive,
+    parts: parts.read,
+    isTracked: story.isTracked,
+  };
+}
+
+/** The notes of a document, each for the first that refers to it: however often that is done, it stands on the page once. */
+function notesIn(
+  beside: (kind: string) => XmlPart | undefined,
+  plain: Pick<Part, 'prefix' | 'numbering' | 'notes'>,
+): Part['notes'] {
   const notes = new Map(
     Object.entries(noteKinds).map(([kind, { part, roots }]) => [
       kind,
       once(() => {
         const own = beside(part);
-        return (
-          own && storiesIn({ ...own, prefix: prefixOf(own.xml) ?? prefix, numbering, notes: () => [] }, roots)
-        );
+        return own && storiesIn({ ...own, ...plain, prefix: prefixOf(own.xml) ?? plain.prefix }, roots);
       }),
     ]),
   );
   const shown = new Set<string>();
-  const story = storiesIn(
-    {
-      ...main,
-      prefix,
-      numbering,
-      notes(kind, id) {
-        // However often it is referred to, it stands on the page once.
-        const isNew = !shown.has(`${kind} ${id}`);
-        shown.add(`${kind} ${id}`);
-        return (isNew && notes.get(kind)?.()?.get(id)?.blocks) || [];
-      },
-    },
-    body,
-  ).get('');
-  if (!story) throw new UnreadableDocument('里面没有正文');
-  return { ...linesOfBlocks(story.blocks), archive, parts: parts.read, isTracked: story.isTracked };
+  return (kind, id) => {
+    const isNew = !shown.has(`${kind} ${id}`);
+    shown.add(`${kind} ${id}`);
+    return (isNew && notes.get(kind)?.()?.get(id)?.blocks) || [];
+  };
+}
+
+/** Blocks as lines, with headers and footers behind them. A comment that the report does not end would end with theirs: it has none then. */
+function withFurniture(blocks: readonly Block[], furniture: readonly Block[]): DocumentLines {
+  const lines = linesOfBlocks(blocks);
+  return furniture.length === 0 || lines.text.includes('<!--')
+    ? lines
+    : linesOfBlocks([...blocks, ...furniture]);
 }
 
 /** What `make` answers, made when it is first asked for. */

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import type { Block, Cell, Gap, Paragraph, Piece, Source, Table } from './blocks';
+import type { Block, Cell, Gap, Paragraph, Piece, Source, Table, Whole } from './blocks';
 
 /** Characters of the text that are written in the file. */
 export interface Written {
@@ -18,6 +18,10 @@ export interface Placed {
 export interface Slot extends Placed {
   readonly gap: Gap | undefined;
   readonly written: readonly Written[];
+  /** Undefined for what stands in a table, a box or a note. */
+  readonly whole: Whole | undefined;
+  /** Which table it stands in, from 1; undefined where in none. */
+  readonly table: number | undefined;
 }
 
 /** A document as lines of text: a paragraph a line, a row of a table a line with tabs between the columns of its grid. */
@@ -85,7 +89,7 @@ class LineWriter {
       for (const [at, cell] of cells.entries()) {
         this.put('\t'.repeat(at > 0 ? Math.max(1, cell.column - column) : cell.column));
         column = cell.column;
-        this.cell(cell, cell.place ?? `表格 ${table} 第 ${index + 1} 行第 ${at + 1} 格`);
+        this.cell(cell, cell.place ?? `表格 ${table} 第 ${index + 1} 行第 ${at + 1} 格`, table);
       }
       const last = cells.at(-1);
       if (last) this.put('\t'.repeat(last.columns - 1));
@@ -93,13 +97,13 @@ class LineWriter {
     }
   }
 
-  private cell({ blocks, isContinued }: Cell, place: string): void {
+  private cell({ blocks, isContinued }: Cell, place: string, table: number): void {
     if (isContinued) return;
     const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
     const last = paragraphs.findLastIndex(({ pieces }) => pieces.length > 0);
     for (const [index, paragraph] of paragraphs.slice(0, Math.max(1, last + 1)).entries()) {
       if (index > 0) this.put(this.between(paragraph));
-      this.paragraph(paragraph, place, true);
+      this.paragraph(paragraph, place, table);
     }
   }
 
@@ -110,11 +114,11 @@ class LineWriter {
     return /^[\t\n]?$/u.test(before) || behind === '' || (isWide(before) && isWide(behind)) ? '' : ' ';
   }
 
-  private paragraph({ pieces, gap }: Paragraph, place: string, isInCell = false): void {
+  private paragraph({ pieces, gap, whole }: Paragraph, place: string, table?: number): void {
     const start = this.length;
     const written: Written[] = [];
-    for (const piece of pieces) this.piece(isInCell ? onOneLine(piece) : piece, written);
-    this.slots.push({ span: { start, end: this.length }, place, gap, written });
+    for (const piece of pieces) this.piece(table ? onOneLine(piece) : piece, written);
+    this.slots.push({ span: { start, end: this.length }, place, gap, written, whole, table });
   }
 
   private piece({ text, source }: Piece, written: Written[]): void {

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
-import type { Block, Cell, Piece } from './blocks';
+import type { Block, Cell, Paragraph, Piece } from './blocks';
+import { Content } from './content';
 import type { Numbering } from './numbering';
 
 // What is open while a part is read, from its beginning to its end.
@@ -14,6 +15,7 @@ export interface OpenParagraph {
   /** Whether the paragraph goes on in the next, its end having been taken out. */
   goesOn: boolean;
   readonly behind: Block[];
+  readonly content: Content;
 }
 
 export interface OpenRow {
@@ -71,6 +73,7 @@ export const newParagraph = (tag: Span): OpenParagraph => ({
   look: '',
   goesOn: false,
   behind: [],
+  content: new Content(),
 });
 
 /** A property of an element: its name, the element that it stands in, and its value. */
@@ -137,6 +140,25 @@ export function numbered(
 ): readonly Piece[] {
   const label = numbering(paragraph);
   return label === '' ? pieces : [{ text: label, source: undefined }, ...pieces];
+}
+
+/** Where a paragraph that ends with the tag at `end` can be written; `isWhole` where it stands in the text itself. */
+export function placesOf(
+  { tag, look, content }: OpenParagraph,
+  { name: part, prefix }: { readonly name: string; readonly prefix: string },
+  end: Span,
+  isWhole: boolean,
+): Pick<Paragraph, 'gap' | 'whole'> {
+  const isClosed = end.start === tag.start;
+  const gap = { part, tag, end: isClosed ? end.end : end.start, isClosed, look };
+  return isWhole ? { gap, whole: content.whole(part, { start: tag.start, end: end.end }, prefix) } : { gap };
+}
+
+/** Puts what stands apart from the text, notes and boxes, behind the paragraph that it belongs to; behind the table of a cell. */
+export function putBehind(frames: readonly [Frame, ...Frame[]], blocks: readonly Block[]): void {
+  const { paragraph, blocks: own } = frames.at(-1) ?? frames[0];
+  const table = frames.find(({ row }) => row !== undefined);
+  for (const block of blocks) (table?.behind ?? paragraph?.behind ?? own).push(block);
 }
 
 /** Ends the paragraph that was to go on, where nothing comes in which it could. */

@@ -1,28 +1,82 @@
 import { applied, type Change } from '../text/changes';
+import { oneLine } from '../text/plain';
 import type { Span } from '../text/span';
 import type { Gap, Source } from './blocks';
-import { advice, changesIn, isSame, linesOf, Unwritable, unwritable } from './changes';
+import { advice, type Edit, editsOf, linesOf, Unwritable, unwritable } from './changes';
 import { readDocx, type WordDocument } from './docx';
+import { isSame } from './line-edits';
 import type { Slot, Written } from './lines';
 import { reencoded } from './package';
+import { withNew, withoutLine } from './paragraphs';
 import { UnreadableDocument } from './unreadable';
 import { escaped } from './xml';
 import { withEntries } from './zip-write';
 
+/** A document with another text, as far as that can be written. */
+export interface Rewriting {
+  readonly bytes: Uint8Array;
+  /** What it says then: the wanted text, without the edits that were refused. */
+  readonly text: string;
+  /** Why the others cannot be written, each with its place. */
+  readonly refusals: readonly Unwritable[];
+}
+
 /**
- * The document with another text: the characters that differ are replaced where they are written, and nothing else is touched. Throws
- * `Unwritable` where the text has other paragraphs, rows or cells, or differs in what is drawn but not written, and where what was
- * written is not read back as `text`.
+ * The document with another text: the characters that differ are replaced where they are written, new paragraphs are put beside those
+ * that are there, and nothing else is touched. Throws `Unwritable` where any of it cannot be written: other rows or cells, what is
+ * drawn but not written, and where what was written is not read back as `text`.
  */
 export function rewritten(document: WordDocument, text: string): Uint8Array {
+  const { bytes, refusals } = rewriting(document, text);
+  const refusal = togetherOf(refusals);
+  if (refusal) throw refusal;
+  return bytes;
+}
+
+/** Refusals as one, which tells the first and how many others there are; undefined where there is none. */
+export function togetherOf([first, ...others]: readonly Unwritable[]): Unwritable | undefined {
+  if (!first || others.length === 0) return first;
+  return new Unwritable(`${first.message}（另有 ${others.length} 处也写不回）`);
+}
+
+/** The same as far as it can be written; throws `Unwritable` where nothing can, whatever the text. */
+export function rewriting(document: WordDocument, text: string): Rewriting {
+  const edits = editsOf(document, text);
+  const whole = written(document, edits);
+  if (isReadAs(whole.bytes, whole.text)) return whole;
+  // What comes or goes can move what is drawn; characters of their own paragraphs cannot.
+  const moving = edits.map((edit) =>
+    edit.kind === 'changed'
+      ? edit
+      : { ...edit, refusal: refusalOf(document, edit, '写进去以后别处的字会跟着变') },
+  );
+  const rest = written(document, moving);
+  if (isReadAs(rest.bytes, rest.text)) return rest;
+  throw new Unwritable('改后的文件读出来不是这些文字，没有改动；请在 Word 中修改');
+}
+
+function written(document: WordDocument, edits: readonly Edit[]): Rewriting {
   const splices = new Map<string, Change[]>();
-  for (const change of changesIn(document, text)) {
-    for (const [part, splice] of splicesOf(document, change)) {
-      const own = splices.get(part) ?? [];
-      splices.set(part, own);
-      own.push(splice);
+  const refusals: Unwritable[] = [];
+  const accepted: Change[] = [];
+  const gone = new Set(edits.flatMap(({ kind, changes }) => (kind === 'gone' ? changes : [])).map(startOf));
+  for (const edit of edits) {
+    const own = splicesOf(document, edit, gone);
+    if (own instanceof Unwritable) {
+      refusals.push(own);
+      continue;
+    }
+    accepted.push(...edit.changes);
+    for (const [part, splice] of own) {
+      const others = splices.get(part) ?? [];
+      splices.set(part, others);
+      others.push(splice);
     }
   }
+  return { bytes: spliced(document, splices), text: applied(document.text, accepted), refusals };
+}
+
+function spliced(document: WordDocument, splices: ReadonlyMap<string, readonly Change[]>): Uint8Array {
   if (splices.size === 0) return document.archive.bytes;
   if (document.archive.isLarge) throw new Unwritable(`文件用了不常见的压缩格式（ZIP64）${advice}`);
   const contents = new Map<string, Uint8Array>();
@@ -31,10 +85,7 @@ export function rewritten(document: WordDocument, text: string): Uint8Array {
     if (!bytes) throw new Unwritable(`文件里有不能原样写回的字节${advice}`);
     contents.set(name, bytes);
   }
-  const bytes = withEntries(document.archive, contents);
-  if (!isReadAs(bytes, text))
-    throw new Unwritable('改后的文件读出来不是这些文字，没有改动；请在 Word 中修改');
-  return bytes;
+  return withEntries(document.archive, contents);
 }
 
 function isReadAs(bytes: Uint8Array, text: string): boolean {
@@ -47,10 +98,45 @@ function isReadAs(bytes: Uint8Array, text: string): boolean {
   }
 }
 
-/** How a change is written; the first of the characters that it replaces gives way to the new ones. */
-function* splicesOf(document: WordDocument, { span, newText }: Change): Generator<[part: string, Change]> {
-  const unstorable = unstorableIn(newText);
-  if (unstorable) throw unwritable(document, span.start, `Word 文档存不下这里的控制字符（${unstorable}）`);
+type Splice = readonly [part: string, change: Change];
+
+const startOf = ({ span }: Change): number => span.start;
+
+/** How an edit is written, or why it is not; `gone` is where the lines begin that go. */
+function splicesOf(document: WordDocument, edit: Edit, gone: ReadonlySet<number>): Splice[] | Unwritable {
+  if (edit.refusal) return edit.refusal;
+  try {
+    return edit.changes.flatMap((change) => {
+      const unstorable = unstorableIn(change.newText);
+      if (unstorable) throw refusalOf(document, edit, `Word 文档存不下这里的控制字符（${unstorable}）`);
+      if (edit.kind === 'changed') return [...characters(document, change)];
+      const paragraphs =
+        edit.kind === 'put'
+          ? withNew(document, change.span.start, change.newText.slice(0, -1).split('\n'))
+          : withoutLine(document, change.span, gone);
+      if (typeof paragraphs === 'string') throw refusalOf(document, edit, paragraphs);
+      return [[paragraphs.part, paragraphs.change] as const];
+    });
+  } catch (error) {
+    if (error instanceof Unwritable) return error;
+    throw error;
+  }
+}
+
+/** The refusal of an edit, at its place; of new lines, behind which they come. */
+function refusalOf(document: WordDocument, { kind, changes }: Edit, reason: string): Unwritable {
+  const { span, newText } = changes[0] ?? { span: { start: 0, end: 0 }, newText: '' };
+  return kind === 'put'
+    ? unwritable(
+        document,
+        Math.max(0, span.start - 1),
+        `新增的「${oneLine(newText.trimEnd()).slice(0, longest)}」${reason}`,
+      )
+    : unwritable(document, span.start, reason);
+}
+
+/** How a change within a paragraph is written; the first of the characters that it replaces gives way to the new ones. */
+function* characters(document: WordDocument, { span, newText }: Change): Generator<Splice> {
   const slot = slotOf(document, span);
   if (!slot) throw unwritable(document, span.start, '这里是合并单元格盖住的地方，或 Word 自动画出的字');
   const touched = touchedIn(slot.written, span);
@@ -71,6 +157,9 @@ function* splicesOf(document: WordDocument, { span, newText }: Change): Generato
   yield* replaced(document, first, span, newText);
   for (const other of others) yield* replaced(document, other, span, '');
 }
+
+/** So much of new lines is said of them. */
+const longest = 12;
 
 const overlap = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
 
@@ -114,7 +203,7 @@ function* replaced(
   { span: own, source }: { readonly span: Span; readonly source: Source },
   span: Span,
   newText: string,
-): Generator<[part: string, Change]> {
+): Generator<Splice> {
   const { part, tag } = source;
   const isExact = source.span.end - source.span.start === own.end - own.start;
   const place = (offset: number): number =>
@@ -131,7 +220,7 @@ function* replaced(
 }
 
 /** The first characters of an empty paragraph, with the look that its end has. */
-function* filled(document: WordDocument, gap: Gap, newText: string): Generator<[part: string, Change]> {
+function* filled(document: WordDocument, gap: Gap, newText: string): Generator<Splice> {
   const xml = document.parts.get(gap.part) ?? '';
   const tag = xml.slice(gap.tag.start, gap.tag.end);
   const name = /^<([^\s/>]+)/u.exec(tag)?.[1] ?? 'w:p';

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import type { Block, Source, Story } from './blocks';
+import { isShared } from './content';
 import { drawn, olderForm, tracked, unseen } from './elements';
 import { Fields } from './fields';
 import type { Numbering } from './numbering';
@@ -11,6 +12,8 @@ import {
   newFrame,
   newParagraph,
   numbered,
+  placesOf,
+  putBehind,
   putCell,
   setParagraph,
   setTable,
@@ -54,7 +57,8 @@ class Reader {
   private root = '';
   private textTag: Span | undefined;
   private count = 0;
-  private lookStart = 0;
+  /** Where the properties that are open begin. */
+  private readonly starts: number[] = [];
 
   constructor(
     private readonly part: Part,
@@ -65,9 +69,11 @@ class Reader {
     const own = this.local(name);
     if (this.unseenDepth > 0 || name === olderForm || (own !== undefined && this.isUnseen(own))) {
       if (own !== undefined && tracked.has(own)) this.isTracked = true;
+      this.frame.paragraph?.content.open(own);
       this.unseenDepth++;
       return;
     }
+    if (!this.isProperty) this.frame.paragraph?.content.open(own);
     if (own === undefined) return;
     this.path.push(own);
     if (tracked.has(own)) this.isTracked = true;
@@ -89,12 +95,13 @@ class Reader {
     if (own === undefined) return;
     this.path.pop();
     if (own === 't') this.textTag = undefined;
+    else if (own === 'pPr') this.frame.paragraph?.content.endProperties(this.written(span));
     else if (own === 'rPr') this.endLook(span);
     else if (own === 'p') this.endParagraph(span);
     else if (own === 'tc') this.endCell();
     else if (own === 'tr') endRow(this.frame);
     else if (own === 'tbl') this.endTable();
-    else if (own === 'txbxContent') this.endBox();
+    else if (own === 'txbxContent') putBehind(this.frames, this.inner()?.blocks ?? []);
     else if (own === 'fldSimple') this.fields.turn('end');
     else if (own === 'sdt') this.fields.endControl();
     else if (this.roots.has(own)) this.endRoot();
@@ -129,10 +136,10 @@ class Reader {
     else if (own === 'p') this.frame.paragraph = newParagraph(span);
     else if (own === 'r') this.isHidden = false;
     else if (own === 't') this.textTag = span;
-    else if (own === 'rPr') this.lookStart = span.start;
+    else if (own === 'pPr' || own === 'rPr') this.starts.push(span.start);
     else if (own === 'fldChar') this.fields.turn(attribute('fldCharType'));
     else if (own === 'footnoteReference' || own === 'endnoteReference')
-      this.putBehind(this.part.notes(own, attribute('id') ?? ''));
+      putBehind(this.frames, this.part.notes(own, attribute('id') ?? ''));
     else if (own === 'tr') this.frame.row = { cells: [], tall: new Set(), column: 0, isDeleted: false };
     else if (own === 'tbl' || own === 'txbxContent') {
       if (own === 'tbl') endBefore(this.frame, this.part.numbering);
@@ -173,11 +180,8 @@ class Reader {
     return inner;
   }
 
-  /** Puts what stands apart from the text, notes and boxes, behind the paragraph that it belongs to; behind the table of a cell. */
-  private putBehind(blocks: readonly Block[]): void {
-    const { paragraph, blocks: own } = this.frame;
-    const table = this.frames.find(({ row }) => row !== undefined);
-    for (const block of blocks) (table?.behind ?? paragraph?.behind ?? own).push(block);
+  private get isProperty(): boolean {
+    return this.path.includes('rPr') || this.path.includes('pPr');
   }
 
   private tally(): void {
@@ -186,22 +190,27 @@ class Reader {
 
   private add(text: string, source?: Source): void {
     this.tally();
-    if (!this.isHidden && !this.fields.isContents) this.frame.paragraph?.pieces.push({ text, source });
-  }
-
-  private endLook({ end }: Span): void {
     const { paragraph } = this.frame;
-    const own = this.part.xml.slice(this.lookStart, end);
-    // The look of the paragraph's end is what is typed into an empty one.
-    if (
-      paragraph &&
-      this.path.at(-1) === 'pPr' &&
-      !/[<:](?:ins|del|moveFrom|moveTo|rPrChange)[\s/>]/u.test(own)
-    )
-      paragraph.look = own;
+    if (!paragraph || this.isHidden || this.fields.isContents) return;
+    paragraph.pieces.push({ text, source });
+    paragraph.content.add(text.length);
   }
 
-  private endParagraph({ start, end }: Span): void {
+  /** What is written of the properties that end here. */
+  private written({ end }: Span): string {
+    return this.part.xml.slice(this.starts.pop() ?? end, end);
+  }
+
+  private endLook(span: Span): void {
+    const { paragraph } = this.frame;
+    const own = this.written(span);
+    const parent = this.path.at(-1);
+    if (parent === 'r') paragraph?.content.beginLook(own);
+    // The look of the paragraph's end is what is typed into an empty one.
+    else if (paragraph && parent === 'pPr' && isShared(own)) paragraph.look = own;
+  }
+
+  private endParagraph(span: Span): void {
     const { frame } = this;
     const own = frame.paragraph;
     if (!own) return;
@@ -211,9 +220,8 @@ class Reader {
     if (own.goesOn) return;
     // What is joined is numbered once, as its end says.
     const pieces = numbered(this.part.numbering, own, whole.pieces);
-    const isClosed = start === own.tag.start;
-    const gap = { part: this.part.name, tag: own.tag, end: isClosed ? end : start, isClosed, look: own.look };
-    frame.blocks.push({ kind: 'paragraph', pieces, gap });
+    const isWhole = whole === own && this.path.at(-1) === 'body';
+    frame.blocks.push({ kind: 'paragraph', pieces, ...placesOf(own, this.part, span, isWhole) });
     for (const block of whole.behind) frame.blocks.push(block);
   }
 
@@ -227,10 +235,6 @@ class Reader {
     const inner = this.inner();
     if (inner) this.frame.blocks.push({ kind: 'table', rows: inner.rows });
     for (const block of inner?.behind ?? []) this.frame.blocks.push(block);
-  }
-
-  private endBox(): void {
-    this.putBehind(this.inner()?.blocks ?? []);
   }
 
   private endRoot(): void {

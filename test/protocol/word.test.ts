@@ -23,13 +23,20 @@ describe('documents of word processors', () => {
     assert.equal(readDocx(disk.contents.get(name) as Uint8Array).text, text);
   });
 
-  it('stay as they are where a text cannot be written, and say why', async () => {
+  it('stay as they are where a text cannot be written, and say why and what can be', async () => {
     const disk = new Disk({ [name]: bytes });
     const { connection } = await startIn(disk);
-    const text = `${readDocx(bytes).text}多出的一段\n`;
-    const { refusal } = await connection.sendRequest<WordRefusal>(writeWord, { uri, text });
-    assert.match(refusal, /段落或行有增有减，写不回文件，没有改动；请在 Word 中修改/u);
+    const own = readDocx(bytes).text;
+    const text = own.replace(/^(?=.*规章)/mu, '多出\t一行\n').replace('总体情况', '总体的情况');
+    const { refusal, rest } = await connection.sendRequest<WordRefusal>(writeWord, { uri, text });
+    assert.match(
+      refusal,
+      /^表格 1 第 \d 行第 4 格：新增的「多出 一行」不能在这里增加表格的行，写不回文件，没有改动/u,
+    );
     assert.equal(disk.contents.get(name), bytes);
+    assert.equal(rest, own.replace('总体情况', '总体的情况'));
+    assert.equal(await connection.sendRequest(writeWord, { uri, text: rest }), null);
+    assert.equal(readDocx(disk.contents.get(name) as Uint8Array).text, rest);
   });
 
   it('say what they are where they are something else, or gone', async () => {

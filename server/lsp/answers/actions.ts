@@ -51,7 +51,7 @@ function quickFixes(
   return fixesAt(analysis, toSpan(document, range)).map((fix) => {
     const isSaved = mayBeSaved(document.uri, analysis.text, fix);
     return {
-      title: isSaved ? fix.title : `${fix.title}——增删段落写不回文件，请在 Word 里做`,
+      title: isSaved ? fix.title : `${fix.title}——增删表格的行写不回文件，请在 Word 里做`,
       kind: CodeActionKind.QuickFix,
       diagnostics: context.diagnostics.filter((diagnostic) => isShownBy(document, diagnostic, fix.finding)),
       isPreferred: fix.isPreferred && isSaved,
@@ -60,10 +60,13 @@ function quickFixes(
   });
 }
 
-/** Whether a file takes what a fix writes: paragraphs of a Word document become neither more nor fewer. */
+/** Whether a file takes what a fix writes: rows of a Word document become neither more nor fewer. */
 const mayBeSaved = (uri: string, text: string, { repair }: Fix): boolean =>
   !/\.(?:docx|wps)$/iu.test(uri) ||
-  repair.edits.every(({ span, newText }) => !`${text.slice(span.start, span.end)}${newText}`.includes('\n'));
+  repair.edits.every(({ span, newText }) => {
+    const lines = `${text.slice(span.start, span.end)}${newText}`;
+    return !(lines.includes('\n') && lines.includes('\t'));
+  });
 
 function fixAllSafe({ document, reports }: Opened, client: Client): CodeAction[] {
   const edits = reports.flatMap(({ analysis, start }) =>

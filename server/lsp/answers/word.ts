@@ -1,6 +1,6 @@
 import { Unwritable } from '../../documents/changes';
 import { type Document, notWritten } from '../../documents/kinds';
-import { rewritten } from '../../documents/rewrite';
+import { rewriting, togetherOf } from '../../documents/rewrite';
 import { Failure } from '../../workspace/failure';
 import { isDocument, isWord, type Means, readBytes } from '../../workspace/read';
 import { reasonOf } from '../../workspace/reason';
@@ -50,10 +50,14 @@ async function documentAt({ files, means }: Shelf, uri: string): Promise<Found> 
   return { document: content, bytes, files };
 }
 
-async function write(shelf: Shelf, uri: string, text: string): Promise<null> {
+async function write(shelf: Shelf, uri: string, text: string): Promise<null | messages.WordRefusal> {
   const { document, bytes, files } = await documentAt(shelf, uri);
   if (!isWord(document)) throw new Failure(`这个文件${document.kind}，${notWritten}`);
-  if (text !== document.text) await files.replace(uri, bytes, rewritten(document, text));
+  if (text === document.text) return null;
+  const { bytes: now, text: rest, refusals } = rewriting(document, text);
+  const refusal = togetherOf(refusals);
+  if (refusal) return { refusal: reasonOf(refusal), rest };
+  await files.replace(uri, bytes, now);
   return null;
 }
 

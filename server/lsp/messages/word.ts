@@ -16,6 +16,8 @@ export interface WriteWordParams extends DocumentParams {
 /** Why something was not done, and what to do; the file is as it was. */
 export interface WordRefusal {
   readonly refusal: string;
+  /** The text without what cannot be written; undefined where nothing can be, or nothing else was changed. */
+  readonly rest?: string;
 }
 
 export type WordText =

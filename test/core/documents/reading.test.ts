@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readDocx } from '../../../server/documents/docx';
 import { placeOf } from '../../../server/documents/lines';
+import { rewritten } from '../../../server/documents/rewrite';
 import { UnreadableDocument } from '../../../server/documents/unreadable';
 import { docx, docxOf, paragraph, run } from '../support/layouts/docx';
 import { sheetOf } from '../support/layouts/sheet';
@@ -108,6 +109,25 @@ describe('a document of a word processor', () => {
     const footnotes = `<w:footnotes><w:footnote w:id="0"><w:p/></w:footnote><w:footnote w:id="2">${plain('含网上申请。')}</w:footnote></w:footnotes>`;
     const body = `${paragraph(`${run('收到3件')}<w:r><w:footnoteReference w:id="2"/></w:r>`)}${plain('次段')}`;
     assert.equal(textOf(body, { footnotes }), '收到3件\n含网上申请。\n次段\n');
+  });
+
+  it('shows headers and footers at the end as comments, which are no part of the report, and takes changes there', () => {
+    const part = (root: string, text: string): string =>
+      `<w:${root} xmlns:r="urn:r">${paragraph(text)}</w:${root}>`;
+    const parts = {
+      header: part('hdr', run('内部资料3件')),
+      footer: part('ftr', `${run('— ')}<w:fldSimple w:instr="PAGE">${run('1')}</w:fldSimple>${run(' —')}`),
+    };
+    const section = (type: string): string =>
+      `<w:pPr><w:sectPr><w:headerReference w:type="${type}" r:id="header"/><w:footerReference w:type="default" r:id="footer"/></w:sectPr></w:pPr>`;
+    const body = (type: string): string => `${plain('收到3件')}<w:p xmlns:r="urn:r">${section(type)}</w:p>`;
+    assert.equal(textOf(body('default'), parts), '收到3件\n\n<!-- 页眉：内部资料3件 -->\n');
+    assert.equal(textOf(body('first'), parts), '收到3件\n\n');
+    assert.equal(textOf(`${body('default')}${plain('<!--')}`, parts), '收到3件\n\n<!--\n');
+    const now = rewritten(readDocx(docx(body('default'), parts)), '收到3件\n\n<!-- 页眉：内部资料4件 -->\n');
+    assert.equal(readDocx(now).parts.get('word/header.xml')?.includes('内部资料4件'), true);
+    const dashes = { ...parts, header: part('hdr', run('甲-->乙')) };
+    assert.equal(textOf(body('default'), dashes), '收到3件\n\n<!-- 页眉：甲 乙 -->\n');
   });
 
   it('names paragraphs, and cells of tables, as people count', () => {

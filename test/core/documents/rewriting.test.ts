@@ -2,12 +2,18 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Unwritable } from '../../../server/documents/changes';
 import { readDocx, type WordDocument } from '../../../server/documents/docx';
-import { rewritten } from '../../../server/documents/rewrite';
+import { rewriting, rewritten } from '../../../server/documents/rewrite';
 import { bytesOf, readArchive } from '../../../server/documents/zip';
 import { docx, docxLayouts, docxOf, paragraph, run } from '../support/layouts/docx';
 import { sheetOf } from '../support/layouts/sheet';
 
 const plain = (text: string): string => paragraph(run(text));
+const table = `<w:tbl><w:tr><w:tc>${plain('规章')}</w:tc><w:tc>${plain('3')}</w:tc></w:tr></w:tbl>`;
+const lists = {
+  numbering:
+    '<w:numbering><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>',
+};
+const numbered = paragraph(run('总体情况'), '<w:numPr><w:numId w:val="1"/></w:numPr>');
 const mainPart = (bytes: Uint8Array): string => {
   const archive = readArchive(bytes);
   const entry = archive.entries.find(({ name }) => name === 'word/document.xml');
@@ -107,34 +113,43 @@ describe('a text that is written back into its document', () => {
     );
   });
 
-  it('is refused where rows, cells or paragraphs would come or go, and where what is drawn would change', () => {
-    const table = `<w:tbl><w:tr><w:tc>${plain('规章')}</w:tc><w:tc>${plain('3')}</w:tc></w:tr></w:tbl>`;
-    const lists = {
-      numbering:
-        '<w:numbering><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>',
-    };
-    const numbered = paragraph(run('总体情况'), '<w:numPr><w:numId w:val="1"/></w:numPr>');
+  it('is refused where rows or cells would come or go, and where what is drawn would change', () => {
     const document = readDocx(docx(`${plain('甲')}${table}${numbered}`, lists));
     const refusals: readonly (readonly [from: string, to: string, place: string])[] = [
-      ['甲\n', '甲\n乙\n', '第 1 段'],
-      ['甲\n', '', '第 1 段'],
-      ['规章\t3', '规章\t3\t4', '表格 1 第 1 行'],
-      ['规章\t3\n', '规章\t3\n文件\t4\n', '表格 1 第 1 行'],
-      ['规章\t3', '规章 3', '表格 1 第 1 行'],
-      ['一、总', '二、总', '第 2 段'],
+      ['规章\t3', '规章\t3\t4', '表格 1 第 1 行第 1 格：这一行的单元格有增有减'],
+      ['规章\t3\n', '规章\t3\n文件\t4\n', '表格 1 第 1 行第 2 格：新增的「文件 4」不能在这里增加表格的行'],
+      ['规章\t3', '规章 3', '表格 1 第 1 行第 1 格：这一行的单元格有增有减'],
+      ['规章\t3\n', '', '表格 1 第 1 行第 1 格：不能删去表格的行'],
+      ['一、总', '二、总', '第 2 段：这里有自动编号'],
+      ['一、总体情况\n', '', '第 2 段：这一段有自动编号'],
+      ['甲\n', '甲\n乙\t丙\n', '第 1 段：新增的「乙 丙」不能在这里增加表格的行'],
     ];
-    for (const [from, to, place] of refusals) {
+    for (const [from, to, told] of refusals) {
       const text = document.text.replace(from, to);
       assert.notEqual(text, document.text);
       assert.throws(
         () => rewritten(document, text),
         (error) =>
-          error instanceof Unwritable &&
-          error.message.startsWith(place) &&
-          error.message.includes('没有改动'),
+          error instanceof Unwritable && error.message.startsWith(told) && error.message.includes('没有改动'),
         `${from} → ${to}`,
       );
     }
+  });
+
+  it('is written but for what cannot be, which is told', () => {
+    const document = readDocx(docx(`${plain('甲')}${table}${numbered}${plain('丁')}`, lists));
+    const wanted = '甲甲\n规章\t4\n文件\t4\n三、总体的情况\n丙\n丁\n';
+    const { bytes, text, refusals } = rewriting(document, wanted);
+    assert.equal(text, '甲甲\n规章\t4\n一、总体情况\n丙\n丁\n');
+    assert.equal(readDocx(bytes).text, text);
+    assert.deepEqual(
+      refusals.map(({ message }) => message.split('，')[0]),
+      [
+        '表格 1 第 1 行第 2 格：新增的「文件 4」不能在这里增加表格的行',
+        '第 2 段：这里有自动编号等 Word 自动画出的字',
+      ],
+    );
+    assert.throws(() => rewritten(document, wanted), /（另有 1 处也写不回）$/u);
   });
 
   it('is written into the empty line that was chosen, and out of it', () => {
@@ -198,6 +213,9 @@ describe('a text that is written back into its document', () => {
               shapeOf(text) !== shapeOf(document.text) || error.message.includes('自动画出'),
               error.message,
             );
+            const { bytes, text: rest, refusals } = rewriting(document, text);
+            assert.ok(refusals.length > 0);
+            assert.equal(trimmed(readDocx(bytes).text), trimmed(rest));
           }
         },
       ),

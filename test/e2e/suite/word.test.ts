@@ -7,6 +7,7 @@ import {
   Position,
   Range,
   Selection,
+  type TextDocument,
   Uri,
   window,
   workspace,
@@ -16,7 +17,7 @@ import { docxOf } from '../../core/support/layouts/docx';
 import { mapRows, sheetOf } from '../../core/support/layouts/sheet';
 import { xlsxOf } from '../../core/support/layouts/xlsx';
 import { diagnosticsBecome, fileUri, findingOf, ruleOf } from '../support/editor';
-import { seenMarked } from '../support/hands';
+import { clickNotification, seenMarked } from '../support/hands';
 
 const right = sheetOf(4, 30);
 const row = right.rows.applications[0];
@@ -39,6 +40,14 @@ async function openWord(own = file()): Promise<void> {
 }
 
 const now = async (): Promise<string> => readDocx(await workspace.fs.readFile(file())).text;
+
+/** Waits for the text of the file as it is now: an editor keeps that of a test before it for a while. */
+async function becomes(document: TextDocument, text: string): Promise<void> {
+  for (let tries = 0; document.getText() !== text; tries++) {
+    assert.ok(tries < 80, 'the file is read anew');
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
 
 describe('a document of a word processor', () => {
   beforeEach(async () => workspace.fs.writeFile(file(), docxOf(wrong)));
@@ -81,16 +90,38 @@ describe('a document of a word processor', () => {
     assert.equal(document.getText(), readDocx(docxOf(right)).text);
   });
 
-  it('is not saved where a row came in, and nothing is lost', async () => {
+  it('takes a new paragraph', async () => {
     await openWord();
     const editor = window.activeTextEditor ?? assert.fail();
     const before = await now();
-    editor.selection = new Selection(new Position(0, 0), new Position(0, 0));
-    await editor.edit((edit) => edit.insert(new Position(0, 0), '多出的一段\n'));
+    await becomes(editor.document, before);
+    await editor.edit((edit) => edit.insert(new Position(1, 0), '多出的一段。\n'));
+    assert.ok(await editor.document.save());
+    assert.equal(await now(), before.replace('\n', '\n多出的一段。\n'));
+  });
+
+  it('is not saved where a row came in, and nothing is lost; the rest is saved where that is taken back', async () => {
+    await openWord();
+    const editor = window.activeTextEditor ?? assert.fail();
+    const before = await now();
+    const row = before.split('\n').findIndex((line) => line.startsWith('规章'));
+    await becomes(editor.document, before);
+    await editor.edit((edit) => {
+      edit.insert(new Position(row, 0), '多出\t1\t2\t3\n');
+      edit.insert(new Position(0, 0), '改过的');
+    });
     await Promise.race([editor.document.save(), new Promise((resolve) => setTimeout(resolve, 3000))]);
     assert.ok(editor.document.isDirty);
     assert.equal(await now(), before);
-    assert.equal(editor.document.getText(new Range(0, 0, 0, 5)), '多出的一段');
+    assert.equal(editor.document.lineAt(row).text, '多出\t1\t2\t3');
+    clickNotification('撤回写不回的，保存其余的');
+    for (let tries = 0; editor.document.isDirty; tries++) {
+      assert.ok(tries < 80, 'the rest is saved');
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+    assert.equal(await now(), `改过的${before}`);
+    await commands.executeCommand('undo');
+    assert.ok(editor.document.getText().includes('多出\t1\t2\t3'));
   });
 });
 

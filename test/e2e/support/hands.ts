@@ -12,6 +12,10 @@ export const pasteHtml = (html: string, plain: string): void =>
 export const clickStatus = (words: string): void =>
   console.log(`${mark}${JSON.stringify({ status: words })}`);
 
+/** Has a user press a button of a notification, once it is there. */
+export const clickNotification = (button: string): void =>
+  console.log(`${mark}${JSON.stringify({ button })}`);
+
 /** Has a user open the context menu of a file in the explorer, and in it a submenu, and take a command there. */
 export const takeFromExplorer = (file: string, menu: string, command: string): void =>
   console.log(`${mark}${JSON.stringify({ file, menu, command })}`);

@@ -1,0 +1,83 @@
+import type { Change } from '../text/changes';
+import type { Span } from '../text/span';
+import type { Whole } from './blocks';
+import type { WordDocument } from './docx';
+import type { Slot } from './lines';
+import { escaped } from './xml';
+
+// Paragraphs that come into the text of a document or go from it.
+
+/** A change of a part of the file, or why there is none, in words. */
+type Written = { readonly part: string; readonly change: Change } | string;
+
+/** How new lines are written as paragraphs where a line of the text begins, each looking as its like does near by. */
+export function withNew({ slots, text }: WordDocument, offset: number, lines: readonly string[]): Written {
+  const next = slots.findIndex(({ span }) => span.start >= offset);
+  const at = next < 0 ? slots.length : next;
+  const [before, behind] = [slots[at - 1], slots[at]];
+  const isInTable = before?.table !== undefined && before.table === behind?.table;
+  if (isInTable || lines.some((line) => line.includes('\t'))) return '不能在这里增加表格的行';
+  if (before && before.span.end >= offset) return '不能在这里把一段分成几段';
+  const beside = before?.whole ?? behind?.whole;
+  if (!beside) return '不能在这里增加段落';
+  const place = before?.whole ? beside.span.end : beside.span.start;
+  const models = { text, before: slots.slice(0, at).reverse(), behind: slots.slice(at) };
+  const newText = lines.map((line) => paragraphOf(line, modelOf(line, models), beside.prefix)).join('');
+  return { part: beside.part, change: { span: { start: place, end: place }, newText } };
+}
+
+/** How a paragraph is taken out that is one line of the text; `gone` is where all lines begin that go. */
+export function withoutLine(
+  { slots }: WordDocument,
+  { start, end }: Span,
+  gone: ReadonlySet<number>,
+): Written {
+  const at = slots.findIndex(({ span }) => span.start === start);
+  const slot = slots[at];
+  if (slot?.table !== undefined) return '不能删去表格的行';
+  if (!slot?.whole || slot.span.end !== end - 1) return '不能在这里删去段落';
+  if (isLabelled(slot)) return '这一段有自动编号，删去以后别的编号会跟着变';
+  if (!slot.whole.isPlain) return '这一段里有图片、书签、批注等不是文字的东西，不能删去';
+  const stays = (each: Slot): boolean => !gone.has(each.span.start);
+  const before = slots.slice(0, at).findLast(stays);
+  const behind = slots.slice(at + 1).find(stays);
+  if (!before?.whole && !behind?.whole) return '表格前后要有一段，不能删去';
+  return { part: slot.whole.part, change: { span: slot.whole.span, newText: '' } };
+}
+
+const isLabelled = ({ span, written }: Slot): boolean => (written[0]?.span.start ?? span.end) > span.start;
+
+/** Paragraphs before and behind a place, the nearest first. */
+interface Models {
+  readonly text: string;
+  readonly before: readonly Slot[];
+  readonly behind: readonly Slot[];
+}
+
+/** By what a line begins or ends with people see what it is: a heading of one of these kinds, or a sentence. */
+const kinds = [
+  /^[ \u3000]{0,8}[一二三四五六七八九十]{1,3}、/u,
+  /^[ \u3000]{0,8}[（(][一二三四五六七八九十]{1,3}[）)][^。]*$/u,
+  /[。；：！？]/u,
+];
+const kindOf = (line: string): number => kinds.findIndex((kind) => kind.test(line));
+
+/** The paragraph that a new one looks like: the nearest of its kind, or else of any. */
+function modelOf(line: string, { text, before, behind }: Models): Whole | undefined {
+  const kind = kindOf(line);
+  const near = [before, behind].map((slots) => slots.filter(isModel));
+  const isLike = ({ span }: Slot): boolean => kind >= 0 && kindOf(text.slice(span.start, span.end)) === kind;
+  const alike = near.map((slots) => slots.find(isLike)).find((each) => each !== undefined);
+  return (alike ?? near.flat()[0])?.whole;
+}
+
+const isModel = (slot: Slot): boolean =>
+  slot.whole?.properties !== undefined && slot.written.length > 0 && !isLabelled(slot);
+
+function paragraphOf(line: string, model: Whole | undefined, prefix: string): string {
+  const run =
+    line === ''
+      ? ''
+      : `<${prefix}r>${model?.look ?? ''}<${prefix}t xml:space="preserve">${escaped(line)}</${prefix}t></${prefix}r>`;
+  return `<${prefix}p>${model?.properties ?? ''}${run}</${prefix}p>`;
+}
