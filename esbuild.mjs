@@ -37,6 +37,7 @@ const bundles = [
   },
   { entryPoints: ['server/main.ts'], outfile: 'dist/server.js' },
   { entryPoints: ['server/pdf.ts'], outfile: 'dist/pdf.js' },
+  { entryPoints: ['server/xls.ts'], outfile: 'dist/xls.js' },
   { entryPoints: ['server/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 

@@ -23,6 +23,7 @@ const CONTENTS = [
   'dist/pdf.js',
   'dist/preview.js',
   'dist/server.js',
+  'dist/xls.js',
   'package.json',
   'package.nls.json',
   'package.nls.zh-cn.json',

@@ -69,7 +69,7 @@ async function outcome(step) {
 
 function printSizes() {
   const packages = readdirSync(root).filter((file) => file.endsWith('.vsix'));
-  const bundles = ['client', 'preview', 'server', 'cli', 'pdf'].map((name) => `dist/${name}.js`);
+  const bundles = ['client', 'preview', 'server', 'cli', 'pdf', 'xls'].map((name) => `dist/${name}.js`);
   console.log('');
   for (const file of [...bundles, ...packages]) {
     const { size } = statSync(path.join(root, file));

@@ -118,8 +118,8 @@ async function bundle(name, entryPoints) {
   });
   await build({
     ...nodeBundle,
-    entryPoints: ['server/pdf.ts'],
-    outfile: 'dist/test/pdf.js',
+    entryPoints: ['server/pdf.ts', 'server/xls.ts'],
+    outdir: 'dist/test',
     packages: 'bundle',
   });
 }

@@ -3,6 +3,7 @@ import { readDoc } from './doc/doc';
 import { readDocx, type WordDocument } from './docx';
 import type { PlacedLines } from './lines';
 import { isMime, readMime } from './mime';
+import { workbookRemedy } from './sheets';
 import { UnreadableDocument } from './unreadable';
 import { readXlsx } from './xlsx';
 import { isArchive, namesIn } from './zip';
@@ -57,8 +58,13 @@ const kinds: readonly Kind[] = [
     load: () => readOnly('是旧格式的 Word 文档（.doc、.wps）', readDoc),
   },
   {
-    matches: (bytes) => hasStream(bytes, 'Workbook', 'Book'),
-    load: cannot('是旧格式的表格（.xls、.et），读不了', '请在 Excel 或 WPS 里打开，另存为 .xlsx'),
+    matches: (bytes) => hasStream(bytes, 'Workbook'),
+    load: () => ({ apart: 'xls.js', kind: '是旧格式的表格（.xls、.et）' }),
+  },
+  {
+    // Its texts are in the encoding of the machine that wrote it.
+    matches: (bytes) => hasStream(bytes, 'Book'),
+    load: cannot('是 Excel 95 或更早的表格，读不了', workbookRemedy),
   },
   { matches: isCompound, load: cannot('是旧格式的文档，或者已损坏，读不了') },
   {

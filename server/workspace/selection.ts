@@ -4,7 +4,7 @@ import { globOf } from './glob';
 export const usualFiles: readonly string[] = [
   '**/*.{txt,md,html,htm,nianbao,docx,doc,wps}',
   // Of other kinds most are none.
-  '**/*{信息公开,信息公開,年报,年報}*.{xlsx,pdf,mht,mhtml}',
+  '**/*{信息公开,信息公開,年报,年報}*.{xlsx,xls,et,pdf,mht,mhtml}',
   '**/*{年报,报告,年報,報告}',
 ];
 

@@ -45,6 +45,7 @@ export const routes: readonly Route[] = [
   { from: 'our docx', by: 'pandoc', to: 'docx' },
   { from: 'our docx', by: 'pandoc', to: 'html' },
   { from: 'our docx', by: 'pandoc', to: 'md' },
+  { from: 'our xlsx', by: 'LibreOffice', to: 'xls' },
 ];
 
 const origins: Readonly<Record<Origin, string>> = {

@@ -15,6 +15,7 @@ export const rooms = [
   'lsp',
   'cli',
   'pdf',
+  'xls',
   'main',
 ] as const;
 
@@ -25,12 +26,13 @@ export const restricted: Partial<Readonly<Record<Room, readonly Room[]>>> = {
   text: [],
   documents: ['text'],
   pdf: ['documents'],
+  xls: ['documents'],
   form: [],
   rules: ['text', 'form', 'report'],
 };
 
 /** The rooms that touch the world; all others run in a browser too. */
-export const outward: readonly Room[] = ['workspace', 'lsp', 'cli', 'pdf', 'main'];
+export const outward: readonly Room[] = ['workspace', 'lsp', 'cli', 'pdf', 'xls', 'main'];
 
 /** The room of a file of server/, or undefined for any other file. analysis.ts, cli.ts and main.ts put rooms together. */
 export function roomOf(file: string): Room | undefined {

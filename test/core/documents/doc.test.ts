@@ -58,7 +58,7 @@ describe('documents of Word 97 to 2003', () => {
       [changed(head + 2, 0x68, 0), /^是 Word 95 或更早的文档/u],
       [changed(head, 0, 0), /^已损坏/u],
       [named('EncryptedPackage'), /^有密码；.*去掉密码/u],
-      [named('Workbook'), /^是旧格式的表格.*另存为 \.xlsx/u],
+      [named('Book'), /^是 Excel 95 或更早的表格.*另存为 \.xlsx/u],
       [named('Other'), /^是旧格式的文档，或者已损坏/u],
       [file.subarray(0, 3000), /^(?:是旧格式的文档，或者)?已损坏/u],
     ];

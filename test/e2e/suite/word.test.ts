@@ -5,7 +5,6 @@ import {
   commands,
   languages,
   Position,
-  Range,
   Selection,
   type TextDocument,
   Uri,
