@@ -62,6 +62,7 @@ async function check(folder: string): Promise<string> {
     traces: false,
     input: Readable.from([]),
     writesTo: async () => false,
+    untilStopped: () => AbortSignal.abort(),
     progress: () => undefined,
     write: async (text) => {
       last = text;

@@ -18,6 +18,11 @@ const silent = {
     const [own, other] = [fstatSync(process.stdout.fd), await fs.stat(file)];
     return own.isFile() && own.ino === other.ino && own.dev === other.dev;
   },
+  untilStopped(): AbortSignal {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+    return controller.signal;
+  },
   writeError: (text: string) => void process.stderr.write(text),
 };
 const io = withProgress(silent, process.stderr.isTTY === true);

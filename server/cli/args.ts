@@ -50,6 +50,7 @@ export const commands = {
       'files-from': filesFrom,
       stdin,
       'fail-on': { values: ['error', 'warning', 'never'], help: '有此级别及以上的问题时退出码为 1' },
+      watch: { help: '有改动就再核对，直到 Ctrl+C' },
       'time-limit': timeLimit,
     },
   },

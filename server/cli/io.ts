@@ -19,6 +19,8 @@ export interface Io {
   writesTo(file: string): Promise<boolean>;
   /** Writes to standard error. */
   writeError(text: string): void;
+  /** Tells when the caller has had enough of what goes on by itself, and no longer ends the process. */
+  untilStopped(): AbortSignal;
   /** Shows how far a long run is, where somebody sees it; nothing for an empty text. */
   progress(words: string): void;
 }

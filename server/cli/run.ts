@@ -7,6 +7,7 @@ import { exportReports } from './export';
 import { fix } from './fix';
 import { complain, type ExitCode, exit, type Io } from './io';
 import { showRules } from './rules';
+import { repeated } from './watch';
 
 /**
  * Runs the command line and answers its exit status; undefined where a server was started that lives on. Mistakes of the caller
@@ -25,7 +26,7 @@ export async function run(args: readonly string[], io: Io, serve: () => void): P
 async function perform(call: Call, io: Io, serve: () => void): Promise<ExitCode | undefined> {
   switch (call.command) {
     case 'check':
-      return check(call, io);
+      return call.switches.has('watch') ? repeated(call, io, () => check(call, io)) : check(call, io);
     case 'export':
       return exportReports(call, io);
     case 'fix':

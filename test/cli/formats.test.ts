@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import manifest from '../../package.json';
 import { type Format, formats } from '../../server/cli/formats';
 import { nianbao, reportText, withFolder } from './nianbao';
 
@@ -34,6 +35,28 @@ describe('the formats of nianbao check', () => {
       assert.deepEqual(rest, ['']);
       assert.ok(line.startsWith(`::error file=甲%2C乙%3A%3A100%25.txt,line=${at},endLine=${at},col=`), line);
       assert.match(line, /,title=row-total::「予以公开」/u);
+    }),
+  );
+
+  it(
+    'are read by the matcher for tasks of VS Code',
+    withFolder({ '甲.txt': wrong.replace('六、其他', '6、其他') }, async (cwd) => {
+      const { stdout } = await nianbao(['check', '--format', 'github', '甲.txt'], { cwd });
+      const pattern = manifest.contributes.problemMatchers[0]?.pattern;
+      assert.ok(pattern);
+      const found = stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => new RegExp(pattern.regexp, 'u').exec(line) ?? []);
+      assert.deepEqual(
+        found.map((match) => [pattern.severity, pattern.file, pattern.code].map((group) => match[group])),
+        [
+          ['error', '甲.txt', 'row-total'],
+          ['warning', '甲.txt', 'heading-number'],
+        ],
+      );
+      assert.equal(found[0]?.[pattern.line], String(at));
+      assert.ok(found.every((match) => match[pattern.message]));
     }),
   );
 

@@ -18,7 +18,9 @@ interface Surroundings {
   readonly input?: string | Uint8Array;
   /** Standard input in its place, as it comes. */
   readonly stream?: Io['input'];
-  readonly onWrite?: () => void;
+  readonly onWrite?: (text: string) => void;
+  /** When what goes on by itself ends. */
+  readonly until?: AbortSignal;
   readonly isTerminal?: boolean;
   readonly colours?: boolean;
   readonly traces?: boolean;
@@ -38,6 +40,7 @@ export async function nianbao(
     appendsTo,
     stream,
     onWrite,
+    until = AbortSignal.abort(),
   }: Surroundings = {},
 ): Promise<Outcome> {
   const stdout: string[] = [];
@@ -50,10 +53,11 @@ export async function nianbao(
     traces,
     input: stream ?? Readable.from([Buffer.from(input)]),
     write: async (text) => {
-      onWrite?.();
+      onWrite?.(text);
       stdout.push(text);
     },
     writesTo: async (file) => file === appendsTo,
+    untilStopped: () => until,
     writeError: (text) => void stderr.push(text),
     progress() {},
   };

@@ -99,22 +99,27 @@ const isWhole = (month: string, day: string, isEnd: boolean): boolean =>
 const noWord = { letter: '' };
 const isNumber = ({ letter }: Pick<Lexeme, 'letter'>): boolean => 'n$h'.includes(letter);
 
-/** Cuts a sentence into clauses. */
-export function clausesOf(lexemes: readonly Lexeme[], period: PeriodReader): Clause[] {
+/** Gathers clauses; one behind a bracket is of whom that before it tells: 全市13个县（市、区）收到申请. */
+function gathering(period: PeriodReader) {
   const clauses: Clause[] = [];
-  let depth = 0;
-  let before = '';
-  let from = 0;
-  // 予以公开(含部分公开)5 件: what a bracket parts from its number, by depth.
-  const held: (readonly Lexeme[] | undefined)[] = [];
-  // 全市13个县（市、区）收到申请: of whom the clause before a bracket tells, by depth.
-  const scopes: Clause['scope'][] = [];
-  const push = (words: readonly Lexeme[]): void => {
+  const scopes: Clause['scope'][] = []; // by depth
+  const add = (words: readonly Lexeme[], before: string, depth: number): void => {
     const clause = clauseOf(words, period, before, depth);
     const scope = clause.scope ?? (before === ')' ? scopes[depth] : undefined);
     scopes[depth] = scope;
     clauses.push({ ...clause, scope });
   };
+  return { clauses, add };
+}
+
+/** Cuts a sentence into clauses. */
+export function clausesOf(lexemes: readonly Lexeme[], period: PeriodReader): Clause[] {
+  const { clauses, add } = gathering(period);
+  let depth = 0;
+  let before = '';
+  let from = 0;
+  // 予以公开(含部分公开)5 件: what a bracket parts from its number, by depth.
+  const held: (readonly Lexeme[] | undefined)[] = [];
   for (let at = 0; at <= lexemes.length; at++) {
     const letter = lexemes[at]?.letter;
     if (letter !== undefined && !boundaries.includes(letter)) continue;
@@ -124,14 +129,14 @@ export function clausesOf(lexemes: readonly Lexeme[], period: PeriodReader): Cla
       const isOfName = letter === ')' && before === '(' && words.length === 1 && words[0]?.letter === 'n';
       const named = isOfName ? lexemes[from - 2] : undefined;
       if (named && 'GPQUKErCV'.includes(named.letter)) {
-        push([named, ...words]);
+        add([named, ...words], before, depth);
         depth = Math.max(0, depth - 1);
         held[depth] = undefined;
         [before, from] = [letter ?? '', at + 1];
         continue;
       }
       const isBehind = before === ')' && held[depth] && /[n$]/u.test(words[0]?.letter ?? '');
-      push(isBehind ? [...(held[depth] ?? []), ...words] : words);
+      add(isBehind ? [...(held[depth] ?? []), ...words] : words, before, depth);
       // 不予公开(国家秘密)5 件, 驳回(结果维持)5 件: of several that are named so the bracket has the one that is counted.
       if (letter === ')' && before === '(' && words.length === 1 && 'ruko'.includes(words[0]?.letter ?? ' '))
         held[depth - 1] = words;
