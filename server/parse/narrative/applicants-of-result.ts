@@ -2,7 +2,7 @@ import type { Form } from '../../form/form';
 import type { CellSum } from '../../report/claim';
 import { sumsFor } from './accepted-sums';
 import { narrowed } from './applicant-scope';
-import type { Clause } from './clauses';
+import { type Clause, isWithin } from './clauses';
 import { applicants, results } from './quantity-keys';
 import type { Draft } from './scene';
 
@@ -22,9 +22,8 @@ export function resultBefore(before: string, beginnings: readonly Clause[], text
   );
   const clause = beginnings[at];
   if (letters === '' || !clause) return '';
-  const isWithin = text.charAt(clause.lexemes.at(-1)?.end ?? 0) === '中';
   const isBracketed = number !== '' && (beginnings[at + 1]?.depth ?? 0) > clause.depth;
-  if (!listed && !isWithin && !isBracketed) return '';
+  if (!listed && !isWithin(text, clause.lexemes.at(-1)?.end ?? 0) && !isBracketed) return '';
   const row = clause.lexemes.findLast(({ letter }) => letter === 'r')?.name;
   const both = letters.includes('&') ? 'grantedOrPartially' : results[letters];
   const key = letters.includes('r') ? `reason:${row ?? ''}` : both;

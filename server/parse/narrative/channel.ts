@@ -14,7 +14,7 @@ export const isChannel = (words: string): boolean => channel.test(words);
 /** Whether the phrase from `first` to `last` counts what came by several ways of asking, which together are all (收到通过信函、网络等渠道提出的申请). */
 export function isByAnyWay({ letters, lexemes }: Clause, first: number, last: number, text: string): boolean {
   const phrase = letters.slice(first, last + 1);
-  if (!phrase.startsWith('R')) return false;
+  if (!/^(?:R|x(?:&x)+l)/u.test(phrase)) return false;
   const places = [...phrase.matchAll(/[xX]/gu)].map(({ index }) => first + index);
   const isAll = places.length > 1 || /[xX]l/u.test(phrase);
   return isAll && places.every((at) => channel.test(text.slice(lexemes[at]?.start, lexemes[at]?.end)));

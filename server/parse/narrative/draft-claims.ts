@@ -54,6 +54,10 @@ const named = (topic: Topic, isSure: boolean): Topic => ({
 const isAsked = ({ letters }: Clause, before: Clause | undefined): boolean =>
   /^a{1,2}$/u.test(before?.letters ?? '') && /^[GPQU][DM]{0,2}n/u.test(letters);
 
+/** 结转下年度的 24 件申请中，自然人 19 件: what was carried from year to year is divided as the form does. */
+const dividesCarried =
+  /^(?:c[HDAa]{0,4}>[HDAa]{0,4}|>[HDAa]{0,4}c[HDAa]{0,4}|<[Aa]{0,2}c[HDAa]{0,4})n[Aa]{0,2},t?C[Aa]{0,2}n/u;
+
 /** What a sentence speaks of before its first clause, by what its clauses name together. */
 function topicAtStart(clauses: readonly Clause[], scene: Scene): Topic {
   let { topic } = scene;
@@ -61,6 +65,7 @@ function topicAtStart(clauses: readonly Clause[], scene: Scene): Topic {
     const kinds = kindsOfResults(clauses);
     const isSure =
       clauses.some(deniesReason) ||
+      dividesCarried.test(clauses.map(({ letters }) => letters).join(',')) ||
       [deniesOurs, areSharesOurs, areAskersOurs, areOutcomesOurs].some((isOurs) => isOurs(clauses, scene));
     if (kinds >= 2 || isSure) topic = named(topic, kinds > 2 || isSure || areRowsOurs(clauses, scene));
   }

@@ -1,4 +1,4 @@
-import type { Clause } from './clauses';
+import { type Clause, isWithin } from './clauses';
 import type { Draft, Scene } from './scene';
 import { disputeKinds, type Topic } from './topic';
 
@@ -77,7 +77,7 @@ function isSettled(whole: Clause, scene: Scene): boolean {
   const { letters, lexemes } = clause;
   if (!(letters.includes('n') ? countedSettled : allSettled).test(letters)) return false;
   // 在全部答复中: what is divided.
-  if (scene.text.charAt(lexemes.at(-1)?.end ?? 0) === '中') return false;
+  if (isWithin(scene.text, lexemes.at(-1)?.end ?? 0)) return false;
   const wordsAt = (at: number): string => textOf(clause, at, at, scene);
   const done = wordsAt(letters.indexOf('D'));
   if (letters.includes('T')) return inTime.test(wordsAt(letters.indexOf('T'))) && !answer.test(done);

@@ -44,7 +44,7 @@ export function withLead(clause: Clause, before: Clause | undefined, { text }: S
 /** A clause with so many, of which nothing is said but perhaps a row. */
 const counted = /^t?x?S?r?[Aa]{0,2}n[Aa]{0,2}$/u;
 /** What became of them, without a number. */
-const outcome = /^q?x?M?([PQUK])[DMAa]{0,3}$/u;
+const outcome = /^q?x?M?([PQUKE])[DMAa]{0,3}$/u;
 
 /** 另有 2 件申请尚在法定期限内，将结转下年度继续办理: so many applications, and what comes of them. */
 const waiting = /^x?na{1,3}[^n$hXw~c]*$/u;
@@ -78,7 +78,7 @@ export function withOutcome(clause: Clause, next: Clause | undefined, { text }: 
   if (next?.depth !== clause.depth || next.before !== ',') return clause;
   if (carried.test(next.letters) && waiting.test(clause.letters)) return withCarried(clause, next, text);
   if (!counted.test(clause.letters)) return clause;
-  const at = next.letters.search(/[PQUK]/u);
+  const at = next.letters.search(/[PQUKE]/u);
   const lexeme = next.lexemes[at];
   if (!lexeme || !outcome.test(next.letters)) return clause;
   return {

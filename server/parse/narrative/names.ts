@@ -69,20 +69,6 @@ export const named: readonly (readonly [letter: Letter, name: string, words: rea
     'notProcessed.confirmation',
     list('要求行政机关确认或重新出具已获取信息 要求确认或重新出具已获取信息'),
   ],
-  [
-    'r',
-    'other.overdueCorrection',
-    list(
-      '申请人无正当理由逾期不补正 无正当理由逾期不补正 申请人逾期不补正 逾期不补正视为放弃申请 逾期不补正视为放弃 逾期未补正视为放弃 逾期不补正 逾期未补正',
-    ),
-  ],
-  [
-    'r',
-    'other.overduePayment',
-    list(
-      '申请人逾期未按收费通知要求缴纳费用 逾期未按收费通知要求缴纳费用 申请人逾期未缴纳费用 申请人逾期未缴费 逾期未缴纳费用 逾期不缴纳费用 逾期未缴费 逾期不缴费 逾期未交费 申请人逾期未按收费通知缴纳信息处理费 逾期未按收费通知缴纳信息处理费 逾期未按通知缴纳信息处理费 逾期未缴纳信息处理费 逾期不缴纳信息处理费',
-    ),
-  ],
   ['h', '50', list('过半数 过半 超过半数 超半数 半数以上 一半以上 超过一半 超一半')],
   ...[...'一二三四五六七八九'].flatMap((digit, index) =>
     index === 0
@@ -122,7 +108,7 @@ export const named: readonly (readonly [letter: Letter, name: string, words: rea
   ['6', '2', list('翻一番 翻了一番 翻番 翻了番')],
   ['6', '4', list('翻两番 翻了两番')],
   ['V', 'commercialEnterprises', list('商业企业 企业')],
-  ['V', 'researchInstitutions', list('科研机构')],
+  ['V', 'researchInstitutions', list('科研机构 科研单位')],
   ['V', 'publicInterestOrganizations', list('社会公益组织')],
   ['V', 'legalServiceInstitutions', list('法律服务机构')],
   ['V', 'organizations:other', list('其他组织 其它组织')],

@@ -14,7 +14,7 @@ const [longestLead, longestSentence] = [20, 200] as const;
 /** The form's own names of applicants are as long (自然人, 科研机构); 企业 and 公民 ask for much else. */
 const formName = 3;
 /** 商业企业和法律服务机构共提出申请 8 件. */
-const asked = /^(?:[RN]?[x&]+l)?V(?:&V){0,4}\/?[Aa]{1,8}n/u;
+const asked = /^(?:[RN]?[xV&]+l)?V(?:&V){0,4}[/=]?[Aa]{0,8}n/u;
 /** 法律服务机构, 商业企业: nobody else divides applicants so. */
 const longFormName = 4;
 
@@ -80,7 +80,7 @@ export function isFollowedByOurs(clauses: readonly Clause[], at: number, { text,
 
 /** 律师事务所等法律服务机构: the examples of a class of applicants are no bodies that act; how many words they take. */
 export const examplesUntil = ({ letters }: Clause): number =>
-  /^[RN]?[x&]+l(?=V)/u.exec(letters)?.[0].length ?? 0;
+  /^[RN]?[xV&]+l(?=V)/u.exec(letters)?.[0].length ?? 0;
 
 const actorsIn = (clause: Clause): readonly Lexeme[] => clause.lexemes.slice(examplesUntil(clause));
 
@@ -213,8 +213,11 @@ function sentenceFrom([clause]: readonly Clause[], { text }: Scene): string {
 /** Whether a sentence with nothing before it counts two rows of the form by their names (信访类申请 3 件，重复申请 1 件) and speaks of no other matter. */
 export function areRowsOurs(clauses: readonly Clause[], scene: Scene): boolean {
   const rows = clauses.filter(({ letters }) => /r[Aa]{0,2}n|n[Aaq]{0,2}r/u.test(letters));
+  const isEach = clauses.some(({ letters }) => /r&r[Aa]{0,2}=n/u.test(letters));
   const isPlain = clauses.every(({ letters }) => !/[Xw~!]/u.test(letters));
-  return scene.isOpening && rows.length > 1 && isPlain && !others.test(sentenceFrom(clauses, scene));
+  return (
+    scene.isOpening && (rows.length > 1 || isEach) && isPlain && !others.test(sentenceFrom(clauses, scene))
+  );
 }
 
 /** 没有作出不予公开决定, 未收到重复申请, 没有律师事务所等法律服务机构提出申请: what the form alone calls so, and of which there was none. */

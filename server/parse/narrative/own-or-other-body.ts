@@ -37,6 +37,8 @@ const isTownship = /(?:[镇乡]|[镇乡]人民政府|街道|街道办事处)$/u;
 const enforcing =
   /^(?:我|本)?(?:局|委|厅|局属|委属)?(?:综合|行政|市场|水政|交通|运输|文化|农业|卫生|城市|管理|监察|稽查)*(?:执法|监察|稽查)(?:[支大中]?队|科|股|处|局)$/u;
 
+/** 水政监察大队以我局名义: what is done so is the agency's own. */
+const inOurName = /以[我本][^,;。]{1,4}的?名义$/u;
 /** All of those below, who report for themselves; a government reports for its departments with them. */
 const eachBelow = /^各(?:镇|乡|街道|县|区|村|社区|学校|分局|派出所|下属|直属|所属)(?!.*(?:部门|单位|机关))/u;
 /** 坚持以人民为中心, 加强与部门的协作: no body acts, although one is named. */
@@ -72,6 +74,7 @@ export function agentsOf(agency: string | undefined): Agents {
   const kind = kinds.exec(name)?.[0] ?? '';
   const hasOffice = name !== '' && !hasOfficeApart.test(name);
   const isOwn: IsOwn = (words) => {
+    if (inOurName.test(words)) return true;
     const bare = words.replace(/^(?:我|本|全|各)|系统$/gu, '');
     if (bare === '') return true;
     if (township.test(bare) || (kind !== '' && kind.startsWith(bare))) return true;

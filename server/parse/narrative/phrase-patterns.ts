@@ -103,7 +103,9 @@ export const frames: readonly Frame[] = [
   // 政府信息公开申请 37 件办结.
   frame('handled', undefined, 'D', `^${A}nH?D$`),
   bare(frame('received', undefined, 'RA', `^${A}n`)),
-  loosely(frame('received', undefined, 'RA', `RC?[xX&]+l?x?${A}n`, `^[tsq&]*n${A}$`)),
+  loosely(
+    frame('received', undefined, 'RA', `RC?[xX&]+l?x?${A}n`, `^x(?:&x){1,4}lx?${A}n`, `^[tsq&]*n${A}$`),
+  ),
   frame('carriedForward', 'A', 'p', 'p[Aa]*n', '^[tsq&]*n[Aaq]*p'),
   frame('carriedForward', undefined, 'p', '^[tsq&]*nA[Aa]*p'),
   frame('withdrawn', 'A', 'm', 'm[Aa]*n', '^[tsq&]*n[Aaq]*m'),
@@ -116,13 +118,14 @@ export const frames: readonly Frame[] = [
     '(?:[GPQUKE]&){1,6}[UK][DHMAa]{0,4}[=q]n',
   ),
   frame('eachOf', 'A', 'GPQUKEr', '[GPQUKEr](?:&[GPQUKEr]){1,8}[DHMAa]{0,4}[=q]n'),
+  frame('eachOf', 'A', 'CV', '[CV](?:&[CV]){1,8}[Aa]{0,4}=[Aa]{0,4}n'),
   frame('eachRow', 'A', 'r', 'r(?:&?r){1,8}(?:M?[QUK])?[DHMAa]{0,4}[=q]n'),
   // 不予公开、无法提供共 5 件; what is granted wholly or in part is a subject of its own.
   frame(
     'several',
     'A',
     'GPQUKErVC',
-    '(?!(?:G&P|P&G)[DHMAa]*n)[GPQUKEr](?:&[GPQUEr]|(?<!r)&K){1,8}[DHMAa]*n',
+    '(?!(?:G&P|P&G)[DHMAa]*n)[GPQUKEr](?:&[GPEr]|(?<!r)&[QUK]){1,8}[DHMAa]*n',
     '[CV](?:&[CV]){1,8}[Aa]*n',
   ),
   // By whom.

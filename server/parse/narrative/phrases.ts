@@ -9,14 +9,78 @@ interface Phrase {
   readonly pattern: RegExp;
 }
 
+const petition =
+  '(?:信访|举报|投诉)(?:[、和及或]?(?:信访|举报|投诉)){0,2}(?:等)?(?:类|诉求|活动|请求|事项|问题|内容|行为|之实){0,2}';
+const payment =
+  '(?:按照?)?(?:(?:信息)?(?:收费|缴费)?通知书?的?(?:要求)?)?(?:缴纳|交纳|支付|缴|交)(?:相关)?(?:信息处理费|费用|费)';
+const correction = '(?:作出|进行|予以)?补正';
+/** 逾期不补正, 未按期补正, 在规定期限内未补正, with 视为放弃申请 behind it. */
+const overdue = (what: string): RegExp =>
+  new RegExp(
+    `(?:申请人)?(?:无正当理由)?(?:(?:逾期|超期|超过期限)仍?(?:未|不|没有)|在(?:规定|法定|补正)的?期限内(?:未|没有)|(?:未|不|没有)(?:在(?:规定|法定)期限内|按期|按时|如期))${what}(?:[、,而]?视为放弃(?:申请)?)?`,
+    'y',
+  );
+
 const phrases: readonly Phrase[] = [
-  // 以政府信息公开名义提出信访、举报诉求的申请: what the form calls 信访举报投诉类申请.
+  // 以公开申请之名反映信访、举报诉求, 实质上属于投诉的申请: what the form calls 信访举报投诉类申请.
   {
     letter: 'r',
     name: 'notProcessed.petition',
-    heads: '名',
+    heads: '名之为形',
+    pattern: new RegExp(
+      `(?:名义|之名|为名|的?形式),?(?:提出|进行|反映|从事|实施|表达|变相|开展|要求|行|的){0,2}${petition}`,
+      'y',
+    ),
+  },
+  {
+    letter: 'r',
+    name: 'notProcessed.petition',
+    heads: '实',
+    pattern: new RegExp(`实(?:质上?|际上?|则|)(?:均|都)?(?:为|系|是|属于?)${petition}`, 'y'),
+  },
+  {
+    letter: 'r',
+    name: 'notProcessed.petition',
+    heads: '借利',
+    pattern: new RegExp(
+      `(?:假借|借助?|利用)(?:政府)?(?:信息)?公开申请(?:的)?(?:渠道|途径|方式|机会)?(?:反映|提出|表达|进行)${petition}`,
+      'y',
+    ),
+  },
+  // 商业秘密且第三方不同意公开: a row only where it is told that nothing was published.
+  {
+    letter: 'r',
+    name: 'refused.thirdPartyRights',
+    heads: '商个第权',
     pattern:
-      /名义,?(?:提出|进行|反映|从事|实施|表达|变相|开展|要求|的)?(?:信访|举报|投诉)(?:[、和及或]?(?:信访|举报|投诉)){0,2}(?:等)?(?:类|诉求|活动|请求|事项|问题|内容|行为){0,2}/y,
+      /(?:(?:商业秘密|个人隐私)(?:[、和或及且等,]|或者|并且)?){0,2}(?:第三[方人]|权利人)(?:均|书面|明确|表示){0,2}(?:不同意|未同意|反对|拒绝)(?:公开|提供)(?=(?:[的有共、,而且]|经审查|依法|依规|作出|决定|申请|\d{1,4}件|[一二三四五六七八九十]{1,3}件){0,8}不予公开)/y,
+  },
+  // 逾期未按收费通知缴纳费用, 未按期缴费; 在规定期限内未补正.
+  { letter: 'r', name: 'other.overduePayment', heads: '申无逾超未不没在', pattern: overdue(payment) },
+  { letter: 'r', name: 'other.overdueCorrection', heads: '申无逾超未不没在', pattern: overdue(correction) },
+  // 同一申请人就相同内容重复申请: that it is the same is what makes it one.
+  {
+    letter: '_',
+    name: '',
+    heads: '同',
+    pattern: /同一申请人[^,;。\d]{0,12}?(?=重复申请|重复提|大量反复)/y,
+  },
+  // 归入“其他处理”, 占 18 件, 在办结的 49 件里: nothing that is counted.
+  {
+    letter: '_',
+    name: '',
+    heads: '归列计',
+    pattern: /(?:归入|归为|归类为|列入|列为|计入)(?="?其[他它]处理)/y,
+  },
+  { letter: '_', name: '', heads: '占', pattern: /占[了有]?(?=\d{1,6}[件宗起](?![的\d]))/y },
+  { letter: '_', name: '', heads: '里当之', pattern: /(?:里面?|当中|之中)(?=,)/y },
+  // 处于法定办理期限内, 仍在答复期内: not yet done.
+  {
+    letter: 'p',
+    name: '',
+    heads: '尚仍还正处',
+    pattern:
+      /(?:(?:尚|仍|还|正)?处[于在]|(?:尚|仍|还)在)(?:法定|规定|正常)?的?(?:办理|答复|处理)(?:期限?|时限|期间)(?:之?内)?/y,
   },
   // 未经复议程序直接向法院提起, 直接提起: not 直接提起行政复议.
   {

@@ -116,6 +116,10 @@ export function kindsOfResults(clauses: readonly Clause[]): number {
   // 逾期未缴费不再处理: what the form says in one breath. 不掌握相关政府信息: what is said of nothing else.
   if (kinds.has('K') && [...kinds].some((kind) => kind.startsWith('other.overdue'))) return 3;
   if (naming.some(({ lexemes }) => lexemes.some(isUnmistakable))) return 3;
+  // 33 件作其他处理，含逾期不补正: the class with its row.
+  const isOther = clauses.some(({ letters }) => letters.includes('E'));
+  if (isOther && naming.some(({ lexemes }) => lexemes.some(({ name }) => name.startsWith('other.'))))
+    return 3;
   const all = clauses.map(({ letters }) => letters).join(',');
   const isPlain = !/[Xw]/u.test(all) || /A/u.test(all);
   if (isPlain && naming.some(({ letters }) => rowWithClass.test(letters.replace('n', '')))) return 3;

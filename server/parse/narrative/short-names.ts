@@ -43,6 +43,7 @@ export const shortNames: readonly (readonly [letter: Letter, name: string, words
   ['W', '', list('许可决定 许可')],
   ['Y', '', list('处罚决定 处罚')],
   ['Z', '', list('强制措施 强制决定 强制')],
+  ['L', '', list('涉诉')],
   ['v', '', list('有效')],
   ['_', '', list('系')],
 ];

@@ -84,11 +84,17 @@ export function soundness(frame: Frame, before: Before, told: Told): Soundness {
 function isPart(key: string, prefix: string, { sentence, scene, clause }: Told): boolean {
   // Received, 含重复申请: a property of what came in, not what became of it.
   if (key === 'reason' && prefix.endsWith('s')) return true;
-  if (papers.test(key)) return sentence.listed || /[wgijv]/u.test(prefix);
+  if (papers.test(key)) return sentence.listed || /[wgijv]/u.test(prefix) || isOfField(prefix, clause, scene);
   if (key === 'fees') return isOtherFee(clause, scene);
   // What was answered in time may be a part of what was answered.
   if (key === 'answered' && prefix.includes('T')) return true;
   return leads.has(key) && isExcepted(sentence, scene);
+}
+
+/** 对采砂、取水等领域作出: only there. */
+function isOfField(prefix: string, { lexemes }: Clause, { text }: Scene): boolean {
+  const start = lexemes[0]?.start ?? 0;
+  return prefix.includes('l') && '对就在'.includes(text.charAt(start - 1) || '.');
 }
 
 /** 除重复和撤回的外，实际办理 5 件: not all of them, and how many less is not said. */

@@ -2,6 +2,8 @@ import type { Clause } from './clauses';
 import { isCourt } from './every';
 import type { Scene } from './scene';
 
+/** Examples, with 等 behind them. */
+const examples = /^&?(?:x&){0,6}x(?=l[WYZF])/u;
 /** So far before a word its cause is announced. */
 const longestCause = 2;
 
@@ -18,7 +20,8 @@ export function withoutTrade(clause: Clause, { text, agents }: Scene): Clause {
     // 收取水资源费等 125 万元: what is charged, behind the name of all of it.
     if (next === '$' || clause.letters.startsWith('l$', at + 1))
       return clause.letters.includes('f') && (letter === 'l' || (letter === 'x' && words.endsWith('费')));
-    // 优待证等行政许可: one of them, behind it all.
+    // 取水许可、采砂许可等行政许可: some of them, behind them all.
+    if ('x&'.includes(letter ?? '.') && isOfExamples(at)) return true;
     if (letter === 'l' || next === 'l')
       return words === '等' ? 'WYZF'.includes(next) : letter === 'x' && isExample(at + 1);
     if (letter !== 'x' || next === '') return false;
@@ -29,6 +32,10 @@ export function withoutTrade(clause: Clause, { text, agents }: Scene): Clause {
   };
   const isExample = (at: number): boolean =>
     /^l[WYZF]/u.test(clause.letters.slice(at)) && text.charAt(clause.lexemes[at]?.start ?? 0) === '等';
+  const isOfExamples = (at: number): boolean => {
+    const [found = ''] = examples.exec(clause.letters.slice(at)) ?? [];
+    return found !== '' && isExample(at + found.length);
+  };
   const kept = clause.lexemes.map((_, at) => !isIdle(at));
   if (kept.every(Boolean)) return clause;
   const summed = clause.summed < 0 ? -1 : kept.slice(0, clause.summed).filter(Boolean).length;
