@@ -35,7 +35,7 @@ function dividedBy(
 }
 
 /** The places of the numbers side by side behind 分别. */
-function runBehind(stream: Stream, at: number): number[] {
+export function runBehind(stream: Stream, at: number): number[] {
   const places: number[] = [];
   for (let next = at + 1; next < at + farthest && stream.letter(next) === 'n'; next += 2) {
     places.push(next);

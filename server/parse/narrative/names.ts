@@ -76,6 +76,9 @@ export const named: readonly (readonly [letter: Letter, name: string, words: rea
       : [
           ['h', String(10 * (index + 1)), [`${digit}成以上`]] as const,
           ['h', `${10 * (index + 1)}~`, index === 1 ? ['二成', '两成'] : [`${digit}成`]] as const,
+          // 八成五: to the half of a tenth, and no nearer.
+          ['h', `${10 * (index + 1) + 5}~~`, [`${digit}成五`, `${digit}成半`]] as const,
+          ['h', String(10 * (index + 1) + 5), [`${digit}成五以上`, `${digit}成半以上`]] as const,
         ],
   ),
   ['h', '50~', list('半数 一半 二分之一')],
@@ -95,14 +98,14 @@ export const named: readonly (readonly [letter: Letter, name: string, words: rea
     '^',
     'to',
     list(
-      '增至 增加至 增加到 增长至 增长到 上升至 上升到 升至 提高至 提高到 提升至 提升到 升到 增到 涨至 涨到 攀升至 攀升到 跃升至 跃升到 增为 增加为 升为 上升为',
+      '增至 增加至 增加到 增长至 增长到 上升至 上升到 升至 提高至 提高到 提升至 提升到 升到 增到 涨至 涨到 攀升至 攀升到 跃升至 跃升到 增为 增加为 升为 上升为 增长为 上涨至 上涨到 提高为 提升为',
     ),
   ],
   [
     'd',
     'to',
     list(
-      '降至 减至 减少至 减少到 下降至 下降到 降低至 降低到 降到 减到 缩减至 缩减到 回落至 回落到 下滑至 下滑到 压减至 压减到 降为 下降为 减为 减少为',
+      '降至 减至 减少至 减少到 下降至 下降到 降低至 降低到 降到 减到 缩减至 缩减到 回落至 回落到 下滑至 下滑到 压减至 压减到 降为 下降为 减为 减少为 降低为',
     ),
   ],
   ['6', '2', list('翻一番 翻了一番 翻番 翻了番')],

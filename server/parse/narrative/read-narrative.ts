@@ -17,7 +17,7 @@ export type Parsed = Omit<Report, 'claims' | 'relations'>;
 
 // What makes a sentence worth reading: a number, or words for none or all, beside what the tables know or what relates numbers.
 const number =
-  /\d|[二两三四五六七八九]成|半数|一半|过半|分之|[一二两三四五六七八九]倍|翻[一了]?[一两]?番|[一二三四五六七八九十两百千][余多来几]?(?:件|起|宗|例|份|封)|[百千][一二三四五六七八九十零]{0,4}[余多来几]?[条篇项次期]/u;
+  /\d|[二两三四五六七八九]成|半数|一半|过半|分之|[一二两三四五六七八九]倍|翻[一了]?[一两]?番|[一二三四五六七八九十两百千][余多来几]?(?:件|起|宗|例|份|封)|[百千][一二三四五六七八九十零]{0,4}[余多来几]?[条篇项次期]|[一二三四五六七八九十百千万]元/u;
 const noneOrAll = /[未无没零均]|不存在|全部|所有|都已/u;
 /** A comparison without a number, which the tables of both years can tell. */
 const compared = /同比|[与较比](?:上一?年|去年|前一年)/u;

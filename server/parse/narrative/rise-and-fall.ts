@@ -26,7 +26,8 @@ export function changeAt(stream: Stream, at: number): ChangeRelation[] {
   const { steps, end } = stepsFrom(stream, at);
   const told = comparison < 0 ? leading(stream, at) : undefined;
   if (told && steps.length > 0) return [{ kind: 'change', ...told, steps }];
-  if (comparison < 0 || isContinued(stream, at)) return [];
+  if (comparison < 0) return changeAlone(stream, at);
+  if (isContinued(stream, at)) return [];
   const isOf = ({ unit }: Figure): boolean => steps.every(({ by }) => by.unit === '%' || by.unit === unit);
   const led = numbersLed(stream, comparison, at);
   if (led === 'unclear') return [];
@@ -45,6 +46,17 @@ export function changeAt(stream: Stream, at: number): ChangeRelation[] {
   // Of several numbers the one that fits was compared.
   const change = changes.find(isFitting) ?? changes[0] ?? changeAhead(stream, comparison, { steps, end });
   return change ? [change] : [];
+}
+
+/** 收到申请 803 件，增幅为 17%: a change of the number right before it, where nothing says since when; empty where another stands there. */
+function changeAlone(stream: Stream, at: number): ChangeRelation[] {
+  const { steps, end } = stepsFrom(stream, at);
+  const isBeside = stream.letter(at - 1) === ',' && stream.letter(at - 2) === 'n';
+  const now = isBeside && ',;.\n'.includes(stream.letter(end + 1) || '.') ? stream.figure(at - 2) : undefined;
+  const isOne = now && steps.length > 0 && steps.every(({ by }) => by.unit === '%' || by.unit === now.unit);
+  return isOne && stream.isFirm(at - 2) && stream.between(at - 2, at) === ','
+    ? [{ kind: 'change', now, before: undefined, steps }]
+    : [];
 }
 
 /** 10 件，与 2023 年的 8 件相比有所增加: both numbers at the word of comparison at `at`, where nothing behind it tells by how much. */

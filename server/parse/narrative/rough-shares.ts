@@ -2,15 +2,21 @@ import type { PercentRange, ShareRelation } from '../../report/relation';
 import type { Report } from '../../report/report';
 import { boundTo, namedWhole } from './named-wholes';
 import type { Stream } from './paragraph-words';
+import { ratiosOf } from './ratios';
+import { takenTogether } from './share-parts';
 import { markerOf } from './share-subjects';
 import { ratiosAt } from './shares';
 import { wholesOf } from './wholes';
 
-/** 八成 is so many percent more or less. */
-const slack = 5;
+/** 八成 is so many percent more or less, 八成五 so many. */
+const [rough, finer] = [5, 2.5] as const;
 /** What is 近三成 is not far from it. */
 const nearly = 7.5;
 const longestHedge = 3;
+
+/** 不足办结总数的四成: what leads to a share and hedges it. */
+const hedging = (stream: Stream, marker: number): string =>
+  stream.letter(marker) === '#' ? stream.textAt(marker) : '';
 
 /** 占比过半, 约占八成, 八成以上: a share told in words at `at`; empty where none is, or it is not clear what has it. */
 export function roughShareAt(stream: Stream, at: number, report: Report): ShareRelation[] {
@@ -21,15 +27,19 @@ export function roughShareAt(stream: Stream, at: number, report: Report): ShareR
   if (marker === at && !',;.:()\n'.includes(stream.letter(at + 1) || '.')) return [];
   const range = rangeAt(stream, at);
   const partAt = stream.lastBefore(marker, 'n', '.;h');
-  const part = stream.figure(partAt);
+  // 予以公开 94 件、部分公开 30 件，两项合计不足办结总数的四成.
+  const taken = takenTogether(stream, partAt, marker);
+  const part = taken?.part ?? stream.figure(partAt);
   if (!range || !part) return [];
   const isBeside = stream.lexemes.slice(partAt + 1, marker).every(({ letter }) => ',:('.includes(letter));
   const words = stream.between(partAt, marker).replace(/[占约近超]/gu, '');
-  if (!isBeside || !/^[,:(]*$/u.test(words)) return [];
+  if (!taken && (!isBeside || !/^[,:(]*$/u.test(words))) return [];
   const share = { value: range.low, unit: '%', span: stream.spanAt(at) };
   const named = namedWhole(stream, [marker, at]);
-  const ratios = ratiosAt(stream, partAt, { at, named }, report);
-  const told = { part, wholes: wholesOf(stream, partAt, part), ratios };
+  const ofTaken = taken && taken.key !== '' ? ratiosOf(taken.key, report, named) : [];
+  const ratios = taken ? ofTaken : ratiosAt(stream, partAt, { at, named }, report);
+  const wholes = wholesOf(stream, partAt, part).filter(({ span }) => !taken?.spans.includes(span.start));
+  const told = { part, wholes, ratios };
   return [
     { kind: 'share', bound: false, ...boundTo(stream, told, { partAt, named }), share, decimals: 0, range },
   ];
@@ -39,15 +49,16 @@ export function roughShareAt(stream: Stream, at: number, report: Report): ShareR
 export function rangeAt(stream: Stream, at: number): PercentRange | undefined {
   const { name = '', quantity } = stream.lexemes[at] ?? {};
   if (quantity || name === '') return undefined;
-  const value = Number(name.replace('~', ''));
+  const value = Number(name.replaceAll('~', ''));
+  const slack = name.endsWith('~~') ? finer : rough;
   if (!name.endsWith('~')) return { low: value, high: 100 };
   const found = markerOf(stream, at);
   const marker = found < 0 ? at : found;
-  const before = stream.textBefore(at, longestHedge) + stream.textBefore(marker, 1);
+  const before = stream.textBefore(at, longestHedge) + stream.textBefore(marker, 1) + hedging(stream, marker);
   if (/不[足到]/u.test(before)) return { low: value - 2 * slack, high: value };
   if (/[超逾过]/u.test(before) || /^[多余]/u.test(stream.textBehind(at)))
     return { low: value, high: value + 2 * slack };
   return /近/u.test(before)
-    ? { low: value - nearly, high: value }
+    ? { low: value - (slack === rough ? nearly : slack), high: value }
     : { low: value - slack, high: value + slack };
 }

@@ -12,7 +12,7 @@ const nearly = 20;
 const [roundedDown, roundedUp] = [0.3, 0.5] as const;
 
 /** 增至, 减少到: what follows is the later number. */
-export const isTarget = (stream: Stream, at: number): boolean => /[至到]$/u.test(stream.textAt(at));
+export const isTarget = (stream: Stream, at: number): boolean => /[至到为]$/u.test(stream.textAt(at));
 
 /** The change word at `at` with its amount; undefined where it has none. */
 export function stepAt(stream: Stream, at: number): Step | undefined {

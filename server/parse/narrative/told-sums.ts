@@ -32,7 +32,7 @@ const bare: Readonly<Record<string, string>> = {
 
 /** What the number at `place` counts by its words, where just so many are in the table; none where the reader of claims has found it already. */
 export function sumsTold(stream: Stream, place: number, report: Report): readonly CellSum[] {
-  const value = stream.figure(place)?.value ?? 0;
+  const value = amountAt(stream, place);
   const isMoney = stream.letter(place) === '$';
   if (stream.isFirm(place) && !isMoney) return [];
   const key = stream.key(place) || keyBefore(stream, place);
@@ -40,6 +40,13 @@ export function sumsTold(stream: Stream, place: number, report: Report): readonl
     ? []
     : sumsOfKey(key, report.form).filter(({ cells }) => sumOf(report, cells) === value);
 }
+
+/** The number at a place, money in 万元 as the form has it; 0 for what is no exact number. */
+function amountAt(stream: Stream, place: number): number {
+  const { value = 0, unit = '' } = stream.figure(place) ?? {};
+  return unit === '元' ? value / yuan : value;
+}
+const yuan = 10_000;
 
 /** What the words in front of the number at `place` count, from the mark or number before; empty where they count nothing that the tables have. */
 export function keyBefore(stream: Stream, place: number): string {
@@ -60,8 +67,13 @@ export function toldChangeAt(stream: Stream, at: number, report: Report): TrendR
   const { steps } = stepsFrom(stream, at);
   const [step] = steps;
   const isYear = stream.textAt(comparison) === '同比' || isLastYear(stream, comparison + 1);
+  // The form has 万元.
+  if (step?.by.unit === '元') return [];
   if (!step || !isYear || !isOfLastYear(stream, comparison, at)) return [];
-  const now = stream.figure(place);
+  const printed = stream.figure(place);
+  // 843600 元，比上年增加 4.86 万元.
+  const isInYuan = printed?.unit === '元';
+  const now = printed && isInYuan ? { ...printed, value: amountAt(stream, place), unit: '万元' } : printed;
   const isOne =
     now &&
     steps.every(({ by }) => by.unit === '%' || by.unit === now.unit) &&
@@ -70,7 +82,12 @@ export function toldChangeAt(stream: Stream, at: number, report: Report): TrendR
   // What is claimed does not depend on whether it agrees; only what can be said of it does.
   const sums = sumsTold(stream, place, report);
   return [
-    relationOf(stream, at, { now, before: undefined, sums }, { rise: stream.letter(at) === '^', step }),
+    relationOf(
+      stream,
+      at,
+      { now: isInYuan ? undefined : now, before: undefined, sums },
+      { rise: stream.letter(at) === '^', step },
+    ),
   ];
 }
 

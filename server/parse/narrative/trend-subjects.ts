@@ -3,6 +3,7 @@ import type { CellSum } from '../../report/claim';
 import { sumsFor } from './accepted-sums';
 import { isLastYear } from './last-year-numbers';
 import type { Stream } from './paragraph-words';
+import { isDisputeTotal } from './topic';
 
 /** What the words of a clause count, by their letters. */
 const subjects: readonly (readonly [letters: RegExp, key: string])[] = [
@@ -21,6 +22,7 @@ const subjects: readonly (readonly [letters: RegExp, key: string])[] = [
   [/^[AaD]*Q[aD]*$/u, 'refused'],
   [/^[AaD]*U[aD]*$/u, 'unable'],
   [/^[AaD]*K[aD]*$/u, 'notProcessed'],
+  [/^[AaD]*E[aD]*$/u, 'otherwiseProcessed'],
   [/^[MHD]{0,4}W[M]?$/u, 'licenses'],
   [/^[MHD]{0,4}Y[M]?$/u, 'penalties'],
   [/^[MHD]{0,4}Z[M]?$/u, 'coercions'],
@@ -31,7 +33,11 @@ export function sumsOfSubject(stream: Stream, start: number, end: number, form: 
   const from = subjectFrom(stream, start, end);
   // 答复规范率, 行政许可事项: not how many they were.
   const isNumber = amount.test(stream.between(end - 1, end)) && !isMatter(stream, end - 1);
-  return isNumber ? sumsOfKey(keyOf(lettersOf(stream, from, end)), form) : [];
+  if (!isNumber) return [];
+  const key = keyOf(lettersOf(stream, from, end));
+  const sums = sumsOfKey(key, form);
+  // 行政复议案件增加 3 件: all there were, decided or not.
+  return isDisputeTotal(key) ? sums.slice(0, 1) : sums;
 }
 
 const amount = /^(?:案件)?(?:决定)?(?:的?总?[量数]|的?数量|的?总数量|件数|的?总?金?额)?[是为]?$/u;
@@ -74,6 +80,8 @@ const trending = new Set([
   'refused',
   'unable',
   'notProcessed',
+  'otherwiseProcessed',
+  'carriedOver',
   'licenses',
   'penalties',
   'coercions',
@@ -88,3 +96,24 @@ export const sumsOfKey = (key: string, form: Form): readonly CellSum[] =>
 /** 申请数与上年相比: where the words for what is compared with begin. */
 export const comparedFrom = (stream: Stream, comparison: number): number =>
   isLastYear(stream, comparison - 1) && stream.letter(comparison - 2) === '&' ? comparison - 2 : comparison;
+
+/** What says only how a number went. */
+const how =
+  /^(?:的?总?[量数]|数量|总体上?|整体|年度|有所|有|所|略有?|稍有?|明显|显著|大幅|小幅|出现|呈现?|持续|继续|仍|趋势|态势|不升反降|不降反升|稳中有[升降]|的)*$/u;
+const isHow = (stream: Stream, at: number): boolean =>
+  '^d5'.includes(stream.letter(at) || '.') || (stream.letter(at) === 'x' && how.test(stream.textAt(at)));
+
+/**
+ * 申请量有所回落，比上年减少 117 件: what the clause between two places names and says which way it went, as the tables have it; none where it does not.
+ */
+export function sumsAhead(
+  stream: Stream,
+  [from, to]: readonly [from: number, to: number],
+  form: Form,
+): readonly CellSum[] {
+  let end = to;
+  while (end > from && isHow(stream, end - 1)) end--;
+  if (end >= to || !how.test(stream.between(end - 1, end))) return [];
+  const key = keyOf(lettersOf(stream, subjectFrom(stream, from, end), end));
+  return isDisputeTotal(key) ? [] : sumsOfKey(key, form);
+}

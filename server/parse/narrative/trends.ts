@@ -3,7 +3,15 @@ import type { Figure, TrendRelation } from '../../report/relation';
 import { isLastYear } from './last-year-numbers';
 import type { Stream } from './paragraph-words';
 import { isTarget, stepAt, timesOf } from './steps';
-import { comparedFrom, isThisYear, keyOf, lettersOf, sumsOfKey, sumsOfSubject } from './trend-subjects';
+import {
+  comparedFrom,
+  isThisYear,
+  keyOf,
+  lettersOf,
+  sumsAhead,
+  sumsOfKey,
+  sumsOfSubject,
+} from './trend-subjects';
 
 /** What a clause ends with. */
 export const ends = ',;.:(\n';
@@ -111,7 +119,10 @@ function toldBefore(stream: Stream, at: number, form: Form): Told | undefined {
   }
   const now = stream.letter(start - 1) === ',' ? stream.figure(start - 2) : undefined;
   const sums = sumsOfKey(stream.key(start - 2), form);
-  return now && sums.length > 0 ? { now, before: undefined, sums } : undefined;
+  if (now && sums.length > 0) return { now, before: undefined, sums };
+  const ahead = stream.letter(start - 1) === ',' ? stream.beginOf(start - 1, ends) : start;
+  const named = sumsAhead(stream, [ahead, start - 1], form);
+  return named.length > 0 ? { now: undefined, before: undefined, sums: named } : undefined;
 }
 
 /** 因政府信息公开引发的行政复议较上年减少: whether the clause before the word at `at` names the disputes of the table. */

@@ -30,6 +30,9 @@ const named = new RegExp(
   `${figures}统计(?:数据)?的?(?:起止)?(?:期限|时限|时间|周期|期间|区间|时段|范围)(?:范围|段)?[为是自从由:]{0,3}(20\\d\\d)年(?:1月1日|01月01日)起?(?:至|到|-|~|—){1,4}(20\\d\\d)?年?((\\d{1,2})月(\\d{1,2})日)`,
   'dgu',
 );
+/** 本报告反映的是我局 2024 年 1 月 1 日至 12 月 31 日的情况. */
+const covered =
+  /(?<=^|[,.;:()、])(?:本|该|此)(?:年度?)?(?:报告|年报)(?:反映|涵盖|覆盖|汇总|报告)(?:了|的是|的)?[^,.;:()\d]{0,12}(20\d\d)年(?:1月1日|01月01日)起?(?:至|到|-|~|—){1,4}(20\d\d)?年?((\d{1,2})月(\d{1,2})日)/dgu;
 /** 数据截止时间为 2024 年 12 月 31 日. */
 const upTo = new RegExp(
   `${figures}(?:统计的?)?(?<=数据的?|统计的?|报告)均?截[至止](?:到|日期|时间)?[为是到至:]{0,2}()(20\\d\\d)年((12)月(?:(31)日|底|末)|年?[底末])(?=$|[,.;:)])`,
@@ -39,6 +42,9 @@ const upTo = new RegExp(
 const ofAnother = /上一?年|去年|往年|历年|此前|调整|原|20\d\d年度?(?:政府信息公开)?(?:工作)?(?:年度)?报告/u;
 const own =
   /(?:编制|完成|形成|撰写)(?:了|完成了?)?(?:本|《)[^》.]{0,24}?(20\d\d)年?度?(?:政府信息公开|政务公开)[^》.]{0,8}年?度?报告/du;
+/** 现将我县 2024 年度政府信息公开工作情况报告如下. */
+const presented =
+  /^现(?:将|公布|发布)(?:[我本][^,.;:\d]{1,6}|[^,.;:()《》\d]{2,20})?(20\d\d)年?度?(?:政府信息公开|政务公开)(?:工作)?(?:年度)?(?:情况|报告|工作){1,4}(?:报告|公布|公告|发布|汇报)?(?:如下|$|[.:,])/du;
 const byWhom =
   /^本(?:年度?)?报告(?:全文)?[由系](?!.{0,24}(?:会同|共同|联合))([^,.;:、()"《》]{3,30}?(?:人民政府|局|委员会|委|厅|街道办事处))(?:办公室)?(?=依照|按照|按|根据|依据|编制|负责|组织|撰写)/du;
 
@@ -61,17 +67,21 @@ function periodOf({ match, spanAt }: Found): PeriodReading | undefined {
 /** Periods and ends of periods that a stretch of text names as those of the report's figures, wherever in it. */
 export function periodsIn(text: string, stretch: Span): PeriodReading[] {
   const { text: words, spanOf } = compact(text, stretch);
-  return [...words.matchAll(named), ...words.matchAll(upTo)].flatMap((match): PeriodReading[] => {
-    const [before] = /[^.;]{0,40}$/u.exec(words.slice(0, match.index)) ?? [''];
-    if (ofAnother.test(before + match[0])) return [];
-    const reading = periodOf({ match, spanAt: spansOf(match, spanOf) });
-    return reading ? [reading] : [];
-  });
+  return [named, covered, upTo]
+    .flatMap((pattern) => [...words.matchAll(pattern)])
+    .flatMap((match): PeriodReading[] => {
+      const [before] = /[^.;]{0,40}$/u.exec(words.slice(0, match.index)) ?? [''];
+      if (ofAnother.test(before + match[0])) return [];
+      const reading = periodOf({ match, spanAt: spansOf(match, spanOf) });
+      return reading ? [reading] : [];
+    });
 }
 
 /** The year of the report that the text says was compiled; undefined where it does not say it. */
 export function compiledYear(text: string): YearReading | undefined {
-  const found = near(text, ['编制', '編制', '撰写', '撰寫', '形成', '完成'], own);
+  const found =
+    near(text, ['编制', '編制', '撰写', '撰寫', '形成', '完成'], own) ??
+    near(text, ['现将', '現將', '现公布'], presented);
   const span = found?.spanAt(1);
   return found && span && { year: Number(found.match[1]), span };
 }

@@ -108,10 +108,21 @@ function isWithLastYear(pair: Pair, relation: ChangeRelation): boolean {
     .text.replace(/^[^由从]*[由从]/u, '')
     // 与上年的 40 件相比，收到 50 件: what follows is of the later number.
     .replace(led, '$1');
+  if (!isLed && isAlone(pair, relation, words)) return true;
   const years = [...words.matchAll(/(20\d\d)年/gu)].map(([, each]) => Number(each));
   const isPlain = words.replace(connecting, '') === '';
   return yearBefore.test(words) && isPlain && years.every((each) => each === year - 1);
 }
+
+/** 收到申请 803 件，增幅为 17%: whether nothing in the sentence tells of another year or time than those of the report and the one before. */
+function isAlone({ text }: Pair, { now, before, steps }: ChangeRelation, words: string): boolean {
+  if (before || steps.length === 0 || words.replace(connecting, '') !== '' || !words.includes(','))
+    return false;
+  const from = sentenceStart(text, now.span.start);
+  const { text: ahead } = compact(text, { start: from, end: now.span.start });
+  return !otherTime.test(ahead + words);
+}
+const otherTime = /[比较]|20\d\d|同期|季度|月|半年|年来|以来|[前近]\S{1,2}年|其中/u;
 
 function sentenceStart(text: string, offset: number): number {
   const before = text.slice(Math.max(0, offset - longestSentence), offset);
