@@ -99,7 +99,7 @@ export const comparedFrom = (stream: Stream, comparison: number): number =>
 
 /** What says only how a number went. */
 const how =
-  /^(?:的?总?[量数]|数量|总体上?|整体|年度|有所|有|所|略有?|稍有?|明显|显著|大幅|小幅|出现|呈现?|持续|继续|仍|趋势|态势|不升反降|不降反升|稳中有[升降]|的)*$/u;
+  /^(?:[的总量数有所略稍仍]|总体上?|整体|年度|明显|显著|大幅|小幅|出现|呈现?|持续|继续|趋势|态势|不升反降|不降反升|稳中有[升降]){0,6}$/u;
 const isHow = (stream: Stream, at: number): boolean =>
   '^d5'.includes(stream.letter(at) || '.') || (stream.letter(at) === 'x' && how.test(stream.textAt(at)));
 
