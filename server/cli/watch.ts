@@ -1,7 +1,7 @@
 import { type FSWatcher, promises as fs, watch } from 'node:fs';
 import path from 'node:path';
-import picomatch from 'picomatch';
 import { Failure } from '../workspace/failure';
+import { splitGlob } from '../workspace/glob';
 import { reasonOf } from '../workspace/reason';
 import type { Call } from './args';
 import { pathsOf } from './asked';
@@ -49,7 +49,8 @@ async function placeOf(name: string, { cwd }: Io): Promise<Place> {
     return stat.isDirectory()
       ? { folder: full, isDeep: true }
       : { folder: path.dirname(full), isDeep: false };
-  return { folder: path.resolve(cwd, picomatch.scan(name.split(path.sep).join('/')).base), isDeep: true };
+  const base = splitGlob(name.split(path.sep).join('/'))?.base ?? name;
+  return { folder: path.resolve(cwd, base), isDeep: true };
 }
 
 /** Resolves some time after the first change, or at the end. */
