@@ -68,7 +68,8 @@ function resultsOf(
 ): string[] | undefined {
   const [, denied] = /^[Aa]*M?([GPQUK](?:&[GPQUK])*)[DHMAa]*$/u.exec(words) ?? [];
   // 没有作出一件不予公开决定.
-  const isPlain = letter === 'A' && letters.slice(first).replace('n', '').startsWith(words);
+  const isOfApplications = letter === 'A' || (letter === '' && /^[Aa]/u.test(words));
+  const isPlain = isOfApplications && letters.slice(first).replace('n', '').startsWith(words);
   return denied !== undefined && isPlain ? [...denied].flatMap((each) => results[each] ?? []) : undefined;
 }
 

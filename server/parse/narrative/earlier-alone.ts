@@ -14,7 +14,10 @@ export function earlierAt(stream: Stream, at: number, form: Form): TrendRelation
   while (place < at + farthest && !`${ends}nh$`.includes(stream.letter(place) || '.')) place++;
   const before = stream.letter(place) === 'n' ? stream.figure(place) : undefined;
   const subject = lettersOf(stream, subjectFrom(stream, from, place), place).replace('+', '');
-  const sums = before ? sumsOfKey(keyOf(subject), form) : [];
+  // 2023 年新收 668 件, where applications are spoken of.
+  const isOfApplications = stream.lastBefore(place, 'A', 'BLWYZFJ\n') >= 0;
+  const key = subject === 'N' && isOfApplications ? 'receivedNew' : keyOf(subject);
+  const sums = before ? sumsOfKey(key, form) : [];
   if (!before || sums.length === 0 || !isEnd(stream, place + 1)) return [];
   const told = { now: undefined, before, sums };
   const word = stream.letter(place + 1) === ',' ? riseBehind(stream, place + 2) : -1;

@@ -124,5 +124,5 @@ export function isLastYear(stream: Stream, at: number): boolean {
 function numbers(stream: Stream, nowAt: number, beforeAt: number): Numbers | undefined {
   const [now, before] = [stream.figure(nowAt), stream.figure(beforeAt)];
   const isOne = now && before && now.unit === before.unit && before.value > 0;
-  return isOne && stream.letter(nowAt) === 'n' ? { now, before } : undefined;
+  return isOne && 'n$'.includes(stream.letter(nowAt) || '.') ? { now, before } : undefined;
 }

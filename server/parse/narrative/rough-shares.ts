@@ -3,7 +3,7 @@ import type { Report } from '../../report/report';
 import { boundTo, namedWhole } from './named-wholes';
 import type { Stream } from './paragraph-words';
 import { ratiosOf } from './ratios';
-import { takenTogether } from './share-parts';
+import { isLastOfRow, takenTogether } from './share-parts';
 import { markerOf } from './share-subjects';
 import { ratiosAt } from './shares';
 import { wholesOf } from './wholes';
@@ -30,7 +30,7 @@ export function roughShareAt(stream: Stream, at: number, report: Report): ShareR
   // 予以公开 94 件、部分公开 30 件，两项合计不足办结总数的四成.
   const taken = takenTogether(stream, partAt, marker);
   const part = taken?.part ?? stream.figure(partAt);
-  if (!range || !part) return [];
+  if (!range || !part || (!taken && isLastOfRow(stream, partAt))) return [];
   const isBeside = stream.lexemes.slice(partAt + 1, marker).every(({ letter }) => ',:('.includes(letter));
   const words = stream.between(partAt, marker).replace(/[占约近超]/gu, '');
   if (!taken && (!isBeside || !/^[,:(]*$/u.test(words))) return [];

@@ -14,6 +14,13 @@ export function amongAll(stream: Stream, partAt: number, marker: number): 'all' 
   return ofAll.test(words.map(({ letter }) => letter).join('')) ? 'all' : 'told';
 }
 
+/** 予以公开和部分公开分别为 328 件、71 件，占: whether the number at `partAt` is the last of several told in a row, one share of which need not be its own. */
+export function isLastOfRow(stream: Stream, partAt: number): boolean {
+  let first = partAt;
+  while (stream.letter(first - 1) === '&' && stream.letter(first - 2) === 'n') first -= 2;
+  return first < partAt && stream.lastBefore(first, '/', ',;.:(nh') >= 0;
+}
+
 /** So many characters name a part. */
 const longestName = 12;
 

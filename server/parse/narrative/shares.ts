@@ -7,7 +7,7 @@ import type { Stream } from './paragraph-words';
 import { rateAt } from './rates';
 import { inTime, ratiosOf } from './ratios';
 import { respectiveAt } from './respectively';
-import { amongAll, isNamedAgain, takenTogether } from './share-parts';
+import { amongAll, isLastOfRow, isNamedAgain, takenTogether } from './share-parts';
 import { countedAt, markerOf } from './share-subjects';
 import type { NamedWhole, Told } from './told-share';
 import { wholesOf } from './wholes';
@@ -39,7 +39,7 @@ function ofPartBefore(stream: Stream, at: number, marker: number, report: Report
   const partAt = stream.lastBefore(marker, 'n', '.;h');
   const taken = takenTogether(stream, partAt, marker);
   const part = taken?.part ?? stream.figure(partAt);
-  if (!part) return undefined;
+  if (!part || (!taken && isLastOfRow(stream, partAt))) return undefined;
   // 占全市的, 占年度任务的: of something that the text does not count.
   if (stream.lexemes.slice(marker, at).some(({ letter }) => letter === 'x')) return undefined;
   if (/全[省市州县区]/u.test(stream.between(marker, at))) return undefined;

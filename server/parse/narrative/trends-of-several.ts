@@ -16,11 +16,21 @@ const between =
  */
 export function trendsOfSeveralAt(stream: Stream, at: number, form: Form): TrendRelation[] {
   const comparison = stream.lastBefore(at, '~', ends);
-  const [how, mark] = [stream.letter(comparison - 1), stream.letter(comparison - 2)];
-  if (comparison < 0 || !'q/'.includes(how || '.')) return [];
-  if (mark !== ',') return how === 'q' ? trendsOfNamed(stream, comparison, at, form) : [];
-  const isPlain = between.test(stream.between(comparison, at)) && isLastYearOnly(stream, comparison, at);
-  const places = isPlain ? numbersBefore(stream, comparison - 2) : [];
+  // 分别较上年, 同比分别, 较上年分别.
+  const howAt = [comparison - 1, comparison + 1, comparison + 2].find(
+    (place) => place < at && 'q/'.includes(stream.letter(place) || '.'),
+  );
+  if (comparison < 0 || howAt === undefined) return [];
+  const how = stream.letter(howAt);
+  const first = Math.min(howAt, comparison);
+  const to = howAt > comparison ? howAt : at;
+  if (stream.letter(first - 1) !== ',')
+    return how === 'q' && howAt < comparison ? trendsOfNamed(stream, comparison, at, form) : [];
+  const isPlain =
+    between.test(stream.between(comparison, to)) &&
+    between.test(stream.between(Math.max(howAt, comparison), at)) &&
+    isLastYearOnly(stream, comparison, to);
+  const places = isPlain ? numbersBefore(stream, first - 1) : [];
   if (places.length < least) return [];
   const steps = how === '/' ? stepsAt(stream, at) : places.map(() => undefined);
   const isWhole = how === '/' || ends.includes(stream.letter(at + 1) || '.');
