@@ -114,10 +114,21 @@ function isWithLastYear(pair: Pair, relation: ChangeRelation): boolean {
   return yearBefore.test(words) && isPlain && years.every((each) => each === year - 1);
 }
 
-/** 收到申请 803 件，增幅为 17%: whether nothing in the sentence tells of another year or time than those of the report and the one before. */
-function isAlone({ text }: Pair, { now, before, steps }: ChangeRelation, words: string): boolean {
+/**
+ * 收到申请 803 件，增幅为 17%: whether nothing in the sentence tells of another year or time than those of the report and the one before, nor
+ * the earlier number, with which the change is told of by itself.
+ */
+function isAlone({ text, report }: Pair, relation: ChangeRelation, words: string): boolean {
+  const { now, before, steps } = relation;
   if (before || steps.length === 0 || words.replace(connecting, '') !== '' || !words.includes(','))
     return false;
+  const isToldFrom = report.relations.some(
+    (each) =>
+      each.kind === 'change' &&
+      each.before &&
+      each.steps.some(({ by }) => by.span.start === steps[0]?.by.span.start),
+  );
+  if (isToldFrom) return false;
   const from = sentenceStart(text, now.span.start);
   const { text: ahead } = compact(text, { start: from, end: now.span.start });
   return !otherTime.test(ahead + words);
