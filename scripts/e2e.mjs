@@ -11,7 +11,7 @@ import { openWorkbench } from './workbench.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
-const WITHIN_MS = Number(process.env.E2E_TIMEOUT_MS ?? 300_000);
+const WITHIN_MS = Number(process.env.E2E_TIMEOUT_MS ?? 1_200_000);
 const MARK = '[mocha]'; // as in test/e2e/index.ts
 const HANDS = '[hands]'; // as in test/e2e/support/hands.ts
 
