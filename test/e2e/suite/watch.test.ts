@@ -74,7 +74,7 @@ describe('a server that fails', () => {
       assert.ok(pid);
       process.kill(pid, 'SIGKILL');
       // It comes back within that, or not at all.
-      for (let tries = 0; tries < 50 && !servers().some((each) => each !== pid); tries++) await pause(100);
+      for (let tries = 0; tries < 150 && !servers().some((each) => each !== pid); tries++) await pause(100);
     }
     // It says that it cannot, and waits for users to read that.
     void commands.executeCommand('nianbao.showReading');
