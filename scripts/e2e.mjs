@@ -95,7 +95,7 @@ async function work(page, asked) {
     return note(asked.file, asked.seen);
   }
   if ('message' in asked) {
-    const all = page.locator('.notifications-toasts .notification-list-item');
+    const all = page.locator('.notification-list-item');
     const button = all.filter({ hasText: asked.message }).getByRole('button', { name: asked.button });
     await button.waitFor();
     const seen = await all.locator('.notification-list-item-message').allInnerTexts();
