@@ -81,8 +81,6 @@ describe('a server that fails', () => {
     await pause(2000);
     assert.deepEqual(servers(), []);
     await seenInStatus('年报 已停');
-    // Among several messages it may have gone into their list.
-    await commands.executeCommand('notifications.showList');
     const messages = await takeFromMessage('已经停止', '重新启动');
     assert.deepEqual(
       messages.filter((each) => each.includes('退出')),

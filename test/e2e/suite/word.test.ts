@@ -61,6 +61,8 @@ describe('a document of a word processor', () => {
     const document = window.activeTextEditor?.document ?? assert.fail();
     const { range } = await findingOf(shown(), 'row-total');
     assert.equal(document.getText(range), String(total + 7));
+    // Among the files of all suites it need not be in sight.
+    await commands.executeCommand('revealInExplorer', file());
     await seenMarked('2025年政府信息公开工作年度报告.docx');
     assert.deepEqual(languages.getDiagnostics(file()), [], 'it stands once in the list of problems');
     const actions = await commands.executeCommand<CodeAction[]>(

@@ -1,4 +1,4 @@
-import { type Uri, workspace } from 'vscode';
+import { commands, type Uri, workspace } from 'vscode';
 import { fileUri, readText } from './editor';
 
 /** What only a user's hands can do: scripts/e2e.mjs does it in the page when it sees this mark in the log. */
@@ -27,8 +27,13 @@ export const seenInStatus = async (seen: string): Promise<void> => void (await n
 export const seenMarked = async (marked: string): Promise<void> => void (await noted({ marked }));
 
 /** Has a user take a button of the message with these words, once it is there; answers all the messages that are seen with it. */
-export const takeFromMessage = async (message: string, button: string): Promise<readonly string[]> =>
-  JSON.parse(await noted({ message, button }));
+export async function takeFromMessage(message: string, button: string): Promise<readonly string[]> {
+  // Among several messages one need not be shown by itself; and while their list is open none is.
+  await commands.executeCommand('notifications.showList');
+  const seen = JSON.parse(await noted({ message, button }));
+  await commands.executeCommand('notifications.hideList');
+  return seen;
+}
 
 /** Waits for what a user notes in a file; fails where that does not come. */
 async function noted(asked: Readonly<Record<string, string>>): Promise<string> {
