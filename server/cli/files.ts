@@ -60,6 +60,23 @@ async function* filesOf(arg: string, cwd: string): AsyncGenerator<Found> {
   }
 }
 
+/** The folder that a path leads into, and whether to those below it too. */
+export interface Place {
+  readonly folder: string;
+  readonly isDeep: boolean;
+}
+
+/** The folder that a path leads into: itself, that of the file, or that of what the pattern matches; none for standard input. */
+export async function placeOf(arg: string, cwd: string): Promise<Place | undefined> {
+  if (arg === '-') return undefined;
+  const full = path.resolve(cwd, arg);
+  const stat = await fs.stat(full).catch(() => undefined);
+  if (stat?.isDirectory()) return { folder: full, isDeep: true };
+  if (stat) return { folder: path.dirname(full), isDeep: false };
+  const base = splitGlob(arg.split(path.sep).join('/'))?.base ?? arg;
+  return { folder: path.resolve(cwd, base), isDeep: true };
+}
+
 async function* matching(
   pattern: string,
   { base, below }: NonNullable<ReturnType<typeof splitGlob>>,

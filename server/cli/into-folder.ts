@@ -2,9 +2,9 @@ import { existsSync, promises as fs } from 'node:fs';
 import path from 'node:path';
 import { type ExportName, exportKinds } from '../export/kinds';
 import { Failure } from '../workspace/failure';
-import { splitGlob } from '../workspace/glob';
 import { reasonOf } from '../workspace/reason';
 import { createSweeper, makeFolder, writeWhole } from '../workspace/write';
+import { placeOf } from './files';
 import type { Io } from './io';
 import type { Source } from './sources';
 
@@ -33,7 +33,8 @@ export async function intoFolder(
   await fs.mkdir(folder, { recursive: true }).catch((error: unknown) => {
     throw new Failure(`${folder}：${reasonOf(error)}`);
   });
-  const common = commonFolder(await Promise.all(operands.map((operand) => baseOf(operand, io))));
+  const places = await Promise.all(operands.map((operand) => placeOf(operand, io.cwd)));
+  const common = commonFolder(places.flatMap((place) => place?.folder ?? []));
   const targetOf = ({ file, full }: From, part: number | undefined): string => {
     const below = file === '-' ? 'stdin' : path.relative(common, full).replace(/^([A-Za-z]):/u, '$1');
     const stem = below.slice(0, below.length - path.extname(below).length);
@@ -78,18 +79,9 @@ async function refuseAll(target: string): Promise<void> {
   if (await fs.lstat(target).catch(() => undefined)) throw new Failure(`${target} 已经存在，没有覆盖`);
 }
 
-/** The folder that an operand leads into: itself, or that of the file or of what the pattern matches. */
-async function baseOf(operand: string, { cwd }: Io): Promise<string | undefined> {
-  if (operand === '-') return undefined;
-  const full = path.resolve(cwd, operand);
-  const stat = await fs.stat(full).catch(() => undefined);
-  if (stat) return stat.isDirectory() ? full : path.dirname(full);
-  return path.resolve(cwd, splitGlob(operand.split(path.sep).join('/'))?.base ?? operand);
-}
-
 /** The deepest folder that all folders lie in or are. */
-function commonFolder(folders: readonly (string | undefined)[]): string {
-  const [first = [], ...others] = folders.flatMap((folder) => (folder ? [folder.split(path.sep)] : []));
+function commonFolder(folders: readonly string[]): string {
+  const [first = [], ...others] = folders.map((folder) => folder.split(path.sep));
   const differs = (name: string, depth: number): boolean => others.some((other) => other[depth] !== name);
   const end = first.findIndex(differs);
   return first.slice(0, end < 0 ? first.length : end).join(path.sep) + path.sep;

@@ -1,10 +1,9 @@
-import { type FSWatcher, promises as fs, watch } from 'node:fs';
-import path from 'node:path';
+import { promises as fs, watch } from 'node:fs';
 import { Failure } from '../workspace/failure';
-import { splitGlob } from '../workspace/glob';
 import { reasonOf } from '../workspace/reason';
 import type { Call } from './args';
-import { pathsOf } from './asked';
+import { isStreamed, pathsOf } from './asked';
+import { type Place, placeOf } from './files';
 import { type ExitCode, exit, type Io } from './io';
 
 /** Programs write a file in several steps; in milliseconds. */
@@ -14,20 +13,19 @@ const settling = 200;
 const begun = '── 核对 ──';
 const waiting = '── 等候改动，Ctrl+C 结束 ──';
 
-/** Does `work` again whenever something changes where the paths of the call lead, until the caller has had enough; answers how it ended last. */
+/**
+ * Does `work` again whenever something changes where the paths of the call lead, until the caller has had enough; answers how it ended
+ * last. Throws a Failure for what cannot be watched.
+ */
 export async function repeated(call: Call, io: Io, work: () => Promise<ExitCode>): Promise<ExitCode> {
-  if (call.values.stdin === 'ndjson' || call.operands.includes('-'))
-    throw new Failure('标准输入不能与 --watch 同用');
+  if (isStreamed(call) || call.operands.includes('-')) throw new Failure('标准输入不能与 --watch 同用');
   if (call.values.format !== 'text' && call.values.format !== 'github')
     throw new Failure(`选项 --watch 不能与 --format ${call.values.format} 同用`);
-  const places = new Map(
-    (await Promise.all(pathsOf(call).map((each) => placeOf(each, io)))).map((each) => [each.folder, each]),
-  );
   const stop = io.untilStopped();
   let last: ExitCode = exit.clean;
   while (!stop.aborted) {
     // What changes while the work goes on counts as well.
-    const change = nextChange([...places.values()], stop);
+    const change = nextChange(await placesOf(call, io), stop);
     await io.write(`${begun}\n`);
     last = await work();
     await io.write(`${waiting}\n`);
@@ -36,43 +34,43 @@ export async function repeated(call: Call, io: Io, work: () => Promise<ExitCode>
   return last;
 }
 
-interface Place {
-  readonly folder: string;
-  readonly isDeep: boolean;
+/** The folders that the paths lead into, each once; a file may be replaced by another of its name, so its folder is watched. */
+async function placesOf(call: Call, { cwd }: Io): Promise<readonly Place[]> {
+  const places = new Map<string, Place>();
+  for (const name of pathsOf(call)) {
+    const place = await placeOf(name, cwd);
+    if (!place) continue;
+    const { folder, isDeep } = place;
+    // What is not there gives no sign when it comes.
+    if (!(await fs.stat(folder).catch(() => undefined)))
+      throw new Failure(`${name}：没有这个文件或文件夹，不能等候改动`);
+    places.set(folder, { folder, isDeep: isDeep || places.get(folder)?.isDeep === true });
+  }
+  if (places.size === 0) throw new Failure('没有可以等候改动的文件或文件夹');
+  return [...places.values()];
 }
 
-/** A file may be replaced by another of its name: its folder is watched. */
-async function placeOf(name: string, { cwd }: Io): Promise<Place> {
-  const full = path.resolve(cwd, name);
-  const stat = await fs.stat(full).catch(() => undefined);
-  if (stat)
-    return stat.isDirectory()
-      ? { folder: full, isDeep: true }
-      : { folder: path.dirname(full), isDeep: false };
-  const base = splitGlob(name.split(path.sep).join('/'))?.base ?? name;
-  return { folder: path.resolve(cwd, base), isDeep: true };
-}
-
-/** Resolves some time after the first change, or at the end. */
+/** Resolves some time after the first change, or at the end; throws a Failure where the system cannot watch. */
 function nextChange(places: readonly Place[], stop: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const watchers: FSWatcher[] = [];
-    let timer: NodeJS.Timeout | undefined;
+  const round = new AbortController();
+  const signal = AbortSignal.any([round.signal, stop]);
+  let timer: NodeJS.Timeout | undefined;
+  const changed = (): void => {
+    timer ??= setTimeout(() => round.abort(), settling);
+  };
+  try {
+    for (const { folder, isDeep } of places)
+      watch(folder, { recursive: isDeep, signal }, changed).on('error', changed);
+  } catch (error) {
+    round.abort();
+    throw new Failure(`不能等候改动：${reasonOf(error)}`);
+  }
+  return new Promise((resolve) => {
     const end = (): void => {
       clearTimeout(timer);
-      for (const each of watchers) each.close();
       resolve();
     };
-    const changed = (): void => {
-      timer ??= setTimeout(end, settling);
-    };
-    try {
-      for (const { folder, isDeep } of places)
-        watchers.push(watch(folder, { recursive: isDeep }, changed).on('error', changed));
-    } catch (error) {
-      end();
-      reject(new Failure(`不能等候改动：${reasonOf(error)}`));
-    }
-    stop.addEventListener('abort', end, { once: true });
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
   });
 }

@@ -30,6 +30,35 @@ describe('nianbao check --watch', () => {
     );
   }
 
+  it(
+    'goes on through many changes without a word of its own',
+    withFolder({ '甲.txt': right }, async (cwd) => {
+      const stop = new AbortController();
+      const said: string[] = [];
+      const listen = (warning: Error): void => void said.push(warning.message);
+      process.on('warning', listen);
+      let rounds = 0;
+      const onWrite = (text: string): void => {
+        if (!text.includes('等候改动')) return;
+        if (++rounds < 14) writeFileSync(path.join(cwd, '甲.txt'), rounds % 2 ? wrong : right);
+        else stop.abort();
+      };
+      const { stderr } = await nianbao(['check', '--watch', '.'], { cwd, until: stop.signal, onWrite });
+      await new Promise((resolve) => setImmediate(resolve));
+      process.off('warning', listen);
+      assert.deepEqual([stderr, said], ['', []]);
+    }),
+  );
+
+  for (const path of ['没有', '没有/*.txt'])
+    it(`does not wait for what is not there: ${path}`, async () => {
+      const { status, stdout, stderr } = await nianbao(['check', '--watch', path], {
+        until: new AbortController().signal,
+      });
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.match(stderr, /^nianbao: 没有.*：没有这个文件或文件夹，不能等候改动\n$/u);
+    });
+
   for (const args of ['check --watch -', 'check --watch --stdin ndjson', 'check --watch --format json .']) {
     it(`refuses ${args}`, async () => {
       const { status, stderr } = await nianbao(args.split(' '));
