@@ -1,11 +1,13 @@
+import { isUtf8 } from 'node:buffer';
 import path from 'node:path';
+import { jsonOf, record } from '../text/json';
 import { Failure } from '../workspace/failure';
 import { readPlain, readStream } from '../workspace/read-plain';
 import { reasonOf } from '../workspace/reason';
 import type { Call } from './args';
 import { type Found, findFiles } from './files';
 import { linesOf } from './input';
-import { complain, type Io } from './io';
+import { complain, type Io, writeAsIs } from './io';
 
 /** A file to read, a report that came with its text, or what leads to neither and why; without a name where none could be read. */
 export type Asked =
@@ -22,7 +24,7 @@ export const isStreamed = ({ values }: Call): boolean => values.stdin === 'ndjso
 /** Complains on standard error; where what is written is read line by line by a program, in a line of its own among the others. */
 export const tellerOf = (call: Call, io: Io): Tell =>
   isStreamed(call)
-    ? (file, error) => io.write(`${JSON.stringify({ file, error })}\n`)
+    ? (file, error) => writeAsIs(io, `${JSON.stringify({ file, error })}\n`)
     : (file, reason) => complain(io, `${file}：${reason}`);
 
 /** The call with the files that `--files-from` lists. */
@@ -70,27 +72,9 @@ async function* recordsIn({ input }: Io): AsyncGenerator<Asked> {
 
 const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0x20 || byte === 0x0d);
 
-const decoder = new TextDecoder('utf-8', { fatal: true });
-
-function recordIn(bytes: Uint8Array, line: number): Asked {
-  const value = parsed(bytes);
-  const file = stringOf(value, 'file');
-  const text = stringOf(value, 'text');
-  if (file !== undefined && text !== undefined) return { kind: 'record', file, text };
+function recordIn(bytes: Buffer, line: number): Asked {
+  const { file, text } = record(isUtf8(bytes) ? jsonOf(bytes.toString('utf8')) : undefined);
+  if (typeof file === 'string' && typeof text === 'string') return { kind: 'record', file, text };
   const reason = '应为 UTF-8 的 JSON 对象 {"file": "文件名", "text": "年报全文"}';
   return { kind: 'failure', file: null, reason: `标准输入第 ${line} 行：${reason}` };
 }
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(decoder.decode(bytes));
-  } catch {
-    return undefined;
-  }
-}
-
-const stringOf = (value: unknown, key: string): string | undefined => {
-  const own =
-    typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
-  return typeof own === 'string' ? own : undefined;
-};

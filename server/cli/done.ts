@@ -1,5 +1,6 @@
 import { createReadStream, promises as fs } from 'node:fs';
 import path from 'node:path';
+import { jsonOf } from '../text/json';
 import { Failure } from '../workspace/failure';
 import { reasonOf } from '../workspace/reason';
 import { type Line, linesOf } from './input';
@@ -8,6 +9,8 @@ import { complain, type Io } from './io';
 /** A line that was exported of a file begins so, and one that says that it could not be is no such line. */
 const written = /^\{"file":("(?:[^"\\]|\\.)*"),(?!"error":)(?:"part":(\d+))?/u;
 const mostName = 16_384;
+
+const foreign = '不是以前导出的 JSON 各行';
 
 /** What every line begins with, as far as it goes. */
 const beginning = Buffer.from('{"file":');
@@ -37,7 +40,7 @@ export async function doneIn(
   try {
     for await (const line of linesOf(createReadStream(target))) {
       const begins = line.bytes.subarray(0, beginning.length);
-      if (!begins.equals(beginning.subarray(0, begins.length))) throw new Failure('不是以前导出的 JSON 各行');
+      if (!begins.equals(beginning.subarray(0, begins.length))) throw new Failure(foreign);
       last = groupAt(line, end, last, hasMany);
       if (last.file !== undefined) files.add(last.file);
       end += line.bytes.length + 1;
@@ -60,6 +63,7 @@ function groupAt({ bytes, isWhole }: Line, start: number, last: Group, hasMany: 
   if (!isWhole) return last.isOpen ? last : { file: undefined, start, isOpen: true };
   const [, name, part] = written.exec(bytes.toString('utf8', 0, mostName)) ?? [];
   if (name === undefined) return { file: undefined, start, isOpen: false };
-  const file = JSON.parse(name) as string;
+  const file = jsonOf(name);
+  if (typeof file !== 'string') throw new Failure(foreign);
   return file === last.file ? last : { file, start, isOpen: hasMany || part !== undefined };
 }

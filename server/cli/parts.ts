@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { jsonOf } from '../text/json';
 import { decode } from '../workspace/decode';
 import { Failure } from '../workspace/failure';
 import { globOf } from '../workspace/glob';
@@ -12,20 +13,12 @@ export async function partsFrom(file: string, io: Io): Promise<Parts> {
   const bytes = await readPlain(path.resolve(io.cwd, file)).catch((error: unknown) => {
     throw new Failure(`${file}：${reasonOf(error)}`);
   });
-  const value = parsed(decode(bytes)?.text);
+  const value = jsonOf(decode(bytes)?.text ?? '');
   if (!isParts(value)) throw new Failure(`${file}：应为 JSON 对象，如 {"某县人民政府": ["某县*局"]}`);
   for (const [parent, list] of Object.entries(value))
     for (const { fault } of list.map((each) => globOf(each)))
       if (fault !== undefined) throw new Failure(`${file}：“${parent}”的通配符${fault}`);
   return value;
-}
-
-function parsed(text: string | undefined): unknown {
-  try {
-    return text === undefined ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const isParts = (value: unknown): value is Parts =>

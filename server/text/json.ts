@@ -1,3 +1,14 @@
-/** What a client has sent as an object, by its names; nothing where it is none. */
+// What others have sent as JSON, of which nothing is known yet.
+
+/** The value that a text says; undefined where it is no JSON. */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A value as an object, by its names; nothing where it is none. */
 export const record = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -90,6 +90,15 @@ describe('nianbao and reports as lines of JSON', () => {
     assert.deepEqual([status, stdout], [0, exportLine({ file: '甲.txt' }, analyze(right))]);
   });
 
+  it('shows a terminal no characters that would drive it, in what it tells of a line either', async () => {
+    const { stdout } = await nianbao(['export', '--stdin', 'ndjson', '--time-limit', '0.000001'], {
+      input: record('甲\u009b31m.txt', right),
+      isTerminal: true,
+    });
+    assert.match(stdout, /"error":"超过/u);
+    assert.doesNotMatch(stdout, /\u009b/u);
+  });
+
   it('says nothing of an empty stream', async () => {
     for (const command of ['check', 'export']) {
       const { status, stdout, stderr } = await nianbao([command, '--stdin', 'ndjson'], { input: '' });

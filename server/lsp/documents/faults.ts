@@ -1,6 +1,6 @@
 import { type Connection, MessageType } from 'vscode-languageserver';
+import { record } from '../../text/json';
 import { globOf } from '../../workspace/glob';
-import { record } from '../protocol/record';
 
 /** How much of a pattern is shown. */
 const shown = 30;

@@ -1,10 +1,10 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
-import type { RuleLevel } from '../../analysis';
+import { type RuleLevel, ruleLevels } from '../../analysis';
 import type { EquationFindings } from '../../repair/findings';
+import { record } from '../../text/json';
 import { type Parts, readParts } from '../../workspace/parts';
 import { usualFiles } from '../../workspace/selection';
 import type { Client } from '../protocol/client';
-import { record } from '../protocol/record';
 import { faultsTo } from './faults';
 import { ignoredRules } from './ignore';
 
@@ -42,7 +42,7 @@ export interface SettingsStore {
 
 const section = 'nianbao';
 const exclude: readonly string[] = ['**/node_modules', '**/.*'];
-const levels: ReadonlySet<unknown> = new Set<RuleLevel>(['error', 'warning', 'information', 'hint', 'off']);
+const levels: ReadonlySet<unknown> = new Set(ruleLevels);
 
 /** Reads what a client sends as the section `nianbao`; what is missing or makes no sense is as by default. */
 function readSettings({ value, folders = [] }: Told, uri: string): Settings {
