@@ -72,7 +72,7 @@ function keptByText<T extends { readonly text: string }>(work: (text: string) =>
 }
 
 /** The same text in memory of its own: a slice that is kept would keep the whole text that it was cut from. */
-const ownCopy = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
+const ownCopy = (text: string): string => structuredClone(text);
 
 /**
  * Reads all reports that a text has one after another. Together the stretches are the whole text: what stands before the first report
