@@ -15,7 +15,12 @@ import { type UnderMark, underZeroMark } from './rules/under-mark';
 import { atBeginning, type Position } from './text/lines';
 
 /** How a rule is reported: with a severity other than its own, or not at all. */
-export type RuleLevel = Severity | 'off';
+export const ruleLevels = ['error', 'warning', 'information', 'hint', 'off'] as const satisfies readonly (
+  | Severity
+  | 'off'
+)[];
+
+export type RuleLevel = (typeof ruleLevels)[number];
 
 export interface AnalysisOptions {
   /** Levels of rules that are not to be reported with the severity they declare. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import type { Checked } from '../export/sarif';
 import type { Severity } from '../report/finding';
 import { linesOf } from '../text/lines';
@@ -39,7 +40,7 @@ export function qualityOf({ file, analysis, part = 1 }: Checked): QualityIssue[]
       fingerprint: createHash('sha256').update(`${what}${times}`).digest('hex'),
       severity: severities[severity],
       location: {
-        path: file.replaceAll('\\', '/').replace(/^\.\//u, ''),
+        path: file.split(path.sep).join('/').replace(/^\.\//u, ''),
         lines: { begin: lines.positionAt(span.start).line + 1, end: lines.positionAt(span.end).line + 1 },
       },
     };

@@ -1,24 +1,18 @@
-import type { AnalysisOptions, RuleLevel } from '../analysis';
-import { severityNames } from '../report/finding';
+import { type AnalysisOptions, type RuleLevel, ruleLevels } from '../analysis';
 import { rules } from '../rules/all';
 import { Failure } from '../workspace/failure';
 
 /** The levels of rules that differ from their own. */
 export type Levels = NonNullable<AnalysisOptions['rules']>;
 
-const names: readonly RuleLevel[] = [
-  ...(Object.keys(severityNames) as (keyof typeof severityNames)[]),
-  'off',
-];
-
 /** Reads `heading-wording=off,late-publication=warning`; throws a Failure that names the rule or the level that there is not. */
 export const levelsOf = (given = ''): Levels =>
   Object.fromEntries(given.split(',').filter(Boolean).map(levelOf));
 
 function levelOf(each: string): [string, RuleLevel] {
-  const [id = '', name] = each.split('=', 2).map((word) => word.trim());
+  const [id = '', ...rest] = each.split('=').map((word) => word.trim());
   if (!rules.some((rule) => rule.id === id)) throw new Failure(`没有规则 ${id}；nianbao rules 列出全部规则`);
-  const level = names.find((known) => known === name);
-  if (!level) throw new Failure(`规则 ${id} 的级别应为 ${names.join('、')} 之一，如 ${id}=off`);
+  const level = ruleLevels.find((known) => known === rest.join('='));
+  if (!level) throw new Failure(`规则 ${id} 的级别应为 ${ruleLevels.join('、')} 之一，如 ${id}=off`);
   return [id, level];
 }

@@ -75,9 +75,10 @@ const isModel = (slot: Slot): boolean =>
   slot.whole?.properties !== undefined && slot.written.length > 0 && !isLabelled(slot);
 
 function paragraphOf(line: string, model: Whole | undefined, prefix: string): string {
-  const run =
-    line === ''
-      ? ''
-      : `<${prefix}r>${model?.look ?? ''}<${prefix}t xml:space="preserve">${escaped(line)}</${prefix}t></${prefix}r>`;
+  const run = line === '' ? '' : runOf(line, model?.look ?? '', prefix);
   return `<${prefix}p>${model?.properties ?? ''}${run}</${prefix}p>`;
 }
+
+/** Characters as a document has them, with a look as it is written there. */
+export const runOf = (text: string, look: string, prefix: string): string =>
+  `<${prefix}r>${look}<${prefix}t xml:space="preserve">${escaped(text)}</${prefix}t></${prefix}r>`;

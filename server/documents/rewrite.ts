@@ -7,7 +7,7 @@ import { readDocx, type WordDocument } from './docx';
 import { isSame } from './line-edits';
 import type { Slot, Written } from './lines';
 import { reencoded } from './package';
-import { withNew, withoutLine } from './paragraphs';
+import { runOf, withNew, withoutLine } from './paragraphs';
 import { UnreadableDocument } from './unreadable';
 import { escaped } from './xml';
 import { withEntries } from './zip-write';
@@ -225,7 +225,7 @@ function* filled(document: WordDocument, gap: Gap, newText: string): Generator<S
   const tag = xml.slice(gap.tag.start, gap.tag.end);
   const name = /^<([^\s/>]+)/u.exec(tag)?.[1] ?? 'w:p';
   const prefix = name.slice(0, name.length - 1);
-  const run = `<${prefix}r>${gap.look}<${prefix}t xml:space="preserve">${escaped(newText)}</${prefix}t></${prefix}r>`;
+  const run = runOf(newText, gap.look, prefix);
   if (!gap.isClosed) yield [gap.part, { span: { start: gap.end, end: gap.end }, newText: run }];
   else
     yield [gap.part, { span: gap.tag, newText: `${tag.slice(0, -'/>'.length).trimEnd()}>${run}</${name}>` }];

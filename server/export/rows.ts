@@ -33,7 +33,7 @@ const identity = ({ file, part }: Whose, { report }: Analysis): Row => ({
   edition: report.form.edition,
 });
 
-/** `cells_read` of the form's `cells_all` hold a number; `sums_broken` equations do not hold, `sums_open` could not be told. */
+/** `cells_read` of the form's cells hold a number, `sums_open` of its equations could not be decided, `errors` were found. */
 function flat(whose: Whose, analysis: Analysis): Row[] {
   const { report, coverage, findings } = analysis;
   const { form, cells } = report;

@@ -3,7 +3,12 @@ import { read, sources } from './source';
 
 const page = read('docs/reliability.md');
 const lines = [...page.matchAll(/^\| (.+?) \| ([\d,]+) \| (\d+) \| \[.*\]\(\.\.\/(\S+)\) \|$/gmu)].map(
-  ([, what = '', tried, lost, suite = '']) => ({ what, tried: Number(tried?.replace(',', '')), lost, suite }),
+  ([, what = '', tried, lost, suite = '']) => ({
+    what,
+    tried: Number(tried?.replaceAll(',', '')),
+    lost,
+    suite,
+  }),
 );
 
 describe('docs/reliability.md', () => {

@@ -15,7 +15,7 @@ export function earlierAt(stream: Stream, at: number, form: Form): TrendRelation
   const before = stream.letter(place) === 'n' ? stream.figure(place) : undefined;
   const subject = lettersOf(stream, subjectFrom(stream, from, place), place).replace('+', '');
   // 2023 年新收 668 件, where applications are spoken of.
-  const isOfApplications = stream.lastBefore(place, 'A', 'BLWYZFJ\n') >= 0;
+  const isOfApplications = stream.lastBefore(place, 'A', 'BLWYZFJX\n') >= 0;
   const key = subject === 'N' && isOfApplications ? 'receivedNew' : keyOf(subject);
   const sums = before ? sumsOfKey(key, form) : [];
   if (!before || sums.length === 0 || !isEnd(stream, place + 1)) return [];
