@@ -21,7 +21,7 @@ const opposites: readonly (readonly [one: RegExp, other: RegExp])[] = [
 /** Every document has one of these attributes. */
 export const attributes = [/主动公开/u, /依申请公开/u, /不予?公开/u] as const;
 /** An application comes in by one of these only. */
-const way = /网[上络站]|在线|线[上下]|平台|邮[寄件箱政]|信[函件]|当面|现场|窗口|传真|微信/u;
+export const way = /网[上络站]|在线|线[上下]|平台|邮[寄件箱政]|信[函件]|当面|现场|窗口|传真|微信/u;
 /** Who asks is named in no more characters, behind the number before. */
 const longestApplicant = 12;
 /** What a number counts is named in no more characters before it. */
@@ -37,6 +37,7 @@ export function isComplete(stream: Stream, whole: Figure, run: readonly number[]
   const keys = run.map((at) => stream.key(at));
   return (
     areAttributes(stream, run) ||
+    areStretches(stream, run) ||
     areApplicants(stream, run) ||
     areOpposite(stream, run) ||
     complete.some((all) => all.every((key) => keys.includes(key))) ||
@@ -53,9 +54,22 @@ export function areAttributes(stream: Stream, items: readonly number[]): boolean
   );
 }
 
+/** 一至四季度依次为 186 件、214 件、207 件、186 件; 上半年 24 件，下半年 26 件: all of a year. */
+function areStretches(stream: Stream, run: readonly number[]): boolean {
+  const [first = '', ...others] = named(stream, run);
+  // 截至一季度末 186 件、截至二季度末 400 件: each with those before it.
+  if ([first, ...others].some((words) => /截[至止]|累计|末/u.test(words))) return false;
+  if (run.length === quarters)
+    return allQuarters.test(first) || [first, ...others].every((each) => each.includes('季度'));
+  return run.length === 2 && first.includes('上半年') && others[0]?.includes('下半年') === true;
+}
+const quarters = 4;
+/** What tells of all four before the first of them. */
+export const allQuarters = /(?:[一1]季?度?(?:至|到|-)第?[四4]季度|四个季度|各季度|[一二三、]{5}四季度)/u;
+
 /** 按期答复 32 件、延期答复 3 件: two parts of which each is what the other is not. */
 export function areOpposite(stream: Stream, run: readonly number[]): boolean {
-  const [first = '', second = ''] = named(stream, run);
+  const [first = '', second = ''] = named(stream, run).map((words) => words.split(/[,;:(]/u).at(-1));
   return (
     run.length === 2 &&
     opposites.some(

@@ -58,6 +58,15 @@ const isAsked = ({ letters }: Clause, before: Clause | undefined): boolean =>
 const dividesCarried =
   /^(?:c[HDAa]{0,4}>[HDAa]{0,4}|>[HDAa]{0,4}c[HDAa]{0,4}|<[Aa]{0,2}c[HDAa]{0,4})n[Aa]{0,2},t?C[Aa]{0,2}n/u;
 
+/** 对含有不应公开内容的信息作区分处理，全年部分公开 81 件: what is published in part so. */
+function isInPart(clauses: readonly Clause[], { text }: Scene): boolean {
+  const [from, to] = [clauses[0]?.lexemes[0]?.start ?? 0, clauses.at(-1)?.lexemes.at(-1)?.end ?? 0];
+  return (
+    clauses.some(({ letters }) => /^[Pq]*P[DMHAa]{0,4}n/u.test(letters)) &&
+    /区分处理|不(?:应当?|宜|予)公开(?:的?内容|的?部分|的?信息)/u.test(text.slice(from, to))
+  );
+}
+
 /** What a sentence speaks of before its first clause, by what its clauses name together. */
 function topicAtStart(clauses: readonly Clause[], scene: Scene): Topic {
   let { topic } = scene;
@@ -65,6 +74,7 @@ function topicAtStart(clauses: readonly Clause[], scene: Scene): Topic {
     const kinds = kindsOfResults(clauses);
     const isSure =
       clauses.some(deniesReason) ||
+      isInPart(clauses, scene) ||
       dividesCarried.test(clauses.map(({ letters }) => letters).join(',')) ||
       [deniesOurs, areSharesOurs, areAskersOurs, areOutcomesOurs].some((isOurs) => isOurs(clauses, scene));
     if (kinds >= 2 || isSure) topic = named(topic, kinds > 2 || isSure || areRowsOurs(clauses, scene));

@@ -2,9 +2,9 @@ import type { Clause } from './clauses';
 import type { Scene } from './scene';
 
 /** A clause that only names what the next is about: a noun of the tables, a row, what became of applications. */
-const leading = /^x?t?M?(?:[BL12WYZFJf]|S?r[SM]?[QUK]?a?|[GPQUK]a?|<?c>?a?|pa?)$/u;
+const leading = /^x?t?M?(?:[BL12WYZFJf]|[WYZ](?:&[WYZ]){1,2}|S?r[SM]?[QUK]?a?|[GPQUK]a?|<?c>?a?|pa?)$/u;
 /** What says so behind it. */
-const told = /^(?:方面|情况|领域|上|的)*[,:]$/u;
+const told = /^(?:方面|情况|领域|上|的|[两三]项(?:相加|合计)|两者相加)*[,:]$/u;
 /** What a clause has that counts or denies what is named before it. */
 const counting = /[n$z]/u;
 /** What names a thing of its own. */

@@ -108,6 +108,8 @@ export const named: readonly (readonly [letter: Letter, name: string, words: rea
       '降至 减至 减少至 减少到 下降至 下降到 降低至 降低到 降到 减到 缩减至 缩减到 回落至 回落到 下滑至 下滑到 压减至 压减到 降为 下降为 减为 减少为 降低为',
     ),
   ],
+  ['^', 'than', list('高于 多于')],
+  ['d', 'than', list('低于 少于 不及')],
   ['6', '2', list('翻一番 翻了一番 翻番 翻了番')],
   ['6', '4', list('翻两番 翻了两番')],
   ['V', 'commercialEnterprises', list('商业企业 企业')],

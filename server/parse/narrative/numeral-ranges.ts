@@ -8,9 +8,9 @@ const severals: readonly (readonly [words: RegExp, least: number])[] = [
 ];
 /** The values that a number is open to, by the words before it. */
 const hedges: readonly (readonly [words: RegExp, range: (value: number) => Range])[] = [
+  [/(?:不[足到满]|未满|[不未]超过?|不多于)$/u, (value) => ({ low: 0, high: value })],
   // More than twice as many would be told otherwise.
-  [/(?:超过|超|逾|不少于|至少|高达|突破)了?$/u, (value) => ({ low: value, high: 2 * value })],
-  [/不足$/u, (value) => ({ low: 0, high: value })],
+  [/(?:超过|超|逾|不少于|不低于|至少|高达|突破)了?$/u, (value) => ({ low: value, high: 2 * value })],
   [/(?:将近|接近|(?<![最附新临远])近)$/u, (value) => ({ low: 0.85 * value, high: value })],
   [/(?:大约|约)$/u, (value) => ({ low: 0.9 * value, high: 1.1 * value })],
 ];

@@ -107,8 +107,8 @@ const came = /N[Aa]{0,8}n/u;
 /** 全年新收 12 件、办结 10 件: both by the form's own words, and nothing else before them. */
 const cameAndDone = /^x?[RN]?N[Aa]{0,2}n[&,]D[Aa]{0,2}n/u;
 /** 年末在办 3 件: what goes over into the next year. */
-const stillThere = /年(?:度)?[末底](?:时|前)?,?(?:仍|尚|还)?(?:有)?在办(?:件|申请|的)?/u;
-const over = /<[Aa]{0,8}c[AaHD]{0,8}n/u;
+const stillThere = /年(?:度)?[末底](?:时|前)?,?(?:仍|尚|还)?(?:有)?(?:在办(?:件|申请|的)?|结转\d)/u;
+const over = /<[Aa]{0,8}[cp][AaHD]{0,8}n/u;
 /** Other things that are dealt with, refused and carried over. */
 const matters =
   /公文|文件|属性|发文|来文|文稿|材料|[制产形][作生成]|信息\d|[条篇]|信访(?!举报|投诉|类申请)|来[信访电]|留言|邮件|热线|工单|12345|提案|建议|咨询|诉求|投诉(?!类|申请|处理|举报)|举报(?!类|投诉|申请|处理)|案件|立案|查处|执法(?!案卷)|调解|仲裁|督[办查]|[交转]办|公证|登记|许可|审批|救助|补贴|资质|核查|线索|事故|项目|任务|法律援助|异议/u;
@@ -124,7 +124,7 @@ const about = /[,(;](?:申请)?(?:主要|内容|多[为数是]|集中|涉及|分
 export function areResultsOurs(clauses: readonly Clause[], scene: Scene): boolean | undefined {
   const letters = clauses.map((clause) => clause.letters).join(',');
   const sentence = sentenceFrom(clauses, scene);
-  const isPending = /^pn/u.test(letters);
+  const isPending = /^[pc]n/u.test(letters);
   const isFlow =
     left.test(letters) ||
     (underWay.test(letters) && !/[BL12]/u.test(letters)) ||

@@ -1,5 +1,5 @@
 import type { Figure, PartsRelation } from '../../report/relation';
-import { areAttributes, areClasses, areOpposite, attributes, isComplete } from './complete-list';
+import { allQuarters, areAttributes, areClasses, areOpposite, attributes, isComplete } from './complete-list';
 import { isRest, listItems } from './list-items';
 import { farthest, type Stream } from './paragraph-words';
 
@@ -30,7 +30,7 @@ const mostWholes = 12;
 
 /** What may stand between a number and its parts: by what it is divided, or that these are only the most of it. */
 const division =
-  /^(?:的?(?:政府|政务)?信息|参[加与训会]|到场|受访|(?:(?:政府)?信息公开|依申请公开)?申请)?[,;:(]*(?:(?:均|都|全部)?已?(?:标注|标明|注明|明确|确定)了?公开属性|公开属性分别[为是]?|共?分[为成][一二两三四五六七八九十\d]{1,2}[大个]?[类种项]|(?:按照?|根据|依据|从)[^,;:。()]{1,14}|具体[为是]?|主要|内容)?[,:]?$/u;
+  /^(?:的?(?:政府|政务)?信息|参[加与训会]|到场|受访|(?:(?:政府)?信息公开|依申请公开)?申请)?[,;:(]*(?:(?:均|都|全部)?已?(?:标注|标明|注明|明确|确定)了?公开属性|公开属性分别[为是]?|共?分[为成][一二两三四五六七八九十\d]{1,2}[大个]?[类种项]|(?:新收|收到)?的?(?:政府信息公开)?申请分[为成][^,;:。()\d]{2,14}[两二三四几]?[大个]?[类种项](?:渠道|方式|情形|主体)?|(?:按照?|根据|依据|从)[^,;:。()]{1,14}|具体[为是]?|主要|内容)?[,:]?$/u;
 /** By what a number is divided, in a clause of its own. */
 const byWay = /,(?:其中,?)?(?:按照?|根据|依据|从)[^,;:。()]{1,14}(?:分|看|分类|分布|统计)$/u;
 /** 即继续有效 5 件; 即办件 is another word. */
@@ -59,7 +59,8 @@ class ListReader {
       this.stream.letter(marker) === ':' ||
       this.isWithin(marker) ||
       this.isThat(marker) ||
-      this.isByWay(marker);
+      this.isByWay(marker) ||
+      this.isByTime(marker);
     if (!isLed && !this.isAttributed(marker)) return [];
     const nearest = this.isWithin(marker) ? this.onlyBefore(marker) : this.wholeBefore(marker);
     const relation = nearest && this.relation(marker, nearest);
@@ -111,6 +112,18 @@ class ListReader {
   private isByWay(marker: number): boolean {
     if (this.stream.letter(marker) !== ',') return false;
     return byWay.test(this.stream.between(this.stream.lastBefore(marker, 'n', '.;'), marker));
+  }
+
+  /** 新收 803 件，一至四季度依次为 186 件、…; 新收 51 件，上半年 24 件，下半年 27 件: by when they came. */
+  private isByTime(marker: number): boolean {
+    if (this.stream.letter(marker) !== ',') return false;
+    let to = marker + 1;
+    while (to < marker + farthestAttribute && !'n,;.\n'.includes(this.stream.letter(to) || '.')) to++;
+    const words = this.stream.between(marker, this.stream.near(to));
+    return (
+      this.stream.letter(to) === 'n' &&
+      (allQuarters.test(words) || /^(?:其中,?)?(?:第?一季度|上半年)/u.test(words))
+    );
   }
 
   /** 共清理 9 件，即继续有效 5 件、废止 4 件: the same in other words. */

@@ -65,6 +65,24 @@ const phrases: readonly Phrase[] = [
     heads: '同',
     pattern: /同一申请人[^,;。\d]{0,12}?(?=重复申请|重复提|大量反复)/y,
   },
+  // 属于行政查询事项、已告知查询途径的 29 件: what was told to those who asked for it.
+  {
+    letter: '_',
+    name: '',
+    heads: '、并',
+    pattern:
+      /[、并](?:已|并|均|依法){0,2}(?:告知|引导|指引|提示|建议)(?:申请人|当事人|其)?(?:另行|自行|依法|通过|向)?[^,;:、。\d]{0,10}?(?:查询|查阅|获取|申请|反映)(?:途径|渠道|方式|办法)?的?(?=[的有共、,]{0,3}\d)/y,
+  },
+  // 商业秘密和个人隐私、为保护第三方合法权益: the row by its own name.
+  {
+    letter: '_',
+    name: '',
+    heads: '商个',
+    pattern:
+      /(?:商业秘密|个人隐私)(?:[和、或及](?:商业秘密|个人隐私))?[、,而]?(?:而?为|需要?)?(?=保护第三方)/y,
+  },
+  // 一成; 一成不变 and 一成果 are other words.
+  { letter: 'h', name: '10~', heads: '一', pattern: /一成(?![不果立为品绩本员套熟功])/y },
   // 归入“其他处理”, 占 18 件, 在办结的 49 件里: nothing that is counted.
   {
     letter: '_',

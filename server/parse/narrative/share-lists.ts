@@ -1,4 +1,5 @@
 import type { Figure, ShareListRelation } from '../../report/relation';
+import { way } from './complete-list';
 import { farthest, type Stream } from './paragraph-words';
 import { partedAt } from './respectively';
 
@@ -49,6 +50,7 @@ export function shareListAt(stream: Stream, at: number): ShareListRelation[] {
   const apart =
     isRest ||
     isLed(stream, items) ||
+    (items.every(({ own }) => way.test(own)) && !words.includes('其中')) ||
     items.every(({ label, letters: own }) => classed.test(label) || /^[GPQUKECVr]+$/u.test(own));
   return closed || apart
     ? [

@@ -78,7 +78,14 @@ export function keysInRow(stream: Stream, at: number): readonly string[] {
     : [];
 }
 
+/** 公开率（含部分公开）为 59.4%. */
+const isWithPartial = (stream: Stream, at: number): boolean =>
+  /[gG]\(s?P\)$/u.test(lettersOf(stream, Math.max(0, at - mostOfWhat), at)) &&
+  /率\([^()]*\)/u.test(stream.textBefore(at, longestRate));
+const longestRate = 16;
+
 function keysAt(stream: Stream, from: number, at: number, topic: Topic): readonly string[] {
+  if (isWithPartial(stream, at)) return ['grantedOrPartially'];
   const marker = markerOf(stream, at);
   if (marker >= from) {
     const volume = /^[a@q]*$/u.test(lettersOf(stream, from, marker));

@@ -72,12 +72,21 @@ export function soundness(frame: Frame, before: Before, told: Told): Soundness {
   if (isBare && (sentence.listed || scene.topic.letter === 'X')) return 'others';
   if (isPart(key, prefix, told) || isLedByCause(sentence, clause, scene.text)) return 'open';
   // 园区企业收到申请: applicants, who have taken the agency's place.
-  if (leads.has(key) && /[CV]$/u.test(prefix)) return 'others';
+  if (leads.has(key) && /[CV]$/u.test(prefix) && !isFrom(before, told)) return 'others';
   const isDispute = isDisputed(key);
   // 办理政府信息公开行政复议 7 件: only a government has others' brought before it.
   const isOwnCase = topic.disclosed && prefix === 'H' && !scene.agents.isGovernment;
   if (isDispute && !isOwnCase && /(?<!S[MxQAagGPUK]{0,4})[HRNDc]$/u.test(prefix)) return 'open';
   return isBeyond(clause, scene, isDispute) ? 'others' : namesNoOther(key, before, told);
+}
+
+/** 来自法人或其他组织的新收申请: whose they are, not who received them. */
+function isFrom({ prefix, from }: Before, { clause, scene }: Told): boolean {
+  const { start, end } = clause.lexemes[from + prefix.length - 1] ?? { start: 0, end: 0 };
+  return (
+    /(?:来自|[由源]于?)$/u.test(scene.text.slice(Math.max(0, start - 2), start)) &&
+    scene.text.charAt(end) === '的'
+  );
 }
 
 /** Whether the words before a number take something out of what it counts, or tell of only some of it. */

@@ -6,7 +6,7 @@ import { isLastYear } from './last-year-numbers';
 import type { Stream } from './paragraph-words';
 import { isFitting } from './rise-and-fall';
 import { isTarget, stepsFrom } from './steps';
-import { comparedFrom, isThisYear, keyOf, lettersOf, sumsOfKey } from './trend-subjects';
+import { comparedFrom, isThisYear, keyIn, keyOf, lettersOf, sumsOfKey } from './trend-subjects';
 import { ends, isOfLastYear, relationOf } from './trends';
 
 // 予以公开 221 件，较上年增加 30 件: nobody says of what, but the words are the form's own and so many the table has. Then what is said
@@ -54,7 +54,7 @@ export function keyBefore(stream: Stream, place: number): string {
   while (from < place && (idle.includes(stream.letter(from)) || isThisYear(stream, from))) from++;
   let to = place;
   while (to > from && 'M@'.includes(stream.letter(to - 1))) to--;
-  return keyOfLetters(lettersOf(stream, from, to));
+  return bare[lettersOf(stream, from, to)] ?? keyIn(stream, from, to);
 }
 
 /** What words of some letters count; empty where they count nothing that the tables have. */

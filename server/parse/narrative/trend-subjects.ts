@@ -3,6 +3,7 @@ import type { CellSum } from '../../report/claim';
 import { sumsFor } from './accepted-sums';
 import { isLastYear } from './last-year-numbers';
 import type { Stream } from './paragraph-words';
+import { applicants } from './quantity-keys';
 import { isDisputeTotal } from './topic';
 
 /** What the words of a clause count, by their letters. */
@@ -36,7 +37,7 @@ export function sumsOfSubject(stream: Stream, start: number, end: number, form: 
   // 答复规范率, 行政许可事项: not how many they were.
   const isNumber = amount.test(stream.between(end - 1, end)) && !isMatter(stream, end - 1);
   if (!isNumber) return [];
-  const key = keyOf(lettersOf(stream, from, end));
+  const key = keyIn(stream, from, end);
   const sums = sumsOfKey(key, form);
   // 行政复议案件增加 3 件: all there were, decided or not.
   return isDisputeTotal(key) ? sums.slice(0, 1) : sums;
@@ -58,12 +59,31 @@ export function subjectFrom(stream: Stream, start: number, end: number): number 
 export const isThisYear = (stream: Stream, at: number): boolean =>
   stream.letter(at) === 'date' && stream.textAt(at).replace(/度$/u, '') === `${stream.year}年`;
 
-/** The letters of the words from `from` to `to`. */
+/** The letters of the words from `from` to `to`; a class of applicants by its own name (商业企业) is none of 法人或其他组织 and has `%`. */
 export const lettersOf = (stream: Stream, from: number, to: number): string =>
   stream.lexemes
     .slice(from, to)
-    .map(({ letter }) => letter)
+    .map(({ letter, name }) => (letter === 'V' && name !== '' ? '%' : letter))
     .join('');
+
+/** A class of applicants or a row of results by its name, and nothing else beside it. */
+const byName = /^(?:[NAa]*%[Na]{1,4}|[AaD]*r[Aa]{0,4})$/u;
+/** A row named in no more characters may be spoken of beside anything: 国家秘密. */
+const longestLoose = 4;
+/** 重复申请: what nobody else counts. */
+const tellingRow = /^notProcessed/u;
+
+/** What the words from `from` to `to` count; empty where they count nothing that the tables have. */
+export function keyIn(stream: Stream, from: number, to: number): string {
+  const letters = lettersOf(stream, from, to).replace('+', '');
+  if (!byName.test(letters)) return keyOf(letters);
+  const { name = '', start = 0, end = 0, letter } = stream.lexemes[from + letters.search(/[%r]/u)] ?? {};
+  if (letter !== 'r') return name;
+  // 信访举报投诉类事项, 行政执法案卷: others have them as well.
+  const isOthers = name === 'refused.enforcementFiles' || name === 'notProcessed.petition';
+  if (isOthers && !/[aA]/u.test(letters) && !stream.between(from - 1, to).includes('申请')) return '';
+  return end - start > longestLoose || tellingRow.test(name) ? `reason:${name}` : '';
+}
 
 /** What words of some letters count; empty where they count nothing that the tables have. */
 export const keyOf = (letters: string): string =>
@@ -74,8 +94,7 @@ const trending = new Set([
   'receivedNew',
   'answered',
   'carriedForward',
-  'naturalPersons',
-  'organizations',
+  ...applicants,
   'documentsInForce',
   'documentsIssued',
   'documentsRepealed',
@@ -95,7 +114,9 @@ const trending = new Set([
 ]);
 /** What the tables may have for a key; none where changes of it are not held against them. */
 export const sumsOfKey = (key: string, form: Form): readonly CellSum[] =>
-  trending.has(key) ? (sumsFor(form).plain.get(key) ?? []).filter(({ rare }) => !rare) : [];
+  trending.has(key) || key.startsWith('reason:')
+    ? (sumsFor(form).plain.get(key) ?? []).filter(({ rare }) => !rare)
+    : [];
 
 /** 申请数与上年相比: where the words for what is compared with begin. */
 export const comparedFrom = (stream: Stream, comparison: number): number =>
@@ -118,6 +139,6 @@ export function sumsAhead(
   let end = to;
   while (end > from && isHow(stream, end - 1)) end--;
   if (end >= to || !how.test(stream.between(end - 1, end))) return [];
-  const key = keyOf(lettersOf(stream, subjectFrom(stream, from, end), end));
+  const key = keyIn(stream, subjectFrom(stream, from, end), end);
   return isDisputeTotal(key) ? [] : sumsOfKey(key, form);
 }

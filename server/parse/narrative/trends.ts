@@ -3,21 +3,13 @@ import type { Figure, TrendRelation } from '../../report/relation';
 import { isLastYear } from './last-year-numbers';
 import type { Stream } from './paragraph-words';
 import { isTarget, stepAt, timesOf } from './steps';
-import {
-  comparedFrom,
-  isThisYear,
-  keyOf,
-  lettersOf,
-  sumsAhead,
-  sumsOfKey,
-  sumsOfSubject,
-} from './trend-subjects';
+import { comparedFrom, isThisYear, keyIn, sumsAhead, sumsOfKey, sumsOfSubject } from './trend-subjects';
 
 /** What a clause ends with. */
 export const ends = ',;.:(\n';
 /** What may stand between a word of comparison and the change: last year, and how much in words. */
 export const between =
-  /^(?:于|上一?年度?|去年|前一年度?|20\d\d年度?|同期|均|也|都|有所|略有|稍有|小幅|大幅|明显|显著|呈|现|是|的)*$/u;
+  /^(?:于|上一?年度?|去年|前一年度?|20\d\d年[度底末]?|同期|均|也|都|有所|略有|稍有|小幅|大幅|明显|显著|又有?|再度?|呈|现|是|的)*$/u;
 /** 基本持平 is meant nearly so: by so much of it, and so many more or less. */
 const nearlyLevel = 0.15;
 const nearlyAsMany = 5;
@@ -35,7 +27,7 @@ export function originAt(stream: Stream, at: number, form: Form): TrendRelation[
   const isOfLast = isLastYear(stream, beforeAt - 1);
   const named = stream.between(beforeAt - (isOfLast ? 2 : 1), beforeAt - (isOfLast ? 1 : 0));
   if (!/[由从]$/u.test(named)) return [];
-  const sums = isOfLast ? sumsOfKey(keyOf(lettersOf(stream, start, beforeAt - 1)), form) : [];
+  const sums = isOfLast ? sumsOfKey(keyIn(stream, start, beforeAt - 1), form) : [];
   return [relationOf(stream, at, { now, before, sums }, { rise: stream.letter(at) === '^' })];
 }
 
@@ -48,6 +40,7 @@ export function trendAt(stream: Stream, at: number, form: Form): TrendRelation[]
 
 /** 申请量同比下降 10%; 36 件，较上年有所增长; 与上年相比，申请量下降 10%. */
 function changed(stream: Stream, at: number, form: Form): TrendRelation[] {
+  if (stream.lexemes[at]?.name === 'than') return thanLast(stream, at, form);
   const step = stepAt(stream, at);
   if (!step && !isEnd(stream, at + 1)) return [];
   const first = saidBefore(stream, at);
@@ -55,6 +48,14 @@ function changed(stream: Stream, at: number, form: Form): TrendRelation[] {
   // A number with its change is told by that.
   if (!told || (step && told.now)) return [];
   return [relationOf(stream, at, told, { rise: stream.letter(at) !== 'd', step })];
+}
+
+/** 政府信息公开行政复议案件数低于上年: nothing but that. */
+function thanLast(stream: Stream, at: number, form: Form): TrendRelation[] {
+  if (!isLastYear(stream, at + 1) || !isEnd(stream, at + 2)) return [];
+  const sums = sumsOfSubject(stream, stream.beginOf(at, ends), at, form);
+  const told = { now: undefined, before: undefined, sums, isNamed: isDisclosure(stream, at) };
+  return sums.length > 0 ? [relationOf(stream, at, told, { rise: stream.letter(at) === '^' })] : [];
 }
 
 /** 增加 36 件，增幅 8.2%: where the change at `at` was told before in another way; -1 where it was not. */
