@@ -28,10 +28,7 @@ export async function buildE2eTests(parts = []) {
  * @param {readonly string[]} [parts] only the files whose path has one of these in it; all where there is none
  */
 export async function runCoreTests(parts = []) {
-  const files = having(
-    parts,
-    testFiles().filter((file) => !APART.some((folder) => file.startsWith(folder))),
-  );
+  const files = having(parts, coreTestFiles());
   await bundle('core', files);
   // A process for each folder: the bundles and their source maps are hundreds of megabytes, and no process holds all of them.
   const outputs = [];
@@ -90,12 +87,19 @@ export function countTests(output) {
   return { passed: sum('passing'), failed: sum('failing') };
 }
 
-/** @param {readonly string[]} parts @param {readonly string[]} files */
-function having(parts, files) {
+/**
+ * The files whose path has one of the parts in it; all where there is none. Throws where no file has one.
+ * @param {readonly string[]} parts @param {readonly string[]} files
+ */
+export function having(parts, files) {
   const found = files.filter((file) => parts.length === 0 || parts.some((part) => file.includes(part)));
   if (found.length === 0) throw new Error(`test/ 下没有路径含「${parts.join('」「')}」的测试文件`);
   return found;
 }
+
+/** The files of the tests that need no editor, by their paths from the root. */
+export const coreTestFiles = () =>
+  testFiles().filter((file) => !APART.some((folder) => file.startsWith(folder)));
 
 function testFiles() {
   return readdirSync(path.join(root, 'test'), { recursive: true, encoding: 'utf8' })
@@ -116,12 +120,13 @@ async function bundle(name, entryPoints) {
     sourcemap: 'inline',
     sourcesContent: false,
   });
-  await build({
-    ...nodeBundle,
-    entryPoints: ['server/pdf.ts', 'server/xls.ts'],
-    outdir: 'dist/test',
-    packages: 'bundle',
-  });
+  await buildPrograms('dist/test');
+}
+
+/** Builds the programs that the tests start, into a folder above the tests' own. @param {string} outdir */
+export async function buildPrograms(outdir) {
+  const entryPoints = ['server/pdf.ts', 'server/xls.ts'];
+  await build({ ...nodeBundle, entryPoints, outdir, packages: 'bundle' });
 }
 
 if (process.argv[1] === import.meta.filename)
