@@ -62,7 +62,7 @@ export const named: readonly (readonly [letter: Letter, name: string, words: rea
     ),
   ],
   ['r', 'notProcessed.duplicate', list('重复申请 重复提出的申请 重复提出申请')],
-  ['r', 'notProcessed.publications', list('要求提供公开出版物')],
+  ['r', 'notProcessed.publications', list('要求提供公开出版物 要求行政机关提供公开出版物')],
   ['r', 'notProcessed.excessive', list('无正当理由大量反复申请 大量反复申请')],
   [
     'r',

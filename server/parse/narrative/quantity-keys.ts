@@ -134,7 +134,8 @@ const rowThenClass = /r[Aa]{0,2}(?:n[Aa]{0,2})?[QUK]?,q?[xMD]{0,2}[QUK][DMAa]{0,
 /** 不予公开 20 件，其中自然人 19 件、法人 1 件. */
 const resultByApplicant = /[GPQUK][DHMAa]{0,3}n?,t?C[Aa]{0,2}n[&,]V/u;
 /** Rows of which no one else speaks, where they are named at such length. */
-const unmistakable = /^(?:unable|notProcessed\.(?:publications|confirmation|excessive))/u;
+const unmistakable =
+  /^(?:unable|refused\.administrativeInquiry|notProcessed\.(?:publications|confirmation|excessive))/u;
 const longName = 5;
 const isUnmistakable = ({ name, start, end }: Lexeme): boolean =>
   end - start >= longName && unmistakable.test(name);
