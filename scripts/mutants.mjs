@@ -88,8 +88,8 @@ async function asked(args) {
 function testsOf(stretches, parts) {
   const all = coreTestFiles();
   if (parts.length > 0) return having(parts, all);
-  const rooms = new Set(stretches.map(({ file }) => `test/core/${file.split('/')[1]}/`));
-  const own = [...rooms].map((room) => all.filter((file) => file.startsWith(room)));
+  const rooms = new Set(stretches.map(({ file }) => `/${file.split('/')[1]}/`));
+  const own = [...rooms].map((room) => all.filter((file) => file.includes(room)));
   return own.every((files) => files.length > 0) ? own.flat() : having(['test/core/'], all);
 }
 

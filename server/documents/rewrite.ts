@@ -140,12 +140,11 @@ function* characters(document: WordDocument, { span, newText }: Change): Generat
   const slot = slotOf(document, span);
   if (!slot) throw unwritable(document, span.start, '这里是合并单元格盖住的地方，或 Word 自动画出的字');
   const touched = touchedIn(slot.written, span);
-  const isInsertion = span.start === span.end;
   const filledBy = touched.find(({ source }) => source.filledBy !== undefined)?.source.filledBy;
   if (filledBy !== undefined)
     throw unwritable(document, span.start, `这里的字由${filledBy}填入，改了也会被 Word 换回去`);
   const length = touched.reduce((sum, { span: own }) => sum + overlap(own, span), 0);
-  if (!isInsertion && length !== span.end - span.start)
+  if (length !== span.end - span.start)
     throw unwritable(document, span.start, '这里有自动编号等 Word 自动画出的字');
   const [first, ...others] = touched;
   if (!first) {

@@ -89,18 +89,71 @@ describe('the parts of a document', () => {
       assert.equal(mendedText(bytes), '乙丙\n');
     }
   });
+
+  it('take what is written into an empty paragraph, with their prefix', () => {
+    const empty = documentOf(`${plain('甲')}<w:p/>`);
+    for (const prefix of ['w:', 'ns0:', '']) {
+      const own = `xmlns${prefix && `:${prefix.slice(0, -1)}`}`;
+      const document = readDocx(
+        zip({ 'word/document.xml': empty.replace('xmlns:w', own).replace(/w:/gu, prefix) }),
+      );
+      assert.equal(readDocx(rewritten(document, '甲\n丁\n')).text, '甲\n丁\n', prefix);
+    }
+  });
 });
 
 /** An archive whose lengths stand behind its entries' bytes, as those write who do not know them before. */
 function withDescriptors(bytes: Uint8Array): Buffer {
   const buffer = Buffer.from(bytes);
   for (let at = buffer.indexOf('PK\x03\x04'); at >= 0; at = buffer.indexOf('PK\x03\x04', at + 4)) {
-    buffer.writeUInt16LE(8, at + 6);
+    buffer.writeUInt16LE(0x80a, at + 6);
     buffer.fill(0, at + 14, at + 26);
   }
   for (let at = buffer.indexOf('PK\x01\x02'); at >= 0; at = buffer.indexOf('PK\x01\x02', at + 4))
-    buffer.writeUInt16LE(8, at + 8);
+    buffer.writeUInt16LE(0x80a, at + 8);
   return buffer;
+}
+
+/** An archive whose directory names its entries from the last to the first. */
+function reversed(bytes: Uint8Array): Buffer {
+  const buffer = Buffer.from(bytes);
+  const [start, end] = [buffer.indexOf('PK\x01\x02'), buffer.lastIndexOf('PK\x05\x06')];
+  const records = buffer
+    .subarray(start, end)
+    .toString('latin1')
+    .split('PK\x01\x02')
+    .slice(1)
+    .map((record) => `PK\x01\x02${record}`);
+  return Buffer.concat([
+    buffer.subarray(0, start),
+    Buffer.from(records.reverse().join(''), 'latin1'),
+    buffer.subarray(end),
+  ]);
+}
+
+/**
+ * What a program that checks an archive has against it: headers and records that do not say the same, entries that do not lie one behind
+ * the other up to the directory, a directory that is not where and as long as the end says.
+ */
+function faultsOf(bytes: Uint8Array): string[] {
+  const buffer = Buffer.from(bytes);
+  const end = buffer.lastIndexOf('PK\x05\x06');
+  const [size, directory] = [buffer.readUInt32LE(end + 12), buffer.readUInt32LE(end + 16)];
+  const faults = directory + size === end ? [] : ['the directory does not reach the end'];
+  const entries: { readonly start: number; readonly end: number }[] = [];
+  for (let at = directory; at < end; at += 46 + buffer.readUInt16LE(at + 28)) {
+    const header = buffer.readUInt32LE(at + 42);
+    const [own, told] = [buffer.subarray(header + 6, header + 30), buffer.subarray(at + 8, at + 32)];
+    const isLate = (own.readUInt16LE(0) & 8) !== 0;
+    const said = isLate ? 8 : 20;
+    if (!own.subarray(0, said).equals(told.subarray(0, said))) faults.push(`a header at ${header}`);
+    const data = header + 30 + buffer.readUInt16LE(header + 26);
+    entries.push({ start: header, end: data + told.readUInt32LE(12) });
+  }
+  entries.sort((a, b) => a.start - b.start);
+  const ends = [0, ...entries.map((entry) => entry.end)];
+  const starts = [...entries.map(({ start }) => start), directory];
+  return [...faults, ...ends.flatMap((place, at) => (place === starts[at] ? [] : [`bytes at ${place}`]))];
 }
 
 /** An archive that says in the larger format where its directory is. */
@@ -127,6 +180,19 @@ describe('an archive', () => {
     const commented = Buffer.concat([whole, Buffer.from('PK注')]);
     commented.writeUInt16LE(5, whole.length - 2);
     for (const bytes of [withDescriptors(whole), commented]) assert.equal(mendedText(bytes), '乙丙\n');
+  });
+
+  it('holds together for programs that check it', () => {
+    assert.deepEqual(faultsOf(whole), []);
+    for (const bytes of [whole, reversed(whole), withDescriptors(whole), reversed(withDescriptors(whole))]) {
+      const document = readDocx(bytes);
+      assert.deepEqual(faultsOf(rewritten(document, '乙丙')), []);
+    }
+  });
+
+  it('is the same where nothing differs, in the larger format, too', () => {
+    const bytes = enlarged(whole);
+    assert.deepEqual(rewritten(readDocx(bytes), '甲\n'), bytes);
   });
 
   it('is read in the larger format, and not written', () => {

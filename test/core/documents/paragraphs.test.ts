@@ -79,6 +79,54 @@ describe('a paragraph that comes into a document', () => {
     );
   });
 
+  it('is known for what it is by how it begins and ends, set in or not', () => {
+    const part = (text: string): string => paragraph(run(text), '<w:outlineLvl w:val="1"/>');
+    const sentence = (text: string): string => paragraph(run(text), '<w:ind w:firstLine="640"/>');
+    const all = heading('一、总体情况') + part('（一）主动公开') + sentence('大家都很好。');
+    const cases: readonly (readonly [line: string, like: string])[] = [
+      ['　　十二、复议情况', heading('X')],
+      ['　　（十一）依申请公开', part('X')],
+      ['(二)依申请公开', part('X')],
+      ['（二）这一项没有。', sentence('X')],
+      ['见第一、第二项。', sentence('X')],
+      ['按（一）办理；', sentence('X')],
+      // What is of none of these kinds looks as the nearest does.
+      ['见附件二、附件三', sentence('X')],
+      ['见附件（一）', sentence('X')],
+    ];
+    const text = readDocx(docx(all)).text;
+    for (const [line, like] of cases)
+      assert.equal(written(all, `${text}${line}\n`), all + fresh(like, line), line);
+  });
+
+  it('may come before all others, and behind all', () => {
+    const begin = heading('一、总体情况') + prose('大家都很好。');
+    const text = readDocx(docx(begin)).text;
+    assert.equal(written(begin, `二、前\n${text}`), fresh(heading('X'), '二、前') + begin);
+    assert.equal(written(begin, `${text}后。\n`), begin + freshProse('后。'));
+    assert.equal(
+      written(table + prose('就这样完了。'), '规章\t3\n（一）就这样完了。\n后。\n'),
+      table + prose('就这样完了。') + freshProse('后。'),
+    );
+  });
+
+  it('comes beside those that are changed, which stay what they are', () => {
+    const rows = [heading('一、甲乙丙丁'), prose('某局收到申请。'), prose('某办没有收到。')];
+    const now = written(
+      rows.join(''),
+      '一、甲乙丙\n又来了一段。\n（一）某局收到申请三件。\n（一）某办没有收到申请。\n',
+    );
+    assert.equal(
+      now,
+      [
+        heading('一、甲乙丙'),
+        freshProse('又来了一段。'),
+        prose('某局收到申请三件。'),
+        prose('某办没有收到申请。'),
+      ].join(''),
+    );
+  });
+
   it('may be what was the end of another', () => {
     assert.equal(
       written(paragraph(run('甲。乙。')), '甲。\n乙。\n'),
@@ -105,6 +153,13 @@ describe('a paragraph that comes into a document', () => {
       refusal(body, withLine(5, '文件\t4')),
       /^表格 1 第 1 行第 2 格：新增的「文件 4」不能在这里增加表格的行/u,
     );
+    assert.match(
+      refusal(body, withLine(6, '某县', '文件\t4')),
+      /新增的「某县 文件 4」不能在这里增加表格的行/u,
+    );
+    const column = `<w:tbl>${['甲', '乙'].map((text) => `<w:tr><w:tc>${paragraph(run(text))}</w:tc></w:tr>`).join('')}</w:tbl>`;
+    assert.match(refusal(column, '甲\n丙\n乙\n'), /新增的「丙」不能在这里增加表格的行/u);
+    assert.match(refusal(table, '甲\n规章\t3\n'), /新增的「甲」不能在这里增加段落/u);
     assert.match(refusal(table + table, '规章\t3\n甲\n规章\t3\n'), /新增的「甲」不能在这里增加段落/u);
     const broken = paragraph(`${run('甲')}<w:r><w:br/></w:r>${run('乙')}`);
     assert.match(refusal(broken, '甲\n丙\n乙\n'), /^第 1 段：新增的「丙」不能在这里把一段分成几段/u);
@@ -129,5 +184,22 @@ describe('a paragraph that goes from a document', () => {
       assert.match(refusal(plain('甲') + own + plain('丙'), '甲\n丙\n'), /^第 2 段：这一段里有/u, own);
     assert.match(refusal(table + plain('乙') + table, '规章\t3\n规章\t3\n'), /^第 1 段：表格前后要有一段/u);
     assert.match(refusal(plain('甲') + table, '甲\n'), /^表格 1 第 1 行第 1 格：不能删去表格的行/u);
+  });
+
+  it('stays where tables would become one, or the document would begin or end with one', () => {
+    const [one, other] = [plain('乙'), plain('丙')];
+    const around = plain('甲') + table + one + table + plain('丁');
+    assert.match(refusal(around, '甲\n规章\t3\n规章\t3\n丁\n'), /^第 2 段：表格前后要有一段/u);
+    assert.match(refusal(table + one + other + table, '规章\t3\n规章\t3\n'), /表格前后要有一段/u);
+    assert.match(refusal(one + table, '规章\t3\n'), /^第 1 段：表格前后要有一段/u);
+    assert.match(refusal(table + one, '规章\t3\n'), /^第 1 段：表格前后要有一段/u);
+    // One that only says something else is still there.
+    assert.equal(written(one + other + table, '乙乙\n规章\t3\n'), plain('乙乙') + table);
+  });
+
+  it('stays where it is a part of one', () => {
+    const broken = paragraph(`${run('甲')}<w:r><w:br/></w:r>${run('乙')}`) + plain('丙');
+    assert.match(refusal(broken, '甲\n丙\n'), /^第 1 段：不能在这里删去段落/u);
+    assert.match(refusal(broken, '乙\n丙\n'), /^第 1 段：不能在这里删去段落/u);
   });
 });
