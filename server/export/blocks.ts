@@ -8,8 +8,11 @@ import { paragraphsOf, seen } from './paragraphs';
 
 /** What a report consists of, from top to bottom. */
 export type Block =
-  | { readonly kind: 'title' | 'heading' | 'paragraph'; readonly text: string }
+  | Paragraph
+  | { readonly kind: 'title' | 'heading'; readonly text: string }
   | { readonly kind: 'table'; readonly id: TableId };
+
+type Paragraph = { readonly kind: 'paragraph'; readonly text: string };
 
 /** A report as its title, the paragraphs of its text and the tables that were found in it. */
 export function blocksOf(analysis: Analysis): Block[] {
@@ -18,7 +21,10 @@ export function blocksOf(analysis: Analysis): Block[] {
   const title: Block[] = report.title ? [{ kind: 'title', text: report.title.value }] : [];
   return [
     ...title,
-    ...proseOf(analysis, { start: report.title?.span.end ?? 0, end: first }),
+    // A page tells its title twice: for the browser's window, and on itself.
+    ...proseOf(analysis, { start: report.title?.span.end ?? 0, end: first }).filter(
+      ({ text }) => text !== report.title?.value,
+    ),
     ...tablesAfter(report, undefined),
     ...report.sections.flatMap((section): Block[] => [
       ...(section.heading
@@ -30,13 +36,13 @@ export function blocksOf(analysis: Analysis): Block[] {
   ];
 }
 
-function proseOf(analysis: Analysis, stretch: Span): Block[] {
+function proseOf(analysis: Analysis, stretch: Span): Paragraph[] {
   const { form, shown } = analysis.report;
   const texts = paragraphsOf(analysis, stretch).map((span) => seen(shown, span).trim());
   return withoutTornHeads(
     texts.filter((text) => text !== ''),
     form.tables.flatMap(({ headers }) => headers.map(significant)),
-  ).map((text) => ({ kind: 'paragraph', text }));
+  ).map((text) => ({ kind: 'paragraph', text }) as const);
 }
 
 /** Paragraphs without those that are a label of a table's head in pieces, which the page tore off it: the table has it. */

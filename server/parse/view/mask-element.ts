@@ -26,6 +26,12 @@ const lineElements = new Set([
 const cellElements = new Set(['td', 'th']);
 /** Elements of one paragraph, in which line ends of the source are blanks. */
 const paragraphElements = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+/** Elements whose text a reader sees apart from what stands before and behind them. */
+export const blockElements: ReadonlySet<string> = new Set([
+  ...lineElements,
+  ...cellElements,
+  ...'address|article|aside|blockquote|center|dd|dl|dt|footer|header|hr|main|nav|ol|pre|ul'.split('|'),
+]);
 const silentElements = new Set(['script', 'style']);
 const filler = String.fromCharCode(ignored);
 
