@@ -88,8 +88,10 @@ const mark = '\ufeff';
 
 class WordFiles implements FileSystemProvider {
   private readonly changes = new EventEmitter<FileChangeEvent[]>();
-  /** Those of which it was said that they have tracked changes. */
+  /** Those of which it was said what they have besides their text. */
   private readonly told = new Set<string>();
+  /** Those whose digital signatures the user lets go. */
+  private readonly voided = new Set<string>();
   readonly onDidChangeFile = this.changes.event;
 
   constructor(private readonly server: Server) {}
@@ -114,22 +116,30 @@ class WordFiles implements FileSystemProvider {
   async readFile(uri: Uri): Promise<Uint8Array> {
     const read = await this.server.ask<WordText>(wordText, { uri: fileOf(uri).toString() });
     if (!read || 'refusal' in read) throw refused(read?.refusal);
-    if (read.isTracked && !this.told.has(uri.path)) {
+    if (!this.told.has(uri.path)) {
       this.told.add(uri.path);
-      window.showInformationMessage(
-        `${baseName(uri)} 里有修订，按全部接受后的样子读取；在这里改的字直接写进文件，不另记修订。`,
-      );
+      for (const note of notesOn(read)) window.showInformationMessage(`${baseName(uri)} ${note}`);
     }
     return new TextEncoder().encode(mark + read.text);
   }
 
   async writeFile(uri: Uri, content: Uint8Array): Promise<void> {
     const text = linesOf(new TextDecoder().decode(content));
-    const params: WriteWordParams = { uri: fileOf(uri).toString(), text };
+    const voidsSignature = this.voided.has(uri.path);
+    const params: WriteWordParams = { uri: fileOf(uri).toString(), text, voidsSignature };
     const answer = await this.server.ask<WordRefusal>(writeWord, params);
     if (!answer) return;
     if (answer.rest !== undefined) void offerRest(uri, text, answer.rest);
+    if (answer.isSigned) void this.offerVoiding(uri);
     throw refused(answer.refusal);
+  }
+
+  /** Asks whether the digital signature may go, and saves then. */
+  private async offerVoiding(uri: Uri): Promise<void> {
+    const question = `${baseName(uri)} 没有保存：文件有数字签名，保存以后签名就失效，须重新签名。改的字还在编辑器里。`;
+    if ((await window.showWarningMessage(question, voidSignature)) !== voidSignature) return;
+    this.voided.add(uri.path);
+    await openAt(uri)?.save();
   }
 
   readDirectory(): [] {
@@ -153,6 +163,19 @@ class WordFiles implements FileSystemProvider {
   }
 }
 
+const voidSignature = '保存，签名失效';
+
+/** What is said of a document when it is first read. */
+function notesOn({ isTracked, isSigned }: Exclude<WordText, WordRefusal>): string[] {
+  return [
+    ...(isTracked ? ['里有修订，按全部接受后的样子读取；在这里改的字直接写进文件，不另记修订。'] : []),
+    ...(isSigned ? ['有数字签名，保存任何改动都会使签名失效；保存时会先问。'] : []),
+  ];
+}
+
+const openAt = (uri: Uri): TextDocument | undefined =>
+  workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
+
 const takeBack = '撤回写不回的，保存其余的';
 
 /**
@@ -162,7 +185,7 @@ const takeBack = '撤回写不回的，保存其余的';
 async function offerRest(uri: Uri, text: string, rest: string): Promise<void> {
   const question = `${baseName(uri)} 没有保存：有的改动写不回 Word 文件。其余的可以保存；撤回的字按撤消还能找回来。`;
   if ((await window.showWarningMessage(question, takeBack)) !== takeBack) return;
-  const document = workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
+  const document = openAt(uri);
   // What was typed since is not known to be written either: it is saved, or refused, anew.
   if (document && linesOf(document.getText()) === text) {
     const change = new WorkspaceEdit();

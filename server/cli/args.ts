@@ -82,6 +82,7 @@ export const commands = {
     options: {
       figures: { help: '也改表中数字，限于只有一种改法能使全部勾稽关系成立的' },
       write: { help: '改到文件里，不显示补丁' },
+      'void-signature': { help: '有数字签名的 Word 文档也改，签名随之失效；没有这一项就不改' },
       'files-from': filesFrom,
       'time-limit': timeLimit,
     },

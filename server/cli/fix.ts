@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createTwoFilesPatch, OMIT_HEADERS } from 'diff';
 import { analyze } from '../analysis';
 import { Unwritable } from '../documents/changes';
+import { signedNote } from '../documents/docx';
 import { type Document, notWritten } from '../documents/kinds';
 import { rewritten } from '../documents/rewrite';
 import type { Confidence } from '../report/finding';
@@ -27,7 +28,8 @@ export async function fix(call: Call, io: Io): Promise<ExitCode> {
   const confidences = new Set<Confidence>(switches.has('figures') ? ['safe', 'unique'] : ['safe']);
   const write = switches.has('write');
   if (write && operands.includes('-')) throw new Failure('标准输入不能用 --write 改写');
-  const writer = { encode: createEncoder(), sweep: createSweeper() };
+  const voidsSignature = switches.has('void-signature');
+  const writer = { encode: createEncoder(), sweep: createSweeper(), voidsSignature };
   const tally = await eachReport(call, io, async (source, limit) => {
     const { content, reports } = source;
     // Of a document with one report what can be written is, whatever else cannot.
@@ -87,19 +89,23 @@ function patchOf({ file, content }: Source, { text }: Mended): string {
 interface Writer {
   readonly encode: Encoder;
   readonly sweep: ReturnType<typeof createSweeper>;
+  /** Whether documents are changed whose signatures do not hold after that. */
+  readonly voidsSignature: boolean;
 }
 
 /** Writes the new text as the old was written and answers where; refuses where anything but the repairs would change. */
-async function rewrite(source: Source, text: string, { encode, sweep }: Writer): Promise<string> {
+async function rewrite(source: Source, text: string, writer: Writer): Promise<string> {
   const { file, full, folder, bytes, content } = source;
   const target = await targetWithin(full, folder);
   const { nlink } = await fs.stat(target);
   // What takes the name of one leaves the others behind; written into all at once it could be lost half-way.
   if (isDocument(content) && !isWord(content)) throw new Failure(`${content.kind}，${notWritten}`);
+  if (isWord(content) && content.isSigned && !writer.voidsSignature)
+    throw new Failure(`${signedNote}，没有改动；确实要改的加 --void-signature，改好后重新签名`);
   if (nlink > 1)
     throw new Failure(`它另有 ${nlink - 1} 个硬链接，改写会使它们不再一致，没有改动；请先复制成单独的文件`);
-  await sweep(path.dirname(target));
-  const written = isWord(content) ? rewritten(content, text) : encoded(source, content, text, encode);
+  await writer.sweep(path.dirname(target));
+  const written = isWord(content) ? rewritten(content, text) : encoded(source, content, text, writer.encode);
   await writeWhole(target, written, folder, async () => {
     const now = await readPlain(target);
     if (!now.equals(bytes)) throw new Failure('文件在检查之后被别的程序改过，没有改动');

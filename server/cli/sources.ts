@@ -1,5 +1,6 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
+import { signedNote } from '../documents/docx';
 import { type Excerpt, reportsIn } from '../parse/reports-in-text';
 import { largestReport, looksGarbled, looksLikeReport } from '../parse/view/detect';
 import { isRecognised } from '../report/report';
@@ -65,6 +66,8 @@ export async function eachReport(
       const source = await open(asked, io, limit);
       if (source && isWord(source.content) && source.content.isTracked)
         complain(io, `${source.file}：有修订，按全部接受后的样子读`);
+      if (source && isWord(source.content) && source.content.isSigned)
+        complain(io, `${source.file}：${signedNote}`);
       if (source) await use(source, limit);
       tally[source ? 'done' : 'skipped']++;
     } catch (error) {

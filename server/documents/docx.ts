@@ -2,7 +2,7 @@ import type { Block } from './blocks';
 import { furnitureOf } from './furniture';
 import { type DocumentLines, linesOfBlocks } from './lines';
 import { numberingFrom } from './numbering';
-import { folderOf, partsOf, readPackage, type XmlPart } from './package';
+import { folderOf, type Parts, partsOf, readPackage, type XmlPart } from './package';
 import { type Part, storiesIn } from './story';
 import { UnreadableDocument } from './unreadable';
 import { readXml } from './xml';
@@ -15,7 +15,12 @@ export interface WordDocument extends DocumentLines {
   readonly parts: ReadonlyMap<string, string>;
   /** Whether it has tracked changes; they are read as if they were accepted. */
   readonly isTracked: boolean;
+  /** Whether it has a digital signature, which holds for these bytes and no others. */
+  readonly isSigned: boolean;
 }
+
+/** What is said of a document with a digital signature before anything is written into it. */
+export const signedNote = '有数字签名，写进去任何改动都会使签名失效';
 
 const namespaces = [
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
@@ -54,8 +59,14 @@ function read(archive: Archive): WordDocument {
     archive,
     parts: parts.read,
     isTracked: story.isTracked,
+    isSigned: isSigned(archive, parts),
   };
 }
+
+/** Signatures begin at a part that the package names so (ECMA-376 part 2, 12.2.4); programs put them into a folder of their own. */
+const isSigned = ({ entries }: Archive, parts: Parts): boolean =>
+  entries.some(({ name }) => /(?:^|[\\/])_xmlsignatures[\\/]./iu.test(name)) ||
+  parts.related('', 'digital-signature/origin') !== undefined;
 
 /** The notes of a document, each for the first that refers to it: however often that is done, it stands on the page once. */
 function notesIn(

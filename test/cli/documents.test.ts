@@ -15,6 +15,7 @@ const wrong = mapRows(right, (row) =>
     : row,
 );
 const last = sheetOf(11, 30);
+const signed = docxOf(wrong, undefined, { '_xmlsignatures/sig1.xml': '<Signature/>' });
 
 describe('documents of word processors on the command line', () => {
   it(
@@ -42,6 +43,22 @@ describe('documents of word processors on the command line', () => {
       const text = readDocx(docxOf(right)).text;
       const exported = await nianbao(['export', '甲.docx'], { cwd });
       assert.equal(exported.stdout, (await nianbao(['export', '-'], { input: text })).stdout);
+    }),
+  );
+
+  it(
+    'are left as they are where a digital signature would no longer hold, unless that is asked for',
+    withFolder({ '甲.docx': signed }, async (cwd) => {
+      const args = ['fix', '--figures', '--write'];
+      const { status, stdout, stderr } = await nianbao([...args, '甲.docx'], { cwd });
+      assert.deepEqual({ status, stdout }, { status: 2, stdout: '' });
+      assert.match(stderr, /甲\.docx：有数字签名[^\n]*签名失效，没有改动；[^\n]*--void-signature/u);
+      const now = (): Buffer => readFileSync(path.join(cwd, '甲.docx'));
+      assert.ok(now().equals(signed));
+      const wanted = await nianbao([...args, '--void-signature', '甲.docx'], { cwd });
+      assert.equal(wanted.status, 0, wanted.stdout);
+      assert.equal(readDocx(now()).text, readDocx(docxOf(right)).text);
+      assert.match((await nianbao(['check', '甲.docx'], { cwd })).stderr, /有数字签名/u);
     }),
   );
 

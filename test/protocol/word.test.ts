@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readDocx } from '../../server/documents/docx';
 import { type WordRefusal, type WordText, wordText, writeWord } from '../../server/lsp/messages/word';
-import { docxOf } from '../core/support/layouts/docx';
+import { docx, docxOf, paragraph, run } from '../core/support/layouts/docx';
 import { sheetOf } from '../core/support/layouts/sheet';
 import { xlsxOf } from '../core/support/layouts/xlsx';
 import { Disk, startIn, uriOf } from './support/workspace';
@@ -17,7 +17,7 @@ describe('documents of word processors', () => {
     const { connection } = await startIn(disk);
     const told = await connection.sendRequest<WordText>(wordText, { uri });
     assert.ok('text' in told);
-    assert.deepEqual(told, { text: readDocx(bytes).text, isTracked: false });
+    assert.deepEqual(told, { text: readDocx(bytes).text, isTracked: false, isSigned: false });
     const text = told.text.replace(/总体情况/u, '总体的情况');
     assert.equal(await connection.sendRequest(writeWord, { uri, text }), null);
     assert.equal(readDocx(disk.contents.get(name) as Uint8Array).text, text);
@@ -37,6 +37,24 @@ describe('documents of word processors', () => {
     assert.equal(rest, own.replace('总体情况', '总体的情况'));
     assert.equal(await connection.sendRequest(writeWord, { uri, text: rest }), null);
     assert.equal(readDocx(disk.contents.get(name) as Uint8Array).text, rest);
+  });
+
+  it('with a digital signature are written only once the user lets it go', async () => {
+    const signed = docx(paragraph(run('总体情况')), {}, { '_xmlsignatures/sig1.xml': '<Signature/>' });
+    const disk = new Disk({ [name]: signed });
+    const { connection } = await startIn(disk);
+    assert.deepEqual(await connection.sendRequest(wordText, { uri }), {
+      text: '总体情况\n',
+      isTracked: false,
+      isSigned: true,
+    });
+    const text = '总体的情况\n';
+    const { refusal, isSigned } = await connection.sendRequest<WordRefusal>(writeWord, { uri, text });
+    assert.match(refusal, /数字签名.*失效.*没有改动/u);
+    assert.equal(isSigned, true);
+    assert.equal(disk.contents.get(name), signed);
+    assert.equal(await connection.sendRequest(writeWord, { uri, text, voidsSignature: true }), null);
+    assert.equal(readDocx(disk.contents.get(name) as Uint8Array).text, text);
   });
 
   it('say what they are where they are something else, or gone', async () => {

@@ -1,4 +1,5 @@
 import { Unwritable } from '../../documents/changes';
+import { signedNote } from '../../documents/docx';
 import { type Document, notWritten } from '../../documents/kinds';
 import { rewriting, togetherOf } from '../../documents/rewrite';
 import { Failure } from '../../workspace/failure';
@@ -18,9 +19,7 @@ export const word: Feature = ({ connection, guard, files, means }) => {
   );
   connection.onRequest(
     messages.writeWord,
-    guard.always('writeWord', ({ uri, text }: messages.WriteWordParams) =>
-      refusing(() => write(shelf, uri, text)),
-    ),
+    guard.always('writeWord', (params: messages.WriteWordParams) => refusing(() => write(shelf, params))),
   );
   return {};
 };
@@ -32,7 +31,8 @@ interface Shelf {
 
 async function read(shelf: Shelf, uri: string): Promise<messages.WordText> {
   const { document } = await documentAt(shelf, uri);
-  return { text: document.text, isTracked: isWord(document) && document.isTracked };
+  const { isTracked, isSigned } = isWord(document) ? document : { isTracked: false, isSigned: false };
+  return { text: document.text, isTracked, isSigned };
 }
 
 interface Found {
@@ -50,13 +50,18 @@ async function documentAt({ files, means }: Shelf, uri: string): Promise<Found> 
   return { document: content, bytes, files };
 }
 
-async function write(shelf: Shelf, uri: string, text: string): Promise<null | messages.WordRefusal> {
+async function write(
+  shelf: Shelf,
+  { uri, text, voidsSignature }: messages.WriteWordParams,
+): Promise<null | messages.WordRefusal> {
   const { document, bytes, files } = await documentAt(shelf, uri);
   if (!isWord(document)) throw new Failure(`这个文件${document.kind}，${notWritten}`);
   if (text === document.text) return null;
   const { bytes: now, text: rest, refusals } = rewriting(document, text);
   const refusal = togetherOf(refusals);
   if (refusal) return { refusal: reasonOf(refusal), rest };
+  if (document.isSigned && !voidsSignature)
+    return { refusal: `这个文件${signedNote}，没有改动；请先确认`, isSigned: true };
   await files.replace(uri, bytes, now);
   return null;
 }

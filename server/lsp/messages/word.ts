@@ -11,6 +11,8 @@ export const writeWord = 'nianbao/writeWord';
 export interface WriteWordParams extends DocumentParams {
   /** The whole text; lines end with LF. */
   readonly text: string;
+  /** Whether the user lets a digital signature go, which does not hold once anything is written. */
+  readonly voidsSignature?: boolean;
 }
 
 /** Why something was not done, and what to do; the file is as it was. */
@@ -18,6 +20,8 @@ export interface WordRefusal {
   readonly refusal: string;
   /** The text without what cannot be written; undefined where nothing can be, or nothing else was changed. */
   readonly rest?: string;
+  /** Whether it was not done for the digital signature alone: it can be once the user lets that go. */
+  readonly isSigned?: boolean;
 }
 
 export type WordText =
@@ -26,4 +30,6 @@ export type WordText =
       readonly text: string;
       /** Whether it has tracked changes; the text has them accepted. */
       readonly isTracked: boolean;
+      /** Whether it has a digital signature. */
+      readonly isSigned: boolean;
     };

@@ -18,8 +18,12 @@ export const run = (text: string, look = ''): string =>
 export const paragraph = (runs: string, properties = ''): string =>
   `<w:p w:rsidR="00A1">${properties && `<w:pPr>${properties}</w:pPr>`}${runs}</w:p>`;
 
-/** A document whose body is `body`, with other parts beside it, by their names below `word/`. */
-export const docx = (body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array =>
+/** A document whose body is `body`, with other parts beside it, by their names below `word/`, and other entries by their whole names. */
+export const docx = (
+  body: string,
+  parts: Readonly<Record<string, string>> = {},
+  others: Readonly<Record<string, string>> = {},
+): Uint8Array =>
   zip({
     '[Content_Types].xml': `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="bin" ContentType="application/octet-stream"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
     '_rels/.rels': `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
@@ -39,6 +43,7 @@ export const docx = (body: string, parts: Readonly<Record<string, string>> = {})
         `${head}${xml.replace(/^<(w:\w+)/u, `<$1 xmlns:w="${namespace}"`)}`,
       ]),
     ),
+    ...others,
   });
 
 /** How a printer writes the characters of a paragraph. */
@@ -106,9 +111,12 @@ export const changed: Runs = (text) =>
     ? '<w:del w:id="1"><w:r><w:delText>9</w:delText></w:r></w:del>'
     : `<w:del w:id="1"><w:r><w:delText>99</w:delText></w:r></w:del><w:ins w:id="2">${run(text)}</w:ins>`;
 
-/** A sheet as a document, in one of the ways in which programs write its characters. */
-export const docxOf = (sheet: Sheet, runs: Runs = run): Uint8Array =>
-  docx(assemble(sheet, printer(runs)).replaceAll('\n', ''));
+/** A sheet as a document, in one of the ways in which programs write its characters, with other entries beside. */
+export const docxOf = (
+  sheet: Sheet,
+  runs: Runs = run,
+  others: Readonly<Record<string, string>> = {},
+): Uint8Array => docx(assemble(sheet, printer(runs)).replaceAll('\n', ''), {}, others);
 
 const readAs =
   (runs: Runs) =>
