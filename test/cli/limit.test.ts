@@ -96,4 +96,15 @@ describe('a limit', () => {
       RangeError,
     );
   });
+
+  it('counts what is worked, not what is waited', () => {
+    let begun = 0;
+    const waiting = (): string => {
+      begun++;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+      return 'done';
+    };
+    assert.equal(limit(waiting), 'done');
+    assert.ok(begun > 1, 'the clock had stopped it');
+  });
 });

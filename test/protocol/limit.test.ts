@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { LSPErrorCodes } from 'vscode-languageserver-protocol';
 import * as messages from '../../server/lsp/messages/messages';
 import { checkWorkspace, type WorkspaceSummary } from '../../server/lsp/messages/workspace';
+import { type Limit, TooLong } from '../../server/workspace/limit';
 import { limitOf } from '../../server/workspace/within';
-import { withEndlessRule } from '../core/support/endless';
+import { withEndlessRule, withRule } from '../core/support/endless';
 import { report } from './support/report';
 import { closeSessions, itemsOf, pushed, type Session, start, until } from './support/session';
 import { Disk, startIn, uriOf } from './support/workspace';
@@ -80,4 +82,65 @@ describe('a document that is never done', () => {
       assert.match(String(shown.diagnostics[0]?.message), /没有核对/u);
     }),
   );
+});
+
+describe('a server that had no time itself', () => {
+  afterEach(closeSessions);
+
+  it(
+    'checks a document when it has, and gives none up',
+    withRule(
+      (context, own) => {
+        // As where the process is stopped, or others take its turns: the clock goes on.
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+        return own(context);
+      },
+      async () => {
+        const session = await start({ limit });
+        await session.open(uri, wrong);
+        assert.ok(itemsOf(await session.diagnose(uri)).some(({ code }) => code === 'row-total'));
+        assert.equal(told(session), 0);
+        assert.ok(await status(session));
+      },
+    ),
+  );
+});
+
+describe('a request that takes too long', () => {
+  afterEach(closeSessions);
+
+  it('is refused by that name, and the document stays served', async () => {
+    let tired = false;
+    const limited: Limit = (work) => {
+      if (tired) throw new TooLong(5);
+      return work();
+    };
+    const session = await start({ limit: limited });
+    await session.open(uri, wrong);
+    await session.diagnose(uri);
+    tired = true;
+    const position = { line: 3, character: 2 };
+    const range = { start: position, end: position };
+    const requests: Readonly<Record<string, object>> = {
+      formatting: { options: { tabSize: 2, insertSpaces: true } },
+      inlayHint: { range },
+      hover: { position },
+      foldingRange: {},
+      codeAction: { range, context: { diagnostics: [] } },
+    };
+    for (const [feature, params] of Object.entries(requests)) {
+      const answer = session.connection.sendRequest(`textDocument/${feature}`, {
+        textDocument: { uri },
+        ...params,
+      });
+      await assert.rejects(answer, {
+        code: LSPErrorCodes.RequestFailed,
+        message: `${feature}：超过 5 秒没有检查完，已经放下`,
+      });
+    }
+    assert.ok(session.log.some((line) => line.includes(`hover ${uri}：超过 5 秒没有检查完`)));
+    tired = false;
+    const { connection } = session;
+    assert.ok(await connection.sendRequest('textDocument/foldingRange', { textDocument: { uri } }));
+  });
 });

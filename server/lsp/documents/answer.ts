@@ -6,7 +6,7 @@ import {
   type Position,
   ResponseError,
 } from 'vscode-languageserver';
-import type { Limit } from '../../workspace/limit';
+import { type Limit, TooLong } from '../../workspace/limit';
 import { type Documents, type Opened, reportsAt, type Served } from './documents';
 
 /** What every request about a document names, in the protocol's way or in ours. */
@@ -38,8 +38,8 @@ export interface Guard {
 const uriOf = (params: AboutDocument): string => ('uri' in params ? params.uri : params.textDocument.uri);
 
 /**
- * Makes the guard: a cancelled request is answered RequestCancelled, one whose handler throws InternalError, and the log says
- * in which feature and document. No failure is ever answered with an empty result.
+ * Makes the guard: a cancelled request is answered RequestCancelled, one that takes too long RequestFailed, one whose handler throws
+ * InternalError, and the log says in which feature and document. No failure is ever answered with an empty result.
  */
 export function guardOf(connection: Connection, documents: Documents, limit: Limit): Guard {
   let last = '';
@@ -56,8 +56,9 @@ export function guardOf(connection: Connection, documents: Documents, limit: Lim
       return result;
     } catch (error) {
       if (error instanceof ResponseError) throw error;
-      log(`${feature}${describe(params)}：${error instanceof Error ? error.stack : error}`);
-      throw new ResponseError(ErrorCodes.InternalError, `${feature}：内部错误，详见日志`);
+      const { line, response } = refusalOf(feature, error);
+      log(`${feature}${describe(params)}：${line}`);
+      throw response;
     }
   };
   const answer: Guard['answer'] = (feature, work) =>
@@ -77,6 +78,16 @@ export function guardOf(connection: Connection, documents: Documents, limit: Lim
     each: (feature, work) =>
       answer(feature, ({ reports }, params) => reports.flatMap((served) => work(served, params))),
   };
+}
+
+/** How a request is answered whose handler has thrown, and what the log says of it. */
+function refusalOf(feature: string, error: unknown): { line: string; response: ResponseError } {
+  if (error instanceof TooLong) {
+    const response = new ResponseError(LSPErrorCodes.RequestFailed, `${feature}：${error.message}`);
+    return { line: error.message, response };
+  }
+  const response = new ResponseError(ErrorCodes.InternalError, `${feature}：内部错误，详见日志`);
+  return { line: String(error instanceof Error ? error.stack : error), response };
 }
 
 /** Throws what a cancelled request is answered. */
