@@ -1,6 +1,6 @@
 // Tries mutants against tests: one bundle of all of them, run in a process that is used again until a mutant hangs or ends it.
 import { fork } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { nodeBundle } from '../bundling.mjs';
@@ -109,6 +109,8 @@ class Bench {
   /** @param {string} bundle */
   constructor(bundle) {
     this.bundle = bundle;
+    // Tests that become another user reach their folders as they do in the usual one.
+    chmodSync(this.#temporary, 0o755);
   }
 
   /** Runs all tests without a mutant; throws where one fails. @returns {Promise<Answer>} */

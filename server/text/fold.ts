@@ -1,4 +1,5 @@
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
+import { characterOf } from './radicals';
 
 /**
  * Folding for comparison keeps the length: one UTF-16 unit in, one out, so that an offset in the folded copy is an offset in
@@ -60,7 +61,8 @@ function foldTable(from: Uint16Array): Uint16Array {
     [0xfe50, 0xfe6b],
   ] as const) {
     for (let unit = first; unit <= last; unit++) {
-      const plain = String.fromCharCode(unit).normalize('NFKC');
+      const radical = String.fromCharCode(unit);
+      const plain = characterOf.get(radical) ?? radical.normalize('NFKC');
       if (plain.length === 1) table[unit] = table[plain.charCodeAt(0)] ?? unit;
     }
   }

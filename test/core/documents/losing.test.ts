@@ -39,6 +39,7 @@ describe('what would be lost in a document', () => {
           (error) => error instanceof Unwritable && /^第 1 段：这里的字由.+填入/u.test(error.message),
         );
       isWritten(body, '共有7页次\n', paragraph(`${run('共有')}${inner}${run('页次')}`));
+      isWritten(body, '共7整页\n', paragraph(`${run('共')}${inner}${run('整页')}`));
     }
     for (const code of ['HYPERLINK "x"', ' FORMTEXT ', ''])
       isWritten(paragraph(field(code, '7')), '8\n', paragraph(field(code, '8')));

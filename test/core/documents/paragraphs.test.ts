@@ -194,7 +194,7 @@ describe('a paragraph that goes from a document', () => {
     assert.match(refusal(one + table, '规章\t3\n'), /^第 1 段：表格前后要有一段/u);
     assert.match(refusal(table + one, '规章\t3\n'), /^第 1 段：表格前后要有一段/u);
     // One that only says something else is still there.
-    assert.equal(written(one + other + table, '乙乙\n规章\t3\n'), plain('乙乙') + table);
+    assert.equal(written(one + other + table, '甲乙\n规章\t3\n'), plain('甲乙') + table);
   });
 
   it('stays where it is a part of one', () => {

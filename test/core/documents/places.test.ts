@@ -32,8 +32,8 @@ const refusal = (bytes: Uint8Array, text: string): string => {
 
 describe('characters that are written into a document', () => {
   it('look as those do whose place they take, not as those beside them', () => {
-    const sentence = (count: string): string =>
-      paragraph(`${run('收到', bold)}${run(count)}${run('件', bold)}`);
+    const beside = '<w:r><w:t>件</w:t></w:r>';
+    const sentence = (count: string): string => paragraph(`${run('收到', bold)}${run(count)}${beside}`);
     assert.equal(written(sentence('31'), '收到45件\n'), sentence('45'));
   });
 
