@@ -1,6 +1,8 @@
 import { promises as fs, fstatSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { asHand } from './cli/crew';
+import { serveOrders } from './cli/hand';
 import { complain, exit } from './cli/io';
 import { withProgress } from './cli/progress';
 import { run } from './cli/run';
@@ -44,12 +46,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // Whom nothing can be told learns from the status that something went wrong.
 process.stderr.on('error', () => process.exit(exit.failed));
 
-run(process.argv.slice(2), io, serve).then(
-  (status) => {
-    if (status !== undefined) process.exitCode = status;
-  },
-  (error: unknown) => {
-    console.error(error);
-    process.exitCode = 2;
-  },
-);
+if (process.send && process.argv[2] === asHand) serveOrders();
+else
+  run(process.argv.slice(2), io, serve).then(
+    (status) => {
+      if (status !== undefined) process.exitCode = status;
+    },
+    (error: unknown) => {
+      console.error(error);
+      process.exitCode = 2;
+    },
+  );

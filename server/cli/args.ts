@@ -23,6 +23,11 @@ interface Command {
 /** How many seconds one file may take. */
 const timeLimit = { values: 'SECONDS', help: '一份文件最多用多少秒（默认 60），超过的放下并说明，其余照常' };
 
+const jobs = {
+  values: 'N',
+  help: '用几个进程，1 到 256，或者 auto（默认）：多于 256 个文件时与处理器核数相同；写出的与 1 相同',
+};
+
 const filesFrom = {
   values: 'FILE',
   help: '文件的清单，一行一个，或者以 NUL 分隔，- 为标准输入；其中不是年报的略过',
@@ -50,6 +55,7 @@ export const commands = {
       'files-from': filesFrom,
       stdin,
       'fail-on': { values: ['error', 'warning', 'never'], help: '有此级别及以上的问题时退出码为 1' },
+      jobs,
       watch: { help: '有改动就再核对，直到 Ctrl+C' },
       'time-limit': timeLimit,
     },
@@ -72,6 +78,7 @@ export const commands = {
       'files-from': filesFrom,
       stdin,
       'skip-done': { values: 'OUT', help: '略过 OUT 里已有的：以前写成的 JSON 各行，或者 --out 的文件夹' },
+      jobs,
       'time-limit': timeLimit,
     },
   },

@@ -1,117 +1,77 @@
-import { type Analysis, analyze } from '../analysis';
-import { documentOf, type Filed } from '../report/neighbours';
-import { isRecognised } from '../report/report';
-import { oneLine } from '../text/plain';
-import { Failure } from '../workspace/failure';
-import { filedIn } from '../workspace/filed';
-import { isDocument } from '../workspace/read';
+import { documentOf } from '../report/neighbours';
 import { reasonOf } from '../workspace/reason';
-import { createIndex, type ReportIndex } from '../workspace/reports';
 import type { Call } from './args';
 import { isStreamed, tellerOf } from './asked';
-import { createDocumentPlaces } from './document-places';
+import { checkWorks, type Outcome, reporterOf } from './checking';
+import { createCrew } from './crew';
+import { eachReport } from './each';
+import { createFiling } from './filing';
+import { inOrder } from './in-order';
 import { type ExitCode, exit, type Io, writeAsIs } from './io';
-import { type Levels, levelsOf } from './levels';
 import { partsFrom } from './parts';
-import { reporterFor } from './reporters';
-import { eachReport, statusOf, type Tally, timeLimitOf } from './sources';
+import { type From, statusOf, type Tally } from './sources';
 import type { Doubt } from './summary';
-import type { PlaceIn } from './text';
 
 /**
  * Checks reports: 1 where something was found at or above `--fail-on`, 2 where a path could not be checked. All are read before the
  * first is checked, since any may be another's report of the year before; those that come as a stream are checked each by itself.
  */
 export async function check(call: Call, io: Io): Promise<ExitCode> {
-  const index = createIndex();
-  if (call.values.parts !== undefined) index.setParts(await partsFrom(call.values.parts, io));
-  const places = createDocumentPlaces();
-  const checker = createChecker(call, io, { index, placeIn: places.placeIn });
-  const reports: Filed[] = [];
-  const read = await eachReport(call, io, async ({ file, content, reports: excerpts }) => {
-    if (isDocument(content) && content.slots.length > 0) places.add(file, content);
-    const filed = filedIn(file, excerpts);
-    if (isStreamed(call)) for (const each of filed) await checker.one(each);
-    else {
-      reports.push(...filed);
-      const recognised = filed.filter(({ report }) => isRecognised(report));
-      index.set(file, recognised);
+  const here = checkWorks(call, io);
+  const filing = createFiling(call.values.parts === undefined ? {} : await partsFrom(call.values.parts, io));
+  const teller = createTeller(call, io);
+  const { works, ahead, end } = createCrew(call, io, here);
+  try {
+    if (isStreamed(call)) {
+      const use = (outcome: Outcome, { file }: From): Promise<void> => teller.tell(file, outcome);
+      const read = await eachReport(call, io, { reading: works.answer, here: here.answer, ahead, use });
+      return await teller.end(read, []);
     }
-  });
-  for (const [done, filed] of reports.entries()) {
-    await checker.one(filed);
-    io.progress(`已核对 ${done + 1} / ${reports.length} 份`);
+    const read = await eachReport(call, io, {
+      reading: works.read,
+      here: here.read,
+      ahead,
+      use: (made, { file }) => filing.add(file, made),
+    });
+    const { reports } = filing;
+    const results = inOrder(reports, (filed) => works.check(filing.checkingOf(filed)), ahead);
+    let done = 0;
+    for await (const { task, answer } of results) {
+      await teller.tell(documentOf(task), await answer.catch(brokenDown));
+      io.progress(`已核对 ${++done} / ${reports.length} 份`);
+    }
+    io.progress('');
+    return await teller.end(read, filing.doubts);
+  } finally {
+    end();
   }
-  io.progress('');
-  return checker.end(read);
 }
 
-interface Setting {
-  /** What a report is held against. */
-  readonly index: ReportIndex;
-  readonly placeIn: PlaceIn;
-}
+const brokenDown = (error: unknown): Outcome => ({ failed: reasonOf(error) });
 
-/** Checks reports one after another, and writes what it finds as it goes. */
-function createChecker(call: Call, io: Io, { index, placeIn }: Setting) {
-  const format = formatOf(call);
-  const reporter = reporterFor(format, io, placeIn);
+/** Tells what came of reports, one after another. */
+function createTeller(call: Call, io: Io) {
+  const reporter = reporterOf(call, io);
   // What is for people has colours, and of the reports only what does nothing.
-  const put = (text: string): Promise<void> => (format === 'text' ? io.write(text) : writeAsIs(io, text));
-  const levels = levelsOf(call.values.rules);
-  const isFailing = failingFrom(call.values['fail-on']);
-  const limit = timeLimitOf(call);
-  const tell = tellerOf(call, io);
-  const doubts: Doubt[] = [];
+  const isForPeople = call.values.format === 'text' && !isStreamed(call);
+  const put = (text: string): Promise<void> => (isForPeople ? io.write(text) : writeAsIs(io, text));
+  const tellFailure = tellerOf(call, io);
   let found = false;
   let failed = 0;
   return {
-    async one(filed: Filed): Promise<void> {
-      const file = documentOf(filed);
-      const doubt = { file, doubtful: index.doubtsOf(filed), passedOver: index.passedOverBy(filed) };
-      // A stream has no end that could wait for those that are none.
-      if (doubt.doubtful.length + doubt.passedOver.length > 0) doubts.push(doubt);
-      try {
-        const analysis = limit(() => analysisOf(filed, index, levels));
-        found ||= isFailing(analysis);
-        if (io.traces) trace(analysis, file, io);
-        await put(reporter.one({ file, analysis, part: filed.excerpt?.part }));
-      } catch (error) {
+    async tell(file: string, outcome: Outcome): Promise<void> {
+      if ('failed' in outcome) {
         failed++;
-        await tell(file, reasonOf(error));
+        return tellFailure(file, outcome.failed);
       }
+      found ||= outcome.isFailing;
+      if (outcome.traces !== '') io.writeError(outcome.traces);
+      await put(reporter.take(outcome.one as never));
     },
-    async end(read: Tally): Promise<ExitCode> {
+    async end(read: Tally, doubts: readonly Doubt[]): Promise<ExitCode> {
       const tally = { ...read, failed: read.failed + failed };
       await put(reporter.end(tally, doubts));
       return statusOf(tally) || (found ? exit.found : exit.clean);
     },
   };
-}
-
-/** What comes as lines of JSON is answered so; throws a Failure where it cannot be. */
-function formatOf(call: Call): string | undefined {
-  const { format } = call.values;
-  if (!isStreamed(call)) return format;
-  if (format !== 'text' && format !== 'json')
-    throw new Failure(`选项 --stdin ndjson 不能与 --format ${format} 同用`);
-  return 'json';
-}
-
-/** Says where in our own code rules broke down. */
-function trace({ broken }: Analysis, file: string, io: Io): void {
-  for (const { rule, stack } of broken)
-    io.writeError(`${oneLine(file)} [${rule}]\n${stack.split('\n').map(oneLine).join('\n')}\n`);
-}
-
-function analysisOf(filed: Filed, index: ReportIndex, rules: Levels): Analysis {
-  const { text, report, excerpt } = filed;
-  const neighbours = index.neighboursOf(filed);
-  return analyze(text, { report, origin: excerpt?.origin, neighbours, rules });
-}
-
-function failingFrom(level: string | undefined): (analysis: Analysis) => boolean {
-  if (level === 'never') return () => false;
-  const failing = new Set(level === 'warning' ? ['error', 'warning'] : ['error']);
-  return ({ findings }) => findings.some(({ severity }) => failing.has(severity));
 }

@@ -1,48 +1,46 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
-import { analyze } from '../analysis';
-import { type Exporting, exportedAs, isBinary, leftOf, reportsAs, type Writer } from '../export/exporting';
-import { type ExportOptions, schemaVersions } from '../export/json';
-import { type ExportName, exportNames } from '../export/kinds';
-import { rowsAs, shapes } from '../export/rows';
+import { joinerOf } from '../export/exporting';
+import type { ExportName } from '../export/kinds';
 import { Failure } from '../workspace/failure';
-import type { Limit } from '../workspace/limit';
 import type { Call } from './args';
 import { pathsOf } from './asked';
+import { createCrew } from './crew';
 import { doneIn } from './done';
-import { type From, intoFolder } from './into-folder';
+import { eachReport } from './each';
+import { type Exported, exportWorks, kindOf, writerFor } from './exporting';
+import { intoFolder } from './into-folder';
 import { complain, type ExitCode, type Io, writeAsIs } from './io';
-import { eachReport, type Source, statusOf } from './sources';
+import { type From, statusOf } from './sources';
 
 /** Exports reports: the only one of one file as a document, several one behind the other, or into the files of a folder with `--out`. */
-export async function exportReports(call: Call, io: Io): Promise<ExitCode> {
-  const { values } = call;
-  const to = exportNames.find((name) => name === values.to) ?? 'json';
-  refuseMixed(call, to);
-  const optionsFor = optionsOf(call);
+export async function exportReports(given: Call, io: Io): Promise<ExitCode> {
+  const to = kindOf(given);
+  refuseMixed(given, to);
+  const call = (await isOne(given, io)) ? given : inLines(given);
+  const here = exportWorks(call, io);
   const put =
-    values.out === undefined ? await onOutput(call, to, io) : await inFiles(call, values.out, to, io);
-  const exportAll = async (source: Source, limit: Limit): Promise<void> => {
-    const { file, reports } = source;
-    for (const [index, each] of reports.entries()) {
-      const part = reports.length > 1 ? index + 1 : undefined;
-      const analysis = limit(() => analyze(each.text, each));
-      if (analysis.coverage.read === 0)
-        complain(io, `${file}${part === undefined ? '' : `（第 ${part} 份）`}：没有读到任何一格数字`);
-      const exporting = { file, part, analysis, options: optionsFor(each) };
-      for (const what of leftOf(to, exporting)) complain(io, `${file}：${what}`);
-      await put.report(source, exporting);
-    }
-  };
-  const tally = await eachReport(call, io, exportAll, put.isDone);
-  await put.end();
-  if (tally.before > 0) complain(io, `略过以前导出的 ${tally.before} 个文件`);
-  return statusOf(tally);
+    call.values.out === undefined
+      ? await onOutput(call, to, io)
+      : await inFiles(call, call.values.out, to, io);
+  const { works, ahead, end } = createCrew(call, io, here);
+  try {
+    const { report: use, isDone } = put;
+    const tally = await eachReport(call, io, { reading: works.read, here: here.read, ahead, use, isDone });
+    await put.end();
+    if (tally.before > 0) complain(io, `略过以前导出的 ${tally.before} 个文件`);
+    return statusOf(tally);
+  } finally {
+    end();
+  }
 }
+
+/** The same call, with a line also for an only report. */
+const inLines = (call: Call): Call => ({ ...call, switches: new Set([...call.switches, 'lines']) });
 
 /** Where reports go. */
 interface Outlet {
-  report(source: Source, exporting: Exporting): Promise<void>;
+  report(exported: Exported, from: From): Promise<void>;
   end(): Promise<void>;
   /** Whether a file was dealt with before. */
   readonly isDone: (from: From) => boolean;
@@ -50,22 +48,15 @@ interface Outlet {
 
 /** Reports as text on standard output, as they come. */
 async function onOutput(call: Call, to: ExportName, io: Io): Promise<Outlet> {
-  if (isBinary(to)) throw new Failure(`导出 ${to} 须用 --out 指明写到哪个文件夹`);
-  const shape = shapes.find((each) => call.switches.has(each));
-  const writerFor = (isAlone: boolean): Writer =>
-    shape ? rowsAs(shape, to === 'csv' ? to : 'json') : reportsAs(to, { isAlone });
+  const writer = writerFor(call, { isAlone: false });
+  if (!writer) throw new Failure(`导出 ${to} 须用 --out 指明写到哪个文件夹`);
   const done = call.values['skip-done'];
-  const files = done === undefined ? undefined : await doneIn(done, io, { hasMany: shape === 'long' });
-  const mayStandAlone = await isOne(call, io);
-  let writer: Writer | undefined;
+  const files =
+    done === undefined ? undefined : await doneIn(done, io, { hasMany: call.switches.has('long') });
+  const joiner = joinerOf(writer);
   return {
-    async report({ reports }, exporting) {
-      writer ??= writerFor(mayStandAlone && reports.length === 1);
-      await writeAsIs(io, writer.next(exporting));
-    },
-    async end() {
-      if (writer) await writeAsIs(io, writer.end());
-    },
+    report: ({ title, content }) => writeAsIs(io, joiner.next(String(content), title)),
+    end: () => writeAsIs(io, joiner.end()),
     isDone: ({ file }) => files?.has(file) === true,
   };
 }
@@ -77,9 +68,7 @@ async function inFiles(call: Call, out: string, to: ExportName, io: Io): Promise
     throw new Failure('与 --out 同用时，选项 --skip-done 须是同一个文件夹');
   const { write, has } = await intoFolder(out, to, pathsOf(call), io);
   return {
-    async report(source, exporting) {
-      await write(source, exportedAs(to, [exporting]).content, exporting.part);
-    },
+    report: ({ content, part }, from) => write(from, content, part),
     async end() {},
     isDone: (from) => done !== undefined && has(from),
   };
@@ -112,13 +101,6 @@ function refuseMixed({ switches, values }: Call, to: ExportName): void {
     if (other)
       throw new Failure(`选项 ${option} 不能与 ${other.startsWith('--') ? other : `--to ${to}`} 同用`);
   }
-}
-
-/** How a report that begins at `start` of its file is to be exported as JSON. */
-function optionsOf({ values, switches }: Call): (excerpt: { readonly start: number }) => ExportOptions {
-  const schema = schemaVersions.find((version) => version === values.schema);
-  const hasSpans = switches.has('spans');
-  return ({ start }) => ({ ...(schema && { schema }), spans: hasSpans ? { start } : undefined });
 }
 
 /** Whether all that is asked for is one file, so that what is exported of it may stand for itself. */

@@ -16,10 +16,11 @@ import { createSweeper, targetWithin, writeWhole } from '../workspace/write';
 import type { Call } from './args';
 import { changedPlaces } from './changed';
 import { doubtOf } from './doubt';
+import { eachReport } from './each';
 import { createEncoder, type Encoded, type Encoder } from './encode';
 import { complain, type ExitCode, type Io, writeAsIs } from './io';
 import { type Mended, mend } from './mend';
-import { eachReport, type Source, statusOf } from './sources';
+import { readingFor, type Source, statusOf, timeLimitOf } from './sources';
 import { writableIn } from './writable';
 
 /** Shows the repairs that need no look as a patch, or makes them with `--write`; with `--figures` also those of figures. */
@@ -30,7 +31,9 @@ export async function fix(call: Call, io: Io): Promise<ExitCode> {
   if (write && operands.includes('-')) throw new Failure('标准输入不能用 --write 改写');
   const voidsSignature = switches.has('void-signature');
   const writer = { encode: createEncoder(), sweep: createSweeper(), voidsSignature };
-  const tally = await eachReport(call, io, async (source, limit) => {
+  const limit = timeLimitOf(call);
+  const here = readingFor<Source>(call, io, (source) => [{ made: source }]);
+  const use = async (source: Source): Promise<void> => {
     const { content, reports } = source;
     // Of a document with one report what can be written is, whatever else cannot.
     const writable = isWord(content) && reports.length === 1 ? writableIn(content) : undefined;
@@ -45,8 +48,8 @@ export async function fix(call: Call, io: Io): Promise<ExitCode> {
     if (mended.text === content.text) return;
     const told = write ? written(await rewrite(source, mended.text, writer), mended) : shown(source, mended);
     await writeAsIs(io, told);
-  });
-  return statusOf(tally);
+  };
+  return statusOf(await eachReport(call, io, { reading: here, here, use }));
 }
 
 /** What would be changed: for a text as a patch, for a document, whose text is no file's, by its places. */

@@ -6,10 +6,7 @@ import { reasonOf } from '../workspace/reason';
 import { createSweeper, makeFolder, writeWhole } from '../workspace/write';
 import { placeOf } from './files';
 import type { Io } from './io';
-import type { Source } from './sources';
-
-/** A file that reports are exported from: its path to show and to open. */
-export type From = Pick<Source, 'file' | 'full'>;
+import type { From } from './sources';
 
 /** A folder that reports are written into. */
 export interface Folder {

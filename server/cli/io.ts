@@ -25,6 +25,9 @@ export interface Io {
   progress(words: string): void;
 }
 
+/** What is needed to make something of a report. */
+export type Surroundings = Pick<Io, 'cwd' | 'colours' | 'traces' | 'input'>;
+
 /** How a command ends. */
 export const exit = { clean: 0, found: 1, failed: 2 } as const;
 

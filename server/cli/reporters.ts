@@ -1,24 +1,29 @@
 import { annotationsOf } from '../export/annotations';
+import { joinerOf } from '../export/exporting';
 import { findingsLine } from '../export/findings';
 import { generator } from '../export/generator';
 import { articleOf, beginning, ending } from '../export/page/page';
 import { type Checked, resultsOf, sarifLog } from '../export/sarif';
 import { rules } from '../rules/all';
-import { createTally } from '../workspace/summary';
+import { createTally, type Found } from '../workspace/summary';
 import { qualityOf } from './code-quality';
 import { type Format, formats } from './formats';
-import type { Io } from './io';
 import type { Tally } from './sources';
 import { type Doubt, doubtsText, summaryText } from './summary';
-import { addTo, findingsText, noTotals, type PlaceIn, totalsText } from './text';
+import { findingsText, noTotals, type PlaceIn, sumOf, type Totals, totalsOf, totalsText } from './text';
 
-/** Writes what was found in one report, and at the end what there is to say about all. */
+/**
+ * Writes what was found in one report, and at the end what there is to say about all. What it makes of `one` needs none of the others, and
+ * is plain data that another process may have made; `take` is given them in order.
+ */
 export interface Reporter {
-  one(checked: Checked): string;
+  one(checked: Checked, placeIn: PlaceIn): unknown;
+  /** What can be written at once. */
+  take(one: never): string;
   end(tally: Tally, doubts: readonly Doubt[]): string;
 }
 
-const reporters: Readonly<Record<Format, (io: Io, placeIn: PlaceIn) => Reporter>> = {
+const reporters: Readonly<Record<Format, (colours: boolean) => Reporter>> = {
   text: textReporter,
   json: () => lineByLine(({ file, analysis, part }) => findingsLine(file, analysis, part)),
   sarif: sarifReporter,
@@ -27,33 +32,48 @@ const reporters: Readonly<Record<Format, (io: Io, placeIn: PlaceIn) => Reporter>
   gitlab: qualityReporter,
 };
 
-/** The reporter of a format; `placeIn` says where a place is in what has no lines. */
-export const reporterFor = (format: string | undefined, io: Io, placeIn: PlaceIn): Reporter =>
-  reporters[formats.find((each) => each === format) ?? 'text'](io, placeIn);
+/** The reporter of a format; what is for people is in `colours`, or not. */
+export const reporterFor = (format: string | undefined, colours: boolean): Reporter =>
+  reporters[formats.find((each) => each === format) ?? 'text'](colours);
 
-const lineByLine = (one: Reporter['one']): Reporter => ({ one, end: () => '' });
+const lineByLine = (one: (checked: Checked) => string): Reporter => ({
+  one: (checked) => one(checked),
+  take: (line: string) => line,
+  end: () => '',
+});
 
 /** One page with all reports, one behind the other. */
 function pageReporter(): Reporter {
-  let lead = beginning;
+  const { next, end } = joinerOf({ before: () => beginning, apart: '\n', after: ending });
   return {
-    one({ file, analysis }) {
-      const before = lead;
-      lead = '\n';
-      return before + articleOf(analysis, file);
-    },
-    end: () => (lead === beginning ? '' : ending),
+    one: ({ file, analysis }) => articleOf(analysis, file),
+    take: (article: string) => next(article, ''),
+    end,
   };
 }
 
-function textReporter({ colours }: Io, placeIn: PlaceIn): Reporter {
+/** What counts of a report. */
+interface Counted {
+  readonly lines: string;
+  readonly totals: Totals;
+  readonly agency: string | undefined;
+  readonly found: readonly Found[];
+}
+
+function textReporter(colours: boolean): Reporter {
   let totals = noTotals;
   const counts = createTally();
   return {
-    one: ({ file, analysis }) => {
-      totals = addTo(totals, analysis);
-      counts.add(analysis.report.agency?.value, analysis.findings);
-      return findingsText(file, analysis, { colours, placeIn });
+    one: ({ file, analysis }, placeIn): Counted => ({
+      lines: findingsText(file, analysis, { colours, placeIn }),
+      totals: totalsOf(analysis),
+      agency: analysis.report.agency?.value,
+      found: analysis.findings.map(({ rule, severity }) => ({ rule, severity })),
+    }),
+    take({ lines, totals: own, agency, found }: Counted) {
+      totals = sumOf(totals, own);
+      counts.add(agency, found);
+      return lines;
     },
     end(tally, doubts) {
       if (tally.done === 0) return '';
@@ -67,8 +87,9 @@ function sarifReporter(): Reporter {
   // Results are kept, not analyses: a province has thousands of reports.
   const results: ReturnType<typeof resultsOf> = [];
   return {
-    one: (checked) => {
-      results.push(...resultsOf(checked, rules));
+    one: (checked) => resultsOf(checked, rules),
+    take(own: typeof results) {
+      results.push(...own);
       return '';
     },
     end: ({ failed }) =>
@@ -79,8 +100,9 @@ function sarifReporter(): Reporter {
 function qualityReporter(): Reporter {
   const issues: ReturnType<typeof qualityOf> = [];
   return {
-    one(checked) {
-      issues.push(...qualityOf(checked));
+    one: (checked) => qualityOf(checked),
+    take(own: typeof issues) {
+      issues.push(...own);
       return '';
     },
     end: () => `${JSON.stringify(issues, null, 2)}\n`,

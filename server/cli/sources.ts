@@ -13,8 +13,8 @@ import { readPlain, readStream } from '../workspace/read-plain';
 import { reasonOf } from '../workspace/reason';
 import { limitOf } from '../workspace/within';
 import type { Call } from './args';
-import { type Asked, askedFor, tellerOf } from './asked';
-import { complain, type ExitCode, exit, type Io } from './io';
+import type { Asked } from './asked';
+import { type ExitCode, exit, type Surroundings } from './io';
 
 /** A file that was read. */
 export interface Source {
@@ -44,45 +44,45 @@ export interface Tally {
 /** Larger files found in folders are no reports, in whichever encoding; one that is named is read whatever its size. */
 const mostBytes = 4 * largestReport;
 
-/**
- * Reads what the caller asks for, one after another, and hands each to `use`, but for what `isDone` before. What goes wrong with one is
- * told in a line and does not keep the others from their turn; nor does one that takes longer than it may.
- */
-export async function eachReport(
-  call: Call,
-  io: Io,
-  use: (source: Source, limit: Limit) => Promise<void> | void,
-  isDone: (from: Pick<Source, 'file' | 'full'>) => boolean = () => false,
-): Promise<Tally> {
-  const limit = timeLimitOf(call);
-  const tell = tellerOf(call, io);
-  const tally = { done: 0, before: 0, skipped: 0, failed: 0 };
-  for await (const asked of askedFor(call, io)) {
-    if (asked.file !== null && isDone({ file: asked.file, full: path.resolve(io.cwd, asked.file) })) {
-      tally.before++;
-      continue;
-    }
-    try {
-      const source = await open(asked, io, limit);
-      if (source && isWord(source.content) && source.content.isTracked)
-        complain(io, `${source.file}：有修订，按全部接受后的样子读`);
-      if (source && isWord(source.content) && source.content.isSigned)
-        complain(io, `${source.file}：${signedNote}`);
-      if (source) await use(source, limit);
-      tally[source ? 'done' : 'skipped']++;
-    } catch (error) {
-      tally.failed++;
-      await tell(asked.file, reasonOf(error));
-    }
-    io.progress(`已读 ${tally.done + tally.skipped + tally.failed} 个文件`);
-  }
-  io.progress('');
-  if (call.operands.length === 0 || tally.done + tally.before + tally.failed > 0) return tally;
-  const [first, ...others] = call.operands;
-  const more = others.length > 0 ? ` 等 ${others.length + 1} 处` : '';
-  complain(io, `${first}${more}：其中没有年报${skippedNote(tally)}`);
-  return { ...tally, failed: 1 };
+/** What is said of a file: a complaint for standard error, or a part of what was made of it. */
+export type Said<T> = { readonly complaint: string } | { readonly made: T };
+
+/** What became of a file; plain data where what was made of it is. */
+export interface Outcome<T> {
+  readonly said: readonly Said<T>[];
+  /** `skipped` for a file of a folder that is no report. */
+  readonly end: 'done' | 'skipped' | { readonly failed: string };
 }
+
+/** Reads what was asked for, and makes something of it. Never rejects: what goes wrong is how it ends. */
+export type Reading<T> = (asked: Asked) => Promise<Outcome<T>>;
+
+/** Makes what `make` does of each file; gives up what takes longer than it may. Throws a Failure for a bad `--time-limit`. */
+export function readingFor<T>(
+  call: Call,
+  surroundings: Pick<Surroundings, 'cwd' | 'input'>,
+  make: (source: Source, limit: Limit) => Iterable<Said<T>>,
+): Reading<T> {
+  const limit = timeLimitOf(call);
+  return async (asked) => {
+    const said: Said<T>[] = [];
+    try {
+      const source = await open(asked, surroundings, limit);
+      if (!source) return { said, end: 'skipped' };
+      if (isWord(source.content) && source.content.isTracked)
+        said.push({ complaint: `${source.file}：有修订，按全部接受后的样子读` });
+      if (isWord(source.content) && source.content.isSigned)
+        said.push({ complaint: `${source.file}：${signedNote}` });
+      for (const each of make(source, limit)) said.push(each);
+      return { said, end: 'done' };
+    } catch (error) {
+      return { said, end: { failed: reasonOf(error) } };
+    }
+  };
+}
+
+/** A file by its path to show and to open. */
+export type From = Pick<Source, 'file' | 'full'>;
 
 const usualSeconds = 60;
 
@@ -102,7 +102,11 @@ export const skippedNote = ({ skipped }: Tally): string =>
   skipped > 0 ? `（跳过 ${skipped} 个不是年报的文件）` : '';
 
 /** Answers undefined for a file of a folder that is no report. */
-async function open(asked: Asked, io: Io, limit: Limit): Promise<Source | undefined> {
+async function open(
+  asked: Asked,
+  io: Pick<Surroundings, 'cwd' | 'input'>,
+  limit: Limit,
+): Promise<Source | undefined> {
   if (asked.kind === 'failure') throw new Failure(asked.reason);
   if (asked.kind === 'record') return limit(() => recorded(asked, io));
   const { file, named, folder } = asked;
@@ -115,7 +119,10 @@ async function open(asked: Asked, io: Io, limit: Limit): Promise<Source | undefi
 }
 
 /** A report that came with its text is no file's: there is nothing to decode, and nothing to write to. */
-const recorded = ({ file, text }: Extract<Asked, { kind: 'record' }>, { cwd }: Io): Source => ({
+const recorded = (
+  { file, text }: Extract<Asked, { kind: 'record' }>,
+  { cwd }: Pick<Surroundings, 'cwd'>,
+): Source => ({
   file,
   full: path.resolve(cwd, file),
   folder: cwd,

@@ -49,18 +49,32 @@ export const noTotals: Totals = {
   silenced: 0,
 };
 
-/** The totals with one more report. */
-export function addTo(totals: Totals, { findings, silenced, coverage, neighbours }: Analysis): Totals {
-  const { severities, equations, decided, compared } = totals;
-  const counts = { ...severities };
-  for (const { severity } of findings) counts[severity]++;
+/** What the findings of one report add up to. */
+export function totalsOf({ findings, silenced, coverage, neighbours }: Analysis): Totals {
+  const severities = { ...noTotals.severities };
+  for (const { severity } of findings) severities[severity]++;
   return {
-    reports: totals.reports + 1,
-    severities: counts,
-    equations: equations + coverage.equations,
-    decided: decided + coverage.decided,
-    compared: compared + (neighbours?.lastYear ? 1 : 0),
-    silenced: totals.silenced + silenced.length,
+    reports: 1,
+    severities,
+    equations: coverage.equations,
+    decided: coverage.decided,
+    compared: neighbours?.lastYear ? 1 : 0,
+    silenced: silenced.length,
+  };
+}
+
+/** What two totals add up to. */
+export function sumOf(one: Totals, other: Totals): Totals {
+  const severities = { ...one.severities };
+  for (const severity of Object.keys(severities) as Severity[])
+    severities[severity] += other.severities[severity];
+  return {
+    reports: one.reports + other.reports,
+    severities,
+    equations: one.equations + other.equations,
+    decided: one.decided + other.decided,
+    compared: one.compared + other.compared,
+    silenced: one.silenced + other.silenced,
   };
 }
 

@@ -22,12 +22,40 @@ export interface Exported {
   readonly left: readonly string[];
 }
 
-/** Reports one behind the other, as text. */
+/** How reports are written one behind the other, as text. What one is written as depends on no other. */
 export interface Writer {
-  next(report: Exporting): string;
-  /** What stands behind the last of them. */
+  one(report: Exporting): string;
+  /** What stands before the first, which is called so. */
+  before(title: string): string;
+  /** What stands between two of them. */
+  readonly apart: string;
+  /** What stands behind the last. */
+  readonly after: string;
+}
+
+/** Writes one behind the other what a writer has made of each. */
+export interface Joiner {
+  /** What one that is called so is written as, with what has to stand before it. */
+  next(written: string, title: string): string;
   end(): string;
 }
+
+/** Joins what is written of reports, as they come. */
+export function joinerOf({ before, apart, after }: Omit<Writer, 'one'>): Joiner {
+  let isBegun = false;
+  return {
+    next(written, title) {
+      const lead = isBegun ? apart : before(title);
+      isBegun = true;
+      return lead + written;
+    },
+    end: () => (isBegun ? after : ''),
+  };
+}
+
+/** What a report is called where it has to be called something. */
+export const titleOf = ({ analysis: { report } }: Exporting): string =>
+  report.title?.value ?? '政府信息公开工作年度报告';
 
 type TextName = {
   [Name in ExportName]: (typeof exportKinds)[Name]['isBinary'] extends true ? never : Name;
@@ -50,8 +78,9 @@ export function exportedAs(to: ExportName, reports: readonly Exporting[]): Expor
     const more = others.length > 0 ? [`文件里另有 ${others.length} 份年报，没有写进去`] : [];
     return { content: binary[to](knownOf(first.analysis)), left: [...leftOf(to, first), ...more] };
   }
-  const { next, end } = reportsAs(to, { isAlone: others.length === 0 });
-  const content = reports.map(next).join('') + end();
+  const writer = reportsAs(to, { isAlone: others.length === 0 });
+  const { next, end } = joinerOf(writer);
+  const content = reports.map((each) => next(writer.one(each), titleOf(each))).join('') + end();
   return { content, left: reports.flatMap((report) => leftOf(to, report)) };
 }
 
@@ -62,43 +91,29 @@ export function leftOf(to: ExportName, { analysis }: Exporting): string[] {
   return to === 'csv' ? unplacedOf(report) : [...unplacedOf(report), ...missingOf(report)];
 }
 
+/** Nothing stands before, between and behind what is written so. */
+export const plain = { before: () => '', apart: '', after: '' } as const;
+
 const texts: Readonly<Record<TextName, (isAlone: boolean) => Writer>> = {
   json: (isAlone) => ({
-    next: ({ analysis, options, ...whose }) =>
+    ...plain,
+    one: ({ analysis, options, ...whose }) =>
       isAlone ? exportReport(analysis, options) : exportLine(whose, analysis, options),
-    end: () => '',
   }),
-  csv: () =>
-    behindEachOther({ before: () => csvHead, one: (report) => exportCsv(report, knownOf(report.analysis)) }),
-  md: () => behindEachOther({ one: ({ analysis }) => exportMarkdown(knownOf(analysis)), apart: '\n' }),
-  html: () =>
-    behindEachOther({
-      before: ({ analysis }) => beginningOf(analysis.report.title?.value ?? '政府信息公开工作年度报告'),
-      one: ({ analysis }) => publishedOf(knownOf(analysis)),
-      apart: '\n',
-      after: ending,
-    }),
+  csv: () => ({
+    ...plain,
+    before: () => csvHead,
+    one: (report) => exportCsv(report, knownOf(report.analysis)),
+  }),
+  md: () => ({ ...plain, one: ({ analysis }) => exportMarkdown(knownOf(analysis)), apart: '\n' }),
+  html: () => ({
+    before: beginningOf,
+    one: ({ analysis }) => publishedOf(knownOf(analysis)),
+    apart: '\n',
+    after: ending,
+  }),
 };
 
 /** Writes reports one behind the other; `isAlone` where there is only one, and it stands for itself. */
 export const reportsAs = (to: TextName, { isAlone }: { readonly isAlone: boolean }): Writer =>
   texts[to](isAlone);
-
-interface Pieces {
-  readonly before?: (first: Exporting) => string;
-  readonly one: (report: Exporting) => string;
-  readonly apart?: string;
-  readonly after?: string;
-}
-
-function behindEachOther({ before = () => '', one, apart = '', after = '' }: Pieces): Writer {
-  let isBegun = false;
-  return {
-    next(report) {
-      const lead = isBegun ? apart : before(report);
-      isBegun = true;
-      return lead + one(report);
-    },
-    end: () => (isBegun ? after : ''),
-  };
-}

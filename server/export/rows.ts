@@ -4,7 +4,7 @@ import { edition2021 } from '../form/edition-2021';
 import { rowAndColumn } from '../form/form';
 import { valueOf } from '../report/report';
 import { csvLine } from './csv';
-import type { Writer } from './exporting';
+import { plain, type Writer } from './exporting';
 import type { Whose } from './json';
 import { knownOf } from './known';
 import { printedIn } from './printed';
@@ -73,18 +73,23 @@ const makers = { flat, long } as const satisfies Readonly<
   Record<Shape, (whose: Whose, analysis: Analysis) => Row[]>
 >;
 
+const whose = ['file', 'part', 'agency', 'year', 'edition'];
+
+const columns: Readonly<Record<Shape, readonly string[]>> = {
+  flat: [...whose, 'cells_read', 'sums_open', 'errors', ...paths.map(columnOf)],
+  long: [...whose, 'cell', 'row_label', 'column_label', 'unit', 'figure', 'state', 'printed'],
+};
+
 /** Writes reports as rows: an object a line, or as CSV under one head. */
 export function rowsAs(shape: Shape, to: 'json' | 'csv'): Writer {
+  const names = columns[shape];
   const lineOf =
-    to === 'json' ? (row: Row) => `${JSON.stringify(row)}\n` : (row: Row) => csvLine(Object.values(row));
-  let hasHead = to === 'json';
+    to === 'json'
+      ? (row: Row) => `${JSON.stringify(row)}\n`
+      : (row: Row) => csvLine(names.map((name) => row[name]));
   return {
-    next({ analysis, ...whose }) {
-      const rows = makers[shape](whose, knownOf(analysis));
-      const head = hasHead ? '' : csvLine(Object.keys(rows[0] ?? {}));
-      hasHead = true;
-      return head + rows.map(lineOf).join('');
-    },
-    end: () => '',
+    ...plain,
+    before: () => (to === 'json' ? '' : csvLine(names)),
+    one: ({ analysis, ...whose }) => makers[shape](whose, knownOf(analysis)).map(lineOf).join(''),
   };
 }

@@ -16,12 +16,12 @@ export const documentOf = ({ document, excerpt }: Pick<Filed, 'document' | 'exce
   excerpt?.of ?? document;
 
 /** Other reports that one report is held against; each only where it is at hand and certain. */
-export interface Neighbours {
+export interface Neighbours<F = Filed> {
   /** The same agency's report on the year before. */
-  readonly lastYear?: Filed;
+  readonly lastYear?: F;
   /** The reports of the agencies that this one's figures include, on the same year. */
   readonly parts?: {
-    readonly found: readonly Filed[];
+    readonly found: readonly F[];
     /** Agencies that belong to this one and whose report is not at hand. */
     readonly missing: readonly string[];
   };

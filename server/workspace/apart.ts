@@ -24,7 +24,7 @@ export function readApart(
 ): Promise<PlacedLines | Unreadable> {
   if (bytes.length > mostBytes) return Promise.resolve({ reason: '太大，没有读', remedy });
   return new Promise((resolve, reject) => {
-    const worker = new Worker(placeOf(program), {
+    const worker = new Worker(besideThis(program), {
       workerData: Uint8Array.from(bytes),
       resourceLimits: { maxOldGenerationSizeMb: usual.megabytes },
       stdout: true,
@@ -55,8 +55,8 @@ export function readApart(
 
 const tooMuch = '里面的内容太大，已经放下';
 
-/** The program lies beside this one; tests lie in folders below. */
-function placeOf(program: string): string {
+/** Where a program lies: beside this one; tests lie in folders below. */
+export function besideThis(program: string): string {
   let folder = __dirname;
   while (!existsSync(path.join(folder, program)) && path.dirname(folder) !== folder)
     folder = path.dirname(folder);

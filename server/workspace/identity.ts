@@ -3,6 +3,9 @@ import { fold } from '../text/fold';
 import { agencyKey } from './agency';
 import { segmentsOf } from './paths';
 
+/** What a report says of whose it is. */
+export type Whose = Pick<Report, 'agency' | 'year'>;
+
 /** Which report it is: whose, and on which year. */
 export interface Identity {
   /** The agency as others compare it. */
@@ -25,7 +28,7 @@ const subject =
  * above it say. Undefined where neither does clearly, or where the file's name tells another year than the report: then nobody
  * knows which of the two is a slip.
  */
-export function identityOf(document: string, report: Report): Identity | undefined {
+export function identityOf(document: string, report: Whose): Identity | undefined {
   const names = namesOf(document);
   const told = reportYear.exec(names[0] ?? '')?.[1];
   const stated = report.year?.value;

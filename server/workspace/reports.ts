@@ -1,66 +1,57 @@
 import { documentOf, type Filed, type Neighbours } from '../report/neighbours';
 import { type Report, valueOf } from '../report/report';
+import { type Choice, type Entry, folderOf, isOne, type Known, pick } from './choice';
 import { type Identity, identityOf } from './identity';
 import { type Members, membersOf, type Parts } from './parts';
-import { segmentsOf } from './paths';
 
 /**
  * Many reports by agency and year: which of them one is held against, and which lean on one. Nothing is paired by guess: where two
  * different reports are there for one agency and year, the one in the own folder counts; where that does not tell, there is none.
  */
-export interface ReportIndex {
+export interface ReportIndex<F extends Known = Filed> {
   /** Files the reports of a document in place of those that were filed before; answers whether that changes anything. */
-  set(document: string, reports: readonly Filed[]): boolean;
+  set(document: string, reports: readonly F[]): boolean;
   /** Answers whether there was such a document. */
   remove(document: string): boolean;
   /** Says anew which agencies belong to which. */
   setParts(parts: Parts): void;
   /** The reports of a document; undefined where it has none. */
-  get(document: string): readonly Filed[] | undefined;
+  get(document: string): readonly F[] | undefined;
   /** All documents, those of one agency together, by year. */
   documents(): readonly string[];
   /** What a report is held against; undefined where nothing is at hand. It need not be filed itself. */
-  neighboursOf(own: Own): Neighbours | undefined;
+  neighboursOf(own: Own<F>): Neighbours<F> | undefined;
   /** Names the neighbours and their contents: the same as long as none of them is changed. */
-  revisionOf(neighbours: Neighbours | undefined): string;
+  revisionOf(neighbours: Neighbours<F> | undefined): string;
   /** Documents that contradict each other, so that a report is held against none of them; empty where there are none. */
-  doubtsOf(own: Own): readonly string[];
+  doubtsOf(own: Own<F>): readonly string[];
   /** Documents that contradict what a report is held against, and lie elsewhere; empty where there are none. */
-  passedOverBy(own: Own): readonly string[];
+  passedOverBy(own: Own<F>): readonly string[];
   /** Other documents whose neighbours may include reports of this one. */
   dependentsOf(document: string): readonly string[];
 }
 
-type Own = Pick<Filed, 'document' | 'report' | 'excerpt'>;
+type Own<F extends Known> = Pick<Known, 'document' | 'excerpt'> & { readonly report: F['report'] };
 
-interface Entry extends Partial<Identity> {
-  readonly filed: Filed;
-  /** All its figures: two reports with the same are copies of one. */
-  readonly figures: string;
-  /** Its folder, but for years in the names. */
-  readonly folder: string;
-}
-
-type Years = Map<number, Set<Entry>>;
-
-/** One report for an agency and a year, with others that were passed over, or several of which nobody knows which counts. */
-type Choice =
-  | { readonly certain: Entry; readonly others: readonly Entry[] }
-  | { readonly doubtful: readonly Entry[] }
-  | undefined;
+type Years<F extends Known> = Map<number, Set<Entry<F>>>;
 
 /** What an index holds. */
-interface Shelves {
+interface Shelves<F extends Known> {
   /** The reports of every document, at least one. */
-  readonly documents: Map<string, readonly Entry[]>;
-  readonly agencies: Map<string, Years>;
+  readonly documents: Map<string, readonly Entry<F>[]>;
+  readonly agencies: Map<string, Years<F>>;
+  /** All the figures of a report. */
+  readonly figuresOf: (report: F['report']) => string;
   members: ReadonlyMap<string, Members>;
 }
 
 /** An index with nothing in it. */
-export function createIndex(): ReportIndex {
-  const shelves: Shelves = { documents: new Map(), agencies: new Map(), members: new Map() };
-  const revisions = new WeakMap<Filed, number>();
+export const createIndex = (): ReportIndex => createIndexOf<Filed>(figuresIn);
+
+/** An index of what has at least its figures: `figuresOf` tells them. */
+export function createIndexOf<F extends Known>(figuresOf: (report: F['report']) => string): ReportIndex<F> {
+  const shelves: Shelves<F> = { documents: new Map(), agencies: new Map(), members: new Map(), figuresOf };
+  const revisions = new WeakMap<F, number>();
   let revision = 0;
   return {
     set(document, reports) {
@@ -92,29 +83,35 @@ export function createIndex(): ReportIndex {
   };
 }
 
-const isSame = (one: Filed, other: Filed | undefined): boolean =>
+const isSame = (one: Known, other: Known | undefined): boolean =>
   one.document === other?.document &&
   one.text === other.text &&
   one.excerpt?.origin.line === other.excerpt?.origin.line &&
   one.excerpt?.origin.character === other.excerpt?.origin.character;
 
-const on = ({ agencies }: Shelves, key: string, year: number): readonly Entry[] => [
+const on = <F extends Known>({ agencies }: Shelves<F>, key: string, year: number): readonly Entry<F>[] => [
   ...(agencies.get(key)?.get(year) ?? []),
 ];
 
-function add({ documents, agencies }: Shelves, document: string, reports: readonly Filed[]): void {
+function add<F extends Known>(shelves: Shelves<F>, document: string, reports: readonly F[]): void {
   if (reports.length === 0) return;
-  const entries = reports.map(entryOf);
+  const { documents, agencies, figuresOf } = shelves;
+  const entries = reports.map((filed) => ({
+    filed,
+    ...identityIn(filed),
+    figures: figuresOf(filed.report),
+    folder: folderOf(filed),
+  }));
   documents.set(document, entries);
   for (const entry of entries) {
     const { key, year } = entry;
     if (key === undefined || year === undefined) continue;
-    const years: Years = agencies.get(key) ?? new Map();
+    const years: Years<F> = agencies.get(key) ?? new Map();
     agencies.set(key, years.set(year, (years.get(year) ?? new Set()).add(entry)));
   }
 }
 
-function drop({ documents, agencies }: Shelves, document: string): boolean {
+function drop<F extends Known>({ documents, agencies }: Shelves<F>, document: string): boolean {
   for (const entry of documents.get(document) ?? []) {
     const { key = '', year = 0 } = entry;
     const years = agencies.get(key);
@@ -126,31 +123,31 @@ function drop({ documents, agencies }: Shelves, document: string): boolean {
   return documents.delete(document);
 }
 
-function ordered({ documents, agencies }: Shelves): readonly Entry[] {
+function ordered<F extends Known>({ documents, agencies }: Shelves<F>): readonly Entry<F>[] {
   const known = [...agencies.values()].flatMap((years) =>
     [...years].sort(([a], [b]) => a - b).flatMap(([, reports]) => [...reports]),
   );
   return [...known, ...[...documents.values()].flat().filter(({ key }) => key === undefined)];
 }
 
-function lookUp(shelves: Shelves, own: Own): Found {
+function lookUp<F extends Known>(shelves: Shelves<F>, own: Own<F>): Found<F> {
   const identity = identityIn(own);
   if (!identity) return { parts: [], missing: [] };
   const { key, year } = identity;
   const siblings = on(shelves, key, year).filter(({ filed }) => filed.document !== own.document);
   // Several of one year may be those of different places, or drafts: then folders have to tell.
-  const isAlone = siblings.length === 0 || isOne(siblings, figuresOf(own.report));
-  const among = (candidates: readonly Entry[], isClear = true): Choice =>
+  const isAlone = siblings.length === 0 || isOne(siblings, shelves.figuresOf(own.report));
+  const among = (candidates: readonly Entry<F>[], isClear = true): Choice<F> =>
     pick(folderOf(own), candidates, siblings, isClear);
   const lastYear = among(on(shelves, key, year - 1), isAlone);
   return { lastYear, ...partsOf(shelves.members.get(key), year, shelves.agencies, among) };
 }
 
 /** The name of a document that has several reports tells nothing of any of them. */
-const identityIn = ({ document, report, excerpt }: Own): Identity | undefined =>
+const identityIn = ({ document, report, excerpt }: Own<Known>): Identity | undefined =>
   identityOf(excerpt ? '' : document, report);
 
-function dependentsOf(shelves: Shelves, document: string): readonly string[] {
+function dependentsOf<F extends Known>(shelves: Shelves<F>, document: string): readonly string[] {
   const leaning = (shelves.documents.get(document) ?? []).flatMap(({ key, year, agency = '' }) => {
     if (key === undefined || year === undefined) return [];
     const parents = [...shelves.members].filter(([, each]) => each.has({ key, agency, document }));
@@ -161,62 +158,23 @@ function dependentsOf(shelves: Shelves, document: string): readonly string[] {
   return [...names];
 }
 
-function entryOf(filed: Filed): Entry {
-  return { filed, ...identityIn(filed), figures: figuresOf(filed.report), folder: folderOf(filed) };
-}
+/** All figures of a report, one behind the other. */
+export const figuresIn = ({ cells }: Report): string => cells.map((cell) => valueOf(cell) ?? '').join(' ');
 
-const figuresOf = ({ cells }: Report): string => cells.map((cell) => valueOf(cell) ?? '').join(' ');
-
-const folderOf = (own: Own): string =>
-  segmentsOf(documentOf(own))
-    .slice(0, -1)
-    .map((name) => name.replace(/20[0-9]{2}/gu, '#'))
-    .join('/');
-
-/**
- * The one of several reports on one agency and year that a report in `folder` is held against: where they differ, the one that
- * lies there too, but for years in the names. The others are passed over, but for those that belong to a report beside them.
- */
-function pick(
-  folder: string,
-  candidates: readonly Entry[],
-  siblings: readonly Entry[],
-  isClear: boolean,
-): Choice {
-  if (candidates.length === 0) return undefined;
-  const near = candidates.filter((each) => each.folder === folder);
-  if (isClear && isOne(candidates))
-    return { certain: first(near.length > 0 ? near : candidates), others: [] };
-  if (!isOne(near)) return { doubtful: candidates };
-  const certain = first(near);
-  const others = candidates.filter(
-    (each) => each.figures !== certain.figures && !siblings.some((sibling) => sibling.folder === each.folder),
-  );
-  return { certain, others };
-}
-
-/** Whether all have the same figures, and there are some. */
-const isOne = (entries: readonly Entry[], same = entries[0]?.figures): boolean =>
-  entries.length > 0 && entries.every(({ figures }) => figures === same);
-
-/** Of copies always the same one. */
-const first = (copies: readonly Entry[]): Entry =>
-  copies.reduce((one, other) => (other.filed.document < one.filed.document ? other : one));
-
-interface Found {
-  readonly lastYear?: Choice;
-  readonly parts: readonly Choice[];
+interface Found<F extends Known> {
+  readonly lastYear?: Choice<F>;
+  readonly parts: readonly Choice<F>[];
   readonly missing: readonly string[];
 }
 
 /** The reports of all members on a year; those that belong by name and have none are missing. */
-function partsOf(
+function partsOf<F extends Known>(
   members: Members | undefined,
   year: number,
-  agencies: ReadonlyMap<string, Years>,
-  among: (candidates: readonly Entry[]) => Choice,
+  agencies: ReadonlyMap<string, Years<F>>,
+  among: (candidates: readonly Entry<F>[]) => Choice<F>,
 ) {
-  const parts: Choice[] = [];
+  const parts: Choice<F>[] = [];
   const missing: string[] = [];
   for (const [key, name] of members?.named ?? []) {
     const reports = agencies.get(key)?.get(year);
@@ -236,7 +194,7 @@ function partsOf(
 }
 
 /** A sum of which one part is in doubt cannot be told; one of which no part is there was never meant to be. */
-function neighboursIn({ lastYear, parts, missing }: Found): Neighbours | undefined {
+function neighboursIn<F extends Known>({ lastYear, parts, missing }: Found<F>): Neighbours<F> | undefined {
   const found = parts.flatMap((each) => (each && 'certain' in each ? [each.certain.filed] : []));
   const isWhole = found.length > 0 && found.length === parts.length;
   const before = lastYear && 'certain' in lastYear ? lastYear.certain.filed : undefined;
@@ -244,7 +202,10 @@ function neighboursIn({ lastYear, parts, missing }: Found): Neighbours | undefin
   return { ...(before && { lastYear: before }), ...(isWhole && { parts: { found, missing } }) };
 }
 
-function namesIn({ lastYear, parts }: Found, entriesOf: (choice: NonNullable<Choice>) => readonly Entry[]) {
+function namesIn<F extends Known>(
+  { lastYear, parts }: Found<F>,
+  entriesOf: (choice: NonNullable<Choice<F>>) => readonly Entry<F>[],
+): readonly string[] {
   const entries = [lastYear, ...parts].flatMap((each) => (each ? entriesOf(each) : []));
   return [...new Set(entries.map(({ filed }) => documentOf(filed)))];
 }

@@ -27,9 +27,12 @@ export interface Summary {
   readonly agencies: readonly AgencyCount[];
 }
 
+/** What counts of a finding. */
+export type Found = Pick<Finding, 'rule' | 'severity'>;
+
 /** Adds up findings, report by report. */
 export interface Tallying {
-  add(agency: string | undefined, findings: readonly Finding[]): void;
+  add(agency: string | undefined, findings: readonly Found[]): void;
   summary(): Summary;
 }
 

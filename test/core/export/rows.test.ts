@@ -8,8 +8,8 @@ import { fieldsIn } from './fields';
 const rendered = (sheet: Sheet): string => layoutCalled('tsv').render(sheet);
 
 const objects = (shape: Shape, ...texts: readonly string[]) => {
-  const { next } = rowsAs(shape, 'json');
-  const lines = texts.map((text) => next({ file: '甲.txt', analysis: analyze(text) })).join('');
+  const { one } = rowsAs(shape, 'json');
+  const lines = texts.map((text) => one({ file: '甲.txt', analysis: analyze(text) })).join('');
   return lines
     .trimEnd()
     .split('\n')
@@ -17,8 +17,9 @@ const objects = (shape: Shape, ...texts: readonly string[]) => {
 };
 
 const fields = (shape: Shape, ...texts: readonly string[]): string[][] => {
-  const { next } = rowsAs(shape, 'csv');
-  return fieldsIn(texts.map((text) => next({ file: '甲.txt', analysis: analyze(text) })).join(''));
+  const { before, one } = rowsAs(shape, 'csv');
+  const lines = texts.map((text) => one({ file: '甲.txt', analysis: analyze(text) }));
+  return fieldsIn(before('') + lines.join(''));
 };
 
 describe('reports as rows', () => {
