@@ -1,6 +1,6 @@
 import type { Block, Paragraph } from '../blocks';
 import type { PagePart } from './pages';
-import { sayingOf, type TextLine } from './texts';
+import { isFigure, sayingOf, type TextLine } from './texts';
 
 /** Lines as paragraphs: one that is full goes on in the next, over pages as well, unless that begins further in. */
 export function blocksOf(parts: readonly PagePart[]): Block[] {
@@ -104,10 +104,15 @@ function closest(lines: readonly TextLine[]): number {
 /** What is so far apart stands in columns. */
 const gap = 1.5;
 
+/** Figures beside each other are no sentence's, however close they stand. */
+const figureGap = 0.15;
+
 const hasColumns = ({ texts, size }: TextLine): boolean =>
   texts.some((each, at) => {
     const before = texts[at - 1];
-    return before !== undefined && each.left - before.right > gap * size;
+    if (!before) return false;
+    const room = each.left - before.right;
+    return room > gap * size || (room > figureGap * size && isFigure(before.text) && isFigure(each.text));
   });
 
 /** A line of a table without lines: each text as far in as it stands on the page, in halves of a character. */

@@ -12,6 +12,7 @@ import {
   mayEndInFigures,
   type Part,
   partsBetween,
+  rowBefore,
   split,
   tailOf,
 } from './split-cell';
@@ -180,30 +181,30 @@ export class Scanner {
   /** Digits and punctuation: one figure, several figures with single blanks between them, or a page number or date. */
   private figures(start: number, end: number): void {
     const whole = readValue(this.view, start, end) ?? grouped(this.view, start, end);
-    if (whole) {
-      this.push('value', start, end, whole);
-      return;
-    }
-    const pieces = split(this.view, start, end);
-    if (tailOf(pieces, this.view) === 0) for (const piece of pieces) this.pushPart(piece);
+    const pieces = whole ? [] : split(this.view, start, end);
+    if (whole) this.push('value', start, end, whole);
+    else if (tailOf(pieces, this.view) === 0) for (const piece of pieces) this.pushPart(piece);
     else this.push('furniture', start, end);
   }
 
   /** A figure with a unit or a note behind it, 无, or letters typed for digits. Answers whether it was one. */
   private annotated(start: number, end: number, others: number): boolean {
     const value = others <= 40 ? readValue(this.view, start, end) : undefined;
-    if (!value) return false;
-    this.push(value.kind === 'mark' ? 'mark' : 'value', start, end, value);
-    return true;
+    if (value) this.pushPart({ start, end, value, blank: false });
+    return value !== undefined;
   }
 
-  /** Words, with figures behind them that single blanks or commas set off (`行政许可 97`, `规章,0,0,0`). */
+  /** Words, with figures behind them that single blanks or commas set off (`行政许可 97`, `规章,0,0,0`), or a row of them before. */
   private wordsWithTail(start: number, end: number, digits: number): void {
     const short = digits === 0 && end - start <= 2 ? readValue(this.view, start, end) : undefined;
-    if (short) {
-      this.push(short.kind === 'mark' ? 'mark' : 'value', start, end, short);
-      return;
-    }
+    const row = rowBefore(this.view, start, end);
+    for (const figure of row?.figures ?? []) this.pushPart(figure);
+    if (short) this.pushPart({ start, end, value: short, blank: false });
+    else if (row) this.words(row.end, end);
+    else this.wordsThenFigures(start, end);
+  }
+
+  private wordsThenFigures(start: number, end: number): void {
     const pieces = mayEndInFigures(this.view, end) ? split(this.view, start, end) : [];
     const first = tailOf(pieces, this.view);
     const head = pieces[first - 1];

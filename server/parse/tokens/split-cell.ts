@@ -41,6 +41,37 @@ export function tailOf(pieces: readonly Part[], view: string): number {
   return first;
 }
 
+/** So many figures before words are a row's. */
+const fewestBefore = 4;
+
+/**
+ * The figures of a row that words stand behind, as the end of a label does that is broken around them (`9 8 9 26请数量`), and where
+ * the words begin; undefined where a cell does not begin so. Digits of a date that were set apart are none.
+ */
+export function rowBefore(
+  view: string,
+  start: number,
+  end: number,
+): { readonly figures: readonly Part[]; readonly end: number } | undefined {
+  if (!isDigit(foldUnit(view.charCodeAt(start)))) return undefined;
+  const pieces = partsBetween(view, start, end, SPACE);
+  const count = pieces.findIndex(({ value }) => !value);
+  const behind = pieces[count];
+  if (!behind || count < fewestBefore - 1) return undefined;
+  let digits = behind.start;
+  while (isDigit(foldUnit(view.charCodeAt(digits)))) digits++;
+  const value = readValue(view, behind.start, digits);
+  const figures = [
+    ...pieces.slice(0, count),
+    ...(value ? [{ start: behind.start, end: digits, value, blank: false }] : []),
+  ];
+  const isRow = figures.length >= fewestBefore && startsWithWords(view, digits);
+  return isRow ? { figures, end: digits } : undefined;
+}
+
+const startsWithWords = (view: string, at: number): boolean =>
+  /^(?![年月日])\p{L}/u.test(view.slice(at, at + 2));
+
 /** Whether a piece that is no figure may be meant as one: short, and with a digit in it or no letter. */
 function isMisprint({ start, end }: Part, view: string): boolean {
   if (end - start > longestOdd || (numberingAt(view, start, end)?.end ?? end) < end) return false;

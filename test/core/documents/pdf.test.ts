@@ -124,6 +124,22 @@ describe('the pages of a PDF', () => {
     assert.equal(textOf(page(1, texts)), '规章                3         0         12\n');
   });
 
+  it('keep a row of figures, however close they stand, apart from the label that is broken around it', () => {
+    const texts = [
+      at(full, 80, 60, 16),
+      at('一、本年新收政府信息公开申', 80, 100, 12),
+      ...['9339', '8854', '9978', '11192', '57237'].map((figure, column) =>
+        at(figure, 246 + 40 * column, 107, 12),
+      ),
+      at('请数量', 140, 114, 12),
+      at('件数为 12 34 件', 80, 140, 12),
+    ];
+    assert.equal(
+      textOf(page(1, texts)),
+      `${full}\n一、本年新收政府信息公开申\n${' '.repeat(28)}9339  8854   9978   11192 57237\n请数量\n件数为 12 34 件\n`,
+    );
+  });
+
   it('say characters for the radicals that have the same glyphs', () => {
     assert.equal(asWritten('⼀、⾏政⽂件⻛'), '一、行政文件风');
   });

@@ -56,6 +56,19 @@ describe('figures torn from their labels', function () {
     assert.deepEqual(disclosed(text), [0, 0, 0, 4, 22, 60, 30, 25, 53, 7.71]);
   });
 
+  it('are read before the end of the label that was broken around them', () => {
+    const sheet = sheetOf(3, 5000);
+    const layout = layoutCalled('spaces');
+    const broken = layout
+      .render(sheet)
+      .replace(/^(一、本年新收政府信息公开申)(请数量) +(.*)$/mu, '$1\n$3$2')
+      .replace(/^(四、结转下年度)(继续办理) +(.*)$/mu, '$1\n$3 $2');
+    assert.match(broken, /^[\d ]{14,60}请数量$/mu);
+    assert.match(broken, /^[\d ]{14,60} 继续办理$/mu);
+    const { report } = analyze(broken);
+    assert.deepEqual(wrongCells(report, expectationOf(sheet, layout)), []);
+  });
+
   it('are not taken for rows where words stand within these', () => {
     const text = around(decided, ['行政事业性收费', '7.71', heading]);
     const mixed = '规章\n0\n行政规范性文件\n4\n本年制发件数\n本年废止件数\n现行有效件数\n0\n0\n22\n60';
