@@ -1,4 +1,5 @@
 import type { Block, Cell, Table } from '../blocks';
+import { withWholeFigures } from './broken-figures';
 import { type GridCell, gridsOf, type RuledGrid } from './grids';
 import type { Ruling } from './rulings';
 import { cellSaying, linesIn, type PageText, type TextLine } from './texts';
@@ -49,7 +50,7 @@ function splitOf(page: Page): Split {
   }
   const used = grids.filter(({ cells }) => cells.some((cell) => inside.has(cell)));
   return {
-    lines: linesIn(outside),
+    lines: linesIn(withWholeFigures(outside)),
     tables: used.map((grid, index) => ({
       grid,
       table: tableOf(grid, inside, `第 ${page.number} 页表格${used.length > 1 ? ` ${index + 1}` : ''}`),

@@ -39,7 +39,7 @@ export function linesIn(texts: readonly PageText[]): TextLine[] {
 }
 
 /** Whether a text is a figure as it stands in a cell, and nothing else. */
-export const isFigure = (text: string): boolean => /^\s*[-+－−]?\d[\d,.]*\s*$/u.test(text);
+export const isFigure = (text: string): boolean => /^\s*[-+－−]?\d(?:[\d,.]*\d)?\s*$/u.test(text);
 
 /** Whether characters of two texts go on without a blank between them. */
 const isJoined = (before: string, behind: string): boolean => isWide(before) || isWide(behind);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { linesOfBlocks, placeOf } from '../../../server/documents/lines';
 import { asWritten } from '../../../server/documents/pdf/lookalikes';
-import { type Page, partsOf } from '../../../server/documents/pdf/pages';
+import { partsOf } from '../../../server/documents/pdf/pages';
 import { blocksOf } from '../../../server/documents/pdf/prose';
 import { parseReport } from '../../../server/parse/parse';
 import { readApart } from '../../../server/workspace/apart';
@@ -11,28 +11,7 @@ import { type Content, type Means, readBytes } from '../../../server/workspace/r
 import { differences, expectationOf } from '../support/expectation';
 import { layoutCalled } from '../support/layouts';
 import { sheetOf } from '../support/layouts/sheet';
-
-type Ruling = Page['rulings'][number];
-type PageText = Page['texts'][number];
-
-const at = (text: string, left: number, base: number, size = 16): PageText => ({
-  text,
-  left,
-  right: left + [...text].reduce((sum, each) => sum + (each.charCodeAt(0) > 255 ? size : size / 2), 0),
-  base,
-  size,
-});
-const across = (y: number, from: number, to: number): Ruling => ({ isAcross: true, at: y, from, to });
-const down = (x: number, from: number, to: number): Ruling => ({ isAcross: false, at: x, from, to });
-const page = (number: number, texts: readonly PageText[], rulings: readonly Ruling[] = []): Page => ({
-  number,
-  width: 595,
-  height: 842,
-  texts,
-  rulings,
-  hasPictures: false,
-});
-const textOf = (...pages: readonly Page[]): string => linesOfBlocks(blocksOf(partsOf(pages))).text;
+import { across, at, down, page, textOf } from '../support/pages';
 
 /** A file of the format with these objects. */
 function pdf(...objects: readonly string[]): Buffer {
