@@ -129,7 +129,7 @@ class WordFiles implements FileSystemProvider {
     const params: WriteWordParams = { uri: fileOf(uri).toString(), text, voidsSignature };
     const answer = await this.server.ask<WordRefusal>(writeWord, params);
     if (!answer) return;
-    if (answer.rest !== undefined) void offerRest(uri, text, answer.rest);
+    if (answer.rest !== undefined) void offerRest(uri, text, { ...answer, rest: answer.rest });
     if (answer.isSigned) void this.offerVoiding(uri);
     throw refused(answer.refusal);
   }
@@ -176,15 +176,25 @@ function notesOn({ isTracked, isSigned }: Exclude<WordText, WordRefusal>): strin
 const openAt = (uri: Uri): TextDocument | undefined =>
   workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
 
+const renumber = '按 Word 的编号保存';
 const takeBack = '撤回写不回的，保存其余的';
 
 /**
  * Offers to take back what cannot be written of a text that was not saved, and to save the rest. What is taken back comes again with
  * the editor's own undoing.
  */
-async function offerRest(uri: Uri, text: string, rest: string): Promise<void> {
-  const question = `${baseName(uri)} 没有保存：有的改动写不回 Word 文件。其余的可以保存；撤回的字按撤消还能找回来。`;
-  if ((await window.showWarningMessage(question, takeBack)) !== takeBack) return;
+async function offerRest(
+  uri: Uri,
+  text: string,
+  { rest, isRenumbered }: WordRefusal & { readonly rest: string },
+): Promise<void> {
+  const [question, answer] = isRenumbered
+    ? [`${baseName(uri)} 没有保存：标题由 Word 自动编号，多了一个，后面的号会顺次改。`, renumber]
+    : [
+        `${baseName(uri)} 没有保存：有的改动写不回 Word 文件。其余的可以保存；撤回的字按撤消还能找回来。`,
+        takeBack,
+      ];
+  if ((await window.showWarningMessage(question, answer)) !== answer) return;
   const document = openAt(uri);
   // What was typed since is not known to be written either: it is saved, or refused, anew.
   if (document && linesOf(document.getText()) === text) {

@@ -18,7 +18,7 @@ import { changedPlaces } from './changed';
 import { doubtOf } from './doubt';
 import { eachReport } from './each';
 import { createEncoder, type Encoded, type Encoder } from './encode';
-import { complain, type ExitCode, type Io, writeAsIs } from './io';
+import { complain, type ExitCode, exit, type Io, writeAsIs } from './io';
 import { type Mended, mend } from './mend';
 import { readingFor, type Source, statusOf, timeLimitOf } from './sources';
 import { writableIn } from './writable';
@@ -33,23 +33,28 @@ export async function fix(call: Call, io: Io): Promise<ExitCode> {
   const writer = { encode: createEncoder(), sweep: createSweeper(), voidsSignature };
   const limit = timeLimitOf(call);
   const here = readingFor<Source>(call, io, (source) => [{ made: source }]);
+  let isAllWritten = true;
   const use = async (source: Source): Promise<void> => {
     const { content, reports } = source;
     // Of a document with one report what can be written is, whatever else cannot.
     const writable = isWord(content) && reports.length === 1 ? writableIn(content) : undefined;
     const parts = limit(() =>
-      reports.map((each) => mend(analyze(each.text, each), confidences, analyze, writable?.accepts)),
+      reports.map((each) => mend(analyze(each.text, each), confidences, analyze, writable?.written)),
     );
-    for (const each of writable?.left ?? []) complain(io, `${source.file}：${each}`);
     const mended = {
       text: parts.map(({ text }) => text).join(''),
       titles: parts.flatMap(({ titles }) => titles),
     };
+    for (const each of writable?.left(mended.text) ?? []) {
+      complain(io, `${source.file}：${each}`);
+      isAllWritten = false;
+    }
     if (mended.text === content.text) return;
     const told = write ? written(await rewrite(source, mended.text, writer), mended) : shown(source, mended);
     await writeAsIs(io, told);
   };
-  return statusOf(await eachReport(call, io, { reading: here, here, use }));
+  const status = statusOf(await eachReport(call, io, { reading: here, here, use }));
+  return status === exit.clean && !isAllWritten ? exit.found : status;
 }
 
 /** What would be changed: for a text as a patch, for a document, whose text is no file's, by its places. */

@@ -14,13 +14,13 @@ const mostRounds = 5;
 /**
  * Applies the repairs of the given confidences and has the text read again, until none is left. Where two repairs touch, the second
  * waits for the next round. A repair that is offered again after its round, and not less often, does not mend what it should and is
- * not made twice. Repairs that are not accepted, given the text they are of, are left out.
+ * not made twice. A repair is made as `adapted` answers it, given the text it is of; where that is undefined it is left out.
  */
 export function mend(
   analysis: Analysis,
   confidences: ReadonlySet<Confidence>,
   read = analyze,
-  accepts: (repair: Repair, text: string) => boolean = () => true,
+  adapted: (repair: Repair, text: string) => Repair | undefined = (repair) => repair,
 ): Mended {
   const titles: string[] = [];
   /** For every repair that was made: how often it was offered then. */
@@ -28,7 +28,7 @@ export function mend(
   let current = analysis;
   for (let round = 0; round < mostRounds; round++) {
     const { text } = current;
-    const offers = offersOf(current, confidences).filter((offer) => accepts(offer, text));
+    const offers = offersOf(current, confidences).flatMap((offer) => adapted(offer, text) ?? []);
     const counts = countOf(offers);
     const helps = (key: string): boolean =>
       (counts.get(key) ?? 0) < (made.get(key) ?? Number.POSITIVE_INFINITY);

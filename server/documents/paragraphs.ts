@@ -22,7 +22,9 @@ export function withNew({ slots, text }: WordDocument, offset: number, lines: re
   if (!beside) return '不能在这里增加段落';
   const place = before?.whole ? beside.span.end : beside.span.start;
   const models = { text, before: slots.slice(0, at).reverse(), behind: slots.slice(at) };
-  const newText = lines.map((line) => paragraphOf(line, modelOf(line, models), beside.prefix)).join('');
+  const paragraphs = lines.map((line) => newParagraph(line, models, beside.prefix));
+  if (paragraphs.includes(undefined)) return '该怎样编号看不出来：别的标题由 Word 自动编号';
+  const newText = paragraphs.join('');
   return { part: beside.part, change: { span: { start: place, end: place }, newText } };
 }
 
@@ -45,7 +47,9 @@ export function withoutLine(
   return { part: slot.whole.part, change: { span: slot.whole.span, newText: '' } };
 }
 
-const isLabelled = ({ span, written }: Slot): boolean => (written[0]?.span.start ?? span.end) > span.start;
+/** Whether Word draws a number before a paragraph that is not written. */
+export const isLabelled = ({ span, written }: Slot): boolean =>
+  (written[0]?.span.start ?? span.end) > span.start;
 
 /** Paragraphs before and behind a place, the nearest first. */
 interface Models {
@@ -62,17 +66,29 @@ const kinds = [
 ];
 const kindOf = (line: string): number => kinds.findIndex((kind) => kind.test(line));
 
-/** The paragraph that a new one looks like: the nearest of its kind, or else of any. */
-function modelOf(line: string, { text, before, behind }: Models): Whole | undefined {
+/** Kinds of which Word may draw the number, and what it then draws. */
+const numbers = [
+  /^[ \u3000]{0,8}[一二三四五六七八九十]{1,3}、/u,
+  /^[ \u3000]{0,8}[（(][一二三四五六七八九十]{1,3}[）)]/u,
+];
+
+/**
+ * A new line as it is written: like the nearest paragraph of its kind, or else of any. Where that has a number which Word draws, so has
+ * the new one, and none that is written. Undefined for a heading with nothing like it beside others that Word numbers.
+ */
+function newParagraph(line: string, { text, before, behind }: Models, prefix: string): string | undefined {
   const kind = kindOf(line);
   const near = [before, behind].map((slots) => slots.filter(isModel));
   const isLike = ({ span }: Slot): boolean => kind >= 0 && kindOf(text.slice(span.start, span.end)) === kind;
   const alike = near.map((slots) => slots.find(isLike)).find((each) => each !== undefined);
-  return (alike ?? near.flat()[0])?.whole;
+  const number = numbers[kind];
+  if (number && alike && isLabelled(alike)) return paragraphOf(line.replace(number, ''), alike.whole, prefix);
+  if (number && !alike && near.flat().some(isLabelled)) return undefined;
+  const model = alike && !isLabelled(alike) ? alike : near.flat().find((each) => !isLabelled(each));
+  return paragraphOf(line, model?.whole, prefix);
 }
 
-const isModel = (slot: Slot): boolean =>
-  slot.whole?.properties !== undefined && slot.written.length > 0 && !isLabelled(slot);
+const isModel = (slot: Slot): boolean => slot.whole?.properties !== undefined && slot.written.length > 0;
 
 function paragraphOf(line: string, model: Whole | undefined, prefix: string): string {
   const run = line === '' ? '' : runOf(line, model?.look ?? '', prefix);

@@ -44,6 +44,8 @@ export function rewriting(document: WordDocument, text: string): Rewriting {
   const edits = editsOf(document, text);
   const whole = written(document, edits);
   if (isReadAs(whole.bytes, whole.text)) return whole;
+  // Numbers that Word draws follow by themselves what comes and goes; a text that has them so is written as a whole.
+  if (isReadAs(whole.bytes, text)) return { ...whole, text, refusals: [] };
   // What comes or goes can move what is drawn; characters of their own paragraphs cannot.
   const moving = edits.map((edit) =>
     edit.kind === 'changed'
@@ -55,7 +57,8 @@ export function rewriting(document: WordDocument, text: string): Rewriting {
   throw new Unwritable('改后的文件读出来不是这些文字，没有改动；请在 Word 中修改');
 }
 
-function written(document: WordDocument, edits: readonly Edit[]): Rewriting {
+/** The document with these edits, without asking what is read back. */
+export function written(document: WordDocument, edits: readonly Edit[]): Rewriting {
   const splices = new Map<string, Change[]>();
   const refusals: Unwritable[] = [];
   const accepted: Change[] = [];

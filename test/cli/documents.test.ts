@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readDocx } from '../../server/documents/docx';
-import { changed, docxOf } from '../core/support/layouts/docx';
+import { changed, docxOf, paragraph } from '../core/support/layouts/docx';
 import { mapRows, type Sheet, sheetOf } from '../core/support/layouts/sheet';
+import { numberedOf } from '../core/support/numbered-docx';
 import { nianbao, withFolder } from './nianbao';
 
 /** A report whose total of 规章 and 公开 stand as given. */
@@ -15,6 +16,19 @@ const wrong = mapRows(right, (row) =>
     : row,
 );
 const last = sheetOf(11, 30);
+/** Of headings that Word numbers the fourth is missing, above its table. */
+const withoutFourth = numberedOf(
+  /<w:body>([\s\S]*)<w:sectPr\/>/u
+    .exec(readDocx(docxOf(right)).parts.get('word/document.xml') ?? '')?.[1]
+    ?.replace(
+      /<w:p [^>]*><w:r><w:t [^>]*>四、政府信息公开行政复议、行政诉讼情况<\/w:t><\/w:r><\/w:p>/u,
+      paragraph(''),
+    )
+    .replace(
+      /(<w:p [^>]*>)(<w:r><w:t [^>]*>)[一二三四五六]、/gu,
+      '$1<w:pPr><w:pStyle w:val="h"/></w:pPr>$2',
+    ) ?? '',
+);
 const signed = docxOf(wrong, undefined, { '_xmlsignatures/sig1.xml': '<Signature/>' });
 
 describe('documents of word processors on the command line', () => {
@@ -59,6 +73,21 @@ describe('documents of word processors on the command line', () => {
       assert.equal(wanted.status, 0, wanted.stdout);
       assert.equal(readDocx(now()).text, readDocx(docxOf(right)).text);
       assert.match((await nianbao(['check', '甲.docx'], { cwd })).stderr, /有数字签名/u);
+    }),
+  );
+
+  it(
+    'take a heading that is missing among those that Word numbers, once, and say once what cannot be written',
+    withFolder({ '甲.docx': withoutFourth }, async (cwd) => {
+      const { status, stdout, stderr } = await nianbao(['fix', '--write', '甲.docx'], { cwd });
+      assert.match(stdout, /补上标题「四、政府信息公开行政复议、行政诉讼情况」/u, stderr);
+      const { text } = readDocx(readFileSync(path.join(cwd, '甲.docx')));
+      assert.deepEqual(text.match(/^[一二三四五六]、(?:政府信息公开行政|存在|其他)/gmu), [
+        '四、政府信息公开行政',
+        '五、存在',
+        '六、其他',
+      ]);
+      assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
     }),
   );
 

@@ -1,6 +1,7 @@
 import { Unwritable } from '../../documents/changes';
 import { signedNote } from '../../documents/docx';
 import { type Document, notWritten } from '../../documents/kinds';
+import { renumbered } from '../../documents/renumbered';
 import { rewriting, togetherOf } from '../../documents/rewrite';
 import { Failure } from '../../workspace/failure';
 import { isDocument, isWord, type Means, readBytes } from '../../workspace/read';
@@ -59,7 +60,10 @@ async function write(
   if (text === document.text) return null;
   const { bytes: now, text: rest, refusals } = rewriting(document, text);
   const refusal = togetherOf(refusals);
-  if (refusal) return { refusal: reasonOf(refusal), rest };
+  if (refusal) {
+    const drawn = renumbered(document, text);
+    return { refusal: reasonOf(refusal), rest: drawn ?? rest, isRenumbered: drawn !== undefined };
+  }
   if (document.isSigned && !voidsSignature)
     return { refusal: `这个文件${signedNote}，没有改动；请先确认`, isSigned: true };
   await files.replace(uri, bytes, now);

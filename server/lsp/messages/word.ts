@@ -20,6 +20,8 @@ export interface WordRefusal {
   readonly refusal: string;
   /** The text without what cannot be written; undefined where nothing can be, or nothing else was changed. */
   readonly rest?: string;
+  /** Whether `rest` is the whole text, with the numbers that Word will draw in it. */
+  readonly isRenumbered?: boolean;
   /** Whether it was not done for the digital signature alone: it can be once the user lets that go. */
   readonly isSigned?: boolean;
 }

@@ -47,21 +47,6 @@ describe('the parts of a document', () => {
     }
   });
 
-  it('tell whether it is signed, by the folder of signatures or by what the package names as their origin', () => {
-    const main = { 'word/document.xml': documentOf(plain('甲')) };
-    const origin = `<Relationships><Relationship Id="a" Type="${kinds}/officeDocument" Target="word/document.xml"/><Relationship Id="b" Type="http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin" Target="/signs/first.sigs"/></Relationships>`;
-    const signed: readonly Readonly<Record<string, string>>[] = [
-      { ...main, '_xmlsignatures/origin.sigs': '', '_xmlsignatures/sig1.xml': '<Signature/>' },
-      { ...main, '_XmlSignatures\\sig1.xml': '<Signature/>' },
-      { ...main, '_rels/.rels': origin, 'signs/first.sigs': '' },
-    ];
-    for (const entries of signed)
-      assert.equal(readDocx(zip(entries)).isSigned, true, Object.keys(entries).join());
-    assert.equal(readDocx(zip(main)).isSigned, false);
-    const plainRelations = { ...main, '_rels/.rels': relations({ officeDocument: 'word/document.xml' }) };
-    assert.equal(readDocx(zip(plainRelations)).isSigned, false);
-  });
-
   it('may be in UTF-16, or begin with a mark, and stay so', () => {
     const text = documentOf(plain('甲'));
     const little = Buffer.from(`\ufeff${text}`, 'utf16le');
