@@ -8,6 +8,8 @@ const most = 2000;
 const [closest, farthest] = [0.7, 2.4];
 /** Rows whose label is broken around their figures are farther apart. */
 const usual = 1.7;
+/** No three rows stand so close. */
+const tightest = 1.5;
 /** Places that differ by less are one line, and one edge of a column. */
 const [onLine, onEdge] = [0.25, 0.2];
 /** So many figures beside a broken one are a row, whatever stands below it. */
@@ -25,10 +27,10 @@ export function withWholeFigures(texts: readonly PageText[]): readonly PageText[
     const upper = figures.findLast((each) => isBelow(each, lower));
     if (!upper || !words.every((each) => !touches(each, upper) && !touches(each, lower))) continue;
     const pair = { upper, lower, size: Math.min(upper.size, lower.size) };
-    if (!mayBeOne(pair) || !isFull(upper, figures, words) || !isNextLine(pair, [...figures, ...words]))
-      continue;
+    if (!mayBeOne(pair) || !isFull(upper, figures, words)) continue;
     const mates = matesOf(pair, figures);
-    if (!isOne(pair, mates, words)) continue;
+    const isSure = isAround(pair, mates) && lower.base - upper.base < tightest * pair.size;
+    if (!isSure && !(isNextLine(pair, [...figures, ...words]) && isOne(pair, mates, words))) continue;
     const { first = upper, base = mates[0]?.base ?? (upper.base + lower.base) / 2 } = pieces.get(upper) ?? {};
     pieces.set(upper, { first, base });
     pieces.set(lower, { first, base });
@@ -132,6 +134,10 @@ function matesOf({ upper, lower, size }: Pair, figures: readonly PageText[]): Pa
   );
 }
 
+/** Whether a figure beside a pair stands on a line between its own. */
+const isAround = ({ upper, lower, size }: Pair, mates: readonly PageText[]): boolean =>
+  mates.some(({ base }) => base > upper.base + onLine * size && base < lower.base - onLine * size);
+
 /** What begins an item of a list, and so the label of a row. */
 const numbered =
   /^\s*(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])/u;
@@ -153,7 +159,7 @@ function isOne(pair: Pair, mates: readonly PageText[], words: readonly PageText[
   const [above, below] = [labelAt(upper.base, pair, words), labelAt(lower.base, pair, words)];
   const isUpper = ({ base }: PageText): boolean => base < upper.base + onLine * size;
   const isLower = ({ base }: PageText): boolean => base > lower.base - onLine * size;
-  if (mates.some((each) => !isUpper(each) && !isLower(each))) return true;
+  if (isAround(pair, mates)) return true;
   const isRow = mates.length >= fewestMates;
   const isClose = lower.base - upper.base < usual * size;
   if (mates.length > 0 && mates.every(isUpper)) return below === 'none' || (below === 'goes on' && isRow);

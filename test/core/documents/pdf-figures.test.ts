@@ -82,6 +82,17 @@ describe('figures that are broken in a column without lines', () => {
     ]);
   });
 
+  it('are one whatever stands close in the cells before', () => {
+    const texts = [
+      at('第三项加第四项之和）', 80, 92, 10),
+      ...row(94, ['', '', '', '1119', '5723']),
+      at('一、本年新收政府信息公开申请数量', 80, 100, 10),
+      ...row(100, ['339', '8854', '0', '', '']),
+      ...row(106, ['', '', '', '2', '7']),
+    ];
+    assert.equal(said(...texts)[1], '一、本年新收政府信息公开申请数量 339 8854 0 11192 57237');
+  });
+
   it('are none between which there was room for more', () => {
     const texts = [
       ...row(94, ['', '', '', '11', '57']),
