@@ -42,10 +42,42 @@ const cannot =
     throw new UnreadableDocument(reason, remedy);
   };
 
+/** The package of other formats begins with a file that says which it is, as it stands (OpenDocument 1.3 part 2, 3.3; EPUB OCF 4.3). */
+const says =
+  (type: string): Kind['matches'] =>
+  (bytes) =>
+    isArchive(bytes) && begins(bytes.subarray(30), `mimetypeapplication/${type}`);
+
+/** The directory of names stands at the end: of a file that was cut off, the names before each entry tell what it is. */
+const isWorkbook = (bytes: Uint8Array): boolean => {
+  const names = namesIn(bytes);
+  return names.length > 0
+    ? names.some((name) => /\bworkbook\.xml$/iu.test(name))
+    : new TextDecoder('latin1').decode(bytes).includes('xl/workbook.xml');
+};
+
 /** The first that matches counts. */
 const kinds: readonly Kind[] = [
   {
-    matches: (bytes) => isArchive(bytes) && namesIn(bytes).some((name) => /\bworkbook\.xml$/iu.test(name)),
+    matches: says('vnd.oasis.opendocument.spreadsheet'),
+    load: cannot(
+      '是 OpenDocument 表格（.ods），读不了',
+      '请在 LibreOffice、Excel 或 WPS 里打开，另存为 .xlsx',
+    ),
+  },
+  {
+    matches: says('vnd.oasis.opendocument.text'),
+    load: cannot(
+      '是 OpenDocument 文本（.odt），读不了',
+      '请在 LibreOffice、Word 或 WPS 里打开，另存为 .docx',
+    ),
+  },
+  {
+    matches: says('epub+zip'),
+    load: cannot('是电子书（.epub），读不了', '请找原来的文件，或者把其中的文字存为 .txt'),
+  },
+  {
+    matches: (bytes) => isArchive(bytes) && isWorkbook(bytes),
     load: () => readOnly('是 Excel 表格', readXlsx),
   },
   { matches: isArchive, load: () => readDocx },
