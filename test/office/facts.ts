@@ -32,10 +32,10 @@ export function factsOf(exported: object): Facts {
 export const tablesOf = (facts: Facts): Facts =>
   new Map([...facts].filter(([place]) => tables.some((table) => place.startsWith(table))));
 
-/** The places at which two exports do not say the same, each with what they say. */
+/** The places at which two exports do not say the same, each with what they say; a row without figures is as good as none. */
 export const differences = (before: Facts, now: Facts): string[] =>
   [...new Set([...before.keys(), ...now.keys()])]
-    .filter((place) => before.get(place) !== now.get(place))
+    .filter((place) => (before.get(place) ?? null) !== (now.get(place) ?? null))
     .map((place) => `${place}: ${before.get(place)}, now ${now.get(place)}`);
 
 interface Exported {

@@ -117,7 +117,12 @@ function applicantsOf(
     lexeme.letter === 'C' ? 'naturalPersons' : lexeme.name || 'organizations',
   );
   // 科研机构、其他组织: beside others these are the rest.
-  return named.length > 1 && named.includes('organizations') ? undefined : named;
+  if (named.length > 1 && named.includes('organizations')) return undefined;
+  // 年末结转件中没有科研机构提出的申请: among these alone.
+  const before = letters.slice(0, first);
+  if (!before.includes('c')) return named;
+  const flow = before.includes('>') ? 'carriedForward' : before.includes('<') ? 'carriedOver' : '';
+  return flow === '' ? undefined : named.map((each) => `${each}:${flow}`);
 }
 
 function disputed(words: string, objects: string): string[] {

@@ -7,12 +7,12 @@ import {
   areOutcomesOurs,
   areResultsOurs,
   areRowsOurs,
-  areSharesOurs,
   deniesOurs,
   isFollowedByOurs,
 } from './ours';
 import { kindsOfResults } from './quantity-keys';
 import type { Scene } from './scene';
+import { areSharesOurs } from './shares-ours';
 import { dividesDocuments, type Topic } from './topic';
 import { withoutTrade } from './trade';
 import { withWays } from './ways-to-court';

@@ -9,7 +9,8 @@ import type { Scene } from './scene';
 /** 全年收到申请 36 件: words of coming in and of being dealt with, and nothing of what was asked for. */
 const barelyAsked = /^(?:[RN]?x(?:&x){0,4}l)?[xNRHDTcqzp<>&]*(?:n|a|C|V)|^x[&x]*lV/u;
 /** Other applications than those of the report. */
-const others = /不(?:属于?|是)(?:政府|政务)?信息公开|[交转]办|许可|登记(?:类|的)?申请|救助|补贴|审批|资质/u;
+export const others =
+  /不(?:属于?|是)(?:政府|政务)?信息公开|[交转]办|许可|登记(?:类|的)?申请|救助|补贴|审批|资质/u;
 const [longestLead, longestSentence] = [20, 200] as const;
 /** The form's own names of applicants are as long (自然人, 科研机构); 企业 and 公民 ask for much else. */
 const formName = 3;
@@ -110,7 +111,7 @@ const cameAndDone = /^x?[RN]?N[Aa]{0,2}n[&,]D[Aa]{0,2}n/u;
 const stillThere = /年(?:度)?[末底](?:时|前)?,?(?:仍|尚|还)?(?:有)?(?:在办(?:件|申请|的)?|结转\d)/u;
 const over = /<[Aa]{0,8}[cp][AaHD]{0,8}n/u;
 /** Other things that are dealt with, refused and carried over. */
-const matters =
+export const matters =
   /公文|文件|属性|发文|来文|文稿|材料|[制产形][作生成]|信息\d|[条篇]|信访(?!举报|投诉|类申请)|来[信访电]|留言|邮件|热线|工单|12345|提案|建议|咨询|诉求|投诉(?!类|申请|处理|举报)|举报(?!类|投诉|申请|处理)|案件|立案|查处|执法(?!案卷)|调解|仲裁|督[办查]|[交转]办|公证|登记|许可|审批|救助|补贴|资质|核查|线索|事故|项目|任务|法律援助|异议/u;
 /** What the tables count as well, beside applications. */
 const counted = /行政(?:许可|处罚|强制)(?!申请|案件)|(?:行政)?规范性文件/gu;
@@ -200,7 +201,7 @@ const mayAct = ({ letter, start, end }: Lexeme, { text }: Scene): boolean =>
   letter === 'x' && body.test(text.slice(start, end));
 
 /** The sentence of clauses, with the words before the first that counts. */
-function sentenceFrom([clause]: readonly Clause[], { text }: Scene): string {
+export function sentenceFrom([clause]: readonly Clause[], { text }: Scene): string {
   const start = clause?.lexemes[0]?.start ?? 0;
   const before =
     text
@@ -210,13 +211,19 @@ function sentenceFrom([clause]: readonly Clause[], { text }: Scene): string {
   return before + (text.slice(start, start + longestSentence).split(/[。\n]/u, 1)[0] ?? '');
 }
 
+/** Whether clauses speak of no other matter, nor compare or plan anything. */
+export const arePlain = (clauses: readonly Clause[]): boolean =>
+  clauses.every(({ letters }) => !/[Xw~!]/u.test(letters));
+
 /** Whether a sentence with nothing before it counts two rows of the form by their names (信访类申请 3 件，重复申请 1 件) and speaks of no other matter. */
 export function areRowsOurs(clauses: readonly Clause[], scene: Scene): boolean {
   const rows = clauses.filter(({ letters }) => /r[Aa]{0,2}n|n[Aaq]{0,2}r/u.test(letters));
   const isEach = clauses.some(({ letters }) => /r&r[Aa]{0,2}=n/u.test(letters));
-  const isPlain = clauses.every(({ letters }) => !/[Xw~!]/u.test(letters));
   return (
-    scene.isOpening && (rows.length > 1 || isEach) && isPlain && !others.test(sentenceFrom(clauses, scene))
+    scene.isOpening &&
+    (rows.length > 1 || isEach) &&
+    arePlain(clauses) &&
+    !others.test(sentenceFrom(clauses, scene))
   );
 }
 
@@ -229,23 +236,4 @@ export function deniesOurs(clauses: readonly Clause[], { text, isOpening }: Scen
     return false;
   const [from, to] = [clauses[0]?.lexemes[0]?.start ?? 0, clauses.at(-1)?.lexemes.at(-1)?.end ?? 0];
   return !clauses.some(({ letters }) => letters.includes('X')) && !others.test(text.slice(from, to));
-}
-
-/** 自然人申请占 82%，法人或其他组织占 18%: nobody else divides so. */
-const dividedByForm =
-  /自然人[^。]{0,60}法人(?:和|或者?|及|、)其[他它]组织|法人(?:和|或者?|及|、)其[他它]组织[^。]{0,60}自然人/u;
-/** 予以公开率 45.2%: the form's own words; 公开率 is said of all that is published. */
-const rateByForm = /(?:予以公开|部分公开|不予公开|无法提供|不予处理)率/u;
-const users = /平台|用户|注册|粉丝|网站|窗口|大厅/u;
-
-/** Whether a sentence with nothing before it tells what share of applications each class of the form has. */
-export function areSharesOurs(clauses: readonly Clause[], scene: Scene): boolean {
-  if (!scene.isOpening || !clauses.some(({ letters }) => letters.includes('h'))) return false;
-  const sentence = sentenceFrom(clauses, scene);
-  const isPlain = clauses.every(({ letters }) => !/[Xw~!]/u.test(letters));
-  return (
-    isPlain &&
-    (rateByForm.test(sentence) || (sentence.includes('申请') && dividedByForm.test(sentence))) &&
-    ![others, matters, users].some((each) => each.test(sentence))
-  );
 }

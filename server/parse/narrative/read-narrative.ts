@@ -65,7 +65,7 @@ export function readStatements(report: Parsed, view: string): Statements {
 /** Whether a sentence is worth reading; `letter` is what the paragraph speaks of, `isFirst` whether the sentence begins it. */
 function isWorthReading(sentence: string, letter: string, isFirst: boolean): boolean {
   if (number.test(sentence)) return related.test(sentence);
-  if (compared.test(sentence) && noun.test(sentence)) return true;
+  if (compared.test(sentence) && (noun.test(sentence) || result.test(sentence))) return true;
   if (!noneOrAll.test(sentence)) return false;
   if (noun.test(sentence)) return true;
   return result.test(sentence) || (letter === 'A' && isFirst && settled.test(sentence));

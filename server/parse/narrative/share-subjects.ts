@@ -6,7 +6,7 @@ import { disputeKinds, noTopic, type Topic } from './topic';
 
 const ends = ',;:.(hn\n';
 /** What may stand between 占 and its percentage: 占全部办结件的, 占办结总量的比例达到. */
-const ofWhat = 'qaADHRN@c';
+const ofWhat = 'qaADHRN@cQUK';
 /** So many words at most. */
 const mostOfWhat = 8;
 

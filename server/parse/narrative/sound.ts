@@ -90,15 +90,31 @@ function isFrom({ prefix, from }: Before, { clause, scene }: Told): boolean {
 }
 
 /** Whether the words before a number take something out of what it counts, or tell of only some of it. */
-function isPart(key: string, prefix: string, { sentence, scene, clause }: Told): boolean {
+function isPart(key: string, prefix: string, told: Told): boolean {
+  const { sentence, scene, clause } = told;
   // Received, 含重复申请: a property of what came in, not what became of it.
-  if (key === 'reason' && prefix.endsWith('s')) return true;
+  if (key === 'reason' && prefix.endsWith('s')) return !isOfClass(told);
   if (papers.test(key)) return sentence.listed || /[wgijv]/u.test(prefix) || isOfField(prefix, clause, scene);
   if (key === 'fees') return isOtherFee(clause, scene);
   // What was answered in time may be a part of what was answered.
   if (key === 'answered' && prefix.includes('T')) return true;
   return leads.has(key) && isExcepted(sentence, scene);
 }
+
+/** 其他处理 23 件，包括逾期不补正 13 件: whether the class that was told last is that of the row. */
+function isOfClass({ clause, sentence, scene }: Told): boolean {
+  const told = scene.drafts.slice(sentence.from).findLast(({ kind }) => kind === 'number');
+  const { name = '' } = clause.lexemes.find(({ letter }) => letter === 'r') ?? {};
+  return told !== undefined && classes[name.split('.')[0] ?? ''] === told.key;
+}
+
+/** The classes of results, by how the names of their rows begin. */
+const classes: Readonly<Record<string, string>> = {
+  refused: 'refused',
+  unable: 'unable',
+  notProcessed: 'notProcessed',
+  other: 'otherwiseProcessed',
+};
 
 /** 对采砂、取水等领域作出: only there. */
 function isOfField(prefix: string, { lexemes }: Clause, { text }: Scene): boolean {

@@ -14,6 +14,7 @@ const subjects: readonly (readonly [letters: RegExp, key: string])[] = [
   [/^(?:c>[Aa]{0,4}|[Aa]{1,4}c>)$/u, 'carriedForward'],
   [/^S?Ba?$/u, 'reconsiderations'],
   [/^S?La?$/u, 'litigations'],
+  [/^S?(?:B&L|L&B)a?$/u, 'disputes'],
   [/^(?:vF|Fv)$/u, 'documentsInForce'],
   [/^iF$/u, 'documentsIssued'],
   [/^jF$/u, 'documentsRepealed'],
@@ -111,6 +112,7 @@ const trending = new Set([
   'fees',
   'reconsiderations',
   'litigations',
+  'disputes',
 ]);
 /** What the tables may have for a key; none where changes of it are not held against them. */
 export const sumsOfKey = (key: string, form: Form): readonly CellSum[] =>

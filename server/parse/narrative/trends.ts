@@ -9,7 +9,7 @@ import { comparedFrom, isThisYear, keyIn, sumsAhead, sumsOfKey, sumsOfSubject } 
 export const ends = ',;.:(\n';
 /** What may stand between a word of comparison and the change: last year, and how much in words. */
 export const between =
-  /^(?:于|上一?年度?|去年|前一年度?|20\d\d年[度底末]?|同期|均|也|都|有所|略有|稍有|小幅|大幅|明显|显著|又有?|再度?|呈|现|是|的)*$/u;
+  /^(?:于|上一?年[度末底]?|去年|前一年度?|20\d\d年[度底末]?|同期|均|也|都|有所|略有|稍有|小幅|大幅|明显|显著|又有?|再度?|呈|现|是|的)*$/u;
 /** 基本持平 is meant nearly so: by so much of it, and so many more or less. */
 const nearlyLevel = 0.15;
 const nearlyAsMany = 5;

@@ -2,6 +2,7 @@ import { agreementOf, claimOf, sumOf } from '../../../report/agreement';
 import type { CellSum } from '../../../report/claim';
 import type { Repair } from '../../../report/finding';
 import type { ChangeRelation, Figure, TrendRelation } from '../../../report/relation';
+import { sectionReading } from '../../../report/report';
 import { amountOf, fits, isSound } from '../../narrative/support/change';
 import { rewritten } from '../../narrative/support/rewritten';
 import { isMet, trendInWords, type Years } from '../../narrative/support/trend';
@@ -32,7 +33,8 @@ export function* trendsIn(pair: Pair, compared: ReadonlySet<number>): Generator<
     const befores = [...known.map(({ before: last }) => last), ...toldIn(pair, sum, 'before')];
     // Disputes may be about any matter: only last year's number beside them, or this year's as the tables have it, tells that they are the table's.
     const isToldOf = before && before.value > 0 && befores.includes(before.value);
-    if (isDisputed(pair, sum) && !isToldOf && !relation.isNamed && !isConfirmed(pair, relation)) continue;
+    if (isDisputed(pair, sum) && !isToldOf && !isNamed(pair, relation, years) && !isConfirmed(pair, relation))
+      continue;
     if (before && !befores.includes(before.value)) {
       seen.add(before.span.start);
       if (!isToldByChange(pair, before)) yield earlierOff(pair, relation, { sum, years });
@@ -64,6 +66,17 @@ export function isMendedByLastYear(pair: Pair, change: ChangeRelation): boolean 
     const befores = each.sums.map((sum) => yearsOf(pair, sum).before);
     return befores.some((before) => change.steps.every((step) => fits(step, change.now.value, before)));
   });
+}
+
+/**
+ * Whether the words for disputes, or the section about them in which they stand, leave no doubt that the table's are meant. Where they are
+ * said to be fewer by more than there were, all disputes are meant, whatever they are about.
+ */
+function isNamed({ report }: Pair, { isNamed: byWords, word, step }: TrendRelation, years: Years): boolean {
+  const body = sectionReading(report, 'disputes')?.body;
+  const isThere = body !== undefined && word.start >= body.start && word.end <= body.end;
+  const isOfMore = step?.by.unit !== '%' && (step?.by.value ?? 0) > Math.max(years.now, years.before);
+  return byWords === true || (isThere && !isOfMore);
 }
 
 /** Whether this year's number is printed, and is beyond doubt the tables' own. */
