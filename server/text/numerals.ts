@@ -46,6 +46,26 @@ export function chineseNumeral(value: number): string | undefined {
   return printed.startsWith('一十') ? printed.slice(1) : printed;
 }
 
+/** No count and no amount of a report is larger. */
+const largest = 1e12;
+
+/**
+ * Whether a number is one that is worked with. All that is made of such numbers, sums of a table and of all parts of a report too, is a whole
+ * number that can be told from the next, and what is told of it is true.
+ */
+export const isCountable = (number: number): boolean => Math.abs(number) < largest;
+
+/** More digits than these are told from the next number no more, by whichever program. */
+const mostDigits = 17;
+
+/** Whether digits, with a point or not, are more than a number can keep; zeros before and behind them are none. */
+export function hasTooManyDigits(digits: string): boolean {
+  if (!digits.includes('.')) return false;
+  const all = [...digits.replace('.', '')];
+  const isCounted = (digit: string): boolean => digit !== '0';
+  return all.findLastIndex(isCounted) - all.findIndex(isCounted) >= mostDigits;
+}
+
 /** Digits with a separator before every third of them, counted from the last: 1,234. */
 export function inThousands(digits: string, separator: string): string {
   const groups: string[] = [];

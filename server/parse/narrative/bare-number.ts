@@ -1,3 +1,4 @@
+import { isCountable } from '../../text/numerals';
 import type { Lexeme } from './lexeme';
 import type { Quantity } from './numerals';
 
@@ -17,6 +18,7 @@ const numbers = /^(?:12345|12388|110|119|120)$/u;
  */
 export function withUnit(text: string, quantity: Quantity, before: readonly Lexeme[]): Quantity {
   if (quantity.kind !== 'other' || quantity.unit !== '' || quantity.decimals > 0) return quantity;
+  if (!isCountable(quantity.value)) return quantity;
   const last = before.at(-1);
   const counts = last !== undefined && counted.includes(last.letter) && last.end === quantity.looseStart;
   if (counts && 'CV'.includes(last.letter)) {

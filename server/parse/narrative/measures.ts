@@ -1,3 +1,4 @@
+import { isCountable } from '../../text/numerals';
 import type { Lexeme } from './lexeme';
 
 /** In what people, places and works are counted, which no table does: 128 家, 120 人次. */
@@ -32,7 +33,7 @@ export function measured(lexemes: readonly Lexeme[], text: string): readonly Lex
 
 /** The unit of people, places or works behind a number; undefined where there is none, or it was read already. */
 function unitOf({ quantity }: Lexeme, text: string): string | undefined {
-  if (quantity?.kind !== 'other' || quantity.unit !== '') return undefined;
+  if (quantity?.kind !== 'other' || quantity.unit !== '' || !isCountable(quantity.value)) return undefined;
   const before = text.slice(Math.max(0, quantity.looseStart - 1), quantity.looseStart);
   if (ranked.test(before) || (quantity.decimals > 0 && !scale.test(text.slice(quantity.start, quantity.end))))
     return undefined;

@@ -1,4 +1,4 @@
-import { chineseValue } from '../../text/numerals';
+import { chineseValue, isCountable } from '../../text/numerals';
 import { allowed } from './numeral-ranges';
 
 /**
@@ -63,7 +63,9 @@ export function arabicAt(text: string, start: number): Quantity | undefined {
   const value = Number(`${plain}e${power}`) + rest.value;
   const ulp = rest.power > 0 ? 10 ** (rest.power - (rest.value > 0 ? 0 : decimals)) : 0;
   const found = finish(text, { start, digitsEnd, at, value, ulp, more, decimals, chinese: false });
-  return Number.isNaN(value) ? { ...found, end: at, unit: '', kind: 'other' } : found;
+  // 1 亿亿元 are ten thousand times as many 万元.
+  const isTold = isCountable(value * (found.unit === '亿元' ? 10_000 : 1));
+  return isTold ? found : { ...found, end: at, unit: '', kind: 'other' };
 }
 
 const restPattern = /(\d{1,4})([百千]?)/y;

@@ -166,7 +166,7 @@ function columnOf(piece: Stretch, stretches: readonly Stretch[]): number {
 function joined(pieces: readonly Token[], view: string): number {
   if (pieces.length === 1 && pieces[0]?.kind === 'mark') return 0;
   const digits = pieces.map(({ start, end }) => fold(view.slice(start, end))).join('');
-  return /^(?:0|[1-9]\d{0,14})$/u.test(digits) ? Number(digits) : Number.NaN;
+  return /^(?:0|[1-9]\d{0,11})$/u.test(digits) ? Number(digits) : Number.NaN;
 }
 
 /** Whether each row of so many numbers ends in the sum of the others. */

@@ -1,4 +1,5 @@
 import { fold, foldUnit, ignored } from '../../text/fold';
+import { hasTooManyDigits, isCountable } from '../../text/numerals';
 import type { Span } from '../../text/span';
 
 /** A figure as it is printed; it spans its digits (and sign and separators), not its unit or note. */
@@ -6,7 +7,7 @@ export interface Value extends Span {
   /**
    * `signed` figures are right only in the columns 本年增/减 of the 2019 form; a `mark` is a stroke or a word for "none"; what is
    * `odd` is meant as a figure but not written as one, such as the letter O or 〇 for 0, or is larger
-   * than can be told exactly.
+   * or longer than can be told exactly.
    */
   readonly kind: 'count' | 'signed' | 'mark' | 'odd';
   /** NaN for a mark and for what is odd. */
@@ -29,8 +30,14 @@ const odd = /^(?=.*\d)[\dOoIl〇零]{1,6}$|^[OoIl〇零]$/u;
  * number such as `-3-`, the ruler of a Markdown table.
  */
 export function readValue(view: string, start: number, end: number): Value | undefined {
-  return plain(view, start, end) ?? (end - start <= 64 ? decorated(view, start, end) : undefined);
+  return (
+    plain(view, start, end) ?? (end - start <= 64 ? decorated(view, start, end) : endless(view, start, end))
+  );
 }
+
+/** A number with more decimals than anybody writes; undefined for anything else that is so long. */
+const endless = (view: string, start: number, end: number): Value | undefined =>
+  /^\d+\.\d+$/u.test(fold(view.slice(start, end))) ? oddAt({ start, end }) : undefined;
 
 /** Digits and nothing else: nearly every cell of nearly every report. */
 function plain(view: string, start: number, end: number): Value | undefined {
@@ -44,11 +51,11 @@ function plain(view: string, start: number, end: number): Value | undefined {
   return counted(number, { start, end });
 }
 
-/** A count; odd where it is so large that it could not be told from the next. */
-const counted = (number: number, { start, end }: Span): Value =>
-  Number.isSafeInteger(Math.trunc(number))
-    ? { kind: 'count', number, unit: '', start, end }
-    : { kind: 'odd', number: Number.NaN, unit: '', start, end };
+/** A count; odd where it is larger than any is. */
+export const counted = (number: number, { start, end }: Span): Value =>
+  isCountable(number) ? { kind: 'count', number, unit: '', start, end } : oddAt({ start, end });
+
+const oddAt = ({ start, end }: Span): Value => ({ kind: 'odd', number: Number.NaN, unit: '', start, end });
 
 const units = new Set(
   [...'(万元件个起宗份条例篇次部项人*[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'].map((char) => char.charCodeAt(0)),
@@ -73,13 +80,14 @@ function decorated(view: string, start: number, end: number): Value | undefined 
   const bare = text.replace(blank, '');
   if (mark.test(bare)) return { kind: 'mark', number: Number.NaN, unit: '', start, end };
   const found = figure.exec(bare);
-  if (!found) return odd.test(bare) ? { kind: 'odd', number: Number.NaN, unit: '', start, end } : undefined;
+  if (!found) return odd.test(bare) ? oddAt({ start, end }) : undefined;
   if (/\d \d/u.test(text)) return undefined;
   const [, sign = '', whole = '', decimals = '', unit = '', note] = found;
   const noted = note !== undefined;
   const absolute = Number(whole.replaceAll(',', '') + decimals);
   const span = digitsSpan(text, start, `${sign}${whole}${decimals}`.length);
-  if (!sign) return { ...counted(absolute, span), unit, noted };
+  if (hasTooManyDigits(whole + decimals)) return oddAt(span);
+  if (!sign || !isCountable(absolute)) return { ...counted(absolute, span), unit, noted };
   return {
     kind: 'signed',
     number: sign.startsWith('-') || sign === '减' ? -absolute : absolute,

@@ -1,6 +1,6 @@
 import { fold, foldUnit, ignored, isDigit } from '../../text/fold';
 import { numberingAt } from '../lexicon/numbering';
-import { readValue, type Value } from './figure';
+import { counted, readValue, type Value } from './figure';
 
 /** What stands between two blanks or commas of a cell. */
 export interface Part {
@@ -119,7 +119,7 @@ export function grouped(view: string, start: number, end: number): Value | undef
   const text = fold(view.slice(start, end));
   const found = groups.exec(text);
   if (!found || (text.split(' ').length > 2 && !isBounded(view, start, end))) return undefined;
-  return { kind: 'count', number: Number(text.replaceAll(' ', '')), unit: '', start, end };
+  return counted(Number(text.replaceAll(' ', '')), { start, end });
 }
 
 /** Says whether a separator stands right before or behind a cell. */

@@ -1,6 +1,7 @@
 import { type CellSpec, describeCell } from '../../form/form';
 import type { Cell } from '../../report/report';
 import { fold } from '../../text/fold';
+import { hasTooManyDigits, isCountable } from '../../text/numerals';
 import { type Context, rule } from '../rule';
 import { readingOf } from './support/meant';
 
@@ -48,7 +49,8 @@ function faultOf(
     ) ?? [];
   const other = spec.decimals ? '应是金额，只填数字' : '应是件数，只填数字';
   if (!whole) return other;
-  if (!Number.isSafeInteger(Number(whole.replaceAll(',', '')))) return '数字太大，请核对';
+  if (!isCountable(Number(whole.replaceAll(',', '')))) return '数字太大，请核对';
+  if (hasTooManyDigits(`${whole}${decimals ?? ''}`)) return '数字太长，请核对';
   if (sign?.includes('-') && !spec.signed) return '不能是负数';
   return decimals && Number(decimals) !== 0 && !spec.decimals ? '件数不能有小数' : other;
 }

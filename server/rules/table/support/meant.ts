@@ -3,7 +3,7 @@ import { saysMore } from '../../../report/cell-words';
 import type { Confidence, Finding, Repair } from '../../../report/finding';
 import { brokenCount, impliedCounts, withCount } from '../../../report/implied';
 import { fold } from '../../../text/fold';
-import { chineseValue } from '../../../text/numerals';
+import { chineseValue, isCountable } from '../../../text/numerals';
 import type { Span } from '../../../text/span';
 import type { Context } from '../../rule';
 
@@ -57,9 +57,9 @@ export function readingOf(
 /** No figure of a report is longer. */
 const longestShown = 15;
 
-/** A number that is told from the next; undefined for one that is too large for that. */
+/** Undefined for a number that is too large to be one of a report. */
 const exactly = (number: number | undefined): number | undefined =>
-  Number.isSafeInteger(number) ? number : undefined;
+  number !== undefined && isCountable(number) ? number : undefined;
 
 /** The one count that may be meant: by letters like digits, Chinese numerals, or digits among signs; undefined where there are two. */
 function meantIn(words: string): number | undefined {
