@@ -38,6 +38,8 @@ export async function doneIn(
   let last: Group = { file: undefined, start: 0, isOpen: false };
   let end = 0;
   try {
+    // A pipe that nobody writes to would be waited for without end.
+    if (!(await fs.stat(target)).isFile()) throw new Failure('不是普通文件，没有读取');
     for await (const line of linesOf(createReadStream(target))) {
       const begins = line.bytes.subarray(0, beginning.length);
       if (!begins.equals(beginning.subarray(0, begins.length))) throw new Failure(foreign);

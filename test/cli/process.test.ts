@@ -107,6 +107,19 @@ describe('the nianbao program', () => {
     }),
   );
 
+  it(
+    'goes on behind no list of what was done that need not end',
+    withFolder({ '甲.txt': report }, async (cwd) => {
+      if (process.platform === 'win32') return;
+      execFileSync('mkfifo', [path.join(cwd, '管')]);
+      for (const done of ['管', '/dev/zero', '.']) {
+        const { status, stdout, stderr } = nianbao(['export', '--skip-done', done, '甲.txt'], undefined, cwd);
+        assert.deepEqual({ status, stdout }, { status: 2, stdout: '' });
+        assert.equal(stderr, `nianbao: ${done}：不是普通文件，没有读取\n`);
+      }
+    }),
+  );
+
   it('shows no mark that turns the direction of what it says', () => {
     const name = '\u202e甲\u2066.txt';
     const { stderr } = nianbao(['check', name]);

@@ -51,6 +51,40 @@ describe('the server over its standard streams', () => {
     assert.ok(Array.isArray((await wire.answer(10)).result));
   });
 
+  it('refuses what lacks its parameters, in a sentence, and goes on', async () => {
+    const wire = open();
+    const without = (id: number, capabilities?: null): object => ({
+      id,
+      method: 'initialize',
+      params: { processId: null, rootUri: null, capabilities },
+    });
+    wire.send(without(5, null), without(6), { id: 7, method: 'initialize', params: null });
+    for (const id of [5, 6, 7]) {
+      const { error } = await wire.answer(id);
+      assert.deepEqual([error?.code, error?.message], [-32602, 'initialize 的参数里没有 capabilities']);
+    }
+    await wire.start();
+    const hover = (id: number, params: unknown): object => ({ id, method: 'textDocument/hover', params });
+    const textDocument = { uri: uriOf(0) };
+    wire.send(
+      opening(0),
+      { method: 'textDocument/didChange', params: null },
+      hover(11, null),
+      hover(12, {}),
+      hover(13, { textDocument: null }),
+      hover(14, { textDocument: { uri: 7 } }),
+      hover(15, { textDocument }),
+      hover(16, { textDocument, position: { line: null, character: 'x' } }),
+      asking(17),
+    );
+    for (let id = 11; id <= 16; id++) {
+      const { error } = await wire.answer(id);
+      assert.equal(error?.code, -32602, String(id));
+      assert.match(String(error?.message), /没有参数$|参数里没有写明是哪(?:一份文档|个位置)$/u);
+    }
+    assert.ok(Array.isArray((await wire.answer(17)).result));
+  });
+
   it('refuses what comes after shutdown, and ends as it was asked to', async () => {
     const wire = await started();
     wire.send({ id: 1, method: 'shutdown' });

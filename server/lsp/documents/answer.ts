@@ -63,6 +63,7 @@ export function guardOf(connection: Connection, documents: Documents, limit: Lim
   };
   const answer: Guard['answer'] = (feature, work) =>
     always(feature, async (params) => {
+      if (!isAboutDocument(params)) throw lacking(feature, '是哪一份文档');
       const opened = await documents.open(uriOf(params));
       return opened ? limit(() => work(opened, params)) : null;
     });
@@ -72,6 +73,7 @@ export function guardOf(connection: Connection, documents: Documents, limit: Lim
     at: (feature, work) =>
       answer(feature, (opened, params) => {
         const { position } = params;
+        if (!isPosition(position)) throw lacking(feature, '是哪个位置');
         const [served] = reportsAt(opened, { start: position, end: position });
         return served ? work(served, params) : null;
       }),
@@ -79,6 +81,15 @@ export function guardOf(connection: Connection, documents: Documents, limit: Lim
       answer(feature, ({ reports }, params) => reports.flatMap((served) => work(served, params))),
   };
 }
+
+const isAboutDocument = ({ uri, textDocument }: { uri?: unknown; textDocument?: { uri?: unknown } | null }) =>
+  typeof (uri ?? textDocument?.uri) === 'string';
+
+const isPosition = (position: Partial<Position> | null | undefined): boolean =>
+  Number.isInteger(position?.line) && Number.isInteger(position?.character);
+
+const lacking = (feature: string, what: string): ResponseError =>
+  new ResponseError(ErrorCodes.InvalidParams, `${feature}：参数里没有写明${what}`);
 
 /** How a request is answered whose handler has thrown, and what the log says of it. */
 function refusalOf(feature: string, error: unknown): { line: string; response: ResponseError } {
@@ -97,5 +108,5 @@ export function stopIfCancelled(token: CancellationToken): void {
 
 function describe(params: unknown): string {
   if (typeof params !== 'object' || params === null) return '';
-  return 'uri' in params || 'textDocument' in params ? ` ${uriOf(params as AboutDocument)}` : '';
+  return isAboutDocument(params) ? ` ${uriOf(params as AboutDocument)}` : '';
 }

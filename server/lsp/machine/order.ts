@@ -8,11 +8,16 @@ interface Refusal {
   readonly message: string;
 }
 
-type Sent = Message & { readonly id?: number | string | null; readonly method?: string };
+type Sent = Message & {
+  readonly id?: number | string | null;
+  readonly method?: string;
+  readonly params?: unknown;
+};
 
 /**
  * Keeps messages in the order of the protocol: requests before `initialize`, a second one, and those after `shutdown` are refused, and
- * notifications that come too early or too late are left out. Answers are never held up.
+ * notifications that come too early or too late are left out; so are those without the parameters that every one of their kind has.
+ * Answers are never held up.
  */
 export function createOrder() {
   let stage: 'new' | 'open' | 'shut' = 'new';
@@ -24,9 +29,9 @@ export function createOrder() {
   };
   return {
     handleMessage(message: Message, next: (message: Message) => void): void {
-      const { id, method } = message as Sent;
+      const { id, method, params } = message as Sent;
       const isHeldUp = method !== undefined && method !== 'exit';
-      const refusal = isHeldUp ? refusalOf(method) : undefined;
+      const refusal = isHeldUp ? (refusalOf(method) ?? lackOf(method, params)) : undefined;
       if (refusal) {
         if (id !== undefined && id !== null)
           next({ ...message, method: refused, params: refusal } as Message);
@@ -38,6 +43,20 @@ export function createOrder() {
     },
   };
 }
+
+/** What is refused before anything looks into it: `initialize` that tells nothing of its client, and questions about no document. */
+function lackOf(method: string, params: unknown): Refusal | undefined {
+  const message =
+    method === 'initialize' &&
+    !(isObject(params) && 'capabilities' in params && isObject(params.capabilities))
+      ? 'initialize 的参数里没有 capabilities'
+      : method.startsWith('textDocument/') && !isObject(params)
+        ? `${method} 没有参数`
+        : undefined;
+  return message === undefined ? undefined : { code: ErrorCodes.InvalidParams, message };
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** Answers what was out of order. */
 export function refuse(connection: Connection): void {
