@@ -23,6 +23,11 @@ interface Command {
 /** How many seconds one file may take. */
 const timeLimit = { values: 'SECONDS', help: '一份文件最多用多少秒（默认 60），超过的放下并说明，其余照常' };
 
+const parts = {
+  values: 'FILE',
+  help: '下级机关的名单：JSON 文件，{"机关": ["下级机关", "通配符", …], …}',
+};
+
 const jobs = {
   values: 'N',
   help: '用几个进程，1 到 256，或者 auto（默认）：多于 256 个文件时与处理器核数相同；写出的与 1 相同',
@@ -51,12 +56,24 @@ export const commands = {
         help: '输出格式：文本、每份年报一行 JSON、SARIF 2.1.0、可打印的核对表、GitHub 和 GitLab 的注解',
       },
       rules: { values: 'ID=LEVEL,…', help: '规则的级别：error、warning、information、hint、off' },
-      parts: { values: 'FILE', help: '下级机关的名单：JSON 文件，{"机关": ["下级机关", "通配符", …], …}' },
+      parts,
       'files-from': filesFrom,
       stdin,
       'fail-on': { values: ['error', 'warning', 'never'], help: '有此级别及以上的问题时退出码为 1' },
       jobs,
       watch: { help: '有改动就再核对，直到 Ctrl+C' },
+      'time-limit': timeLimit,
+    },
+  },
+  report: {
+    operands: 'PATH…',
+    most: Number.POSITIVE_INFINITY,
+    help: '汇总成一页：各机关各年度的检查结果、没有找到的、主要数据与上年和下级之和',
+    options: {
+      format: { values: ['html', 'json'], help: '一个可以排序、打印的网页，或者同样内容的 JSON' },
+      parts,
+      'files-from': filesFrom,
+      jobs,
       'time-limit': timeLimit,
     },
   },

@@ -11,7 +11,7 @@ import { jobsOf } from './crew';
 import { type DocumentPlaces, documentPlaces, placeInThese } from './document-places';
 import type { Surroundings } from './io';
 import { levelsOf } from './levels';
-import { type Reporter, reporterFor } from './reporters';
+import { overviewReporter, type Reporter, reporterFor } from './reporters';
 import { received, receivedBeside, type Sent, sent } from './sent';
 import { readingFor, type Said, timeLimitOf } from './sources';
 
@@ -64,7 +64,11 @@ export function checkWorks(call: Call, at: Surroundings) {
 }
 
 /** The reporter that a call asks for, in a process of its own: what comes as lines of JSON is answered so. */
-export function reporterOf({ values: { format, stdin } }: Call, { colours }: Surroundings): Reporter {
+export function reporterOf(
+  { command, values: { format, stdin } }: Call,
+  { colours }: Surroundings,
+): Reporter {
+  if (command === 'report') return overviewReporter(format);
   return reporterFor(stdin === 'ndjson' ? 'json' : format, colours);
 }
 
@@ -97,7 +101,8 @@ const tracesOf = ({ broken }: Analysis, file: string): string =>
     .join('');
 
 function failingFrom(level: string | undefined): (analysis: Analysis) => boolean {
-  if (level === 'never') return () => false;
+  // Only who checks is told by the status what was found.
+  if (level === undefined || level === 'never') return () => false;
   const failing = new Set(level === 'warning' ? ['error', 'warning'] : ['error']);
   return ({ findings }) => findings.some(({ severity }) => failing.has(severity));
 }

@@ -8,6 +8,8 @@ import { rules } from '../rules/all';
 import { createTally, type Found } from '../workspace/summary';
 import { qualityOf } from './code-quality';
 import { type Format, formats } from './formats';
+import { type Facts, factsOf, overviewOf } from './overview';
+import { overviewPage } from './overview-page';
 import type { Tally } from './sources';
 import { type Doubt, doubtsText, summaryText } from './summary';
 import { findingsText, noTotals, type PlaceIn, sumOf, type Totals, totalsOf, totalsText } from './text';
@@ -35,6 +37,22 @@ const reporters: Readonly<Record<Format, (colours: boolean) => Reporter>> = {
 /** The reporter of a format; what is for people is in `colours`, or not. */
 export const reporterFor = (format: string | undefined, colours: boolean): Reporter =>
   reporters[formats.find((each) => each === format) ?? 'text'](colours);
+
+/** Puts all reports together, as a page or as JSON, for who looks after many. */
+export function overviewReporter(format: string | undefined): Reporter {
+  const all: Facts[] = [];
+  return {
+    one: (checked) => factsOf(checked),
+    take(facts: Facts) {
+      all.push(facts);
+      return '';
+    },
+    end({ failed }) {
+      const overview = overviewOf(all, failed);
+      return format === 'json' ? `${JSON.stringify(overview, null, 2)}\n` : overviewPage(overview);
+    },
+  };
+}
 
 const lineByLine = (one: (checked: Checked) => string): Reporter => ({
   one: (checked) => one(checked),

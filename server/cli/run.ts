@@ -27,6 +27,8 @@ async function perform(call: Call, io: Io, serve: () => void): Promise<ExitCode 
   switch (call.command) {
     case 'check':
       return call.switches.has('watch') ? repeated(call, io, () => check(call, io)) : check(call, io);
+    case 'report':
+      return check(call, io);
     case 'export':
       return exportReports(call, io);
     case 'fix':

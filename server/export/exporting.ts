@@ -107,7 +107,7 @@ const texts: Readonly<Record<TextName, (isAlone: boolean) => Writer>> = {
   }),
   md: () => ({ ...plain, one: ({ analysis }) => exportMarkdown(knownOf(analysis)), apart: '\n' }),
   html: () => ({
-    before: beginningOf,
+    before: (title) => beginningOf(title),
     one: ({ analysis }) => publishedOf(knownOf(analysis)),
     apart: '\n',
     after: ending,

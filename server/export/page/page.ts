@@ -50,16 +50,26 @@ export function publishedOf(analysis: Analysis): string {
 
 const tags = { title: 'h1', heading: 'h2', paragraph: 'p' } as const;
 
-/** What stands before the first report of a page of its own, by the name of the page: no script, nothing from elsewhere. */
-export const beginningOf = (title: string): string => `<!DOCTYPE html>
+/** What a page has besides that of a report. */
+interface Besides {
+  /** What its policy allows more, a script of its own. */
+  readonly policy?: string;
+  readonly style?: string;
+}
+
+/** What stands before the first report of a page of its own, by the name of the page: nothing from elsewhere, and no script but what is allowed. */
+export const beginningOf = (
+  title: string,
+  { policy, style: own = '' }: Besides = {},
+): string => `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'${policy === undefined ? '' : `; ${policy}`}">
 <meta name="generator" content="${generator.name} ${generator.version}">
 ${element('title', {}, title).source}
-<style>${style}</style>
+<style>${style}${own}</style>
 </head>
 <body>
 `;

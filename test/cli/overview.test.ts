@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { runInNewContext } from 'node:vm';
+import type { Overview } from '../../server/cli/overview';
+import { reportOf } from '../core/support/whose';
+import { nianbao, reportText, withFolder } from './nianbao';
+
+const county = '云溪县人民政府';
+const water = '云溪县水务局';
+const school = '云溪县教育局';
+
+const files = {
+  '2023/县.txt': reportOf({ agency: county, year: 2023, seed: 5 }),
+  '2023/水务局.txt': reportOf({ agency: water, year: 2023, seed: 5 }),
+  '2023/教育局.txt': reportOf({ agency: school, year: 2023, seed: 6 }),
+  '2024/县.txt': reportOf({ agency: county, year: 2024, seed: 7 }),
+  '2024/水务局.txt': reportOf({ agency: water, year: 2024, seed: 8 }),
+  'parts.json': JSON.stringify({ [county]: [water, school, '云溪县档案局'] }),
+};
+
+const overview = async (args: readonly string[], cwd: string): Promise<Overview> => {
+  const { status, stdout, stderr } = await nianbao(['report', '--format', 'json', ...args], { cwd });
+  assert.deepEqual([status, stderr], [0, '']);
+  return JSON.parse(stdout);
+};
+
+/** A report with one wrong sum and with another name. */
+const named = (agency: string): string =>
+  reportText({
+    云溪县档案局: agency,
+    '（一）予以公开\t0\t0\t0\t0\t0\t0\t0': '（一）予以公开\t0\t0\t0\t0\t0\t0\t1',
+  });
+
+describe('nianbao report', () => {
+  it(
+    'tells what is there, what was not found and how figures have changed',
+    withFolder(files, async (cwd) => {
+      const { years, agencies, unidentified, failed } = await overview(['2023', '2024'], cwd);
+      assert.deepEqual({ years, unidentified, failed }, { years: [2023, 2024], unidentified: [], failed: 0 });
+      const states = Object.fromEntries(
+        agencies.map(({ agency, years: own }) => [agency, own.map(({ year, state }) => `${year} ${state}`)]),
+      );
+      assert.deepEqual(states, {
+        [school]: ['2023 found', '2024 not-found'],
+        [county]: ['2023 found', '2024 found'],
+        [water]: ['2023 found', '2024 found'],
+      });
+      const [before, now] = agencies.find(({ agency }) => agency === water)?.years ?? [];
+      assert.ok(before && now && now.figures.received !== null && before.figures.received !== null);
+      assert.equal(now.change.received, now.figures.received - before.figures.received);
+      assert.equal(before.change.received, null);
+    }),
+  );
+
+  it(
+    'sums the reports of those that belong to one, and names whose was not found',
+    withFolder(files, async (cwd) => {
+      const { agencies } = await overview(['--parts', 'parts.json', '2023', '2024'], cwd);
+      const figures = (name: string) => agencies.find(({ agency }) => agency === name)?.years[0]?.figures;
+      const parts = agencies.find(({ agency }) => agency === county)?.years[0]?.reports[0]?.parts;
+      assert.deepEqual([parts?.found, parts?.notFound], [2, ['云溪县档案局']]);
+      assert.equal(
+        parts?.sums.received,
+        Number(figures(water)?.received) + Number(figures(school)?.received),
+      );
+    }),
+  );
+
+  it(
+    'knows no figure where two reports contradict each other, and counts what could not be read',
+    withFolder(
+      {
+        'a.txt': reportOf({ agency: water, year: 2024, seed: 5 }),
+        'b.txt': reportOf({ agency: water, year: 2024, seed: 6 }),
+      },
+      async (cwd) => {
+        const { status, stdout } = await nianbao(['report', '--format', 'json', '.', 'c.txt'], { cwd });
+        const { agencies, failed }: Overview = JSON.parse(stdout);
+        assert.deepEqual([status, failed], [2, 1]);
+        assert.equal(agencies[0]?.years[0]?.reports.length, 2);
+        assert.equal(agencies[0]?.years[0]?.figures.received, null);
+        const page = (await nianbao(['report', '.', 'c.txt'], { cwd })).stdout;
+        assert.match(page, /另有 1 处没有读成/u);
+        assert.match(page, /读不出或不能肯定/u);
+      },
+    ),
+  );
+
+  it(
+    'is a page that says the same, and never that a report was not written',
+    withFolder({ ...files, '2024/档案局.txt': named('云溪县档案局') }, async (cwd) => {
+      const { status, stdout } = await nianbao(['report', '--parts', 'parts.json', '2023', '2024'], { cwd });
+      assert.equal(status, 0);
+      assert.match(stdout, />没有找到<\/td>/u);
+      assert.match(stdout, />错误 1，警告 /u);
+      assert.match(stdout, /汇总 \d+，下级之和 \d+/u);
+      assert.match(stdout, /比上年[多少] \d+/u);
+      assert.doesNotMatch(stdout, /编写|未编|没编/u);
+      const three = await nianbao(['report', '--jobs', '3', '--parts', 'parts.json', '2023', '2024'], {
+        cwd,
+      });
+      assert.equal(three.stdout, stdout);
+    }),
+  );
+
+  it(
+    'allows no script but its own, whatever reports and files are called',
+    withFolder(
+      {
+        '<script>alert(1)<&quot;.txt': named('云溪县<img src=x onerror=alert(1)>水务局'),
+        '"onclick="x.txt': named('云溪县水务局'),
+      },
+      async (cwd) => {
+        const { stdout } = await nianbao(['report', '.'], { cwd });
+        assert.match(stdout, /&lt;script&gt;alert\(1\)&lt;&amp;quot;\.txt/u);
+        const [script = '', ...others] = [...stdout.matchAll(/<script>([\s\S]*?)<\/script>/gu)].map(
+          ([, each]) => each,
+        );
+        assert.deepEqual(others, []);
+        const hash = createHash('sha256').update(script).digest('base64');
+        assert.ok(
+          stdout.includes(`default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'`),
+        );
+        assert.doesNotMatch(stdout, /<img|<[^>]*\son\w+=/u);
+      },
+    ),
+  );
+
+  it('sorts by what is pressed, both ways, and leaves what is not known last', async () => {
+    const { stdout } = await nianbao(['report', '-'], { input: reportText() });
+    const script = /<script>([\s\S]*?)<\/script>/u.exec(stdout)?.[1] ?? '';
+    let press = (_: unknown): void => {};
+    runInNewContext(script, {
+      document: { addEventListener: (_: string, listener: typeof press) => (press = listener) },
+    });
+    const row = (key?: string) => ({ cells: [{ dataset: { key } }] });
+    const rows = ['9', undefined, '10', '2'].map(row);
+    const body = { rows, append: (...sorted: typeof rows) => (body.rows = sorted) };
+    const attributes: Record<string, string> = {};
+    const head = {
+      cellIndex: 0,
+      closest: () => ({ tBodies: [body] }),
+      getAttribute: (name: string) => attributes[name],
+      setAttribute: (name: string, value: string) => (attributes[name] = value),
+      removeAttribute: (name: string) => delete attributes[name],
+      parentElement: { children: [] as unknown[] },
+    };
+    head.parentElement.children.push(head);
+    const order = () => {
+      press({ target: { closest: () => ({ closest: () => head }) } });
+      return body.rows.map(({ cells }) => cells[0]?.dataset.key);
+    };
+    assert.deepEqual(order(), ['2', '9', '10', undefined]);
+    assert.deepEqual(order(), ['10', '9', '2', undefined]);
+    assert.equal(attributes['aria-sort'], 'descending');
+  });
+});
