@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { signedNote } from '../documents/docx';
+import { endsAsDocument } from '../documents/kinds';
 import { type Excerpt, reportsIn } from '../parse/reports-in-text';
 import { largestReport, looksGarbled, looksLikeReport } from '../parse/view/detect';
 import { isRecognised } from '../report/report';
@@ -113,6 +114,8 @@ async function open(
   const full = path.resolve(io.cwd, file);
   if (!named && (await fs.stat(full)).size > mostBytes) return undefined;
   const bytes = file === '-' ? await readStream(io.input) : await readPlain(full);
+  if (bytes.length === 0 && endsAsDocument(file))
+    throw new Failure('是空的（0 字节），没有检查，也没有改动；请从原来的程序重新保存');
   const content = await readBytes(bytes, { limit, apart: readApart });
   if ('reason' in content) throw new Failure(`${content.reason}，没有检查，也没有改动；${content.remedy}`);
   return limit(() => read({ file, full, folder, bytes, content }, named));

@@ -117,6 +117,10 @@ const readOnly =
   (kind: string, read: (bytes: Uint8Array) => PlacedLines): Reader =>
   (bytes) => ({ ...read(bytes), kind });
 
+/** Whether a file is a document by its ending: without a byte in it, it is what a program left behind that could not write it. */
+export const endsAsDocument = (name: string): boolean =>
+  /\.(?:docx?|wps|xlsx?|et|pdf|mht(?:ml)?)$/iu.test(name);
+
 /** What reads a document of the kind that bytes are; undefined where they are of none, and may be a text. */
 export const readerOf = (bytes: Uint8Array): Reader | ReaderApart | undefined =>
   kinds.find(({ matches }) => matches(bytes))?.load();

@@ -193,6 +193,19 @@ describe('documents of word processors on the command line', () => {
     }),
   );
 
+  it(
+    'are no empty reports where there is not a byte in them',
+    withFolder({ '空.docx': '', '空.XLSX': '', '空.pdf': '', '空.txt': '' }, async (cwd) => {
+      for (const command of ['check', 'export']) {
+        const { status, stdout, stderr } = await nianbao([command, '空.docx', '空.XLSX', '空.pdf'], { cwd });
+        assert.equal(status, 2);
+        assert.equal(stderr.match(/空\.\w+：是空的（0 字节），没有检查/gu)?.length, 3, stderr);
+        assert.doesNotMatch(stdout, /缺少|schema/u);
+      }
+      assert.doesNotMatch((await nianbao(['check', '空.txt'], { cwd })).stderr, /0 字节/u);
+    }),
+  );
+
   it('name what other documents are, and what to do', async () => {
     const cases: readonly (readonly [bytes: Uint8Array, said: RegExp])[] = [
       [

@@ -98,5 +98,5 @@ export const edits = fc.array(
     lost: fc.oneof(fc.nat(3), fc.nat(300)),
     text: strewn,
   }),
-  { minLength: 1, maxLength: 8 },
+  { minLength: 1, maxLength: 40, size: 'max' },
 );
