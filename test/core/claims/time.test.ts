@@ -33,26 +33,32 @@ const mismatches = (overview: string): string[] =>
     .findings.filter(({ rule }) => rule.endsWith('-mismatch'))
     .map(({ message }) => message);
 
+/** How long an overview takes to be read, in milliseconds: of two times the quicker one, since a machine has others to serve. */
+const timeOf = (overview: string): number => {
+  const text = reportOf('small', overview);
+  const times = Array.from({ length: 2 }, () => {
+    const started = performance.now();
+    analyze(text);
+    return performance.now() - started;
+  });
+  return Math.min(...times);
+};
+
 describe('a paragraph that says the same over and over', function () {
   this.timeout(60_000);
 
   for (const piece of pieces) {
     it(`is read in no longer than it is long: ${piece}`, () => {
-      const started = performance.now();
-      analyze(reportOf('small', piece.repeat(length / piece.length)));
-      const took = performance.now() - started;
+      const took = timeOf(piece.repeat(length / piece.length));
       assert.ok(took < 3_000, `${took.toFixed(0)} ms`);
     });
   }
 
   it('is read in no longer than it is long where no number stands before its shares', () => {
     const line = `${'动态类占40%、'.repeat(80)}\n`;
-    const times = [4, 16].map((factor) => {
-      const started = performance.now();
-      analyze(reportOf('small', line.repeat((factor * length) / 4 / line.length)));
-      return performance.now() - started;
-    });
-    const [short = 0, long = 0] = times;
+    const [short = 0, long = 0] = [4, 16].map((factor) =>
+      timeOf(line.repeat((factor * length) / 4 / line.length)),
+    );
     assert.ok(long < 10 * short + 300, `${short.toFixed(0)} ms, four times as long ${long.toFixed(0)} ms`);
   });
 
