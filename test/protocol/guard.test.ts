@@ -119,14 +119,15 @@ describe('requests', () => {
   it('that fail are answered with an error, and the log says in which feature and document', async () => {
     const session = await start();
     await session.open(uri, wrong.text);
-    const senseless = { textDocument: { uri }, position: null };
-    const failure = await session.connection.sendRequest('textDocument/hover', senseless).then(
+    // What is asked for is a document of ours, and no more than that is looked at before.
+    const senseless = { textDocument: { uri }, range: null };
+    const failure = await session.connection.sendRequest('textDocument/inlayHint', senseless).then(
       () => undefined,
       (error: ResponseError) => error,
     );
     assert.equal(failure?.code, -32603);
     assert.ok(
-      session.log.some((line) => line.includes('hover') && line.includes(uri)),
+      session.log.some((line) => line.includes('inlayHint') && line.includes(uri)),
       session.log.join('\n'),
     );
     assert.ok(itemsOf(await session.diagnose(uri)).length > 0, 'the server goes on');
