@@ -25,7 +25,7 @@ export function withWholeFigures(texts: readonly PageText[]): readonly PageText[
   const pieces = new Map<PageText, { readonly first: PageText; readonly base: number }>();
   for (const lower of figures) {
     const upper = figures.findLast((each) => isBelow(each, lower));
-    if (!upper || !words.every((each) => !touches(each, upper) && !touches(each, lower))) continue;
+    if (!upper || isInSentence(upper, words) || isInSentence(lower, words)) continue;
     const pair = { upper, lower, size: Math.min(upper.size, lower.size) };
     if (!mayBeOne(pair) || !isFull(upper, figures, words)) continue;
     const mates = matesOf(pair, figures);
@@ -63,11 +63,16 @@ function isBelow(upper: PageText, lower: PageText): boolean {
   return distance > closest && distance < farthest && overlaps(upper, lower);
 }
 
-/** Whether a text stands right before or behind another, as in a sentence. */
-const touches = (text: PageText, { left, right, base, size }: PageText): boolean =>
-  Math.abs(text.base - base) < onLine * size &&
-  text.left - right < onEdge * size &&
-  left - text.right < onEdge * size;
+/** Between characters and digits of a sentence programs leave a quarter of a character, and more where lines are justified. */
+const [beside, bothSides] = [0.4, 1.2] as const;
+
+/** Whether a figure stands in a sentence: words right beside it, or near it on both sides. */
+function isInSentence({ left, right, base, size }: PageText, words: readonly PageText[]): boolean {
+  const own = words.filter((each) => Math.abs(each.base - base) < onLine * size);
+  const before = Math.min(...own.map((each) => Math.abs(left - each.right)));
+  const behind = Math.min(...own.map((each) => Math.abs(each.left - right)));
+  return Math.min(before, behind) < beside * size || Math.max(before, behind) < bothSides * size;
+}
 
 /** Whether two pieces stand in one column, the lower no longer than the upper, which is no 0. */
 function mayBeOne({ upper, lower, size }: Pair): boolean {
