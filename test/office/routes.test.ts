@@ -31,7 +31,7 @@ const files = [samples, ...real]
   .flatMap((folder) => readdirSync(folder).map((name) => path.join(folder, name)))
   .filter((file) => /年度报告\.(?:txt|md|html)$/u.test(file) || path.basename(file) in truth);
 
-/** So many samples go each route, each time others, so that all layouts come by; real reports go all. */
+/** So many samples go each route, each time others, so that all layouts come by; real reports go all through LibreOffice. */
 const most = 5;
 
 function some(all: readonly string[], from: number): string[] {
@@ -77,7 +77,9 @@ describe('a report that another program has converted', function () {
     const { from, by, to, loses } = route;
     it(`is read as before: ${from} by ${by} as ${to}${loses ? ', but for what is lost' : ''}`, async () => {
       const folder = folderOf(`${from} ${by} ${to}`);
-      const before = some(filesIn(folderOf(from)), index * most);
+      // pandoc breaks lines where it likes, and a sentence of a real report with them.
+      const own = filesIn(folderOf(from)).filter((file) => by === 'LibreOffice' || !isReal(file));
+      const before = some(own, index * most);
       await convert(route, before, folder, folderOf('profile'));
       assert.equal(readdirSync(folder).length, before.length, 'a file was not converted');
       let lost = 0;
