@@ -78,12 +78,14 @@ const tellingRow = /^notProcessed/u;
 export function keyIn(stream: Stream, from: number, to: number): string {
   const letters = lettersOf(stream, from, to).replace('+', '');
   if (!byName.test(letters)) return keyOf(letters);
-  const { name = '', start = 0, end = 0, letter } = stream.lexemes[from + letters.search(/[%r]/u)] ?? {};
+  const place = from + letters.search(/[%r]/u);
+  const { name = '', letter } = stream.lexemes[place] ?? {};
   if (letter !== 'r') return name;
+  const row = stream.textAt(place);
   // 信访举报投诉类事项, 行政执法案卷: others have them as well.
   const isOthers = name === 'refused.enforcementFiles' || name === 'notProcessed.petition';
-  if (isOthers && !/[aA]/u.test(letters) && !stream.between(from - 1, to).includes('申请')) return '';
-  return end - start > longestLoose || tellingRow.test(name) ? `reason:${name}` : '';
+  if (isOthers && !/[aA]/u.test(letters) && !row.includes('申请')) return '';
+  return row.length > longestLoose || tellingRow.test(name) ? `reason:${name}` : '';
 }
 
 /** What words of some letters count; empty where they count nothing that the tables have. */
