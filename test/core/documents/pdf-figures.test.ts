@@ -93,6 +93,27 @@ describe('figures that are broken in a column without lines', () => {
     assert.equal(said(...texts)[1], '一、本年新收政府信息公开申请数量 339 8854 0 11192 57237');
   });
 
+  it('are none in a sentence, beside whose figures programs leave some room', () => {
+    const sentence = (base: number, ...words: readonly string[]): PageText[] => {
+      let left = 80;
+      return words.map((each) => {
+        const text = at(each, left, base, 10);
+        left = text.right + 2.5;
+        return text;
+      });
+    };
+    const texts = [
+      ...sentence(100, '全年受理', '3119', '件，办结', '3013', '件，公开', '512', '件，部分公开', '98', '件'),
+      ...sentence(112, '年末还有', '103', '件顺延到下一年度继续办理'),
+    ];
+    assert.equal(
+      said(...texts)
+        .join('')
+        .replaceAll(' ', ''),
+      '全年受理3119件，办结3013件，公开512件，部分公开98件年末还有103件顺延到下一年度继续办理',
+    );
+  });
+
   it('are none between which there was room for more', () => {
     const texts = [
       ...row(94, ['', '', '', '11', '57']),
