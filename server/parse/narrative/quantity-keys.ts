@@ -38,6 +38,15 @@ export const results: Readonly<Record<string, string>> = {
   K: 'notProcessed',
   E: 'otherwiseProcessed',
 };
+/** The classes of results, by how the names of their rows begin. */
+const classes: Readonly<Record<string, string>> = {
+  refused: 'refused',
+  unable: 'unable',
+  notProcessed: 'notProcessed',
+  other: 'otherwiseProcessed',
+};
+/** The key of the class under which a row of results stands, by the row's name; empty where it stands under none. */
+export const classOfRow = (name: string): string => classes[name.split('.')[0] ?? ''] ?? '';
 /** The classes of results. */
 export const resultKeys: ReadonlySet<string> = new Set([...Object.values(results), 'grantedOrPartially']);
 export const decisions: Readonly<Record<string, string>> = { W: 'licenses', Y: 'penalties', Z: 'coercions' };

@@ -4,7 +4,7 @@ import type { CellSum } from '../../report/claim';
 import type { Ratio } from '../../report/relation';
 import type { Report } from '../../report/report';
 import { sumsFor } from './accepted-sums';
-import { applicants } from './quantity-keys';
+import { applicants, classOfRow } from './quantity-keys';
 import type { NamedWhole } from './told-share';
 import { disputeTotals } from './topic';
 
@@ -12,14 +12,6 @@ import { disputeTotals } from './topic';
 
 /** The key of a rate of which the tables have the whole only: what was answered in time. */
 export const inTime = 'inTime';
-
-/** The classes under which a row of results stands. */
-const groups: Readonly<Record<string, string>> = {
-  refused: 'refused',
-  unable: 'unable',
-  notProcessed: 'notProcessed',
-  other: 'otherwiseProcessed',
-};
 
 /** What was found for a report: a paragraph may ask for the same over and over. */
 const found = new WeakMap<Report, Map<string, readonly Ratio[]>>();
@@ -43,10 +35,7 @@ function readingsOf(key: string, report: Report, named: NamedWhole | undefined):
   if (applicants.has(key)) return sums.applicants(key);
   const [family = '', kind = '', outcome = ''] = key.split(':');
   if (family !== 'outcome')
-    return sums.results(
-      key,
-      named ? named : family === 'reason' ? (groups[kind.split('.')[0] ?? ''] ?? '') : '',
-    );
+    return sums.results(key, named ? named : family === 'reason' ? classOfRow(kind) : '');
   const parts = sums.plain(`outcome:${kind}:${outcome}`).filter(({ rare }) => !rare);
   return crossed(parts, sums.plain(disputeTotals[kind] ?? ''));
 }

@@ -3,7 +3,7 @@ import type { Clause } from './clauses';
 import { exceptedFrom } from './excepted';
 import { isLedByCause } from './led-by-cause';
 import type { Frame } from './phrase-patterns';
-import { isDisputed, resultKeys } from './quantity-keys';
+import { classOfRow, isDisputed, resultKeys } from './quantity-keys';
 import type { Scene, Sentence } from './scene';
 import { isBeyond, tellsOfAnother } from './scope';
 import type { Topic } from './topic';
@@ -105,16 +105,8 @@ function isPart(key: string, prefix: string, told: Told): boolean {
 function isOfClass({ clause, sentence, scene }: Told): boolean {
   const told = scene.drafts.slice(sentence.from).findLast(({ kind }) => kind === 'number');
   const { name = '' } = clause.lexemes.find(({ letter }) => letter === 'r') ?? {};
-  return told !== undefined && classes[name.split('.')[0] ?? ''] === told.key;
+  return told !== undefined && classOfRow(name) === told.key;
 }
-
-/** The classes of results, by how the names of their rows begin. */
-const classes: Readonly<Record<string, string>> = {
-  refused: 'refused',
-  unable: 'unable',
-  notProcessed: 'notProcessed',
-  other: 'otherwiseProcessed',
-};
 
 /** 对采砂、取水等领域作出: only there. */
 function isOfField(prefix: string, { lexemes }: Clause, { text }: Scene): boolean {
