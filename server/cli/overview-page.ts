@@ -6,6 +6,7 @@ import {
   type Facts,
   type FigureName,
   type Figures,
+  figureNames,
   mainFigures,
   type Overview,
 } from './overview';
@@ -31,13 +32,12 @@ const script = `document.addEventListener('click', (event) => {
 
 const policy = `script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 
-const extraStyle = `body.overview { max-width: none; } th button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: left; }
+const extraStyle = `th button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: left; }
 th button::after { content: ' ↕'; opacity: 0.5; } th[aria-sort=ascending] button::after { content: ' ↑'; } th[aria-sort=descending] button::after { content: ' ↓'; }
 table.list td[data-key] { font-variant-numeric: tabular-nums; } td small { display: block; } td.absent { font-weight: 600; }
 @media print { th button::after { content: ''; } thead { display: table-header-group; } }`;
 
 const title = '政府信息公开工作年度报告汇总';
-const names = Object.keys(mainFigures) as FigureName[];
 
 /** A page with all there is to see of many reports, to sort and to print: it needs nothing else, and nothing leaves it. */
 export function overviewPage(overview: Overview): string {
@@ -59,14 +59,14 @@ export function overviewPage(overview: Overview): string {
       ),
       element('h2', {}, '主要数据，与上一年比较'),
       table(
-        ['机关', '年度', ...names.map((name) => mainFigures[name].name)],
+        ['机关', '年度', ...figureNames.map((name) => mainFigures[name].name)],
         agencies.flatMap((row) =>
           row.years
             .filter(({ state }) => state === 'found')
             .map((each) => [
               text(row.agency),
               number(each.year),
-              ...names.map((name) => figureCell(each.figures[name], each.change[name])),
+              ...figureNames.map((name) => figureCell(each.figures[name], each.change[name])),
             ]),
         ),
       ),
@@ -153,7 +153,7 @@ function partsOf({ agencies }: Overview): Markup[] {
                 number(year),
                 number(parts.found),
                 text(parts.notFound.join('、')),
-                ...names.map((name) => sumCell(figures, parts.sums, name)),
+                ...figureNames.map((name) => sumCell(figures, parts.sums, name)),
               ],
             ]
           : [],
@@ -166,7 +166,7 @@ function partsOf({ agencies }: Overview): Markup[] {
     '年度',
     '下级报告',
     '名单里有而没有找到的',
-    ...names.map((name) => mainFigures[name].name),
+    ...figureNames.map((name) => mainFigures[name].name),
   ];
   return [element('h2', {}, '汇总数与下级之和'), table(heads, rows)];
 }

@@ -4,7 +4,7 @@ import type { Checked } from '../export/sarif';
 import { cellAt } from '../form/form';
 import { type Report, valueOf } from '../report/report';
 import { identityOf } from '../workspace/identity';
-import { type Counts, noCounts } from '../workspace/summary';
+import { type Counts, countsOf, sumOfCounts } from '../workspace/summary';
 
 // What the office above wants to see of many reports at once: facts, and no judgement that no report's own check makes.
 
@@ -25,7 +25,8 @@ export type FigureName = keyof typeof mainFigures;
 /** The main figures by their names; null for one that could not be read, or is not known for certain. */
 export type Figures = Readonly<Record<FigureName, number | null>>;
 
-const figureNames = Object.keys(mainFigures) as FigureName[];
+/** Their names, in the order in which they are shown. */
+export const figureNames = Object.keys(mainFigures) as FigureName[];
 
 const figuresFrom = (figureOf: (name: FigureName) => number | null): Figures =>
   Object.fromEntries(figureNames.map((name) => [name, figureOf(name)])) as Record<FigureName, number | null>;
@@ -60,8 +61,6 @@ export interface Parts {
 export function factsOf({ file, analysis, part }: Checked): Facts {
   const { report } = knownOf(analysis);
   const { findings, coverage, broken, neighbours } = analysis;
-  const counts = { ...noCounts } as Record<keyof Counts, number>;
-  for (const { severity } of findings) counts[severity]++;
   const { key = null, agency = null, year = null } = identityOf(part === undefined ? file : '', report) ?? {};
   const parts = neighbours?.parts;
   return {
@@ -70,7 +69,7 @@ export function factsOf({ file, analysis, part }: Checked): Facts {
     key,
     agency: agency ?? report.agency?.value ?? null,
     year,
-    findings: counts,
+    findings: countsOf(findings),
     unchecked: coverage.equations - coverage.decided + broken.length,
     figures: figuresOf(report),
     parts: parts
@@ -156,7 +155,7 @@ function yearsOf(reports: readonly Facts[], years: readonly number[]): AgencyYea
       year,
       state: own.length > 0 ? 'found' : 'not-found',
       reports: own,
-      findings: added(own),
+      findings: sumOfCounts(own.map(({ findings }) => findings)),
       unchecked: own.reduce((sum, { unchecked }) => sum + unchecked, 0),
       figures,
       change: figuresFrom((name) => difference(figures[name], last?.figures[name] ?? null)),
@@ -173,10 +172,3 @@ const onlyOne = (values: readonly (number | null)[]): number | null => {
 
 const difference = (one: number | null, other: number | null): number | null =>
   one === null || other === null ? null : one - other;
-
-function added(reports: readonly Facts[]): Counts {
-  const sum = { ...noCounts } as Record<keyof Counts, number>;
-  for (const { findings } of reports)
-    for (const severity of Object.keys(sum) as (keyof Counts)[]) sum[severity] += findings[severity];
-  return sum;
-}

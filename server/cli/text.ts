@@ -4,6 +4,7 @@ import { type Confidence, type Finding, type Related, type Severity, severityNam
 import { type Lines, linesOf, type Position } from '../text/lines';
 import { oneLine } from '../text/plain';
 import type { Span } from '../text/span';
+import { type Counts, countsOf, noCounts, sumOfCounts } from '../workspace/summary';
 import { skippedNote, type Tally } from './sources';
 
 /** Where a place of a file is, for people, where they do not count lines there. */
@@ -17,7 +18,7 @@ interface Style {
 /** What the findings of several reports add up to. */
 export interface Totals {
   readonly reports: number;
-  readonly severities: Readonly<Record<Severity, number>>;
+  readonly severities: Counts;
   readonly equations: number;
   readonly decided: number;
   /** Reports that were held against their agency's report on the year before. */
@@ -42,7 +43,7 @@ const confidenceNames: Readonly<Record<Confidence, string>> = {
 /** The totals of no report. */
 export const noTotals: Totals = {
   reports: 0,
-  severities: { error: 0, warning: 0, information: 0, hint: 0 },
+  severities: noCounts,
   equations: 0,
   decided: 0,
   compared: 0,
@@ -51,11 +52,9 @@ export const noTotals: Totals = {
 
 /** What the findings of one report add up to. */
 export function totalsOf({ findings, silenced, coverage, neighbours }: Analysis): Totals {
-  const severities = { ...noTotals.severities };
-  for (const { severity } of findings) severities[severity]++;
   return {
     reports: 1,
-    severities,
+    severities: countsOf(findings),
     equations: coverage.equations,
     decided: coverage.decided,
     compared: neighbours?.lastYear ? 1 : 0,
@@ -65,12 +64,9 @@ export function totalsOf({ findings, silenced, coverage, neighbours }: Analysis)
 
 /** What two totals add up to. */
 export function sumOf(one: Totals, other: Totals): Totals {
-  const severities = { ...one.severities };
-  for (const severity of Object.keys(severities) as Severity[])
-    severities[severity] += other.severities[severity];
   return {
     reports: one.reports + other.reports,
-    severities,
+    severities: sumOfCounts([one.severities, other.severities]),
     equations: one.equations + other.equations,
     decided: one.decided + other.decided,
     compared: one.compared + other.compared,

@@ -39,6 +39,20 @@ export interface Tallying {
 /** No findings. */
 export const noCounts: Counts = { error: 0, warning: 0, information: 0, hint: 0 };
 
+/** How many findings there are of each severity. */
+export function countsOf(findings: readonly Pick<Finding, 'severity'>[]): Counts {
+  const counts: Record<Severity, number> = { ...noCounts };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+/** What counts add up to. */
+export function sumOfCounts(all: readonly Counts[]): Counts {
+  const sum: Record<Severity, number> = { ...noCounts };
+  for (const counts of all) for (const severity of severities) sum[severity] += counts[severity];
+  return sum;
+}
+
 /** A sum of findings with nothing in it. */
 export function createTally(): Tallying {
   const rules = new Map<string, Record<Severity, number>>();
