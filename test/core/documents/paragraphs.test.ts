@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { Unwritable } from '../../../server/documents/changes';
 import { readDocx } from '../../../server/documents/docx';
-import { rewritten } from '../../../server/documents/rewrite';
+import { refusalOf, written } from '../support/into-docx';
 import { docx, paragraph, run } from '../support/layouts/docx';
 
 const jc = (value: string): string => `<w:jc w:val="${value}"/>`;
@@ -15,24 +14,7 @@ const table = `<w:tbl><w:tr><w:tc>${paragraph(run('规章'))}</w:tc><w:tc>${para
 const fresh = (like: string, text: string): string => like.replace(' w:rsidR="00A1"', '').replace('X', text);
 const freshProse = (text: string): string => fresh(paragraph(run('X'), '<w:ind w:firstLine="640"/>'), text);
 
-const bodyOf = (bytes: Uint8Array): string =>
-  /<w:body>(.*)<w:sectPr\/>/su.exec(readDocx(bytes).parts.get('word/document.xml') ?? '')?.[1] ?? '';
-
-function written(body: string, text: string): string {
-  const now = rewritten(readDocx(docx(body)), text);
-  assert.equal(readDocx(now).text, text);
-  return bodyOf(now);
-}
-
-const refusal = (body: string, text: string): string => {
-  try {
-    rewritten(readDocx(docx(body)), text);
-  } catch (error) {
-    if (error instanceof Unwritable) return error.message;
-    throw error;
-  }
-  return assert.fail('it was written');
-};
+const refusal = (body: string, text: string): string => refusalOf(docx(body), text);
 
 describe('a paragraph that comes into a document', () => {
   const body =

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { Unwritable } from '../../../server/documents/changes';
 import { readDocx } from '../../../server/documents/docx';
-import { rewriting, rewritten } from '../../../server/documents/rewrite';
+import { rewriting } from '../../../server/documents/rewrite';
+import { refusalOf, written } from '../support/into-docx';
 import { docx, paragraph, run } from '../support/layouts/docx';
 
 // Where the characters of a text go that is written back: into the very run, paragraph and cell that people see them in.
@@ -10,26 +10,6 @@ const plain = (text: string): string => paragraph(run(text));
 const bold = '<w:rPr><w:b/></w:rPr>';
 const table = (...cells: readonly string[]): string =>
   `<w:tbl><w:tr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr></w:tbl>`;
-const bodyOf = (bytes: Uint8Array): string =>
-  /<w:body>(.*)<w:sectPr\/>/su.exec(readDocx(bytes).parts.get('word/document.xml') ?? '')?.[1] ?? '';
-
-/** Writes a text into a document with a body; answers its body then, which says that text. */
-function written(body: string, text: string): string {
-  const now = rewritten(readDocx(docx(body)), text);
-  assert.equal(readDocx(now).text, text);
-  return bodyOf(now);
-}
-
-const refusal = (bytes: Uint8Array, text: string): string => {
-  try {
-    rewritten(readDocx(bytes), text);
-  } catch (error) {
-    if (error instanceof Unwritable) return error.message;
-    throw error;
-  }
-  return assert.fail('it was written');
-};
-
 describe('characters that are written into a document', () => {
   it('look as those do whose place they take, not as those beside them', () => {
     const beside = '<w:r><w:t>件</w:t></w:r>';
@@ -71,16 +51,16 @@ describe('characters that are written into a document', () => {
     const down = (content: string, isFirst: boolean): string =>
       `<w:tc><w:tcPr><w:vMerge${isFirst ? ' w:val="restart"' : ''}/></w:tcPr>${content}</w:tc>`;
     const merged = `<w:tbl><w:tr>${down(plain('甲'), true)}<w:tc>${plain('1')}</w:tc></w:tr><w:tr>${down(paragraph(''), false)}<w:tc>${plain('2')}</w:tc></w:tr></w:tbl>`;
-    assert.match(refusal(docx(merged), '甲\t1\n乙\t2\n'), /这里是合并单元格盖住的地方/u);
+    assert.match(refusalOf(docx(merged), '甲\t1\n乙\t2\n'), /这里是合并单元格盖住的地方/u);
     const field = `<w:fldSimple w:instr=" NUMPAGES ">${run('7')}</w:fldSimple>`;
-    assert.match(refusal(docx(paragraph(field)), '78\n'), /^第 1 段：这里的字由.+填入/u);
+    assert.match(refusalOf(docx(paragraph(field)), '78\n'), /^第 1 段：这里的字由.+填入/u);
   });
 
   it('are refused where it is another text altogether', () =>
-    assert.match(refusal(docx(plain('甲').repeat(4100)), '乙\n'.repeat(4100)), /^改动太多，写不回文件/u));
+    assert.match(refusalOf(docx(plain('甲').repeat(4100)), '乙\n'.repeat(4100)), /^改动太多，写不回文件/u));
 
   it('are refused in a sentence about themselves alone, which names the beginning of what is long', () => {
-    const told = refusal(docx(table(plain('规章'), plain('3'))), '规章\t3\n文件一二三四五六七八九十\t4\n');
+    const told = refusalOf(docx(table(plain('规章'), plain('3'))), '规章\t3\n文件一二三四五六七八九十\t4\n');
     assert.match(told, /新增的「文件一二三四五六七八九十」不能在这里增加表格的行/u);
     assert.match(told, /请在 Word 中修改$/u);
   });
@@ -95,7 +75,7 @@ describe('a number that Word draws', () => {
   const bytes = docx(item(0, '甲') + item(1, '乙') + item(0, '丙') + item(1, '丁'), { numbering });
 
   it('is told as the reason where a change takes it along', () =>
-    assert.match(refusal(bytes, '甲\n己\n丙\n2.1丁\n'), /^第 2 段：这里有自动编号等 Word 自动画出的字/u));
+    assert.match(refusalOf(bytes, '甲\n己\n丙\n2.1丁\n'), /^第 2 段：这里有自动编号等 Word 自动画出的字/u));
 
   it('does not become another, since one goes that is counted and shows none: that one stays, and the rest is written', () => {
     const { bytes: now, text, refusals } = rewriting(readDocx(bytes), '甲\n1.1 己\n2.1 丁\n');
@@ -105,6 +85,6 @@ describe('a number that Word draws', () => {
     );
     assert.equal(text, '甲\n1.1 己\n丙\n2.1 丁\n');
     assert.equal(readDocx(now).text, text);
-    assert.match(refusal(bytes, '甲\n1.1 乙\n2.1 丁\n'), /^第 3 段：写进去以后别处的字会跟着变/u);
+    assert.match(refusalOf(bytes, '甲\n1.1 乙\n2.1 丁\n'), /^第 3 段：写进去以后别处的字会跟着变/u);
   });
 });
