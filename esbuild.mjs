@@ -1,10 +1,12 @@
-// Bundles the extension, the language server and the command line into a file each. `--metafile` prints what went into
+// Bundles the extension and the language server, for Node and for browsers, and the command line into a file each. `--metafile` prints what went into
 // them, `--debug` leaves them readable and adds source maps.
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { analyzeMetafile, build } from 'esbuild';
 import { root } from './scripts/process.mjs';
 import { shippedIn, shippedList } from './scripts/shipped.mjs';
+import { writeCatalogues } from './scripts/tongues/catalogues.mjs';
+import { webBundle, workerBundle } from './scripts/web-bundle.mjs';
 
 const debug = process.argv.includes('--debug');
 
@@ -26,21 +28,39 @@ const common = {
   logLevel: 'warning',
 };
 
+/**
+ * The SDK of the Model Context Protocol carries a validator of schemas in it, without its licence, for questions to users that we do not
+ * ask; nobody comes here for it.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutValidator = {
+  name: 'without-validator',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@modelcontextprotocol\/server\/_shims$/ }, ({ path: name }) => ({
+      path: name,
+      namespace: 'none',
+    }));
+    onLoad({ filter: /.*/, namespace: 'none' }, () => ({
+      contents:
+        "export { default as process } from 'node:process'; export class DefaultJsonSchemaValidator {}",
+    }));
+  },
+};
+
 /** @type {readonly import('esbuild').BuildOptions[]} */
 const bundles = [
-  { entryPoints: ['client/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  {
-    entryPoints: ['client/webview/preview.ts'],
-    outfile: 'dist/preview.js',
-    platform: 'browser',
-    format: 'iife',
-  },
+  { entryPoints: ['client/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { ...webBundle, entryPoints: ['client/web.ts'], outfile: 'dist/client-web.js', external: ['vscode'] },
+  { ...workerBundle, entryPoints: ['client/webview/preview.ts'], outfile: 'dist/preview.js' },
   { entryPoints: ['server/main.ts'], outfile: 'dist/server.js' },
-  { entryPoints: ['server/pdf.ts'], outfile: 'dist/pdf.js' },
-  { entryPoints: ['server/xls.ts'], outfile: 'dist/xls.js' },
+  { ...workerBundle, entryPoints: ['server/web.ts'], outfile: 'dist/server-web.js' },
+  { ...workerBundle, entryPoints: ['server/pdf.ts'], outfile: 'dist/pdf.js' },
+  { ...workerBundle, entryPoints: ['server/xls.ts'], outfile: 'dist/xls.js' },
+  { entryPoints: ['server/mcp.ts'], outfile: 'dist/mcp.js', plugins: [withoutValidator] },
   { entryPoints: ['server/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 
+writeCatalogues('dist');
 const built = await Promise.all(bundles.map((bundle) => build({ ...common, ...bundle })));
 const metafiles = built.flatMap(({ metafile }) => metafile ?? []);
 const { packages, notice } = shippedIn(metafiles);

@@ -69,7 +69,7 @@ async function check(folder: string): Promise<string> {
     },
     writeError: () => undefined,
   };
-  await run(['check', '.'], io, () => undefined);
+  await run(['check', '.'], io, { languageServer() {}, agentServer() {} });
   return last;
 }
 

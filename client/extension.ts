@@ -3,12 +3,16 @@ import {
   type Disposable,
   type ExtensionContext,
   type LogOutputChannel,
+  l10n,
   type TextDocument,
   Uri,
   window,
   workspace,
 } from 'vscode';
 import type { IgnoreParams } from '../server/lsp/messages/messages';
+import { offersToAgents } from './agents/offers';
+import type { Own } from './connection/launch';
+import type { Machine } from './connection/machine';
 import { type Server, serverOf, startOnDemand } from './connection/server';
 import { formatReport, tellingFormats } from './editing/format';
 import { ignoreRule } from './editing/ignore';
@@ -20,7 +24,6 @@ import { rewriteReport } from './editing/script';
 import { fixAllTotals } from './editing/totals';
 import { type Active, followActive } from './editor/active';
 import { messageOf, tell } from './editor/log';
-import { tellNoReport } from './editor/no-report';
 import { registerShowing } from './editor/places';
 import { isReadOnly, tellReadOnly } from './editor/read-only';
 import { ignoreCommand } from './editor/server-links';
@@ -39,6 +42,7 @@ import { serveWord } from './files/word';
 import { adoptReports } from './recognition/adopt';
 import { offerEnding } from './recognition/ending';
 import { type KnownReports, knownReports } from './recognition/known';
+import { tellNoReport } from './recognition/no-report';
 import { saveCommand, saveReport } from './recognition/saving';
 import { type Checking, workspaceCheck } from './views/checking';
 import { registerFindings } from './views/findings';
@@ -57,27 +61,29 @@ const changing =
   async (server, document) =>
     (await isReadOnly(document)) ? tellReadOnly(document) : run(server, document);
 
+type DocumentCommands = Readonly<Record<string, readonly [title: string, run: DocumentCommand]>>;
+
 /** Commands about a report: the one that is given, or the one in the active editor. */
-const documentCommands: Readonly<Record<string, readonly [title: string, run: DocumentCommand]>> = {
-  'nianbao.exportAs': ['导出', exportAsAsked],
-  'nianbao.exportJson': ['导出为 JSON', exportToFile('json')],
-  'nianbao.copyJson': ['复制', exportToClipboard],
-  'nianbao.previewJson': ['预览', previewJson],
-  'nianbao.exportPage': ['导出核对表', exportPageToFile],
-  'nianbao.exportWord': ['导出为 Word', exportToFile('docx')],
-  'nianbao.fixTotals': ['修正合计', changing(fixAllTotals)],
-  'nianbao.formatTables': ['整理表格', changing(formatReport)],
-  'nianbao.simplify': ['转为简体', changing(rewriteReport('simplified'))],
-  'nianbao.removePinyin': ['去掉拼音', changing(rewriteReport('unglossed'))],
-};
+const documentCommands = (): DocumentCommands => ({
+  'nianbao.exportAs': [l10n.t('Export'), exportAsAsked],
+  'nianbao.exportJson': [l10n.t('Export as JSON'), exportToFile('json')],
+  'nianbao.copyJson': [l10n.t('Copy as JSON'), exportToClipboard],
+  'nianbao.previewJson': [l10n.t('Preview JSON'), previewJson],
+  'nianbao.exportPage': [l10n.t('Export Check Sheet'), exportPageToFile],
+  'nianbao.exportWord': [l10n.t('Export as Word Document'), exportToFile('docx')],
+  'nianbao.fixTotals': [l10n.t('Fix Totals'), changing(fixAllTotals)],
+  'nianbao.formatTables': [l10n.t('Format Tables'), changing(formatReport)],
+  'nianbao.simplify': [l10n.t('Convert to Simplified Characters'), changing(rewriteReport('simplified'))],
+  'nianbao.removePinyin': [l10n.t('Remove Pinyin'), changing(rewriteReport('unglossed'))],
+});
 
 type View = (document: TextDocument) => Promise<void>;
 
 /** Commands that show a report in another way. */
-const viewCommands = (showReading: View, openPreview: View, mend: View): typeof documentCommands => ({
-  'nianbao.reopen': ['重新打开', (_, document) => mend(document)],
-  'nianbao.showReading': ['显示识别结果', (_, document) => showReading(document)],
-  'nianbao.openPreview': ['打开预览', (_, document) => openPreview(document)],
+const viewCommands = (showReading: View, openPreview: View, mend: View): DocumentCommands => ({
+  'nianbao.reopen': [l10n.t('Reopen'), (_, document) => mend(document)],
+  'nianbao.showReading': [l10n.t('Show How the Report Was Read'), (_, document) => showReading(document)],
+  'nianbao.openPreview': [l10n.t('Open Preview'), (_, document) => openPreview(document)],
 });
 
 type OtherCommand = (argument: unknown) => Promise<void>;
@@ -88,40 +94,45 @@ const otherCommands = (
   checking: Checking,
   tables: Moving,
 ): Readonly<Record<string, readonly [title: string, run: OtherCommand]>> => ({
-  [ignoreCommand]: ['关闭规则', (params) => ignoreRule(params as IgnoreParams)],
-  [saveCommand]: ['保存', () => saveReport(server, window.activeTextEditor?.document)],
-  'nianbao.newReport': ['新建年报', (folder) => createReport(server, folder)],
-  'nianbao.openSample': ['打开样例', openSample],
-  'nianbao.nextCell': ['移到下一格', () => tables.move('next')],
-  'nianbao.previousCell': ['移到上一格', () => tables.move('previous')],
-  'nianbao.checkWorkspace': ['检查工作区', async () => void (await checking.check())],
-  'nianbao.restartServer': ['重新启动', () => server.restart()],
+  [ignoreCommand]: [l10n.t('Turn Rule Off'), (params) => ignoreRule(params as IgnoreParams)],
+  [saveCommand]: [l10n.t('Save'), () => saveReport(server, window.activeTextEditor?.document)],
+  'nianbao.newReport': [l10n.t('New Report'), (folder) => createReport(server, folder)],
+  'nianbao.openSample': [l10n.t('Open Sample'), openSample],
+  'nianbao.nextCell': [l10n.t('Go to Next Cell'), () => tables.move('next')],
+  'nianbao.previousCell': [l10n.t('Go to Previous Cell'), () => tables.move('previous')],
+  'nianbao.checkWorkspace': [l10n.t('Check Workspace'), async () => void (await checking.check())],
+  'nianbao.restartServer': [l10n.t('Restart'), () => server.restart()],
 });
 
 /** What goes on by itself wherever there are reports. */
-const attendance = (server: Server, reports: KnownReports, log: LogOutputChannel): Disposable[] => [
+const attendance = (
+  server: Server,
+  machine: Machine,
+  reports: KnownReports,
+  log: LogOutputChannel,
+): Disposable[] => [
   startOnDemand(server, log),
   adoptReports(log),
   guardLosses(log),
   offerEnding(log),
   providePasting(server),
-  serveWord(server, log),
+  serveWord(server, machine, log),
   serveSample(),
   reports,
   showStatus(server, reports, log),
   registerFindings(),
   markDocuments(),
   registerShowing(),
+  commands.registerCommand('nianbao.showLog', () => log.show()),
 ];
 
-/** Called by VS Code when a document or command of ours is first met. */
-export function activate(context: ExtensionContext): void {
+/** Starts the extension on a machine. */
+export function start(context: ExtensionContext, machine: Machine): void {
   const log = window.createOutputChannel('年报 nianbao', { log: true });
   const reports = knownReports(context);
-  const server: Server = serverOf(context, log, {
-    middleware: { ...tellingFormats(() => server), ...leavingReadOnly },
-    reports: reports.uris,
-  });
+  const middleware = { ...tellingFormats(() => server), ...leavingReadOnly };
+  const own: Own = { middleware, reports: reports.uris };
+  const server: Server = serverOf({ context, machine, log, own });
   const view = new ReadingView(server, log);
   const previews = previewsOf(server, log, context.extensionUri);
   const checking = workspaceCheck(server);
@@ -134,21 +145,21 @@ export function activate(context: ExtensionContext): void {
     (document) => previews.open(document),
     (document) => encodings.mend(document),
   );
-  const forDocuments = Object.entries({ ...documentCommands, ...views }).map(([id, [title, run]]) =>
-    register(id, title, (argument) => onDocument(argument, active, (document) => run(server, document))),
+  const forDocuments = Object.entries({ ...documentCommands(), ...views }).map(([id, [title, run]]) =>
+    register(id, title, (argument) => onDocument(argument, { server, active, run })),
   );
   context.subscriptions.push(
     log,
     server,
     encodings,
-    ...attendance(server, reports, log),
+    ...attendance(server, machine, reports, log),
     providePages(server, checking.page),
     view,
     previews,
     checking,
     active,
     tables,
-    commands.registerCommand('nianbao.showLog', () => log.show()),
+    offersToAgents(context, { server, machine, active, log }),
     ...forDocuments,
     ...Object.entries(otherCommands(server, checking, tables)).map(([id, [title, run]]) =>
       register(id, title, run),
@@ -161,13 +172,18 @@ const registering =
   (log: LogOutputChannel) =>
   (id: string, title: string, run: OtherCommand): Disposable =>
     commands.registerCommand(id, (argument: unknown) =>
-      run(argument).catch((error) => tell(log, `${title}失败：${messageOf(error)}`, error)),
+      run(argument).catch((error) => tell(log, l10n.t('“{0}” failed: {1}', title, messageOf(error)), error)),
     );
 
+interface Doing {
+  readonly server: Server;
+  readonly active: Active;
+  readonly run: DocumentCommand;
+}
+
 /** Does something with the document of a command: menus hand over its address, the palette nothing. */
-async function onDocument(argument: unknown, active: Active, work: View): Promise<void> {
+async function onDocument(argument: unknown, { server, active, run }: Doing): Promise<void> {
   const document =
     argument instanceof Uri ? await workspace.openTextDocument(shownAs(argument)) : active.document;
-  if (document) await work(document);
-  else tellNoReport();
+  await (document ? run(server, document) : tellNoReport(server, undefined));
 }

@@ -1,4 +1,5 @@
-// The same tests in a desktop VS Code: the one that VSCODE_PATH names, or one that @vscode/test-electron downloads.
+// The tests of a Chinese window in a desktop VS Code: the one that VSCODE_PATH names, or one that @vscode/test-electron downloads, with the
+// language pack of the marketplace.
 import { execFileSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import path from 'node:path';
@@ -10,6 +11,9 @@ import {
 import { packageExtension } from './package.mjs';
 import { root, start, temporaryDir } from './process.mjs';
 import { buildE2eTests } from './tests.mjs';
+
+/** Without it there is no other display language than English on a desktop. */
+const LANGUAGE_PACK = 'MS-CEINTL.vscode-language-pack-zh-hans';
 
 start(async () => {
   const vsix = await packageExtension();
@@ -23,11 +27,15 @@ start(async () => {
   ];
   const [cli = vscodeExecutablePath] = resolveCliArgsFromVSCodeExecutablePath(vscodeExecutablePath);
   const shell = process.platform === 'win32';
-  execFileSync(cli, [...profile, '--install-extension', vsix], { stdio: 'inherit', shell });
+  execFileSync(cli, [...profile, ...[vsix, LANGUAGE_PACK].flatMap((each) => ['--install-extension', each])], {
+    stdio: 'inherit',
+    shell,
+  });
   await runTests({
     vscodeExecutablePath,
     extensionDevelopmentPath: path.join(root, 'test/e2e/extension'),
     extensionTestsPath: path.join(root, 'dist/test/e2e/index.js'),
-    launchArgs: [folder, ...profile],
+    extensionTestsEnv: { E2E_LANGUAGE: 'zh-cn' },
+    launchArgs: [folder, ...profile, '--locale=zh-cn'],
   });
 });

@@ -18,7 +18,8 @@ const READY_WITHIN_MS = 60_000;
 /**
  * @typedef {object} Host
  * @property {number} port
- * @property {(folder: string, payload: readonly (readonly [string, string])[]) => string} url
+ * @property {(folder: string, payload: readonly (readonly [string, string])[], language: string) => string} url the
+ *   address of a window whose display language is `zh-cn`, `zh-tw` or `en`
  * @property {(file: string) => string} remote the address under which the workbench knows a local file
  * @property {() => string} log the last lines the server wrote
  * @property {Promise<void>} ended fulfilled when the server has ended, for whatever reason
@@ -26,28 +27,37 @@ const READY_WITHIN_MS = 60_000;
  */
 
 const packageDir = () => path.join(cacheDir, `${PACKAGE}-${VERSION}`);
-const serverDir = (base = packageDir()) => path.join(base, 'node_modules', PACKAGE, 'lib', 'vscode');
+/** Where VS Code lies. */
+export const serverDir = (base = packageDir()) => path.join(base, 'node_modules', PACKAGE, 'lib', 'vscode');
 const serverMain = () => path.join(serverDir(), 'out', 'server-main.js');
 
 /** Makes sure that VS Code lies in the cache folder. Throws with the npm output where it cannot be installed. */
-async function ensureHost() {
+export async function ensureHost() {
   if (!existsSync(serverMain())) await installHost();
-  await preferBrowserLanguage();
+  await letPagesChooseLanguage();
   const modules = path.join(serverDir(), 'node_modules');
   await copyFile(stub('spdlog'), path.join(modules, '@vscode', 'spdlog', 'index.js'));
   await copyFile(stub('native-watchdog'), path.join(modules, 'native-watchdog', 'index.js'));
 }
 
+/** Run by VS Code's page before all else; a window that VS Code opens itself has nothing in its address but its folder. */
+const LANGUAGE_SCRIPT = `<script>{
+  const wanted = new URLSearchParams(location.search).get("language") ?? navigator.language;
+  const chinese = /^zh-(?:hant|tw|hk|mo)/i.test(wanted) ? "zh-tw" : "zh-cn";
+  globalThis._VSCODE_NLS_LANGUAGE = /^zh/i.test(wanted) ? chinese : undefined;
+}</script>`;
+
 /**
- * Lets extensions speak Chinese to a Chinese browser, as a language pack would; VS Code's own texts stay English, since
- * there is no language pack in the package.
+ * Makes the display language the one that is asked for in the address of a window, or else the browser's, as a language pack
+ * would: extensions speak it. VS Code's own texts stay English, since there is no language pack in the package.
  */
-async function preferBrowserLanguage() {
+async function letPagesChooseLanguage() {
   const page = path.join(serverDir(), 'out/vs/code/browser/workbench/workbench.html');
   const html = await readFile(page, 'utf8');
-  const script =
-    '<script>if (/^zh/i.test(navigator.language)) globalThis._VSCODE_NLS_LANGUAGE = "zh-cn";</script>';
-  if (!html.includes(script)) await writeFile(page, html.replace('<head>', `<head>${script}`));
+  if (html.includes(LANGUAGE_SCRIPT)) return;
+  // One of an earlier version may be there.
+  const bare = html.replace(/<script>[^<]*_VSCODE_NLS_LANGUAGE[^<]*<\/script>/g, '');
+  await writeFile(page, bare.replace('<head>', `<head>${LANGUAGE_SCRIPT}`));
 }
 
 /** @param {string} name */
@@ -115,8 +125,8 @@ export async function startHost({ dataDir, vsix, port = 0 }) {
     ended: new Promise((resolve) => child.once('exit', () => resolve())),
     log: tail,
     remote: (file) => `vscode-remote://${authority}${toUrlPath(file)}`,
-    url: (folder, payload) =>
-      `http://${authority}/?tkn=${token}&folder=${encodeURI(toUrlPath(folder))}` +
+    url: (folder, payload, language) =>
+      `http://${authority}/?tkn=${token}&folder=${encodeURI(toUrlPath(folder))}&language=${language}` +
       `&payload=${encodeURIComponent(JSON.stringify(payload))}`,
   };
 }

@@ -1,11 +1,8 @@
-// `npm run mutants -- PART …`: changes the code of server/ in one place after the other, and names the changes that no test notices.
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { instrument, sample } from './mutants/instrument.mjs';
 import { changedLines, common, named } from './mutants/stretches.mjs';
 import { bundleWith, tryAll } from './mutants/trial.mjs';
-import { root, run, say, start } from './process.mjs';
+import { filesIn, root, run, say, start } from './process.mjs';
 import { buildPrograms, coreTestFiles, having } from './tests.mjs';
 
 /** @typedef {import('./mutants/instrument.mjs').Stretch} Stretch */
@@ -99,11 +96,7 @@ function diffFrom(revision) {
   return run('git', [...args, revision, '--', 'server'], { quiet: true });
 }
 
-const serverFiles = () =>
-  readdirSync(path.join(root, 'server'), { recursive: true, encoding: 'utf8' })
-    .map((file) => `server/${file.split(path.sep).join('/')}`)
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
-    .sort();
+const serverFiles = () => filesIn('server', '.ts').filter((file) => !file.endsWith('.d.ts'));
 
 if (process.argv[1] === import.meta.filename)
   start(async () => {

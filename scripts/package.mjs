@@ -1,11 +1,14 @@
 // Packages the extension as nianbao-<version>.vsix; run as a script, it also checks what is in the package and how large it is.
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { listFiles } from '@vscode/vsce';
 import { root, run, say, start, tool } from './process.mjs';
 import { writeSupply } from './shipped.mjs';
 
-const LARGEST_BYTES = 2.5 * 1024 * 1024;
+/** What reads PDF is counted apart: a library of another size, for a kind of file that few mend. */
+const PDF = 'dist/pdf.js';
+const LARGEST_BYTES = 2.2 * 1024 * 1024;
 
 /** Everything that may be in the package; a file more or less is a failure, so that it is seen and decided. */
 const CONTENTS = [
@@ -19,14 +22,23 @@ const CONTENTS = [
   'dist/NOTICE.txt',
   'dist/README.md',
   'dist/cli.js',
+  'dist/client-web.js',
   'dist/client.js',
+  'dist/mcp.js',
   'dist/pdf.js',
   'dist/preview.js',
+  'dist/server-web.js',
   'dist/server.js',
+  'dist/tongues/en.json',
+  'dist/tongues/zh-TW.json',
   'dist/xls.js',
+  'l10n/bundle.l10n.zh-cn.json',
+  'l10n/bundle.l10n.zh-tw.json',
   'package.json',
   'package.nls.json',
   'package.nls.zh-cn.json',
+  'package.nls.zh-tw.json',
+  'schemas/demands.schema.json',
   'schemas/report-1.schema.json',
   'schemas/report-2.schema.json',
   'schemas/report.schema.json',
@@ -87,8 +99,12 @@ async function check(vsix) {
     const bytes = statSync(path.join(root, file)).size;
     console.log(`${(bytes / 1024).toFixed(1).padStart(8)} KB  ${file}`);
   }
-  say(`${path.basename(vsix)}：${files.length} 个文件，${(size / 1024).toFixed(0)} KB`);
-  if (size > LARGEST_BYTES) throw new Error(`扩展包超过 ${LARGEST_BYTES / 1024} KB`);
+  const pdf = deflateRawSync(readFileSync(path.join(root, PDF))).length;
+  const inKilobytes = (/** @type {number} */ bytes) => `${(bytes / 1024).toFixed(0)} KB`;
+  say(
+    `${path.basename(vsix)}：${files.length} 个文件，${inKilobytes(size)}，其中读 PDF 的 ${inKilobytes(pdf)}`,
+  );
+  if (size - pdf > LARGEST_BYTES) throw new Error(`扩展包不计读 PDF 的超过 ${inKilobytes(LARGEST_BYTES)}`);
 }
 
 if (process.argv[1] === import.meta.filename) start(async () => check(await packageExtension()));

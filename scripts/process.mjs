@@ -1,6 +1,6 @@
 // What the scripts share: child processes, temporary folders, tidying up at the end, lines of progress.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -79,12 +79,20 @@ export function onExit(cleanUp) {
     process.off('exit', once);
     cleanUp();
   };
-  process.on('exit', once);
+  // What was begun last ends first: a program before the folder that it writes into.
+  process.prependListener('exit', once);
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     if (process.listenerCount(signal) === 0) process.on(signal, () => process.exit(130));
   }
   return once;
 }
+
+/** The files in a folder and below it whose names end so, by their paths from the root, sorted. @param {string} folder @param {string} [end] */
+export const filesIn = (folder, end = '') =>
+  readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(end))
+    .map(({ parentPath, name }) => path.relative(root, path.join(parentPath, name)).split(path.sep).join('/'))
+    .sort();
 
 /** A new temporary folder, removed when this process ends. @param {string} name */
 export function temporaryDir(name) {

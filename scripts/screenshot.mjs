@@ -27,10 +27,26 @@ import { openWorkbench } from './workbench.mjs';
 const TABS = '青岚市水务局2024年政府信息公开工作年度报告.txt';
 const LINES = '松涧县教育局2023年政府信息公开工作年度报告.txt';
 
+/** The total of a row is bold only once the server has said what is what. */
+const coloured = () => seen('.view-line .mtkb >> text="27"');
+
 /** @type {readonly Shot[]} */
 const SHOTS = [
-  { name: 'check', steps: [open(TABS), goTo('（一）予以公开', '31'), underlined('error'), hover()] },
-  { name: 'fix', steps: [open(TABS), goTo('（一）予以公开', '31'), underlined('error'), lightbulb()] },
+  {
+    name: 'check',
+    steps: [
+      open(TABS),
+      goTo('（一）予以公开', '31'),
+      underlined('error'),
+      coloured(),
+      hover(),
+      seen('.monaco-hover:not(.hidden) >> text=表三 · 予以公开 · 总计'),
+    ],
+  },
+  {
+    name: 'fix',
+    steps: [open(TABS), goTo('（一）予以公开', '31'), underlined('error'), coloured(), lightbulb()],
+  },
   {
     name: 'reading',
     steps: [
@@ -103,7 +119,7 @@ start(async () => {
   mkdirSync(path.join(folder, '.vscode'), { recursive: true });
   writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify(SETTINGS));
   const host = await startHost({ dataDir, vsix });
-  const { page } = await openWorkbench(host, { folder, payload: [], chinese: true });
+  const { page } = await openWorkbench(host, { folder, payload: [], isSeen: true });
   await page.getByRole('button', { name: 'Yes, I trust the authors' }).click();
   const stage = { page, folder, file: '' };
   mkdirSync(path.join(root, 'docs/images'), { recursive: true });

@@ -43,7 +43,8 @@ function licenceIn(folder) {
     .map((entry) => entry.name)
     .sort();
   // Others do not tell; then we do.
-  const ours = path.join(root, 'scripts/licences', `${path.basename(folder)}.txt`);
+  const name = folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length);
+  const ours = path.join(root, 'scripts/licences', `${name.replace('/', '-')}.txt`);
   const places = [...files.map((file) => path.join(root, folder, file)), ...(existsSync(ours) ? [ours] : [])];
   return places.map((place) => readFileSync(place, 'utf8').trim()).join('\n\n');
 }

@@ -1,5 +1,5 @@
 // `npm start`: packages the extension, installs it in a real VS Code, starts that and prints an address for a browser. Needs no
-// desktop, and no browser of its own. Ctrl+C ends it.
+// desktop, and no browser of its own. `--language en` or `zh-tw` opens it in another tongue. Ctrl+C ends it.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,7 +12,11 @@ const SETTINGS = { 'git.openRepositoryInParentFolders': 'never' };
 
 start(async () => {
   const { values } = parseArgs({
-    options: { port: { type: 'string', default: '0' }, folder: { type: 'string', default: 'samples' } },
+    options: {
+      port: { type: 'string', default: '0' },
+      folder: { type: 'string', default: 'samples' },
+      language: { type: 'string', default: 'zh-cn' },
+    },
   });
   const vsix = await packageExtension();
   const dataDir = path.join(cacheDir, 'start');
@@ -20,10 +24,11 @@ start(async () => {
   mkdirSync(machine, { recursive: true });
   writeFileSync(path.join(machine, 'settings.json'), JSON.stringify(SETTINGS));
   const host = await startHost({ port: Number(values.port), dataDir, vsix });
-  const address = host.url(path.resolve(root, values.folder), [
+  const payload = /** @type {const} */ ([
     ['skipWelcome', 'true'],
     ['extensionDevelopmentPath', host.remote(path.join(root, 'scripts/welcome'))],
   ]);
+  const address = host.url(path.resolve(root, values.folder), payload, values.language);
   say('VS Code 已启动，请在浏览器里打开（Ctrl+C 结束）· open in a browser, Ctrl+C ends it:');
   console.log(`\n  ${address}\n`);
   await host.ended;

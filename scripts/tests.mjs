@@ -1,26 +1,30 @@
 // Bundles the tests, each *.test.ts a file in dist/test without the packages of node_modules, and counts their results.
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { nodeBundle } from './bundling.mjs';
-import { CommandError, root, run, start, tool } from './process.mjs';
+import { CommandError, filesIn, root, run, start, tool } from './process.mjs';
 import { holdReliability } from './reliability.mjs';
+import { writeCatalogues } from './tongues/catalogues.mjs';
 
 const E2E = 'test/e2e/';
 const OFFICE = 'test/office/';
+const ENGINES = 'test/engines/';
 /** What needs more than Node, and is run by itself. */
-const APART = [E2E, OFFICE];
+const APART = [E2E, OFFICE, ENGINES];
 
 /**
- * Builds the tests that run inside VS Code, and what runs them there. Throws where there is none.
+ * Builds the tests that run inside VS Code, and what runs them there; answers the folders of test/e2e that have some. Throws
+ * where there is none.
  * @param {readonly string[]} [parts] only the files whose path has one of these in it; all where there is none
  */
 export async function buildE2eTests(parts = []) {
   const files = having(
     parts,
-    testFiles().filter((file) => file.startsWith(E2E)),
+    testFiles().filter((file) => file.startsWith(E2E) && !file.startsWith(`${E2E}web/`)),
   );
   await bundle('e2e', [`${E2E}index.ts`, ...files]);
+  return [...new Set(files.map((file) => file.split('/')[2] ?? ''))];
 }
 
 /**
@@ -50,12 +54,18 @@ export async function runCoreTests(parts = []) {
 }
 
 /** Builds and runs the tests that need LibreOffice and pandoc; answers mocha's output. Throws where one fails. */
-export async function runOfficeTests() {
+export const runOfficeTests = () => runApart('office', OFFICE);
+
+/** Builds and runs the tests that need GNU parallel and DuckDB; answers mocha's output. Throws where one fails. */
+export const runEngineTests = () => runApart('engines', ENGINES);
+
+/** @param {'office' | 'engines'} name @param {string} folder */
+async function runApart(name, folder) {
   await bundle(
-    'office',
-    testFiles().filter((file) => file.startsWith(OFFICE)),
+    name,
+    testFiles().filter((file) => file.startsWith(folder)),
   );
-  return runMocha('dist/test/office/**/*.test.js');
+  return runMocha(`dist/test/${name}/**/*.test.js`);
 }
 
 /** The bundles of a folder of test/, and those beside the folders. @param {string} file */
@@ -87,6 +97,10 @@ export function countTests(output) {
   return { passed: sum('passing'), failed: sum('failing') };
 }
 
+/** What mocha says of each test that failed, in the order of the output. @param {string} output */
+export const failuresIn = (output) =>
+  output.split(/^(?= *\d+ passing\b)/m).flatMap((one) => one.match(/^ *\d+ failing\b.*/ms) ?? []);
+
 /**
  * The files whose path has one of the parts in it; all where there is none. Throws where no file has one.
  * @param {readonly string[]} parts @param {readonly string[]} files
@@ -101,14 +115,9 @@ export function having(parts, files) {
 export const coreTestFiles = () =>
   testFiles().filter((file) => !APART.some((folder) => file.startsWith(folder)));
 
-function testFiles() {
-  return readdirSync(path.join(root, 'test'), { recursive: true, encoding: 'utf8' })
-    .map((file) => `test/${file.split(path.sep).join('/')}`)
-    .filter((file) => file.endsWith('.test.ts'))
-    .sort();
-}
+const testFiles = () => filesIn('test', '.test.ts');
 
-/** @param {'core' | 'e2e' | 'office'} name @param {string[]} entryPoints */
+/** @param {'core' | 'e2e' | 'office' | 'engines'} name @param {string[]} entryPoints */
 async function bundle(name, entryPoints) {
   const outdir = `dist/test/${name}`;
   rmSync(path.join(root, outdir), { recursive: true, force: true });
@@ -119,14 +128,17 @@ async function bundle(name, entryPoints) {
     outbase: name === 'e2e' ? 'test/e2e' : 'test',
     sourcemap: 'inline',
     sourcesContent: false,
+    // The client's texts are tested without VS Code too.
+    ...(name === 'core' && { alias: { vscode: './test/client/vscode.ts' } }),
   });
   await buildPrograms('dist/test');
 }
 
-/** Builds the programs that the tests start, into a folder above the tests' own. @param {string} outdir */
+/** Builds what the programs under test look for beside them, into a folder above the tests' own. @param {string} outdir */
 export async function buildPrograms(outdir) {
   const entryPoints = ['server/pdf.ts', 'server/xls.ts'];
   await build({ ...nodeBundle, entryPoints, outdir, packages: 'bundle' });
+  writeCatalogues(outdir);
 }
 
 if (process.argv[1] === import.meta.filename)

@@ -9,22 +9,23 @@ const PATIENCE_MS = 120_000;
  * @param {object} options
  * @param {string} options.folder
  * @param {readonly (readonly [string, string])[]} options.payload
- * @param {boolean} [options.chinese] a Chinese browser with a font for it; otherwise an English one
+ * @param {string} [options.language] the display language: `zh-cn`, `zh-tw` or `en`
+ * @param {boolean} [options.isSeen] whether somebody looks at it, who needs a font for Chinese
  * @param {(page: import('playwright-core').Page) => Promise<void>} [options.before] what the page needs before it loads
  */
-export async function openWorkbench(host, { folder, payload, chinese = false, before }) {
-  const browser = await launchBrowser({ chineseFont: chinese });
+export async function openWorkbench(host, { folder, payload, language = 'zh-cn', isSeen = false, before }) {
+  const browser = await launchBrowser({ chineseFont: isSeen });
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     colorScheme: 'light',
     permissions: ['clipboard-read', 'clipboard-write'],
-    locale: chinese ? 'zh-CN' : 'en-US',
+    locale: language,
   });
   // A machine that has other work takes its time.
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   await before?.(page);
-  await page.goto(host.url(folder, [...payload, ['skipWelcome', 'true']]));
+  await page.goto(host.url(folder, [...payload, ['skipWelcome', 'true']], language));
   await page.locator('.monaco-workbench').waitFor();
   return { browser, page };
 }

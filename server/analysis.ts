@@ -3,6 +3,7 @@ import { parseReport } from './parse/parse';
 import { type EquationFindings, explainFindings } from './repair/findings';
 import { tried } from './repair/tried';
 import { type Balance, balancesOf } from './report/balance';
+import type { Demand } from './report/demand';
 import { allMendedLater, type Finding, type Severity } from './report/finding';
 import type { Neighbours } from './report/neighbours';
 import { type Report, valueOf } from './report/report';
@@ -29,6 +30,8 @@ export interface AnalysisOptions {
   readonly equations?: EquationFindings;
   /** The reports that this one is held against. */
   readonly neighbours?: Neighbours | undefined;
+  /** What offices demand of this report beside the form. */
+  readonly demands?: readonly Demand[] | undefined;
   /** How far its writer is, where the text is open in an editor: what is still to come is not yet wrong. */
   readonly writing?: Writing | undefined;
   /** What the text says as a report, where it was read before; spares reading it again. */
@@ -69,9 +72,15 @@ export interface Analysis {
 
 /** Reads and checks a text. Pure and total: any text gives an Analysis, nothing is thrown for what stands in it. */
 export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
-  const { rules = {}, equations, neighbours, writing, report = parseReport(text) } = options;
+  const { rules = {}, equations, neighbours, demands, writing, report = parseReport(text) } = options;
   const { origin = atBeginning } = options;
-  const context = { report, text, ...(neighbours && { neighbours }), ...(writing && { writing }) };
+  const context = {
+    report,
+    text,
+    ...(neighbours && { neighbours }),
+    ...(demands && { demands }),
+    ...(writing && { writing }),
+  };
   const { findings: found, silenced, draft, broken } = checkWithNotes(context, rules);
   const balances = balancesOf(report).filter(
     (balance) => !isOpen(report, draft, balance) && !(balance.difference === 0 && isUntold(report, balance)),

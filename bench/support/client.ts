@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import {
   createProtocolConnection,
   type Diagnostic,
@@ -18,9 +19,11 @@ import {
 
 /** A language server in a process of its own, spoken to over its standard input and output as editors do. */
 export interface Client {
-  open(uri: string, text: string): Promise<readonly Diagnostic[]>;
+  open(uri: string, text: string, languageId?: string): Promise<readonly Diagnostic[]>;
   /** Types over a range; answers what the server finds then. */
   type(uri: string, range: Range, text: string): Promise<readonly Diagnostic[]>;
+  /** What the processor spent in it until now, in milliseconds; undefined where the system does not tell (it does under Linux). */
+  processor(): number | undefined;
   end(): Promise<void>;
 }
 
@@ -41,10 +44,10 @@ export async function clientOf(bundle: string): Promise<Client> {
     initializationOptions: { rulePageScheme: 'nianbao-doc' },
   });
   await connection.sendNotification(InitializedNotification.type, {});
-  return clientOver(connection);
+  return clientOver(connection, child.pid);
 }
 
-function clientOver(connection: ProtocolConnection): Client {
+function clientOver(connection: ProtocolConnection, pid: number | undefined): Client {
   let version = 1;
   let previousResultId: string | undefined;
   const pull = async (uri: string): Promise<readonly Diagnostic[]> => {
@@ -57,9 +60,9 @@ function clientOver(connection: ProtocolConnection): Client {
     return report.items;
   };
   return {
-    async open(uri, text) {
+    async open(uri, text, languageId = 'nianbao') {
       previousResultId = undefined;
-      const textDocument = { uri, languageId: 'nianbao', version, text };
+      const textDocument = { uri, languageId, version, text };
       await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
       return pull(uri);
     },
@@ -73,10 +76,19 @@ function clientOver(connection: ProtocolConnection): Client {
       const [items] = await Promise.all([pull(uri), changed]);
       return items;
     },
+    processor: () => processorOf(pid),
     async end() {
       await connection.sendRequest(ShutdownRequest.type);
       await connection.sendNotification(ExitNotification.type);
       connection.dispose();
     },
   };
+}
+
+/** What the processor spent in a process until now, in milliseconds: the 14th and 15th field, in hundredths of a second. */
+function processorOf(pid: number | undefined): number | undefined {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return undefined;
+  const [user, system] = (readFileSync(file, 'utf8').split(') ')[1] ?? '').split(' ').slice(11, 13);
+  return 10 * (Number(user) + Number(system));
 }

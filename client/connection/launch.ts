@@ -1,14 +1,13 @@
-import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import { type ExtensionContext, type LogOutputChannel, l10n, Uri } from 'vscode';
 import {
+  type BaseLanguageClient,
   CloseAction,
   ErrorAction,
   type ErrorHandler,
-  LanguageClient,
   type LanguageClientOptions,
   type Middleware,
   RevealOutputChannelOn,
-  TransportKind,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/lsp/messages/messages';
 import { rememberedReports } from '../../server/lsp/messages/workspace';
 import { selector } from '../editor/documents';
@@ -16,6 +15,8 @@ import { tellStopped } from '../editor/log';
 import { showCommand } from '../editor/places';
 import { ignoreCommand, rulePageScheme } from '../editor/server-links';
 import { clientUri, serverUri } from '../editor/word-uri';
+import { reachFiles } from './files';
+import type { Machine } from './machine';
 import type { Sieve } from './sieve';
 
 /** What is said and answered besides what every client says and answers. */
@@ -27,6 +28,7 @@ export interface Own {
 
 interface Launching {
   readonly context: ExtensionContext;
+  readonly machine: Machine;
   readonly log: LogOutputChannel;
   readonly sieve: Sieve;
   readonly own: Own;
@@ -34,20 +36,26 @@ interface Launching {
   readonly givenUp: () => void;
 }
 
-/** Starts the server in a process of its own; rejects where it does not come up. */
-export async function launch({ context, log, sieve, own, givenUp }: Launching): Promise<LanguageClient> {
-  const module = context.asAbsolutePath('dist/server.js');
-  const run = { module, transport: TransportKind.ipc };
-  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+/** Starts the server where the machine has it run; rejects where it does not come up. */
+export async function launch({
+  context,
+  machine,
+  log,
+  sieve,
+  own,
+  givenUp,
+}: Launching): Promise<BaseLanguageClient> {
   const initializationOptions: InitializationOptions = {
     ignoreCommand,
     rulePageScheme,
     showCommand,
     outlined: ['markdown'],
     remembersReports: true,
+    reachesFiles: true,
+    programs: Uri.joinPath(context.extensionUri, 'dist').toString(true),
   };
   const options: LanguageClientOptions = {
-    documentSelector: [...selector],
+    documentSelector: [...selector()],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions,
@@ -56,8 +64,9 @@ export async function launch({ context, log, sieve, own, givenUp }: Launching): 
     diagnosticPullOptions: { onChange: true, onSave: true },
     uriConverters: { code2Protocol: serverUri, protocol2Code: clientUri },
   };
-  const client = new LanguageClient('nianbao', '年报', { run, debug }, options);
+  const client = await machine.connect(context, options);
   client.onRequest(rememberedReports, () => own.reports());
+  reachFiles(client);
   await client.start();
   return client;
 }
@@ -70,7 +79,7 @@ function restarting(log: LogOutputChannel, givenUp: () => void): ErrorHandler {
   const crashes: number[] = [];
   return {
     error: (error) => {
-      log.error('与检查服务的通信出错', error);
+      log.error(l10n.t('Communication with the server failed'), error);
       // One that is gone closes the connection as well, which starts it again; one that is silent is noticed by the watch.
       return { action: ErrorAction.Continue, handled: true };
     },
@@ -79,10 +88,15 @@ function restarting(log: LogOutputChannel, givenUp: () => void): ErrorHandler {
       crashes.push(now);
       if (crashes.filter((time) => now - time < withinMs).length > crashesForgiven) {
         givenUp();
-        void tellStopped(log, '年报检查服务接连意外退出，已经停止，年报暂时没有核对。');
+        void tellStopped(
+          log,
+          l10n.t(
+            'Nianbao: the server ended unexpectedly again and again and was stopped; reports are not checked for now.',
+          ),
+        );
         return { action: CloseAction.DoNotRestart, handled: true };
       }
-      log.warn('检查服务意外退出，正在重新启动');
+      log.warn(l10n.t('The server ended unexpectedly and is being restarted'));
       return { action: CloseAction.Restart, handled: true };
     },
   };

@@ -4,22 +4,24 @@ import {
   EventEmitter,
   type ExtensionContext,
   type LogOutputChannel,
+  l10n,
   Uri,
   workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { alive } from '../../server/lsp/messages/messages';
 import { isCandidate } from '../editor/documents';
 import { messageOf, tell } from '../editor/log';
 import { baseName } from '../editor/names';
 import type { Own } from './launch';
+import type { Machine } from './machine';
 import { sieveOf } from './sieve';
 import { patience, watch } from './watch';
 
 /** The language server, started when it is first needed. */
 export interface Server extends Disposable {
   /** The client that speaks to it; rejects where the server cannot be started. */
-  client(): Promise<LanguageClient>;
+  client(): Promise<BaseLanguageClient>;
   /** Asks it one of our own questions; rejects where it fails. */
   ask<R>(method: string, params: object): Promise<R | null>;
   /** Whether it was started; asks nothing of it. */
@@ -31,11 +33,18 @@ export interface Server extends Disposable {
 }
 
 /** Makes the server known without starting it: that happens with the first document that it should know of. */
-export const serverOf = (context: ExtensionContext, log: LogOutputChannel, own: Own): Server =>
-  new OwnServer(context, log, own);
+export const serverOf = (given: Given): Server => new OwnServer(given);
+
+/** What it is started with. */
+interface Given {
+  readonly context: ExtensionContext;
+  readonly machine: Machine;
+  readonly log: LogOutputChannel;
+  readonly own: Own;
+}
 
 class OwnServer implements Server {
-  private started: Promise<LanguageClient> | undefined;
+  private started: Promise<BaseLanguageClient> | undefined;
   private isHalted = false;
   private endWatch = (): void => undefined;
   private readonly changed = new EventEmitter<void>();
@@ -43,11 +52,7 @@ class OwnServer implements Server {
 
   readonly onDidChangeHalted = this.changed.event;
 
-  constructor(
-    private readonly context: ExtensionContext,
-    private readonly log: LogOutputChannel,
-    private readonly own: Own,
-  ) {}
+  constructor(private readonly given: Given) {}
 
   get running(): boolean {
     return this.started !== undefined;
@@ -57,9 +62,9 @@ class OwnServer implements Server {
     return this.isHalted;
   }
 
-  client(): Promise<LanguageClient> {
+  client(): Promise<BaseLanguageClient> {
     // The client of a server that was given up would start it again for any question.
-    if (this.isHalted) return Promise.reject(new Error('检查服务已经停止，请重新启动'));
+    if (this.isHalted) return Promise.reject(new Error(l10n.t('The server is stopped; please restart it')));
     this.started ??= this.start();
     return this.started;
   }
@@ -79,11 +84,11 @@ class OwnServer implements Server {
     this.changed.dispose();
   }
 
-  private start(): Promise<LanguageClient> {
-    const { context, log, sieve, own } = this;
+  private start(): Promise<BaseLanguageClient> {
+    const { given, sieve } = this;
     // The client's library is loaded only here: most windows never open a report.
     const starting = import('./launch').then(({ launch }) =>
-      launch({ context, log, sieve, own, givenUp: () => this.halt(true) }),
+      launch({ ...given, sieve, givenUp: () => this.halt(true) }),
     );
     starting.then(
       (client) => {
@@ -104,7 +109,7 @@ class OwnServer implements Server {
       await (await stopping)?.dispose();
     } catch (error) {
       // One that crashed or never came up cannot be stopped.
-      this.log.warn('停止检查服务时出错', error);
+      this.given.log.warn(l10n.t('Could not stop the server'), error);
     }
   }
 
@@ -114,9 +119,9 @@ class OwnServer implements Server {
     this.changed.fire();
   }
 
-  private watch(client: LanguageClient): void {
+  private watch(client: BaseLanguageClient): void {
     // While somebody looks at it line by line it answers when it likes.
-    if (process.execArgv.some((argument) => /^--inspect/u.test(argument))) return;
+    if (this.given.machine.isInspected) return;
     this.endWatch = watch({ ask: () => client.sendRequest(alive), silent: () => this.replace() });
   }
 
@@ -124,9 +129,18 @@ class OwnServer implements Server {
   private replace(): void {
     const { last } = this.sieve;
     if (last !== undefined) this.sieve.hold(last);
-    const left = last === undefined ? '' : `，先放下“${baseName(Uri.parse(last))}”，改动以后再查`;
-    void tell(this.log, `年报检查服务超过 ${patience} 秒没有回答，正在重新启动${left}。`);
-    this.restart().catch((error) => tell(this.log, `年报检查服务没有启动：${messageOf(error)}`, error));
+    const message =
+      last === undefined
+        ? l10n.t('Nianbao: the server has not answered for {0} seconds and is being restarted.', patience)
+        : l10n.t(
+            'Nianbao: the server has not answered for {0} seconds and is being restarted; “{1}” is left alone until it changes.',
+            patience,
+            baseName(Uri.parse(last)),
+          );
+    void tell(this.given.log, message);
+    this.restart().catch((error) =>
+      tell(this.given.log, l10n.t('Nianbao: the server was not started: {0}', messageOf(error)), error),
+    );
   }
 }
 
@@ -134,7 +148,11 @@ class OwnServer implements Server {
 export function startOnDemand(server: Server, log: LogOutputChannel): Disposable {
   const start = (): void => {
     listener.dispose();
-    server.client().catch((error) => tell(log, `年报检查服务没有启动：${messageOf(error)}`, error));
+    server
+      .client()
+      .catch((error) =>
+        tell(log, l10n.t('Nianbao: the server was not started: {0}', messageOf(error)), error),
+      );
   };
   const listener = workspace.onDidOpenTextDocument((document) => {
     if (isCandidate(document)) start();

@@ -1,5 +1,6 @@
-import { workspace } from 'vscode';
+import { l10n, workspace } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
+import { wordText, writeWord } from '../../server/lsp/messages/word';
 import { isTooLong } from '../editor/documents';
 import { serverUri } from '../editor/word-uri';
 
@@ -24,7 +25,7 @@ export function sieveOf(): Sieve {
       const { textDocument } = (params ?? {}) as Sent;
       if (!textDocument) return next(type, params);
       const { uri } = textDocument;
-      const method = typeof type === 'string' ? type : type.method;
+      const method = methodOf(type);
       if (method === opening) kept.judge(textDocument);
       const released = method === 'textDocument/didChange' && kept.release(uri);
       if (kept.has(uri)) {
@@ -39,8 +40,7 @@ export function sieveOf(): Sieve {
     sendRequest: async (type, params, token, next) => {
       const { uri, textDocument } = (params ?? {}) as Sent;
       const about = textDocument?.uri ?? uri;
-      // Null is what a server answers that has nothing to say.
-      if (about !== undefined && kept.has(about)) return null as never;
+      if (about !== undefined && kept.hides(about, methodOf(type))) return null as never;
       last = about ?? last;
       return next(type, params, token);
     },
@@ -54,6 +54,18 @@ export function sieveOf(): Sieve {
   };
 }
 
+const methodOf = (type: string | { readonly method: string }): string =>
+  typeof type === 'string' ? type : type.method;
+
+/** What our own questions begin with. */
+const own = 'nianbao/';
+
+/** Questions that read no report: a file is written whatever was typed in it. */
+const aboutFiles: ReadonlySet<string> = new Set([wordText, writeWord]);
+
+const leftAlone = (): string =>
+  l10n.t('The check of this file did not end and was given up; it is checked again once it changes');
+
 /** What is kept from the server. */
 function keptOf() {
   const long = new Set<string>();
@@ -64,6 +76,15 @@ function keptOf() {
     judge({ uri, languageId, text = '' }: Opened): void {
       if (isTooLong(languageId, text)) long.add(uri);
       if (held.get(uri) !== text) held.delete(uri);
+    },
+    /**
+     * Whether a question is not asked, and null the answer: that of a server that has nothing to say. Throws where that would say that it
+     * is no report, which nobody knows of one that is held.
+     */
+    hides(uri: string, method: string): boolean {
+      if (aboutFiles.has(method)) return false;
+      if (held.has(uri) && method.startsWith(own)) throw new Error(leftAlone());
+      return this.has(uri);
     },
     hold: (uri: string): void => void held.set(uri, find(uri)?.getText() ?? ''),
     /** Answers whether it was held until now, and nothing else keeps it. */

@@ -1,5 +1,6 @@
 import {
   type Disposable,
+  l10n,
   type Position,
   type Range,
   Selection,
@@ -13,7 +14,9 @@ import {
 import type { Middleware } from 'vscode-languageclient';
 import { type FormatParams, type Formatting, formatTables } from '../../server/lsp/messages/writing';
 import type { Server } from '../connection/server';
+import { inform } from '../editor/say';
 import { serverUri } from '../editor/word-uri';
+import { listed } from '../editor/words';
 
 /**
  * Lays the tables of a report out anew, those in the selection where there is one, and says what was done; one undo takes it back. The
@@ -31,7 +34,9 @@ export async function formatReport(server: Server, document: TextDocument): Prom
   change.set(document.uri, [...edits]);
   const isDone = isCurrent && (edits.length === 0 || (await workspace.applyEdit(change)));
   if (isDone) stay?.();
-  window.showInformationMessage(isDone ? said(formatting) : '文档在此期间有改动，请再执行一次。');
+  inform(
+    isDone ? said(formatting) : l10n.t('The document has changed meanwhile. Please run the command again.'),
+  );
 }
 
 /** Has the editor's own commands that format say in the status bar what was done: they may go on at every saving. */
@@ -110,8 +115,17 @@ function keepingPlaces(editor: TextEditor, edits: readonly TextEdit[]): () => vo
 
 /** What was done, in a line. */
 function said({ count, left, found }: Formatting): string {
-  if (found === 0) return '没有认出可以整理的表格。';
-  const others = left.length > 0 ? `${left.join('、')}里还有别的内容，不便移动，没有改动` : '';
-  if (count > 0) return `已整理 ${count} 张表${others && `；${others}`}。`;
-  return others ? `${others}。` : '表格已整齐，没有改动。';
+  if (found === 0) return l10n.t('No table was recognised that could be laid out.');
+  const others = left.length > 0 && listed(left);
+  if (count > 0)
+    return others
+      ? l10n.t(
+          'Tables laid out: {0}. Left as they are, since other content stands among them: {1}.',
+          count,
+          others,
+        )
+      : l10n.t('Tables laid out: {0}.', count);
+  return others
+    ? l10n.t('Left as they are, since other content stands among them: {0}.', others)
+    : l10n.t('The tables are tidy already; nothing was changed.');
 }

@@ -1,7 +1,6 @@
-import { ConfigurationTarget, Uri, window, workspace } from 'vscode';
+import { ConfigurationTarget, l10n, Uri, workspace } from 'vscode';
 import type { IgnoreParams } from '../../server/lsp/messages/messages';
-
-const undo = '撤销';
+import { inform } from '../editor/say';
 
 /** Turns a rule off in the settings, for a document or for its workspace, and offers to undo that. */
 export async function ignoreRule({ rule, name, uri, scope }: IgnoreParams): Promise<void> {
@@ -11,11 +10,15 @@ export async function ignoreRule({ rule, name, uri, scope }: IgnoreParams): Prom
   const before = valueAt(settings.inspect<object>(section), target);
   const after = scope === 'file' ? withFile(before, resource, rule) : { ...before, [rule]: 'off' };
   await settings.update(section, after, target);
-  const where = scope === 'file' ? '对这个文件' : '对工作区';
+  const undo = l10n.t('Undo');
+  const done =
+    scope === 'file'
+      ? l10n.t('Rule “{0}” is off for this file (setting nianbao.{1}).', name, section)
+      : l10n.t('Rule “{0}” is off for the workspace (setting nianbao.{1}).', name, section);
   // Whether it is undone is not waited for: the rule is off.
-  void window
-    .showInformationMessage(`已${where}关闭规则「${name}」（设置 nianbao.${section}）。`, undo)
-    .then((answer) => (answer === undo ? settings.update(section, before, target) : undefined));
+  void inform(done, undo).then((answer) =>
+    answer === undo ? settings.update(section, before, target) : undefined,
+  );
 }
 
 type Target = readonly [section: string, target: ConfigurationTarget];

@@ -2,6 +2,7 @@ import {
   commands,
   Disposable,
   type LogOutputChannel,
+  l10n,
   languages,
   type Range,
   Selection,
@@ -62,7 +63,7 @@ export function followTables(server: Server, log: LogOutputChannel): Moving {
       if (editor === window.activeTextEditor)
         await tell(editor !== undefined && known !== undefined && isIn(editor, known));
     } catch (error) {
-      log.warn('未能取得表格的位置', error);
+      log.warn(l10n.t('Could not learn where the tables are'), error);
     }
   };
   const followed = follow(tables, update);

@@ -1,4 +1,4 @@
-import { type QuickPickItem, SnippetString, type TextDocument, Uri, window, workspace } from 'vscode';
+import { l10n, type QuickPickItem, SnippetString, type TextDocument, Uri, window, workspace } from 'vscode';
 import {
   type KnownAgency,
   knownAgencies,
@@ -18,7 +18,7 @@ export async function createReport(server: Server, folder: unknown): Promise<voi
   const known = (await server.ask<KnownAgency[]>(knownAgencies, {})) ?? [];
   const agency = await askAgency(known);
   const year = agency && (await askYear(known.find((each) => each.agency === agency)));
-  const layout = year && (await window.showQuickPick(layouts, { title: '表格怎么排' }));
+  const layout = year && (await window.showQuickPick(layouts(), { title: l10n.t('Layout of the tables') }));
   if (!layout) return;
   const params: NewReportParams = { agency, year: Number(year), layout: layout.layout };
   const made = await server.ask<NewReport>(newReport, params);
@@ -37,38 +37,49 @@ const asIs = { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true }
 
 type LayoutItem = QuickPickItem & { readonly layout: NewReportParams['layout'] };
 
-const layouts: readonly LayoutItem[] = [
-  { layout: 'tab', label: '制表符', description: '一行一行，格与格之间按 Tab；可直接贴进 Word、WPS、Excel' },
-  { layout: 'pipe', label: '竖线', description: '一行一行，格与格之间是 |' },
-  { layout: 'markdown', label: 'Markdown', description: '带表头线的 Markdown 表格' },
+const layouts = (): readonly LayoutItem[] => [
+  {
+    layout: 'tab',
+    label: l10n.t('Tabs'),
+    description: l10n.t('Row by row, with tabs between the cells; can be pasted into Word, WPS and Excel'),
+  },
+  { layout: 'pipe', label: l10n.t('Pipes'), description: l10n.t('Row by row, with | between the cells') },
+  {
+    layout: 'markdown',
+    label: 'Markdown',
+    description: l10n.t('Markdown tables, with a rule below the head'),
+  },
 ];
 
-const otherAgency = '其他机关…';
-
 async function askAgency(known: readonly KnownAgency[]): Promise<string | undefined> {
-  const title = '哪个机关的年报';
-  const items = known.map(({ agency, year }) => ({ label: agency, description: `已有 ${year} 年` }));
+  const otherAgency = l10n.t('Another agency…');
+  const title = l10n.t('Whose report');
+  const items = known.map(({ agency, year }) => ({
+    label: agency,
+    description: l10n.t('last report: {0}', year),
+  }));
   const picked =
     items.length > 0
       ? await window.showQuickPick([...items, { label: otherAgency, description: '' }], { title })
       : { label: otherAgency };
   if (picked?.label !== otherAgency) return picked?.label;
-  const prompt = '机关全称，例如：示例县水务局';
+  const prompt = l10n.t('Full name of the agency, for example 示例县水务局');
   return (await window.showInputBox({ title, prompt, validateInput: whyNoAgency }))?.trim();
 }
 
 const whyNoAgency = (value: string): string | undefined =>
-  value.trim() === '' || value.length > 60 ? '请写机关的全称' : undefined;
+  value.trim() === '' || value.length > 60 ? l10n.t('Give the full name of the agency') : undefined;
 
 /** A year's report is written at its end, or in the January after it (Article 50 of the Regulations). */
 function askYear(known: KnownAgency | undefined): Thenable<string | undefined> {
   const now = new Date();
   const usual = now.getMonth() >= 10 ? now.getFullYear() : now.getFullYear() - 1;
   return window.showInputBox({
-    title: '哪一年的年报',
-    prompt: '年度',
+    title: l10n.t('Report of which year'),
+    prompt: l10n.t('Year'),
     value: String(known ? known.year + 1 : usual),
-    validateInput: (value) => (/^20\d\d$/u.test(value) ? undefined : '请写四位年份，例如 2025'),
+    validateInput: (value) =>
+      /^20\d\d$/u.test(value) ? undefined : l10n.t('Give the year in four digits, for example 2025'),
   });
 }
 

@@ -3,6 +3,7 @@ import {
   DocumentDropOrPasteEditKind,
   DocumentPasteEdit,
   type DocumentPasteEditProvider,
+  l10n,
   languages,
   type Range,
   SnippetString,
@@ -39,7 +40,7 @@ export function providePasting(server: Server): Disposable {
       return pasted ? [pasteEdit(document.uri, range, pasted.text)] : undefined;
     },
   };
-  return languages.registerDocumentPasteEditProvider([...selector], provider, {
+  return languages.registerDocumentPasteEditProvider([...selector()], provider, {
     providedPasteEditKinds: [kind],
     pasteMimeTypes: [page],
   });
@@ -52,7 +53,7 @@ export function providePasting(server: Server): Disposable {
 function pasteEdit(uri: Uri, range: Range, text: string): DocumentPasteEdit {
   const edit = new SnippetTextEdit(range, new SnippetString().appendText(text).appendTabstop(0));
   edit.keepWhitespace = true;
-  const pasted = new DocumentPasteEdit('', '粘贴为年报的表格', kind);
+  const pasted = new DocumentPasteEdit('', l10n.t('Paste as Tables of the Report'), kind);
   pasted.additionalEdit = new WorkspaceEdit();
   pasted.additionalEdit.set(uri, [edit]);
   return pasted;

@@ -1,4 +1,4 @@
-import { type QuickPickItem, type TextDocument, window, workspace } from 'vscode';
+import { l10n, type QuickPickItem, type TextDocument, window, workspace } from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
 import {
   type DocumentParams,
@@ -10,14 +10,18 @@ import {
   totalFixes,
 } from '../../server/lsp/messages/messages';
 import type { Server } from '../connection/server';
+import { inform } from '../editor/say';
 import { serverUri } from '../editor/word-uri';
+import { sentences } from '../editor/words';
+import { tellNoReport } from '../recognition/no-report';
 
 /** Makes the totals of a report right that users choose from a list, in one step that one undo takes back. */
 export async function fixAllTotals(server: Server, document: TextDocument): Promise<void> {
   const about: DocumentParams = { uri: serverUri(document.uri) };
   const fixes = await server.ask<TotalFixes>(totalFixes, about);
-  if (!fixes || fixes.changes.length === 0) {
-    window.showInformationMessage('没有需要并且能够确定改法的合计。');
+  if (!fixes) return tellNoReport(server, document);
+  if (fixes.changes.length === 0) {
+    inform(l10n.t('There is no total that is wrong and has a certain fix.'));
     return;
   }
   const chosen = await choose(fixes);
@@ -27,14 +31,17 @@ export async function fixAllTotals(server: Server, document: TextDocument): Prom
   const { protocol2CodeConverter } = await server.client();
   const edit = answer && (await protocol2CodeConverter.asWorkspaceEdit(answer));
   if (!edit || document.version !== fixes.version || !(await workspace.applyEdit(edit))) {
-    window.showInformationMessage('文档在此期间有改动，请再执行一次。');
+    inform(l10n.t('The document has changed meanwhile. Please run the command again.'));
     return;
   }
   const now = await server.ask<ReportStatus>(status, about);
   const figures = chosen.reduce((sum, index) => sum + (fixes.changes[index]?.figures ?? 0), 0);
   const left = fixes.changes.length - chosen.length;
-  const done = `已改 ${figures} 个数${left > 0 ? `，${left} 项没有选` : ''}，一次撤销可以全部恢复。`;
-  window.showInformationMessage(`${done}现在：${now?.verdict.detail ?? '未能检查'}`);
+  const done =
+    left > 0
+      ? l10n.t('Figures changed: {0}; not chosen: {1}. One undo takes all of it back.', figures, left)
+      : l10n.t('Figures changed: {0}. One undo takes all of it back.', figures);
+  inform(sentences(done, l10n.t('Now: {0}', now?.verdict.detail ?? l10n.t('not checked'))));
 }
 
 /** The places in the list of what users tick; undefined where they leave it. What is certain is ticked for them. */
@@ -45,8 +52,10 @@ async function choose({ changes }: TotalFixes): Promise<readonly number[] | unde
   });
   const picked = await window.showQuickPick(items, {
     canPickMany: true,
-    title: '修正全部合计',
-    placeHolder: '勾选要改的，按回车一次改好；只有唯一的改法已经勾上',
+    title: l10n.t('Fix All Totals'),
+    placeHolder: l10n.t(
+      'Tick what is to be changed and press Enter; what has one way to be right is ticked already',
+    ),
     matchOnDescription: true,
     matchOnDetail: true,
   });

@@ -1,4 +1,4 @@
-import { languages, type TextDocument } from 'vscode';
+import { type DocumentFilter, languages, type TextDocument, workspace } from 'vscode';
 import { looksLikeReport } from '../../server/parse/view/detect';
 import { wordScheme } from './word-uri';
 
@@ -12,14 +12,19 @@ const servedLanguages: readonly string[] = [ownLanguage, 'plaintext', 'markdown'
 export const sampleScheme = 'nianbao-sample';
 
 // Not the sides of a comparison, not settings, not output: only what people write.
-const schemes = ['file', 'vscode-vfs', 'vscode-remote', wordScheme, sampleScheme];
+const usual = ['file', 'vscode-vfs', 'vscode-remote', wordScheme, sampleScheme];
+
+/** The schemes of files, wherever they lie: a folder may be opened from any place that an extension knows of. */
+const schemes = (): readonly string[] => [
+  ...new Set([...usual, ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]),
+];
 
 /** Documents in whatever language. */
-export const anyLanguage: readonly { readonly scheme: string }[] = schemes.map((scheme) => ({ scheme }));
+export const anyLanguage = (): DocumentFilter[] => schemes().map((scheme) => ({ scheme }));
 
 /** The documents that the server may be asked about; whether they are reports it finds out by itself. */
-export const selector: readonly { readonly scheme: string; readonly language?: string }[] = [
-  ...servedLanguages.flatMap((language) => schemes.map((scheme) => ({ language, scheme }))),
+export const selector = (): readonly { readonly scheme: string; readonly language?: string }[] => [
+  ...servedLanguages.flatMap((language) => schemes().map((scheme) => ({ language, scheme }))),
   // VS Code guesses the language of what is pasted into a new document, and takes reports for configuration files.
   { scheme: 'untitled' },
 ];
@@ -43,11 +48,11 @@ export const isTooLong = (languageId: string, text: string): boolean =>
 
 /** Says whether a document is in a language of reports, or of a scheme that is none of people's own. */
 const isServed = ({ uri, languageId, isUntitled }: TextDocument): boolean =>
-  servedLanguages.includes(languageId) || !(isUntitled || schemes.includes(uri.scheme));
+  servedLanguages.includes(languageId) || !(isUntitled || schemes().includes(uri.scheme));
 
 /** Says whether the server should know of a document. */
 export const isCandidate = (document: TextDocument): boolean =>
-  languages.match(selector, document) > 0 && !isTooLong(document.languageId, document.getText());
+  languages.match(selector(), document) > 0 && !isTooLong(document.languageId, document.getText());
 
 /** Names that leave the language open: VS Code guesses it from the text then, and takes reports for configuration files. */
 const leavesOpen = /(?:^|\/)[^./][^./]*$|\.(?:txt|text|ini|log|conf)$/iu;

@@ -1,5 +1,6 @@
-import { FilePermission, type TextDocument, window, workspace } from 'vscode';
+import { FilePermission, l10n, type TextDocument, workspace } from 'vscode';
 import { baseName } from './names';
+import { inform } from './say';
 
 /**
  * Says whether a document is of a file that is only read. VS Code keeps typing away from such a text, but not the edits that are made by a
@@ -18,6 +19,9 @@ export async function isReadOnly({ uri, isUntitled }: TextDocument): Promise<boo
 
 /** Tells users why nothing is changed in a document. */
 export const tellReadOnly = ({ uri }: TextDocument): void =>
-  void window.showInformationMessage(
-    `${baseName(uri)} 只读，没有改动。请在原来的文件里改；或者用“年报: 导出为 Word”另存一份，在那一份里改。`,
+  void inform(
+    l10n.t(
+      '{0} is read-only and was not changed. Change the original file, or save a copy with “Nianbao: Export as Word Document” and change that.',
+      baseName(uri),
+    ),
   );

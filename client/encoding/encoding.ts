@@ -1,4 +1,4 @@
-import { type TextDocument, workspace } from 'vscode';
+import { l10n, type TextDocument, workspace } from 'vscode';
 import { looksLikeReport } from '../../server/parse/view/detect';
 import { baseName } from '../editor/names';
 
@@ -6,17 +6,17 @@ import { baseName } from '../editor/names';
 export const unreadable = '\ufffd';
 /** What reports are written in, the ones that tell most clearly first: few other bytes are valid UTF-8. */
 const encodings = ['utf8', 'gb18030', 'big5hkscs', 'utf16le', 'utf16be'] as const;
-const names: Readonly<Record<string, string>> = {
+const names = (): Readonly<Record<string, string>> => ({
   utf8: 'UTF-8',
-  gb18030: 'GB18030（GBK）',
+  gb18030: l10n.t('GB18030 (GBK)'),
   gbk: 'GBK',
   gb2312: 'GB2312',
   big5hkscs: 'Big5',
   utf16le: 'UTF-16',
-  utf16be: 'UTF-16（大端）',
-};
+  utf16be: l10n.t('UTF-16 (big-endian)'),
+});
 /** What an encoding is called. */
-export const encodingName = (encoding: string): string => names[encoding] ?? encoding.toUpperCase();
+export const encodingName = (encoding: string): string => names()[encoding] ?? encoding.toUpperCase();
 
 /** The bytes of a file, and the encoding in which they read like a report. */
 export interface Original {

@@ -1,4 +1,6 @@
-import { commands, Disposable, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { alarm, inform, warn } from '../editor/say';
+import { sentences } from '../editor/words';
 import { encodingName, nameOf, originalOf } from './encoding';
 import {
   type Case,
@@ -13,7 +15,7 @@ import {
 import type { Originals } from './originals';
 import { type Patient, reopenRight } from './rescue';
 import { switchEncoding } from './similar';
-import { make } from './typing';
+import { keepingLine, make } from './typing';
 
 /** On the key that saves, while the active document shows as garbage; in no menu. */
 const saveCommand = 'nianbao.saveGarbled';
@@ -64,14 +66,23 @@ export class Care implements Disposable {
   /** Opens a report in its own encoding, with what was typed; says so. */
   async reopen(patient: Patient): Promise<void> {
     const { document, original } = patient;
+    const putBackCursor = keepingLine(document);
     const { right, changes, copies } = await this.putBack(patient);
+    if (changes.length === 0) putBackCursor();
     await make(document, right, changes);
     const said = [
-      `${nameOf(document)} 是用 ${encodingName(original.encoding)} 写成的，已经按这个编码打开。`,
-      changes.length > 0 && '键入的改动已经带过来，可以撤销。',
-      copies > 0 && '有改动不能确定是改原文的哪里，改过的文字放在了旁边的新文件里。',
+      l10n.t(
+        '{0} was written in {1} and is now open in this encoding.',
+        nameOf(document),
+        encodingName(original.encoding),
+      ),
+      changes.length > 0 && l10n.t('What you typed was carried over and can be undone.'),
+      copies > 0 &&
+        l10n.t(
+          'Of some changes it is not certain where they belong; the changed text is in a new file beside it.',
+        ),
     ];
-    void window.showInformationMessage(said.filter(Boolean).join(''));
+    void inform(sentences(...said));
   }
 
   /** Writes the right text, which was saved in the encoding of the garbage, in that of the file; false where that does not hold it. */
@@ -81,19 +92,24 @@ export class Care implements Disposable {
     if ((await workspace.decode(bytes, { encoding })) !== text) return false;
     await this.alone(document.uri, () => switchEncoding(document, encoding));
     await this.letGo(document.uri);
-    void window.showInformationMessage(
-      `${nameOf(document)} 是用 ${encodingName(encoding)} 写成的，已经按这个编码打开，键入的改动也按这个编码存好了。`,
+    void inform(
+      l10n.t(
+        '{0} was written in {1} and is now open in this encoding; what you typed is saved in it too.',
+        nameOf(document),
+        encodingName(encoding),
+      ),
     );
     return true;
   }
 
   /** Says that a file was written while it showed as garbage, and offers what it was. */
   async offer(found: Case): Promise<void> {
-    const message = `${nameOf(found.document)}：${explained(found)}。`;
-    const show = found.kind === 'ruined' ? window.showErrorMessage : window.showWarningMessage;
-    const chosen = await show(message, restoreTitle, keepTitle);
-    if (chosen === restoreTitle) await this.restore(found);
-    if (chosen === keepTitle) await this.letGo(found.document.uri);
+    const message = l10n.t('{0}: {1}.', nameOf(found.document), explained(found));
+    const [restore, keep] = [restoreTitle(), keepTitle()];
+    const show = found.kind === 'ruined' ? alarm : warn;
+    const chosen = await show(message, restore, keep);
+    if (chosen === restore) await this.restore(found);
+    if (chosen === keep) await this.letGo(found.document.uri);
   }
 
   /** Does for a document what can be done; says so where there is nothing. */
@@ -103,8 +119,12 @@ export class Care implements Disposable {
     if (found?.kind === 'ruined') return this.restore(found);
     const original = document.isUntitled ? undefined : await originalOf(document);
     if (original) return this.reopen({ document, original });
-    const read = `${nameOf(document)} 现在按 ${encodingName(document.encoding)} 读取，没有更合适的编码。`;
-    void window.showInformationMessage(read);
+    const read = l10n.t(
+      '{0} is read in {1}, and no other encoding fits it better.',
+      nameOf(document),
+      encodingName(document.encoding),
+    );
+    void inform(read);
   }
 
   private mendAt = async (uri: Uri): Promise<void> => this.mend(await workspace.openTextDocument(uri));
@@ -114,15 +134,24 @@ export class Care implements Disposable {
     const document = await workspace.openTextDocument(uri);
     const { right, changes, copies } = await this.putBack({ document, original });
     await window.showTextDocument(document);
-    const left = copies > 0 ? '恢复前的文字放在了旁边的新文件里。' : '';
-    const done = `已恢复 ${nameOf(document)} 的原文件，按 ${encodingName(original.encoding)} 打开。${left}`;
+    const done = sentences(
+      l10n.t(
+        '{0} is what it was again, and is open in {1}.',
+        nameOf(document),
+        encodingName(original.encoding),
+      ),
+      copies > 0 && l10n.t('The text from before is in a new file beside it.'),
+    );
     if (changes.length === 0) {
-      void window.showInformationMessage(done);
+      void inform(done);
       return;
     }
-    const bring = '带回改动';
-    const question = `${done}恢复前改动的 ${changes.length} 处没有写进原文件。`;
-    if ((await window.showWarningMessage(question, bring)) === bring) await make(document, right, changes);
+    const bring = l10n.t('Bring Back Changes');
+    const question = sentences(
+      done,
+      l10n.t('Changes from before that are not in the file: {0}.', changes.length),
+    );
+    if ((await warn(question, bring)) === bring) await make(document, right, changes);
   }
 
   private async putBack(patient: Patient): ReturnType<typeof reopenRight> {
@@ -153,10 +182,13 @@ export class Care implements Disposable {
       await document.save();
       return;
     }
-    const [own, other] = [original.encoding, document.encoding].map(encodingName);
-    const [reopening, saving] = [`以 ${own} 重新打开，带上改动`, `改存为 ${other}`];
-    const question = `${nameOf(document)} 是用 ${own} 写成的，现在显示为乱码。`;
-    const chosen = await window.showWarningMessage(question, { modal: true }, reopening, saving);
+    const [own, other] = [encodingName(original.encoding), encodingName(document.encoding)];
+    const [reopening, saving] = [
+      l10n.t('Reopen in {0}, with the changes', own),
+      l10n.t('Save as {0}', other),
+    ];
+    const question = l10n.t('{0} was written in {1} and shows as garbage.', nameOf(document), own);
+    const chosen = await warn(question, { modal: true }, reopening, saving);
     if (chosen === reopening) await this.reopen({ document, original });
     if (chosen === saving) await document.save();
   }

@@ -6,6 +6,7 @@ import {
   Diagnostic,
   DiagnosticSeverity,
   Disposable,
+  l10n,
   languages,
   type Range,
   StatusBarAlignment,
@@ -28,41 +29,51 @@ export const mendCommand = 'nianbao.mendGarbled';
 export const restoreCommand = 'nianbao.restoreOriginal';
 export const keepCommand = 'nianbao.keepPresent';
 /** What brings a file back, byte by byte. */
-export const restoreTitle = '恢复原文件';
+export const restoreTitle = (): string => l10n.t('Restore the Original File');
 /** What leaves a file as it is. */
-export const keepTitle = '保留现在的文件';
+export const keepTitle = (): string => l10n.t('Keep the Present File');
 
 /** What is said of a report whose text shows as garbage; the server's rules speak of what can be read. */
 const code = 'garbled-file';
 
 interface Words {
-  readonly status: string;
+  readonly status: () => string;
   readonly severity: DiagnosticSeverity;
   /** What is wrong, and what leads out of it. */
   readonly message: (encoding: string, document: TextDocument) => string;
-  readonly fix: string;
+  readonly fix: () => string;
 }
 
 const words: Readonly<Record<Case['kind'], Words>> = {
   shown: {
-    status: '$(error) 年报 乱码',
+    status: () => l10n.t('$(error) Nianbao: garbled'),
     severity: DiagnosticSeverity.Error,
     message: (encoding) =>
-      `这份年报是用 ${encoding} 写成的，现在显示为乱码。请以 ${encoding} 重新打开（点状态栏的“年报 乱码”，或用快速修复），改动会带过去`,
-    fix: '以正确的编码重新打开，带上改动',
+      l10n.t(
+        'This report was written in {0} and shows as garbage. Reopen it in {0} (click “Nianbao: garbled” in the status bar, or use the quick fix); your changes are carried over',
+        encoding,
+      ),
+    fix: () => l10n.t('Reopen in the right encoding, with the changes'),
   },
   ruined: {
-    status: '$(error) 年报 存成了乱码',
+    status: () => l10n.t('$(error) Nianbao: saved garbled'),
     severity: DiagnosticSeverity.Error,
     message: (encoding) =>
-      `这份年报是用 ${encoding} 写成的，在显示为乱码时被保存，文件里现在是乱码。原文件的内容还留着，可以恢复`,
+      l10n.t(
+        'This report was written in {0} and saved while it showed as garbage; the file has garbage now. What it was is kept and can be restored',
+        encoding,
+      ),
     fix: restoreTitle,
   },
   converted: {
-    status: '$(history) 年报 原文件可恢复',
+    status: () => l10n.t('$(history) Nianbao: original can be restored'),
     severity: DiagnosticSeverity.Information,
     message: (encoding, document) =>
-      `这份年报原是用 ${encoding} 写成的，在显示为乱码时被保存：文字已换成正确的，存成了 ${encodingName(document.encoding)}。原文件的内容还留着，可以恢复`,
+      l10n.t(
+        'This report was written in {0} and saved while it showed as garbage: the right text was put in its place and saved as {1}. What the file was is kept and can be restored',
+        encoding,
+        encodingName(document.encoding),
+      ),
     fix: restoreTitle,
   },
 };
@@ -75,7 +86,7 @@ export const explained = ({ kind, original, document }: Case): string =>
 export function viewOf(cases: ReadonlyMap<string, Case>): Disposable & { update(): void } {
   const marks = languages.createDiagnosticCollection('nianbao-garbled');
   const item = window.createStatusBarItem('nianbao.garbled', StatusBarAlignment.Left, 1);
-  item.name = '年报显示为乱码';
+  item.name = l10n.t('Nianbao: garbled report');
   const updateItem = (): void => {
     const active = window.activeTextEditor?.document.uri;
     const found = active && cases.get(active.toString());
@@ -85,9 +96,9 @@ export function viewOf(cases: ReadonlyMap<string, Case>): Disposable & { update(
       return;
     }
     const { status, severity } = words[found.kind];
-    item.text = status;
+    item.text = status();
     item.tooltip = explained(found);
-    item.command = { command: mendCommand, title: words[found.kind].fix, arguments: [active] };
+    item.command = { command: mendCommand, title: words[found.kind].fix(), arguments: [active] };
     item.backgroundColor =
       severity === DiagnosticSeverity.Error ? new ThemeColor('statusBarItem.errorBackground') : undefined;
     item.accessibilityInformation = { label: explained(found), role: 'button' };
@@ -107,14 +118,14 @@ export function viewOf(cases: ReadonlyMap<string, Case>): Disposable & { update(
       marks,
       item,
       window.onDidChangeActiveTextEditor(updateItem),
-      languages.registerCodeActionsProvider([...anyLanguage], provider),
+      languages.registerCodeActionsProvider(anyLanguage(), provider),
     ).dispose,
   };
 }
 
 function markOf(found: Case): Diagnostic {
   const mark = new Diagnostic(found.document.lineAt(0).range, explained(found), words[found.kind].severity);
-  mark.source = '年报';
+  mark.source = l10n.t('Nianbao');
   mark.code = code;
   return mark;
 }
@@ -125,8 +136,8 @@ function actionsFor(found: Case | undefined, context: CodeActionContext): CodeAc
   const { uri } = found.document;
   const offers =
     found.kind === 'shown'
-      ? [[words.shown.fix, mendCommand] as const]
-      : [[restoreTitle, restoreCommand] as const, [keepTitle, keepCommand] as const];
+      ? [[words.shown.fix(), mendCommand] as const]
+      : [[restoreTitle(), restoreCommand] as const, [keepTitle(), keepCommand] as const];
   return offers.map(([title, command], index) => {
     const action = new CodeAction(title, CodeActionKind.QuickFix);
     action.command = { title, command, arguments: [uri] };

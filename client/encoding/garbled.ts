@@ -1,6 +1,7 @@
 import {
   Disposable,
   type LogOutputChannel,
+  l10n,
   type TextDocument,
   type TextEdit,
   type Uri,
@@ -93,7 +94,9 @@ class Guard implements EncodingGuard {
   }
 
   private start(document: TextDocument): void {
-    this.look(document).catch((error) => this.log.warn('未能判断文件的编码', error));
+    this.look(document).catch((error) =>
+      this.log.warn(l10n.t('Could not tell the encoding of a file'), error),
+    );
   }
 
   private async look(document: TextDocument): Promise<void> {
@@ -139,7 +142,7 @@ class Guard implements EncodingGuard {
     const original = document.isUntitled ? undefined : await this.originals.find(uri);
     if (!original) return undefined;
     const bytes = await workspace.fs.readFile(uri);
-    const isWritten = this.originals.isWritten(uri, bytes);
+    const isWritten = await this.originals.isWritten(uri, bytes);
     // What has not been saved, or is being written this moment, is as it was.
     if (document.isDirty && !isWritten) return this.care.caseOf(uri);
     if (sameBytes(bytes, original.bytes)) {
@@ -166,7 +169,11 @@ class Guard implements EncodingGuard {
       return await rightEdits(patient);
     } catch (error) {
       // VS Code asks no more who rejects a few times.
-      void tell(this.log, `保存前未能留下原文件的内容：${messageOf(error)}`, error);
+      void tell(
+        this.log,
+        l10n.t('Before saving, what the file was could not be kept: {0}', messageOf(error)),
+        error,
+      );
       return [];
     }
   }
@@ -220,7 +227,9 @@ class Guard implements EncodingGuard {
   }
 
   private attempt(work: Promise<void>): Promise<void> {
-    return work.catch((error) => tell(this.log, `未能处理乱码：${messageOf(error)}`, error));
+    return work.catch((error) =>
+      tell(this.log, l10n.t('The garbage could not be mended: {0}', messageOf(error)), error),
+    );
   }
 }
 

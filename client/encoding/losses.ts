@@ -7,18 +7,20 @@ import {
   DiagnosticSeverity,
   Disposable,
   type LogOutputChannel,
+  l10n,
   languages,
   Range,
   type TextDocument,
   type Uri,
   WorkspaceEdit,
-  window,
   workspace,
 } from 'vscode';
 import { looksLikeReport } from '../../server/parse/view/detect';
 import { isCandidate, selector } from '../editor/documents';
 import { messageOf, tell } from '../editor/log';
 import { afterPause } from '../editor/pause';
+import { warn } from '../editor/say';
+import { listed, sentences } from '../editor/words';
 import { encodingName } from './encoding';
 import { similarTo, switchEncoding } from './similar';
 
@@ -52,7 +54,9 @@ export function guardLosses(log: LogOutputChannel): Disposable {
     await offer(document, found);
   };
   const pauses = afterPause((document) => {
-    check(document).catch((error) => tell(log, `未能改存：${messageOf(error)}`, error));
+    check(document).catch((error) =>
+      tell(log, l10n.t('Could not save it in another encoding: {0}', messageOf(error)), error),
+    );
   });
   const look = (document: TextDocument): void => {
     const isSafe = lossless.test(document.encoding) && !marks.has(document.uri);
@@ -66,12 +70,14 @@ export function guardLosses(log: LogOutputChannel): Disposable {
     workspace.onDidChangeTextDocument(({ document }) => look(document)),
     workspace.onDidCloseTextDocument(({ uri }) => marks.delete(uri)),
     workspace.onDidSaveTextDocument((document) => {
-      saved(document).catch((error) => tell(log, `未能改存：${messageOf(error)}`, error));
+      saved(document).catch((error) =>
+        tell(log, l10n.t('Could not save it in another encoding: {0}', messageOf(error)), error),
+      );
     }),
     commands.registerCommand(switchCommand, async (uri: Uri, encoding: string) => {
       await switchEncoding(await workspace.openTextDocument(uri), encoding);
     }),
-    languages.registerCodeActionsProvider([...selector], { provideCodeActions: actionsFor }),
+    languages.registerCodeActionsProvider([...selector()], { provideCodeActions: actionsFor }),
   );
 }
 
@@ -111,18 +117,24 @@ const markOf =
   (document: TextDocument) =>
   ({ character, offset }: Loss): Diagnostic => {
     const range = new Range(document.positionAt(offset), document.positionAt(offset + character.length));
-    const message = `${nameOf(character)}在 ${encodingName(document.encoding)} 里没有，保存后会变成“?”`;
+    const message = l10n.t(
+      '{0} cannot hold {1}: saved, it becomes “?”',
+      encodingName(document.encoding),
+      nameOf(character),
+    );
     const mark = new Diagnostic(range, message, DiagnosticSeverity.Warning);
-    mark.source = '年报';
+    mark.source = l10n.t('Nianbao');
     mark.code = code;
     return mark;
   };
 
 /** A character in words where it cannot be seen. */
 function nameOf(character: string): string {
-  if (character === '\u00a0') return '不换行空格';
+  if (character === '\u00a0') return l10n.t('a no-break space');
   const point = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? `“${character}”（${point}）` : `字符 ${point} `;
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(character)
+    ? l10n.t('“{0}” ({1})', character, point)
+    : l10n.t('character {0}', point);
 }
 
 /** The replacement of all lost characters by similar ones; undefined where one has none. */
@@ -142,8 +154,10 @@ async function replacement(document: TextDocument): Promise<WorkspaceEdit | unde
   return edit;
 }
 
-const replaceTitle = '换成相近的字符（不换行空格换成空格等）';
-const switchTitle = (encoding: string): string => `改存为 ${encodingName(encoding)}（不丢字）`;
+const replaceTitle = (): string =>
+  l10n.t('Replace by similar characters (no-break spaces by spaces, and the like)');
+const switchTitle = (encoding: string): string =>
+  l10n.t('Save as {0} instead (nothing is lost)', encodingName(encoding));
 
 async function actionsFor(
   document: TextDocument,
@@ -157,7 +171,7 @@ async function actionsFor(
     action.command = { title: action.title, command: switchCommand, arguments: [document.uri, encoding] };
     return action;
   });
-  const replace = new CodeAction(replaceTitle, CodeActionKind.QuickFix);
+  const replace = new CodeAction(replaceTitle(), CodeActionKind.QuickFix);
   const edit = await replacement(document);
   if (edit) replace.edit = edit;
   const actions = edit ? [replace, ...switches] : switches;
@@ -174,12 +188,17 @@ async function saved(document: TextDocument): Promise<void> {
   const isWithin = withinGb18030.test(encoding);
   if (isWithin) await switchEncoding(document, 'gb18030');
   const done = isWithin
-    ? `已改存为 ${encodingName('gb18030')}，没有丢字。`
-    : '文件里已经写成“?”，窗口里的文字还在，请改存。';
-  const message = `${encodingName(encoding)} 里没有${placesIn(document, losses)}。${done}`;
+    ? l10n.t('It was saved as {0} instead, and nothing is lost.', encodingName('gb18030'))
+    : l10n.t(
+        'The file has “?” now; the text in the window is still whole. Please save it in another encoding.',
+      );
+  const message = sentences(
+    l10n.t('{0} cannot hold {1}.', encodingName(encoding), placesIn(document, losses)),
+    done,
+  );
   const offers = ways.filter((way) => way !== document.encoding);
   const titles = offers.map(switchTitle);
-  const chosen = await window.showWarningMessage(message, ...titles.toReversed());
+  const chosen = await warn(message, ...titles.toReversed());
   const way = offers[titles.indexOf(chosen ?? '')];
   if (way) await switchEncoding(document, way);
 }
@@ -188,18 +207,26 @@ async function saved(document: TextDocument): Promise<void> {
 function placesIn(document: TextDocument, losses: readonly Loss[]): string {
   const named = losses
     .slice(0, 3)
-    .map(({ character, offset }) => `第 ${document.positionAt(offset).line + 1} 行的${nameOf(character)}`);
-  return `${named.join('、')}${losses.length > named.length ? `等 ${losses.length} 个字符` : ''}`;
+    .map(({ character, offset }) =>
+      l10n.t('{0} in line {1}', nameOf(character), document.positionAt(offset).line + 1),
+    );
+  return losses.length > named.length
+    ? l10n.t('{0} and others, {1} in all', listed(named), losses.length)
+    : listed(named);
 }
 
 async function offer(document: TextDocument, losses: readonly Loss[]): Promise<void> {
-  const warning = `这份年报按 ${encodingName(document.encoding)} 保存会丢字：${placesIn(document, losses)}会变成“?”。`;
+  const warning = l10n.t(
+    'Saved as {0}, this report loses text; what becomes “?”: {1}.',
+    encodingName(document.encoding),
+    placesIn(document, losses),
+  );
   const [first] = ways;
   const edit = await replacement(document);
-  const titles = edit ? [replaceTitle, switchTitle(first)] : [switchTitle(first)];
-  const chosen = await window.showWarningMessage(warning, ...titles);
+  const titles = edit ? [replaceTitle(), switchTitle(first)] : [switchTitle(first)];
+  const chosen = await warn(warning, ...titles);
   if (chosen === switchTitle(first)) await switchEncoding(document, first);
   // The text may have changed while the question stood.
-  const now = chosen === replaceTitle ? await replacement(document) : undefined;
+  const now = chosen === replaceTitle() ? await replacement(document) : undefined;
   if (now) await workspace.applyEdit(now);
 }

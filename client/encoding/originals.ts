@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import type { Original } from './encoding';
 
@@ -16,7 +15,7 @@ export interface Originals {
   /** Takes note of what VS Code wrote in the place of what is kept. */
   wrote(uri: Uri, bytes: Uint8Array): Promise<void>;
   /** Says whether these are the bytes that VS Code wrote last in the place of what is kept, and not another program. */
-  isWritten(uri: Uri, bytes: Uint8Array): boolean;
+  isWritten(uri: Uri, bytes: Uint8Array): Promise<boolean>;
   forget(uri: Uri): Promise<void>;
 }
 
@@ -38,6 +37,7 @@ export function originalsOf({ globalState: state, globalStorageUri }: ExtensionC
   const folder = Uri.joinPath(globalStorageUri, 'originals');
   const known = new Map<string, Original>();
   const entryOf = (uri: Uri): Entry | undefined => state.get<Entry>(keyOf(uri));
+  const has = (uri: Uri): boolean => entryOf(uri) !== undefined;
   const fileOf = ({ file }: Entry): Uri => Uri.joinPath(folder, file);
   const drop = async (key: string, entry = state.get<Entry>(key)): Promise<void> => {
     await state.update(key, undefined);
@@ -46,13 +46,12 @@ export function originalsOf({ globalState: state, globalStorageUri }: ExtensionC
   const find = async (uri: Uri): Promise<Original | undefined> => {
     const entry = entryOf(uri);
     const read = entry && known.get(uri.toString());
-    if (!entry || read) return read;
-    return bytesIn(fileOf(entry), entry);
+    return !entry || read ? read : bytesIn(fileOf(entry), entry);
   };
   for (const key of outdated(state)) void drop(key);
   return {
     find,
-    has: (uri) => entryOf(uri) !== undefined,
+    has,
     async keep(uri, original) {
       const before = await find(uri);
       if (before?.encoding === original.encoding && sameBytes(before.bytes, original.bytes)) return;
@@ -64,10 +63,10 @@ export function originalsOf({ globalState: state, globalStorageUri }: ExtensionC
       if (old) await remove(fileOf(old));
     },
     async wrote(uri, bytes) {
-      const entry = entryOf(uri);
-      if (entry) await state.update(keyOf(uri), { ...entry, written: digestOf(bytes) });
+      const written = await digestOf(bytes);
+      if (has(uri)) await state.update(keyOf(uri), { ...entryOf(uri), written });
     },
-    isWritten: (uri, bytes) => entryOf(uri)?.written === digestOf(bytes),
+    isWritten: async (uri, bytes) => (await digestOf(bytes)) === entryOf(uri)?.written,
     async forget(uri) {
       known.delete(uri.toString());
       await drop(keyOf(uri));
@@ -84,7 +83,10 @@ async function bytesIn(file: Uri, { encoding }: Entry): Promise<Original | undef
 /** Deletes a file, if it is there. */
 const remove = async (file: Uri): Promise<void> => workspace.fs.delete(file).then(undefined, () => undefined);
 
-const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+async function digestOf(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
 
 const newName = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}.bin`;
 

@@ -1,4 +1,4 @@
-import { commands, EndOfLine, Range, type TextDocument, TextEdit, window, workspace } from 'vscode';
+import { commands, EndOfLine, l10n, Range, type TextDocument, TextEdit, window, workspace } from 'vscode';
 import { laidAside } from '../editor/write';
 import { type Change, changed, type Misread, typedChanges } from './carry';
 import { encodingName, type Original } from './encoding';
@@ -48,7 +48,8 @@ export async function reread(patient: Patient): Promise<Typed> {
     for (let tries = 1; ; tries++) {
       await rereadOnce(patient);
       if (!document.isDirty && isSame(document.getText(), misread.right)) break;
-      if (tries === mostTries) throw new Error(`文件没有能按 ${encodingName(original.encoding)} 打开`);
+      if (tries === mostTries)
+        throw new Error(l10n.t('The file could not be opened in {0}', encodingName(original.encoding)));
       await new Promise((resolve) => setTimeout(resolve, betweenTries));
     }
   } catch (error) {

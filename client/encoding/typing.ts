@@ -84,5 +84,15 @@ function putCursor(document: TextDocument, puts: readonly Change[]): void {
   editor.selection = new Selection(line, character, line, character);
 }
 
+/** Answers what puts the cursor of a document back into its line: a text that is read anew leaves it at the end. */
+export function keepingLine(document: TextDocument): () => void {
+  const editorOf = () => window.visibleTextEditors.find((editor) => editor.document === document);
+  const line = editorOf()?.selection.active.line;
+  return () => {
+    const editor = line === undefined ? undefined : editorOf();
+    if (editor && line !== undefined) editor.selection = new Selection(line, 0, line, 0);
+  };
+}
+
 const rangeOf = ({ start, end }: Change): Range =>
   new Range(start.line, start.character, end.line, end.character);

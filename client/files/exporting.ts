@@ -1,4 +1,5 @@
-import { commands, env, type TextDocument, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, env, l10n, type TextDocument, UIKind, Uri, ViewColumn, window, workspace } from 'vscode';
+import { bytesOf } from '../../server/lsp/messages/bytes';
 import {
   type DocumentParams,
   type ExportedFile,
@@ -10,11 +11,14 @@ import {
   exportPage,
 } from '../../server/lsp/messages/messages';
 import type { Server } from '../connection/server';
+import { writeWhole } from '../connection/write';
 import { sampleScheme } from '../editor/documents';
 import { baseName } from '../editor/names';
-import { tellNoReport } from '../editor/no-report';
+import { inform, warn } from '../editor/say';
 import { fileOf, serverUri } from '../editor/word-uri';
-import { exists, writeWhole } from '../editor/write';
+import { statements } from '../editor/words';
+import { exists } from '../editor/write';
+import { tellNoReport } from '../recognition/no-report';
 import { jsonUri } from '../views/pages';
 
 /** What is written beside a report. */
@@ -22,7 +26,7 @@ interface Written {
   readonly content: Uint8Array | string;
   readonly fileName: string;
   /** What else is to be said of it. */
-  readonly note: string;
+  readonly notes: readonly string[];
 }
 
 /** Asks what a report is to be exported as, and writes it so. */
@@ -33,7 +37,7 @@ export async function exportAsAsked(server: Server, document: TextDocument): Pro
     description: ending,
     detail: purpose,
   }));
-  const chosen = await window.showQuickPick(items, { title: '导出为', matchOnDetail: true });
+  const chosen = await window.showQuickPick(items, { title: l10n.t('Export as'), matchOnDetail: true });
   if (chosen) await exportToFile(chosen.to)(server, document);
 }
 
@@ -44,11 +48,12 @@ export const exportToFile =
     const exported = await exportedAs(server, document, to);
     if (!exported) return;
     const { text, base64 = '', fileName, reports, left } = exported;
-    const lines = to === 'json' && reports > 1 ? `（${reports} 份年报，一份一行）` : '';
-    await writeBeside(document, {
-      content: text ?? Buffer.from(base64, 'base64'),
+    const lines =
+      to === 'json' && reports > 1 ? [l10n.t('(reports: {0}, each in a line of its own)', reports)] : [];
+    await writeBeside(server, document, {
+      content: text ?? bytesOf(base64),
       fileName,
-      note: [lines, ...left].filter((each) => each !== '').join('。'),
+      notes: [...lines, ...left],
     });
   };
 
@@ -56,33 +61,32 @@ export const exportToFile =
 export async function exportPageToFile(server: Server, document: TextDocument): Promise<void> {
   const params: DocumentParams = { uri: serverUri(document.uri) };
   const exported = await server.ask<ExportedPage>(exportPage, params);
-  if (!exported) return tellNoReport();
-  await writeBeside(document, {
+  if (!exported) return tellNoReport(server, document);
+  await writeBeside(server, document, {
     content: exported.html,
     fileName: exported.fileName,
-    note: '用浏览器打开即可打印',
+    notes: [l10n.t('Open it in a browser to print it')],
   });
 }
 
-async function writeBeside(document: TextDocument, written: Written): Promise<void> {
+async function writeBeside(server: Server, document: TextDocument, written: Written): Promise<void> {
   const { fileName, content } = written;
   const isPlaceless = document.isUntitled || document.uri.scheme === sampleScheme;
   const target = isPlaceless ? await askWhere(fileName) : await besideOf(fileOf(document.uri), fileName);
   if (!target) return;
-  await writeWhole(target, content);
+  await writeWhole(server, target, content);
   // The command is done; what users do with the message is their own time.
   void offerToOpen(target, written);
 }
 
-async function offerToOpen(target: Uri, { note }: Written): Promise<void> {
-  const open = '打开';
-  const chosen = await window.showInformationMessage(
-    `已导出 ${baseName(target)}${note === '' ? '' : `。${note}`}`,
-    open,
-  );
+async function offerToOpen(target: Uri, { notes }: Written): Promise<void> {
+  const open = l10n.t('Open');
+  const chosen = await inform(statements(l10n.t('Exported {0}', baseName(target)), ...notes), open);
   if (chosen !== open) return;
   const isForOthers = /\.(?:html|docx|xlsx|csv)$/u.test(target.path);
-  if (isForOthers && target.scheme === 'file') await env.openExternal(target);
+  // In a browser no other program can be handed a file.
+  if (isForOthers && target.scheme === 'file' && env.uiKind === UIKind.Desktop)
+    await env.openExternal(target);
   else await commands.executeCommand('vscode.open', target);
 }
 
@@ -91,7 +95,7 @@ export async function exportToClipboard(server: Server, document: TextDocument):
   const exported = await exportedAs(server, document, 'json');
   if (!exported) return;
   await env.clipboard.writeText(exported.text ?? '');
-  window.setStatusBarMessage('年报的 JSON 已复制到剪贴板', 5_000);
+  window.setStatusBarMessage(l10n.t('The JSON of the report is on the clipboard'), 5_000);
 }
 
 /** Shows a report's JSON beside it, read-only. */
@@ -109,14 +113,14 @@ async function exportedAs(
 ): Promise<ExportedFile | null> {
   const params: ExportParams = { uri: serverUri(document.uri), to };
   const exported = await server.ask<ExportedFile>(exportAs, params);
-  if (!exported) tellNoReport();
+  if (!exported) await tellNoReport(server, document);
   return exported;
 }
 
 const askWhere = (fileName: string): Thenable<Uri | undefined> => {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   return window.showSaveDialog({
-    filters: { 文件: [fileName.slice(fileName.lastIndexOf('.') + 1)] },
+    filters: { [l10n.t('File')]: [fileName.slice(fileName.lastIndexOf('.') + 1)] },
     ...(folder && { defaultUri: Uri.joinPath(folder, fileName) }),
   });
 };
@@ -124,9 +128,7 @@ const askWhere = (fileName: string): Thenable<Uri | undefined> => {
 async function besideOf(uri: Uri, fileName: string): Promise<Uri | undefined> {
   const target = Uri.joinPath(uri, '..', fileName);
   if (!(await exists(target))) return target;
-  const overwrite = '覆盖';
-  const question = `${fileName} 已经存在，要覆盖它吗？`;
-  return (await window.showWarningMessage(question, { modal: true }, overwrite)) === overwrite
-    ? target
-    : undefined;
+  const overwrite = l10n.t('Overwrite');
+  const question = l10n.t('{0} exists already. Overwrite it?', fileName);
+  return (await warn(question, { modal: true }, overwrite)) === overwrite ? target : undefined;
 }

@@ -10,6 +10,7 @@ import {
   FileSystemError,
   type FileSystemProvider,
   type LogOutputChannel,
+  l10n,
   languages,
   Range,
   RelativePattern,
@@ -20,6 +21,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { literal } from '../../server/lsp/messages/literal';
 import {
   type WordRefusal,
   type WordText,
@@ -27,10 +29,12 @@ import {
   wordText,
   writeWord,
 } from '../../server/lsp/messages/word';
+import type { Machine } from '../connection/machine';
 import type { Server } from '../connection/server';
 import { ownLanguage } from '../editor/documents';
 import { messageOf, tell } from '../editor/log';
 import { baseName, documentEndings } from '../editor/names';
+import { inform, warn } from '../editor/say';
 import { fileOf, isWord, shownAs, wordScheme } from '../editor/word-uri';
 
 // A document of an office program is shown, and where it is one that we write also edited, as the text that the server reads in it: a
@@ -40,13 +44,11 @@ import { fileOf, isWord, shownAs, wordScheme } from '../editor/word-uri';
 const editorTypes = ['nianbao.word', 'nianbao.anyWord'];
 
 /** Shows documents of office programs as text, and writes what was changed there back into them. */
-export function serveWord(server: Server, log: LogOutputChannel): Disposable {
+export function serveWord(server: Server, { isCaseSensitive }: Machine, log: LogOutputChannel): Disposable {
   const files = new WordFiles(server);
   return Disposable.from(
     files,
-    workspace.registerFileSystemProvider(wordScheme, files, {
-      isCaseSensitive: process.platform === 'linux',
-    }),
+    workspace.registerFileSystemProvider(wordScheme, files, { isCaseSensitive }),
     workspace.onDidOpenTextDocument((document) => void inOwnLanguage(document)),
     ...editorTypes.map((type) => window.registerCustomEditorProvider(type, textInstead(log))),
     commands.registerCommand('nianbao.openWord', async (uri?: Uri) => {
@@ -57,7 +59,8 @@ export function serveWord(server: Server, log: LogOutputChannel): Disposable {
 }
 
 async function choose(): Promise<Uri | undefined> {
-  const [chosen] = (await window.showOpenDialog({ filters: { 文档: [...documentEndings] } })) ?? [];
+  const [chosen] =
+    (await window.showOpenDialog({ filters: { [l10n.t('Documents')]: [...documentEndings] } })) ?? [];
   return chosen;
 }
 
@@ -65,7 +68,7 @@ async function open(uri: Uri, log: LogOutputChannel): Promise<void> {
   try {
     await window.showTextDocument(await workspace.openTextDocument(shownAs(uri)), { preview: false });
   } catch (error) {
-    await tell(log, `没有打开 ${baseName(uri)}：${messageOf(error)}`, error);
+    await tell(log, l10n.t('{0} was not opened: {1}', baseName(uri), messageOf(error)), error);
   }
 }
 
@@ -118,7 +121,7 @@ class WordFiles implements FileSystemProvider {
     if (!read || 'refusal' in read) throw refused(read?.refusal);
     if (!this.told.has(uri.path)) {
       this.told.add(uri.path);
-      for (const note of notesOn(read)) window.showInformationMessage(`${baseName(uri)} ${note}`);
+      for (const note of notesOn(baseName(uri), read)) inform(note);
     }
     return new TextEncoder().encode(mark + read.text);
   }
@@ -127,8 +130,9 @@ class WordFiles implements FileSystemProvider {
     const text = linesOf(new TextDecoder().decode(content));
     const voidsSignature = this.voided.has(uri.path);
     const params: WriteWordParams = { uri: fileOf(uri).toString(), text, voidsSignature };
-    const answer = await this.server.ask<WordRefusal>(writeWord, params);
-    if (!answer) return;
+    const answer = await this.server.ask<true | WordRefusal>(writeWord, params);
+    if (answer === true) return;
+    if (!answer) throw refused();
     if (answer.rest !== undefined) void offerRest(uri, text, { ...answer, rest: answer.rest });
     if (answer.isSigned) void this.offerVoiding(uri);
     throw refused(answer.refusal);
@@ -136,8 +140,12 @@ class WordFiles implements FileSystemProvider {
 
   /** Asks whether the digital signature may go, and saves then. */
   private async offerVoiding(uri: Uri): Promise<void> {
-    const question = `${baseName(uri)} 没有保存：文件有数字签名，保存以后签名就失效，须重新签名。改的字还在编辑器里。`;
-    if ((await window.showWarningMessage(question, voidSignature)) !== voidSignature) return;
+    const question = l10n.t(
+      '{0} was not saved: it has a digital signature, which saving makes invalid, so that it would have to be signed again. What you changed is still in the editor.',
+      baseName(uri),
+    );
+    const voidSignature = l10n.t('Save without Signature');
+    if ((await warn(question, voidSignature)) !== voidSignature) return;
     this.voided.add(uri.path);
     await openAt(uri)?.save();
   }
@@ -147,15 +155,15 @@ class WordFiles implements FileSystemProvider {
   }
 
   createDirectory(): never {
-    throw FileSystemError.NoPermissions('这里只有文档');
+    throw FileSystemError.NoPermissions(l10n.t('There are only documents here'));
   }
 
   delete(): never {
-    throw FileSystemError.NoPermissions('请在资源管理器里删除文档');
+    throw FileSystemError.NoPermissions(l10n.t('Please delete the document in the explorer'));
   }
 
   rename(): never {
-    throw FileSystemError.NoPermissions('请在资源管理器里给文档改名');
+    throw FileSystemError.NoPermissions(l10n.t('Please rename the document in the explorer'));
   }
 
   dispose(): void {
@@ -163,21 +171,30 @@ class WordFiles implements FileSystemProvider {
   }
 }
 
-const voidSignature = '保存，签名失效';
-
 /** What is said of a document when it is first read. */
-function notesOn({ isTracked, isSigned }: Exclude<WordText, WordRefusal>): string[] {
+function notesOn(name: string, { isTracked, isSigned }: Exclude<WordText, WordRefusal>): string[] {
   return [
-    ...(isTracked ? ['里有修订，按全部接受后的样子读取；在这里改的字直接写进文件，不另记修订。'] : []),
-    ...(isSigned ? ['有数字签名，保存任何改动都会使签名失效；保存时会先问。'] : []),
+    ...(isTracked
+      ? [
+          l10n.t(
+            '{0} has tracked changes and is read as if all were accepted; what you change here is written into the file untracked.',
+            name,
+          ),
+        ]
+      : []),
+    ...(isSigned
+      ? [
+          l10n.t(
+            '{0} has a digital signature, which any saved change makes invalid; you will be asked before that.',
+            name,
+          ),
+        ]
+      : []),
   ];
 }
 
 const openAt = (uri: Uri): TextDocument | undefined =>
   workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
-
-const renumber = '按 Word 的编号保存';
-const takeBack = '撤回写不回的，保存其余的';
 
 /**
  * Offers to take back what cannot be written of a text that was not saved, and to save the rest. What is taken back comes again with
@@ -189,12 +206,21 @@ async function offerRest(
   { rest, isRenumbered }: WordRefusal & { readonly rest: string },
 ): Promise<void> {
   const [question, answer] = isRenumbered
-    ? [`${baseName(uri)} 没有保存：标题由 Word 自动编号，多了一个，后面的号会顺次改。`, renumber]
+    ? [
+        l10n.t(
+          '{0} was not saved: Word numbers its headings, there is one more, and the numbers behind it change.',
+          baseName(uri),
+        ),
+        l10n.t('Save as Word Numbers It'),
+      ]
     : [
-        `${baseName(uri)} 没有保存：有的改动写不回 Word 文件。其余的可以保存；撤回的字按撤消还能找回来。`,
-        takeBack,
+        l10n.t(
+          '{0} was not saved: some changes cannot be written into the Word file. The rest can be saved; what is taken back comes again with Undo.',
+          baseName(uri),
+        ),
+        l10n.t('Take Back What Cannot Be Written and Save the Rest'),
       ];
-  if ((await window.showWarningMessage(question, answer)) !== answer) return;
+  if ((await warn(question, answer)) !== answer) return;
   const document = openAt(uri);
   // What was typed since is not known to be written either: it is saved, or refused, anew.
   if (document && linesOf(document.getText()) === text) {
@@ -208,7 +234,9 @@ async function offerRest(
 /** A text with line ends as the server has them. */
 const linesOf = (text: string): string => text.replace(/\r\n?/gu, '\n');
 
-const refused = (reason = '检查服务没有回答'): FileSystemError => FileSystemError.Unavailable(reason);
+/** VS Code shows the reason. */
+const refused = (reason = l10n.t('The server did not answer')): FileSystemError =>
+  FileSystemError.Unavailable(literal(reason));
 
 /** Whether a document is one that is written. Those of WPS are so where they are archives. */
 async function isWritten(uri: Uri): Promise<boolean> {

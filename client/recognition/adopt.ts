@@ -1,6 +1,7 @@
 import {
   Disposable,
   type LogOutputChannel,
+  l10n,
   languages,
   type TextDocument,
   type TextDocumentContentChangeEvent,
@@ -21,7 +22,7 @@ export function adoptReports(log: LogOutputChannel): Disposable {
     choices.take(document);
     languages
       .setTextDocumentLanguage(document, ownLanguage)
-      .then(undefined, (error) => log.warn('未能改变文件的语言', error));
+      .then(undefined, (error) => log.warn(l10n.t('Could not change the language of a file'), error));
   };
   const pauses = afterPause(adopt);
   const look = (document: TextDocument, ask: (document: TextDocument) => void): void => {

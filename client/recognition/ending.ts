@@ -1,15 +1,16 @@
 import {
   type Disposable,
   type LogOutputChannel,
+  l10n,
   type TextDocument,
   type Uri,
   WorkspaceEdit,
-  window,
   workspace,
 } from 'vscode';
 import { readsLikeReport } from '../editor/documents';
 import { messageOf, tell } from '../editor/log';
 import { baseName } from '../editor/names';
+import { inform } from '../editor/say';
 import { exists } from '../editor/write';
 import { endingOf } from './saving';
 
@@ -23,7 +24,7 @@ export function offerEnding(log: LogOutputChannel): Disposable {
     const { uri } = document;
     if (!isWithoutEnding(uri) || asked.has(uri.toString()) || !readsLikeReport(document.getText())) return;
     asked.add(uri.toString());
-    offer(document).catch((error) => tell(log, `没有改名：${messageOf(error)}`, error));
+    offer(document).catch((error) => tell(log, l10n.t('It was not renamed: {0}', messageOf(error)), error));
   });
 }
 
@@ -33,10 +34,12 @@ async function offer(document: TextDocument): Promise<void> {
   const { uri } = document;
   const target = uri.with({ path: `${uri.path}.${endingOf(document)}` });
   if (await exists(target)) return;
-  const rename = `改名为“${baseName(target)}”`;
-  const message = '年报存成了没有扩展名的文件，别的程序可能打不开。';
-  if ((await window.showInformationMessage(message, rename)) !== rename) return;
+  const rename = l10n.t('Rename to “{0}”', baseName(target));
+  const message = l10n.t(
+    'The report was saved as a file without an extension, which other programs may not open.',
+  );
+  if ((await inform(message, rename)) !== rename) return;
   const change = new WorkspaceEdit();
   change.renameFile(uri, target);
-  if (!(await workspace.applyEdit(change))) throw new Error('VS Code 没有改名');
+  if (!(await workspace.applyEdit(change))) throw new Error(l10n.t('VS Code did not rename it'));
 }

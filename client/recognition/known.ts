@@ -12,6 +12,13 @@ const key = 'nianbao.reports';
 /** More are not told apart in a menu. */
 const most = 2000;
 
+/** The addresses that a path may be that of: it was told in some folder of the workspace. */
+const addressesOf = (path: string): readonly string[] => {
+  const file = Uri.file(path);
+  const folders = (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme !== 'file');
+  return [file, ...folders.map(({ uri }) => uri.with({ path: file.path }))].map(String);
+};
+
 /** Those that were recognised before; menus know them by the context of this name. Forgets what is deleted or moved here. */
 export function knownReports({ workspaceState }: ExtensionContext): KnownReports {
   const paths = new Set(workspaceState.get<readonly string[]>(key));
@@ -30,7 +37,7 @@ export function knownReports({ workspaceState }: ExtensionContext): KnownReports
     workspace.onDidRenameFiles(({ files }) => forget(files.map(({ oldUri }) => oldUri))),
   ];
   return {
-    uris: () => [...paths].map((path) => Uri.file(path).toString()),
+    uris: () => [...paths].flatMap(addressesOf),
     async learn(uri, isReport) {
       if (uri.scheme === 'untitled' || isReport === paths.has(uri.fsPath)) return;
       if (isReport) paths.add(uri.fsPath);

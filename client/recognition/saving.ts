@@ -1,8 +1,8 @@
-import { commands, type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import { type DocumentParams, type ReportStatus, status } from '../../server/lsp/messages/messages';
 import type { Server } from '../connection/server';
+import { writeWhole } from '../connection/write';
 import { serverUri } from '../editor/word-uri';
-import { writeWhole } from '../editor/write';
 
 /** The command on the key that saves, while a report that has no file is active; not in the palette. */
 export const saveCommand = 'nianbao.saveReport';
@@ -26,7 +26,7 @@ export async function saveReport(server: Server, document: TextDocument | undefi
   }
   const target = await askWhere(read.fileName, endingOf(document));
   if (!target) return;
-  await writeWhole(target, document.getText());
+  await writeWhole(server, target, document.getText());
   const { selection, viewColumn } = await window.showTextDocument(document);
   // Its text is in the file.
   await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
@@ -37,8 +37,8 @@ function askWhere(name: string, ending: string): Thenable<Uri | undefined> {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const fileName = `${name}.${ending}`;
   return window.showSaveDialog({
-    title: '保存年报',
-    filters: { 文本: [ending] },
+    title: l10n.t('Save Report'),
+    filters: { [l10n.t('Text')]: [ending] },
     defaultUri: folder ? Uri.joinPath(folder, fileName) : Uri.file(`/${fileName}`),
   });
 }

@@ -4,6 +4,7 @@ import {
   commands,
   type Disposable,
   EventEmitter,
+  l10n,
   ProgressLocation,
   Uri,
   window,
@@ -15,6 +16,7 @@ import {
   type WorkspaceSummary,
 } from '../../server/lsp/messages/workspace';
 import type { Server } from '../connection/server';
+import { inform } from '../editor/say';
 import { rulePageScheme } from '../editor/server-links';
 import { fileOf } from '../editor/word-uri';
 import type { Page } from './pages';
@@ -28,17 +30,19 @@ export interface Checking extends Disposable {
 }
 
 /** Beside the pages of rules, to which it leads. */
-const page = Uri.from({ scheme: rulePageScheme, path: '/工作区年报检查汇总.md' });
+const pageUri = (): Uri =>
+  Uri.from({ scheme: rulePageScheme, path: `/${l10n.t('Summary of the Reports in the Workspace')}.md` });
 
 /** Makes the check; it asks nothing of the server before it is wanted. */
 export function workspaceCheck(server: Server): Checking {
+  const page = pageUri();
   let text = '';
   const changed = new EventEmitter<Uri>();
   return {
     page: { uri: page, text: () => text, onDidChange: changed.event },
     async check() {
       if (!workspace.workspaceFolders?.length) {
-        window.showInformationMessage('没有打开文件夹。请先用“打开文件夹”打开存放年报的文件夹。');
+        inform(l10n.t('No folder is open. Open the folder that has the reports first, with “Open Folder”.'));
         return undefined;
       }
       const summary = await withProgress(server);
@@ -46,7 +50,7 @@ export function workspaceCheck(server: Server): Checking {
       const { protocol2CodeConverter } = await server.client();
       text = summaryPage(summary, (uri) => nameOf(fileOf(protocol2CodeConverter.asUri(uri))));
       changed.fire(page);
-      void offer(summary);
+      void offer(summary, page);
       return summary;
     },
     dispose: () => changed.dispose(),
@@ -61,16 +65,20 @@ function nameOf(uri: Uri): ReturnType<Naming> {
 }
 
 /** The check is done; what users do with the message is their own time. */
-async function offer(summary: WorkspaceSummary): Promise<void> {
-  const [problems, details] = ['查看问题', '查看汇总'];
-  const chosen = await window.showInformationMessage(summaryLine(summary), problems, details);
+async function offer(summary: WorkspaceSummary, page: Uri): Promise<void> {
+  const [problems, details] = [l10n.t('Show Problems'), l10n.t('Show Summary')];
+  const chosen = await inform(summaryLine(summary), problems, details);
   if (chosen === problems) await commands.executeCommand('workbench.actions.view.problems');
   if (chosen === details) await commands.executeCommand('vscode.open', page, { preview: false });
 }
 
 const withProgress = (server: Server): Thenable<WorkspaceSummary | undefined> =>
   window.withProgress(
-    { location: ProgressLocation.Notification, title: '检查工作区的年报', cancellable: true },
+    {
+      location: ProgressLocation.Notification,
+      title: l10n.t('Checking the reports of the workspace'),
+      cancellable: true,
+    },
     async (progress, token) => {
       let done = 0;
       return ask(server, token, (percentage, message) => {
@@ -89,7 +97,7 @@ async function ask(
 ): Promise<WorkspaceSummary | undefined> {
   const client = await server.client();
   // The client's library, which most windows never need, has been loaded by now.
-  const { WorkDoneProgress } = await import('vscode-languageclient/node');
+  const { WorkDoneProgress } = await import('vscode-languageclient');
   const workDoneToken = `nianbao-check-${Date.now()}`;
   const following = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
     if (value.kind === 'report') tell(value.percentage ?? 0, value.message ?? '');

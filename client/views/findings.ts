@@ -2,6 +2,7 @@ import {
   commands,
   type Diagnostic,
   type Disposable,
+  l10n,
   languages,
   Selection,
   TextEditorRevealType,
@@ -19,7 +20,8 @@ export const registerFindings = (): Disposable =>
   commands.registerCommand(findingsCommand, async () => {
     const editor = window.activeTextEditor;
     const all = editor ? languages.getDiagnostics(editor.document.uri) : [];
-    const findings = all.filter(({ source }) => source === '年报').sort(byGravity);
+    const own = l10n.t('Nianbao');
+    const findings = all.filter(({ source }) => source === own).sort(byGravity);
     const [first] = findings;
     if (editor && first && !findings.some(({ range }) => range.contains(editor.selection.active))) {
       editor.selection = new Selection(first.range.start, first.range.start);

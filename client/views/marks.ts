@@ -3,6 +3,7 @@ import {
   Disposable,
   EventEmitter,
   FileDecoration,
+  l10n,
   languages,
   ThemeColor,
   type Uri,
@@ -54,7 +55,7 @@ function markOf(shown: Uri): FileDecoration | undefined {
   const isError = grave.includes(DiagnosticSeverity.Error);
   const mark = new FileDecoration(
     grave.length > 9 ? '9+' : `${grave.length}`,
-    `此文件中有 ${grave.length} 个问题`,
+    l10n.t('Problems in this file: {0}', grave.length),
     new ThemeColor(isError ? 'list.errorForeground' : 'list.warningForeground'),
   );
   mark.propagate = true;

@@ -1,4 +1,4 @@
-import { type Disposable, type Event, EventEmitter, languages, Uri, workspace } from 'vscode';
+import { type Disposable, type Event, EventEmitter, l10n, languages, Uri, workspace } from 'vscode';
 import { type ExportedFile, type ExportParams, exportAs, rulePage } from '../../server/lsp/messages/messages';
 import type { Server } from '../connection/server';
 import { rulePageScheme } from '../editor/server-links';
@@ -31,7 +31,10 @@ export function providePages(server: Server, own: Page): Disposable {
     provideTextDocumentContent: async ({ path }) => {
       if (path === own.uri.path) return own.text();
       const id = path.replace(/^\/|\.md$/g, '');
-      return (await server.ask<string>(rulePage, { id })) ?? `没有名为 ${id} 的规则。\n`;
+      return (
+        (await server.ask<string>(rulePage, { id })) ??
+        `${l10n.t('There is no rule with the name {0}.', id)}\n`
+      );
     },
   });
   const json = workspace.registerTextDocumentContentProvider(jsonScheme, {

@@ -2,6 +2,7 @@ import {
   type DecorationOptions,
   type DecorationRenderOptions,
   Disposable,
+  l10n,
   MarkdownString,
   OverviewRulerLane,
   StatusBarAlignment,
@@ -18,19 +19,19 @@ import {
 } from '../../server/lsp/messages/messages';
 import { rangeOf } from '../editor/places';
 
-const names: Readonly<Record<ReadingClass, string>> = {
-  cell: '表格的数',
-  heading: '标题',
-  label: '表格的标签',
-  date: '日期',
-  reference: '条款、文号',
-  claim: '核对的数',
-  'other-claim': '其他事项的数',
-  contact: '联系方式',
-  ordinal: '序号、页码',
-  unplaced: '没有归入格的数',
-  unread: '没有读的数',
-  unexplained: '没有识别的数',
+const names: Readonly<Record<ReadingClass, () => string>> = {
+  cell: () => l10n.t('Figures of the tables'),
+  heading: () => l10n.t('Headings'),
+  label: () => l10n.t('Labels of the tables'),
+  date: () => l10n.t('Dates'),
+  reference: () => l10n.t('Articles, document numbers'),
+  claim: () => l10n.t('Numbers that are checked'),
+  'other-claim': () => l10n.t('Numbers of other matters'),
+  contact: () => l10n.t('Telephone numbers, addresses'),
+  ordinal: () => l10n.t('Places in lists, page numbers'),
+  unplaced: () => l10n.t('Figures that no cell took'),
+  unread: () => l10n.t('Numbers in what was not read'),
+  unexplained: () => l10n.t('Numbers not explained'),
 };
 
 /** What is to be seen at once. */
@@ -85,10 +86,10 @@ function decorationOf(
   { range, class: kind, description }: ReadingMark,
   alone: ReadonlySet<number>,
 ): DecorationOptions {
-  const name = description.slice(0, description.lastIndexOf('：'));
+  const name = nameIn(description);
   return {
     range: rangeOf(range),
-    hoverMessage: new MarkdownString().appendText(`${names[kind]} · ${description}`),
+    hoverMessage: new MarkdownString().appendText(`${names[kind]()} · ${description}`),
     ...(kind === 'cell' &&
       alone.has(range.end.line) && {
         renderOptions: {
@@ -102,6 +103,10 @@ function decorationOf(
       }),
   };
 }
+
+/** What a description has before its figure, in whatever tongue. */
+const nameIn = (description: string): string =>
+  description.slice(0, Math.max(description.lastIndexOf('：'), description.lastIndexOf(': '), 0));
 
 /** The lines with a single mark, that of a cell. */
 function linesOfOneCell({ marks }: DocumentReading): Set<number> {
@@ -120,7 +125,7 @@ export interface Legend extends Disposable {
 /** Makes the entry of the status bar; a click takes the view away. */
 export function legendOf(): Legend {
   const item = window.createStatusBarItem('nianbao.reading', StatusBarAlignment.Right, 100);
-  item.name = '年报识别结果';
+  item.name = l10n.t('Nianbao: how the report was read');
   item.command = 'nianbao.showReading';
   return {
     show(read) {
@@ -128,11 +133,11 @@ export function legendOf(): Legend {
         item.hide();
         return;
       }
-      item.text = read ? `$(eye) ${summary(read)}` : '$(eye) 未识别为年报';
+      item.text = read ? `$(eye) ${summary(read)}` : `$(eye) ${l10n.t('Not recognised as a report')}`;
       item.tooltip = read ? table(read) : undefined;
       // The table is for the eye: read out it is its own source.
       item.accessibilityInformation = {
-        label: `年报识别结果：${item.text.replace(/^\S+ /u, '')}`,
+        label: l10n.t('How the report was read: {0}', item.text.replace(/^\S+ /u, '')),
         role: 'button',
       };
       const left = read ? read.numerals.unplaced + read.numerals.unexplained : 0;
@@ -144,14 +149,20 @@ export function legendOf(): Legend {
 }
 
 const summary = ({ numerals }: DocumentReading): string =>
-  (['cell', 'claim', ...conspicuous] as const).map((kind) => `${names[kind]} ${numerals[kind]}`).join(' · ');
+  (['cell', 'claim', ...conspicuous] as const)
+    .map((kind) => `${names[kind]()} ${numerals[kind]}`)
+    .join(' · ');
 
 function table({ numerals }: DocumentReading): MarkdownString {
   const rows = readingClasses.map((kind) => {
     const colour = `var(--vscode-${colourOf(kind).replaceAll('.', '-')})`;
-    return `| <span style="background-color:${colour};">&nbsp;&nbsp;&nbsp;</span> | ${names[kind]} | ${numerals[kind]} |`;
+    return `| <span style="background-color:${colour};">&nbsp;&nbsp;&nbsp;</span> | ${names[kind]()} | ${numerals[kind]} |`;
   });
-  const legend = new MarkdownString(['| | 文中的数 | 个数 |', '| --- | --- | ---: |', ...rows].join('\n'));
+  const legend = new MarkdownString(
+    [`| | ${l10n.t('Numbers of the text')} | ${l10n.t('Count')} |`, '| --- | --- | ---: |', ...rows].join(
+      '\n',
+    ),
+  );
   legend.supportHtml = true;
   return legend;
 }

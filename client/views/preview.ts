@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import {
   Disposable,
   type LogOutputChannel,
+  l10n,
   languages,
   type Position,
   Range,
@@ -18,10 +18,10 @@ import {
 import { type DocumentParams, type Preview, preview } from '../../server/lsp/messages/messages';
 import type { Server } from '../connection/server';
 import { baseName } from '../editor/names';
-import { tellNoReport } from '../editor/no-report';
 import { afterPause } from '../editor/pause';
 import { showRange } from '../editor/places';
 import { serverUri } from '../editor/word-uri';
+import { tellNoReport } from '../recognition/no-report';
 import type { FromPreview, ToPreview } from '../webview/messages';
 
 /** Who has just led the other does not follow it. */
@@ -59,7 +59,7 @@ export function previewsOf(server: Server, log: LogOutputChannel, extension: Uri
     async open(document) {
       const there = shown.get(document.uri.toString());
       if (there) return there.panel.reveal(undefined, true);
-      if (!(await previewOf(server, document))) return tellNoReport();
+      if (!(await previewOf(server, document))) return tellNoReport(server, document);
       // It is beside the text: one of which no editor is open is closed by VS Code after a while.
       if (editorsOf(document).length === 0) await window.showTextDocument(document, { preview: false });
       const options = { enableScripts: true, localResourceRoots: [Uri.joinPath(extension, 'dist')] };
@@ -99,16 +99,20 @@ function shownIn(panel: WebviewPanel, source: Source): Shown {
     }),
     workspace.onDidCloseTextDocument((closed) => {
       // A document that gets another language is closed and opened in one go.
-      if (closed === document) setImmediate(() => document.isClosed && panel.dispose());
+      if (closed === document) setTimeout(() => document.isClosed && panel.dispose());
     }),
     cursorOf(document, (message) => {
       if (Date.now() - ledAt >= leadMs) send(message);
     }),
   );
-  panel.title = `预览 ${baseName(document.uri)}`;
+  panel.title = l10n.t('Preview {0}', baseName(document.uri));
   webview.html = frame(webview, source.extension);
   return { panel, dispose: () => events.dispose() };
 }
+
+/** Over what was drawn before, which may be right no more. */
+const outdated = (): string =>
+  `<p class="outdated verdict warning" role="status">${l10n.t('The preview is out of date: the server did not answer. Below is what it was before.')}</p>`;
 
 /** What draws a document, again after every pause. */
 interface Drawing extends Disposable {
@@ -117,18 +121,28 @@ interface Drawing extends Disposable {
 
 function drawingOf({ document, server, log }: Source, send: (message: ToPreview) => void): Drawing {
   let isNew = true;
+  let last = { html: '', style: '' };
+  const show = (html: string): void => {
+    send({ kind: 'show', uri: document.uri.toString(), html, style: last.style });
+  };
   const draw = async (): Promise<void> => {
     const drawn = await previewOf(server, document);
     // What was typed while the server read is drawn after the next pause.
     if (drawn && drawn.version !== document.version) return;
-    const html = drawn?.html ?? '<p class="absent">当前内容未识别为年报。</p>';
-    send({ kind: 'show', uri: document.uri.toString(), html, style: drawn?.style ?? '' });
+    last = drawn ?? {
+      html: `<p class="absent">${l10n.t('This text is not recognised as a report.')}</p>`,
+      style: '',
+    };
+    show(last.html);
     const [editor] = isNew ? editorsOf(document) : [];
     isNew = false;
     if (editor) send(pointAt(editor.selection.active));
   };
   const pauses = afterPause(() => {
-    draw().catch((error) => log.warn('未能更新预览', error));
+    draw().catch((error) => {
+      log.warn(l10n.t('Could not update the preview'), error);
+      show(`${outdated()}${last.html}`);
+    });
   });
   const follow = (): void => pauses.start(document);
   const events = Disposable.from(
@@ -177,7 +191,7 @@ const scrollTo = (editor: TextEditor, line: number): void =>
 
 /** An empty page that may run our script alone and load nothing. */
 function frame(webview: Webview, extension: Uri): string {
-  const nonce = randomBytes(16).toString('hex');
+  const nonce = crypto.getRandomValues(new Uint32Array(4)).join('');
   const script = webview.asWebviewUri(Uri.joinPath(extension, 'dist', 'preview.js'));
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>

@@ -1,6 +1,7 @@
 import {
   Disposable,
   type LogOutputChannel,
+  l10n,
   type TextDocument,
   type TextEditor,
   window,
@@ -9,8 +10,8 @@ import {
 import { type DocumentParams, type DocumentReading, reading } from '../../server/lsp/messages/messages';
 import type { Server } from '../connection/server';
 import { isCandidate } from '../editor/documents';
-import { tellNoReport } from '../editor/no-report';
 import { serverUri } from '../editor/word-uri';
+import { tellNoReport } from '../recognition/no-report';
 import { legendOf, type Paint, paintOf } from './paint';
 
 /** While somebody types the view waits for a pause. */
@@ -45,7 +46,7 @@ export class ReadingView implements Disposable {
     if (!this.readings.delete(document)) {
       const read = await this.ask(document);
       if (!read) {
-        tellNoReport();
+        await tellNoReport(this.server, document);
         return;
       }
       this.readings.set(document, read);
@@ -78,7 +79,9 @@ export class ReadingView implements Disposable {
     this.timer = setTimeout(() => {
       for (const [each, read] of this.readings) {
         if (read?.version === each.version) continue;
-        this.refresh(each).catch((error) => this.log.warn('未能取得识别结果', error));
+        this.refresh(each).catch((error) =>
+          this.log.warn(l10n.t('Could not learn how the text is read'), error),
+        );
       }
     }, pauseMs);
   }

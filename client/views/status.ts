@@ -4,16 +4,20 @@ import {
   type LanguageStatusItem,
   LanguageStatusSeverity,
   type LogOutputChannel,
+  l10n,
   languages,
   StatusBarAlignment,
   type StatusBarItem,
   type TextDocument,
+  ThemeColor,
   window,
   workspace,
 } from 'vscode';
+import { literal } from '../../server/lsp/messages/literal';
 import { type DocumentParams, type ReportStatus, status } from '../../server/lsp/messages/messages';
 import type { Server } from '../connection/server';
 import { isCandidate, ownLanguage } from '../editor/documents';
+import { messageOf } from '../editor/log';
 import { afterPause } from '../editor/pause';
 import { serverUri } from '../editor/word-uri';
 import type { KnownReports } from '../recognition/known';
@@ -25,22 +29,22 @@ import { findingsCommand } from './findings';
  */
 export function showStatus(server: Server, reports: KnownReports, log: LogOutputChannel): Disposable {
   const item = languages.createLanguageStatusItem('nianbao.status', { language: ownLanguage });
-  item.name = '年报';
+  item.name = l10n.t('Nianbao');
   const bar = window.createStatusBarItem('nianbao.verdict', StatusBarAlignment.Left, 0);
-  bar.name = '年报核对结果';
+  bar.name = l10n.t('Nianbao: result');
   const update = async (): Promise<void> => {
     const document = window.activeTextEditor?.document;
     const known = document && server.running && isCandidate(document);
-    const read = !known ? undefined : server.halted ? 'halted' : await ask(server, log, document);
+    const read = !known ? undefined : server.halted ? halted() : await ask(server, log, document);
     if (window.activeTextEditor?.document !== document) return;
-    const recognised = read !== undefined && typeof read !== 'string' && read.recognised;
+    const recognised = read !== undefined && !isUnread(read) && read.recognised;
     // In other languages the item is seen only where the text is a report.
-    const isOwn = !recognised && read !== 'halted';
-    item.selector = { language: isOwn ? ownLanguage : (document?.languageId ?? ownLanguage) };
+    const isShown = recognised || isUnread(read);
+    item.selector = { language: (isShown && document?.languageId) || ownLanguage };
     show(item, read);
     showVerdict(bar, read);
     await commands.executeCommand('setContext', 'nianbao.recognised', recognised);
-    if (document && typeof read === 'object') await reports.learn(document.uri, recognised);
+    if (document && read && !isUnread(read)) await reports.learn(document.uri, recognised);
     await commands.executeCommand('setContext', untitledReport, recognised && document?.isUntitled === true);
     await tellRewritable(recognised ? read : undefined);
   };
@@ -80,69 +84,86 @@ async function tellRewritable(read: ReportStatus | undefined): Promise<void> {
 
 /** Shows what a report comes to, and nothing for any other document. */
 function showVerdict(bar: StatusBarItem, read: Status): void {
-  if (
-    read === undefined ||
-    (typeof read !== 'string' && !read.recognised && read.verdict.draft === undefined)
-  ) {
+  if (read === undefined || (!isUnread(read) && !read.recognised && read.verdict.draft === undefined)) {
     bar.hide();
     return;
   }
-  const { text, detail, spoken } = typeof read === 'string' ? unread[read] : read.verdict;
-  bar.command = read === 'halted' ? restart : findingsCommand;
+  const { text, detail, spoken } = isUnread(read) ? read : read.verdict;
+  bar.command = isUnread(read) ? read.command : findingsCommand;
+  bar.backgroundColor = isUnread(read) ? read.background : undefined;
   bar.text = text;
   bar.tooltip = detail;
   bar.accessibilityInformation = { label: spoken, role: 'button' };
   bar.show();
 }
 
-const unread = {
-  failed: {
-    item: '未能检查',
-    text: '年报 ? 未能检查',
-    detail: '检查服务没有回答，详见日志',
-    spoken: '年报：未能检查',
-  },
-  halted: {
-    item: '已停',
-    text: '年报 已停',
-    detail: '检查服务接连意外退出，已经停止，年报没有核对。点击重新启动',
-    spoken: '年报：检查服务已停，按下重新启动',
-  },
-};
+/** Why nobody can say what a document comes to. */
+interface Unread {
+  readonly item: string;
+  readonly text: string;
+  readonly detail: string;
+  readonly spoken: string;
+  readonly command: string;
+  /** What the command does, in a word. */
+  readonly title: string;
+  readonly background: ThemeColor;
+}
 
-const restart = 'nianbao.restartServer';
+const failed = (reason: string): Unread => ({
+  item: l10n.t('Not checked'),
+  text: l10n.t('Nianbao ? not checked'),
+  detail: l10n.t('{0}. Click to see the log', reason),
+  spoken: l10n.t('Nianbao: not checked, {0}; press to see the log', reason),
+  command: 'nianbao.showLog',
+  title: l10n.t('Log'),
+  background: new ThemeColor('statusBarItem.warningBackground'),
+});
+
+const halted = (): Unread => ({
+  item: l10n.t('Stopped'),
+  text: l10n.t('Nianbao stopped'),
+  detail: l10n.t(
+    'The server ended unexpectedly again and again and was stopped; the report is not checked. Click to restart',
+  ),
+  spoken: l10n.t('Nianbao: the server is stopped; press to restart'),
+  command: 'nianbao.restartServer',
+  title: l10n.t('Restart'),
+  background: new ThemeColor('statusBarItem.errorBackground'),
+});
 
 /** What the server says of a document; undefined where it does not serve it, which is not the same as not answering. */
-type Status = ReportStatus | undefined | keyof typeof unread;
+type Status = ReportStatus | undefined | Unread;
+
+const isUnread = (read: Status): read is Unread => read !== undefined && 'background' in read;
 
 async function ask(server: Server, log: LogOutputChannel, document: TextDocument): Promise<Status> {
   const params: DocumentParams = { uri: serverUri(document.uri) };
   try {
     return (await server.ask<ReportStatus>(status, params)) ?? undefined;
   } catch (error) {
-    log.warn('未能取得识别结果', error);
-    return 'failed';
+    log.warn(l10n.t('Could not learn how the text is read'), error);
+    return failed(messageOf(error));
   }
 }
 
 function show(item: LanguageStatusItem, read: Status): void {
-  item.command = { command: findingsCommand, title: '问题' };
-  if (read === 'halted') item.command = { command: restart, title: '重新启动' };
-  if (typeof read === 'string') {
-    item.text = unread[read].item;
-    item.detail = unread[read].detail;
+  item.command = { command: findingsCommand, title: l10n.t('Problems') };
+  if (isUnread(read)) {
+    item.command = { command: read.command, title: read.title };
+    item.text = read.item;
+    item.detail = literal(read.detail);
     item.severity = LanguageStatusSeverity.Error;
     return;
   }
   if (read?.verdict.draft !== undefined) {
-    item.text = '正在起草';
-    item.detail = read.verdict.detail;
+    item.text = l10n.t('Being drafted');
+    item.detail = literal(read.verdict.detail);
     item.severity = LanguageStatusSeverity.Information;
     return;
   }
   if (!read?.recognised) {
-    item.text = '未识别为年报';
-    item.detail = '文中没有找到年度报告的章节或表格';
+    item.text = l10n.t('Not recognised as a report');
+    item.detail = l10n.t('The text has no section and no table of an annual report');
     item.severity = LanguageStatusSeverity.Warning;
     return;
   }
@@ -152,20 +173,26 @@ function show(item: LanguageStatusItem, read: Status): void {
 function showReading(item: LanguageStatusItem, read: ReportStatus): void {
   const { reports, agency, year, balanced, equations, findings } = read;
   const soft = findings.information + findings.hint;
+  const name = agency && literal(agency);
   item.text = listed([
-    reports > 1 && `${reports} 份年报`,
-    `勾稽 ${balanced}/${equations}${read.assumed > 0 ? '（空白、符号按 0 计）' : ''}`,
-    year && `${year} 年度`,
-    agency,
+    reports > 1 && l10n.t('Reports: {0}', reports),
+    read.assumed > 0
+      ? l10n.t('Equations {0}/{1} (blanks and marks count as 0)', balanced, equations)
+      : l10n.t('Equations {0}/{1}', balanced, equations),
+    year && l10n.t('Year {0}', year),
+    name,
   ]);
   const found =
     listed([
-      read.read < read.cells && `读出 ${read.read}/${read.cells} 格`,
-      findings.error > 0 && `错误 ${findings.error}`,
-      findings.warning > 0 && `警告 ${findings.warning}`,
-      soft > 0 && `提示 ${soft}`,
-    ]) || '没有发现问题';
-  item.detail = listed([found, read.unwatched > 0 && `${read.unwatched} 格没有勾稽关系可核对`]);
+      read.read < read.cells && l10n.t('Cells read {0}/{1}', read.read, read.cells),
+      findings.error > 0 && l10n.t('Errors {0}', findings.error),
+      findings.warning > 0 && l10n.t('Warnings {0}', findings.warning),
+      soft > 0 && l10n.t('Hints {0}', soft),
+    ]) || l10n.t('Nothing found');
+  item.detail = listed([
+    found,
+    read.unwatched > 0 && l10n.t('Cells that are in no equation: {0}', read.unwatched),
+  ]);
   item.severity = findings.error > 0 ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
 }
 

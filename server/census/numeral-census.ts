@@ -115,7 +115,7 @@ function checkedSpans({ claims, relations }: Report): Span[] {
     if (relation.kind === 'share') return relation.range ? [relation.part] : [relation.part, relation.share];
     if (relation.kind === 'share-list') return [...relation.parts, ...relation.shares];
     if (relation.kind === 'uncounted') return relation.range ? [] : [relation.share];
-    if (relation.kind === 'trend') return figuresOf(relation);
+    if (relation.kind === 'trend' || relation.kind === 'compared') return figuresOf(relation);
     const { now, before, steps } = relation;
     return before || steps.length > 1 ? [now, ...(before ? [before] : []), ...steps.map(({ by }) => by)] : [];
   });

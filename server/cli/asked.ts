@@ -1,9 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import path from 'node:path';
 import { jsonOf, record } from '../text/json';
+import { say } from '../text/say';
 import { Failure } from '../workspace/failure';
 import { readPlain, readStream } from '../workspace/read-plain';
 import { reasonOf } from '../workspace/reason';
+import { leadsOut } from '../workspace/write';
 import type { Call } from './args';
 import { type Found, findFiles } from './files';
 import { linesOf } from './input';
@@ -25,17 +27,17 @@ export const isStreamed = ({ values }: Call): boolean => values.stdin === 'ndjso
 export const tellerOf = (call: Call, io: Io): Tell =>
   isStreamed(call)
     ? (file, error) => writeAsIs(io, `${JSON.stringify({ file, error })}\n`)
-    : (file, reason) => complain(io, `${file}：${reason}`);
+    : (file, reason) => complain(io, say`${file ?? ''}：${reason}`);
 
 /** The call with the files that `--files-from` lists. */
 export async function withListed(call: Call, io: Io): Promise<Call> {
   const { operands, values } = call;
   const list = values['files-from'];
   if (isStreamed(call) && (operands.length > 0 || list !== undefined))
-    throw new Failure('选项 --stdin ndjson 不能与文件或文件夹同用');
+    throw new Failure(say`选项 --stdin ndjson 不能与文件或文件夹同用`);
   if (list === undefined) return call;
   if (list === '-' && operands.includes('-'))
-    throw new Failure('标准输入不能又是年报，又是 --files-from 的清单');
+    throw new Failure(say`标准输入不能又是年报，又是 --files-from 的清单`);
   return { ...call, listed: await namesIn(list, io) };
 }
 
@@ -44,17 +46,40 @@ export const pathsOf = ({ operands, listed = [] }: Call): readonly string[] => [
 
 /** All that the caller asks for, in order, as it comes. */
 export function askedFor(call: Call, io: Io): AsyncIterable<Asked> {
-  const { operands, listed } = call;
+  const { operands, listed, values } = call;
   if (isStreamed(call)) return recordsIn(io);
-  if (operands.length === 0 && !listed) throw new Failure('没有给出文件或文件夹');
-  return findFiles({ named: operands, listed }, io.cwd);
+  if (operands.length === 0 && !listed) throw new Failure(say`没有给出文件或文件夹`);
+  const found = findFiles({ named: operands, listed }, io.cwd);
+  return values.out === undefined ? found : withoutOwn(found, values.out, io);
+}
+
+/** What was found without what lies in the folder that is written into, where that lies in one which is read; says so once. */
+async function* withoutOwn(found: AsyncIterable<Found>, out: string, io: Io): AsyncGenerator<Found> {
+  const target = path.resolve(io.cwd, out);
+  const isOwn = (each: Found): boolean =>
+    each.kind === 'file' &&
+    !each.named &&
+    liesBelow(target, each.folder) &&
+    liesBelow(path.resolve(io.cwd, each.file), target);
+  let isSaid = false;
+  for await (const each of found) {
+    if (!isOwn(each)) yield each;
+    else if (!isSaid) complain(io, say`${out} 是写到的文件夹，里面的文件不读`);
+    isSaid ||= isOwn(each);
+  }
+}
+
+/** Whether a path leads to something in a folder. */
+function liesBelow(file: string, folder: string): boolean {
+  const below = path.relative(folder, file);
+  return below !== '' && !leadsOut(below);
 }
 
 /** The paths that a file lists, one a line, or with NUL between them, as `find -print0` writes them. */
 async function namesIn(list: string, io: Io): Promise<string[]> {
   const bytes = await (list === '-' ? readStream(io.input) : readPlain(path.resolve(io.cwd, list))).catch(
     (error: unknown) => {
-      throw new Failure(`${list}：${reasonOf(error)}`);
+      throw new Failure(say`${list}：${reasonOf(error)}`);
     },
   );
   const text = bytes.toString('utf8').replace(/^\ufeff/u, '');
@@ -75,6 +100,6 @@ const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0
 function recordIn(bytes: Buffer, line: number): Asked {
   const { file, text } = record(isUtf8(bytes) ? jsonOf(bytes.toString('utf8')) : undefined);
   if (typeof file === 'string' && typeof text === 'string') return { kind: 'record', file, text };
-  const reason = '应为 UTF-8 的 JSON 对象 {"file": "文件名", "text": "年报全文"}';
-  return { kind: 'failure', file: null, reason: `标准输入第 ${line} 行：${reason}` };
+  const reason = say`应为 UTF-8 的 JSON 对象 {"file": "文件名", "text": "年报全文"}`;
+  return { kind: 'failure', file: null, reason: say`标准输入第 ${line} 行：${reason}` };
 }

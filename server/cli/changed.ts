@@ -3,6 +3,7 @@ import type { Placed, PlacedLines } from '../documents/lines';
 import { applied, type Change } from '../text/changes';
 import { linesOf } from '../text/lines';
 import { oneLine } from '../text/plain';
+import { say } from '../text/say';
 import type { Span } from '../text/span';
 
 /** So much of a paragraph is shown around what changes in it. */
@@ -27,8 +28,8 @@ export function changedPlaces(document: PlacedLines, text: string): string[] {
       if (kind === 'changed' || !change) return [];
       const { start, end } = change.span;
       const lines = kind === 'put' ? change.newText : document.text.slice(start, end);
-      const place = slotAt(kind === 'put' ? start - 1 : start)?.place ?? '开头';
-      return [oneLine(`${place}${kind === 'put' ? '后面新增' : '删去'}：${lines.trimEnd()}`)];
+      const place = slotAt(kind === 'put' ? start - 1 : start)?.place ?? say`开头`;
+      return [oneLine(say`${place}${kind === 'put' ? say`后面新增` : say`删去`}：${lines.trimEnd()}`)];
     }),
   ];
 }
@@ -38,12 +39,12 @@ function linesAsSlots(text: string): Placed[] {
   const { starts } = linesOf(text);
   return starts.map((start, at) => ({
     span: { start, end: Math.max(start, (starts[at + 1] ?? text.length + 1) - 1) },
-    place: `第 ${at + 1} 行`,
+    place: say`第 ${at + 1} 行`,
   }));
 }
 
 function changedPlace(text: string, slot: Placed | undefined, changes: readonly Change[]): string {
-  const { span, place } = slot ?? { span: { start: 0, end: 0 }, place: '开头' };
+  const { span, place } = slot ?? { span: { start: 0, end: 0 }, place: say`开头` };
   const { start, end } = windowOf(span, changes);
   const old = text.slice(start, end);
   const now = applied(
@@ -54,8 +55,8 @@ function changedPlace(text: string, slot: Placed | undefined, changes: readonly 
     })),
   );
   const shown = (words: string): string =>
-    words === '' ? '（空）' : `${start > span.start ? '…' : ''}${words}${end < span.end ? '…' : ''}`;
-  return oneLine(`${place}：${shown(old)} → ${shown(now)}`);
+    words === '' ? say`（空）` : `${start > span.start ? '…' : ''}${words}${end < span.end ? '…' : ''}`;
+  return oneLine(say`${place}：${shown(old)} → ${shown(now)}`);
 }
 
 /** The stretch of a paragraph that has all changes in it, with a few characters before and behind. */

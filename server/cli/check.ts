@@ -1,9 +1,11 @@
 import { documentOf } from '../report/neighbours';
+import { say } from '../text/say';
 import { reasonOf } from '../workspace/reason';
 import type { Call } from './args';
 import { isStreamed, tellerOf } from './asked';
 import { checkWorks, type Outcome, reporterOf } from './checking';
 import { createCrew } from './crew';
+import { complainOfUnused } from './demands';
 import { eachReport } from './each';
 import { createFiling } from './filing';
 import { inOrder } from './in-order';
@@ -34,11 +36,12 @@ export async function check(call: Call, io: Io): Promise<ExitCode> {
       use: (made, { file }) => filing.add(file, made),
     });
     const { reports } = filing;
+    complainOfUnused(call, reports, io);
     const results = inOrder(reports, (filed) => works.check(filing.checkingOf(filed)), ahead);
     let done = 0;
     for await (const { task, answer } of results) {
       await teller.tell(documentOf(task), await answer.catch(brokenDown));
-      io.progress(`已核对 ${++done} / ${reports.length} 份`);
+      io.progress(say`已核对 ${++done} / ${reports.length} 份`);
     }
     io.progress('');
     return await teller.end(read, filing.doubts);

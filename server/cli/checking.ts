@@ -1,6 +1,8 @@
 import { type Analysis, analyze } from '../analysis';
 import { documentOf, type Neighbours } from '../report/neighbours';
 import { oneLine } from '../text/plain';
+import { say } from '../text/say';
+import { demandsOn } from '../workspace/demands';
 import { Failure } from '../workspace/failure';
 import { filedIn } from '../workspace/filed';
 import { isDocument } from '../workspace/read';
@@ -74,7 +76,7 @@ export function reporterOf(
 
 function checkerFor(call: Call, at: Surroundings): (checking: Checking) => Outcome {
   if (isStreamed(call) && call.values.format !== 'text' && call.values.format !== 'json')
-    throw new Failure(`选项 --stdin ndjson 不能与 --format ${call.values.format} 同用`);
+    throw new Failure(say`选项 --stdin ndjson 不能与 --format ${call.values.format ?? ''} 同用`);
   const reporter = reporterOf(call, at);
   const levels = levelsOf(call.values.rules);
   const isFailing = failingFrom(call.values['fail-on']);
@@ -85,7 +87,13 @@ function checkerFor(call: Call, at: Surroundings): (checking: Checking) => Outco
     const file = documentOf({ document, ...(excerpt && { excerpt }) });
     try {
       const analysis = limit(() =>
-        analyze(text, { report, origin: excerpt?.origin, neighbours, rules: levels }),
+        analyze(text, {
+          report,
+          origin: excerpt?.origin,
+          neighbours,
+          demands: demandsOn(call.notices ?? [], report, file),
+          rules: levels,
+        }),
       );
       const one = reporter.one({ file, analysis, part: excerpt?.part }, placeInThese(places));
       return { one, isFailing: isFailing(analysis), traces: at.traces ? tracesOf(analysis, file) : '' };

@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism, totalmem } from 'node:os';
+import { mark, said, say } from '../text/say';
+import { type Tongue, tongue } from '../tongues/tongues';
 import { besideThis } from '../workspace/apart';
 import { Failure } from '../workspace/failure';
 import type { Call } from './args';
@@ -23,6 +25,7 @@ export interface Crew<W extends Works> {
 /** What a process is told first: which works it is for. */
 export interface Hire {
   readonly call: Call;
+  readonly tongue: Tongue;
   readonly at: Omit<Surroundings, 'input'>;
 }
 
@@ -57,7 +60,7 @@ export function jobsOf({ values: { jobs: given = 'auto' } }: Call): {
     return { most: Math.min(availableParallelism(), Math.floor(totalmem() / ownBytes)), alone: fewest };
   const most = Number(given);
   if (!/^\d{1,3}$/u.test(given) || most < 1 || most > mostJobs)
-    throw new Failure(`选项 --jobs 应为 1 到 ${mostJobs} 的整数或 auto，不是 ${given}`);
+    throw new Failure(say`选项 --jobs 应为 1 到 ${mostJobs} 的整数或 auto，不是 ${given}`);
   return { most, alone: 0 };
 }
 
@@ -69,7 +72,7 @@ export function createCrew<W extends Works>(
 ): Crew<W> {
   const { most, alone } = jobsOf(call);
   if (most <= 1) return { works: here, ahead: () => 1, end() {} };
-  const hands = new Hands({ call, at: { cwd, colours, traces } }, here, most);
+  const hands = new Hands({ call, tongue: tongue(), at: { cwd, colours, traces } }, here, most);
   const end = (): void => hands.end();
   process.once('exit', end);
   let given = 0;
@@ -173,14 +176,14 @@ class Hands {
   private lose(hand: Hand): void {
     if (!this.hands.delete(hand)) return;
     hand.process.kill('SIGKILL');
-    if (hand.isReady) hand.orders.shift()?.failed(new Failure(died));
+    if (hand.isReady) hand.orders.shift()?.failed(new Failure(said(died)));
     else this.most--;
     this.waiting.unshift(...hand.orders);
     this.give();
   }
 }
 
-const died = '检查它的进程意外终止（可能是内存不够），已经放下';
+const died = mark`检查它的进程意外终止（可能是内存不够），已经放下`;
 
 /** What could not be sent is told by the end of the process that it was sent to. */
 const ignore = (): void => {};

@@ -1,6 +1,7 @@
 import { createReadStream, promises as fs } from 'node:fs';
 import path from 'node:path';
 import { jsonOf } from '../text/json';
+import { mark, said, say } from '../text/say';
 import { Failure } from '../workspace/failure';
 import { reasonOf } from '../workspace/reason';
 import { type Line, linesOf } from './input';
@@ -10,7 +11,7 @@ import { complain, type Io } from './io';
 const written = /^\{"file":("(?:[^"\\]|\\.)*"),(?!"error":)(?:"part":(\d+))?/u;
 const mostName = 16_384;
 
-const foreign = '不是以前导出的 JSON 各行';
+const foreign = mark`不是以前导出的 JSON 各行`;
 
 /** What every line begins with, as far as it goes. */
 const beginning = Buffer.from('{"file":');
@@ -39,23 +40,23 @@ export async function doneIn(
   let end = 0;
   try {
     // A pipe that nobody writes to would be waited for without end.
-    if (!(await fs.stat(target)).isFile()) throw new Failure('不是普通文件，没有读取');
+    if (!(await fs.stat(target)).isFile()) throw new Failure(say`不是普通文件，没有读取`);
     for await (const line of linesOf(createReadStream(target))) {
       const begins = line.bytes.subarray(0, beginning.length);
-      if (!begins.equals(beginning.subarray(0, begins.length))) throw new Failure(foreign);
+      if (!begins.equals(beginning.subarray(0, begins.length))) throw new Failure(said(foreign));
       last = groupAt(line, end, last, hasMany);
       if (last.file !== undefined) files.add(last.file);
       end += line.bytes.length + 1;
     }
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return files;
-    throw new Failure(`${out}：${reasonOf(error)}`);
+    throw new Failure(say`${out}：${reasonOf(error)}`);
   }
   if (!last.isOpen) return files;
   if (last.file !== undefined) files.delete(last.file);
   if (await io.writesTo(target)) {
     await fs.truncate(target, last.start);
-    complain(io, `${out}：最后一份可能没有写完，已删去重做`);
+    complain(io, say`${out}：最后一份可能没有写完，已删去重做`);
   }
   return files;
 }
@@ -66,6 +67,6 @@ function groupAt({ bytes, isWhole }: Line, start: number, last: Group, hasMany: 
   const [, name, part] = written.exec(bytes.toString('utf8', 0, mostName)) ?? [];
   if (name === undefined) return { file: undefined, start, isOpen: false };
   const file = jsonOf(name);
-  if (typeof file !== 'string') throw new Failure(foreign);
+  if (typeof file !== 'string') throw new Failure(said(foreign));
   return file === last.file ? last : { file, start, isOpen: hasMany || part !== undefined };
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { say } from '../text/say';
 import { Failure } from '../workspace/failure';
 import { reasonOf } from '../workspace/reason';
 import type { Call } from './args';
@@ -43,7 +44,7 @@ export async function eachReport<T>(call: Call, io: Io, dealing: Dealing<T>): Pr
       tally.failed++;
       await tell(task.file, reasonOf(error));
     }
-    io.progress(`已读 ${tally.done + tally.skipped + tally.failed} 个文件`);
+    io.progress(say`已读 ${tally.done + tally.skipped + tally.failed} 个文件`);
   }
   io.progress('');
   return orNone(call, io, tally);
@@ -69,7 +70,7 @@ async function dealt<T>(
 function orNone({ operands }: Call, io: Io, tally: Tally): Tally {
   if (operands.length === 0 || tally.done + tally.before + tally.failed > 0) return tally;
   const [first, ...others] = operands;
-  const more = others.length > 0 ? ` 等 ${others.length + 1} 处` : '';
-  complain(io, `${first}${more}：其中没有年报${skippedNote(tally)}`);
+  const more = others.length > 0 ? say` 等 ${others.length + 1} 处` : '';
+  complain(io, say`${first ?? ''}${more}：其中没有年报${skippedNote(tally)}`);
   return { ...tally, failed: 1 };
 }

@@ -2,6 +2,7 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { joinerOf } from '../export/exporting';
 import type { ExportName } from '../export/kinds';
+import { say } from '../text/say';
 import { Failure } from '../workspace/failure';
 import type { Call } from './args';
 import { pathsOf } from './asked';
@@ -28,7 +29,7 @@ export async function exportReports(given: Call, io: Io): Promise<ExitCode> {
     const { report: use, isDone } = put;
     const tally = await eachReport(call, io, { reading: works.read, here: here.read, ahead, use, isDone });
     await put.end();
-    if (tally.before > 0) complain(io, `略过以前导出的 ${tally.before} 个文件`);
+    if (tally.before > 0) complain(io, say`略过以前导出的 ${tally.before} 个文件`);
     return statusOf(tally);
   } finally {
     end();
@@ -49,7 +50,7 @@ interface Outlet {
 /** Reports as text on standard output, as they come. */
 async function onOutput(call: Call, to: ExportName, io: Io): Promise<Outlet> {
   const writer = writerFor(call, { isAlone: false });
-  if (!writer) throw new Failure(`导出 ${to} 须用 --out 指明写到哪个文件夹`);
+  if (!writer) throw new Failure(say`导出 ${to} 须用 --out 指明写到哪个文件夹`);
   const done = call.values['skip-done'];
   const files =
     done === undefined ? undefined : await doneIn(done, io, { hasMany: call.switches.has('long') });
@@ -65,7 +66,7 @@ async function onOutput(call: Call, to: ExportName, io: Io): Promise<Outlet> {
 async function inFiles(call: Call, out: string, to: ExportName, io: Io): Promise<Outlet> {
   const done = call.values['skip-done'];
   if (done !== undefined && path.resolve(io.cwd, done) !== path.resolve(io.cwd, out))
-    throw new Failure('与 --out 同用时，选项 --skip-done 须是同一个文件夹');
+    throw new Failure(say`与 --out 同用时，选项 --skip-done 须是同一个文件夹`);
   const { write, has } = await intoFolder(out, to, pathsOf(call), io);
   return {
     report: ({ content, part }, from) => write(from, content, part),
@@ -99,7 +100,7 @@ function refuseMixed({ switches, values }: Call, to: ExportName): void {
   for (const [option, others] of Object.entries(apart)) {
     const other = isGiven[option] && others.find((each) => isGiven[each]);
     if (other)
-      throw new Failure(`选项 ${option} 不能与 ${other.startsWith('--') ? other : `--to ${to}`} 同用`);
+      throw new Failure(say`选项 ${option} 不能与 ${other.startsWith('--') ? other : `--to ${to}`} 同用`);
   }
 }
 

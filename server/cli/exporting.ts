@@ -11,6 +11,7 @@ import {
 import { type ExportOptions, schemaVersions } from '../export/json';
 import { type ExportName, exportNames } from '../export/kinds';
 import { rowsAs, shapes } from '../export/rows';
+import { say } from '../text/say';
 import type { Call } from './args';
 import type { Surroundings } from './io';
 import { readingFor } from './sources';
@@ -53,10 +54,10 @@ export function exportWorks(call: Call, at: Surroundings) {
         const analysis = limit(() => analyze(each.text, each));
         if (analysis.coverage.read === 0)
           yield {
-            complaint: `${file}${part === undefined ? '' : `（第 ${part} 份）`}：没有读到任何一格数字`,
+            complaint: say`${file}${part === undefined ? '' : say`（第 ${part} 份）`}：没有读到任何一格数字`,
           };
         const exporting = { file, part, analysis, options: optionsFor(each) };
-        for (const what of leftOf(to, exporting)) yield { complaint: `${file}：${what}` };
+        for (const what of leftOf(to, exporting)) yield { complaint: say`${file}：${what}` };
         yield { made: { title: titleOf(exporting), part, content: contentOf(exporting, isAlone) } };
       }
     }),

@@ -1,5 +1,6 @@
 import { type Dirent, promises as fs } from 'node:fs';
 import path from 'node:path';
+import { say } from '../text/say';
 import { globOf, splitGlob } from '../workspace/glob';
 import { reasonOf } from '../workspace/reason';
 import { selectionOf, usualFiles } from '../workspace/selection';
@@ -17,8 +18,8 @@ export type Found =
     }
   | { readonly kind: 'failure'; readonly file: string; readonly reason: string };
 
-/** The files that are looked at in folders. */
-const { wants } = selectionOf(usualFiles, []);
+/** Which files are looked at in folders, by their paths below them. */
+export const { wants } = selectionOf(usualFiles, []);
 
 /** Paths, folders and globs: those that somebody has named, and those that a program has listed, where not all need be reports. */
 interface Paths {
@@ -50,7 +51,7 @@ async function* filesOf(arg: string, cwd: string): AsyncGenerator<Found> {
     if (stat.isDirectory()) yield* walk({ cwd, top: arg, below: '', accept: wants });
     // A device or a pipe may never end.
     else if (!stat.isFile())
-      yield { kind: 'failure', file: arg, reason: '不是普通文件，没有读取；要读管道请用 -' };
+      yield { kind: 'failure', file: arg, reason: say`不是普通文件，没有读取；要读管道请用 -` };
     else yield { kind: 'file', file: arg, named: true, folder: path.dirname(path.resolve(cwd, arg)) };
   } catch (error) {
     // A name with brackets in it is a path if there is such a file, and a pattern only otherwise.
@@ -83,13 +84,13 @@ async function* matching(
   cwd: string,
 ): AsyncGenerator<Found> {
   const { fault, matches } = globOf(below);
-  if (fault !== undefined) return yield { kind: 'failure', file: pattern, reason: `通配符${fault}` };
+  if (fault !== undefined) return yield { kind: 'failure', file: pattern, reason: say`通配符${fault}` };
   let any = false;
   for await (const found of walk({ cwd, top: base || '.', below: '', accept: matches })) {
     any = true;
     yield found;
   }
-  if (!any) yield { kind: 'failure', file: pattern, reason: '没有与之相配的文件' };
+  if (!any) yield { kind: 'failure', file: pattern, reason: say`没有与之相配的文件` };
 }
 
 interface Walk {
@@ -117,13 +118,22 @@ async function* walk({ cwd, top, below, accept }: Walk): AsyncGenerator<Found> {
     const file = path.join(folder, entry.name);
     const inside = path.join(below, entry.name);
     if (entry.isDirectory()) yield* walk({ cwd, top, below: inside, accept });
-    // Links to folders are not followed: they may lead in a circle.
-    else if (accept(inside.split(path.sep).join('/')) && (await isFile(entry, path.resolve(cwd, file)))) {
-      yield { kind: 'file', file, named: false, folder: path.resolve(cwd, top) };
-    }
+    else if (accept(inside.split(path.sep).join('/')))
+      yield* leaf(entry, file, { cwd, folder: path.resolve(cwd, top) });
   }
 }
 
-const isFile = async (entry: Dirent, full: string): Promise<boolean> =>
-  entry.isFile() ||
-  (entry.isSymbolicLink() && (await fs.stat(full).catch(() => undefined))?.isFile() === true);
+/** What is called like a report: a file, or why it is not read. Links to folders are not followed: they may lead in a circle. */
+async function* leaf(
+  entry: Dirent,
+  file: string,
+  { cwd, folder }: { readonly cwd: string; readonly folder: string },
+): AsyncGenerator<Found> {
+  try {
+    const found = entry.isSymbolicLink() ? await fs.stat(path.resolve(cwd, file)) : entry;
+    if (found.isFile()) yield { kind: 'file', file, named: false, folder };
+    else if (!found.isDirectory()) yield { kind: 'failure', file, reason: say`不是普通文件，没有读取` };
+  } catch (error) {
+    yield { kind: 'failure', file, reason: reasonOf(error) };
+  }
+}

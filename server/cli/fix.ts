@@ -8,6 +8,7 @@ import { type Document, notWritten } from '../documents/kinds';
 import { rewritten } from '../documents/rewrite';
 import type { Confidence } from '../report/finding';
 import { oneLine } from '../text/plain';
+import { said, say } from '../text/say';
 import type { Decoded } from '../workspace/decode';
 import { Failure } from '../workspace/failure';
 import { isDocument, isWord } from '../workspace/read';
@@ -28,7 +29,7 @@ export async function fix(call: Call, io: Io): Promise<ExitCode> {
   const { operands, switches } = call;
   const confidences = new Set<Confidence>(switches.has('figures') ? ['safe', 'unique'] : ['safe']);
   const write = switches.has('write');
-  if (write && operands.includes('-')) throw new Failure('标准输入不能用 --write 改写');
+  if (write && operands.includes('-')) throw new Failure(say`标准输入不能用 --write 改写`);
   const voidsSignature = switches.has('void-signature');
   const writer = { encode: createEncoder(), sweep: createSweeper(), voidsSignature };
   const limit = timeLimitOf(call);
@@ -46,7 +47,7 @@ export async function fix(call: Call, io: Io): Promise<ExitCode> {
       titles: parts.flatMap(({ titles }) => titles),
     };
     for (const each of writable?.left(mended.text) ?? []) {
-      complain(io, `${source.file}：${each}`);
+      complain(io, say`${source.file}：${each}`);
       isAllWritten = false;
     }
     if (mended.text === content.text) return;
@@ -61,9 +62,9 @@ export async function fix(call: Call, io: Io): Promise<ExitCode> {
 function shown(source: Source, mended: Mended): string {
   const { file, content } = source;
   if (!isDocument(content)) return patchOf(source, mended);
-  const how = isWord(content) ? '--write 改到文件里' : `${content.kind}，${notWritten}`;
+  const how = isWord(content) ? say`--write 改到文件里` : say`${content.kind}，${said(notWritten)}`;
   const places = isWord(content) ? changedPlaces(content, mended.text) : knownPlaces(content, mended.text);
-  return listed(`${file}：可改 ${mended.titles.length} 处，${how}`, [...mended.titles, ...places]);
+  return listed(say`${file}：可改 ${mended.titles.length} 处，${how}`, [...mended.titles, ...places]);
 }
 
 /** The same; none where paragraphs or rows would come or go, in what nobody writes into anyway. */
@@ -77,7 +78,7 @@ function knownPlaces(content: Document, text: string): string[] {
 }
 
 const written = (place: string, { titles }: Mended): string =>
-  listed(`${place}：改了 ${titles.length} 处`, titles);
+  listed(say`${place}：改了 ${titles.length} 处`, titles);
 
 const listed = (head: string, lines: readonly string[]): string =>
   [oneLine(head), ...lines.map((line) => `    ${oneLine(line)}`)].map((line) => `${line}\n`).join('');
@@ -107,16 +108,18 @@ async function rewrite(source: Source, text: string, writer: Writer): Promise<st
   const target = await targetWithin(full, folder);
   const { nlink } = await fs.stat(target);
   // What takes the name of one leaves the others behind; written into all at once it could be lost half-way.
-  if (isDocument(content) && !isWord(content)) throw new Failure(`${content.kind}，${notWritten}`);
+  if (isDocument(content) && !isWord(content)) throw new Failure(say`${content.kind}，${said(notWritten)}`);
   if (isWord(content) && content.isSigned && !writer.voidsSignature)
-    throw new Failure(`${signedNote}，没有改动；确实要改的加 --void-signature，改好后重新签名`);
+    throw new Failure(say`${said(signedNote)}，没有改动；确实要改的加 --void-signature，改好后重新签名`);
   if (nlink > 1)
-    throw new Failure(`它另有 ${nlink - 1} 个硬链接，改写会使它们不再一致，没有改动；请先复制成单独的文件`);
+    throw new Failure(
+      say`它另有 ${nlink - 1} 个硬链接，改写会使它们不再一致，没有改动；请先复制成单独的文件`,
+    );
   await writer.sweep(path.dirname(target));
   const written = isWord(content) ? rewritten(content, text) : encoded(source, content, text, writer.encode);
   await writeWhole(target, written, folder, async () => {
     const now = await readPlain(target);
-    if (!now.equals(bytes)) throw new Failure('文件在检查之后被别的程序改过，没有改动');
+    if (!now.equals(bytes)) throw new Failure(say`文件在检查之后被别的程序改过，没有改动`);
   });
   const isLink = (await fs.lstat(full)).isSymbolicLink();
   return `${file}${isLink ? ` → ${target}` : ''}`;
@@ -125,12 +128,12 @@ async function rewrite(source: Source, text: string, writer: Writer): Promise<st
 /** The text in the encoding that it was read in. */
 function encoded(source: Source, decoded: Decoded, text: string, encode: Encoder): Uint8Array {
   const doubt = doubtOf(source, decoded);
-  if (doubt) throw new Failure(`${doubt}，没有改动；请先另存为 UTF-8，看清全文无误`);
-  if (!same(encode(decoded), source.bytes)) throw new Failure('原文件里有不能原样写回的字节，没有改动');
+  if (doubt) throw new Failure(say`${doubt}，没有改动；请先另存为 UTF-8，看清全文无误`);
+  if (!same(encode(decoded), source.bytes)) throw new Failure(say`原文件里有不能原样写回的字节，没有改动`);
   const own = encode({ ...decoded, text });
   if ('bytes' in own) return own.bytes;
   throw new Failure(
-    `文件的编码（${decoded.encoding}）写不出「${own.unencodable}」，没有改动；可先另存为 UTF-8`,
+    say`文件的编码（${decoded.encoding}）写不出「${own.unencodable}」，没有改动；可先另存为 UTF-8`,
   );
 }
 

@@ -1,12 +1,14 @@
 import process from 'node:process';
 import { Readable } from 'node:stream';
 import { reasonOf } from '../workspace/reason';
+import { speakHere } from '../workspace/tongue';
 import { checkWorks } from './checking';
 import type { Hire, Order, Reply, Works } from './crew';
 import { exportWorks } from './exporting';
 
 /** The works that a process is hired for. */
-function worksFor({ call, at }: Hire): Works {
+async function worksFor({ call, tongue, at }: Hire): Promise<Works> {
+  await speakHere(tongue);
   // What stands on standard input is read by who hires.
   const surroundings = { ...at, input: Readable.from([]) };
   return call.command === 'export' ? exportWorks(call, surroundings) : checkWorks(call, surroundings);
@@ -16,24 +18,25 @@ function worksFor({ call, at }: Hire): Works {
 export function serveOrders(): void {
   let works: Works = {};
   let last = Promise.resolve();
+  const begin = async (hire: Hire): Promise<void> => {
+    works = await worksFor(hire);
+    await tell({ isReady: true });
+  };
   // Who presses Ctrl+C means the other one, which may have a last word to say.
   process.on('SIGINT', () => {});
   process.on('disconnect', () => process.exit());
   process.on('message', (message: Hire | Order) => {
-    if ('call' in message) {
-      works = worksFor(message);
-      void say({ isReady: true });
-    } else last = last.then(() => obey(works, message));
+    last = last.then(() => ('call' in message ? begin(message) : obey(works, message)));
   });
 }
 
 async function obey(works: Works, { name, task }: Order): Promise<void> {
   try {
-    await say({ answer: await works[name]?.(task as never) });
+    await tell({ answer: await works[name]?.(task as never) });
   } catch (error) {
-    await say({ error: reasonOf(error) });
+    await tell({ error: reasonOf(error) });
   }
 }
 
-const say = (reply: Reply): Promise<void> =>
-  new Promise((said) => process.send?.(reply, undefined, undefined, () => said()));
+const tell = (reply: Reply): Promise<void> =>
+  new Promise((told) => process.send?.(reply, undefined, undefined, () => told()));

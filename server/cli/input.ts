@@ -1,3 +1,4 @@
+import { say } from '../text/say';
 import { Failure } from '../workspace/failure';
 
 /** A stream of bytes as it comes. */
@@ -25,7 +26,7 @@ export async function* linesOf(input: Input): AsyncGenerator<Line> {
     }
     held.push(chunk.subarray(from));
     length += chunk.length - from;
-    if (length > longestLine) throw new Failure('有一行超过 256 MB，后面的没有读');
+    if (length > longestLine) throw new Failure(say`有一行超过 256 MB，后面的没有读`);
   }
   if (length > 0) yield { bytes: Buffer.concat(held), isWhole: false };
 }

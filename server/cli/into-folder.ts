@@ -1,10 +1,11 @@
 import { existsSync, promises as fs } from 'node:fs';
 import path from 'node:path';
 import { type ExportName, exportKinds } from '../export/kinds';
+import { say } from '../text/say';
 import { Failure } from '../workspace/failure';
 import { reasonOf } from '../workspace/reason';
 import { createSweeper, makeFolder, writeWhole } from '../workspace/write';
-import { placeOf } from './files';
+import { placeOf, wants } from './files';
 import type { Io } from './io';
 import type { From } from './sources';
 
@@ -27,8 +28,14 @@ export async function intoFolder(
   io: Io,
 ): Promise<Folder> {
   const folder = path.resolve(io.cwd, out);
+  // What is written there would be read the next time, as reports of their own.
+  if (
+    wants(`年报${exportKinds[to].ending}`) &&
+    operands.some((each) => path.resolve(io.cwd, each) === folder)
+  )
+    throw new Failure(say`${out} 就是要读的文件夹，写出的下次会当作年报读；请用 --out 另指一个文件夹`);
   await fs.mkdir(folder, { recursive: true }).catch((error: unknown) => {
-    throw new Failure(`${folder}：${reasonOf(error)}`);
+    throw new Failure(say`${folder}：${reasonOf(error)}`);
   });
   const places = await Promise.all(operands.map((operand) => placeOf(operand, io.cwd)));
   const common = commonFolder(places.flatMap((place) => place?.folder ?? []));
@@ -44,7 +51,7 @@ export async function intoFolder(
     async write(from, content, part) {
       const target = targetOf(from, part);
       const other = written.get(target);
-      if (other !== undefined) throw new Failure(`与 ${other} 同名，没有导出`);
+      if (other !== undefined) throw new Failure(say`与 ${other} 同名，没有导出`);
       written.set(target, from.file);
       await makeFolder(path.dirname(target), folder);
       await sweep(path.dirname(target));
@@ -65,7 +72,7 @@ async function refuseOthers(target: string): Promise<void> {
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(longestBegin), 0, longestBegin, 0);
     if (bytesRead > 0 && !ours.test(buffer.toString('utf8', 0, bytesRead)))
-      throw new Failure(`${target} 已经存在，不是导出的年报，没有覆盖`);
+      throw new Failure(say`${target} 已经存在，不是导出的年报，没有覆盖`);
   } finally {
     await handle.close();
   }
@@ -73,7 +80,7 @@ async function refuseOthers(target: string): Promise<void> {
 
 /** Rejects where there is a file: a document may have been worked on since it was exported. */
 async function refuseAll(target: string): Promise<void> {
-  if (await fs.lstat(target).catch(() => undefined)) throw new Failure(`${target} 已经存在，没有覆盖`);
+  if (await fs.lstat(target).catch(() => undefined)) throw new Failure(say`${target} 已经存在，没有覆盖`);
 }
 
 /** The deepest folder that all folders lie in or are. */

@@ -34,7 +34,12 @@ export const exit = { clean: 0, found: 1, failed: 2 } as const;
 export type ExitCode = (typeof exit)[keyof typeof exit];
 
 /** Says on standard error, in one line, what went wrong. */
-export const complain = (io: Io, message: string): void => io.writeError(`nianbao: ${oneLine(message)}\n`);
+export const complain = (io: Io, message: string): void =>
+  io.writeError(`nianbao: ${abridged(oneLine(message))}\n`);
+
+/** A line that can be read: what is not printed is the middle of a name or a pattern of thousands of characters. */
+const abridged = (line: string): string =>
+  line.length <= 2_000 ? line : `${line.slice(0, 800)} … ${line.slice(-200)}`;
 
 /**
  * Writes what has the characters of a report as they are, a patch or an export, to standard output: a terminal is shown signs in the place

@@ -1,5 +1,6 @@
 import { type AnalysisOptions, type RuleLevel, ruleLevels } from '../analysis';
 import { rules } from '../rules/all';
+import { listed, say } from '../text/say';
 import { Failure } from '../workspace/failure';
 
 /** The levels of rules that differ from their own. */
@@ -11,8 +12,9 @@ export const levelsOf = (given = ''): Levels =>
 
 function levelOf(each: string): [string, RuleLevel] {
   const [id = '', ...rest] = each.split('=').map((word) => word.trim());
-  if (!rules.some((rule) => rule.id === id)) throw new Failure(`没有规则 ${id}；nianbao rules 列出全部规则`);
+  if (!rules.some((rule) => rule.id === id))
+    throw new Failure(say`没有规则 ${id}；nianbao rules 列出全部规则`);
   const level = ruleLevels.find((known) => known === rest.join('='));
-  if (!level) throw new Failure(`规则 ${id} 的级别应为 ${ruleLevels.join('、')} 之一，如 ${id}=off`);
+  if (!level) throw new Failure(say`规则 ${id} 的级别应为 ${listed(ruleLevels)} 之一，如 ${id}=off`);
   return [id, level];
 }

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { element, type Markup } from '../export/page/markup';
 import { beginningOf, ending } from '../export/page/page';
+import { oneLine } from '../text/plain';
+import { listed, mark, said, say } from '../text/say';
+import { tongue } from '../tongues/tongues';
 import {
   type AgencyYear,
   type Facts,
@@ -37,29 +40,29 @@ th button::after { content: ' ↕'; opacity: 0.5; } th[aria-sort=ascending] butt
 table.list td[data-key] { font-variant-numeric: tabular-nums; } td small { display: block; } td.absent { font-weight: 600; }
 @media print { th button::after { content: ''; } thead { display: table-header-group; } }`;
 
-const title = '政府信息公开工作年度报告汇总';
+const title = mark`政府信息公开工作年度报告汇总`;
 
 /** A page with all there is to see of many reports, to sort and to print: it needs nothing else, and nothing leaves it. */
 export function overviewPage(overview: Overview): string {
   const { agencies, years } = overview;
   return [
-    beginningOf(title, { policy, style: extraStyle }),
+    beginningOf(said(title), { policy, style: extraStyle, language: tongue() }),
     element(
       'main',
       { class: 'report' },
-      element('h1', {}, title),
+      element('h1', {}, said(title)),
       introduction(overview),
-      element('h2', {}, '各机关各年度的检查结果'),
+      element('h2', {}, say`各机关各年度的检查结果`),
       table(
-        ['机关', ...years.map((year) => `${year} 年度`)],
+        [say`机关`, ...years.map((year) => say`${year} 年度`)],
         agencies.map((row) => [
           text(row.agency),
           ...years.map((year) => stateCell(row.years.find((each) => each.year === year))),
         ]),
       ),
-      element('h2', {}, '主要数据，与上一年比较'),
+      element('h2', {}, say`主要数据，与上一年比较`),
       table(
-        ['机关', '年度', ...figureNames.map((name) => mainFigures[name].name)],
+        [say`机关`, say`年度`, ...figureNames.map((name) => said(mainFigures[name].name))],
         agencies.flatMap((row) =>
           row.years
             .filter(({ state }) => state === 'found')
@@ -80,12 +83,12 @@ export function overviewPage(overview: Overview): string {
 
 function introduction({ agencies, years, failed }: Overview): Markup {
   const lost = agencies.flatMap((row) => row.years.filter(({ state }) => state === 'not-found'));
-  const files = failed > 0 ? `另有 ${failed} 处没有读成或者没有检查成，没有找到的可能就在其中。` : '';
+  const files = failed > 0 ? say`另有 ${failed} 处没有读成或者没有检查成，没有找到的可能就在其中。` : '';
   return element(
     'p',
     { class: 'facts' },
-    `${agencies.length} 个机关，${years.join('、') || '没有'}年度；有上一年的报告而没有找到这一年的 ${lost.length} 处。${files}` +
-      '“没有找到”只说这次读的文件里没有。提示是请核对的地方，不是错误；“未能核对”的勾稽关系，对不对不知道。',
+    say`${agencies.length} 个机关，${listed(years) || say`没有`}年度；有上一年的报告而没有找到这一年的 ${lost.length} 处。${files}` +
+      say`“没有找到”只说这次读的文件里没有。提示是请核对的地方，不是错误；“未能核对”的勾稽关系，对不对不知道。`,
   );
 }
 
@@ -109,7 +112,7 @@ function table(heads: readonly string[], rows: readonly (readonly Markup[])[]): 
   );
 }
 
-const text = (words: string): Markup => element('td', { 'data-key': words }, words);
+const text = (words: string): Markup => element('td', { 'data-key': words }, oneLine(words));
 
 const number = (value: number): Markup => element('td', { 'data-key': value }, String(value));
 
@@ -117,29 +120,29 @@ const number = (value: number): Markup => element('td', { 'data-key': value }, S
 function stateCell(each: AgencyYear | undefined): Markup {
   if (!each) return element('td', {}, '');
   if (each.state === 'not-found')
-    return element('td', { class: 'absent', 'data-key': Number.MAX_SAFE_INTEGER }, '没有找到');
+    return element('td', { class: 'absent', 'data-key': Number.MAX_SAFE_INTEGER }, say`没有找到`);
   const { findings, unchecked, reports } = each;
   const asks = findings.information + findings.hint;
   const weight = findings.error * 1e8 + findings.warning * 1e4 + asks;
   return element(
     'td',
     { 'data-key': weight },
-    `错误 ${findings.error}，警告 ${findings.warning}，提示 ${asks}`,
-    unchecked > 0 ? element('small', {}, `${unchecked} 项未能核对`) : '',
-    element('small', {}, reports.length > 1 ? `${reports.length} 份：` : '', filesOf(reports)),
+    say`错误 ${findings.error}，警告 ${findings.warning}，提示 ${asks}`,
+    unchecked > 0 ? element('small', {}, say`${unchecked} 项未能核对`) : '',
+    element('small', {}, reports.length > 1 ? say`${reports.length} 份：` : '', filesOf(reports)),
   );
 }
 
 const filesOf = (reports: readonly Facts[]): string =>
-  reports.map(({ file, part }) => (part === null ? file : `${file}（第 ${part} 份）`)).join('、');
+  listed(reports.map(({ file, part }) => oneLine(part === null ? file : say`${file}（第 ${part} 份）`)));
 
 function figureCell(value: number | null, change: number | null): Markup {
-  if (value === null) return element('td', {}, '读不出或不能肯定');
-  const more = change === null ? '' : element('small', {}, change === 0 ? '与上年相同' : signed(change));
+  if (value === null) return element('td', {}, say`读不出或不能肯定`);
+  const more = change === null ? '' : element('small', {}, change === 0 ? say`与上年相同` : signed(change));
   return element('td', { 'data-key': value }, String(value), more);
 }
 
-const signed = (change: number): string => (change > 0 ? `比上年多 ${change}` : `比上年少 ${-change}`);
+const signed = (change: number): string => (change > 0 ? say`比上年多 ${change}` : say`比上年少 ${-change}`);
 
 /** The reports that include those of others, beside their sums; nothing where no such are known. */
 function partsOf({ agencies }: Overview): Markup[] {
@@ -152,7 +155,7 @@ function partsOf({ agencies }: Overview): Markup[] {
                 text(row.agency),
                 number(year),
                 number(parts.found),
-                text(parts.notFound.join('、')),
+                text(listed(parts.notFound)),
                 ...figureNames.map((name) => sumCell(figures, parts.sums, name)),
               ],
             ]
@@ -162,29 +165,30 @@ function partsOf({ agencies }: Overview): Markup[] {
   );
   if (rows.length === 0) return [];
   const heads = [
-    '机关',
-    '年度',
-    '下级报告',
-    '名单里有而没有找到的',
-    ...figureNames.map((name) => mainFigures[name].name),
+    say`机关`,
+    say`年度`,
+    say`下级报告`,
+    say`名单里有而没有找到的`,
+    ...figureNames.map((name) => said(mainFigures[name].name)),
   ];
-  return [element('h2', {}, '汇总数与下级之和'), table(heads, rows)];
+  return [element('h2', {}, say`汇总数与下级之和`), table(heads, rows)];
 }
 
 function sumCell(own: Figures, sums: Figures, name: FigureName): Markup {
   const [whole, sum] = [own[name], sums[name]];
-  const say = (value: number | null): string => (value === null ? '读不出' : String(value));
   const off = whole === null || sum === null ? undefined : Math.abs(whole - sum);
   return element(
     'td',
     { 'data-key': off },
-    `汇总 ${say(whole)}，下级之和 ${say(sum)}`,
-    off === undefined || off === 0 ? '' : element('small', {}, `相差 ${off}`),
+    say`汇总 ${known(whole)}，下级之和 ${known(sum)}`,
+    off === undefined || off === 0 ? '' : element('small', {}, say`相差 ${off}`),
   );
 }
+
+const known = (value: number | null): string => (value === null ? say`读不出` : String(value));
 
 function unidentifiedOf({ unidentified }: Overview): Markup[] {
   if (unidentified.length === 0) return [];
   const items = unidentified.map((each) => element('li', {}, filesOf([each])));
-  return [element('h2', {}, '看不出是哪个机关、哪一年的'), element('ul', {}, items)];
+  return [element('h2', {}, say`看不出是哪个机关、哪一年的`), element('ul', {}, items)];
 }

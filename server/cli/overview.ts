@@ -3,6 +3,7 @@ import { knownOf } from '../export/known';
 import type { Checked } from '../export/sarif';
 import { cellAt } from '../form/form';
 import { type Report, valueOf } from '../report/report';
+import { mark } from '../text/say';
 import { identityOf } from '../workspace/identity';
 import { type Counts, countsOf, sumOfCounts } from '../workspace/summary';
 
@@ -10,12 +11,12 @@ import { type Counts, countsOf, sumOfCounts } from '../workspace/summary';
 
 /** The figures that are shown of every report, each a cell or a sum of cells; in the order in which they are shown. */
 export const mainFigures = {
-  received: { name: '本年新收', paths: ['applications.received.total'] },
-  results: { name: '办理结果总计', paths: ['applications.results.total.total'] },
-  carriedForward: { name: '结转下年度', paths: ['applications.carriedForward.total'] },
-  reconsiderations: { name: '行政复议', paths: ['disputes.reconsideration.total'] },
+  received: { name: mark`本年新收`, paths: ['applications.received.total'] },
+  results: { name: mark`办理结果总计`, paths: ['applications.results.total.total'] },
+  carriedForward: { name: mark`结转下年度`, paths: ['applications.carriedForward.total'] },
+  reconsiderations: { name: mark`行政复议`, paths: ['disputes.reconsideration.total'] },
   litigations: {
-    name: '行政诉讼',
+    name: mark`行政诉讼`,
     paths: ['disputes.litigation.direct.total', 'disputes.litigation.afterReconsideration.total'],
   },
 } as const satisfies Readonly<Record<string, { readonly name: string; readonly paths: readonly string[] }>>;

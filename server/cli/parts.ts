@@ -1,23 +1,18 @@
-import path from 'node:path';
 import { jsonOf } from '../text/json';
-import { decode } from '../workspace/decode';
+import { say } from '../text/say';
 import { Failure } from '../workspace/failure';
 import { globOf } from '../workspace/glob';
 import type { Parts } from '../workspace/parts';
-import { readPlain } from '../workspace/read-plain';
-import { reasonOf } from '../workspace/reason';
 import type { Io } from './io';
+import { optionText } from './option-file';
 
 /** Reads which agencies belong to which from a JSON file; throws a Failure where it says something else. */
 export async function partsFrom(file: string, io: Io): Promise<Parts> {
-  const bytes = await readPlain(path.resolve(io.cwd, file)).catch((error: unknown) => {
-    throw new Failure(`${file}：${reasonOf(error)}`);
-  });
-  const value = jsonOf(decode(bytes)?.text ?? '');
-  if (!isParts(value)) throw new Failure(`${file}：应为 JSON 对象，如 {"某县人民政府": ["某县*局"]}`);
+  const value = jsonOf(await optionText(file, io));
+  if (!isParts(value)) throw new Failure(say`${file}：应为 JSON 对象，如 {"某县人民政府": ["某县*局"]}`);
   for (const [parent, list] of Object.entries(value))
     for (const { fault } of list.map((each) => globOf(each)))
-      if (fault !== undefined) throw new Failure(`${file}：“${parent}”的通配符${fault}`);
+      if (fault !== undefined) throw new Failure(say`${file}：“${parent}”的通配符${fault}`);
   return value;
 }
 

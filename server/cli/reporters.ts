@@ -2,7 +2,7 @@ import { annotationsOf } from '../export/annotations';
 import { joinerOf } from '../export/exporting';
 import { findingsLine } from '../export/findings';
 import { generator } from '../export/generator';
-import { articleOf, beginning, ending } from '../export/page/page';
+import { articleOf, beginningOfChecks, ending } from '../export/page/page';
 import { type Checked, resultsOf, sarifLog } from '../export/sarif';
 import { rules } from '../rules/all';
 import { createTally, type Found } from '../workspace/summary';
@@ -62,7 +62,7 @@ const lineByLine = (one: (checked: Checked) => string): Reporter => ({
 
 /** One page with all reports, one behind the other. */
 function pageReporter(): Reporter {
-  const { next, end } = joinerOf({ before: () => beginning, apart: '\n', after: ending });
+  const { next, end } = joinerOf({ before: beginningOfChecks, apart: '\n', after: ending });
   return {
     one: ({ file, analysis }) => articleOf(analysis, file),
     take: (article: string) => next(article, ''),

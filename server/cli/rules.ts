@@ -1,7 +1,8 @@
 import { severityNames } from '../report/finding';
 import { rules } from '../rules/all';
 import { rulePage } from '../rules/pages';
-import type { Rule } from '../rules/rule';
+import { type Rule, titleOf } from '../rules/rule';
+import { mark, said, say } from '../text/say';
 import { Failure } from '../workspace/failure';
 import type { Call } from './args';
 import { type ExitCode, exit, type Io } from './io';
@@ -14,10 +15,21 @@ export async function showRules({ operands: [id] }: Call, io: Io): Promise<ExitC
     return exit.clean;
   }
   const page = rulePage(id);
-  if (page === undefined) throw new Failure(`没有规则 ${id}；nianbao rules 列出全部规则`);
+  if (page === undefined) throw new Failure(say`没有规则 ${id}；nianbao rules 列出全部规则`);
   await io.write(`${page.trimEnd()}\n`);
   return exit.clean;
 }
 
-const lineOf = ({ id, severity, isOptional, fixable, summary }: Rule, width: number): string =>
-  `${id.padEnd(width)}${isOptional ? '关闭' : severityNames[severity]}  ${fixable ? '可改' : '　　'}  ${summary}`;
+function lineOf(rule: Rule, width: number): string {
+  const { id, severity, isOptional, fixable } = rule;
+  const levels = [off, ...Object.values(severityNames)].map(said);
+  const level = said(isOptional ? off : severityNames[severity]);
+  const mendable = say`可改`;
+  return [
+    id.padEnd(width) + level.padEnd(Math.max(...levels.map((each) => each.length))),
+    fixable ? mendable : (/\p{Script=Han}/u.test(mendable) ? '　' : ' ').repeat(mendable.length),
+    titleOf(rule),
+  ].join('  ');
+}
+
+const off = mark`关闭`;

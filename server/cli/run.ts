@@ -1,21 +1,40 @@
 import { generator } from '../export/generator';
+import { say } from '../text/say';
 import { Failure } from '../workspace/failure';
-import { type Call, helpText, readArgs } from './args';
+import { speakHere } from '../workspace/tongue';
+import { type Call, readArgs, tongueIn } from './args';
 import { withListed } from './asked';
 import { check } from './check';
+import { withDemands } from './demands';
+import { createDesk, type Desk } from './desk';
 import { exportReports } from './export';
 import { fix } from './fix';
+import { helpText } from './help';
 import { complain, type ExitCode, exit, type Io } from './io';
 import { showRules } from './rules';
 import { repeated } from './watch';
+
+/** Programs that live on by themselves; each is loaded only when it is asked for. */
+export interface Programs {
+  languageServer(): void;
+  /** Answers agents what the desk has for them. */
+  agentServer(desk: Desk): void;
+}
 
 /**
  * Runs the command line and answers its exit status; undefined where a server was started that lives on. Mistakes of the caller
  * become one line on standard error.
  */
-export async function run(args: readonly string[], io: Io, serve: () => void): Promise<ExitCode | undefined> {
+export async function run(
+  args: readonly string[],
+  io: Io,
+  programs: Programs,
+): Promise<ExitCode | undefined> {
   try {
-    return await perform(await withListed(readArgs(args), io), io, serve);
+    const { tongue, others } = tongueIn(args);
+    await speakHere(tongue);
+    const call = await withDemands(await withListed(readArgs(others), io), io);
+    return await perform(call, io, programs);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     complain(io, error.message);
@@ -23,7 +42,7 @@ export async function run(args: readonly string[], io: Io, serve: () => void): P
   }
 }
 
-async function perform(call: Call, io: Io, serve: () => void): Promise<ExitCode | undefined> {
+async function perform(call: Call, io: Io, programs: Programs): Promise<ExitCode | undefined> {
   switch (call.command) {
     case 'check':
       return call.switches.has('watch') ? repeated(call, io, () => check(call, io)) : check(call, io);
@@ -36,8 +55,11 @@ async function perform(call: Call, io: Io, serve: () => void): Promise<ExitCode 
     case 'rules':
       return showRules(call, io);
     case 'lsp':
-      if (!call.switches.has('stdio')) throw new Failure('lsp 需要选项 --stdio');
-      serve();
+      if (!call.switches.has('stdio')) throw new Failure(say`lsp 需要选项 --stdio`);
+      programs.languageServer();
+      return undefined;
+    case 'mcp':
+      programs.agentServer(await createDesk(call, io));
       return undefined;
     case 'version':
       await io.write(`${generator.version}\n`);

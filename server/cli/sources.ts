@@ -5,6 +5,7 @@ import { endsAsDocument } from '../documents/kinds';
 import { type Excerpt, reportsIn } from '../parse/reports-in-text';
 import { largestReport, looksGarbled, looksLikeReport } from '../parse/view/detect';
 import { isRecognised } from '../report/report';
+import { said, say } from '../text/say';
 import { readApart } from '../workspace/apart';
 import { big5Report, isInBig5 } from '../workspace/decode';
 import { Failure } from '../workspace/failure';
@@ -66,18 +67,21 @@ export function readingFor<T>(
 ): Reading<T> {
   const limit = timeLimitOf(call);
   return async (asked) => {
-    const said: Said<T>[] = [];
+    const parts: Said<T>[] = [];
     try {
       const source = await open(asked, surroundings, limit);
-      if (!source) return { said, end: 'skipped' };
+      if (!source) return { said: parts, end: 'skipped' };
       if (isWord(source.content) && source.content.isTracked)
-        said.push({ complaint: `${source.file}：有修订，按全部接受后的样子读` });
+        parts.push({ complaint: say`${source.file}：有修订，按全部接受后的样子读` });
       if (isWord(source.content) && source.content.isSigned)
-        said.push({ complaint: `${source.file}：${signedNote}` });
-      for (const each of make(source, limit)) said.push(each);
-      return { said, end: 'done' };
+        parts.push({ complaint: say`${source.file}：${said(signedNote)}` });
+      if (isDocument(source.content) && 'kind' in source.content)
+        for (const each of source.content.notices ?? [])
+          parts.push({ complaint: say`${source.file}：${each}` });
+      for (const each of make(source, limit)) parts.push(each);
+      return { said: parts, end: 'done' };
     } catch (error) {
-      return { said, end: { failed: reasonOf(error) } };
+      return { said: parts, end: { failed: reasonOf(error) } };
     }
   };
 }
@@ -91,7 +95,8 @@ const usualSeconds = 60;
 export function timeLimitOf({ values: { 'time-limit': given } }: Call): Limit {
   const seconds = given === undefined ? usualSeconds : Number(given);
   // What is longer than a day is as good as none, and longer than timers can be.
-  if (!(seconds > 0 && seconds <= 86_400)) throw new Failure(`选项 --time-limit 应为秒数，不是 ${given}`);
+  if (!(seconds > 0 && seconds <= 86_400))
+    throw new Failure(say`选项 --time-limit 应为秒数，不是 ${given ?? ''}`);
   return limitOf(seconds);
 }
 
@@ -100,10 +105,10 @@ export const statusOf = ({ failed }: Tally): ExitCode => (failed > 0 ? exit.fail
 
 /** Says how many files were passed over; empty where none were. */
 export const skippedNote = ({ skipped }: Tally): string =>
-  skipped > 0 ? `（跳过 ${skipped} 个不是年报的文件）` : '';
+  skipped > 0 ? say`（跳过 ${skipped} 个不是年报的文件）` : '';
 
-/** Answers undefined for a file of a folder that is no report. */
-async function open(
+/** Reads what was asked for; answers undefined for a file of a folder that is no report. */
+export async function open(
   asked: Asked,
   io: Pick<Surroundings, 'cwd' | 'input'>,
   limit: Limit,
@@ -115,9 +120,9 @@ async function open(
   if (!named && (await fs.stat(full)).size > mostBytes) return undefined;
   const bytes = file === '-' ? await readStream(io.input) : await readPlain(full);
   if (bytes.length === 0 && endsAsDocument(file))
-    throw new Failure('是空的（0 字节），没有检查，也没有改动；请从原来的程序重新保存');
+    throw new Failure(say`是空的（0 字节），没有检查，也没有改动；请从原来的程序重新保存`);
   const content = await readBytes(bytes, { limit, apart: readApart });
-  if ('reason' in content) throw new Failure(`${content.reason}，没有检查，也没有改动；${content.remedy}`);
+  if ('reason' in content) throw new Failure(say`${content.reason}，没有检查，也没有改动；${content.remedy}`);
   return limit(() => read({ file, full, folder, bytes, content }, named));
 }
 
@@ -139,9 +144,9 @@ function read(place: Omit<Source, 'reports'>, named: boolean): Source | undefine
   const { bytes, content } = place;
   const isReport = looksLikeReport(content.text);
   if (!isReport && !isDocument(content) && isInBig5(bytes, content, looksLikeReport))
-    throw new Failure(`${big5Report}，没有检查，也没有改动；请用记事本等另存为 UTF-8`);
+    throw new Failure(say`${said(big5Report)}，没有检查，也没有改动；请用记事本等另存为 UTF-8`);
   if (!named && looksGarbled(content.text))
-    throw new Failure('像是成了乱码的年报，没有检查；请从原来的文件重新保存');
+    throw new Failure(say`像是成了乱码的年报，没有检查；请从原来的文件重新保存`);
   if (!named && !isReport) return undefined;
   const reports = reportsIn(content.text);
   if (!named && !reports.some(({ report }) => isRecognised(report))) return undefined;

@@ -3,9 +3,11 @@ import { type PlaceOf, placesOf } from '../export/places';
 import { type Confidence, type Finding, type Related, type Severity, severityNames } from '../report/finding';
 import { type Lines, linesOf, type Position } from '../text/lines';
 import { oneLine } from '../text/plain';
+import { mark, said, say } from '../text/say';
 import type { Span } from '../text/span';
 import { type Counts, countsOf, noCounts, sumOfCounts } from '../workspace/summary';
 import { skippedNote, type Tally } from './sources';
+import { allCountsText } from './summary';
 
 /** Where a place of a file is, for people, where they do not count lines there. */
 export type PlaceIn = (file: string, position: Position) => string | undefined;
@@ -35,9 +37,9 @@ const severityColours: Readonly<Record<Severity, number>> = {
 };
 
 const confidenceNames: Readonly<Record<Confidence, string>> = {
-  safe: '可放心改',
-  unique: '唯一改法',
-  possible: '可能的改法',
+  safe: mark`可放心改`,
+  unique: mark`唯一改法`,
+  possible: mark`可能的改法`,
 };
 
 /** The totals of no report. */
@@ -92,10 +94,10 @@ function findingText(finding: Finding, { file, lines, placeOf }: Places, style: 
   const paint = (code: number, words: string): string =>
     style.colours ? `\x1b[${code}m${words}\x1b[0m` : words;
   const where = `${oneLine(file)}:${spelt({ document: file, lines }, span, style)}`;
-  const name = paint(severityColours[severity], severityNames[severity]);
+  const name = paint(severityColours[severity], said(severityNames[severity]));
   const below = related.flatMap((each) => relatedText(each, { file, placeOf }, style));
   const [repair] = repairs;
-  if (repair) below.push(`${confidenceNames[repair.confidence]}：${oneLine(repair.title)}`);
+  if (repair) below.push(say`${said(confidenceNames[repair.confidence])}：${oneLine(repair.title)}`);
   const head = `${where} ${name} ${oneLine(message)} ${paint(2, `[${rule}]`)}`;
   return [head, ...below.map((line) => `    ${line}`)].map((line) => `${line}\n`).join('');
 }
@@ -126,13 +128,10 @@ function spelt(
 /** The last line of a check: how much was checked and found, and what could not be told. */
 export function totalsText(totals: Totals, tally: Tally): string {
   const { reports, severities, equations, decided, compared, silenced } = totals;
-  const counts = Object.entries(severityNames).map(
-    ([severity, name]) => `${name} ${severities[severity as Severity]}`,
-  );
   const undecided = equations - decided;
-  const blind = undecided > 0 ? `；${equations} 条勾稽关系中有 ${undecided} 条无法核对` : '';
-  const noted = silenced > 0 ? `；已按说明略去 ${silenced} 处` : '';
-  const failed = tally.failed > 0 ? `；${tally.failed} 处未能检查` : '';
-  const held = compared > 0 ? `（${compared} 份与上一年的对照）` : '';
-  return `核对 ${reports} 份年报${held}：${counts.join('，')}${blind}${noted}${failed}${skippedNote(tally)}\n`;
+  const blind = undecided > 0 ? say`；${equations} 条勾稽关系中有 ${undecided} 条无法核对` : '';
+  const noted = silenced > 0 ? say`；已按说明略去 ${silenced} 处` : '';
+  const failed = tally.failed > 0 ? say`；${tally.failed} 处未能检查` : '';
+  const held = compared > 0 ? say`（${compared} 份与上一年的对照）` : '';
+  return say`核对 ${reports} 份年报${held}：${allCountsText(severities)}${blind}${noted}${failed}${skippedNote(tally)}\n`;
 }

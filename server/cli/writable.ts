@@ -3,6 +3,7 @@ import { readDocx, type WordDocument } from '../documents/docx';
 import { renumbered } from '../documents/renumbered';
 import { rewritten } from '../documents/rewrite';
 import { applyEdits, type Repair } from '../report/finding';
+import { say } from '../text/say';
 
 /** Tells of repairs of a document's text how they can be written into it, and keeps why those that cannot are left. */
 export interface Writable {
@@ -21,7 +22,7 @@ export function writableIn(content: WordDocument): Writable {
   const refuse = ({ title, edits }: Repair, reason: string): void => {
     const key = [title, ...edits.map(({ newText }) => newText)].join('\n');
     const reasons = refused.get(key) ?? new Set();
-    refused.set(key, reasons.add(`${title}：${reason}`));
+    refused.set(key, reasons.add(say`${title}：${reason}`));
     if (reasons.size > (left.get(key)?.size ?? 0)) left.set(key, reasons);
   };
   return {

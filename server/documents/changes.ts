@@ -1,5 +1,6 @@
 import { diffChars } from 'diff';
 import type { Change } from '../text/changes';
+import { mark, said, say } from '../text/say';
 import { type LineEdit, lineEdits } from './line-edits';
 import { type PlacedLines, placeOf } from './lines';
 
@@ -7,7 +8,7 @@ import { type PlacedLines, placeOf } from './lines';
 export class Unwritable extends Error {}
 
 /** How sentences end that say why a text is not written. */
-export const advice = '，写不回文件，没有改动；请在 Word 中修改';
+export const advice = mark`，写不回文件，没有改动；请在 Word 中修改`;
 
 /** With more changes finding the fewest takes too long. */
 const mostCharacters = 1000;
@@ -32,7 +33,7 @@ export function linesOf(text: string): string[] {
 export function editsOf(document: PlacedLines, text: string): Edit[] {
   const before = document.text.replace(/\n$/u, '').split('\n');
   const edits = lineEdits(before, filledUp(before, text));
-  if (!edits) throw new Unwritable(`改动太多${advice}`);
+  if (!edits) throw new Unwritable(say`改动太多${said(advice)}`);
   const starts = startsOf(before);
   return edits.flatMap((edit): Edit[] => {
     const start = starts[edit.line] ?? 0;
@@ -72,7 +73,7 @@ function changesInLine(document: PlacedLines, { start, old, now }: LinePair): Ed
   while (after.length < before.length && before[after.length] === '') after.push('');
   if (before.length !== after.length) {
     const span = { start, end: start + old.length };
-    const refusal = unwritable(document, start, '这一行的单元格有增有减');
+    const refusal = unwritable(document, start, say`这一行的单元格有增有减`);
     return [{ kind: 'changed', changes: [{ span, newText: now }], refusal }];
   }
   let from = start;
@@ -112,5 +113,5 @@ function changesInCell(start: number, old: string, now: string): Change[] {
 
 /** The refusal of a change at a place of the text. */
 export function unwritable(document: PlacedLines, offset: number, reason: string): Unwritable {
-  return new Unwritable(`${placeOf(document, offset)}：${reason}${advice}`);
+  return new Unwritable(say`${placeOf(document, offset)}：${reason}${said(advice)}`);
 }

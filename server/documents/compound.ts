@@ -1,3 +1,4 @@
+import { say } from '../text/say';
 import { UnreadableDocument } from './unreadable';
 import { joined, viewOf } from './zip';
 
@@ -30,6 +31,17 @@ export function hasStream(bytes: Uint8Array, ...names: readonly string[]): boole
     if (error instanceof UnreadableDocument || error instanceof RangeError) return false;
     throw error;
   }
+}
+
+/** Whether a compound file is shorter than it says: its directory, or what tells the order of its sectors, would lie behind its end. */
+export function isCutOff(bytes: Uint8Array): boolean {
+  if (!isCompound(bytes)) return false;
+  const view = viewOf(bytes);
+  const size = 1 << view.getUint16(30, true);
+  const placesOfTables = Array.from({ length: firstTables }, (_, at) => view.getUint32(76 + 4 * at, true));
+  return [view.getUint32(48, true), ...placesOfTables].some(
+    (sector) => sector < largestSector && (sector + 1) * size >= bytes.length,
+  );
 }
 
 /** Reads the directory of a compound file; throws `UnreadableDocument` where it leads nowhere. */
@@ -143,4 +155,4 @@ function topOf(root: Entry, entries: readonly Entry[]): Entry[] {
   return [...found];
 }
 
-const damaged = (): UnreadableDocument => new UnreadableDocument('已损坏');
+const damaged = (): UnreadableDocument => new UnreadableDocument(say`已损坏`);

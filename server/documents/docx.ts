@@ -1,9 +1,11 @@
+import { mark, say } from '../text/say';
 import type { Block } from './blocks';
 import { furnitureOf } from './furniture';
 import { type DocumentLines, linesOfBlocks } from './lines';
 import { numberingFrom } from './numbering';
 import { folderOf, type Parts, partsOf, readPackage, type XmlPart } from './package';
-import { type Part, storiesIn } from './story';
+import type { Part } from './part';
+import { storiesIn } from './story';
 import { UnreadableDocument } from './unreadable';
 import { readXml } from './xml';
 import type { Archive } from './zip';
@@ -20,7 +22,7 @@ export interface WordDocument extends DocumentLines {
 }
 
 /** What is said of a document with a digital signature before anything is written into it. */
-export const signedNote = '有数字签名，写进去任何改动都会使签名失效';
+export const signedNote = mark`有数字签名，写进去任何改动都会使签名失效`;
 
 const namespaces = [
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
@@ -43,13 +45,13 @@ function read(archive: Archive): WordDocument {
   const main = parts.related('', 'officeDocument') ?? parts.get('word/document.xml');
   const prefix = main && prefixOf(main.xml);
   if (!main || prefix === undefined)
-    throw new UnreadableDocument('不是 Word 文档（.docx），也不是 Excel 表格（.xlsx）');
+    throw new UnreadableDocument(say`不是 Word 文档（.docx），也不是 Excel 表格（.xlsx）`);
   const beside = (kind: string): XmlPart | undefined =>
     parts.related(main.name, kind) ?? parts.get(`${folderOf(main.name)}${kind}.xml`);
   const numbering = numberingFrom(beside('numbering')?.xml, beside('styles')?.xml, prefix);
   const plain = { prefix, numbering, notes: () => [] };
   const story = storiesIn({ ...main, ...plain, notes: notesIn(beside, plain) }, body).get('');
-  if (!story) throw new UnreadableDocument('里面没有正文');
+  if (!story) throw new UnreadableDocument(say`里面没有正文`);
   const furniture = furnitureOf({ ...main, ...plain }, (id) => {
     const own = parts.called(main.name, id);
     return own && { ...own, ...plain, prefix: prefixOf(own.xml) ?? prefix };

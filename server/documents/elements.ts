@@ -5,8 +5,6 @@ export const unseen = new Set(
   `del moveFrom delText rt pPrChange rPrChange tblPrChange tblPrExChange trPrChange tcPrChange sectPrChange tblGridChange
   numberingChange sectPr`.split(/\s+/u),
 );
-/** What the same picture or box is to programs that do not know it. */
-export const olderForm = 'mc:Fallback';
 /** Elements by which a change is tracked. */
 export const tracked = new Set(['ins', 'del', 'moveFrom', 'moveTo', 'cellIns', 'cellDel']);
 /** What is drawn where an element of a run stands. */
@@ -17,3 +15,7 @@ export const drawn: Readonly<Record<string, string>> = {
   cr: '\n',
   noBreakHyphen: '-',
 };
+
+/** Whether a property that may be on or off is on, by its value. */
+export const isOn = (value: string | undefined): boolean =>
+  value === undefined || !['0', 'false', 'off'].includes(value);

@@ -1,10 +1,14 @@
+import { mark, said, say } from '../text/say';
 import { UnreadableDocument } from './unreadable';
 
 /** Fields whose result is what people type; that of all others comes anew from the document, the clock or another file. */
 const typed = new Set(['HYPERLINK', 'FORMTEXT', 'ADDIN', '']);
 
 /** What fills in a content control, by the property that says so. */
-const fillings = { dataBinding: '内容控件（取自文档的属性）', showingPlcHdr: '内容控件的提示' } as const;
+const fillings = {
+  dataBinding: mark`内容控件（取自文档的属性）`,
+  showingPlcHdr: mark`内容控件的提示`,
+} as const;
 
 /** What is deeper was made to fill the memory. */
 const deepest = 100;
@@ -39,7 +43,7 @@ export class Fields {
   /** The control that is open shows what is written elsewhere in the file, or what is to be written into it. */
   fillControl(property: keyof typeof fillings): void {
     const last = this.controls.at(-1);
-    if (last) last.filledBy = fillings[property];
+    if (last) last.filledBy = said(fillings[property]);
   }
 
   endControl(): void {
@@ -59,13 +63,13 @@ export class Fields {
   /** What fills in the characters that stand here, in words; undefined where they are only written. */
   get filledBy(): string | undefined {
     const field = this.open.findLast(({ code, isResult }) => isResult && !typed.has(nameOf(code)));
-    if (field) return `域（${field.code.trim().slice(0, longestCode)}）`;
+    if (field) return say`域（${field.code.trim().slice(0, longestCode)}）`;
     return this.controls.find((each) => each.filledBy !== undefined)?.filledBy;
   }
 }
 
 function push<T>(open: T[], one: T): void {
-  if (open.length > deepest) throw new UnreadableDocument('里面的域或控件套得太深');
+  if (open.length > deepest) throw new UnreadableDocument(say`里面的域或控件套得太深`);
   open.push(one);
 }
 

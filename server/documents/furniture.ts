@@ -1,13 +1,16 @@
-import type { Block, Paragraph, Piece } from './blocks';
-import { type Part, storiesIn } from './story';
+import { mark } from '../text/say';
+import type { Paragraph, Piece } from './blocks';
+import { commented, paragraphsIn, saidBy } from './comments';
+import type { Part } from './part';
+import { storiesIn } from './story';
 import { readXml } from './xml';
 
-// Headers and footers: what stands on every page and is no part of the report. They are shown as comments, which nobody reads as its text.
+// Headers and footers: what stands on every page and is no part of the report.
 
 /** What a header or footer is called, by the element that refers to it, and the element that it is. */
 const kinds: Readonly<Record<string, { readonly name: string; readonly root: string }>> = {
-  headerReference: { name: '页眉', root: 'hdr' },
-  footerReference: { name: '页脚', root: 'ftr' },
+  headerReference: { name: mark`页眉`, root: 'hdr' },
+  footerReference: { name: mark`页脚`, root: 'ftr' },
 };
 
 /** A header or footer of a document, by the id of its part. */
@@ -23,10 +26,9 @@ export function furnitureOf(main: Part, partOf: (id: string) => Part | undefined
     const { name, root } = kinds[kind] ?? { name: '', root: '' };
     const part = partOf(id);
     const blocks = part ? storiesIn(part, new Set([root])).get('')?.blocks : undefined;
-    for (const { pieces } of paragraphsIn(blocks ?? [])) {
-      const said = pieces.map(({ text }) => text).join('');
-      if (pieces.some(isWords) && !found.has(`${kind} ${said}`))
-        found.set(`${kind} ${said}`, commented(name, pieces, said));
+    for (const paragraph of paragraphsIn(blocks ?? [])) {
+      const key = `${kind} ${saidBy(paragraph.pieces)}`;
+      if (paragraph.pieces.some(isWords) && !found.has(key)) found.set(key, commented(name, paragraph));
     }
   }
   return [...found.values()];
@@ -56,27 +58,6 @@ function referencesIn({ xml, prefix }: Part): Reference[] {
   return references;
 }
 
-function* paragraphsIn(blocks: readonly Block[]): Generator<Paragraph> {
-  for (const block of blocks) {
-    if (block.kind === 'paragraph') yield block;
-    else for (const row of block.rows) for (const cell of row) yield* paragraphsIn(cell.blocks);
-  }
-}
-
 /** Whether it says something of its own; the number of a page does not. */
 const isWords = ({ text, source }: Piece): boolean =>
   source !== undefined && source.filledBy === undefined && /[\p{L}\p{N}]/u.test(text);
-
-/** A paragraph as a comment. */
-function commented(name: string, pieces: readonly Piece[], said: string): Paragraph {
-  // What ends a comment would end this one.
-  const own = /--|^-|-$|[<>\n]/u.test(said) ? [drawn(said.replace(/[-<>\n]+/gu, ' '))] : pieces;
-  return {
-    kind: 'paragraph',
-    pieces: [drawn(`<!-- ${name}：`), ...own, drawn(' -->')],
-    gap: undefined,
-    place: name,
-  };
-}
-
-const drawn = (text: string): Piece => ({ text, source: undefined });

@@ -1,3 +1,4 @@
+import { say } from '../text/say';
 import type { Span } from '../text/span';
 import type { Block, Cell, Gap, Paragraph, Piece, Source, Table, Whole } from './blocks';
 
@@ -28,6 +29,8 @@ export interface Slot extends Placed {
 export interface PlacedLines {
   readonly text: string;
   readonly slots: readonly Placed[];
+  /** What of the document was not read, or may be read wrongly, in sentences that go on behind its name. */
+  readonly notices?: readonly string[];
 }
 
 /** Lines that can be written. */
@@ -44,7 +47,7 @@ export function linesOfBlocks(blocks: readonly Block[]): DocumentLines {
 
 /** Where a place of the text is in the document, as people count paragraphs, tables, rows and cells: from 1. */
 export const placeOf = ({ slots }: Pick<PlacedLines, 'slots'>, offset: number): string =>
-  slots.findLast(({ span }) => span.start <= offset)?.place ?? '开头';
+  slots.findLast(({ span }) => span.start <= offset)?.place ?? say`开头`;
 
 class LineWriter {
   private readonly written: string[] = [];
@@ -69,8 +72,7 @@ class LineWriter {
   blocks(blocks: readonly Block[]): void {
     for (const block of blocks) {
       if (block.kind === 'paragraph') {
-        this.paragraphs++;
-        this.paragraph(block, block.place ?? `第 ${this.paragraphs} 段`);
+        this.paragraph(block, block.place ?? say`第 ${++this.paragraphs} 段`);
         this.put('\n');
       } else this.table(block);
     }
@@ -89,7 +91,7 @@ class LineWriter {
       for (const [at, cell] of cells.entries()) {
         this.put('\t'.repeat(at > 0 ? Math.max(1, cell.column - column) : cell.column));
         column = cell.column;
-        this.cell(cell, cell.place ?? `表格 ${table} 第 ${index + 1} 行第 ${at + 1} 格`, table);
+        this.cell(cell, cell.place ?? say`表格 ${table} 第 ${index + 1} 行第 ${at + 1} 格`, table);
       }
       const last = cells.at(-1);
       if (last) this.put('\t'.repeat(last.columns - 1));

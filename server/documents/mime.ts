@@ -1,9 +1,10 @@
+import { mark, said, say } from '../text/say';
 import type { PlacedLines } from './lines';
 import { UnreadableDocument } from './unreadable';
 
 // What of MIME (RFC 2045, 2046, 2557) web archives and saved letters use.
 
-const remedy = '请用浏览器打开，另存为 .html，或者复制其中的文字';
+const remedy = mark`请用浏览器打开，另存为 .html，或者复制其中的文字`;
 /** So many bytes show whether it is one. */
 const head = 4000;
 const deepest = 10;
@@ -17,7 +18,7 @@ export function isMime(bytes: Uint8Array): boolean {
 /** Reads a web archive (.mht, .mhtml) or a saved letter: the source of the page in it. Throws `UnreadableDocument`. */
 export function readMime(bytes: Uint8Array): PlacedLines {
   const text = pageIn(partOf(binary(bytes).replace(/^\s+/u, '')), 0);
-  if (text === undefined) throw new UnreadableDocument('里面没有网页', remedy);
+  if (text === undefined) throw new UnreadableDocument(say`里面没有网页`, said(remedy));
   return { text, slots: [] };
 }
 
@@ -101,7 +102,7 @@ function ofBase64(body: string): Uint8Array {
   try {
     return bytesOf(atob(body.replace(/[^A-Za-z0-9+/]/gu, '')));
   } catch {
-    throw new UnreadableDocument('已损坏', remedy);
+    throw new UnreadableDocument(say`已损坏`, said(remedy));
   }
 }
 

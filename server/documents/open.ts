@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import type { Block, Cell, Paragraph, Piece } from './blocks';
 import { Content } from './content';
+import { shownNotes } from './notes';
 import type { Numbering } from './numbering';
 
 // What is open while a part is read, from its beginning to its end.
@@ -154,12 +155,18 @@ export function placesOf(
   return isWhole ? { gap, whole: content.whole(part, { start: tag.start, end: end.end }, prefix) } : { gap };
 }
 
-/** Puts what stands apart from the text, notes and boxes, behind the paragraph that it belongs to; behind the table of a cell. */
+/** Puts the words of a box behind the paragraph that it belongs to; behind the table of a cell. */
 export function putBehind(frames: readonly [Frame, ...Frame[]], blocks: readonly Block[]): void {
   const { paragraph, blocks: own } = frames.at(-1) ?? frames[0];
-  const table = frames.find(({ row }) => row !== undefined);
-  for (const block of blocks) (table?.behind ?? paragraph?.behind ?? own).push(block);
+  for (const block of blocks) (tableIn(frames)?.behind ?? paragraph?.behind ?? own).push(block);
 }
+
+/** Puts a note there. */
+export const putNote = (frames: readonly [Frame, ...Frame[]], note: readonly Block[]): void =>
+  putBehind(frames, shownNotes(note, tableIn(frames) !== undefined));
+
+/** The outermost table that is open. */
+const tableIn = (frames: readonly Frame[]): Frame | undefined => frames.find(({ row }) => row !== undefined);
 
 /** Ends the paragraph that was to go on, where nothing comes in which it could. */
 export function endBefore(frame: Frame, numbering: Numbering): void {

@@ -1,3 +1,4 @@
+import { say } from '../text/say';
 import { UnreadableDocument } from './unreadable';
 import { plainOf, readXml } from './xml';
 import { type Archive, BrokenArchive, bytesOf, type Entry, readArchive, viewOf } from './zip';
@@ -47,7 +48,7 @@ export function partsOf(archive: Archive): Parts {
   const get = (name: string): XmlPart | undefined => {
     const [entry, ...others] = entries.get(keyOf(name)) ?? [];
     if (!entry) return undefined;
-    if (others.length > 0) throw new UnreadableDocument('里面有两个同名的部件，不知以哪个为准');
+    if (others.length > 0) throw new UnreadableDocument(say`里面有两个同名的部件，不知以哪个为准`);
     const xml = read.get(entry.name) ?? decoded(bytesOf(archive, entry, largestPart)).xml;
     read.set(entry.name, xml);
     return { name: entry.name, xml };

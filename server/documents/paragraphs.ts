@@ -1,4 +1,5 @@
 import type { Change } from '../text/changes';
+import { say } from '../text/say';
 import type { Span } from '../text/span';
 import type { Whole } from './blocks';
 import type { WordDocument } from './docx';
@@ -16,14 +17,14 @@ export function withNew({ slots, text }: WordDocument, offset: number, lines: re
   const at = next < 0 ? slots.length : next;
   const [before, behind] = [slots[at - 1], slots[at]];
   const isInTable = before?.table !== undefined && before.table === behind?.table;
-  if (isInTable || lines.some((line) => line.includes('\t'))) return '不能在这里增加表格的行';
-  if (before && before.span.end >= offset) return '不能在这里把一段分成几段';
+  if (isInTable || lines.some((line) => line.includes('\t'))) return say`不能在这里增加表格的行`;
+  if (before && before.span.end >= offset) return say`不能在这里把一段分成几段`;
   const beside = before?.whole ?? behind?.whole;
-  if (!beside) return '不能在这里增加段落';
+  if (!beside) return say`不能在这里增加段落`;
   const place = before?.whole ? beside.span.end : beside.span.start;
   const models = { text, before: slots.slice(0, at).reverse(), behind: slots.slice(at) };
   const paragraphs = lines.map((line) => newParagraph(line, models, beside.prefix));
-  if (paragraphs.includes(undefined)) return '该怎样编号看不出来：别的标题由 Word 自动编号';
+  if (paragraphs.includes(undefined)) return say`该怎样编号看不出来：别的标题由 Word 自动编号`;
   const newText = paragraphs.join('');
   return { part: beside.part, change: { span: { start: place, end: place }, newText } };
 }
@@ -36,14 +37,14 @@ export function withoutLine(
 ): Written {
   const at = slots.findIndex(({ span }) => span.start === start);
   const slot = slots[at];
-  if (slot?.table !== undefined) return '不能删去表格的行';
-  if (!slot?.whole || slot.span.end !== end - 1) return '不能在这里删去段落';
-  if (isLabelled(slot)) return '这一段有自动编号，删去以后别的编号会跟着变';
-  if (!slot.whole.isPlain) return '这一段里有图片、书签、批注等不是文字的东西，不能删去';
+  if (slot?.table !== undefined) return say`不能删去表格的行`;
+  if (!slot?.whole || slot.span.end !== end - 1) return say`不能在这里删去段落`;
+  if (isLabelled(slot)) return say`这一段有自动编号，删去以后别的编号会跟着变`;
+  if (!slot.whole.isPlain) return say`这一段里有图片、书签、批注等不是文字的东西，不能删去`;
   const stays = (each: Slot): boolean => !gone.has(each.span.start);
   const before = slots.slice(0, at).findLast(stays);
   const behind = slots.slice(at + 1).find(stays);
-  if (!before?.whole && !behind?.whole) return '表格前后要有一段，不能删去';
+  if (!before?.whole && !behind?.whole) return say`表格前后要有一段，不能删去`;
   return { part: slot.whole.part, change: { span: slot.whole.span, newText: '' } };
 }
 

@@ -1,5 +1,6 @@
 import { applied, type Change } from '../text/changes';
 import { oneLine } from '../text/plain';
+import { said, say } from '../text/say';
 import type { Span } from '../text/span';
 import type { Gap, Source } from './blocks';
 import { advice, type Edit, editsOf, linesOf, Unwritable, unwritable } from './changes';
@@ -36,7 +37,7 @@ export function rewritten(document: WordDocument, text: string): Uint8Array {
 /** Refusals as one, which tells the first and how many others there are; undefined where there is none. */
 export function togetherOf([first, ...others]: readonly Unwritable[]): Unwritable | undefined {
   if (!first || others.length === 0) return first;
-  return new Unwritable(`${first.message}（另有 ${others.length} 处也写不回）`);
+  return new Unwritable(say`${first.message}（另有 ${others.length} 处也写不回）`);
 }
 
 /** The same as far as it can be written; throws `Unwritable` where nothing can, whatever the text. */
@@ -50,11 +51,11 @@ export function rewriting(document: WordDocument, text: string): Rewriting {
   const moving = edits.map((edit) =>
     edit.kind === 'changed'
       ? edit
-      : { ...edit, refusal: refusalOf(document, edit, '写进去以后别处的字会跟着变') },
+      : { ...edit, refusal: refusalOf(document, edit, say`写进去以后别处的字会跟着变`) },
   );
   const rest = written(document, moving);
   if (isReadAs(rest.bytes, rest.text)) return rest;
-  throw new Unwritable('改后的文件读出来不是这些文字，没有改动；请在 Word 中修改');
+  throw new Unwritable(say`改后的文件读出来不是这些文字，没有改动；请在 Word 中修改`);
 }
 
 /** The document with these edits, without asking what is read back. */
@@ -81,11 +82,11 @@ export function written(document: WordDocument, edits: readonly Edit[]): Rewriti
 
 function spliced(document: WordDocument, splices: ReadonlyMap<string, readonly Change[]>): Uint8Array {
   if (splices.size === 0) return document.archive.bytes;
-  if (document.archive.isLarge) throw new Unwritable(`文件用了不常见的压缩格式（ZIP64）${advice}`);
+  if (document.archive.isLarge) throw new Unwritable(say`文件用了不常见的压缩格式（ZIP64）${said(advice)}`);
   const contents = new Map<string, Uint8Array>();
   for (const [name, own] of splices) {
     const bytes = reencoded(document.archive, name, applied(document.parts.get(name) ?? '', unique(own)));
-    if (!bytes) throw new Unwritable(`文件里有不能原样写回的字节${advice}`);
+    if (!bytes) throw new Unwritable(say`文件里有不能原样写回的字节${said(advice)}`);
     contents.set(name, bytes);
   }
   return withEntries(document.archive, contents);
@@ -111,7 +112,7 @@ function splicesOf(document: WordDocument, edit: Edit, gone: ReadonlySet<number>
   try {
     return edit.changes.flatMap((change) => {
       const unstorable = unstorableIn(change.newText);
-      if (unstorable) throw refusalOf(document, edit, `Word 文档存不下这里的控制字符（${unstorable}）`);
+      if (unstorable) throw refusalOf(document, edit, say`Word 文档存不下这里的控制字符（${unstorable}）`);
       if (edit.kind === 'changed') return [...characters(document, change)];
       const paragraphs =
         edit.kind === 'put'
@@ -133,7 +134,7 @@ function refusalOf(document: WordDocument, { kind, changes }: Edit, reason: stri
     ? unwritable(
         document,
         Math.max(0, span.start - 1),
-        `新增的「${oneLine(newText.trimEnd()).slice(0, longest)}」${reason}`,
+        say`新增的「${oneLine(newText.trimEnd()).slice(0, longest)}」${reason}`,
       )
     : unwritable(document, span.start, reason);
 }
@@ -141,18 +142,18 @@ function refusalOf(document: WordDocument, { kind, changes }: Edit, reason: stri
 /** How a change within a paragraph is written; the first of the characters that it replaces gives way to the new ones. */
 function* characters(document: WordDocument, { span, newText }: Change): Generator<Splice> {
   const slot = slotOf(document, span);
-  if (!slot) throw unwritable(document, span.start, '这里是合并单元格盖住的地方，或 Word 自动画出的字');
+  if (!slot) throw unwritable(document, span.start, say`这里是合并单元格盖住的地方，或 Word 自动画出的字`);
   const touched = touchedIn(slot.written, span);
   const filledBy = touched.find(({ source }) => source.filledBy !== undefined)?.source.filledBy;
   if (filledBy !== undefined)
-    throw unwritable(document, span.start, `这里的字由${filledBy}填入，改了也会被 Word 换回去`);
+    throw unwritable(document, span.start, say`这里的字由${filledBy}填入，改了也会被 Word 换回去`);
   const length = touched.reduce((sum, { span: own }) => sum + overlap(own, span), 0);
   if (length !== span.end - span.start)
-    throw unwritable(document, span.start, '这里有自动编号等 Word 自动画出的字');
+    throw unwritable(document, span.start, say`这里有自动编号等 Word 自动画出的字`);
   const [first, ...others] = touched;
   if (!first) {
     if (slot.written.length > 0 || !slot.gap)
-      throw unwritable(document, span.start, '这里有自动编号等 Word 自动画出的字');
+      throw unwritable(document, span.start, say`这里有自动编号等 Word 自动画出的字`);
     yield* filled(document, slot.gap, newText);
     return;
   }

@@ -1,3 +1,4 @@
+import { mark, said, say } from '../text/say';
 import type { Block, Cell, Paragraph, Table } from './blocks';
 import { linesOfBlocks, type PlacedLines } from './lines';
 import { UnreadableDocument } from './unreadable';
@@ -26,10 +27,11 @@ export interface Sheet {
 }
 
 /** What to do with a workbook that cannot be read. */
-export const workbookRemedy = '请在 Excel 或 WPS 里打开，另存为 .xlsx';
+export const workbookRemedy = mark`请在 Excel 或 WPS 里打开，另存为 .xlsx`;
 
 /** The refusal of a workbook with more in it than any report. */
-export const tooMuch = (): UnreadableDocument => new UnreadableDocument('里面的内容太多', workbookRemedy);
+export const tooMuch = (): UnreadableDocument =>
+  new UnreadableDocument(say`里面的内容太多`, said(workbookRemedy));
 
 /** What has more places was made to fill the memory. */
 const mostPlaces = 1_000_000;
@@ -149,5 +151,5 @@ function placeOf({ name }: Grid, row: number, column: number): string {
   let letters = '';
   for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26))
     letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-  return `工作表「${name}」${letters}${row + 1}`;
+  return say`工作表「${name}」${letters}${row + 1}`;
 }

@@ -1,9 +1,10 @@
+import { say } from '../text/say';
 import type { Span } from '../text/span';
-import type { Block, Source, Story } from './blocks';
+import { Alternatives } from './alternatives';
+import type { Source, Story } from './blocks';
 import { isShared } from './content';
-import { drawn, olderForm, tracked, unseen } from './elements';
+import { drawn, isOn, tracked, unseen } from './elements';
 import { Fields } from './fields';
-import type { Numbering } from './numbering';
 import {
   endBefore,
   endRow,
@@ -15,22 +16,13 @@ import {
   placesOf,
   putBehind,
   putCell,
+  putNote,
   setParagraph,
   setTable,
 } from './open';
+import type { Part } from './part';
 import { UnreadableDocument } from './unreadable';
 import { charactersIn, plainOf, readXml } from './xml';
-
-/** A part of a document whose paragraphs are read, and what is needed for that. */
-export interface Part {
-  readonly name: string;
-  readonly xml: string;
-  /** What the names of a word processor's elements begin with, such as `w:`. */
-  readonly prefix: string;
-  readonly numbering: Numbering;
-  /** The paragraphs of a note, by the kind of its reference and its id. */
-  readonly notes: (kind: string, id: string) => readonly Block[];
-}
 
 /** What is deeper or has more elements than any report was made to fill the memory. */
 const deepest = 100;
@@ -51,12 +43,15 @@ class Reader {
   private readonly path: string[] = [];
   private readonly frames: [Frame, ...Frame[]] = [newFrame()];
   private readonly fields = new Fields();
+  private readonly alternatives = new Alternatives();
   private unseenDepth = 0;
   private isHidden = false;
   private isTracked = false;
   private root = '';
   private textTag: Span | undefined;
   private count = 0;
+  /** So many characters were read. */
+  private read = 0;
   /** Where the properties that are open begin. */
   private readonly starts: number[] = [];
 
@@ -67,7 +62,7 @@ class Reader {
 
   open(name: string, attributes: ReadonlyMap<string, string>, span: Span): void {
     const own = this.local(name);
-    if (this.unseenDepth > 0 || name === olderForm || (own !== undefined && this.isUnseen(own))) {
+    if (this.unseenDepth > 0 || this.isUnseen(name, own)) {
       if (own !== undefined && tracked.has(own)) this.isTracked = true;
       this.frame.paragraph?.content.open(own);
       this.unseenDepth++;
@@ -91,6 +86,7 @@ class Reader {
       this.unseenDepth--;
       return;
     }
+    this.alternatives.end(name);
     const own = this.local(name);
     if (own === undefined) return;
     this.path.pop();
@@ -122,7 +118,9 @@ class Reader {
     return name.startsWith(prefix) ? name.slice(prefix.length) : undefined;
   }
 
-  private isUnseen(own: string): boolean {
+  private isUnseen(name: string, own: string | undefined): boolean {
+    if (this.alternatives.begin(name, this.read)) return true;
+    if (own === undefined) return false;
     const parent = this.path.at(-1);
     // Within properties the word says what happened to the row or to the end of the paragraph.
     return unseen.has(own) && parent !== 'trPr' && parent !== 'rPr';
@@ -139,7 +137,7 @@ class Reader {
     else if (own === 'pPr' || own === 'rPr') this.starts.push(span.start);
     else if (own === 'fldChar') this.fields.turn(attribute('fldCharType'));
     else if (own === 'footnoteReference' || own === 'endnoteReference')
-      putBehind(this.frames, this.part.notes(own, attribute('id') ?? ''));
+      putNote(this.frames, this.part.notes(own, attribute('id') ?? ''));
     else if (own === 'tr') this.frame.row = { cells: [], tall: new Set(), column: 0, isDeleted: false };
     else if (own === 'tbl' || own === 'txbxContent') {
       if (own === 'tbl') endBefore(this.frame, this.part.numbering);
@@ -152,7 +150,7 @@ class Reader {
     else if (own === 'dataBinding' || (own === 'showingPlcHdr' && isOn(attribute('val'))))
       this.fields.fillControl(own);
     else if (own === 'altChunk' || own === 'subDoc')
-      throw new UnreadableDocument('的正文有一部分是另一个文件，读不到');
+      throw new UnreadableDocument(say`的正文有一部分是另一个文件，读不到`);
     else this.set(own, parent, attribute('val'));
   }
 
@@ -169,7 +167,7 @@ class Reader {
   }
 
   private enter(): void {
-    if (this.frames.length > deepest) throw new UnreadableDocument('里面的表格套得太深');
+    if (this.frames.length > deepest) throw new UnreadableDocument(say`里面的表格套得太深`);
     this.frames.push(newFrame());
   }
 
@@ -185,7 +183,7 @@ class Reader {
   }
 
   private tally(): void {
-    if (++this.count > most) throw new UnreadableDocument('里面的内容太多');
+    if (++this.count > most) throw new UnreadableDocument(say`里面的内容太多`);
   }
 
   private add(text: string, source?: Source): void {
@@ -194,6 +192,7 @@ class Reader {
     if (!paragraph || this.isHidden || this.fields.isContents) return;
     paragraph.pieces.push({ text, source });
     paragraph.content.add(text.length);
+    this.read += text.length;
   }
 
   /** What is written of the properties that end here. */
@@ -244,6 +243,3 @@ class Reader {
     this.frames.splice(0, this.frames.length, newFrame());
   }
 }
-
-const isOn = (value: string | undefined): boolean =>
-  value === undefined || !['0', 'false', 'off'].includes(value);

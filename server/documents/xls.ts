@@ -1,4 +1,5 @@
 import { read, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { said, say } from '../text/say';
 import type { PlacedLines } from './lines';
 import { linesOfSheets, type Sheet, type SheetCell, workbookRemedy } from './sheets';
 import { UnreadableDocument } from './unreadable';
@@ -21,8 +22,8 @@ function opened(bytes: Uint8Array): WorkBook {
     // Codes of formulas and macros are not read, and remarks on cells are not what they say.
     return read(bytes, { type: 'array', sheetStubs: true, cellFormula: false, cellHTML: false, dense: true });
   } catch (error) {
-    const reason = /password|encrypt/iu.test(String(error)) ? '有密码' : '已损坏';
-    throw new UnreadableDocument(reason, workbookRemedy);
+    const reason = /password|encrypt/iu.test(String(error)) ? say`有密码` : say`已损坏`;
+    throw new UnreadableDocument(reason, said(workbookRemedy));
   }
 }
 

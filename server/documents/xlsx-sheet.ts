@@ -1,3 +1,4 @@
+import { mark, said, say } from '../text/say';
 import type { Formats } from './number-formats';
 import { type Merge, type Sheet, type SheetCell, tooMuch } from './sheets';
 import { UnreadableDocument } from './unreadable';
@@ -122,7 +123,7 @@ const newCell = (
 function shown({ type, style, isFormula, value }: OpenCell, inline: string, known: Known): string {
   if (type === 'inlineStr') return inline;
   if (value === undefined) {
-    if (isFormula) throw new UnreadableDocument(uncalculated, '请在 Excel 或 WPS 里打开，保存一次');
+    if (isFormula) throw new UnreadableDocument(said(uncalculated), say`请在 Excel 或 WPS 里打开，保存一次`);
     return '';
   }
   const text = plainOf(value);
@@ -131,7 +132,7 @@ function shown({ type, style, isFormula, value }: OpenCell, inline: string, know
   return type === 'n' ? known.formats(text, style) : text;
 }
 
-const uncalculated = '里面有还没有算出结果的公式';
+const uncalculated = mark`里面有还没有算出结果的公式`;
 
 /** A number that counts from 1 as one that counts from 0. */
 const numberOf = (written: string | undefined, other: number): number =>

@@ -1,3 +1,4 @@
+import { said, say } from '../text/say';
 import type { PlacedLines } from './lines';
 import { formatsIn } from './number-formats';
 import { partsOf, readPackage, type XmlPart } from './package';
@@ -8,12 +9,12 @@ import { localName, plainOf, readXml } from './xml';
 import type { Archive } from './zip';
 
 /** Reads a workbook (.xlsx): the sheets that are shown, with what their formulas gave when it was saved. Throws `UnreadableDocument`. */
-export const readXlsx = (bytes: Uint8Array): PlacedLines => readPackage(bytes, read, workbookRemedy);
+export const readXlsx = (bytes: Uint8Array): PlacedLines => readPackage(bytes, read, said(workbookRemedy));
 
 function read(archive: Archive): PlacedLines {
   const parts = partsOf(archive);
   const workbook = parts.related('', 'officeDocument') ?? parts.get('xl/workbook.xml');
-  if (!workbook) throw new UnreadableDocument('里面没有工作表', workbookRemedy);
+  if (!workbook) throw new UnreadableDocument(say`里面没有工作表`, said(workbookRemedy));
   const { sheets, isFrom1904 } = sheetsIn(workbook);
   const xmlOf = (kind: string): string => parts.related(workbook.name, kind)?.xml ?? '';
   const known = {

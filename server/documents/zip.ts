@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { say } from '../text/say';
 import type { Span } from '../text/span';
 
 // What of the ZIP format (PKWARE APPNOTE 6.3) office documents use. Entries that are not replaced are copied as they stand, compressed or not,
@@ -53,7 +54,7 @@ export class BrokenArchive extends Error {}
 
 /** Whether bytes begin as an archive does. */
 export const isArchive = (bytes: Uint8Array): boolean =>
-  bytes.length >= lengths.end && viewOf(bytes).getUint32(0, true) === signatures.entry;
+  bytes.length >= 4 && viewOf(bytes).getUint32(0, true) === signatures.entry;
 
 /** Reads the directory of an archive; throws `BrokenArchive` where there is none, or it leads out of the bytes. */
 export function readArchive(bytes: Uint8Array): Archive {
@@ -83,20 +84,20 @@ export function namesIn(bytes: Uint8Array): readonly string[] {
 /** The unpacked bytes of an entry; throws `BrokenArchive` where they are more than `most`, encrypted or damaged. */
 export function bytesOf({ bytes }: Archive, entry: Entry, most: number): Uint8Array {
   const packed = bytes.subarray(entry.data.start, entry.data.end);
-  if (entry.isEncrypted) throw new BrokenArchive('有密码');
-  if (entry.length > most) throw new BrokenArchive('里面的内容太大');
+  if (entry.isEncrypted) throw new BrokenArchive(say`有密码`);
+  if (entry.length > most) throw new BrokenArchive(say`里面的内容太大`);
   const plain = unpacked(packed, entry);
-  if (crc32(plain) !== entry.checksum) throw new BrokenArchive('里面的内容已损坏');
+  if (crc32(plain) !== entry.checksum) throw new BrokenArchive(say`里面的内容已损坏`);
   return plain;
 }
 
 function unpacked(packed: Uint8Array, { method, length }: Entry): Uint8Array {
   if (method === methods.stored) return packed;
-  if (method !== methods.deflated) throw new BrokenArchive('用了不认识的压缩方法');
+  if (method !== methods.deflated) throw new BrokenArchive(say`用了不认识的压缩方法`);
   try {
     return inflated(packed, length);
   } catch {
-    throw new BrokenArchive('里面的内容已损坏');
+    throw new BrokenArchive(say`里面的内容已损坏`);
   }
 }
 
@@ -134,7 +135,7 @@ function endOf(view: DataView): number {
     const isEnd = view.getUint32(at, true) === signatures.end;
     if (isEnd && at + lengths.end + view.getUint16(at + 20, true) === view.byteLength) return at;
   }
-  throw new BrokenArchive('不完整，可能没有下载完或没有保存好');
+  throw new BrokenArchive(say`不完整，可能没有下载完或没有保存好`);
 }
 
 interface Directory {
@@ -220,7 +221,7 @@ function entryAt(view: DataView, at: number, end: number): Entry {
   };
 }
 
-const damaged = (): BrokenArchive => new BrokenArchive('已损坏');
+const damaged = (): BrokenArchive => new BrokenArchive(say`已损坏`);
 
 /** The bytes as numbers are read in them. */
 export const viewOf = (bytes: Uint8Array): DataView =>

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis';
+import { say } from '../text/say';
 import { csvHead, exportCsv } from './csv';
 import { type ExportOptions, exportLine, exportReport, type Whose } from './json';
 import { type ExportName, exportKinds } from './kinds';
@@ -75,7 +76,7 @@ export function exportedAs(to: ExportName, reports: readonly Exporting[]): Expor
   const [first, ...others] = reports;
   if (!first) return { content: '', left: [] };
   if (isBinary(to)) {
-    const more = others.length > 0 ? [`文件里另有 ${others.length} 份年报，没有写进去`] : [];
+    const more = others.length > 0 ? [say`文件里另有 ${others.length} 份年报，没有写进去`] : [];
     return { content: binary[to](knownOf(first.analysis)), left: [...leftOf(to, first), ...more] };
   }
   const writer = reportsAs(to, { isAlone: others.length === 0 });

@@ -23,7 +23,7 @@ export const seen = (shown: string, { start, end }: Span): string =>
     .filter((line) => !pageNumber.test(line.trim()))
     .map((line, at, lines) => (at > 0 ? line.trimStart() : lines.length > 1 ? line.trimEnd() : line))
     .join('')
-    .replace(/[\0\ufeff]+/gu, '');
+    .replace(/[^\P{Cc}\t]|\ufeff/gu, '');
 
 /** Shorter lines are not broken by the width of a page, and where there are longer ones none is: they are paragraphs. */
 const shortest = 20;

@@ -1,5 +1,6 @@
 import type { CellSum } from '../report/claim';
 import {
+  type ComparedRelation,
   type Figure,
   figuresOf,
   type Relation,
@@ -54,6 +55,8 @@ function membersOf(report: Report, relation: Relation, figureOf: FigureOf) {
       return uncountedOf(report, relation, figureOf);
     case 'trend':
       return trendOf(report, relation, figureOf);
+    case 'compared':
+      return comparedOf(report, relation, figureOf);
     case 'change': {
       const { now, before, steps } = relation;
       return {
@@ -96,8 +99,19 @@ function trendOf(report: Report, relation: TrendRelation, figureOf: FigureOf) {
   };
 }
 
+function comparedOf(report: Report, { one, other, rise, by, times }: ComparedRelation, figureOf: FigureOf) {
+  return {
+    one: one.map((sum) => sumDocumentOf(report, sum)),
+    other: other.map((sum) => sumDocumentOf(report, sum)),
+    rise: rise ?? null,
+    by: by ? figureOf(by) : null,
+    times: times ?? null,
+  };
+}
+
 /** From the first number of a relation to the last; what a share may be one of can stand far before it. */
 function extentOf(relation: Relation): Span {
+  if (relation.kind === 'compared') return relation.phrase;
   if (relation.kind === 'trend')
     return cover([relation.word, ...figuresOf(relation).map(({ span }) => span)]) ?? relation.word;
   const figures = relation.kind === 'share' ? [relation.part, relation.share] : figuresOf(relation);

@@ -1,9 +1,11 @@
 import type { Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import type { Analysis } from '../analysis';
 import type { Finding, Related, Repair, Severity } from '../report/finding';
-import type { Rule } from '../rules/rule';
+import { type Rule, titleOf } from '../rules/rule';
 import { type Lines, linesOf } from '../text/lines';
+import { said, say } from '../text/say';
 import type { Span } from '../text/span';
+import { tongue } from '../tongues/tongues';
 import { equationsOf } from './equations';
 import { type PlaceOf, placesOf } from './places';
 
@@ -56,7 +58,7 @@ export function sarifLog(results: readonly Result[], { version, rules, successfu
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'nianbao', version, language: 'zh-CN', rules: rules.map(descriptorOf) } },
+        tool: { driver: { name: 'nianbao', version, language: tongue(), rules: rules.map(descriptorOf) } },
         columnKind: 'utf16CodeUnits',
         invocations: [{ executionSuccessful: successful }],
         results: [...results],
@@ -65,21 +67,17 @@ export function sarifLog(results: readonly Result[], { version, rules, successfu
   };
 }
 
-const descriptorOf = ({
-  id,
-  summary,
-  basis,
-  severity,
-  hard,
-  fixable,
-  isOptional,
-}: Rule): ReportingDescriptor => ({
-  id,
-  shortDescription: messageOf(summary),
-  fullDescription: messageOf(`${summary}。依据：${basis}`),
-  defaultConfiguration: { level: levels[severity], enabled: !isOptional },
-  properties: { hard, fixable },
-});
+function descriptorOf(rule: Rule): ReportingDescriptor {
+  const { id, basis, severity, hard, fixable, isOptional } = rule;
+  const title = titleOf(rule);
+  return {
+    id,
+    shortDescription: messageOf(title),
+    fullDescription: messageOf(say`${title}。依据：${said(basis)}`),
+    defaultConfiguration: { level: levels[severity], enabled: !isOptional },
+    properties: { hard, fixable },
+  };
+}
 
 interface Places {
   readonly uri: string;

@@ -1,3 +1,5 @@
+import { ordinal } from './ordinal';
+
 /** The laws that explanations rest on, by the names that people use; an edition no longer in force has its year. */
 export type Law =
   | '条例'
@@ -54,7 +56,10 @@ const titles: Readonly<Record<Law, string>> = {
   民法典: '《民法典》',
 };
 
-/** Cites articles of a law; `place` is the paragraph or item of the last of them, e.g. 第（五）项. */
+/**
+ * Cites articles of a law; `place` is the paragraph or item of the last of them, e.g. 第（五）项. Other tongues make theirs of what this
+ * has put together, of which the titles alone are in their catalogues.
+ */
 export function cite(law: Law, articles: number | readonly number[], place = ''): Basis {
   const list = typeof articles === 'number' ? [articles] : articles;
   return { text: `${titles[law]}${list.map(ordinal).join('、')}${place}`, law, articles: list };
@@ -75,18 +80,6 @@ export const jointDefendants = notice('国办公开办函〔2016〕201号');
 
 /** For what the Regulations do not name and only the official form of the report asks for. */
 export const officialForm: Basis = {
+  ...cite('条例', 50),
   text: '年度报告统一格式（《政府信息公开条例》第五十条第二款）',
-  law: '条例',
-  articles: [50],
 };
-
-const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
-
-/** 第三十三条, for articles 1 to 199. */
-function ordinal(article: number): string {
-  const hundred = article >= 100 ? '一百' : '';
-  const tens = Math.floor((article % 100) / 10);
-  const ten = tens === 0 ? '' : `${tens === 1 && !hundred ? '' : digits[tens]}十`;
-  const zero = hundred && tens === 0 && article % 10 > 0 ? '零' : '';
-  return `第${hundred}${zero}${ten}${digits[article % 10]}条`;
-}

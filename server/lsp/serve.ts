@@ -5,8 +5,10 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/node';
+import { say } from '../text/say';
 import { readApart } from '../workspace/apart';
 import type { Limit } from '../workspace/limit';
+import { speakHere } from '../workspace/tongue';
 import { limitOf } from '../workspace/within';
 import { disk } from './machine/disk';
 import { framesOf } from './machine/frames';
@@ -23,7 +25,13 @@ const limit: Limit = (work) => (inspector.url() === undefined ? limited(work) : 
 const limited = limitOf(seconds);
 
 /** The machine of this process. */
-export const here: Machine = { files: disk, limit, apart: readApart, follow: endWith };
+export const here: Machine = {
+  files: disk,
+  limit,
+  apart: () => readApart,
+  follow: endWith,
+  speak: speakHere,
+};
 
 /** Serves the client that started this process, over what it named on the command line (`--stdio`, `--node-ipc`, …). */
 export function serve(machine: Machine = here): void {
@@ -34,7 +42,7 @@ export function serve(machine: Machine = here): void {
 
 /** A connection over standard input and output that a message which is none does not break. */
 function piped(options: ConnectionOptions): Connection {
-  const lost = (): void => connection.console.error('收到的内容不合协议，有一条消息没有读');
+  const lost = (): void => connection.console.error(say`收到的内容不合协议，有一条消息没有读`);
   const input = process.stdin.pipe(framesOf(lost));
   const connection = createConnection(ProposedFeatures.all, input, process.stdout, options);
   // What is written to standard output would be taken for a message.

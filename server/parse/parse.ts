@@ -4,7 +4,7 @@ import { behindEntity } from '../text/entities';
 import type { Span } from '../text/span';
 import { cellOf, fillCells, readingOf } from './cells/cells';
 import { draftTable, isDownwards } from './cells/read-table';
-import type { TableDraft } from './cells/table-draft';
+import type { Drafting, Page, TableDraft } from './cells/table-draft';
 import { type Parsed, readStatements } from './narrative/read-narrative';
 import { formOf } from './outline/edition';
 import { clean, readFront } from './outline/front-matter';
@@ -64,10 +64,10 @@ export function stating(
 const withWholeEntities = <T>(text: string, read: T): T =>
   text.includes('&') ? withPlaces(read, (place) => behindEntity(text, place)) : read;
 
-/** Reads the figures of the tables alone: what a proof needs to know of a text, at half the time of a whole reading. */
-export function parseFigures(text: string): Pick<Report, 'form' | 'cells'> {
-  const { form, cells } = readTables(text, withoutMarkup(text));
-  return { form, cells };
+/** Reads the tables alone: what a proof needs to know of a text, at half the time of a whole reading. */
+export function parseFigures(text: string, draft = draftTable): Pick<Report, 'form' | 'cells' | 'tables'> {
+  const { form, cells, tables } = readTables(text, withoutMarkup(text), draft);
+  return { form, cells, tables };
 }
 
 interface TablesReading extends Pick<Report, 'form' | 'cells' | 'tables'> {
@@ -80,13 +80,13 @@ interface TablesReading extends Pick<Report, 'form' | 'cells' | 'tables'> {
   readonly next: Span | undefined;
 }
 
-function readTables(text: string, unmarked: Unmarked): TablesReading {
+function readTables(text: string, unmarked: Unmarked, draft = draftTable): TablesReading {
   const seen = viewWithin(unmarked);
   const { text: view } = seen;
   const { items, end, next } = firstReport(itemsOf(seen), view, text);
   const headings = findHeadings(items, view);
   const form = formOf(items, view);
-  const drafts = draftTables(items, headings, form, view);
+  const drafts = draftTables({ items, form, view }, headings, draft);
   const cells: Cell[] = form.cells.map(() => absentAt(0));
   const tables = withSpilt(drafts).map((draft) => {
     fillCells(draft, cells, items);
@@ -112,11 +112,11 @@ function firstReport(
 const absentAt = (at: number): Cell => ({ kind: 'absent', span: { start: at, end: at } });
 
 function draftTables(
-  items: readonly Item[],
+  page: Omit<Page, 'downwards'>,
   headings: readonly Heading[],
-  form: Form,
-  view: string,
+  draftTable: Drafting,
 ): TableDraft[] {
+  const { items, form, view } = page;
   const byTable = new Map(
     headings.flatMap(({ id, item }) =>
       tableIds.includes(id as TableId) ? [[id as TableId, item] as const] : [],
@@ -126,9 +126,7 @@ function draftTables(
   const regions = findRegions(items, view, byTable, barriers);
   const draft = (table: Table, downwards: boolean): TableDraft | undefined => {
     const region = regions.get(table.id);
-    return region && region.to > region.from
-      ? draftTable({ items, view, form, downwards }, region, table)
-      : undefined;
+    return region && region.to > region.from ? draftTable({ ...page, downwards }, region, table) : undefined;
   };
   // 表三 first: its sums tell how the figures of all three tables run.
   const applications = draft(tableOf(form, 'applications'), false);

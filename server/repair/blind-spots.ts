@@ -1,4 +1,6 @@
 import { type Form, type Table, type TableId, tableOf } from '../form/form';
+import { tableInWords } from '../report/told';
+import { listed, say } from '../text/say';
 
 /** Columns or rows of a table, by their index in it, any two of which could be exchanged and every equation would still hold. */
 export interface Exchange {
@@ -42,20 +44,22 @@ export function blindSpots(form: Form): BlindSpots {
 export function blindSpotsInWords(form: Form): string[] {
   const { unwatched, alike, exchanges } = blindSpots(form);
   const tables = form.tables.filter(({ id }) => unwatched.some((cell) => form.cells[cell]?.table === id));
-  const names = (cells: readonly number[]): string => cells.map((cell) => columnName(form, cell)).join('、');
-  const merged = new Set(alike.map((cells) => `${tableName(form, cells)}同一行的${names(cells)}之间填错格`));
+  const names = (cells: readonly number[]): string => listed(cells.map((cell) => columnName(form, cell)));
+  const merged = new Set(
+    alike.map((cells) => say`${tableName(form, cells)}同一行的${names(cells)}之间填错格，合计看不出来`),
+  );
   return [
-    ...tables.map(({ name, id }) => {
+    ...tables.map(({ id }) => {
       const count = unwatched.filter((cell) => form.cells[cell]?.table === id).length;
-      return `${name}的 ${count} 个数字不在任何勾稽关系之中，填错了合计看不出来`;
+      return say`${tableInWords(id)}的 ${count} 个数字不在任何勾稽关系之中，填错了合计看不出来`;
     }),
-    ...[...merged].map((words) => `${words}，合计看不出来`),
-    ...exchanges.map((exchange) => `${exchangeInWords(form, exchange)}，合计看不出来`),
+    ...merged,
+    ...exchanges.map((exchange) => exchangeInWords(form, exchange)),
   ];
 }
 
 const tableName = (form: Form, [cell = -1]: readonly number[]): string =>
-  form.tables.find(({ id }) => id === form.cells[cell]?.table)?.name ?? '';
+  tableInWords(form.cells[cell]?.table ?? 'applications');
 
 function columnName(form: Form, cell: number): string {
   const spec = form.cells[cell];
@@ -63,16 +67,18 @@ function columnName(form: Form, cell: number): string {
 }
 
 function exchangeInWords(form: Form, { table, along, members }: Exchange): string {
-  const { name, rows } = tableOf(form, table);
+  const { rows } = tableOf(form, table);
+  const name = tableInWords(table);
   if (along === 'columns') {
     const labels = members.map((column) => `「${rows[0]?.columns[column]?.label}」`);
-    return `${name}${labels.join('、')}各列，任意两列整列互换`;
+    return say`${name}${listed(labels)}各列，任意两列整列互换，合计看不出来`;
   }
   const [first = 0] = members;
   const last = members.at(-1) ?? 0;
+  const nameOf = (row: number): string => rows[row]?.name ?? '';
   return members.length === 2
-    ? `${name}「${rows[first]?.name}」与「${rows[last]?.name}」两行整行互换`
-    : `${name}「${rows[first]?.name}」至「${rows[last]?.name}」的 ${members.length} 行，任意两行整行互换`;
+    ? say`${name}「${nameOf(first)}」与「${nameOf(last)}」两行整行互换，合计看不出来`
+    : say`${name}「${nameOf(first)}」至「${nameOf(last)}」的 ${members.length} 行，任意两行整行互换，合计看不出来`;
 }
 
 function exchangesOf(form: Form, table: Table, along: Exchange['along']): Exchange[] {

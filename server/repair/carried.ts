@@ -1,4 +1,6 @@
 import type { Finding, Severity } from '../report/finding';
+import { clauses } from '../report/told';
+import { mark } from '../text/say';
 import { type Cause, mendedBy } from './causes';
 import { isAsLastYear } from './evidence';
 import type { Workshop } from './offers';
@@ -30,13 +32,13 @@ export function withCause({ sheet }: Workshop, cause: Cause, found: Finding, las
   const { alternatives, concerns } = cause;
   const [best = []] = alternatives;
   const mended = mendedBy(sheet, concerns, changesOf(best)).length;
-  const effect = effectIn(best, { mended, concerned: concerns.length, deed: '照上年公布数改正' });
+  const effect = effectIn(best, { mended, concerned: concerns.length, deed: mark`照上年公布数改正` });
   // That the years differ may have its reasons; that this year's equations fail has none.
   return {
     ...lastYear,
     severity: graver(found.severity, lastYear.severity),
     hard: found.hard,
-    message: effect ? `${lastYear.message}；${effect}` : lastYear.message,
+    message: clauses([lastYear.message, ...(effect ? [effect] : [])]),
     related: [...lastYear.related, ...found.related.filter(({ document }) => document === undefined)],
     equations: found.equations,
     repairs: found.repairs.length > 0 ? found.repairs : lastYear.repairs,

@@ -1,5 +1,7 @@
-import { cellAt, describeCell, type Form } from '../form/form';
+import { cellAt, type Form } from '../form/form';
 import type { Finding, Severity } from '../report/finding';
+import { cellInWords } from '../report/told';
+import { listed, say } from '../text/say';
 
 /** Cells are named one by one up to this many. */
 const mostNamed = 3;
@@ -26,7 +28,7 @@ export function consequencesOf(
       {
         ...finding,
         severity: mild.has(finding.severity) ? finding.severity : 'information',
-        message: `${finding.message}；起因疑似在${cellsInWords(form, why)}`,
+        message: say`${finding.message}；起因疑似在${cellsInWords(form, why)}`,
         related: [...why.map(({ span, message }) => ({ span, message })), ...finding.related],
         repairs: first.repairs,
       } satisfies Finding,
@@ -37,8 +39,8 @@ export function consequencesOf(
 // The cells at which findings point, e.g. 「予以公开」行「自然人」列; the first of them where they are many.
 function cellsInWords(form: Form, findings: readonly Finding[]): string {
   const paths = [...new Set(findings.flatMap(({ cells }) => cells))];
-  const named = paths.slice(0, mostNamed).map((path) => describeCell(form, cellAt(form, path)));
-  return named.join('、') + (paths.length > named.length ? `等 ${paths.length} 格` : '');
+  const named = paths.slice(0, mostNamed).map((path) => cellInWords(form, cellAt(form, path)));
+  return paths.length > named.length ? say`${listed(named)}等 ${paths.length} 格` : listed(named);
 }
 
 const isAt = ({ span }: Finding, other: Finding): boolean =>

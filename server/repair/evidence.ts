@@ -1,8 +1,10 @@
-import { cellAt, describeCell, type Form, tableOf } from '../form/form';
+import { cellAt, type Form, tableOf } from '../form/form';
 import { claimedValues } from '../report/agreement';
 import type { Related } from '../report/finding';
 import type { Filed } from '../report/neighbours';
+import { cellInWords } from '../report/told';
 import type { Context } from '../rules/rule';
+import { listed, say } from '../text/say';
 import { type Claim, type Evidence, metBy } from './rank';
 import type { Change, Sheet } from './sheet';
 
@@ -27,8 +29,8 @@ function carriedOn(form: Form, { document, report }: Filed): Claim[] {
 }
 
 /**
- * What else states the figures that changes put in, or agrees with the table only once they are made, to be added to a sentence;
- * empty where nothing does.
+ * What else states the figures that changes put in, or agrees with the table only once they are made, to be added to a sentence:
+ * 与正文所述一致; empty where nothing does.
  */
 export function supportIn(
   sheet: Sheet,
@@ -40,10 +42,11 @@ export function supportIn(
     completes(sheet, claim, changes) ||
     metBy(sheet, changes, [claim]) > metBy(sheet, [], [claim]);
   const sources = [
-    ...(narrative.some(supports) ? ['正文所述'] : []),
-    ...(lastYear.some(supports) ? ['上年报告'] : []),
+    ...(narrative.some(supports) ? [say`正文所述`] : []),
+    ...(lastYear.some(supports) ? [say`上年报告`] : []),
   ];
-  return sources.length > 0 ? `，与${sources.join('、')}${sources.length > 1 ? '都' : ''}一致` : '';
+  if (sources.length === 0) return '';
+  return sources.length > 1 ? say`与${listed(sources)}都一致` : say`与${listed(sources)}一致`;
 }
 
 /** The places in last year's report that state the figures that changes put in. */
@@ -55,8 +58,8 @@ export function placesLastYear(
   return lastYear.flatMap((claim): Related[] => {
     const { span, document, value, sums } = claim;
     if (!span || document === undefined || !states(claim, changes)) return [];
-    const cell = describeCell(form, sums[0]?.[0] ?? -1);
-    return [{ span, document, message: `上年报告结转下年度继续办理的是 ${value}，即本年${cell}` }];
+    const cell = cellInWords(form, sums[0]?.[0] ?? -1);
+    return [{ span, document, message: say`上年报告结转下年度继续办理的是 ${value}，即本年${cell}` }];
   });
 }
 

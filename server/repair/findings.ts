@@ -1,10 +1,12 @@
 import type { Form } from '../form/form';
 import type { Finding, Related } from '../report/finding';
+import { clauses, remarks } from '../report/told';
 import { assumptionInWords } from '../report/zero-mark';
 import { deepFreeze } from '../rules/check';
 import { isOfUnfilled } from '../rules/drafting';
 import type { Context } from '../rules/rule';
 import { underZeroMark } from '../rules/under-mark';
+import { mark, said, say, sentence } from '../text/say';
 import type { Span } from '../text/span';
 import { sameLastYear, withCause } from './carried';
 import { type Cause, causesOf, mendedBy } from './causes';
@@ -139,7 +141,7 @@ function findingOf(
   // A total of which no other equation knows is where the finding already is.
   if (wider.length === 0 && cause.tied === 1 && best.every(({ kind }) => kind === 'recompute')) {
     const support = supportIn(shop.sheet, shop.evidence, changesOf(best));
-    const message = base.message + (support && `；改正后${support.slice(1)}`);
+    const message = support ? say`${base.message}；改正后${support}` : base.message;
     return { ...base, message, repairs: repairs.length > 0 ? repairs : base.repairs };
   }
   const changes = cause.alternatives.slice(0, cause.tied).flatMap(changesOf);
@@ -150,7 +152,7 @@ function findingOf(
     rule: base.rule,
     severity: base.severity,
     hard: base.hard,
-    message: assumptionOf(shop, originals) + messageOf(shop, diagnosis, cause),
+    message: sentence(remarks([...assumptionOf(shop, originals), messageOf(shop, diagnosis, cause)])),
     span: at,
     related: [
       ...places.slice(1).map((cell) => ({ span: span(cell), message: placeIn(shop.report, cause, cell) })),
@@ -174,9 +176,9 @@ function besides(equation: Finding, at: Span): Related {
 const weightOf = (form: Form, { rule, equations: [equation = -1] }: Finding): number =>
   widthOf(form, equation) + (rule === underMark ? form.cells.length : 0);
 
-/** Says what a cause rests on where one of its findings does: a mark that is taken for 0. Empty where none does. */
-const assumptionOf = ({ under }: Workshop, originals: readonly Finding[]): string =>
-  under && originals.some(({ rule }) => rule === underMark) ? `${assumptionInWords(under.mark)}，` : '';
+/** Says what a cause rests on where one of its findings does: a mark that is taken for 0. None where none does. */
+const assumptionOf = ({ under }: Workshop, originals: readonly Finding[]): string[] =>
+  under && originals.some(({ rule }) => rule === underMark) ? [assumptionInWords(under.mark)] : [];
 
 // How much an equation speaks of: those within one row come before all others.
 function widthOf({ cells, equations }: Form, index: number): number {
@@ -193,16 +195,29 @@ function messageOf(shop: Workshop, { broken }: Diagnosis, cause: Cause): string 
   const effect = effectIn(best, { mended, concerned: concerns.length });
   const support = supportIn(shop.sheet, shop.evidence, changes);
   const confirmed = support ? '' : confirmedIn(shop, cause);
-  const end = support + (confirmed && `；${confirmed}`);
   const words = alternatives.slice(0, tied).map((operations) => causeIn(shop.report, operations));
   if (tied === 1) {
     const more = alternatives.length - tied;
     // A figure that is stated as it would be leaves less doubt than several of which but some are.
-    const isSure = end !== '' && (best.length === 1 || isAsLastYear(shop.evidence, changes));
-    const others = more > 0 && !isSure ? `；另有 ${more} 种改法也能成立，可能性较小` : '';
-    return words.join('') + (effect && `：${effect}`) + end + others;
+    const isSure =
+      (support || confirmed) !== '' && (best.length === 1 || isAsLastYear(shop.evidence, changes));
+    const others = more > 0 && !isSure ? say`另有 ${more} 种改法也能成立，可能性较小` : '';
+    const told = effect ? say`${words.join('')}：${effect}` : words.join('');
+    return withAll(told, support, confirmed, others);
   }
   const single = alternatives.slice(0, tied).every(({ length }) => length === 1);
-  const count = `${tied === 2 ? '两' : '三'}${single ? '处' : '种改法'}都可能`;
-  return `${count}：${words.join('；或者')}。改其一，${mended} 处勾稽关系就成立${end}`;
+  const count = said(choices[tied === 2 ? 'two' : 'three'][single ? 'places' : 'ways']);
+  const all = words.join(said(or));
+  return withAll(say`${count}：${all}。改其一，${mended} 处勾稽关系就成立`, support, confirmed);
 }
+
+const choices = {
+  two: { places: mark`两处都可能`, ways: mark`两种改法都可能` },
+  three: { places: mark`三处都可能`, ways: mark`三种改法都可能` },
+} as const;
+
+const or = mark`；或者`;
+
+// What is told, what supports it, and what else there is to say; the empty of them left out.
+const withAll = (told: string, support: string, ...more: readonly string[]): string =>
+  clauses([remarks([told, support].filter(Boolean)), ...more].filter(Boolean));

@@ -1,6 +1,7 @@
 import type { Repair } from '../report/finding';
 import type { Context } from '../rules/rule';
 import type { UnderMark } from '../rules/under-mark';
+import { say } from '../text/say';
 import { type Cause, isUnwatched, mendedBy } from './causes';
 import { editsOf } from './edits';
 import { supportIn } from './evidence';
@@ -62,7 +63,8 @@ function offerOf(shop: Workshop, { broken }: Diagnosis, operations: readonly Ope
   const edits = editsOf(shop, changes);
   const isSound = edits && isProved(shop, edits, { changes, mends });
   const effect = effectIn(operations, { mended: mends.length, concerned: mends.length });
-  const title = remedyIn(shop.report, operations) + (effect && `（${effect}）`);
+  const remedy = remedyIn(shop.report, operations);
+  const title = effect ? say`${remedy}（${effect}）` : remedy;
   const offer = isSound ? { title, edits } : undefined;
   shop.known.set(key, offer);
   return offer;

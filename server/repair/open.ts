@@ -1,6 +1,8 @@
-import { describeCell, type Form } from '../form/form';
+import type { Form } from '../form/form';
 import type { Finding, Related } from '../report/finding';
 import type { Report } from '../report/report';
+import { cellInWords, clauses } from '../report/told';
+import { say } from '../text/say';
 import type { Cause } from './causes';
 import { type Diagnosis, mostTied } from './explain';
 import { offersOf, type Workshop } from './offers';
@@ -46,7 +48,7 @@ function withNote(all: readonly Finding[], concerns: (finding: Finding) => boole
   if (!first || others.length === 0) return [...all];
   const noted: Finding = {
     ...first,
-    message: `${first.message}；与另外 ${others.length} 处一起看，不能断定是哪一格`,
+    message: say`${first.message}；与另外 ${others.length} 处一起看，不能断定是哪一格`,
     related: [...first.related, ...others.map(relatedTo)],
   };
   return all.map((finding) => (finding === first ? noted : finding));
@@ -58,14 +60,17 @@ function withChoice(shop: Workshop, diagnosis: Diagnosis, cause: Cause, all: rea
   const [first, ...others] = all.filter((finding) => isAbout(form, cause.concerns, finding));
   if (!first) return [...all];
   const confirmed = confirmedIn(shop, cause);
+  const choice = say`${cause.tied} 种改法同样可能，不能断定是哪一格`;
+  const told = confirmed ? say`${confirmed}，${choice}` : choice;
   const offers = offersOf(shop, diagnosis, cause);
   const changes = cause.alternatives.slice(0, cause.tied).flatMap(changesOf);
   const places = [...new Set(changes.map(({ cell }) => cell))].slice(0, mostPlaces);
   const noted: Finding = {
     ...first,
-    message:
-      `${first.message}；${others.length > 0 ? `与另外 ${others.length} 处一起看，` : ''}` +
-      `${confirmed && `${confirmed}，`}${cause.tied} 种改法同样可能，不能断定是哪一格`,
+    message: clauses([
+      first.message,
+      others.length > 0 ? say`与另外 ${others.length} 处一起看，${told}` : told,
+    ]),
     related: [
       ...places.map((cell) => ({
         span: cells[cell]?.span ?? first.span,
@@ -86,7 +91,10 @@ export const relatedTo = ({ span, message }: Finding): Related => ({ span, messa
 export function placeIn(report: Report, { alternatives, tied }: Cause, cell: number): string {
   const changes = alternatives.slice(0, tied).flatMap(changesOf);
   const change = changes.find((each) => each.cell === cell) ?? { cell, from: null, to: 0 };
-  return `${describeCell(report.form, cell)}现为${asFound(report, change)}，${tied > 1 ? '或' : ''}应为 ${change.to}`;
+  const [where, found] = [cellInWords(report.form, cell), asFound(report, change)];
+  return tied > 1
+    ? say`${where}现为${found}，或应为 ${change.to}`
+    : say`${where}现为${found}，应为 ${change.to}`;
 }
 
 /** The figure that would account for a cause, but for the narrative, which confirms it as it stands; empty where there is none. */
@@ -95,7 +103,7 @@ export function confirmedIn({ sheet, evidence, report }: Workshop, { alternative
   for (const operations of alternatives.slice(tied)) {
     const [change, ...more] = changesOf(operations);
     if (!change || more.length > 0 || spoiltBy(sheet, [change], narrative) === 0) continue;
-    return `${describeCell(report.form, change.cell)}的 ${change.from} 与正文所述一致`;
+    return say`${cellInWords(report.form, change.cell)}的 ${change.from ?? 0} 与正文所述一致`;
   }
   return '';
 }

@@ -4,6 +4,7 @@ import { balanceOf } from '../report/balance';
 import { applyEdits, type Edit } from '../report/finding';
 import { type Cell, type Report, sectionReading, tableReading, valueOf } from '../report/report';
 import type { Context } from '../rules/rule';
+import { recent } from '../text/recent';
 import type { Span } from '../text/span';
 import type { Change } from './sheet';
 
@@ -30,6 +31,9 @@ export function isProved(context: Context, edits: readonly Edit[], promised: Pro
 /** Whether just these edits were proved: what their cells say then is known. */
 export const wasProved = (edits: readonly Edit[]): boolean => proved.has(edits);
 
+/** As many as one text's repairs have. While a sentence is typed, the same edits of the same table are proved after every key. */
+const stretches = recent<Read>(64);
+
 const proved = new WeakSet<readonly Edit[]>();
 
 function isShown({ report, text }: Context, edits: readonly Edit[], promised: Promised): boolean {
@@ -37,7 +41,8 @@ function isShown({ report, text }: Context, edits: readonly Edit[], promised: Pr
   if (stretch) {
     const { table, span } = stretch;
     const inside = edits.map((edit) => ({ ...edit, span: moved(edit.span, -span.start) }));
-    const read = parseFigures(applyEdits(text.slice(span.start, span.end), inside));
+    const edited = applyEdits(text.slice(span.start, span.end), inside);
+    const read = stretches(edited, () => parseFigures(edited));
     const place = placesAfter(edits, span.start);
     if (isKept(report, read, { ...promised, table, place })) return true;
   }

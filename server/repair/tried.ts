@@ -6,6 +6,7 @@ import { applyEdits, type Edit, type Finding, mendedLater, placeAfter, type Repa
 import { relationsAt } from '../report/relation';
 import { checkReport } from '../rules/check';
 import type { Context } from '../rules/rule';
+import { say } from '../text/say';
 import { wasProved } from './proof';
 import { statedIn } from './stated';
 
@@ -58,7 +59,7 @@ export function tried(context: Context, found: Found, levels: Levels): readonly 
 function withSentences(shop: TryingOut, finding: Finding, repair: Repair): Repair {
   const sentences = statedIn(shop.context, repair.edits);
   if (sentences.length === 0) return repair;
-  const title = `${repair.title}，并改正文中的数字`;
+  const title = say`${repair.title}，并改正文中的数字`;
   const proved = wasProved(repair.edits) ? repair.edits : [];
   const edits = [...repair.edits, ...sentences];
   return shop.complete(finding, { ...repair, title, edits }, proved) ?? repair;
@@ -98,7 +99,7 @@ class TryingOut {
       const left = this.leftBy(finding, edits, proved);
       if (left === undefined) return undefined;
       if (left.length === 0)
-        return round === 0 ? repair : { ...repair, title: `${repair.title}，相关的数一并改`, edits };
+        return round === 0 ? repair : { ...repair, title: say`${repair.title}，相关的数一并改`, edits };
       const more = left.map(({ rule, repairs: [best] }) => (followed.has(rule) ? best : undefined));
       const along = more.flatMap((each) => each?.edits ?? []).map((edit) => backFrom(edits, edit));
       if (more.includes(undefined) || along.includes(undefined)) return undefined;

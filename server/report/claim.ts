@@ -74,6 +74,8 @@ export interface Claim {
   /** The values that the words allow: one for a plain number, more for 约, 近, 余 and figures rounded to 万. */
   readonly low: number;
   readonly high: number;
+  /** How many of what the number is told of make up the year: 12 where it is that of a month on average; undefined where it is the year's. */
+  readonly each?: number | undefined;
   /** The sums that it may rightly mean; it agrees with the table where one of them has its value. */
   readonly sums: readonly CellSum[];
   /** False where the words leave open whether the table counts the same: such a claim is linked where it agrees, and never wrong. */

@@ -1,14 +1,15 @@
 import { applied } from '../text/changes';
+import { mark } from '../text/say';
 import type { Span } from '../text/span';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** What the severities are called. */
+/** What the severities are called, to be told by `said`. */
 export const severityNames: Readonly<Record<Severity, string>> = {
-  error: '错误',
-  warning: '警告',
-  information: '信息',
-  hint: '提示',
+  error: mark`错误`,
+  warning: mark`警告`,
+  information: mark`信息`,
+  hint: mark`提示`,
 };
 
 /**

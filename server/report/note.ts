@@ -1,5 +1,6 @@
 import { fold } from '../text/fold';
 import { chineseValue } from '../text/numerals';
+import { mark, said } from '../text/say';
 import type { Span } from '../text/span';
 import type { Finding } from './finding';
 
@@ -31,12 +32,12 @@ export interface Note {
 export function figuresOf(finding: Finding, text: string): number[] {
   const printed = text.slice(finding.span.start, finding.span.end).replace(/\s/gu, '');
   const spelt = chinese.test(printed) ? chineseValue(printed) : undefined;
-  const [own = ''] = finding.message.split(expiryMark);
+  const [own = ''] = finding.message.split(said(expiryMark));
   return [...(spelt === undefined ? [] : [spelt]), ...numbersIn(own)];
 }
 
-/** Stands in a finding's message before what is said of a note whose figures have changed. */
-export const expiryMark = '；原说明';
+/** Stands, told by `said`, in a finding's message before what is said of a note whose figures have changed. */
+export const expiryMark = mark`；原说明`;
 
 const chinese = /^[零〇一二两三四五六七八九十百千]{1,9}$/u;
 

@@ -120,6 +120,24 @@ export interface TrendRelation {
   readonly times: { readonly low: number; readonly high: number; readonly slack?: number } | undefined;
 }
 
+/** What a sentence says of two numbers of this year's tables, of which it need print none: 不予公开多于部分公开, 行政许可是行政处罚的 9 倍. */
+export interface ComparedRelation {
+  readonly kind: 'compared';
+  /** The words from what is compared to what it is compared with. */
+  readonly phrase: Span;
+  /** What the tables may have for both. */
+  readonly one: readonly CellSum[];
+  readonly other: readonly CellSum[];
+  /** Whether the first is said to be the greater; undefined where nothing but how many times is told. */
+  readonly rise: boolean | undefined;
+  /** Whether both may as well be as many. */
+  readonly level: boolean;
+  /** By how many, where that is printed. */
+  readonly by: Figure | undefined;
+  /** How many times the other the first may be. */
+  readonly times: { readonly low: number; readonly high: number } | undefined;
+}
+
 /** How numbers of one sentence hang together. */
 export type Relation =
   | PartsRelation
@@ -127,7 +145,8 @@ export type Relation =
   | ShareListRelation
   | UncountedShare
   | ChangeRelation
-  | TrendRelation;
+  | TrendRelation
+  | ComparedRelation;
 
 /** All numbers that a relation holds together, those included that it may not be about. */
 export function figuresOf(relation: Relation): readonly Figure[] {
@@ -144,6 +163,8 @@ export function figuresOf(relation: Relation): readonly Figure[] {
       const { now, before, step } = relation;
       return [now, before, step?.by].filter((figure) => figure !== undefined);
     }
+    case 'compared':
+      return relation.by ? [relation.by] : [];
     case 'change': {
       const { now, before, steps } = relation;
       return [now, ...(before ? [before] : []), ...steps.map(({ by }) => by)];

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold';
 import { lineIn } from '../text/plain';
+import { listed, say } from '../text/say';
 import { balanceOf } from './balance';
 import { type Cell, isEmpty, type Report, valueOf } from './report';
 
@@ -44,10 +45,11 @@ export function withZeros(report: Report, places: Iterable<number>): Report {
 
 /** A mark as messages name it: "-", or 空白. */
 const markInWords = ({ printed }: Pick<ZeroMark, 'printed'>): string =>
-  printed === '' ? '空白' : `"${printed}"`;
+  printed === '' ? say`空白` : `"${printed}"`;
 
 /** What is said before all that holds or fails only with a mark taken for 0: 按"-"为 0 计. */
-export const assumptionInWords = (mark: Pick<ZeroMark, 'printed'>): string => `按${markInWords(mark)}为 0 计`;
+export const assumptionInWords = (mark: Pick<ZeroMark, 'printed'>): string =>
+  say`按${markInWords(mark)}为 0 计`;
 
 /** What of these cells had to be taken for 0, said likewise: 按"-"为 0 计; empty where all of them have figures. */
 export function assumedIn(report: Report, indices: readonly number[]): string {
@@ -55,7 +57,7 @@ export function assumedIn(report: Report, indices: readonly number[]): string {
     const cell = report.cells[index];
     return isEmpty(cell) ? emptyInWords(report, cell) : [];
   });
-  return taken.length > 0 ? `按${[...new Set(taken)].join('、')}为 0 计` : '';
+  return taken.length > 0 ? say`按${listed([...new Set(taken)])}为 0 计` : '';
 }
 
 /** What stands in a cell without a figure, as messages name it. */

@@ -5,6 +5,7 @@ import rowTotal from './balance/row-total';
 import zeroMarkTotal from './balance/zero-mark-total';
 import agencyMismatch from './document/agency-mismatch';
 import latePublication from './document/late-publication';
+import localDemand from './document/local-demand';
 import overviewAspects from './document/overview-aspects';
 import overviewEmpty from './document/overview-empty';
 import problemsEmpty from './document/problems-empty';
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   staleYear,
   overviewEmpty,
   overviewAspects,
+  localDemand,
   problemsEmpty,
   copiedText,
   processingFee,

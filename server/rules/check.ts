@@ -3,13 +3,14 @@ import type { Report } from '../report/report';
 import { keepingUnseen } from '../report/unseen';
 import { withoutComments } from '../text/comments';
 import { oneLine } from '../text/plain';
+import { say, sentence } from '../text/say';
 import type { Span } from '../text/span';
 import { rules } from './all';
 import type { Draft } from './draft';
 import { draftOf, isBeingTyped, isOfUnfilled } from './drafting';
 import { gathered } from './gather';
 import { judgeNotes, type Ran, type Silenced } from './notes/support/judge';
-import type { Context, Rule, Yield } from './rule';
+import { type Context, type Rule, titleOf, type Yield } from './rule';
 
 /** The id under which a rule that broke down is reported; no rule of the list, since it says nothing about the report. */
 export const checkFailed = 'check-failed';
@@ -131,7 +132,7 @@ function collect(rule: Rule, severity: Severity, context: Context, findings: Fin
     }
     return [];
   } catch (error) {
-    const message = `检查「${rule.summary}」（${rule.id}）未能完成：${error instanceof Error ? error.message : String(error)}`;
+    const message = say`检查「${titleOf(rule)}」（${rule.id}）未能完成：${error instanceof Error ? error.message : String(error)}`;
     const failed = { rule: checkFailed, severity: 'warning' as const, hard: false, length };
     findings.push(complete({ message, span: { start: 0, end: 0 } }, failed));
     return [
@@ -149,7 +150,7 @@ function complete(found: Yield, { rule, severity, hard, length }: Origin): Findi
     rule,
     severity,
     hard,
-    message: oneLine(message),
+    message: sentence(oneLine(message)),
     span: clamp(found.span, length),
     related: related.map((each) => ({
       ...each,

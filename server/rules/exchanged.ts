@@ -3,6 +3,8 @@ import { agreementOf } from '../report/agreement';
 import { balanceOf } from '../report/balance';
 import type { Claim } from '../report/claim';
 import { type Report, valueOf } from '../report/report';
+import { remarks } from '../report/told';
+import { listed, say } from '../text/say';
 import { moveOf, withMoved } from './moves';
 import { carriedOf } from './neighbours/support/carried';
 import { pairOf } from './neighbours/support/last-year';
@@ -81,15 +83,15 @@ export function exchangedFinding({ report }: Context, exchanged: Exchanged): Yie
   );
   const told = claims.map(({ phrase }) => `“${quoted(report.shown, phrase)}”`);
   const support = [
-    ...(lastYear === undefined ? [] : [`与 ${lastYear} 年报告的「结转下年度」一致`]),
-    ...(told.length > 0 ? [`与文中的${told.join('、')}一致`] : []),
+    ...(lastYear === undefined ? [] : [say`与 ${lastYear} 年报告的「结转下年度」一致`]),
+    ...(told.length > 0 ? [say`与文中的${listed(told)}一致`] : []),
   ];
   return {
     span: edits[0]?.span ?? { start: 0, end: 0 },
-    message: `「上年结转」与「结转下年度」两行的数字像是互相填错了行：对调后 ${equations.length} 处勾稽关系同时成立，${support.join('，')}，请核对`,
-    related: claims.map(({ span }) => ({ span, message: '文中的数' })),
+    message: say`「上年结转」与「结转下年度」两行的数字像是互相填错了行：对调后 ${equations.length} 处勾稽关系同时成立，${remarks(support)}，请核对`,
+    related: claims.map(({ span }) => ({ span, message: say`文中的数` })),
     cells: edits.flatMap(({ cell }) => cell ?? []),
     equations,
-    repairs: [{ title: '对调「上年结转」与「结转下年度」两行的数字', confidence: 'possible', edits }],
+    repairs: [{ title: say`对调「上年结转」与「结转下年度」两行的数字`, confidence: 'possible', edits }],
   };
 }

@@ -1,4 +1,5 @@
 import type { Finding, Related, Repair } from '../report/finding';
+import { say } from '../text/say';
 
 /** What a rule says in the same words this often is told at every place; where there are more, once. */
 const mostAlike = 50;
@@ -28,10 +29,10 @@ export function gathered(findings: readonly Finding[]): readonly Finding[] {
 function together(alike: readonly Finding[]): Finding | undefined {
   const [first, ...others] = alike;
   if (!first) return undefined;
-  const places = others.slice(0, mostShown).map(({ span }): Related => ({ span, message: '同样的一处' }));
+  const places = others.slice(0, mostShown).map(({ span }): Related => ({ span, message: say`同样的一处` }));
   return {
     ...first,
-    message: `${first.message}（等 ${alike.length} 处）`,
+    message: say`${first.message}（等 ${alike.length} 处）`,
     related: [...first.related, ...places],
     cells: [...new Set(alike.flatMap(({ cells }) => cells))],
     repairs: repairOfAll(alike),
@@ -45,5 +46,5 @@ function repairOfAll(alike: readonly Finding[]): Repair[] {
     each.length === 1 && each[0]?.title === repair?.title && each[0]?.confidence === repair?.confidence;
   if (!repair || more.length > 0 || !others.every(isSame)) return [];
   const edits = alike.flatMap(({ repairs }) => repairs[0]?.edits ?? []);
-  return [{ ...repair, title: `${repair.title}（${alike.length} 处）`, edits }];
+  return [{ ...repair, title: say`${repair.title}（${alike.length} 处）`, edits }];
 }

@@ -1,6 +1,8 @@
+import type { Demand } from '../report/demand';
 import type { Finding, Severity } from '../report/finding';
 import type { Neighbours } from '../report/neighbours';
 import type { Report } from '../report/report';
+import { saidEither } from '../text/say';
 import type { Span } from '../text/span';
 import type { Draft, Writing } from './draft';
 import type { FaultyNote } from './notes/support/judge';
@@ -10,6 +12,8 @@ export interface Context {
   readonly report: Report;
   readonly text: string;
   readonly neighbours?: Neighbours;
+  /** What offices demand of this report beside the form. */
+  readonly demands?: readonly Demand[];
   /** How far its writer is, where somebody is writing it. */
   readonly writing?: Writing;
   /** What it still lacks, where it is visibly being written; the runner finds that out. */
@@ -37,12 +41,15 @@ export interface Rule {
   readonly summary: string;
   /** One line for lists and settings, in English. */
   readonly summaryEn: string;
-  /** The article of the law or the note of the form that the rule rests on. */
+  /** The article of the law or the note of the form that the rule rests on; marked: to be told by `said`. */
   readonly basis: string;
   /** Whether a repair is offered at least sometimes. */
   readonly fixable: boolean;
   check(context: Context): Iterable<Yield>;
 }
+
+/** What a rule finds, in one line in the reader's tongue. */
+export const titleOf = ({ summary, summaryEn }: Rule): string => saidEither(summary, summaryEn);
 
 /** Declares a rule; exists for the type. */
 export const rule = (definition: Rule): Rule => definition;

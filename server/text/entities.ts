@@ -1,9 +1,9 @@
 import { ignored } from './fold';
 
-const entity = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/giu;
+const entity = /&(?:#x0{0,16}([1-9a-f][0-9a-f]{0,15})|#0{0,16}([1-9]\d{0,15})|([a-z]{2,8}));/giu;
 const entityAt = new RegExp(entity, 'iuy');
-/** No entity is longer. */
-const longest = 11;
+/** No entity is longer, with the zeros that may lead its number. */
+const longest = 36;
 const names: Readonly<Record<string, string>> = {
   nbsp: ' ',
   amp: '&',
@@ -46,5 +46,9 @@ export function behindEntity(text: string, at: number): number {
 function named([hex, decimal, name = '']: readonly (string | undefined)[]): string | undefined {
   const code = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : undefined;
   if (code === undefined) return names[name.toLowerCase()];
-  return code < 0x10000 ? String.fromCharCode(code) : ' ';
+  return isCharacter(code) ? String.fromCodePoint(code) : replacement;
 }
+
+/** What a browser shows for a code that is of no character (HTML, 13.2.5.80): beside a figure it is not nothing. */
+const replacement = '\ufffd';
+const isCharacter = (code: number): boolean => code < 0xd800 || (code > 0xdfff && code <= 0x10ffff);

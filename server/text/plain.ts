@@ -34,6 +34,9 @@ export const lineIn = (shown: string, span: Span): string =>
  */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu, ' ');
 
+/** What stands in a cell, to be named in a sentence: no figure of a report is longer than forty characters. */
+export const shortened = (words: string): string => (words.length > 40 ? `${words.slice(0, 40)}…` : words);
+
 const isBlank = (text: string, at: number): boolean => foldUnit(text.charCodeAt(at)) === space;
 
 function beginOf(line: string): number {

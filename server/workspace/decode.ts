@@ -1,3 +1,5 @@
+import { mark, say } from '../text/say';
+
 /** The encodings that a report may come in. */
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
@@ -65,7 +67,7 @@ export function isInBig5(
 }
 
 /** What is said of a report that can be read only as what we do not write. */
-export const big5Report = '是用 Big5 写的年报，读不了';
+export const big5Report = mark`是用 Big5 写的年报，读不了`;
 
 /** So many bytes show how a text is written. */
 const head = 4000;
@@ -76,11 +78,11 @@ export function whyUnreadable(bytes: Uint8Array): string {
   const first = bytes.subarray(0, head);
   const zeros = [0, 3].map((at) => first.filter((byte, index) => index % 4 === at && byte === 0).length);
   if (isWide(bytes) || (first.length >= 4 && Math.max(...zeros) >= Math.floor(first.length / 4)))
-    return '是 UTF-32 文本，读不了';
-  if (isCutOff(bytes)) return '是文本，但最后一个字缺了字节：文件可能没有传完整';
+    return say`是 UTF-32 文本，读不了`;
+  if (isCutOff(bytes)) return say`是文本，但最后一个字缺了字节：文件可能没有传完整`;
   return first.includes(0)
-    ? '里面有零字节：像是不带标记的 UTF-16 文本，或者不是文本'
-    : '不是 UTF-8、GB18030（GBK）或带标记的 UTF-16 文本';
+    ? say`里面有零字节：像是不带标记的 UTF-16 文本，或者不是文本`
+    : say`不是 UTF-8、GB18030（GBK）或带标记的 UTF-16 文本`;
 }
 
 /** Characters have at most four bytes: what can be read without the last of them is a text that was cut off. */

@@ -1,4 +1,5 @@
 import { braceExpand, Minimatch } from 'minimatch';
+import { say } from '../text/say';
 
 /** What users may write of files and names: a pattern with `*`, `**`, `?`, `[…]` and `{…}`. */
 export interface Glob {
@@ -22,16 +23,16 @@ export function globOf(pattern: string, { nocase = false } = {}): Glob {
       const compiled = new Minimatch(pattern, { ...options, nocase });
       return { fault, matches: (path) => compiled.match(path) };
     } catch {
-      fault = '太复杂';
+      fault = say`太复杂`;
     }
   return { fault, matches: () => false };
 }
 
 /** What is too much about a pattern; undefined where nothing is. */
 function excessOf(pattern: string): string | undefined {
-  if (pattern.length > longest) return `太长（超过 ${longest} 字）`;
+  if (pattern.length > longest) return say`太长（超过 ${longest} 字）`;
   const alternatives = braceExpand(pattern, { braceExpandMax: mostAlternatives + 1 }).length;
-  return alternatives > mostAlternatives ? `花括号里的写法太多（超过 ${mostAlternatives} 种）` : undefined;
+  return alternatives > mostAlternatives ? say`花括号里的写法太多（超过 ${mostAlternatives} 种）` : undefined;
 }
 
 const special = /[*?[{(\\]/u;

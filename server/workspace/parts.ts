@@ -50,8 +50,7 @@ type Test = (candidate: Candidate) => boolean;
 
 /** `*` stands for any characters of a name; with a slash it is a pattern of paths; a `!` before it takes out what it matches. */
 function members(parent: string, list: readonly string[]): Members {
-  const out = list.filter((each) => each.startsWith('!')).map((each) => testOf(each.slice(1)));
-  const wanted = list.filter((each) => !each.startsWith('!') && each !== '');
+  const { wanted, out } = sorted(list);
   const plain = wanted.filter((each) => !isPattern(each));
   const patterns = wanted.filter(isPattern).map(testOf);
   const named = new Map(
@@ -66,6 +65,18 @@ function members(parent: string, list: readonly string[]): Members {
         (patterns.some((test) => test(candidate)) && !out.some((test) => test(candidate)))),
   };
 }
+
+/** Tells whether a report is one of those that a list names. */
+export function memberTest(list: readonly string[]): Test {
+  const { wanted, out } = sorted(list);
+  const tests = wanted.map(testOf);
+  return (candidate) => tests.some((test) => test(candidate)) && !out.some((test) => test(candidate));
+}
+
+const sorted = (list: readonly string[]) => ({
+  wanted: list.filter((each) => !each.startsWith('!') && each !== ''),
+  out: list.filter((each) => each.startsWith('!')).map((each) => testOf(each.slice(1))),
+});
 
 const isPattern = (entry: string): boolean => /[*?/]/u.test(entry);
 

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { say } from '../text/say';
 import { Failure } from './failure';
 
 /** With its pictures a report may be large; one that is larger is something else. */
@@ -23,13 +24,13 @@ export async function readPlain(file: string, most = largest): Promise<Buffer> {
   } finally {
     await handle.close();
   }
-  throw new Failure('正在被别的程序改写，没有读取；请稍后再试');
+  throw new Failure(say`正在被别的程序改写，没有读取；请稍后再试`);
 }
 
 /** Undefined where the file was written to meanwhile. */
 async function readOnce(handle: FileHandle, most: number): Promise<Buffer | undefined> {
   const before = await handle.stat();
-  if (!before.isFile()) throw new Failure('不是普通文件，没有读取');
+  if (!before.isFile()) throw notPlain();
   if (before.size > most) throw new Failure(tooLarge(most));
   const bytes = Buffer.alloc(before.size);
   let length = 0;
@@ -38,11 +39,17 @@ async function readOnce(handle: FileHandle, most: number): Promise<Buffer | unde
     if (bytesRead === 0) return undefined;
     length += bytesRead;
   }
+  const { bytesRead: more } = await handle.read(Buffer.alloc(1), 0, 1, length);
   const after = await handle.stat();
-  return after.size === before.size && after.mtimeMs === before.mtimeMs ? bytes : undefined;
+  if (after.size !== before.size || after.mtimeMs !== before.mtimeMs) return undefined;
+  // What the system makes up as it is read (/proc, some file systems of networks) is said to be empty, and is not.
+  if (more > 0) throw notPlain();
+  return bytes;
 }
 
-const tooLarge = (most: number): string => `超过 ${Math.floor(most / 1024 / 1024)} MB，没有读取`;
+const notPlain = (): Failure => new Failure(say`不是普通文件，没有读取`);
+
+const tooLarge = (most: number): string => say`超过 ${Math.floor(most / 1024 / 1024)} MB，没有读取`;
 
 /** All that comes from a stream; rejects where that is more than a file may have. */
 export async function readStream(stream: AsyncIterable<Uint8Array>, most = largest): Promise<Buffer> {
@@ -50,7 +57,7 @@ export async function readStream(stream: AsyncIterable<Uint8Array>, most = large
   let length = 0;
   for await (const chunk of stream) {
     length += chunk.length;
-    if (length > most) throw new Failure(`标准输入${tooLarge(most)}`);
+    if (length > most) throw new Failure(say`标准输入${tooLarge(most)}`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -2,6 +2,7 @@ import type { WordDocument } from '../documents/docx';
 import { type Document, readerOf } from '../documents/kinds';
 import type { PlacedLines } from '../documents/lines';
 import { type Unreadable, UnreadableDocument } from '../documents/unreadable';
+import { say } from '../text/say';
 import { type Decoded, decode, whyUnreadable } from './decode';
 import type { Limit } from './limit';
 
@@ -22,8 +23,8 @@ export async function readBytes(bytes: Uint8Array, { limit, apart }: Means): Pro
     if (typeof reader === 'function') return limit(() => reader(bytes));
     if (reader) {
       const read = (await apart?.(reader.apart, bytes)) ?? {
-        reason: `${reader.kind}，这里读不了`,
-        remedy: '请用桌面版打开',
+        reason: say`${reader.kind}，这里读不了`,
+        remedy: say`请用桌面版打开`,
       };
       return 'reason' in read ? read : { ...read, kind: reader.kind };
     }
@@ -31,7 +32,7 @@ export async function readBytes(bytes: Uint8Array, { limit, apart }: Means): Pro
     if (error instanceof UnreadableDocument) return error;
     throw error;
   }
-  return decode(bytes) ?? { reason: whyUnreadable(bytes), remedy: '请用记事本等另存为 UTF-8' };
+  return decode(bytes) ?? { reason: whyUnreadable(bytes), remedy: say`请用记事本等另存为 UTF-8` };
 }
 
 /** Whether a file is a document, not a text. */

@@ -60,7 +60,11 @@ export function createIndexOf<F extends Known>(figuresOf: (report: F['report']) 
         return false;
       drop(shelves, document);
       // What has not changed keeps its revision: what is held against it need not be checked again.
-      const filed = reports.map((each) => before.find((old) => isSame(each, old.filed))?.filed ?? each);
+      const old = new Map(before.map(({ filed }) => [filed.document, filed]));
+      const filed = reports.map((each) => {
+        const known = old.get(each.document);
+        return known && isSame(each, known) ? known : each;
+      });
       for (const each of filed) if (!revisions.has(each)) revisions.set(each, ++revision);
       add(shelves, document, filed);
       return true;

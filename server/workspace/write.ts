@@ -4,6 +4,7 @@ import { promises as fs, type Stats } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { say } from '../text/say';
 import { Failure } from './failure';
 
 /**
@@ -31,6 +32,7 @@ export async function writeWhole(
       if (old) await keepOwner(handle, old);
       await handle.truncate();
       await handle.writeFile(bytes);
+      if (old) await keepMode(handle, old);
       await handle.sync();
     } finally {
       await handle.close();
@@ -48,8 +50,14 @@ async function keepOwner(handle: FileHandle, { uid, gid }: Stats): Promise<void>
   await handle.chown(uid, gid).catch(() => {});
   const now = await handle.stat();
   if (now.uid !== uid || now.gid !== gid)
-    throw new Failure('它属于别的用户或用户组，改写会使它换主，没有改动；请先复制一份');
+    throw new Failure(say`它属于别的用户或用户组，改写会使它换主，没有改动；请先复制一份`);
 }
+
+/** Whoever gives a file away, or writes into it, takes from it the rights of its owner and group (setuid, setgid): given back where allowed. */
+const keepMode = (handle: FileHandle, { mode }: Stats): Promise<void> =>
+  handle.chmod(mode & allRights).catch(() => {});
+
+const allRights = 0o7777;
 
 /**
  * Copies a file with its permissions and what else is noted about it: extended attributes, access lists. Copying does that on macOS and
@@ -89,9 +97,9 @@ export async function targetWithin(file: string, folder: string): Promise<string
   const target = await realPath(file);
   const below = path.relative(await fs.realpath(folder), target);
   if (leadsOut(below))
-    throw new Failure(`它通向文件夹之外的 ${target}，没有改动；要改的若是那里，请直接写出它的路径`);
+    throw new Failure(say`它通向文件夹之外的 ${target}，没有改动；要改的若是那里，请直接写出它的路径`);
   const stat = await fs.stat(target).catch(() => undefined);
-  if (stat && !stat.isFile()) throw new Failure(`${target} 不是普通文件，没有改动`);
+  if (stat && !stat.isFile()) throw new Failure(say`${target} 不是普通文件，没有改动`);
   return target;
 }
 
@@ -102,7 +110,7 @@ export async function makeFolder(folder: string, within: string): Promise<void> 
     there = path.dirname(there);
   const target = await fs.realpath(there);
   if (leadsOut(path.relative(await fs.realpath(within), target)))
-    throw new Failure(`它通向文件夹之外的 ${target}，没有写入`);
+    throw new Failure(say`它通向文件夹之外的 ${target}，没有写入`);
   await fs.mkdir(folder, { recursive: true });
 }
 

@@ -209,7 +209,7 @@ describe('documents of word processors on the command line', () => {
   it('name what other documents are, and what to do', async () => {
     const cases: readonly (readonly [bytes: Uint8Array, said: RegExp])[] = [
       [
-        Buffer.from('%PDF-1.7\n', 'latin1'),
+        Buffer.from('%PDF-1.7\n%%EOF\n', 'latin1'),
         /已损坏，没有检查，也没有改动；请用 Word 或 WPS 打开后另存为 \.docx/u,
       ],
       [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, statfsSync, watch, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bytesOf, readArchive } from '../../server/documents/zip';
@@ -155,4 +155,42 @@ describe('a file that is being written', () => {
       });
     }),
   );
+
+  it(
+    'is the old one where the file system is full',
+    withFolder({ 'full/keep': '' }, async (cwd) => {
+      const folder = path.join(cwd, 'full');
+      // Only where a file system of our own can be had; where not, the limit above stands for it.
+      const isOwn = mounted(folder);
+      try {
+        writeFileSync(path.join(folder, name), old);
+        const room = isOwn ? old.length / 2 : 0;
+        if (isOwn) fillUp(folder, room);
+        const shell = isOwn ? 'exec "$@"' : 'ulimit -f 2000 && exec "$@"';
+        const { status, stderr } = spawnSync('sh', ['-c', shell, 'sh', process.execPath, ...args], {
+          cwd: folder,
+          encoding: 'utf8',
+        });
+        fill(() => {
+          assert.equal(status, 2);
+          const reason = isOwn ? '磁盘已满' : '文件太大，写不下';
+          assert.equal(stderr, `nianbao: 甲.docx：${reason}\n`);
+          assert.ok(readFileSync(path.join(folder, name)).equals(old));
+          assert.ok(!readdirSync(folder).some((each) => unfinished.test(each)));
+        });
+      } finally {
+        if (isOwn) execFileSync('sh', ['-c', 'umount "$0"', folder]);
+      }
+    }),
+  );
 });
+
+/** Puts a small file system on a folder; false where that is not allowed here. */
+const mounted = (folder: string): boolean =>
+  spawnSync('sh', ['-c', 'mount -t tmpfs -o size=16m tmpfs "$0"', folder]).status === 0;
+
+/** Fills a file system up to so many bytes. */
+function fillUp(folder: string, room: number): void {
+  const { bavail, bsize } = statfsSync(folder);
+  writeFileSync(path.join(folder, 'filler'), Buffer.alloc(Math.max(0, bavail * bsize - room)));
+}

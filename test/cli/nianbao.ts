@@ -61,9 +61,10 @@ export async function nianbao(
     writeError: (text) => void stderr.push(text),
     progress() {},
   };
-  const status = await run(args, io, () => {
+  const serve = (): void => {
     served = true;
-  });
+  };
+  const status = await run(args, io, { languageServer: serve, agentServer: serve });
   return { status, stdout: stdout.join(''), stderr: stderr.join(''), served };
 }
 

@@ -154,4 +154,12 @@ describe('nianbao report', () => {
     assert.deepEqual(order(), ['10', '9', '2', undefined]);
     assert.equal(attributes['aria-sort'], 'descending');
   });
+
+  it(
+    'shows names in the order that they have',
+    withFolder({ '甲\u202e乙.txt': reportOf({ agency: water, year: 2024, seed: 8 }) }, async (cwd) => {
+      const { stdout } = await nianbao(['report', '--format', 'html', '.'], { cwd });
+      assert.ok(stdout.includes('甲 乙.txt'), stdout.slice(-600));
+    }),
+  );
 });

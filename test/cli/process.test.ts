@@ -53,7 +53,18 @@ describe('the nianbao program', () => {
       const { status, stderr } = nianbao(['check', argument]);
       assert.equal(status, 2);
       assert.ok(stderr.includes(reason) && stderr.split('\n').length === 2, stderr.slice(-200));
+      assert.ok(stderr.length < 1_500, 'nobody reads a name of 70,000 characters');
     }
+  });
+
+  it('says in a line that its folder was deleted, and reads no other', () => {
+    if (process.platform === 'win32') return; // there a folder in use cannot be
+    const gone = `cd "$(mktemp -d)" && rmdir "$PWD" && exec "$0" "$1" check .`;
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', gone, process.execPath, cli], {
+      encoding: 'utf8',
+    });
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.match(stderr, /^nianbao: 当前文件夹：[^\n]+\n$/u);
   });
 
   it('says in a line that its output could not be written', () => {
@@ -92,6 +103,25 @@ describe('the nianbao program', () => {
       assert.equal(status, 2);
       assert.equal(stderr, 'nianbao: -：标准输入超过 256 MB，没有读取\n');
     }
+  });
+
+  it('takes no folder that stands as standard input for an empty report', () => {
+    if (process.platform === 'win32') return;
+    const folder = openSync('.', 'r');
+    for (const args of [
+      ['check', '-'],
+      ['export', '-'],
+      ['check', '--stdin', 'ndjson'],
+      ['check', '--files-from', '-'],
+    ]) {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+        encoding: 'utf8',
+        stdio: [folder, 'pipe', 'pipe'],
+      });
+      assert.deepEqual([status, stdout], [2, ''], args.join(' '));
+      assert.match(stderr, /^nianbao: [^\n]*：是文件夹[^\n]*\n$/u);
+    }
+    closeSync(folder);
   });
 
   it(
@@ -148,7 +178,7 @@ describe('the nianbao program', () => {
     }
   });
 
-  it('is quiet when its reader has seen enough', async () => {
+  it('is quiet when its reader has seen enough, and does not say that all was well', async () => {
     const files = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`${index}.txt`, report]));
     await withFolder(files, async (cwd) => {
       const child = spawn(process.execPath, [cli, 'export', '.'], { cwd });
@@ -157,7 +187,7 @@ describe('the nianbao program', () => {
       child.stdout.once('data', () => child.stdout.destroy());
       const code = await new Promise((resolve) => child.on('close', resolve));
       assert.equal(Buffer.concat(errors).toString(), '');
-      assert.equal(code, 0);
+      assert.equal(code, 2);
     })();
   }).timeout(20_000);
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { readPlain, readStream } from '../../server/workspace/read-plain';
 import { nianbao, reportText, withFolder } from './nianbao';
@@ -51,6 +51,13 @@ describe('reading a file', () => {
       await assert.rejects(readPlain(file), /不是普通文件/u);
     }),
   );
+
+  it('gives nothing of one that is said to be empty and is not', async () => {
+    for (const file of ['/proc/self/status', '/proc/self/maps'].filter(existsSync)) {
+      assert.equal(statSync(file).size, 0);
+      await assert.rejects(readPlain(file), /不是普通文件，没有读取/u);
+    }
+  });
 });
 
 describe('nianbao on files that others work on', () => {

@@ -13,6 +13,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { disk } from '../../server/lsp/machine/disk';
 import { createSweeper, makeFolder, writeWhole } from '../../server/workspace/write';
 import { withFolder } from './nianbao';
 
@@ -68,6 +70,19 @@ describe('writing a file', () => {
       await writeWhole(file, '新', folder);
       assert.equal(readFileSync(file, 'utf8'), '新');
       assert.deepEqual(notesOf(file), before);
+    }),
+  );
+
+  it(
+    'keeps the rights of its owner and group, which writing takes from it',
+    withFolder({ '甲.txt': '旧' }, async (folder) => {
+      if (process.platform === 'win32') return;
+      const file = path.join(folder, '甲.txt');
+      for (const mode of [0o4755, 0o2755, 0o6711, 0o644]) {
+        chmodSync(file, mode);
+        await writeWhole(file, '新', folder);
+        assert.equal(statSync(file).mode & 0o7777, mode);
+      }
     }),
   );
 
@@ -178,6 +193,17 @@ describe('writing a file', () => {
         );
       },
     ),
+  );
+
+  it(
+    'is followed by the server too, which takes away what was left there',
+    withFolder({ '甲.docx': '旧', '.nianbao-0123abcd.tmp': '旧' }, async (folder) => {
+      utimesSync(path.join(folder, '.nianbao-0123abcd.tmp'), 0, 0);
+      const file = pathToFileURL(path.join(folder, '甲.docx')).href;
+      await disk.replace(file, Buffer.from('旧'), Buffer.from('新'));
+      assert.deepEqual(readdirSync(folder), ['甲.docx']);
+      assert.equal(readFileSync(path.join(folder, '甲.docx'), 'utf8'), '新');
+    }),
   );
 });
 

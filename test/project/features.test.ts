@@ -44,6 +44,8 @@ const triedBy: Readonly<Record<string, Readonly<Record<string, readonly string[]
     saving: ['offers a name with an ending'],
   },
   命令行: {},
+  'AI 助手': { agents: ['tells why a total', 'about none outside it'] },
+  '网页版 VS Code': {},
   '受限工作区、虚拟工作区': { activation: ['in Restricted Mode too'] },
   多语言: {},
   略去提示: { notes: ['with the cursor where the reason belongs'] },
@@ -57,7 +59,8 @@ const triedBy: Readonly<Record<string, Readonly<Record<string, readonly string[]
 /** Held elsewhere in the repository: by what files. */
 const elsewhere: Readonly<Record<string, string>> = {
   命令行: 'test/cli/check.test.ts',
-  多语言: 'test/project/manifest.test.ts',
+  '网页版 VS Code': 'test/e2e/web/browser.test.ts',
+  多语言: 'test/protocol/tongues.test.ts',
   运行所需: 'test/project/supply.test.ts',
 };
 

@@ -24,6 +24,7 @@ describe('imports', () => {
       'server/report/unseen',
       'server/text/comments',
       'server/text/plain',
+      'server/text/say',
       'server/text/span',
       'server/rules/all',
       'server/rules/draft',
@@ -39,6 +40,15 @@ describe('imports', () => {
     none(
       server.filter(({ file }) => !roomOf(file)).map(({ file }) => file),
       'A file without a room has no place in the order of imports: put it into one, or add the room to test/project/rooms.ts.',
+    ));
+
+  it('one file shows messages', () =>
+    none(
+      inFolder('client')
+        .filter(({ file }) => file !== 'client/editor/say.ts')
+        .filter(({ file }) => /\.show(?:Information|Warning|Error)Message\b/u.test(read(file)))
+        .map(({ file }) => file),
+      'VS Code makes links that run commands of what names and reports have in messages; client/editor/say.ts shows them as they are.',
     ));
 
   it('a room imports only rooms before it', () => {

@@ -8,6 +8,7 @@ const json = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 const { contributes } = json('package.json');
 const languages: readonly Readonly<Record<string, string>>[] = [
   'package.nls.zh-cn.json',
+  'package.nls.zh-tw.json',
   'package.nls.json',
 ].map(json);
 
@@ -60,7 +61,7 @@ describe('the manifest', () => {
     }
   });
 
-  it('has every string in both languages, and none that is not used', () => {
+  it('has every string in all languages, and none that is not used', () => {
     const used = new Set(
       Array.from(readFileSync('package.json', 'utf8').matchAll(/"%([^"%]+)%"/gu), ([, key]) => key),
     );

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { commands } from '../../server/cli/args';
+import { commands, everywhere } from '../../server/cli/commands';
 import { rules } from '../../server/rules/all';
 import { nianbao } from '../cli/nianbao';
 import { read, root, tracked } from './source';
@@ -96,7 +96,7 @@ for (const { file, strings, summary, words } of languages) {
         .flatMap(({ properties }) => Object.entries(properties))
         .map(([name, { default: value }]) => [
           `\`${name}\``,
-          `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``,
+          value === '' ? '' : `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``,
         ]);
       const rows = rowsWith(text, 0, /^`nianbao\.[\w.]+`$/u).map((row) =>
         row.slice(2).split(' | ').slice(0, 2),
@@ -107,7 +107,7 @@ for (const { file, strings, summary, words } of languages) {
     it('names every command and option of the command line', () => {
       const named = Object.entries(commands).flatMap(([name, { options }]) => [
         `nianbao ${name}`,
-        ...Object.keys(options).map((option) => `--${option}`),
+        ...Object.keys({ ...options, ...everywhere }).map((option) => `--${option}`),
       ]);
       assert.deepEqual(
         named.filter((each) => !text.includes(each)),

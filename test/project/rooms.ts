@@ -1,6 +1,7 @@
 /** The rooms of server/ in the order in which a text flows through them; each may import those before it. */
 export const rooms = [
   'text',
+  'tongues',
   'documents',
   'form',
   'report',
@@ -12,11 +13,14 @@ export const rooms = [
   'features',
   'export',
   'workspace',
+  'agents',
   'lsp',
   'cli',
+  'mcp',
   'pdf',
   'xls',
   'main',
+  'web',
 ] as const;
 
 export type Room = (typeof rooms)[number];
@@ -24,7 +28,8 @@ export type Room = (typeof rooms)[number];
 /** Rooms that may import less than all that stand before them. */
 export const restricted: Partial<Readonly<Record<Room, readonly Room[]>>> = {
   text: [],
-  documents: ['text'],
+  tongues: ['text'],
+  documents: ['text', 'tongues'],
   pdf: ['documents'],
   xls: ['documents'],
   form: [],
@@ -32,7 +37,7 @@ export const restricted: Partial<Readonly<Record<Room, readonly Room[]>>> = {
 };
 
 /** The rooms that touch the world; all others run in a browser too. */
-export const outward: readonly Room[] = ['workspace', 'lsp', 'cli', 'pdf', 'xls', 'main'];
+export const outward: readonly Room[] = ['workspace', 'lsp', 'cli', 'mcp', 'pdf', 'xls', 'main', 'web'];
 
 /** The room of a file of server/, or undefined for any other file. analysis.ts, cli.ts and main.ts put rooms together. */
 export function roomOf(file: string): Room | undefined {
@@ -45,5 +50,15 @@ export const inner: Readonly<Record<string, readonly string[]>> = {
   'server/parse': ['view', 'lexicon', 'tokens', 'outline', 'rows', 'cells', 'narrative'],
   'server/features': ['places', 'explaining', 'showing', 'mending', 'writing'],
   'server/lsp': ['messages', 'protocol', 'machine', 'documents', 'answers', 'publishing'],
-  client: ['webview', 'editor', 'connection', 'recognition', 'encoding', 'editing', 'views', 'files'],
+  client: [
+    'webview',
+    'editor',
+    'connection',
+    'recognition',
+    'encoding',
+    'editing',
+    'views',
+    'files',
+    'agents',
+  ],
 };

@@ -77,6 +77,15 @@ describe('the lock file', () => {
   });
 });
 
+/** What stands in a licence that asks to be handed on, by its id. */
+const wordsOf: Readonly<Record<string, string>> = {
+  'Apache-2.0': 'Apache License',
+  BSD: 'Redistribution and use',
+  BlueOak: 'Blue Oak Model License',
+  ISC: 'Permission to use, copy, modify',
+  MIT: 'Permission is hereby granted',
+};
+
 describe('what is shipped of others', () => {
   const list = path.join(root, 'dist/packages.json');
   const shipped = (): readonly Shipped[] => {
@@ -96,6 +105,8 @@ describe('what is shipped of others', () => {
     for (const { name, version, license, integrity } of shipped()) {
       const own = notice.find((text) => text.trimStart().startsWith(`${name} ${version} (${license})\n`));
       assert.ok((own?.trim().length ?? 0) > 500, `the licence of ${name}`);
+      for (const [id, words] of Object.entries(wordsOf))
+        if (license.includes(id)) assert.ok(own?.includes(words), `${id} of ${name}`);
       assert.match(integrity, /^sha512-/u, name);
     }
   });

@@ -66,6 +66,15 @@ describe('files of the disk', () => {
       assert.equal(await read('out/乙.txt'), undefined);
       assert.equal(await read('in/real'), undefined);
       await assert.rejects(read('in/没有.txt'), { code: 'ENOENT' });
+      symlinkSync('圈.txt', path.join(root, 'in/圈.txt'));
+      symlinkSync('.', path.join(root, 'in/环'));
+      assert.equal(await read('in/圈.txt'), undefined);
+      assert.equal(String(await read('in/环/环/甲.txt')), '年报');
+      await assert.rejects(disk.whole(uri(root, 'in/圈.txt')), { code: 'ELOOP' });
+      await assert.rejects(disk.replace(uri(root, 'in/圈.txt'), Buffer.from(''), Buffer.from('新')), {
+        code: 'ELOOP',
+      });
+      assert.deepEqual(await list(uri(root, 'in')), ['real/丙.txt', '甲.txt']);
     }),
   );
 });

@@ -19,7 +19,7 @@ describe('documents of word processors', () => {
     assert.ok('text' in told);
     assert.deepEqual(told, { text: readDocx(bytes).text, isTracked: false, isSigned: false });
     const text = told.text.replace(/总体情况/u, '总体的情况');
-    assert.equal(await connection.sendRequest(writeWord, { uri, text }), null);
+    assert.equal(await connection.sendRequest(writeWord, { uri, text }), true);
     assert.equal(readDocx(disk.contents.get(name) as Uint8Array).text, text);
   });
 
@@ -35,7 +35,7 @@ describe('documents of word processors', () => {
     );
     assert.equal(disk.contents.get(name), bytes);
     assert.equal(rest, own.replace('总体情况', '总体的情况'));
-    assert.equal(await connection.sendRequest(writeWord, { uri, text: rest }), null);
+    assert.equal(await connection.sendRequest(writeWord, { uri, text: rest }), true);
     assert.equal(readDocx(disk.contents.get(name) as Uint8Array).text, rest);
   });
 
@@ -53,7 +53,7 @@ describe('documents of word processors', () => {
     assert.match(refusal, /数字签名.*失效.*没有改动/u);
     assert.equal(isSigned, true);
     assert.equal(disk.contents.get(name), signed);
-    assert.equal(await connection.sendRequest(writeWord, { uri, text, voidsSignature: true }), null);
+    assert.equal(await connection.sendRequest(writeWord, { uri, text, voidsSignature: true }), true);
     assert.equal(readDocx(disk.contents.get(name) as Uint8Array).text, text);
   });
 

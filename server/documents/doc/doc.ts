@@ -1,8 +1,10 @@
+import { say } from '../../text/say';
 import type { Span } from '../../text/span';
 import type { Block, Paragraph } from '../blocks';
 import { readCompound } from '../compound';
 import { Fields } from '../fields';
 import { linesOfBlocks, type PlacedLines } from '../lines';
+import { shownNotes } from '../notes';
 import { type Numbering, numberingOf } from '../numbering';
 import { UnreadableDocument } from '../unreadable';
 import { type Head, headOf } from './fib';
@@ -29,29 +31,44 @@ export function readDoc(bytes: Uint8Array): PlacedLines {
     return linesOfBlocks(blocksOf(headOf(readCompound(bytes))));
   } catch (error) {
     // What a damaged document tells of lies outside it.
-    if (error instanceof RangeError) throw new UnreadableDocument('已损坏');
+    if (error instanceof RangeError) throw new UnreadableDocument(say`已损坏`);
     throw error;
   }
 }
 
+/** The body, and behind it what stands apart from it: notes as comments, since it is not told here what they are of, and boxes. */
 function blocksOf(head: Head): Block[] {
+  const read = readerOf(head);
+  const isSaid = (block: Block): boolean => block.kind === 'table' || block.pieces.length > 0;
+  return [
+    ...read(head.story('body')),
+    ...shownNotes([...read(head.story('footnotes')), ...read(head.story('endnotes'))], true),
+    ...read(head.story('boxes')).filter(isSaid),
+  ];
+}
+
+/** Reads stretches of a document. */
+function readerOf(head: Head): (stretch: Span) => Block[] {
   const pieces = piecesOf(head);
   const text = textOf(head, pieces);
   const unseen = unseenIn(head, pieces);
   const paragraphs = runsOf(head, 'paragraphs');
-  const story = new Story(numberingOf(listsOf(head)));
-  const fields = new Fields();
-  let start = 0;
-  for (const { start: first, end, place, width } of pieces) {
-    for (let at = first; at < end; at++) {
-      const character = text.charAt(at);
-      if (!isEnd(character) || unseen[at]) continue;
-      const run = runAt(paragraphs, place + width * (at - first));
-      story.paragraph(shownIn(text, { start, end: at }, unseen, fields), character, run);
-      start = at + 1;
+  const numbering = numberingOf(listsOf(head));
+  return (stretch) => {
+    const story = new Story(numbering);
+    const fields = new Fields();
+    let { start } = stretch;
+    for (const { start: first, end, place, width } of pieces) {
+      for (let at = Math.max(first, stretch.start); at < Math.min(end, stretch.end); at++) {
+        const character = text.charAt(at);
+        if (!isEnd(character) || unseen[at]) continue;
+        const run = runAt(paragraphs, place + width * (at - first));
+        story.paragraph(shownIn(text, { start, end: at }, unseen, fields), character, run);
+        start = at + 1;
+      }
     }
-  }
-  return story.end();
+    return story.end();
+  };
 }
 
 const isEnd = (character: string): boolean =>

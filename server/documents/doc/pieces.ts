@@ -1,3 +1,4 @@
+import { say } from '../../text/say';
 import { UnreadableDocument } from '../unreadable';
 import type { Head } from './fib';
 
@@ -15,16 +16,16 @@ const narrow = 0x40000000;
 const modifier = 1;
 const pieceTable = 2;
 
-/** The pieces of the body, in order. */
+/** The pieces of all texts, in order. */
 export function piecesOf(head: Head): TextPiece[] {
   const view = head.part('pieces');
   let at = 0;
   while (at < view.byteLength && view.getUint8(at) === modifier) at += 3 + view.getUint16(at + 1, true);
-  if (at >= view.byteLength || view.getUint8(at) !== pieceTable) throw new UnreadableDocument('已损坏');
+  if (at >= view.byteLength || view.getUint8(at) !== pieceTable) throw new UnreadableDocument(say`已损坏`);
   const length = view.getUint32(at + 1, true);
   const count = Math.floor((length - 4) / 12);
   const first = at + 5;
-  if (first + length > view.byteLength) throw new UnreadableDocument('已损坏');
+  if (first + length > view.byteLength) throw new UnreadableDocument(say`已损坏`);
   const pieces: TextPiece[] = [];
   for (let index = 0; index < count; index++) {
     const start = view.getUint32(first + 4 * index, true);
@@ -34,7 +35,7 @@ export function piecesOf(head: Head): TextPiece[] {
     const place = isNarrow ? (written & ~narrow) >>> 1 : written;
     const width = isNarrow ? 1 : 2;
     if (start >= end) continue;
-    if (place + width * (end - start) > head.main.byteLength) throw new UnreadableDocument('已损坏');
+    if (place + width * (end - start) > head.main.byteLength) throw new UnreadableDocument(say`已损坏`);
     pieces.push({ start, end, place, width });
   }
   return pieces;

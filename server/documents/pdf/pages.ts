@@ -1,3 +1,4 @@
+import { say } from '../../text/say';
 import type { Block, Cell, Table } from '../blocks';
 import { withWholeFigures } from './broken-figures';
 import { type GridCell, gridsOf, type RuledGrid } from './grids';
@@ -53,7 +54,7 @@ function splitOf(page: Page): Split {
     lines: linesIn(withWholeFigures(outside)),
     tables: used.map((grid, index) => ({
       grid,
-      table: tableOf(grid, inside, `第 ${page.number} 页表格${used.length > 1 ? ` ${index + 1}` : ''}`),
+      table: tableOf(grid, inside, tableCalled(page.number, used.length > 1 ? index + 1 : undefined)),
     })),
   };
 }
@@ -73,7 +74,7 @@ function tableOf(
   const rows = Array.from({ length: ys.length - 1 }, (_, row) => {
     const own = [...new Set(cells.slice(row * width, (row + 1) * width))].sort((a, b) => a.left - b.left);
     return own.map((cell, at): Cell => {
-      const place = `${name}第 ${row + 1} 行第 ${at + 1} 格`;
+      const place = say`${name}第 ${row + 1} 行第 ${at + 1} 格`;
       const room = (xs[cell.right + 1] ?? 0) - (xs[cell.left] ?? 0);
       return {
         column: cell.left,
@@ -86,6 +87,10 @@ function tableOf(
   });
   return { kind: 'table', rows };
 }
+
+/** What the tables of a page are called, by their places on it where there are several; what follows is a row. */
+const tableCalled = (page: number, place: number | undefined): string =>
+  place === undefined ? say`第 ${page} 页表格` : say`第 ${page} 页表格 ${place} `;
 
 const saying = (text: string, place: string): Block[] => [
   { kind: 'paragraph', pieces: text === '' ? [] : [{ text, source: undefined }], gap: undefined, place },

@@ -1,3 +1,4 @@
+import { say } from '../../text/say';
 import type { Block, Paragraph } from '../blocks';
 import type { PagePart } from './pages';
 import { isFigure, sayingOf, type TextLine } from './texts';
@@ -10,7 +11,7 @@ export function blocksOf(parts: readonly PagePart[]): Block[] {
   const blocks: Block[] = [];
   let open: { text: string; line: TextLine; page: number } | undefined;
   const end = (): void => {
-    if (open) blocks.push(paragraph(open.text, `第 ${open.page} 页`));
+    if (open) blocks.push(paragraph(open.text, say`第 ${open.page} 页`));
     open = undefined;
   };
   for (const part of parts) {
@@ -22,7 +23,7 @@ export function blocksOf(parts: readonly PagePart[]): Block[] {
     const { line, page } = part;
     if (hasColumns(line)) {
       end();
-      blocks.push(paragraph(inColumns(line, left), `第 ${page} 页`));
+      blocks.push(paragraph(inColumns(line, left), say`第 ${page} 页`));
       continue;
     }
     const text = sayingOf(line);

@@ -1,5 +1,6 @@
 import { cellAt, type Form } from '../../form/form';
 import { type Report, tableReading, valueOf } from '../../report/report';
+import { mark, said, say } from '../../text/say';
 import { element, type Markup } from './markup';
 
 /** A share of the year's applications. */
@@ -7,6 +8,14 @@ interface Share {
   readonly name: string;
   readonly count: number;
 }
+
+/** What the groups of the results are called, by their ids. */
+const outcomes: Readonly<Record<string, string>> = {
+  refused: mark`不予公开`,
+  unable: mark`无法提供`,
+  notProcessed: mark`不予处理`,
+  other: mark`其他处理`,
+};
 
 const width = 600;
 const bar = 34;
@@ -19,21 +28,21 @@ const gap = 26;
  */
 export function flowOfReport(report: Report): Markup | string {
   const came = sharesOf(report, [
-    ['本年新收', ['received']],
-    ['上年结转', ['carriedOver']],
+    [say`本年新收`, ['received']],
+    [say`上年结转`, ['carriedOver']],
   ]);
   const went = sharesOf(report, [
-    ['予以公开', ['results.granted']],
-    ['部分公开', ['results.partiallyGranted']],
+    [say`予以公开`, ['results.granted']],
+    [say`部分公开`, ['results.partiallyGranted']],
     ...report.form.tables.flatMap(({ groups, rows }) =>
       groups
         .filter(({ id }) => id !== 'results')
         .map(({ id, label }): readonly [string, readonly string[]] => [
-          label,
+          said(outcomes[id] ?? label),
           rows.filter(({ group }) => group === id).map((row) => row.id.replace(/^applications\./u, '')),
         ]),
     ),
-    ['结转下年', ['carriedForward']],
+    [say`结转下年`, ['carriedForward']],
   ]);
   const [total, left] = [sum(came), sum(went)];
   if (tableReading(report, 'applications') === undefined || (total === 0 && left === 0)) return '';
@@ -46,12 +55,12 @@ export function flowOfReport(report: Report): Markup | string {
       {
         viewBox: `0 0 ${width} ${2 * bar + gap}`,
         role: 'img',
-        'aria-label': `收到 ${inWords(came)}；去向 ${inWords(went)}`,
+        'aria-label': say`收到 ${inWords(came)}；去向 ${inWords(went)}`,
       },
       barOf(came, total, 0, 'came'),
       barOf(went, total, bar + gap, 'went'),
     ),
-    element('figcaption', {}, `收到 ${total} 件：${inWords(came)}。去向：${inWords(went)}。`),
+    element('figcaption', {}, say`收到 ${total} 件：${inWords(came)}。去向：${inWords(went)}。`),
   );
 }
 
@@ -61,8 +70,8 @@ const withoutPicture = (came: number, went: number): Markup =>
     'p',
     { class: 'absent' },
     Number.isNaN(came + went)
-      ? '没有画申请的来去：表三「总计」列有的格没有数字。'
-      : `没有画申请的来去：表三「总计」列收到与结转合计 ${came} 件，办理结果与结转下年合计 ${went} 件，两数不等；改正以后才画得出。`,
+      ? say`没有画申请的来去：表三「总计」列有的格没有数字。`
+      : say`没有画申请的来去：表三「总计」列收到与结转合计 ${came} 件，办理结果与结转下年合计 ${went} 件，两数不等；改正以后才画得出。`,
   );
 
 function sharesOf(
@@ -85,8 +94,10 @@ const sum = (shares: readonly Share[]): number => shares.reduce((all, { count })
 const inWords = (shares: readonly Share[]): string =>
   shares
     .filter(({ count }) => count > 0)
-    .map(({ name, count }) => `${name} ${count} 件`)
-    .join('，');
+    .map(({ name, count }) => say`${name} ${count} 件`)
+    .join(said(comma));
+
+const comma = mark`，`;
 
 function barOf(shares: readonly Share[], total: number, y: number, kind: string): Markup[] {
   let from = 0;
@@ -101,7 +112,7 @@ function barOf(shares: readonly Share[], total: number, y: number, kind: string)
       element(
         'g',
         { class: `${kind} share${at}` },
-        element('title', {}, `${name} ${count} 件`),
+        element('title', {}, say`${name} ${count} 件`),
         element('rect', { x: x.toFixed(1), y, width: size.toFixed(1), height: bar }),
         hasRoom
           ? element('text', { x: (x + size / 2).toFixed(1), y: y + bar / 2 + 5 }, `${name} ${count}`)

@@ -1,10 +1,11 @@
 import { claimInWords } from '../../features/explaining/claim-hover';
 import { linesByEquation } from '../../features/explaining/equations';
-import { tableOf } from '../../form/form';
 import { isTelling } from '../../report/agreement';
 import { severityNames } from '../../report/finding';
 import { valueOf } from '../../report/report';
+import { equationInWords, tableInWords } from '../../report/told';
 import { lineIn } from '../../text/plain';
+import { said, say } from '../../text/say';
 import { element, type Markup } from './markup';
 import { placeInWords, placeOf, type Subject } from './subject';
 
@@ -35,15 +36,18 @@ export function findingsOfReport(subject: Subject): Markup {
       'tr',
       { class: severity, 'data-at': placeOf(subject, span) },
       element('td', {}, placeInWords(subject, span)),
-      element('td', {}, severityNames[severity]),
+      element('td', {}, said(severityNames[severity])),
       element('td', {}, message),
       element('td', {}, repairs[0]?.title ?? ''),
     ),
   );
-  const noted = silenced.length > 0 ? element('p', {}, `另有 ${silenced.length} 处已注明理由，未列出。`) : '';
+  const noted =
+    silenced.length > 0 ? element('p', {}, say`另有 ${silenced.length} 处已注明理由，未列出。`) : '';
   return part(
-    `发现 ${findings.length} 处`,
-    rows.length > 0 ? table(['行:列', '级别', '问题', '改法'], rows) : element('p', {}, '没有发现问题。'),
+    say`发现 ${findings.length} 处`,
+    rows.length > 0
+      ? table([say`行:列`, say`级别`, say`问题`, say`改法`], rows)
+      : element('p', {}, say`没有发现问题。`),
     noted,
   );
 }
@@ -59,13 +63,13 @@ export function equationsOfReport({ report }: Subject): Markup {
     return element(
       'tr',
       { class: mark === '✗' ? 'error' : mark === '？' ? 'warning' : undefined },
-      element('td', {}, tableOf(report.form, equation.table).name),
-      element('td', {}, equation.name),
+      element('td', {}, tableInWords(equation.table)),
+      element('td', {}, equationInWords(report.form, equation)),
       element('td', {}, words.join('').trim()),
       element('td', {}, mark),
     );
   });
-  return part(`勾稽关系 ${rows.length} 条`, table(['表', '行或列', '两边的数', '成立'], rows));
+  return part(say`勾稽关系 ${rows.length} 条`, table([say`表`, say`行或列`, say`两边的数`, say`成立`], rows));
 }
 
 /** What the narrative states and what it was held against. */
@@ -83,7 +87,7 @@ export function claimsOfReport(subject: Subject): Markup | string {
       ),
     );
   return rows.length > 0
-    ? part(`正文与表格核对 ${rows.length} 处`, table(['行:列', '正文', '核对结果'], rows))
+    ? part(say`正文与表格核对 ${rows.length} 处`, table([say`行:列`, say`正文`, say`核对结果`], rows))
     : '';
 }
 
@@ -92,7 +96,7 @@ export function yearsOfReport({ report, neighbours }: Subject): Markup | string 
   const before = neighbours?.lastYear?.report;
   if (!before || before.form !== report.form) return '';
   const value = (number: number | null): string => (number === null ? '—' : String(number));
-  const rows = report.form.tables.flatMap(({ name, rows: own }) =>
+  const rows = report.form.tables.flatMap(({ id, rows: own }) =>
     own.flatMap((row) => {
       const column = row.columns.at(-1);
       const index = row.firstCell + row.columns.length - 1;
@@ -103,15 +107,15 @@ export function yearsOfReport({ report, neighbours }: Subject): Markup | string 
         element(
           'tr',
           {},
-          [name, `${row.name}（${column.label}）`, value(then), value(now), change].map((each) =>
+          [tableInWords(id), `${row.name}（${column.label}）`, value(then), value(now), change].map((each) =>
             element('td', {}, each),
           ),
         ),
       ];
     }),
   );
-  const title = `与 ${before.year?.value ?? '上'} 年报告比较`;
-  return part(title, table(['表', '项目', '上年', '本年', '增减'], rows));
+  const title = say`与 ${before.year?.value ?? say`上`} 年报告比较`;
+  return part(title, table([say`表`, say`项目`, say`上年`, say`本年`, say`增减`], rows));
 }
 
 const signed = (change: number): string => {

@@ -4,10 +4,11 @@ import { agreementOf, isTelling } from '../../report/agreement';
 import type { Claim } from '../../report/claim';
 import type { SectionReading } from '../../report/report';
 import { plainIn } from '../../text/plain';
+import { say } from '../../text/say';
 import type { Span } from '../../text/span';
 import { paragraphsOf, seen } from '../paragraphs';
 import { element, type Markup } from './markup';
-import { placeOf, type Subject } from './subject';
+import { inItsTongue, placeOf, type Subject } from './subject';
 import { tableOfReport } from './tables';
 
 /** The sections of a report: their text with what it states underlined, and their tables as the form prints them. */
@@ -16,10 +17,12 @@ export function sectionsOfReport(subject: Subject): Markup[] {
     const { id, heading } = section;
     const table = tableIds.find((each) => each === id);
     const own = subject.report.form.sections.find((each) => each.id === id);
-    const title = heading ? plainIn(subject.report.shown, heading.span) : `（没有标题）${own?.heading ?? ''}`;
+    const title = heading
+      ? plainIn(subject.report.shown, heading.span)
+      : say`（没有标题）${own?.heading ?? ''}`;
     return element(
       'section',
-      { class: 'part' },
+      { class: 'part', ...inItsTongue() },
       element('h2', { 'data-at': placeOf(subject, heading?.span ?? section.span) }, title),
       prose(subject, section),
       table ? tableOfReport(subject, table) : '',

@@ -1,5 +1,7 @@
 import type { Analysis } from '../../analysis';
 import { verdictOn } from '../../features/explaining/verdict';
+import { say } from '../../text/say';
+import { type Tongue, tongue } from '../../tongues/tongues';
 import { blocksOf } from '../blocks';
 import { generator } from '../generator';
 import { flowOfReport } from './flow';
@@ -7,7 +9,7 @@ import { claimsOfReport, equationsOfReport, findingsOfReport, yearsOfReport } fr
 import { element, type Markup } from './markup';
 import { sectionsOfReport } from './narrative';
 import { style } from './style';
-import { type Subject, subjectOf } from './subject';
+import { inItsTongue, type Subject, subjectOf } from './subject';
 import { tableOfReport } from './tables';
 
 /** A report drawn as the form prints it, with all that was checked, ready to print and sign; `file` names where it stands. */
@@ -15,15 +17,15 @@ export function articleOf(analysis: Analysis, file: string): string {
   const subject = subjectOf(analysis);
   const { report } = subject;
   const facts = [
-    report.agency?.value ?? '机关不明',
-    report.year ? `${report.year.value} 年度` : '年度不明',
-    `${report.form.notice}格式`,
+    report.agency?.value ?? say`机关不明`,
+    report.year ? say`${report.year.value} 年度` : say`年度不明`,
+    say`${report.form.notice}格式`,
     file,
   ];
   return element(
     'article',
     { class: 'report' },
-    element('h1', {}, report.title?.value ?? '（没有找到题目）'),
+    element('h1', report.title ? inItsTongue() : {}, report.title?.value ?? say`（没有找到题目）`),
     element('p', { class: 'facts' }, facts.join('　')),
     verdict(subject),
     flowOfReport(report),
@@ -32,7 +34,7 @@ export function articleOf(analysis: Analysis, file: string): string {
     equationsOfReport(subject),
     claimsOfReport(subject),
     yearsOfReport(subject),
-    signatures,
+    signatures(),
   ).source;
 }
 
@@ -55,14 +57,16 @@ interface Besides {
   /** What its policy allows more, a script of its own. */
   readonly policy?: string;
   readonly style?: string;
+  /** The one that most of it is in; that of the form where nothing is said. */
+  readonly language?: Tongue;
 }
 
 /** What stands before the first report of a page of its own, by the name of the page: nothing from elsewhere, and no script but what is allowed. */
 export const beginningOf = (
   title: string,
-  { policy, style: own = '' }: Besides = {},
+  { policy, style: own = '', language = 'zh-CN' }: Besides = {},
 ): string => `<!DOCTYPE html>
-<html lang="zh-CN">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -75,7 +79,8 @@ ${element('title', {}, title).source}
 `;
 
 /** The same where it is told what was checked. */
-export const beginning = beginningOf('政府信息公开工作年度报告核对表');
+export const beginningOfChecks = (): string =>
+  beginningOf(say`政府信息公开工作年度报告核对表`, { language: tongue() });
 
 /** What stands behind the last one. */
 export const ending = '\n</body>\n</html>\n';
@@ -87,8 +92,9 @@ function verdict(subject: Subject): Markup {
   return element('p', { class: `verdict ${state}` }, `${text}　${detail}`);
 }
 
-const signatures = element(
-  'footer',
-  { class: 'signatures' },
-  ['填报人', '复核人', '负责人', '日期'].map((name) => element('span', {}, `${name}：`)),
-);
+const signatures = (): Markup =>
+  element(
+    'footer',
+    { class: 'signatures' },
+    [say`填报人`, say`复核人`, say`负责人`, say`日期`].map((name) => element('span', {}, say`${name}：`)),
+  );

@@ -43,6 +43,8 @@ td.warning ins { border-color: var(--warning); }
 .signatures { display: flex; justify-content: space-between; margin-top: 3em; padding-right: 6em; }
 [data-at] { scroll-margin: 30vh; }
 [data-at].here { background: var(--vscode-editor-selectionBackground, #cfe3ff); }
+@media (max-width: 40rem) { body { padding-inline: 0.6rem; } th, td { padding-inline: 0.15em; } table.form td { min-width: 1.7em; } }
+body.live .outdated { position: sticky; top: 0; background: var(--vscode-editor-background, Canvas); }
 body.live [data-at] { cursor: pointer; }
 article + article { border-top: 2px solid var(--line); margin-top: 3rem; padding-top: 1rem; }
 @media (forced-colors: active) { td.error, td.warning, td.information { outline-style: double; outline-width: 4px; } }

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis';
 import { type Lines, linesOf } from '../../text/lines';
 import type { Span } from '../../text/span';
+import { tongue, tongues } from '../../tongues/tongues';
 
 /** A report that is drawn, with the lines of its document. */
 export interface Subject extends Analysis {
@@ -27,3 +28,8 @@ export function placeInWords({ lines }: Subject, { start }: Span): string {
   const { line, character } = lines.positionAt(start);
   return `${line + 1}:${character + 1}`;
 }
+
+/** What the report itself says is told to be in its own tongue where the page around it is in another. */
+export const inItsTongue = (): { readonly lang: string | undefined } => ({
+  lang: tongue() === tongues[0] ? undefined : tongues[0],
+});

@@ -5,6 +5,7 @@ import type { Finding, Severity } from '../../report/finding';
 import { type Cell, tableReading, valueOf } from '../../report/report';
 import { mayBePrinted } from '../../report/unread';
 import { lineIn } from '../../text/plain';
+import { say } from '../../text/say';
 import { printedIn } from '../printed';
 import { element, type Markup } from './markup';
 import { placeOf, type Subject } from './subject';
@@ -14,7 +15,7 @@ export function tableOfReport(subject: Subject, id: TableId): Markup {
   const { report } = subject;
   const { name } = tableOf(report.form, id);
   const reading = tableReading(report, id);
-  if (!reading) return element('p', { class: 'absent' }, `没有找到${name}。`);
+  if (!reading) return element('p', { class: 'absent' }, say`没有找到${name}。`);
   const grid = gridOf(report.form, id);
   const notes = subject.isBare ? [] : hints(subject);
   const draw = (kind: string, rows: readonly GridRow[]): Markup | string =>
@@ -92,8 +93,8 @@ const notesAt = ({ kind, span }: Cell, notes: readonly Hint[]): readonly Hint[] 
 
 function printed({ report }: Subject, index: number): string {
   const cell = report.cells[index];
-  if (!cell || mayBePrinted(report, index)) return '未读出';
-  if (cell.kind === 'absent') return '缺';
+  if (!cell || mayBePrinted(report, index)) return say`未读出`;
+  if (cell.kind === 'absent') return say`缺`;
   if (cell.kind === 'merged') return '';
   const value = valueOf(cell);
   return cell.kind === 'count' && value !== null ? String(value) : lineIn(report.shown, cell.span);

@@ -2,13 +2,14 @@ import type { Analysis } from '../../analysis';
 import { type PublishedLaw, publishedLaws } from '../../form/laws';
 import { fold } from '../../text/fold';
 import { chineseValue } from '../../text/numerals';
+import { say } from '../../text/say';
 import type { Span } from '../../text/span';
 
 /** Articles that a report cites, and where their text can be read. */
 export interface CitedArticles {
   readonly span: Span;
   readonly address: string;
-  /** What opening it shows, in Chinese. */
+  /** What opening it shows. */
   readonly tooltip: string;
 }
 
@@ -59,7 +60,7 @@ function endOfList(text: string, start: number, { articles }: PublishedLaw): num
 
 function linkTo({ name, address }: PublishedLaw, span: Span, text: string): CitedArticles {
   const articles = text.slice(span.start, span.end).replace(/^.*》(?:\([^()]*\))?[的之]?/u, '');
-  return { span, address, tooltip: `打开中国政府网上的《${name}》，看${articles}` };
+  return { span, address, tooltip: say`打开中国政府网上的《${name}》，看${articles}` };
 }
 
 const isInTable = ({ tables, sections }: Analysis['report'], { start }: Span): boolean =>

@@ -1,18 +1,19 @@
 import type { Analysis } from '../../analysis';
-import { describeCell, type Form, tableOf } from '../../form/form';
 import { type Agreement, agreeingSums, agreementOf, allows, claimsWith, sumOf } from '../../report/agreement';
 import type { CellSum, Claim } from '../../report/claim';
 import { type Report, valueOf } from '../../report/report';
+import { cellOfTable, clauses } from '../../report/told';
 import { assumedIn } from '../../report/zero-mark';
 import { literally } from '../../text/markdown';
+import { mark, said, say } from '../../text/say';
 import { type Span, touches } from '../../text/span';
 import { claimAt } from '../places/links';
 
 const verdicts: Readonly<Record<Agreement, string>> = {
-  agrees: '与表格一致 ✓',
-  partly: '一种读法与表格一致，另一种不一致，请核对',
-  differs: '与表格不一致 ✗，请核对',
-  unknown: '表中有空白或读不出的格，未能核对',
+  agrees: mark`与表格一致 ✓`,
+  partly: mark`一种读法与表格一致，另一种不一致，请核对`,
+  differs: mark`与表格不一致 ✗，请核对`,
+  unknown: mark`表中有空白或读不出的格，未能核对`,
 };
 /** What is told first of several. */
 const gravest: readonly Agreement[] = ['differs', 'partly', 'unknown', 'agrees'];
@@ -29,14 +30,14 @@ export function claimHover(
   if (!claim || !touches(claim.span, offset)) return undefined;
   const { report, text } = analysis;
   const phrase = text.slice(claim.phrase.start, claim.phrase.end).replace(/\s+/gu, '');
-  const title = `**文中的「${literally(phrase)}」**　${verdictOf(report, claim)}`;
+  const title = say`**文中的「${literally(phrase)}」**　${verdictOf(report, claim)}`;
   const lines = linesOf(report, claim).map((line) => `- ${line}`);
-  return { span: claim.span, markdown: [title, ['比对：', ...lines].join('\n')].join('\n\n') };
+  return { span: claim.span, markdown: [title, [say`比对：`, ...lines].join('\n')].join('\n\n') };
 }
 
 /** In one line what a number of the text was compared with, and whether it agrees. */
 export const claimInWords = (report: Report, claim: Claim): string =>
-  `${verdictOf(report, claim)}：${linesOf(report, claim).join('；')}`;
+  say`${verdictOf(report, claim)}：${clauses(linesOf(report, claim))}`;
 
 /** What is to be said of a claim and of those made in the same words: that all agree only where all do. */
 function verdictOf(report: Report, claim: Claim): string {
@@ -46,21 +47,23 @@ function verdictOf(report: Report, claim: Claim): string {
     report,
     own.flatMap((one) => agreeingSums(report, one)[0]?.cells ?? []),
   );
-  const note = assumed && `（${assumed}）`;
-  const agreed = (own.map((one) => howItAgrees(report, one)).find(Boolean) ?? verdicts.agrees) + note;
+  const how = own.map((one) => howItAgrees(report, one)).find(Boolean) ?? said(verdicts.agrees);
+  const agreed = assumed ? say`${how}（${assumed}）` : how;
   // Where the words leave open what is counted, another number is none that disagrees.
   if (!own.every(({ firm }) => firm)) {
-    return told === 'agrees' ? `${agreed}，但文字没有说清是不是同一回事` : '说的不一定是表中的数，没有核对';
+    return told === 'agrees'
+      ? say`${agreed}，但文字没有说清是不是同一回事`
+      : say`说的不一定是表中的数，没有核对`;
   }
-  return told === 'agrees' ? agreed : verdicts[told];
+  return told === 'agrees' ? agreed : said(verdicts[told]);
 }
 
 /** How a claim agrees where that is not plain: by another reading, by the parts of a total, or as a round number; else empty. */
 function howItAgrees(report: Report, claim: Claim): string {
   const [sum] = agreeingSums(report, claim);
-  if (!sum || sum !== plainestOf(report, claim)) return sum ? `与表中“${sum.name}”一致 ✓` : '';
-  if (!isMet(report, claim, sum)) return '与表中各项之和一致 ✓，表中写的合计不同';
-  return claim.low < claim.high && !claim.unit.endsWith('元') ? '作为约数与表格一致 ✓' : '';
+  if (!sum || sum !== plainestOf(report, claim)) return sum ? say`与表中“${sum.name}”一致 ✓` : '';
+  if (!isMet(report, claim, sum)) return say`与表中各项之和一致 ✓，表中写的合计不同`;
+  return claim.low < claim.high && !claim.unit.endsWith('元') ? say`作为约数与表格一致 ✓` : '';
 }
 
 /** The first reading of a claim, or a later one that has the same value; none where either reading is as good. */
@@ -100,11 +103,9 @@ function sumsOf(report: Report, claim: Claim): readonly CellSum[] {
 function inNumbers({ form, cells, ...report }: Report, sum: CellSum): string {
   const [only, ...others] = sum.cells;
   const value = sumOf({ form, cells, ...report }, sum.cells) - sum.less;
-  const printed = Number.isNaN(value) ? '读不出' : String(Number(value.toFixed(4)));
-  if (only !== undefined && others.length === 0 && sum.less === 0) return `${nameOf(form, only)}：${printed}`;
+  const printed = Number.isNaN(value) ? say`读不出` : String(Number(value.toFixed(4)));
+  if (only !== undefined && others.length === 0 && sum.less === 0)
+    return say`${cellOfTable(form, only)}：${printed}`;
   const parts = sum.cells.map((index) => valueOf(cells[index]) ?? '？').join(' + ');
-  return `${sum.name}：${parts}${sum.less > 0 ? ` − ${sum.less}` : ''} = ${printed}`;
+  return say`${sum.name}：${parts}${sum.less > 0 ? ` − ${sum.less}` : ''} = ${printed}`;
 }
-
-const nameOf = (form: Form, index: number): string =>
-  `${tableOf(form, form.cells[index]?.table ?? 'applications').name}${describeCell(form, index)}`;

@@ -1,20 +1,22 @@
-import { describeCell, type Equation, type EquationRule, rowAndColumn } from '../../form/form';
+import { type Equation, type EquationRule, rowAndColumn } from '../../form/form';
 import { type Balance, balanceOf } from '../../report/balance';
 import { isEmpty, type Report, valueOf } from '../../report/report';
+import { cellInWords, equationInWords, remarks } from '../../report/told';
 import { mayBePrinted } from '../../report/unread';
 import { assumedIn, emptyInWords } from '../../report/zero-mark';
 import { underZeroMark } from '../../rules/under-mark';
+import { mark, said, say } from '../../text/say';
 
 /** What an equation is about, and whether it goes along a row or down a column. */
-const kinds: Readonly<Record<EquationRule, { readonly name: string; readonly along: '行' | '列' }>> = {
-  'row-total': { name: '行合计', along: '行' },
-  'results-total': { name: '办理结果合计', along: '列' },
-  'flow-balance': { name: '收到与办理', along: '列' },
-  'disputes-total': { name: '行合计', along: '行' },
+const kinds: Readonly<Record<EquationRule, { readonly name: string; readonly along: 'row' | 'column' }>> = {
+  'row-total': { name: mark`行合计`, along: 'row' },
+  'results-total': { name: mark`办理结果合计`, along: 'column' },
+  'flow-balance': { name: mark`收到与办理`, along: 'column' },
+  'disputes-total': { name: mark`行合计`, along: 'row' },
 };
 
 /** What equations of a rule are about, in a word: 行合计. */
-export const equationName = (rule: EquationRule): string => kinds[rule].name;
+export const equationName = (rule: EquationRule): string => said(kinds[rule].name);
 
 /** So many failing equations are listed one by one. */
 const listed = 5;
@@ -61,18 +63,19 @@ function inNumbers(report: Report, balance: Balance): string {
   const left = addends(report, equation.left);
   const right = addends(report, equation.right);
   const note = assumptionIn(report, [balance]);
-  const sides = difference === 0 ? `${left} = ${right}` : `${left} ≠ ${right}，差 ${Math.abs(difference)}`;
+  const sides = difference === 0 ? `${left} = ${right}` : say`${left} ≠ ${right}，差 ${Math.abs(difference)}`;
   // A full-width bracket brings its own space.
   return `${sides}${note}`.replaceAll('） ', '）');
 }
 
-/** What had to be taken for 0 in equations, in brackets; `count` where not all of them needed it. Empty where nothing had to. */
+/** What had to be taken for 0 in equations, in brackets; `count` says in how many where not all needed it. Empty where nothing had to. */
 function assumptionIn(report: Report, balances: readonly Balance[], count = ''): string {
   const assumed = assumedIn(
     report,
     balances.flatMap(({ equation: { left, right } }) => [...left, ...right]),
   );
-  return assumed && `（${count}${assumed}）`;
+  if (!assumed) return '';
+  return count ? say`（其中 ${count}${assumed}）` : say`（${assumed}）`;
 }
 
 function standings(report: Report, equations: readonly Equation[]): Standing[] {
@@ -91,27 +94,38 @@ function standings(report: Report, equations: readonly Equation[]): Standing[] {
 }
 
 function line(report: Report, rule: EquationRule, one: Balance | Equation): string {
-  const { name } = kinds[rule];
-  if (!('equation' in one)) return `？ ${name}：无法判断，${obstacles(report, one)}`;
-  return `${one.difference === 0 ? '✓' : '✗'} ${name}：${inNumbers(report, one)}`;
+  const name = equationName(rule);
+  if (!('equation' in one)) return say`？ ${name}：无法判断，${obstacles(report, one)}`;
+  return `${one.difference === 0 ? '✓' : '✗'} ${say`${name}：${inNumbers(report, one)}`}`;
 }
 
 function summary(report: Report, { rule, holding, failing, undecided }: Standing): string[] {
-  const { name, along } = kinds[rule];
-  const lines = failing
-    .slice(0, listed)
-    .map((balance) => `✗ ${name}，${balance.equation.name}：${inNumbers(report, balance)}`);
-  if (failing.length > listed) lines.push(`✗ ${name}：另有 ${failing.length - listed} ${along}不相等`);
+  const name = equationName(rule);
+  const counted = (count: number): string =>
+    kinds[rule].along === 'row' ? say`${count} 行` : say`${count} 列`;
+  const lines = failing.slice(0, listed).map((balance) => {
+    const where = equationInWords(report.form, balance.equation);
+    return say`✗ ${name}，${where}：${inNumbers(report, balance)}`;
+  });
+  if (failing.length > listed) lines.push(say`✗ ${name}：另有 ${counted(failing.length - listed)}不相等`);
   if (undecided.length > 0)
-    lines.push(`？ ${name}：${undecided.length} ${along}无法判断，有空白或读不出的数`);
+    lines.push(say`？ ${name}：${counted(undecided.length)}无法判断，有空白或读不出的数`);
   if (holding.length > 0) {
-    const rest = failing.length + undecided.length > 0 ? '其余 ' : '';
     const assumed = holding.filter((balance) => balance.assumed);
-    const count = assumed.length < holding.length ? `其中 ${assumed.length} ${along}` : '';
-    const note = assumptionIn(report, assumed, count);
-    lines.push(`✓ ${name}：${rest}${holding.length} ${along}${holding.length > 1 ? '都' : ''}相等${note}`);
+    const note = assumptionIn(
+      report,
+      assumed,
+      assumed.length < holding.length ? counted(assumed.length) : '',
+    );
+    const isRest = failing.length + undecided.length > 0;
+    lines.push(`✓ ${say`${name}：${equal(counted(holding.length), holding.length, isRest)}`}${note}`);
   }
   return lines;
+}
+
+function equal(counted: string, count: number, isRest: boolean): string {
+  if (isRest) return count > 1 ? say`其余 ${counted}都相等` : say`其余 ${counted}相等`;
+  return count > 1 ? say`${counted}都相等` : say`${counted}相等`;
 }
 
 /** The sum of cells as it would be written down; of a long one only what is not 0. */
@@ -121,7 +135,7 @@ function addends(report: Report, indices: readonly number[]): string {
   const shown = values.filter((value) => value !== 0);
   if (shown.length === 0) return '0';
   const hidden = values.length - shown.length;
-  return hidden === 0 ? shown.join(' + ') : `${shown.join(' + ')}（另 ${hidden} 格为 0）`;
+  return hidden === 0 ? shown.join(' + ') : say`${shown.join(' + ')}（另 ${hidden} 格为 0）`;
 }
 
 /** Names the cells that keep an equation from being decided; where it is one cell, says what it would have to be. */
@@ -129,31 +143,32 @@ function obstacles(report: Report, equation: Equation): string {
   const unread = [...equation.left, ...equation.right].filter(
     (index) => obstacle(report, index) !== undefined,
   );
-  const named = unread
+  const first = unread
     .slice(0, 2)
-    .map((index) => `${nameIn(report, equation, index)}${obstacle(report, index)}`)
-    .join('，');
+    .map((index) => obstacle(report, index, nameIn(report, equation, index)) ?? '');
+  const named = remarks(first);
   const [only, ...others] = unread;
   if (only === undefined || others.length > 0)
-    return unread.length > 2 ? `${named}等 ${unread.length} 格` : named;
+    return unread.length > 2 ? say`${named}等 ${unread.length} 格` : named;
   const sum = (indices: readonly number[]): number =>
     indices.reduce((all, index) => all + (valueOf(report.cells[index]) ?? 0), 0);
   const missing = sum(equation.left) - sum(equation.right);
   const needed = equation.left.includes(only) ? -missing : missing;
-  return needed >= 0 ? `${named}（按其余各格应为 ${needed}）` : named;
+  return needed >= 0 ? say`${named}（按其余各格应为 ${needed}）` : named;
 }
 
-function obstacle(report: Report, index: number): string | undefined {
+function obstacle(report: Report, index: number, name = ''): string | undefined {
   const cell = report.cells[index];
-  if (isEmpty(cell)) return cell.kind === 'blank' ? '空白' : `填的是 ${emptyInWords(report, cell)}`;
+  if (isEmpty(cell))
+    return cell.kind === 'blank' ? say`${name}空白` : say`${name}填的是 ${emptyInWords(report, cell)}`;
   if (cell?.kind === 'merged') return undefined;
-  if (cell?.kind === 'absent') return mayBePrinted(report, index) ? '没有读出' : '缺失';
-  return valueOf(cell) === null ? '读不出数' : undefined;
+  if (cell?.kind === 'absent') return mayBePrinted(report, index) ? say`${name}没有读出` : say`${name}缺失`;
+  return valueOf(cell) === null ? say`${name}读不出数` : undefined;
 }
 
 /** Names a cell within an equation: by its column in an equation along a row, else by its row. */
 function nameIn(report: Report, equation: Equation, index: number): string {
   const { row, column } = rowAndColumn(report.form, index);
-  if (row.columns.length === 1) return describeCell(report.form, index);
-  return kinds[equation.rule].along === '行' ? `「${column.label}」` : `「${row.name}」`;
+  if (row.columns.length === 1) return cellInWords(report.form, index);
+  return kinds[equation.rule].along === 'row' ? `「${column.label}」` : `「${row.name}」`;
 }

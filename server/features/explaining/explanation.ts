@@ -1,6 +1,8 @@
 import type { Equation } from '../../form/form';
 import type { Basis, Explanation, Question } from '../../form/guide-basis';
 import type { Report } from '../../report/report';
+import { clauses, inARow } from '../../report/told';
+import { mark, said, say } from '../../text/say';
 import { equationLines } from './equations';
 
 /** What a hover says of a place of the form, part by part; empty parts are left out. */
@@ -24,8 +26,8 @@ export function inMarkdown(report: Report, content: Content): string {
     // Two blanks at its end keep a line a line.
     equationLines(report, equations).join('  \n'),
     ...paragraphs,
-    confusions.length > 0 ? ['容易弄错：', ...confusions.map((each) => `- ${each}`)].join('\n') : '',
-    basis.length > 0 ? `依据：${citations(basis)}；格式见${report.form.notice}。` : '',
+    confusions.length > 0 ? [say`容易弄错：`, ...confusions.map((each) => `- ${said(each)}`)].join('\n') : '',
+    basis.length > 0 ? say`依据：${citations(basis)}；格式见${said(report.form.notice)}。` : '',
     asked.length > 0 ? questions[content.questions](asked) : '',
   ]
     .filter((part) => part !== '')
@@ -35,24 +37,31 @@ export function inMarkdown(report: Report, content: Content): string {
 const questions: Readonly<Record<Content['questions'], (all: readonly Question[]) => string>> = {
   answered: (all) =>
     [
-      '常见问题：',
-      ...all.map(({ asked, answer, basis }) => `- **${asked}** ${answer}（${shortly(basis)}）`),
+      say`常见问题：`,
+      ...all.map(
+        ({ asked, answer, basis }) => say`- **${said(asked)}** ${said(answer)}（${shortly(basis)}）`,
+      ),
     ].join('\n'),
-  named: (all) => `常见问题，答案见行、列名称上的说明：${all.map(({ asked }) => asked).join('')}`,
+  named: (all) => say`常见问题，答案见行、列名称上的说明：${inARow(all.map(({ asked }) => said(asked)))}`,
 };
 
 const shortly = (basis: readonly Basis[]): string =>
-  citations(basis).replaceAll('《政府信息公开条例》', '《条例》');
+  inTongue(cited(basis).map((each) => each.replaceAll('《政府信息公开条例》', mark`《条例》`)));
+
+const citations = (basis: readonly Basis[]): string => inTongue(cited(basis));
+
+const inTongue = (cited: readonly string[]): string => clauses(cited.map((each) => said(each)));
 
 /** Names each law once where it is cited several times in a row. */
-function citations(basis: readonly Basis[]): string {
-  const texts = [...new Set(basis.map(({ text }) => text))];
-  return texts.reduce((all, text) => {
+function cited(basis: readonly Basis[]): readonly string[] {
+  const all: string[] = [];
+  for (const text of new Set(basis.map(({ text }) => text))) {
     const title = /^《.*?》(?:（\d{4}年修[订正]）)?/u.exec(text)?.[0];
-    const last = all.split('；').at(-1) ?? '';
+    const last = all.at(-1) ?? '';
     // A notice that is cited by its name as a whole goes on with its number, not with an article.
     if (title && text.startsWith('第', title.length) && last.startsWith(`${title}第`))
-      return `${all}、${text.slice(title.length)}`;
-    return all === '' ? text : `${all}；${text}`;
-  }, '');
+      all.splice(-1, 1, `${last}、${text.slice(title.length)}`);
+    else all.push(text);
+  }
+  return all;
 }

@@ -1,7 +1,6 @@
 import type { Analysis } from '../../analysis';
 import {
   type Column,
-  describeCell,
   type Equation,
   type Form,
   type Row,
@@ -14,8 +13,10 @@ import { type Guide, guideOf } from '../../form/guide';
 import type { Explanation } from '../../form/guide-basis';
 import { headingText } from '../../form/written';
 import { type Cell, type Report, valueOf } from '../../report/report';
+import { cellInWords, cellOfTable, inARow, pathInWords } from '../../report/told';
 import { mayBePrinted } from '../../report/unread';
 import { literally } from '../../text/markdown';
+import { listed, said, say } from '../../text/say';
 import type { Span } from '../../text/span';
 import { locate, type Place } from '../places/locate';
 import { causeElsewhere, unwatchedHere } from './causes';
@@ -36,6 +37,26 @@ export function hover(analysis: Analysis, offset: number): Hover | undefined {
   const place = locate(analysis, offset);
   if (!place) return claimHover(analysis, offset);
   return { span: place.span, markdown: inMarkdown(analysis.report, contentOf(analysis, place)) };
+}
+
+/** Explains a cell of a report by its index, whether it is printed or not. */
+export function cellInMarkdown(analysis: Analysis, index: number): string {
+  const cell = analysis.report.cells[index];
+  return cell ? inMarkdown(analysis.report, cellContent(analysis, index, cell)) : '';
+}
+
+/** Explains what the form asks for in a cell, whatever a report says there. */
+export function askedInMarkdown(report: Report, index: number): string {
+  const { form } = report;
+  const { row, column } = rowAndColumn(form, index);
+  const explanations = explanationsOf(report, form.cells[index]?.table ?? 'applications', row, column);
+  return inMarkdown(report, {
+    title: `**${cellOfTable(form, index)}**`,
+    paragraphs: explanations.map(({ counts }) => said(counts)),
+    explanations,
+    questions: 'answered',
+    equations: [],
+  });
 }
 
 function contentOf(analysis: Analysis, place: Place): Content {
@@ -62,13 +83,13 @@ function cellContent(analysis: Analysis, index: number, cell: Cell): Content {
   const explanations = explanationsOf(report, table, row, column);
   const [first, second] = explanations;
   return {
-    title: `**${titleOf(form, table, row.name, column.label)}**　${figure(text, cell, column.unit)}`,
+    title: say`**${pathInWords(table, row.name, column.label)}**　${figure(text, cell, column.unit)}`,
     paragraphs: [
       causeElsewhere(analysis, index),
       unwatchedHere(analysis, index),
       absentBehind(report, cell),
-      first?.counts ?? '',
-      second ? `「${column.label}」列：${second.counts}` : '',
+      countsOf(first),
+      second ? say`「${column.label}」列：${countsOf(second)}` : '',
       mergedHere(report, table, row),
     ],
     explanations,
@@ -86,7 +107,7 @@ function mergedHere({ form, cells }: Report, table: TableId, row: Row): string {
   );
   const group = groups.find(({ id }) => id === row.group);
   return group && merged.length > 0
-    ? `这份报告的「${group.label}」沿用旧格式的一行，${merged.map(({ name }) => `「${name}」`).join('')}也数在这里。`
+    ? say`这份报告的「${group.label}」沿用旧格式的一行，${inARow(merged.map(({ name }) => `「${name}」`))}也数在这里。`
     : '';
 }
 
@@ -97,9 +118,11 @@ function absentBehind(report: Report, { span }: Cell): string {
     const cell = cells[index];
     return cell?.kind === 'absent' && cell.span.start === span.end && !mayBePrinted(report, index);
   });
-  const names = absent.slice(0, 2).map(({ index }) => describeCell(form, index));
+  const names = absent.slice(0, 2).map(({ index }) => cellInWords(form, index));
   if (names.length === 0) return '';
-  return `这里往后缺 ${absent.length} 格：${names.join('、')}${absent.length > names.length ? '等' : ''}。`;
+  return absent.length > names.length
+    ? say`这里往后缺 ${absent.length} 格：${listed(names)}等。`
+    : say`这里往后缺 ${absent.length} 格：${listed(names)}。`;
 }
 
 function rowContent({ report, text }: Analysis, table: TableId, rowIndex: number): Content {
@@ -107,13 +130,17 @@ function rowContent({ report, text }: Analysis, table: TableId, rowIndex: number
   const row = tableOf(form, table).rows[rowIndex];
   if (!row) throw new Error(`form ${form.edition} has no row ${rowIndex} in ${table}`);
   const group = tableOf(form, table).groups.find(({ id }) => id === row.group);
-  const title = `**${titleOf(form, table, group ? `${group.number}${group.label}` : '', `${row.number}${row.label}`)}**`;
+  const head = group ? `${group.number}${group.label}` : '';
+  const title = pathInWords(table, head, `${row.number}${row.label}`);
   const [only, ...others] = row.columns;
   const cell = report.cells[row.firstCell];
   const explanation = guideFor(report).rows[row.id];
   return {
-    title: only && others.length === 0 && cell ? `${title}　${figure(text, cell, only.unit)}` : title,
-    paragraphs: [explanation?.counts ?? '', mergedHere(report, table, row)],
+    title:
+      only && others.length === 0 && cell
+        ? say`**${title}**　${figure(text, cell, only.unit)}`
+        : `**${title}**`,
+    paragraphs: [countsOf(explanation), mergedHere(report, table, row)],
     explanations: explanation ? [explanation] : [],
     questions: 'answered',
     equations: equationsOf(form, cellsOf(row)),
@@ -129,8 +156,8 @@ function groupContent(report: Report, table: TableId, id: string): Content {
   const own = rows.filter((row) => row.id === `${table}.${id}.total`);
   const sums = own.length > 0 ? own : rows;
   return {
-    title: `**${titleOf(form, table, `${group?.number}${group?.label}`)}**`,
-    paragraphs: [explanation?.counts ?? '', own.length > 0 || rows.length < 2 ? '' : subtotal(report, rows)],
+    title: `**${pathInWords(table, `${group?.number}${group?.label}`)}**`,
+    paragraphs: [countsOf(explanation), own.length > 0 || rows.length < 2 ? '' : subtotal(report, rows)],
     explanations: explanation ? [explanation] : [],
     questions: 'answered',
     equations: equationsOf(form, sums.flatMap(cellsOf)),
@@ -141,8 +168,8 @@ function groupContent(report: Report, table: TableId, id: string): Content {
 function subtotal(report: Report, rows: readonly Row[]): string {
   const totals = rows.map((row) => valueOf(report.cells[row.firstCell + row.columns.length - 1]));
   const sum = totals.reduce<number>((all, value) => all + (value ?? 0), 0);
-  const note = totals.includes(null) ? '（有空白或读不出的格，按 0 算）' : '';
-  return `这一组 ${rows.length} 行的「总计」相加是 ${sum}${note}。`;
+  const note = totals.includes(null) ? say`（有空白或读不出的格，按 0 算）` : '';
+  return say`这一组 ${rows.length} 行的「总计」相加是 ${sum}${note}。`;
 }
 
 function columnContent(report: Report, table: TableId, id: string): Content {
@@ -155,8 +182,8 @@ function columnContent(report: Report, table: TableId, id: string): Content {
   });
   const explanation = guideFor(report).columns[table][id];
   return {
-    title: `**${titleOf(form, table, label)}**`,
-    paragraphs: [explanation?.counts ?? ''],
+    title: `**${pathInWords(table, label)}**`,
+    paragraphs: [countsOf(explanation)],
     explanations: explanation ? [explanation] : [],
     questions: 'answered',
     equations: equationsOf(form, cells),
@@ -168,8 +195,8 @@ function sectionContent(report: Report, id: SectionId): Content {
   const section = form.sections.find((each) => each.id === id);
   const explanation = guideFor(report).sections[id];
   return {
-    title: `**${section ? headingText(section) : ''}**`,
-    paragraphs: [explanation.counts],
+    title: say`**${section ? headingText(section) : ''}**`,
+    paragraphs: [countsOf(explanation)],
     explanations: [explanation],
     questions: 'answered',
     equations: form.equations.filter(({ table }) => table === id),
@@ -193,28 +220,30 @@ function equationsOf(form: Form, cells: readonly number[]): Equation[] {
   return form.equations.filter(({ index }) => indices.has(index));
 }
 
-const titleOf = (form: Form, table: TableId, ...parts: string[]): string =>
-  [tableOf(form, table).name, ...parts.filter((part) => part !== '')].join(' · ');
+const countsOf = (explanation: Explanation | undefined): string => said(explanation?.counts ?? '');
+
+const measured = (value: number, unit: Column['unit']): string =>
+  unit === '件' ? say`${value} 件` : say`${value} 万元`;
 
 /** What a cell says, with its unit; of a cell without a number why it has none. */
 function figure(text: string, cell: Cell, unit: Column['unit']): string {
   const printed = literally(text.slice(cell.span.start, cell.span.end).trim());
   switch (cell.kind) {
     case 'count':
-      return `${cell.value} ${unit}`;
+      return measured(cell.value, unit);
     case 'blank':
-      return '空白，没有填数';
+      return say`空白，没有填数`;
     case 'mark':
-      return `「${printed}」，不是数字`;
+      return say`「${printed}」，不是数字`;
     case 'text':
       return cell.value === undefined
-        ? `「${printed}」，读不出数`
-        : `「${printed}」，读作 ${cell.value} ${unit}`;
+        ? say`「${printed}」，读不出数`
+        : say`「${printed}」，读作 ${measured(cell.value, unit)}`;
     case 'unread':
-      return '没有读出：表中有数字对不上格，看不出哪个是这一格的';
+      return say`没有读出：表中有数字对不上格，看不出哪个是这一格的`;
     case 'absent':
-      return '缺失，文中没有这一格';
+      return say`缺失，文中没有这一格`;
     case 'merged':
-      return '与「其他处理」合为一行，没有单列';
+      return say`与「其他处理」合为一行，没有单列`;
   }
 }

@@ -6,11 +6,16 @@ import { rules } from '../../rules/all';
 import { draftRule } from '../../rules/check';
 import { notesAt } from '../../rules/notes/support/judge';
 import { lineEnd } from '../../rules/place';
+import { titleOf } from '../../rules/rule';
 import { commentsOf, withoutComments } from '../../text/comments';
+import { say } from '../../text/say';
 import type { Span } from '../../text/span';
 
 /** What a rule is called for users: what it finds; its id where there is no such rule. */
-export const ruleName = (id: string): string => rules.find((rule) => rule.id === id)?.summary ?? id;
+export function ruleName(id: string): string {
+  const found = rules.find((rule) => rule.id === id);
+  return found ? titleOf(found) : id;
+}
 
 /** A note that is offered for a finding. */
 export interface NoteOffer {
@@ -39,20 +44,20 @@ export const isSilenceable = ({ rule, hard }: Finding): boolean =>
   !hard && rules.some(({ id, family }) => id === rule && family !== 'notes');
 
 function offerFor({ report, text }: Analysis, finding: Finding): NoteOffer | undefined {
-  const said = withoutComments(text);
-  const head = headOf(finding.rule, figuresOf(finding, said));
-  const notes = notesAt(report.notes, finding, said);
+  const shown = withoutComments(text);
+  const head = headOf(finding.rule, figuresOf(finding, shown));
+  const notes = notesAt(report.notes, finding, shown);
   if (notes.some((note) => text.slice(note.head.start, note.head.end) === head)) return undefined;
   const expired = notes.find((note) => finding.related.some((each) => each.span === note.span));
   if (expired) {
-    const title = `原说明仍然成立，改为现在的数字（${ruleName(finding.rule)}）`;
+    const title = say`原说明仍然成立，改为现在的数字（${ruleName(finding.rule)}）`;
     return { finding, title, edit: { span: expired.head, newText: head }, cursor: undefined };
   }
   const at = placeFor(text, finding.span.end);
   const lead = `${isHtml(text) ? '' : ' '}<!-- ${noteMark} ${head}：`;
   return {
     finding,
-    title: `注明理由，不再提示（${ruleName(finding.rule)}）`,
+    title: say`注明理由，不再提示（${ruleName(finding.rule)}）`,
     edit: { span: { start: at, end: at }, newText: `${lead} -->` },
     cursor: lead.length,
   };

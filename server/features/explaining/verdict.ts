@@ -1,7 +1,9 @@
 import type { Analysis } from '../../analysis';
 import { isRecognised } from '../../report/report';
+import { remarks } from '../../report/told';
 import { assumedIn } from '../../report/zero-mark';
 import { draftRule } from '../../rules/check';
+import { listed, say } from '../../text/say';
 
 /** What there is to say of a document in a few signs, and in words for who has it read out. */
 export interface Verdict {
@@ -28,22 +30,23 @@ export function verdictOn(analyses: readonly Analysis[]): Verdict {
   const open = equations - sum(({ coverage }) => coverage.decided);
   const unread = sum(({ coverage }) => coverage.cells - coverage.read);
   const draft = analyses.flatMap(({ findings }) => findings.find(({ rule }) => rule === draftRule) ?? [])[0];
+  const sums = say`勾稽 ${holding}/${equations} 成立`;
   const detail = [
-    wrong > 0 && `错误 ${count('error')}、警告 ${count('warning')}`,
-    `勾稽 ${holding}/${equations} 成立${assumed && `（${assumed}）`}`,
-    open > 0 && `${open} 条无法核对`,
-    unread > 0 && `${unread} 格没有数字`,
-    soft > 0 && `提示 ${soft}`,
+    wrong > 0 && say`错误 ${count('error')}、警告 ${count('warning')}`,
+    assumed ? say`${sums}（${assumed}）` : sums,
+    open > 0 && say`${open} 条无法核对`,
+    unread > 0 && say`${unread} 格没有数字`,
+    soft > 0 && say`提示 ${soft}`,
     draft?.message,
-    analyses.length > 1 && `${analyses.length} 份年报`,
+    analyses.length > 1 && say`${analyses.length} 份年报`,
     ...analyses
       .slice(0, 1)
-      .flatMap(({ report: { year, agency } }) => [year && `${year.value} 年度`, agency?.value]),
+      .flatMap(({ report: { year, agency } }) => [year && say`${year.value} 年度`, agency?.value]),
   ].filter((part) => typeof part === 'string');
+  const isSure = holding === equations && isRead(analyses);
+  const sign = signOf({ wrong, isDraft: draft !== undefined, isSure });
   return {
-    text: `年报 ${signOf({ wrong, isDraft: draft !== undefined, isSure: holding === equations && isRead(analyses) })}${
-      wrong > 0 ? ` ${wrong}` : draft ? '' : ` ${holding}/${equations}${assumed && ` ${assumed}`}`
-    }`,
+    text: say`年报 ${sign}${wrong > 0 ? ` ${wrong}` : draft ? '' : ` ${holding}/${equations}${assumed && ` ${assumed}`}`}`,
     detail: detail.join(' · '),
     spoken: spokenOf({ wrong, holding, equations, assumed, open, draft: draft?.message }),
     draft: draft?.message,
@@ -60,7 +63,7 @@ function assumptionOf(analyses: readonly Analysis[]): string {
       ),
     ),
   );
-  return [...new Set(each)].filter(Boolean).join('、');
+  return listed([...new Set(each)].filter(Boolean));
 }
 
 const isRead = (analyses: readonly Analysis[]): boolean =>
@@ -74,7 +77,7 @@ interface Standing {
 
 function signOf({ wrong, isDraft, isSure }: Standing): string {
   if (wrong > 0) return '✗';
-  if (isDraft) return '… 起草中';
+  if (isDraft) return say`… 起草中`;
   return isSure ? '✓' : '?';
 }
 
@@ -87,8 +90,11 @@ function spokenOf(said: {
   readonly draft: string | undefined;
 }): string {
   const { wrong, holding, equations, assumed, open, draft } = said;
-  const found = wrong > 0 ? `有 ${wrong} 处错误和警告` : '没有错误和警告';
+  const found = wrong > 0 ? say`有 ${wrong} 处错误和警告` : say`没有错误和警告`;
   const sums =
-    holding === equations ? `${equations} 条勾稽关系全部成立` : `${equations} 条勾稽关系中 ${holding} 条成立`;
-  return `年报：${[draft ?? '', found, assumed, sums, open > 0 ? `${open} 条无法核对` : ''].filter(Boolean).join('，')}`;
+    holding === equations
+      ? say`${equations} 条勾稽关系全部成立`
+      : say`${equations} 条勾稽关系中 ${holding} 条成立`;
+  const left = open > 0 ? say`${open} 条无法核对` : '';
+  return say`年报：${remarks([draft ?? '', found, assumed, sums, left].filter(Boolean))}`;
 }

@@ -1,11 +1,13 @@
 import type { Analysis } from '../../analysis';
-import { cellAt, describeCell } from '../../form/form';
+import { cellAt } from '../../form/form';
 import { agreementOf, sumOf } from '../../report/agreement';
 import type { Claim } from '../../report/claim';
 import type { Edit, Finding } from '../../report/finding';
 import type { Report } from '../../report/report';
+import { cellInWords } from '../../report/told';
 import { keepingUnseen } from '../../report/unseen';
 import { restated } from '../../rules/narrative/support/wording';
+import { say } from '../../text/say';
 import { type Span, touches } from '../../text/span';
 import { cellsAt, claimsOf } from '../places/links';
 
@@ -28,8 +30,8 @@ export function counterpartsAt(analysis: Analysis, offset: number): Counterpart[
   const printed = analysis.text.slice(first.span.start, first.span.end).replace(/\s+/gu, '');
   const title =
     others.length === 0
-      ? `文中的“${printed}”也改为“${first.newText}”`
-      : `文中 ${edits.length} 处也改为与表格一致`;
+      ? say`文中的“${printed}”也改为“${first.newText}”`
+      : say`文中 ${edits.length} 处也改为与表格一致`;
   return [{ title, edits }, ...cellChanges(analysis, cells, offset)];
 }
 
@@ -54,7 +56,7 @@ export function destinationsAt({ report, findings }: Analysis, span: Span): Dest
     return cells.flatMap((index): Destination[] => {
       const cell = report.cells[index];
       if (!cell || cell.span.end <= cell.span.start) return [];
-      return [{ finding, title: `查看表中${describeCell(report.form, index)}`, span: cell.span }];
+      return [{ finding, title: say`查看表中${cellInWords(report.form, index)}`, span: cell.span }];
     });
   });
 }

@@ -4,6 +4,7 @@ import { balanceOf } from '../../report/balance';
 import type { Confidence, Edit, Finding, Repair } from '../../report/finding';
 import type { Cell, Report } from '../../report/report';
 import { draftRule } from '../../rules/check';
+import { mark, said, say } from '../../text/say';
 import type { Span } from '../../text/span';
 
 /** A repair of a finding as it is offered. */
@@ -16,12 +17,18 @@ export interface Fix {
   readonly isPreferred: boolean;
 }
 
-/** How sure a repair is, as it is shown. */
-export const confidenceInWords: Readonly<Record<Confidence, string>> = {
-  safe: '安全',
-  unique: '唯一解',
-  possible: '可能之一',
+const confidences: Readonly<Record<Confidence, string>> = {
+  safe: mark`安全`,
+  unique: mark`唯一解`,
+  possible: mark`可能之一`,
 };
+
+/** How sure a repair is, as it is shown. */
+export const confidenceInWords = (confidence: Confidence): string => said(confidences[confidence]);
+
+/** What a repair does, and how sure it is. */
+export const repairInWords = ({ title, confidence }: Repair): string =>
+  say`${title}（${confidenceInWords(confidence)}）`;
 
 /** The repairs of the findings that touch `span`, in the order of the findings and, within one, from the best. */
 export function fixesAt({ findings, text }: Analysis, span: Span): Fix[] {
@@ -80,7 +87,7 @@ const fixOf = (finding: Finding, repair: Repair, rank: number): Fix => ({
   finding,
   repair,
   // What a draft lacks is added in one way.
-  title: isDraft(finding) ? repair.title : `${repair.title}（${confidenceInWords[repair.confidence]}）`,
+  title: isDraft(finding) ? repair.title : repairInWords(repair),
   isPreferred: rank === 0 && repair.confidence !== 'possible',
 });
 

@@ -1,7 +1,9 @@
 import { edition2019 } from '../../form/edition-2019';
 import { edition2021 } from '../../form/edition-2021';
-import { cellAt, type Form, rowAndColumn, tableOf } from '../../form/form';
+import { cellAt, type Form, rowAndColumn } from '../../form/form';
 import type { Edit } from '../../report/finding';
+import { clauses, pathInWords } from '../../report/told';
+import { say } from '../../text/say';
 import { confidenceInWords, type Fix } from './fixes';
 
 /** A repair as a line of a list: where and what, how sure, and what it does in a sentence. */
@@ -14,10 +16,10 @@ export interface ListedFix {
 /** Names a repair by the agency, and by table, row, column and numbers of every cell that it changes. */
 export function listedFix({ repair }: Fix, agency: string | undefined): ListedFix {
   const cells = repair.edits.flatMap((edit) => cellOf(edit) ?? []);
-  const what = cells.length > 0 ? cells.join('；') : repair.title;
+  const what = cells.length > 0 ? clauses(cells) : repair.title;
   return {
     label: agency ? `${agency} · ${what}` : what,
-    description: confidenceInWords[repair.confidence],
+    description: confidenceInWords(repair.confidence),
     detail: repair.title,
   };
 }
@@ -30,7 +32,7 @@ function cellOf({ cell: path, from, to }: Edit): string | undefined {
   const index = cellAt(form, path);
   if (index < 0) return undefined;
   const { row, column } = rowAndColumn(form, index);
-  const table = tableOf(form, form.cells[index]?.table ?? 'applications').name;
-  const names = row.columns.length === 1 ? [table, row.name] : [table, row.name, column.label];
-  return `${names.join(' · ')} · ${from ?? '空'} → ${to ?? '空'}`;
+  const names = row.columns.length === 1 ? [row.name] : [row.name, column.label];
+  const where = pathInWords(form.cells[index]?.table ?? 'applications', ...names);
+  return `${where} · ${from ?? say`空`} → ${to ?? say`空`}`;
 }

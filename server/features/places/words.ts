@@ -2,6 +2,8 @@ import { tableOf } from '../../form/form';
 import { itemsOf } from '../../parse/tokens/labelled-tokens';
 import { viewOf } from '../../parse/view/view';
 import type { Report } from '../../report/report';
+import { tableInWords } from '../../report/told';
+import { say } from '../../text/say';
 import type { Span } from '../../text/span';
 import { printedLabels } from './labels';
 
@@ -18,31 +20,32 @@ export function formWords(report: Report, text: string): FormWord[] {
   const { form, sections, tables } = report;
   const headings = sections.flatMap(({ id, heading }): FormWord[] => {
     const name = form.sections.find((each) => each.id === id)?.heading ?? '';
-    return heading ? [{ span: heading.span, kind: 'heading', description: `标题：${name}` }] : [];
+    return heading ? [{ span: heading.span, kind: 'heading', description: say`标题：${name}` }] : [];
   });
   const labels = tables.flatMap((reading): FormWord[] => {
-    const { name, rows, groups } = tableOf(form, reading.id);
+    const { rows, groups } = tableOf(form, reading.id);
+    const name = tableInWords(reading.id);
     const ofRows = reading.rows.flatMap(({ row, label }): FormWord[] =>
-      label ? [{ span: label, kind: 'row', description: `${name}的行「${rows[row]?.name}」` }] : [],
+      label ? [{ span: label, kind: 'row', description: say`${name}的行「${rows[row]?.name ?? ''}」` }] : [],
     );
     const others = printedLabels(report, text, reading).map(({ kind, id, span }): FormWord => {
-      const group = groups.find((each) => each.id === id)?.label;
-      const column = rows.flatMap(({ columns }) => columns).find((each) => each.id === id)?.label;
-      const what = kind === 'group' ? `组「${group}」` : `列「${column}」`;
-      return { span, kind, description: `${name}的${what}` };
+      const group = groups.find((each) => each.id === id)?.label ?? '';
+      const column = rows.flatMap(({ columns }) => columns).find((each) => each.id === id)?.label ?? '';
+      const description = kind === 'group' ? say`${name}的组「${group}」` : say`${name}的列「${column}」`;
+      return { span, kind, description };
     });
     return [...ofRows, ...others];
   });
-  return [...headings, ...labels, ...headers(report, text)];
+  return [...headings, ...labels, ...headers(text)];
 }
 
 /** Words of the heads of tables that name no column: 第二十条第（一）项, 信息内容, the note over 表三. */
-function headers(report: Report, text: string): FormWord[] {
+function headers(text: string): FormWord[] {
   return itemsOf(viewOf(text)).items.flatMap(({ token, meanings }): FormWord[] => {
     const header = meanings.find(({ kind }) => kind === 'header');
     if (header?.kind !== 'header') return [];
     const { start, end } = token;
-    const description = `${tableOf(report.form, header.table).name}的表头`;
+    const description = say`${tableInWords(header.table)}的表头`;
     return [{ span: { start, end }, kind: 'header', description }];
   });
 }

@@ -3,6 +3,8 @@ import { cellAt } from '../../form/form';
 import type { Balance } from '../../report/balance';
 import type { Edit, Finding } from '../../report/finding';
 import type { Report } from '../../report/report';
+import { clauses } from '../../report/told';
+import { listed, say } from '../../text/say';
 
 /** A note to be shown in the text behind a figure. */
 export interface Hint {
@@ -30,7 +32,7 @@ export function hints({ report, balances, findings }: Analysis): readonly Hint[]
     const [best] = finding.equations.length > 0 ? finding.repairs : [];
     if (best?.confidence !== 'unique') continue;
     for (const index of finding.equations) explained.add(index);
-    for (const edit of best.edits) if (isChange(edit)) add(edit.span.end, `应为 ${edit.to}`);
+    for (const edit of best.edits) if (isChange(edit)) add(edit.span.end, say`应为 ${edit.to}`);
   }
   for (const finding of findings) for (const { offset, text } of lostIn(report, finding)) add(offset, text);
   for (const balance of balances) {
@@ -39,7 +41,7 @@ export function hints({ report, balances, findings }: Analysis): readonly Hint[]
     const cell = last === undefined ? undefined : report.cells[last];
     if (cell && cell.kind !== 'absent' && cell.kind !== 'merged') add(cell.span.end, note(balance));
   }
-  return [...notes].sort(([a], [b]) => a - b).map(([offset, each]) => ({ offset, text: each.join('；') }));
+  return [...notes].sort(([a], [b]) => a - b).map(([offset, each]) => ({ offset, text: clauses(each) }));
 }
 
 /** What is to be put in where a finding misses figures, a note a place; none where several repairs differ, or no equation knows. */
@@ -52,17 +54,18 @@ function lostIn({ form }: Report, finding: Finding): Hint[] {
   const places = new Set(only.edits.map(({ span }) => span.start));
   return [...places].map((offset) => {
     const here = only.edits.filter(({ span }) => span.start === offset);
-    return { offset, text: `应补 ${here.map(({ to }) => to).join('、')}` };
+    return { offset, text: say`应补 ${listed(here.map(({ to }) => to ?? ''))}` };
   });
 }
 
 /** Whether an edit changes a figure that stands in the text. */
-const isChange = ({ from, to }: Edit): boolean => typeof from === 'number' && typeof to === 'number';
+const isChange = (edit: Edit): edit is Edit & { readonly to: number } =>
+  typeof edit.from === 'number' && typeof edit.to === 'number';
 
 // It begins with a word: behind a figure, "= 1" or "8 ≠ 7" would be read together with it.
 function note({ equation, left, right, difference }: Balance): string {
-  const off = `差 ${difference < 0 ? '−' : '+'}${Math.abs(difference)}`;
+  const off = say`差 ${difference < 0 ? '−' : '+'}${Math.abs(difference)}`;
   return equation.rule === 'flow-balance'
-    ? `收到与结转共 ${left}，办理与结转下年共 ${right}，${off}`
-    : `各项之和是 ${left}，${off}`;
+    ? say`收到与结转共 ${left}，办理与结转下年共 ${right}，${off}`
+    : say`各项之和是 ${left}，${off}`;
 }

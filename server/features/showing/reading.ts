@@ -1,8 +1,9 @@
 import type { Analysis } from '../../analysis';
 import { countNumerals, type Numeral, type NumeralCounts, numeralsOf } from '../../census/numeral-census';
-import { describeCell, tableOf } from '../../form/form';
 import type { NumeralClass } from '../../report/numeral';
 import { type Cell, type Report, valueOf } from '../../report/report';
+import { cellOfTable } from '../../report/told';
+import { mark, said, say } from '../../text/say';
 import type { Span } from '../../text/span';
 import { claimInWords } from '../explaining/claim-hover';
 import { apart, formWords } from '../places/words';
@@ -39,9 +40,8 @@ function cellMarks(report: Report, text: string): Mark[] {
   return report.cells.flatMap((cell, index): Mark[] => {
     const { span } = cell;
     if (span.end <= span.start) return [];
-    const table = report.form.cells[index]?.table ?? 'applications';
-    const name = `${tableOf(report.form, table).name}${describeCell(report.form, index)}`;
-    return [{ span, class: 'cell', description: `${name}：${saying(cell, text)}` }];
+    const description = say`${cellOfTable(report.form, index)}：${saying(cell, text)}`;
+    return [{ span, class: 'cell', description }];
   });
 }
 
@@ -49,28 +49,28 @@ function saying(cell: Cell, text: string): string {
   if (cell.kind === 'count') return String(cell.value);
   const printed = text.slice(cell.span.start, cell.span.end).trim();
   const value = valueOf(cell);
-  return value === null ? `“${printed}”，没有数` : `“${printed}”，读作 ${value}`;
+  return value === null ? say`“${printed}”，没有数` : say`“${printed}”，读作 ${value}`;
 }
 
 /** What a numeral is, where no cell says more of it. */
 const inWords: Readonly<Record<Exclude<NumeralClass, 'cell'>, string>> = {
-  heading: '标题的序号',
-  label: '表格标签里的序号、条款',
-  date: '日期、时间',
-  reference: '条款、文号、名称里的数',
-  claim: '与同一句里的数核对',
-  'other-claim': '其他事项的数量，表格里没有',
-  contact: '联系方式、地址',
-  ordinal: '序号、名次、页码',
-  unplaced: '在表格里，但没有归入任何一格',
-  unread: '在没有读的部分',
-  unexplained: '没有识别出是什么数',
+  heading: mark`标题的序号`,
+  label: mark`表格标签里的序号、条款`,
+  date: mark`日期、时间`,
+  reference: mark`条款、文号、名称里的数`,
+  claim: mark`与同一句里的数核对`,
+  'other-claim': mark`其他事项的数量，表格里没有`,
+  contact: mark`联系方式、地址`,
+  ordinal: mark`序号、名次、页码`,
+  unplaced: mark`在表格里，但没有归入任何一格`,
+  unread: mark`在没有读的部分`,
+  unexplained: mark`没有识别出是什么数`,
 };
 
 const numeralMark = (report: Report, { span, class: kind, claim }: Numeral): Mark[] =>
   kind === 'cell'
     ? []
-    : [{ span, class: kind, description: claim ? claimInWords(report, claim) : inWords[kind] }];
+    : [{ span, class: kind, description: claim ? claimInWords(report, claim) : said(inWords[kind]) }];
 
 /** Words that say none or all, with what they were compared with. */
 const sayings = (report: Report): Mark[] =>

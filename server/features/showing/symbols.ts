@@ -1,9 +1,11 @@
 import type { Analysis } from '../../analysis';
 import { tableOf } from '../../form/form';
 import type { Report, RowReading, SectionReading, TableReading } from '../../report/report';
+import { tableInWords } from '../../report/told';
 import { mayBePrinted } from '../../report/unread';
 import { linesWithin } from '../../text/lines';
 import { oneLine } from '../../text/plain';
+import { say } from '../../text/say';
 import { cover, type Span } from '../../text/span';
 import { areBesideEachOther, type Caption, captionsOf } from '../places/captions';
 
@@ -75,7 +77,7 @@ function sectionSymbol(
   const name = heading ? clean(text.slice(heading.span.start, heading.span.end)) : official;
   const nameSpan = heading?.span ?? firstLine(text, span);
   return withChildren(
-    { kind: 'section', name: name || official, detail: heading ? '' : '没有标题', span, nameSpan },
+    { kind: 'section', name: name || official, detail: heading ? '' : say`没有标题`, span, nameSpan },
     tables,
   );
 }
@@ -93,8 +95,8 @@ function tableSymbol(report: Report, text: string, reading: TableReading): Outli
   return withChildren(
     {
       kind: 'table',
-      name: tableOf(report.form, reading.id).name,
-      detail: reading.readable ? `${reading.rows.length} 行` : '读不出数',
+      name: tableInWords(reading.id),
+      detail: reading.readable ? say`${reading.rows.length} 行` : say`读不出数`,
       span: reading.span,
       nameSpan: over ?? firstLine(text, reading.span),
     },
@@ -150,10 +152,10 @@ function rowSymbol(
 
 function figure(report: Report, text: string, index: number): string {
   const cell = report.cells[index];
-  if (!cell || mayBePrinted(report, index)) return '未读出';
-  if (cell.kind === 'blank') return '空';
-  if (cell.kind === 'merged') return '并';
-  return cell.kind === 'absent' ? '缺' : clean(text.slice(cell.span.start, cell.span.end));
+  if (!cell || mayBePrinted(report, index)) return say`未读出`;
+  if (cell.kind === 'blank') return say`空`;
+  if (cell.kind === 'merged') return say`并`;
+  return cell.kind === 'absent' ? say`缺` : clean(text.slice(cell.span.start, cell.span.end));
 }
 
 /** Widens a symbol so that it holds its children, as editors ask for. */

@@ -3,6 +3,7 @@ import type { Edit } from '../../report/finding';
 import { placeIn } from '../../rules/document/support/names';
 import { fold, simplify } from '../../text/fold';
 import { lineIn } from '../../text/plain';
+import { say } from '../../text/say';
 import { type Span, touches } from '../../text/span';
 
 /**
@@ -37,11 +38,11 @@ export const renamed = (analysis: Analysis, newText: string): readonly Edit[] =>
 
 const longestName = 60;
 
-/** Why a text is no name for an agency, in Chinese; undefined where it may be one. */
+/** Why a text is no name for an agency; undefined where it may be one. */
 export function whyNoName(name: string): string | undefined {
-  if (name.trim() === '') return '机关的名称不能是空的';
-  if (/[\r\n\t|，。；：！？]/u.test(name)) return '机关的名称里不能有换行、制表符和句读';
-  return name.length > longestName ? `机关的名称不超过 ${longestName} 个字` : undefined;
+  if (name.trim() === '') return say`机关的名称不能是空的`;
+  if (/[\r\n\t|，。；：！？]/u.test(name)) return say`机关的名称里不能有换行、制表符和句读`;
+  return name.length > longestName ? say`机关的名称不超过 ${longestName} 个字` : undefined;
 }
 
 /** So far a name is looked at before and behind a place. */

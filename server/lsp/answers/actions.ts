@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Range } from 'vscode-languageserver';
 import { type Fix, fixesAt, safeFixes } from '../../features/mending/fixes';
+import { say } from '../../text/say';
 import { type Opened, reportsAt, type Served } from '../documents/documents';
 import type { Feature } from '../documents/host';
 import type { Client } from '../protocol/client';
@@ -51,7 +52,7 @@ function quickFixes(
   return fixesAt(analysis, toSpan(document, range)).map((fix) => {
     const isSaved = mayBeSaved(document.uri, analysis.text, fix);
     return {
-      title: isSaved ? fix.title : `${fix.title}——增删表格的行写不回文件，请在 Word 里做`,
+      title: isSaved ? fix.title : say`${fix.title}——增删表格的行写不回文件，请在 Word 里做`,
       kind: CodeActionKind.QuickFix,
       diagnostics: context.diagnostics.filter((diagnostic) => isShownBy(document, diagnostic, fix.finding)),
       isPreferred: fix.isPreferred && isSaved,
@@ -76,6 +77,10 @@ function fixAllSafe({ document, reports }: Opened, client: Client): CodeAction[]
   );
   if (edits.length === 0) return [];
   return [
-    { title: '修正全部不涉及数字的问题', kind: fixAll, edit: toWorkspaceEdit(document, [{ edits }], client) },
+    {
+      title: say`修正全部不涉及数字的问题`,
+      kind: fixAll,
+      edit: toWorkspaceEdit(document, [{ edits }], client),
+    },
   ];
 }

@@ -3,6 +3,7 @@ import { exportKinds, exportNames } from '../../export/kinds';
 import { rulePage } from '../../rules/pages';
 import type { Opened } from '../documents/documents';
 import type { Feature } from '../documents/host';
+import { base64Of } from '../messages/bytes';
 import * as messages from '../messages/messages';
 import { exportNameOf, lastName, linesNameOf } from '../protocol/file-name';
 
@@ -42,13 +43,4 @@ function exportOf(
       : exportNameOf(uri, first.analysis.report, exportKinds[to].ending);
   const written = typeof content === 'string' ? { text: content } : { base64: base64Of(content) };
   return { ...written, fileName, reports: reports.length, left };
-}
-
-/** Bytes as messages can carry them; in pieces, for a call takes only so many arguments. */
-function base64Of(bytes: Uint8Array): string {
-  const piece = 8192;
-  let characters = '';
-  for (let at = 0; at < bytes.length; at += piece)
-    characters += String.fromCharCode(...bytes.subarray(at, at + piece));
-  return btoa(characters);
 }

@@ -1,5 +1,6 @@
 import type { InlayHint, InlayHintParams, Range } from 'vscode-languageserver';
 import { hints } from '../../features/showing/hints';
+import { say } from '../../text/say';
 import type { Served } from '../documents/documents';
 import type { Feature } from '../documents/host';
 import { toSpan } from '../protocol/convert';
@@ -18,7 +19,7 @@ export const inlayHints: Feature = ({ connection, client, documents, due, guard,
     if (!client.refreshesInlayHints) return;
     connection.languages.inlayHint
       .refresh()
-      .catch((error: unknown) => connection.console.warn(`inlayHint：${error}`));
+      .catch((error: unknown) => connection.console.warn(say`${'inlayHint'}：${String(error)}`));
   };
   settings.onDidChange(refresh);
   documents.all.onDidSave(async ({ document: { uri } }) => {

@@ -1,5 +1,6 @@
-import { articleOf, beginning, ending } from '../../export/page/page';
+import { articleOf, beginningOfChecks, ending } from '../../export/page/page';
 import { style } from '../../export/page/style';
+import { say } from '../../text/say';
 import type { Opened } from '../documents/documents';
 import type { Feature } from '../documents/host';
 import * as messages from '../messages/messages';
@@ -18,7 +19,7 @@ export const preview: Feature = ({ connection, guard }) => {
   connection.onRequest(
     messages.exportPage,
     guard.answer<messages.DocumentParams, messages.ExportedPage>('exportPage', (opened) => ({
-      html: `${beginning}${articlesOf(opened)}${ending}`,
+      html: `${beginningOfChecks()}${articlesOf(opened)}${ending}`,
       fileName: pageNameOf(opened.document.uri),
     })),
   );
@@ -26,6 +27,6 @@ export const preview: Feature = ({ connection, guard }) => {
 };
 
 function articlesOf({ document, reports }: Opened): string {
-  const name = document.uri.startsWith('untitled:') ? '尚未保存' : lastName(document.uri);
+  const name = document.uri.startsWith('untitled:') ? say`尚未保存` : lastName(document.uri);
   return reports.map(({ analysis }) => articleOf(analysis, name)).join('\n');
 }

@@ -1,5 +1,6 @@
 import { ErrorCodes, type Range, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
 import { agencyAt, renamed, whyNoName } from '../../features/writing/rename';
+import { say } from '../../text/say';
 import type { Served } from '../documents/documents';
 import type { Feature } from '../documents/host';
 import { toRange } from '../protocol/convert';
@@ -28,7 +29,7 @@ function agencyRange({ document, analysis }: Served, position: Range['start']): 
   if (place) return toRange(document, place);
   const name = analysis.report.agency?.value;
   throw refusal(
-    name ? `只能给报告的机关改名：请把光标放在“${name}”上` : '没有读出这是哪个机关的报告，不能改名',
+    name ? say`只能给报告的机关改名：请把光标放在“${name}”上` : say`没有读出这是哪个机关的报告，不能改名`,
   );
 }
 

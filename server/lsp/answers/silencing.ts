@@ -1,6 +1,7 @@
 import { type CodeAction, type CodeActionContext, CodeActionKind, type Range } from 'vscode-languageserver';
 import { isSilenceable, noteOffersAt, ruleName } from '../../features/explaining/notes';
 import type { Finding } from '../../report/finding';
+import { say } from '../../text/say';
 import type { Served } from '../documents/documents';
 import type { IgnoreParams } from '../messages/messages';
 import type { Client } from '../protocol/client';
@@ -44,8 +45,9 @@ function ignoringActions(rule: string, { document }: Served, { options }: Client
   const { ignoreCommand } = options;
   if (ignoreCommand === undefined) return [];
   return (['file', 'workspace'] as const).map((scope) => {
-    const title = `${scope === 'file' ? '此文件' : '工作区'}不再检查「${ruleName(rule)}」`;
-    const params: IgnoreParams = { rule, name: ruleName(rule), uri: document.uri, scope };
+    const name = ruleName(rule);
+    const title = scope === 'file' ? say`此文件不再检查「${name}」` : say`工作区不再检查「${name}」`;
+    const params: IgnoreParams = { rule, name, uri: document.uri, scope };
     return { title, command: { title, command: ignoreCommand, arguments: [params] } };
   });
 }

@@ -1,5 +1,6 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import { besideMarkdown, type OutlineItem, symbols } from '../../features/showing/symbols';
+import { say } from '../../text/say';
 import type { Opened, Served } from '../documents/documents';
 import type { Feature } from '../documents/host';
 import type { Client } from '../protocol/client';
@@ -60,4 +61,4 @@ const flatten = (document: Page, item: OutlineItem, container?: string): SymbolI
 ];
 
 /** Editors refuse an outline in which something has no name. */
-const nameOf = ({ name }: OutlineItem): string => name || '（无名）';
+const nameOf = ({ name }: OutlineItem): string => name || say`（无名）`;

@@ -2,6 +2,7 @@ import type { WorkspaceEdit } from 'vscode-languageserver';
 import { type Fix, totalFixes } from '../../features/mending/fixes';
 import { listedFix } from '../../features/mending/listed-fix';
 import type { Confidence } from '../../report/finding';
+import { mark, said, say } from '../../text/say';
 import type { Opened } from '../documents/documents';
 import type { Feature } from '../documents/host';
 import * as messages from '../messages/messages';
@@ -49,9 +50,9 @@ const fixesIn = ({ reports }: Opened): readonly Located[] =>
 
 /** The preview shows the edits under these headings, so that users see how sure each is. */
 const headings: Readonly<Record<Confidence, string>> = {
-  safe: '不改变数字',
-  unique: '唯一能使各项勾稽都成立的改法',
-  possible: '可能的改法之一，请核对原始数据',
+  safe: mark`不改变数字`,
+  unique: mark`唯一能使各项勾稽都成立的改法`,
+  possible: mark`可能的改法之一，请核对原始数据`,
 };
 
 /** What was chosen from the list is made at once; else each change is to be confirmed. */
@@ -61,7 +62,7 @@ function groupsOf(fixes: readonly Located[], chosen: readonly number[] | undefin
   const groups = chosen
     ? [{ edits: editsOf(fixes.filter((_, index) => chosen.includes(index))) }]
     : (['safe', 'unique', 'possible'] as const).map((confidence) => ({
-        confirm: { label: headings[confidence], description: '修正全部合计' },
+        confirm: { label: said(headings[confidence]), description: say`修正全部合计` },
         edits: editsOf(fixes.filter(({ fix }) => fix.repair.confidence === confidence)),
       }));
   return groups.filter(({ edits }) => edits.length > 0);

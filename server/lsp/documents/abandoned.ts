@@ -1,5 +1,8 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity, MessageType } from 'vscode-languageserver';
+import { said, say } from '../../text/say';
 import { TooLong } from '../../workspace/limit';
+import { literal } from '../messages/literal';
+import { diagnosticSource } from '../protocol/convert';
 import { lastName } from '../protocol/file-name';
 
 /** Documents that took too long to read or check and are left alone until there is something new about them. */
@@ -20,10 +23,10 @@ export interface Abandoned {
 export function abandonedOf(connection: Connection): Abandoned {
   const left = new Map<string, { readonly state: string; readonly reason: string }>();
   const tell = (uri: string, reason: string): void => {
-    connection.console.error(`${uri}：${reason}`);
+    connection.console.error(say`${uri}：${reason}`);
     void connection.sendNotification('window/showMessage', {
       type: MessageType.Warning,
-      message: `《${lastName(uri)}》${reason}，改动以后再查；其余照常`,
+      message: literal(say`《${lastName(uri)}》${reason}，改动以后再查；其余照常`),
     });
   };
   return {
@@ -42,14 +45,20 @@ export function abandonedOf(connection: Connection): Abandoned {
     },
     diagnostics(uri) {
       const { reason } = left.get(uri) ?? {};
-      if (reason === undefined) return [];
-      const start = { line: 0, character: 0 };
-      const message = `这份文件${reason}，没有核对；改动以后再查`;
-      return [
-        { range: { start, end: start }, severity: DiagnosticSeverity.Warning, source: '年报', message },
-      ];
+      return reason === undefined ? [] : [leftAlone(reason)];
     },
     has: (uri) => left.has(uri),
     forget: (uri) => void left.delete(uri),
+  };
+}
+
+/** What stands in the first line of a document that is left alone. */
+function leftAlone(reason: string): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return {
+    range: { start, end: start },
+    severity: DiagnosticSeverity.Warning,
+    source: said(diagnosticSource),
+    message: say`这份文件${reason}，没有核对；改动以后再查`,
   };
 }

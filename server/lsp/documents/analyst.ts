@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { type Analysis, type AnalysisOptions, analyze } from '../../analysis';
+import { say } from '../../text/say';
 import type { Limit } from '../../workspace/limit';
 
 /** Checks the text of a document; throws where that takes too long. */
@@ -13,7 +14,7 @@ export function analystOf(connection: Connection, limit: Limit): Analyst {
     for (const { rule, stack } of analysis.broken) {
       // Who asked, further down, is another each time.
       const place = `${rule} ${stack.split('\n').find((line) => line.startsWith('    at ')) ?? stack}`;
-      if (!told.has(place)) connection.console.error(`${uri}：规则 ${rule}：${stack}`);
+      if (!told.has(place)) connection.console.error(say`${uri}：规则 ${rule}：${stack}`);
       told.add(place);
     }
     return analysis;

@@ -6,6 +6,7 @@ import {
   type Position,
   ResponseError,
 } from 'vscode-languageserver';
+import { say } from '../../text/say';
 import { type Limit, TooLong } from '../../workspace/limit';
 import { type Documents, type Opened, reportsAt, type Served } from './documents';
 
@@ -57,13 +58,13 @@ export function guardOf(connection: Connection, documents: Documents, limit: Lim
     } catch (error) {
       if (error instanceof ResponseError) throw error;
       const { line, response } = refusalOf(feature, error);
-      log(`${feature}${describe(params)}：${line}`);
+      log(say`${feature}${describe(params)}：${line}`);
       throw response;
     }
   };
   const answer: Guard['answer'] = (feature, work) =>
     always(feature, async (params) => {
-      if (!isAboutDocument(params)) throw lacking(feature, '是哪一份文档');
+      if (!isAboutDocument(params)) throw lacking(say`${feature}：参数里没有写明是哪一份文档`);
       const opened = await documents.open(uriOf(params));
       return opened ? limit(() => work(opened, params)) : null;
     });
@@ -73,7 +74,7 @@ export function guardOf(connection: Connection, documents: Documents, limit: Lim
     at: (feature, work) =>
       answer(feature, (opened, params) => {
         const { position } = params;
-        if (!isPosition(position)) throw lacking(feature, '是哪个位置');
+        if (!isPosition(position)) throw lacking(say`${feature}：参数里没有写明是哪个位置`);
         const [served] = reportsAt(opened, { start: position, end: position });
         return served ? work(served, params) : null;
       }),
@@ -88,22 +89,21 @@ const isAboutDocument = ({ uri, textDocument }: { uri?: unknown; textDocument?: 
 const isPosition = (position: Partial<Position> | null | undefined): boolean =>
   Number.isInteger(position?.line) && Number.isInteger(position?.character);
 
-const lacking = (feature: string, what: string): ResponseError =>
-  new ResponseError(ErrorCodes.InvalidParams, `${feature}：参数里没有写明${what}`);
+const lacking = (what: string): ResponseError => new ResponseError(ErrorCodes.InvalidParams, what);
 
 /** How a request is answered whose handler has thrown, and what the log says of it. */
 function refusalOf(feature: string, error: unknown): { line: string; response: ResponseError } {
   if (error instanceof TooLong) {
-    const response = new ResponseError(LSPErrorCodes.RequestFailed, `${feature}：${error.message}`);
+    const response = new ResponseError(LSPErrorCodes.RequestFailed, say`${feature}：${error.message}`);
     return { line: error.message, response };
   }
-  const response = new ResponseError(ErrorCodes.InternalError, `${feature}：内部错误，详见日志`);
+  const response = new ResponseError(ErrorCodes.InternalError, say`${feature}：内部错误，详见日志`);
   return { line: String(error instanceof Error ? error.stack : error), response };
 }
 
 /** Throws what a cancelled request is answered. */
 export function stopIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, '请求已取消');
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, say`请求已取消`);
 }
 
 function describe(params: unknown): string {

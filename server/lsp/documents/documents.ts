@@ -7,6 +7,7 @@ import type { Filed, Neighbours } from '../../report/neighbours';
 import { isRecognised } from '../../report/report';
 import type { Writing } from '../../rules/draft';
 import { atBeginning } from '../../text/lines';
+import { demandsOn } from '../../workspace/demands';
 import { filedIn } from '../../workspace/filed';
 import type { Limit } from '../../workspace/limit';
 import { type Page, pageOf } from '../protocol/page';
@@ -15,6 +16,7 @@ import { type Abandoned, abandonedOf } from './abandoned';
 import type { Analyst } from './analyst';
 import type { Reports } from './reports';
 import type { Settings, SettingsStore } from './settings';
+import { urisOf } from './uris';
 import { writingsOf } from './writing';
 
 /** A document that is served, as it stands now. */
@@ -81,17 +83,14 @@ interface Means {
 export function documentsOf(connection: Connection, means: Means): Documents {
   const { settings } = means;
   const all = new TextDocuments(TextDocument);
-  const names = new Map<string, string>();
   const desk = deskOf(means);
   const abandoned = abandonedOf(connection);
   const writing = writingsOf(all);
-  all.onDidOpen(({ document: { uri } }) => void names.set(nameOf(uri), uri));
-  all.onDidClose(({ document: { uri } }) => {
-    names.delete(nameOf(uri));
+  const names = urisOf(all, (uri) => {
     desk.clear(uri);
     abandoned.forget(uri);
-    settings.forget(uri);
   });
+  all.onDidClose(({ document: { uri } }) => settings.forget(uri));
   all.listen(connection);
   return {
     all,
@@ -224,7 +223,14 @@ function excerptsIn(document: TextDocument, readings: Readings): readonly Excerp
 
 /** What a report is checked for, and beside which others. */
 export const optionsOf = (
-  { rules, equations }: Settings,
-  { report, excerpt }: Filed,
+  { rules, equations, notices }: Settings,
+  { report, excerpt, document }: Filed,
   neighbours: Neighbours | undefined,
-): AnalysisOptions => ({ rules, equations, report, origin: excerpt?.origin, neighbours });
+): AnalysisOptions => ({
+  rules,
+  equations,
+  report,
+  origin: excerpt?.origin,
+  neighbours,
+  demands: demandsOn(notices, report, document),
+});

@@ -1,20 +1,31 @@
 import { type Connection, MessageType } from 'vscode-languageserver';
 import { record } from '../../text/json';
+import { said, say } from '../../text/say';
 import { globOf } from '../../workspace/glob';
+import { literal } from '../messages/literal';
 
 /** How much of a pattern is shown. */
 const shown = 30;
 
-/** Tells users what cannot be used of the section `nianbao` of their settings, each once. */
-export function faultsTo(connection: Connection): (value: unknown) => void {
+/** Tells users what cannot be used of their settings, each once. */
+export interface Faults {
+  /** Tells what is wrong with the section `nianbao`. */
+  in(value: unknown): void;
+  tell(message: string): void;
+}
+
+/** Tells the users of a client. */
+export function faultsTo(connection: Connection): Faults {
   const told = new Set<string>();
-  return (value) => {
-    for (const message of faultsIn(value)) {
-      if (told.has(message)) continue;
-      told.add(message);
-      void connection.sendNotification('window/showMessage', { type: MessageType.Warning, message });
-    }
+  const tell = (message: string): void => {
+    if (told.has(message)) return;
+    told.add(message);
+    void connection.sendNotification('window/showMessage', {
+      type: MessageType.Warning,
+      message: literal(message),
+    });
   };
+  return { in: (value) => faultsIn(value).forEach(tell), tell };
 }
 
 /** A sentence for each pattern that is not used. */
@@ -35,7 +46,7 @@ function faultsIn(value: unknown): readonly string[] {
 function faultOf(setting: string, pattern: string): readonly string[] {
   const { fault } = globOf(pattern);
   const name = pattern.length > shown ? `${pattern.slice(0, shown)}…` : pattern;
-  return fault === undefined ? [] : [`设置 ${setting} 里的通配符${fault}，没有用：${name}`];
+  return fault === undefined ? [] : [say`设置 ${setting} 里的通配符${said(fault)}，没有用：${name}`];
 }
 
 const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

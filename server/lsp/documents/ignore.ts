@@ -24,11 +24,15 @@ export function ignoredRules(
 }
 
 /** The path of a document below the innermost folder that holds it. */
-function pathIn(uri: string, folders: readonly string[]): string {
-  const roots = folders.map((folder) => (folder.endsWith('/') ? folder : `${folder}/`));
-  const root = roots.filter((each) => uri.startsWith(each)).sort((a, b) => b.length - a.length)[0];
-  return decoded(uri.slice(root?.length ?? uri.lastIndexOf('/') + 1));
-}
+const pathIn = (uri: string, folders: readonly string[]): string =>
+  decoded(uri.slice((folderOf(uri, folders)?.length ?? uri.lastIndexOf('/')) + 1));
+
+/** The innermost of some folders that holds a document, or is it, without a slash at its end; undefined where none does. */
+export const folderOf = (uri: string, folders: readonly string[]): string | undefined =>
+  folders
+    .map((folder) => folder.replace(/(?<!\/)\/+$/u, ''))
+    .filter((root) => uri === root || uri.startsWith(`${root}/`))
+    .sort((a, b) => b.length - a.length)[0];
 
 function idsIn(named: unknown): readonly string[] {
   const ids = Array.isArray(named) ? named : [named];

@@ -3,6 +3,8 @@ import { reportsIn } from '../../parse/reports-in-text';
 import { largestReport, looksLikeReport } from '../../parse/view/detect';
 import type { Filed } from '../../report/neighbours';
 import { isRecognised } from '../../report/report';
+import { clauses } from '../../report/told';
+import { said } from '../../text/say';
 import { big5Report, isInBig5 } from '../../workspace/decode';
 import { filedIn } from '../../workspace/filed';
 import { type Content as FileContent, isDocument, type Means, readBytes } from '../../workspace/read';
@@ -76,7 +78,7 @@ export function libraryOf(sources: Sources): Library {
       }
     },
     async reread(name) {
-      const place = files && (await placeOf(name, folders, wanted));
+      const place = files && (await placeOf(name, reached(files, folders), wanted));
       if (place) await shelf.take(files, place);
       else shelf.drop(name);
     },
@@ -88,7 +90,7 @@ const none: ReadonlySet<string> = new Set();
 
 /** Where a file lies that is wanted; undefined for any other. */
 async function placeOf(name: string, folders: Iterable<string>, wanted: Wanted): Promise<Place | undefined> {
-  for (const folder of [...folders].filter(isFile)) {
+  for (const folder of folders) {
     const path = pathFrom(folder, name);
     if (path === undefined) continue;
     const selection = await wanted.in(folder);
@@ -171,7 +173,8 @@ interface Place {
   readonly folder: string;
 }
 
-const isFile = (name: string): boolean => name.startsWith('file:');
+const reached = (files: Files, folders: Iterable<string>): readonly string[] =>
+  [...folders].filter((folder) => files.reaches(folder));
 
 /** The files of the folders that may be reports, and the folders that cannot be looked into. */
 async function* listed(
@@ -180,7 +183,7 @@ async function* listed(
   wanted: Wanted,
 ): AsyncGenerator<Place & { readonly reason?: string }> {
   const remembered = await wanted.remembered();
-  for (const folder of [...folders].filter(isFile)) {
+  for (const folder of reached(files, folders)) {
     const selection = await wanted.in(folder);
     for await (const { below: path, reason } of files.list(folder, selection.enters)) {
       const name = path === '' ? folder : below(folder, path);
@@ -205,7 +208,8 @@ async function contentOf(
     const bytes = await files.read(name, folder, mostBytes);
     if (!bytes) return { kind: 'other' };
     const content = await readBytes(bytes, means);
-    if ('reason' in content) return { kind: { reason: `${content.reason}；${content.remedy}` } };
+    if ('reason' in content)
+      return { kind: { reason: clauses([said(content.reason), said(content.remedy)]) } };
     return means.limit(() => readAs({ name, bytes, content }, before));
   } catch (error) {
     return { kind: { reason: reasonOf(error) } };
@@ -223,7 +227,7 @@ function readAs({ name, bytes, content }: Read, before: string | undefined): Con
   if (text === before) return 'unchanged';
   if (!looksLikeReport(text)) {
     const isBig5 = !isDocument(content) && isInBig5(bytes, content, looksLikeReport);
-    return { kind: isBig5 ? { reason: big5Report } : 'other' };
+    return { kind: isBig5 ? { reason: said(big5Report) } : 'other' };
   }
   const filed = filedIn(name, reportsIn(text));
   return filed.some(({ report }) => isRecognised(report)) ? { kind: 'report', filed } : { kind: 'other' };

@@ -2,9 +2,13 @@ import { type Connection, DidChangeConfigurationNotification } from 'vscode-lang
 import { type RuleLevel, ruleLevels } from '../../analysis';
 import type { EquationFindings } from '../../repair/findings';
 import { record } from '../../text/json';
+import { say } from '../../text/say';
+import type { Notice } from '../../workspace/demands';
 import { type Parts, readParts } from '../../workspace/parts';
 import { usualFiles } from '../../workspace/selection';
 import type { Client } from '../protocol/client';
+import { patient } from '../protocol/patience';
+import { demandsStoreOf, type Sources } from './demands';
 import { faultsTo } from './faults';
 import { ignoredRules } from './ignore';
 
@@ -27,6 +31,10 @@ export interface Settings {
   readonly exclude: readonly string[];
   /** Which agencies' figures another's report includes. */
   readonly parts: Parts;
+  /** The file that states what local notices demand, below the folder; empty where there is none. */
+  readonly demands: string;
+  /** What it states. */
+  readonly notices: readonly Notice[];
 }
 
 /** The settings of the client, asked for once a document and again when they may have changed. */
@@ -37,6 +45,8 @@ export interface SettingsStore {
   /** The settings of a file that is not open: those of its folder, which thousands share. */
   within(folder: string, uri: string): Promise<Settings>;
   forget(uri: string): void;
+  /** Told of a file that has changed, by its name: what it says may be part of the settings. */
+  fileChanged(name: string): void;
   onDidChange(listener: () => void): void;
 }
 
@@ -45,7 +55,7 @@ const exclude: readonly string[] = ['**/node_modules', '**/.*'];
 const levels: ReadonlySet<unknown> = new Set(ruleLevels);
 
 /** Reads what a client sends as the section `nianbao`; what is missing or makes no sense is as by default. */
-function readSettings({ value, folders = [] }: Told, uri: string): Settings {
+function readSettings({ value, folders = [], notices = [] }: Told, uri: string): Settings {
   const { run, rules, ignore, equations, hints, workspace, parts, format } = record(value);
   const { tables } = record(format);
   const files = record(workspace);
@@ -62,6 +72,8 @@ function readSettings({ value, folders = [] }: Told, uri: string): Settings {
     include: patterns(files.include) ?? usualFiles,
     exclude: patterns(files.exclude) ?? exclude,
     parts: readParts(parts),
+    demands: demandsIn(value),
+    notices,
   };
 }
 
@@ -69,38 +81,42 @@ function readSettings({ value, folders = [] }: Told, uri: string): Settings {
 interface Told {
   readonly value: unknown;
   readonly folders?: readonly string[] | undefined;
+  /** What the file states that it names. */
+  readonly notices?: readonly Notice[];
 }
+
+const demandsIn = (value: unknown): string => {
+  const { demands } = record(value);
+  return typeof demands === 'string' ? demands : '';
+};
 
 /** Keeps the settings of a connection; registers for their changes where the client lets servers do so. */
 export function settingsOf(
   connection: Connection,
   client: Client,
   whenReady: (work: () => void) => void,
+  sources: Sources,
 ): SettingsStore {
   const listeners: (() => void)[] = [];
   const known = new Map<string, Promise<Settings>>();
   const ofFolders = new Map<string, Promise<Told>>();
   let pushed: unknown = client.options.settings;
   let generation = 0;
-
-  const warn = faultsTo(connection);
-  const ask = async (uri: string): Promise<Told> => {
-    const told = client.configuration ? await askClient(connection, client, uri) : { value: pushed };
-    warn(told.value);
-    return told;
-  };
-  connection.onDidChangeConfiguration(({ settings }) => {
-    pushed = record(settings)[section];
+  const { complete, reads } = completing(connection, sources);
+  const ask = async (uri: string): Promise<Told> =>
+    complete(client.configuration ? await askClient(connection, client, uri, renew) : { value: pushed }, uri);
+  const renew = (): void => {
     generation++;
     known.clear();
     ofFolders.clear();
     for (const listener of listeners) listener();
+  };
+  connection.onDidChangeConfiguration(({ settings }) => {
+    pushed = record(settings)[section];
+    renew();
   });
-  whenReady(() => {
-    if (client.registersConfiguration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section });
-    }
-  });
+  if (client.registersConfiguration)
+    whenReady(() => void connection.client.register(DidChangeConfigurationNotification.type, { section }));
   return {
     get generation() {
       return generation;
@@ -108,7 +124,23 @@ export function settingsOf(
     of: (uri) => kept(known, uri, async () => readSettings(await ask(uri), uri)),
     within: async (folder, uri) => readSettings(await kept(ofFolders, folder, () => ask(folder)), uri),
     forget: (uri) => void known.delete(uri),
+    fileChanged(name) {
+      if (reads(name)) renew();
+    },
     onDidChange: (listener) => void listeners.push(listener),
+  };
+}
+
+/** Adds to what a client says of a document what the files say that it names; tells users what of all that cannot be used. */
+function completing(connection: Connection, sources: Sources) {
+  const faults = faultsTo(connection);
+  const demands = demandsStoreOf(sources, faults.tell);
+  return {
+    async complete(told: Told, uri: string): Promise<Told> {
+      faults.in(told.value);
+      return { ...told, notices: await demands.of(demandsIn(told.value), uri) };
+    },
+    reads: demands.has,
   };
 }
 
@@ -119,8 +151,11 @@ function kept<V>(map: Map<string, V>, key: string, make: () => V): V {
   return value;
 }
 
-/** What the client says of a document; nothing, and a line in the log, where it fails to. */
-async function askClient(connection: Connection, client: Client, uri: string): Promise<Told> {
+/** What the client says of a document; nothing, and a line in the log, where it fails to; `late` is called when it answers after all. */
+const askClient = (connection: Connection, client: Client, uri: string, late: () => void): Promise<Told> =>
+  patient(requested(connection, client, uri), { value: undefined }, late);
+
+async function requested(connection: Connection, client: Client, uri: string): Promise<Told> {
   try {
     const [value, folders] = await Promise.all([
       connection.workspace.getConfiguration({ scopeUri: uri, section }),
@@ -128,7 +163,7 @@ async function askClient(connection: Connection, client: Client, uri: string): P
     ]);
     return { value, folders: folders?.map((folder) => folder.uri) };
   } catch (error) {
-    connection.console.error(`读取设置失败（${uri}）：${error}`);
+    connection.console.error(say`读取设置失败（${uri}）：${String(error)}`);
     return { value: undefined };
   }
 }

@@ -2,13 +2,14 @@ import type { Connection } from 'vscode-languageserver';
 import { type Selection, selectionOf } from '../../workspace/selection';
 import { rememberedReports } from '../messages/workspace';
 import type { Client } from '../protocol/client';
+import { patient } from '../protocol/patience';
 import { nameOf } from '../protocol/uri';
 import type { SettingsStore } from './settings';
 
 /** Which files of a folder users want to be read: what the settings include, but for what they and the editor exclude. */
 export interface Wanted {
   in(folder: string): Promise<Selection>;
-  /** All patterns of what is included in any of the folders. */
+  /** All patterns of what is included in any of the folders, and of what the settings of one are read from. */
   patterns(folders: Iterable<string>): Promise<readonly string[]>;
   /** The names of files that were reports before, whatever they are called. */
   remembered(): Promise<ReadonlySet<string>>;
@@ -31,7 +32,7 @@ export function wantedOf(connection: Connection, client: Client, settings: Setti
   const editorExcludes = async (folder: string): Promise<readonly string[]> => {
     if (!client.configuration) return [];
     const scope = { scopeUri: folder, section: 'files.exclude' };
-    const value: unknown = await connection.workspace.getConfiguration(scope).catch(() => undefined);
+    const value: unknown = await patient(connection.workspace.getConfiguration(scope), undefined);
     if (typeof value !== 'object' || value === null) return [];
     // Those with a condition speak of files beside other files.
     return Object.entries(value).flatMap(([pattern, isOn]) => (isOn === true ? [pattern] : []));
@@ -47,11 +48,13 @@ export function wantedOf(connection: Connection, client: Client, settings: Setti
     },
     patterns: async (folders) => {
       const all = await Promise.all([...folders].map((folder) => settings.of(folder)));
-      return [...new Set(all.flatMap(({ include }) => include))];
+      return [
+        ...new Set(all.flatMap(({ include, demands }) => (demands === '' ? include : [...include, demands]))),
+      ];
     },
     async remembered() {
       if (client.options.remembersReports !== true) return new Set();
-      const uris = await connection.sendRequest<readonly string[]>(rememberedReports).catch(() => []);
+      const uris = await patient(connection.sendRequest<readonly string[]>(rememberedReports), []);
       return new Set(uris.map(nameOf));
     },
   };

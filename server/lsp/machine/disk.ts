@@ -1,15 +1,22 @@
-import { type Dirent, promises as fs } from 'node:fs';
+import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { say } from '../../text/say';
 import { Failure } from '../../workspace/failure';
 import { readPlain } from '../../workspace/read-plain';
 import { reasonOf } from '../../workspace/reason';
-import { leadsOut, writeWhole } from '../../workspace/write';
-import type { Files, Listed } from './files';
+import { createSweeper, leadsOut, writeWhole } from '../../workspace/write';
+import { type Files, type Inside, walk } from './files';
+
+const sweep = createSweeper();
 
 /** The files of this machine. */
 export const disk: Files = {
-  list: (folder, enters) => walk(fileURLToPath(folder), '', enters),
+  reaches: (uri) => uri.startsWith('file:'),
+  list(folder, enters) {
+    const root = fileURLToPath(folder);
+    return walk((below) => insideOf(path.join(root, below)), enters);
+  },
   async read(file, folder, most) {
     const full = fileURLToPath(file);
     const stat = await fs.lstat(full);
@@ -20,28 +27,28 @@ export const disk: Files = {
   whole: (file) => readPlain(fileURLToPath(file)),
   async replace(file, before, bytes) {
     const full = await fs.realpath(fileURLToPath(file));
+    await sweep(path.dirname(full));
     await writeWhole(full, bytes, path.dirname(full), async () => {
       if (!(await readPlain(full)).equals(before))
-        throw new Failure('文件刚才被别的程序改过，没有写入；请重新打开后再改');
+        throw new Failure(say`文件刚才被别的程序改过，没有写入；请重新打开后再改`);
     });
+  },
+  async put(file, bytes) {
+    const full = fileURLToPath(file);
+    const folder = path.dirname(full);
+    await sweep(folder);
+    await writeWhole(full, bytes, folder);
   },
 };
 
-async function* walk(
-  root: string,
-  below: string,
-  enters: (below: string) => boolean,
-): AsyncGenerator<Listed> {
-  let entries: Dirent[];
+async function insideOf(folder: string): Promise<Inside | string> {
   try {
-    entries = await fs.readdir(path.join(root, below), { withFileTypes: true });
+    const entries = await fs.readdir(folder, { withFileTypes: true });
+    return {
+      files: entries.filter((entry) => entry.isFile()).map(({ name }) => name),
+      folders: entries.filter((entry) => entry.isDirectory()).map(({ name }) => name),
+    };
   } catch (error) {
-    yield { below, reason: reasonOf(error) };
-    return;
-  }
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const inside = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isFile()) yield { below: inside };
-    else if (entry.isDirectory() && enters(inside)) yield* walk(root, inside, enters);
+    return reasonOf(error);
   }
 }

@@ -56,14 +56,15 @@ function take(bytes: Buffer, fresh: number): Taken {
     const from = Math.max(body, bytes.length - fresh - longestHead);
     return head.test(bytes.toString('latin1', from)) ? spoilt : { next: 0 };
   }
-  if (!isJson(bytes.toString('utf8', body, body + length))) return spoilt;
+  if (!isMessage(bytes.toString('utf8', body, body + length))) return spoilt;
   return { frame: bytes.subarray(0, body + length), next: body + length };
 }
 
-function isJson(text: string): boolean {
+/** Whether it is JSON that can be a message: an object, and no null, list or bare value, which nobody could answer. */
+function isMessage(text: string): boolean {
   try {
-    JSON.parse(text);
-    return true;
+    const message: unknown = JSON.parse(text);
+    return typeof message === 'object' && message !== null && !Array.isArray(message);
   } catch {
     return false;
   }

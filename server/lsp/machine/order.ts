@@ -1,4 +1,5 @@
 import { type Connection, ErrorCodes, type Message, ResponseError } from 'vscode-languageserver';
+import { say } from '../../text/say';
 
 /** Under this name reaches the server what it is to refuse. */
 const refused = 'nianbao/refused';
@@ -22,10 +23,12 @@ type Sent = Message & {
 export function createOrder() {
   let stage: 'new' | 'open' | 'shut' = 'new';
   const refusalOf = (method: string): Refusal | undefined => {
-    if (stage === 'shut') return { code: ErrorCodes.InvalidRequest, message: '服务已经关闭' };
+    if (stage === 'shut') return { code: ErrorCodes.InvalidRequest, message: say`服务已经关闭` };
     if (method === 'initialize')
-      return stage === 'new' ? undefined : { code: ErrorCodes.InvalidRequest, message: '已经初始化过' };
-    return stage === 'new' ? { code: ErrorCodes.ServerNotInitialized, message: '还没有初始化' } : undefined;
+      return stage === 'new' ? undefined : { code: ErrorCodes.InvalidRequest, message: say`已经初始化过` };
+    return stage === 'new'
+      ? { code: ErrorCodes.ServerNotInitialized, message: say`还没有初始化` }
+      : undefined;
   };
   return {
     handleMessage(message: Message, next: (message: Message) => void): void {
@@ -49,14 +52,20 @@ function lackOf(method: string, params: unknown): Refusal | undefined {
   const message =
     method === 'initialize' &&
     !(isObject(params) && 'capabilities' in params && isObject(params.capabilities))
-      ? 'initialize 的参数里没有 capabilities'
-      : method.startsWith('textDocument/') && !isObject(params)
-        ? `${method} 没有参数`
+      ? say`initialize 的参数里没有 capabilities`
+      : lacksParams(method, params)
+        ? say`${method} 没有参数`
         : undefined;
   return message === undefined ? undefined : { code: ErrorCodes.InvalidParams, message };
 }
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+/** Our own messages may have none; what they have is an object, as in the protocol's. */
+const lacksParams = (method: string, params: unknown): boolean =>
+  (method.startsWith('textDocument/') && !isObject(params)) ||
+  (method.startsWith('nianbao/') && params !== undefined && !isObject(params));
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Answers what was out of order. */
 export function refuse(connection: Connection): void {

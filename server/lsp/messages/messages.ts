@@ -61,6 +61,10 @@ export interface InitializationOptions {
   readonly outlined?: readonly string[];
   /** Whether the client can be asked for the reports that it has had open before; see workspace-messages.ts. */
   readonly remembersReports?: boolean;
+  /** Whether the client can be asked for files that are on no disk of the server's; see files.ts. */
+  readonly reachesFiles?: boolean;
+  /** The address of the folder with our programs, for a server that knows none: one in a web worker. */
+  readonly programs?: string;
   /** The settings under `nianbao`, from clients that cannot be asked for them. */
   readonly settings?: unknown;
 }

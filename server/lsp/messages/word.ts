@@ -5,7 +5,7 @@ import type { DocumentParams } from './messages';
 /** A document of a word processor as text: {@link DocumentParams} with the file's URI in, {@link WordText} out. */
 export const wordText = 'nianbao/wordText';
 
-/** Has a text written into its document: {@link WriteWordParams} in; null out where it was written, {@link WordRefusal} where not. */
+/** Has a text written into its document: {@link WriteWordParams} in; true out where it was written, {@link WordRefusal} where not. */
 export const writeWord = 'nianbao/writeWord';
 
 export interface WriteWordParams extends DocumentParams {

@@ -2,7 +2,8 @@ import { type Diagnostic, DiagnosticSeverity, type Location, type Range } from '
 import type { Analysis } from '../../analysis';
 import { placesOf } from '../../export/places';
 import type { Finding, Related, Severity } from '../../report/finding';
-import { rulePage } from '../../rules/pages';
+import { hasRulePage } from '../../rules/pages';
+import { mark, said } from '../../text/say';
 import type { Span } from '../../text/span';
 import type { Client } from './client';
 import type { Page } from './page';
@@ -38,13 +39,16 @@ export function isShownBy(document: Page, { code, range }: Diagnostic, finding: 
   );
 }
 
+/** Whose findings they are; the client knows them by it, in its own tongue. */
+export const diagnosticSource = mark`年报`;
+
 /** The findings of an analysis of `document` as the client can show them. */
 export function toDiagnostics(document: Page, analysis: Analysis, client: Client): Diagnostic[] {
   const place = placesIn(document, analysis);
   return analysis.findings.map((finding) => ({
     range: toRange(document, finding.span),
     severity: severities[finding.severity],
-    source: '年报',
+    source: said(diagnosticSource),
     code: finding.rule,
     message: finding.message,
     ...codeDescription(finding, client),
@@ -60,7 +64,7 @@ export function toDiagnostics(document: Page, analysis: Analysis, client: Client
 
 function codeDescription({ rule }: Finding, { codeDescription, options }: Client) {
   const { rulePageScheme } = options;
-  const page = codeDescription && rulePageScheme !== undefined && rulePage(rule) !== undefined;
+  const page = codeDescription && rulePageScheme !== undefined && hasRulePage(rule);
   return page ? { codeDescription: { href: `${rulePageScheme}:/${rule}.md` } } : {};
 }
 

@@ -1,6 +1,8 @@
 import { CancellationToken } from 'vscode-languageserver';
 import { type Analysis, analyze } from '../../analysis';
 import { rules } from '../../rules/all';
+import { titleOf } from '../../rules/rule';
+import { say } from '../../text/say';
 import type { ReportIndex } from '../../workspace/reports';
 import { createTally } from '../../workspace/summary';
 import { stopIfCancelled } from '../documents/answer';
@@ -21,7 +23,7 @@ export const checkWorkspace: Feature = (host) => {
     'checkWorkspace',
     async ({ workDoneToken }, token) => {
       const progress = connection.window.attachWorkDoneProgress(workDoneToken);
-      progress.begin('检查工作区的年报', 0, undefined, true);
+      progress.begin(say`检查工作区的年报`, 0, undefined, true);
       try {
         return await checkAll(host, board, token, (share, message) => progress.report(share, message));
       } finally {
@@ -136,7 +138,10 @@ function judgedInFull({ analysis, settings: { rules, equations } }: Served): Ana
 }
 
 /** What a rule looks for; empty for the report of one that failed. */
-const whatOf = (id: string): string => rules.find((rule) => rule.id === id)?.summary ?? '';
+function whatOf(id: string): string {
+  const found = rules.find((rule) => rule.id === id);
+  return found ? titleOf(found) : '';
+}
 
 /** Collects which reports are contradicted by others that they were not held against. */
 function contradicting(index: ReportIndex) {

@@ -7,6 +7,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import { say } from '../../text/say';
 import type { Opened } from '../documents/documents';
 import type { Feature, Host } from '../documents/host';
 import type { Client } from '../protocol/client';
@@ -40,7 +41,7 @@ function pulled(host: Host): ReturnType<Feature> {
   const shown = shownRevisions(host);
   const answer = async (params: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> => {
     const { uri } = params.textDocument;
-    if (!documents.get(uri)) throw new ResponseError(LSPErrorCodes.RequestFailed, `文档没有打开：${uri}`);
+    if (!documents.get(uri)) throw new ResponseError(LSPErrorCodes.RequestFailed, say`文档没有打开：${uri}`);
     const opened = await documents.open(uri);
     if (!opened)
       return { kind: DocumentDiagnosticReportKind.Full, items: documents.abandoned.diagnostics(uri) };
@@ -60,7 +61,9 @@ function pulled(host: Host): ReturnType<Feature> {
   connection.languages.diagnostics.on(guard.always('diagnostics', answer));
   const refresh = (): void => {
     if (!host.client.refreshesDiagnostics) return;
-    connection.languages.diagnostics.refresh().catch((error) => connection.console.warn(`refresh：${error}`));
+    connection.languages.diagnostics
+      .refresh()
+      .catch((error) => connection.console.warn(say`${'refresh'}：${String(error)}`));
   };
   settings.onDidChange(refresh);
   reports.onDidChange(() => {

@@ -3,6 +3,7 @@ import type { Analysis } from '../../analysis';
 import { verdictOn } from '../../features/explaining/verdict';
 import { glossesIn } from '../../features/writing/script';
 import { isRecognised, type Report } from '../../report/report';
+import { say } from '../../text/say';
 import { countTraditional } from '../../text/script';
 import type { Opened } from '../documents/documents';
 import type { Feature } from '../documents/host';
@@ -23,7 +24,7 @@ export const status: Feature = ({ connection, documents, due, guard }) => {
   connection.onRequest(messages.status, async (params: messages.DocumentParams, token: CancellationToken) => {
     const known = await answer(params, token);
     if (known === null && documents.abandoned.has(params.uri))
-      throw new ResponseError(LSPErrorCodes.RequestFailed, '这份文件没有检查完，已经放下');
+      throw new ResponseError(LSPErrorCodes.RequestFailed, say`这份文件没有检查完，已经放下`);
     return known;
   });
   return {};

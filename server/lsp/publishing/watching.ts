@@ -7,6 +7,7 @@ import {
   type InitializeParams,
   type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
+import { say } from '../../text/say';
 import type { Feature, Host } from '../documents/host';
 import { textOf } from '../documents/reports';
 import { createPace } from '../machine/pace';
@@ -47,7 +48,7 @@ function readingOf({ connection, client, library, guard }: Host): Reading {
     let shown: Promise<WorkDoneProgressServerReporter> | undefined;
     const show = async (): Promise<WorkDoneProgressServerReporter> => {
       const progress = await connection.window.createWorkDoneProgress();
-      progress.begin('读取工作区的年报', 0, undefined, true);
+      progress.begin(say`读取工作区的年报`, 0, undefined, true);
       progress.token.onCancellationRequested(() => source.cancel());
       return progress;
     };
@@ -108,7 +109,7 @@ function followDocuments({ documents, library, reports, guard }: Host, reading: 
 }
 
 /** Files that change on the disk are read again, one after another. */
-function followFiles({ connection, library, reports, guard }: Host, reading: Reading): void {
+function followFiles({ connection, library, reports, settings, guard }: Host, reading: Reading): void {
   const waiting = new Map<string, FileChangeType>();
   let isBusy = false;
   const work = guard.always('workspace', () =>
@@ -123,6 +124,7 @@ function followFiles({ connection, library, reports, guard }: Host, reading: Rea
     }),
   );
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) settings.fileChanged(nameOf(uri));
     if (!reading.isBegun) return;
     for (const { uri, type } of changes) waiting.set(nameOf(uri), type);
     if (isBusy) return;

@@ -14,26 +14,50 @@ export interface Order {
   readonly rightFirst: boolean;
 }
 
-/** The places of a block's figures by rows; undefined where one does not add up. */
+/** Where the cells of a part of a block stand: the first one, and how far it is from column to column and from row to row. */
+interface Part {
+  readonly first: number;
+  readonly columns: number;
+  readonly toColumn: number;
+  readonly toRow: number;
+}
+
+const partOf = (first: number, columns: number, count: number, isDown: boolean): Part =>
+  isDown ? { first, columns, toColumn: count, toRow: 1 } : { first, columns, toColumn: 1, toRow: columns };
+
+/**
+ * The places of a block's figures by rows; undefined where one does not add up. Of thousands of orders nearly all fail with their first row:
+ * nothing is written down before all rows are known to add up.
+ */
 export function rowsIn(
   from: number,
   { count, width }: Size,
   { left, leftDown, rightDown, rightFirst }: Order,
   numbers: readonly number[],
 ): (readonly number[])[] | undefined {
-  const rows: number[][] = [];
   const right = width - left;
   const [leftFrom, rightFrom] = rightFirst ? [from + right * count, from] : [from, from + left * count];
-  for (let row = 0; row < count; row++) {
-    const places: number[] = [];
-    for (let column = 0; column < left; column++)
-      places.push(leftFrom + (leftDown ? column * count + row : row * left + column));
-    for (let column = 0; column < right; column++)
-      places.push(rightFrom + (rightDown ? column * count + row : row * right + column));
-    if (!addUp(places, numbers)) return undefined;
-    rows.push(places);
+  const before = partOf(leftFrom, left, count, leftDown);
+  const behind = partOf(rightFrom, right, count, rightDown);
+  for (let row = 0; row < count; row++) if (!addsUp(before, behind, row, numbers)) return undefined;
+  return Array.from({ length: count }, (_, row) => [...placesIn(before, row), ...placesIn(behind, row)]);
+}
+
+const placesIn = ({ first, columns, toColumn, toRow }: Part, row: number): number[] =>
+  Array.from({ length: columns }, (_, column) => first + column * toColumn + row * toRow);
+
+/** Whether the last figure of a row that two parts make up is the sum of the others. */
+function addsUp(before: Part, behind: Part, row: number, numbers: readonly number[]): boolean {
+  const last = behind.columns > 0 ? behind : before;
+  const end = last.first + (last.columns - 1) * last.toColumn + row * last.toRow;
+  let sum = 0;
+  for (const { first, columns, toColumn, toRow } of [before, behind]) {
+    for (let column = 0, at = first + row * toRow; column < columns; column++, at += toColumn) {
+      const number = numbers[at] ?? Number.NaN;
+      sum += at === end ? number : -number;
+    }
   }
-  return rows;
+  return sum === 0;
 }
 
 /** How many borders stand within the parts of a block; each figure of a part of one column may have its label before it. */

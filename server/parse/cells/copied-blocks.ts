@@ -1,6 +1,6 @@
 import type { Token } from '../tokens/token';
 import { numberIn } from '../tokens/tokenize';
-import { addUp, crossedIn, lackIn, type Order, ordersOf, rowsIn, type Size } from './block-orders';
+import { addUp, crossedIn, lackIn, ordersOf, rowsIn, type Size } from './block-orders';
 
 /**
  * Figures of rows of one width as programs that copy a page print them: row after row, or block after block, a block being some rows
@@ -114,7 +114,7 @@ function whole(
 /** The cheapest ways through all figures that are right, found from the cheapest beginnings on; none where that takes too long. */
 function waysFound(search: Search, isRight: (places: Places) => boolean): readonly Places[] {
   const { numbers, size, spare } = search;
-  const orders = ordersOf(size.width);
+  const blocksAt = blocksFinder(search);
   const queue: Step[][] = [[{ row: 0, apart: 0, cost: 0, before: undefined, rows: [], leftOut: undefined }]];
   const done = new Map<number, number>();
   const found: Places[] = [];
@@ -130,7 +130,7 @@ function waysFound(search: Search, isRight: (places: Places) => boolean): readon
       const visits = done.get(key) ?? 0;
       if (visits >= mostWays) continue;
       done.set(key, visits + 1);
-      for (const next of nextSteps(step, search, orders)) {
+      for (const next of nextSteps(step, search, blocksAt(step, key))) {
         const same = queue[next.cost] ?? [];
         queue[next.cost] = same;
         same.push(next);
@@ -163,8 +163,8 @@ interface Search {
 /** The steps from a place on: a figure left out, a row, one whose first figure stands elsewhere, and blocks of rows. */
 function* nextSteps(
   before: Step,
-  { numbers, borders, size: { count, width }, spare }: Search,
-  orders: readonly Order[],
+  { numbers, size: { count, width }, spare }: Search,
+  blocks: readonly Block[],
 ): Iterable<Step> {
   const { row, apart } = before;
   const from = row * width + apart;
@@ -185,14 +185,36 @@ function* nextSteps(
   yield step(addUp(own, numbers) ? 0 : costs.wrongRow, [own]);
   const torn = [-1, ...placesFrom(from, width - 1)];
   if (apart > -mostApart && lackIn(torn, numbers) >= 0) yield step(costs.torn, [torn], { apart: apart - 1 });
-  for (let rows = 2; row + rows <= count; rows++) {
-    for (const order of orders) {
-      const places = rowsIn(from, { count: rows, width }, order, numbers);
-      if (!places) continue;
-      const crossed = crossedIn(from, { count: rows, width }, order, borders);
-      yield step((order.left < width ? costs.parted : costs.block) + crossed, places);
+  for (const { cost, places } of blocks) yield step(cost, places);
+}
+
+/** Rows that add up where they are taken for a block of some order, and what that costs. */
+interface Block {
+  readonly cost: number;
+  readonly places: Places;
+}
+
+/** Answers the blocks that may begin where a step ends; they are looked for once, however many ways lead there. */
+function blocksFinder({ numbers, borders, size: { count, width } }: Search) {
+  const orders = ordersOf(width);
+  const known = new Map<number, readonly Block[]>();
+  function* blocksFrom({ row, apart }: Step): Iterable<Block> {
+    const from = row * width + apart;
+    if (from > numbers.length) return;
+    for (let rows = 2; row + rows <= count; rows++) {
+      for (const order of orders) {
+        const places = rowsIn(from, { count: rows, width }, order, numbers);
+        if (!places) continue;
+        const crossed = crossedIn(from, { count: rows, width }, order, borders);
+        yield { cost: (order.left < width ? costs.parted : costs.block) + crossed, places };
+      }
     }
   }
+  return (step: Step, key: number): readonly Block[] => {
+    const blocks = known.get(key) ?? [...blocksFrom(step)];
+    known.set(key, blocks);
+    return blocks;
+  };
 }
 
 const placesFrom = (from: number, count: number): number[] =>

@@ -91,7 +91,7 @@ const emptyAt = (token: Token, at: number): Token => ({
 function waysOf(index: number, band: Band, target: LabelledRow, placing: Placing): readonly Layout[] {
   const { entries } = band;
   const { need } = target;
-  if (figuresIn(entries) === need) return [entries.length === need ? straight(need) : figuresOf(entries)];
+  if (figuresIn(entries) === need) return [wayOfFigures(entries)];
   if (entries.length === need && entries.every(isKnown)) return [straight(need)];
   const options: FitOptions = { cells: need, total: lastIsTotal(placing, target), fillers: 0 };
   const habit = placing.habitOf(band, need);
@@ -186,9 +186,11 @@ const straightWays = Array.from({ length: 16 }, (_, size) =>
 /** The one way to lay as many figures as there are cells. */
 const straight = (size: number): Layout => straightWays[size] ?? [];
 
-/** The one way where there are as many figures as cells, and empty cells besides. */
-const figuresOf = (entries: readonly Token[]): Layout =>
-  entries.flatMap((entry, index) => (isFigure(entry) ? [index] : []));
+/** The one way where there are as many figures as cells, whatever empty cells stand beside them. */
+export const wayOfFigures = (entries: readonly Token[]): Layout =>
+  entries.every(isFigure)
+    ? straight(entries.length)
+    : entries.flatMap((entry, index) => (isFigure(entry) ? [index] : []));
 
 /** Whether the source tells in which column a cell stands. */
 const isKnown = ({ columns }: Token): boolean => columns > 0;

@@ -2,6 +2,7 @@ import type { Form, Table, TableId } from '../../form/form';
 import type { ReadRegion } from '../rows/read-region';
 import type { Token } from '../tokens/token';
 import { isFigure } from '../tokens/token';
+import { numberIn } from '../tokens/tokenize';
 import { brokenEquations } from './choose-layouts';
 import { type DealtRow, dealBlocks } from './copied-blocks';
 import { isEitherWay } from './reading-direction';
@@ -45,11 +46,35 @@ export function proven(draft: TableDraft, { items, region }: ReadRegion, form: F
       return draftOf(straight);
   }
   if (table.sideBySide) return draft;
+  const chosen = withoutStrangers(figures, size, (rows) => brokenIn(rows) === 0);
+  if (chosen) return draftOf(chosen);
   const dealt = dealBlocks({ figures, borders: bordersIn(tokens) }, size, (rows) => brokenIn(rows) === 0);
   return dealt ? draftOf(dealt) : draft;
 }
 
 const mostBroken = 3;
+
+/**
+ * The rows of a table in plain order that has a row or two too many, without those, where all sums hold then; undefined where they hold
+ * without no rows, or without several that are not alike.
+ */
+function withoutStrangers(
+  figures: readonly Token[],
+  { count, width }: { readonly count: number; readonly width: number },
+  holds: (rows: readonly DealtRow[]) => boolean,
+): readonly DealtRow[] | undefined {
+  const extra = figures.length / width - count;
+  if (!(extra === 1 || extra === 2)) return undefined;
+  const rows = Array.from({ length: count + extra }, (_, row) =>
+    figures.slice(row * width, (row + 1) * width),
+  );
+  const without = (row: number, from: number): DealtRow[][] =>
+    rows.flatMap((_, at) => (at < from ? [] : [rows.filter((_row, each) => each !== row && each !== at)]));
+  const ways = extra === 1 ? without(-1, 0) : rows.flatMap((_, row) => without(row, row + 1));
+  const good = ways.filter(holds);
+  const told = new Set(good.map((way) => way.map((row) => row.map(numberIn).join(' ')).join('\n')));
+  return told.size === 1 ? good[0] : undefined;
+}
 
 /** Which figures words stand before. */
 function bordersIn(tokens: readonly Token[]): ReadonlySet<number> {

@@ -14,6 +14,7 @@ import type { ReadRegion } from '../rows/read-region';
 import type { Region } from '../rows/region';
 import type { Band, Hit, LabelledRow, LabelledTable } from '../rows/run';
 import { headLabels } from '../rows/stacked-head';
+import { withTornFigures } from '../rows/torn-figures';
 import { oneYear } from '../rows/two-years';
 import { withoutUnknownRows } from '../rows/unknown-rows';
 import { withUnreadable } from '../rows/unreadable-cells';
@@ -21,11 +22,12 @@ import type { Token } from '../tokens/token';
 import { isFigure } from '../tokens/token';
 import { brokenEquations, settle } from './choose-layouts';
 import { columnOrder, totalFirst } from './column-order';
+import { exactFit } from './exact-fit';
 import { inParts } from './in-parts';
 import { listed } from './labels-then-figures';
 import { placeListed, placeRows } from './lay-out-rows';
 import { proven } from './proven-order';
-import type { Page, PlacedRow, TableDraft } from './table-draft';
+import type { Drafting, Page, PlacedRow, TableDraft } from './table-draft';
 import { withTails } from './trimmed-tails';
 
 /** What is done to the figures of a region before rows are looked for. */
@@ -38,18 +40,23 @@ const steps = [
   withLaidRows,
 ] as const;
 
+/** Reads the table that stands in a region: which figures are which row, and how they may lie in its cells. */
+export const draftTable: Drafting = (...where) => exactFit(...where) ?? alignedDraft(...where);
+
 /**
- * Reads the table that stands in a region: which figures are which row, and how they may lie in its cells. Where labels may stand
- * before or behind their figures both readings are made, and the one that breaks fewer equations is kept.
+ * The draft of a table that fits the form or not. Where labels may stand before or behind their figures both readings are made, and the
+ * one that breaks fewer equations is kept.
  */
-export function draftTable(page: Page, region: Region, table: Table): TableDraft {
+export const alignedDraft: Drafting = (page, region, table) => {
   const known = labelled(table);
-  const { read: rows, figures } = withoutUnknownRows({ items: page.items, region }, known, page.view);
+  const torn = withTornFigures({ items: page.items, region }, known, page.view);
+  const { read: rows, figures: strange } = withoutUnknownRows(torn.read, known, page.view);
+  const figures = [...torn.doubtful, ...strange];
   const read = steps.reduce((each, step) => step(each, known, page.view), rows);
   const draft = inParts(draftByLabels(page, { region, read }, known), read, page.view, known);
   const found = proven(draft, read, page.form);
   return figures.length > 0 ? { ...found, rest: [...found.rest, ...figures] } : found;
-}
+};
 
 /** The draft that the labels of rows and the head tell. */
 function draftByLabels(

@@ -36,3 +36,6 @@ export interface TableDraft {
   /** Figures that no row took. */
   readonly rest: readonly Token[];
 }
+
+/** Makes a draft of the table that stands in a region of a page. */
+export type Drafting = (page: Page, region: Region, table: Table) => TableDraft;

@@ -54,7 +54,7 @@ export function numberingAt(view: string, start: number, end: number): Numbering
   const closed = unit === CLOSE;
   if (
     bracketed
-      ? !closed
+      ? !(closed || isTorn(view, { close, end, chinese: number.chinese }))
       : !(
           closed ||
           unit === PAUSE ||
@@ -74,6 +74,15 @@ export function numberingAt(view: string, start: number, end: number): Numbering
   if (unitAt(view, last, end) === PAUSE) last++;
   const style = number.chinese ? (closed ? 'bracketed' : 'chinese') : closed ? 'bracketed-arabic' : 'arabic';
   return { start, end: last, style, value: number.value };
+}
+
+/** Whether an opening bracket stands before a number that a pause sets off: `（五、` and neither 「（一、二审）」 nor 「（三、四级）」. */
+function isTorn(
+  view: string,
+  { close, end, chinese }: { readonly close: number; readonly end: number; readonly chinese: boolean },
+): boolean {
+  const behind = unitAt(view, skip(view, close + 1, end), end);
+  return chinese && unitAt(view, close, end) === PAUSE && behind !== TEN && !numeralOf.has(behind);
 }
 
 /** Reads 第一部分 and 第一章; undefined for another thing that is counted, such as an article. */

@@ -23,11 +23,13 @@ export function resultBefore(before: string, beginnings: readonly Clause[], text
   const clause = beginnings[at];
   if (letters === '' || !clause) return '';
   const isBracketed = number !== '' && (beginnings[at + 1]?.depth ?? 0) > clause.depth;
-  if (!listed && !isWithin(text, clause.lexemes.at(-1)?.end ?? 0) && !isBracketed) return '';
+  // 部分公开的 48 件，自然人 41 件: a sentence that begins with so many.
+  const isLed = number !== '' && !/n/u.test(before.slice(0, before.indexOf(letters)));
+  if (!listed && !isWithin(text, clause.lexemes.at(-1)?.end ?? 0) && !isBracketed && !isLed) return '';
   const row = clause.lexemes.findLast(({ letter }) => letter === 'r')?.name;
   const both = letters.includes('&') ? 'grantedOrPartially' : results[letters];
   const key = letters.includes('r') ? `reason:${row ?? ''}` : both;
-  const isOne = (before.match(counted) ?? []).length < 2;
+  const isOne = (before.match(counted) ?? []).length < 2 && (!isLed || listed || isBracketed);
   return key === undefined ? '' : `result:${key}${isOne ? ':one' : ''}`;
 }
 

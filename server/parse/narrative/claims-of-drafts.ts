@@ -13,7 +13,7 @@ export function settle(drafts: readonly Draft[], report: Report, prose: Prose): 
   const claims = confirmed(claimsOf(drafts, report, prose), report);
   const stated = new Map<string, Claim[]>();
   for (const claim of claims) {
-    if (claim.kind !== 'number') continue;
+    if (claim.kind !== 'number' || claim.each !== undefined) continue;
     const same = stated.get(whatOf(claim));
     if (same) same.push(claim);
     else stated.set(whatOf(claim), [claim]);
@@ -54,6 +54,7 @@ function claimsOf(drafts: readonly Draft[], report: Report, prose: Prose): Candi
       kind,
       low,
       high,
+      each: quantity?.each,
       sums,
       firm: !isOpen && isFirm(draft, draft, drafts, keys),
     };

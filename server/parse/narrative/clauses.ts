@@ -203,9 +203,19 @@ function clauseOf(words: readonly Lexeme[], period: PeriodReader, before: string
   return { letters, lexemes, current, before, depth, scope, summed };
 }
 
-const within = /^(?:[中里]|当中|之中)/u;
+/** What stands before a number that a change begins with. */
+const origin = /[由从](?:(?:上一?年度?|去年|20\d\d年度?底?|原[来先]|最初|年初)的?)?$/u;
+const longestOrigin = 10;
+
+/** 由 30 件变为 41 件: whether a change begins with the number at `at`. */
+export function isOrigin({ lexemes }: Clause, at: number, text: string): boolean {
+  const { start = 0 } = lexemes[at] ?? {};
+  return origin.test(text.slice(Math.max(0, start - longestOrigin), start));
+}
+
+const within = /^[件起宗]?(?:[中里]|当中|之中)/u;
 /** 在 22 件中, 办结的 49 件里: whether what ends at `end` is what is divided. */
-export const isWithin = (text: string, end: number): boolean => within.test(text.slice(end, end + 2));
+export const isWithin = (text: string, end: number): boolean => within.test(text.slice(end, end + 3));
 
 /** Where the words end that may belong to the number at `at`; in 22 件中审结 19 件 what is behind is told of the next. */
 export function phraseEnd({ letters, lexemes }: Clause, at: number, text: string): number {

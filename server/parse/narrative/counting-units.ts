@@ -13,7 +13,7 @@ const units = {
 export const areHeads = (unit = ''): boolean => units.heads.test(unit);
 
 /** 新增 20 条: whether what was added may be something else, for want of a word for applications and by its unit. */
-export const isAddedElse = (words: readonly Pick<Lexeme, 'letter' | 'name'>[], unit = ''): boolean =>
+const isAddedElse = (words: readonly Pick<Lexeme, 'letter' | 'name'>[], unit = ''): boolean =>
   words.some(({ letter, name }) => letter === 'N' && name === 'added') &&
   !words.some(({ letter }) => letter === 'A' || letter === 'a') &&
   units.documents.test(unit) &&
@@ -27,3 +27,13 @@ export function isUnit(key: string, unit = ''): boolean {
   if (/^(?:licenses|penalties|coercions)$/u.test(key)) return units.decisions.test(unit);
   return (/^(?:documents|regulations)/u.test(key) ? units.documents : units.applications).test(unit);
 }
+
+/** Whether the number at `at` has the unit of what a phrase names that stands from `first` to `last`. */
+export const isCounted = (
+  words: readonly Lexeme[],
+  key: string,
+  at: number,
+  [first, last]: readonly [first: number, last: number],
+): boolean =>
+  isUnit(key, words[at]?.quantity?.unit) &&
+  !isAddedElse(words.slice(first, last + 1), words[at]?.quantity?.unit);

@@ -30,10 +30,10 @@ function objectsOf(words: string, topic: Topic): string[] | undefined {
   if (/^[RNHq]*(?:C&V?)?A[Aa]*l?$/u.test(words) || (topic.letter === 'A' && /^[RN]?a+$/u.test(words)))
     return ['received'];
   if (/^[MHR]?f(?:&x)?$/u.test(words)) return ['fees'];
-  if (/^[Aa]*>?c>?[HDAa]*$/u.test(words)) return words.includes('>') ? ['carriedForward'] : ['carried'];
+  if (/^[Aa]*>?c>?[HDAa]*$/u.test(words)) return carriedOf(words, topic);
   if (/^<c[Aa]*$/u.test(words)) return ['carriedOver'];
   if (/^S?[BL12Aa]*p[BL12Aa]*$/u.test(words)) return pendingOf(words, topic);
-  const [, outcome] = /^S?([ukO])[BL12a]*$/u.exec(words) ?? [];
+  const [, outcome] = /^S?([ukO])[BL12aD]*$/u.exec(words) ?? [];
   const kind = disputeKinds[topic.letter];
   // 复议零纠错, 诉讼中没有被判决纠正的.
   if (outcome && kind !== undefined) return [`outcome:${kind}:${outcome === 'u' ? 'upheld' : 'corrected'}`];
@@ -47,6 +47,15 @@ function objectsOf(words: string, topic: Topic): string[] | undefined {
   const acts = /^[MH]*((?:[WYZ]&?)+)M?l?$/u.exec(words)?.[1];
   if (acts) return [...acts].flatMap((each) => decisions[each] ?? []);
   return undefined;
+}
+
+/** 没有遗留至下一年度的案件: of the disputes that are spoken of, or of applications. */
+function carriedOf(words: string, { letter }: Topic): string[] {
+  const kind = /[Aa]/u.test(words) ? undefined : disputeKinds[letter];
+  if (kind !== undefined) return [`outcome:${kind}:pending`];
+  // 信访件均已办结，无结转: not applications.
+  if (letter === 'X') return [];
+  return words.includes('>') ? ['carriedForward'] : ['carried'];
 }
 
 /** 无未审结案件, 没有未办结的申请: nothing is left over. */
@@ -66,7 +75,7 @@ function resultsOf(
   words: string,
   { letter }: Topic,
 ): string[] | undefined {
-  const [, denied] = /^[Aa]*M?([GPQUK](?:&[GPQUK])*)[DHMAa]*$/u.exec(words) ?? [];
+  const [, denied] = /^[Aa]*[MD]?([GPQUK](?:&[GPQUK])*)[DHMAa]*$/u.exec(words) ?? [];
   // 没有作出一件不予公开决定.
   const isOfApplications = letter === 'A' || (letter === '' && /^[Aa]/u.test(words));
   const isPlain = isOfApplications && letters.slice(first).replace('n', '').startsWith(words);
@@ -80,7 +89,7 @@ function rowsOf(
   words: string,
   { letter }: Topic,
 ): string[] | undefined {
-  if (!/^t?[RN]?[Aa]{0,2}S?r(?:&?r){0,6}l?(?:[SM]?[QUKD])?[AaM]{0,3}$/u.test(words)) return undefined;
+  if (!/^t?[RN]?[Aa]{0,2}[MS]?r(?:&?r){0,6}l?(?:[SM]?[QUK]?D?)?[AaM]{0,3}$/u.test(words)) return undefined;
   const rows = words.replace(/[^r]/gu, '').length;
   const from = letters.indexOf('r', first);
   const names = lexemes
@@ -100,6 +109,9 @@ function rowsOf(
   return isTold ? [...names.map((name) => `reason:${name}`), ...(whole ? [whole] : [])] : undefined;
 }
 
+/** 企业提出的申请, 企业申请. */
+const askers = /^(?:[RN][CV](?:&[CV]){0,4}|[CV](?:&[CV]){0,4}[Aa])[Aa]{0,2}$/u;
+
 /** Who did not ask: 未收到企业提出的申请. */
 function applicantsOf(
   { letters, lexemes }: Clause,
@@ -107,8 +119,9 @@ function applicantsOf(
   words: string,
   { letter }: Topic,
 ): string[] | undefined {
-  if (letter !== 'A' || !/^(?:[RN][CV](?:&[CV]){0,4}|[CV](?:&[CV]){0,4}[Aa])[Aa]{0,2}$/u.test(words))
-    return undefined;
+  // 申请人中没有科研机构.
+  const isAmong = letters.charAt(first - 2) === 'A' && /^V(?:&V){0,4}$/u.test(words);
+  if (letter !== 'A' || !(isAmong || askers.test(words))) return undefined;
   const next = letters.indexOf('z', first);
   const asking = lexemes
     .slice(first, next < 0 ? undefined : next)
@@ -161,6 +174,9 @@ export function namedBefore(
 ): string[] | undefined {
   const papersOf = /^((?:[FJ]&?)+)q?$/u.exec(words)?.[1];
   if (/^[ij]$/u.test(behind)) return papersOf === undefined ? undefined : papersDone(papersOf, behind);
+  // 行政强制零实施.
+  if (behind === 'M' && /^[WYZ](?:&[WYZ]){0,2}$/u.test(words))
+    return [...words].flatMap((each) => decisions[each] ?? []);
   if (behind !== '') return undefined;
   if (isCleared)
     return /^[Aa]{0,8}[cp]?[Aa]{0,8}q?$/u.test(words) && topic.letter === 'A'

@@ -11,7 +11,7 @@ export interface Distributed {
 
 /** Whether numbers follow 分别 by themselves: 分别作出予以公开 3 件 names with each what it counts. */
 export const isDistribution = (letters: string): boolean =>
-  letters.includes('/') && !/\/[MHRD]*[GPQUKECVWYZFJr]/u.test(letters);
+  (letters.includes('/') && !/\/[MHRD]*[GPQUKECVWYZFJr]/u.test(letters)) || /=#?n&n/u.test(letters);
 
 /**
  * 许可、处罚、强制分别为 3 件、5 件和 2 件: as many numbers as there are things, in their order. The verb of the first and the noun
@@ -19,6 +19,11 @@ export const isDistribution = (letters: string): boolean =>
  */
 export function distributed(letters: string): Distributed[] {
   const [things = '', counted = ''] = letters.split('/');
+  // 自然人与法人的新收件, 行政复议、行政诉讼被纠正的: what is said of the last is said of all (in-turn.ts).
+  const last = things.slice(things.lastIndexOf('&') + 1);
+  if (/[CV][Aa]{0,3}[^CVAa]/u.test(last) || /[BL12]&[BL12]a?[ukop7]/u.test(things)) return [];
+  // 自然人申请的予以公开、部分公开分别为: of theirs alone.
+  if (/[CV][Aa]{0,3}[GPQUKEr]/u.test(things)) return [];
   // 分别作出决定 3 件、5 件.
   const act = /^[MHRD]*[Aa]{0,4}/u.exec(counted)?.[0] ?? '';
   const numbers = counted.slice(act.length);

@@ -12,9 +12,11 @@ import {
 } from './ours';
 import { kindsOfResults } from './quantity-keys';
 import type { Scene } from './scene';
+import { isComparing } from './scope';
 import { areSharesOurs } from './shares-ours';
 import { dividesDocuments, type Topic } from './topic';
 import { withoutTrade } from './trade';
+import { tellsOnlyOfOurs } from './understood-sentence';
 import { withWays } from './ways-to-court';
 
 /** 收到申请、自然人的申请量、46件申请均已办结: of which kind nobody says. */
@@ -76,7 +78,9 @@ function topicAtStart(clauses: readonly Clause[], scene: Scene): Topic {
       clauses.some(deniesReason) ||
       isInPart(clauses, scene) ||
       dividesCarried.test(clauses.map(({ letters }) => letters).join(',')) ||
-      [deniesOurs, areSharesOurs, areAskersOurs, areOutcomesOurs].some((isOurs) => isOurs(clauses, scene));
+      [deniesOurs, areSharesOurs, areAskersOurs, areOutcomesOurs, tellsOnlyOfOurs].some((isOurs) =>
+        isOurs(clauses, scene),
+      );
     if (kinds >= 2 || isSure) topic = named(topic, kinds > 2 || isSure || areRowsOurs(clauses, scene));
   }
   const isOurs = isOpen(topic) ? areResultsOurs(clauses, scene) : undefined;
@@ -89,9 +93,13 @@ function topicAtStart(clauses: readonly Clause[], scene: Scene): Topic {
   return dividesDocuments(scene.text.slice(from, to)) ? { ...topic, foreign: true } : topic;
 }
 
+/** What a clause counts, denies or compares, and the nouns that tell what is spoken of. */
+const counted = /[n$zqhABLFJWYZX12ukIO^d~]/u;
+
 /** A sentence of which nothing was read yet. */
 const sentenceOf = (clauses: readonly Clause[], { drafts }: Scene) => ({
   listed: false,
+  told: clauses,
   beginnings: [] as Clause[],
   unpublished: 0,
   own: 0,
@@ -129,7 +137,7 @@ export function draftClaims(told: readonly Clause[], scene: Scene): Topic {
     )
       topic = { ...topic, letter: 'A', doubtful: false };
     // A clause that counts nothing and names nothing does not matter.
-    if (!/[n$zqhABLFJWYZX12ukIO]/u.test(clause.letters)) continue;
+    if (!counted.test(clause.letters) && !clause.lexemes.some(isComparing)) continue;
     const reader = new ClauseReader(withWays(clause, topic, scene), { ...scene, topic }, sentence);
     topic = reader.read();
   }

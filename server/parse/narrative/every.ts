@@ -37,7 +37,7 @@ export function allOf(
       return { key: letters.includes('n') ? 'carriedForward:counted' : 'carriedForward', disputed: false };
     const granted = allGranted.exec(letters);
     if (granted) return { key: `granted:all${granted[1] ? ':counted' : ''}`, disputed: false };
-    return /^(?:Rn[Aa]+|[Aa]*)q[AaRq]*C[Aa]*$/u.test(letters)
+    return /^(?:[RN]n?[Aa]+|[Aa]*)q[AaRq]*C[Aa]*$/u.test(letters)
       ? { key: 'organizations', disputed: false }
       : undefined;
   }
@@ -80,7 +80,9 @@ function isSettled(whole: Clause, scene: Scene): boolean {
   if (isWithin(scene.text, lexemes.at(-1)?.end ?? 0)) return false;
   const wordsAt = (at: number): string => textOf(clause, at, at, scene);
   const done = wordsAt(letters.indexOf('D'));
-  if (letters.includes('T')) return inTime.test(wordsAt(letters.indexOf('T'))) && !answer.test(done);
+  // 均按期作出处理, 均按时答复: of those that were due.
+  if (letters.includes('T'))
+    return inTime.test(wordsAt(letters.indexOf('T'))) && !answer.test(done) && !/处理$/u.test(done);
   const share = letters.indexOf('h');
   if (share < 0) return true;
   const rate = textOf(clause, letters.indexOf('D'), share, scene);

@@ -23,6 +23,8 @@ const longestTold = 8;
  */
 export function withLead(clause: Clause, before: Clause | undefined, { text }: Scene): Clause {
   if (!before || before.depth !== clause.depth) return clause;
+  const named = withNamed(clause, before, text);
+  if (named) return named;
   const isRow = row.test(before.letters) && classed.test(clause.letters);
   const isAlone = clause.letters === 'n' && alone.test(before.letters) && !/[n$hzt]/u.test(before.letters);
   const isLed = leading.test(before.letters) && counting.test(clause.letters) && !own.test(clause.letters);
@@ -31,6 +33,9 @@ export function withLead(clause: Clause, before: Clause | undefined, { text }: S
   const from = noun?.end ?? 0;
   const [mark = ''] = /^[^,:]*[,:]/u.exec(text.slice(from, from + longestTold)) ?? [];
   if (!told.test(mark)) return clause;
+  // 加上结转的，共办理 111 件: what is added to what.
+  const start = before.lexemes[0]?.start ?? 0;
+  if (/[加算]上$|连同$|[包含]括?$/u.test(text.slice(Math.max(0, start - 3), start))) return clause;
   const isCurrent = clause.current[0] ?? true;
   return {
     ...clause,
@@ -38,6 +43,33 @@ export function withLead(clause: Clause, before: Clause | undefined, { text }: S
     lexemes: [...before.lexemes, ...clause.lexemes],
     current: [...before.lexemes.map(() => isCurrent), ...clause.current],
     summed: clause.summed < 0 ? -1 : clause.summed + before.letters.length,
+  };
+}
+
+/** 法律服务机构最为活跃，提交申请 45 件; 行政诉讼呈上升趋势，全年 22 件: one class of applicants or kind of dispute, and how it stands or went. */
+const ranked = /^(?:x?l)?(V)[Aa]?x?$/u;
+const going = /^x?([BL])a?x?[\^d]x?$/u;
+const standing =
+  /^(?:申请)?(?:(?:最|较|更|比较|相对)?为?(?:活跃|踊跃|集中|多|少)|次之|其次|居[首次]|位[居列]第[一二三]|排名?第[一二三])$/u;
+const trending =
+  /^(?:案件)?(?:数量?)?呈?(?:现|有所|略有|明显|持续)?(?:上升|下降|增长|增加|减少|回落)(?:趋势|态势)?$/u;
+
+/** A clause that only counts, with what the one before it is about; undefined where that says more. */
+function withNamed(clause: Clause, before: Clause, text: string): Clause | undefined {
+  const counts = ranked.exec(before.letters);
+  const letter = counts?.[1] ?? going.exec(before.letters)?.[1];
+  const at = letter === undefined ? -1 : before.letters.lastIndexOf(letter);
+  const noun = before.lexemes[at];
+  const words = text.slice(noun?.end ?? 0, before.lexemes.at(-1)?.end ?? 0);
+  const isPlain = counts ? /^a?n$/u.test(clause.letters) : clause.letters === 'n';
+  if (!noun || !isPlain || !(counts ? standing : trending).test(words)) return undefined;
+  const isCurrent = clause.current[0] ?? true;
+  return {
+    ...clause,
+    letters: (letter ?? '') + clause.letters,
+    lexemes: [noun, ...clause.lexemes],
+    current: [isCurrent, ...clause.current],
+    summed: -1,
   };
 }
 

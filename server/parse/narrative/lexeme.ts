@@ -14,3 +14,6 @@ export interface Lexeme {
   /** What a word with a name names, or the date's parts. */
   readonly name: string;
 }
+
+/** The name of an unknown word of a clause that is understood: it says how much of all something is (最多, 为主), and not what. */
+export const standing = 'standing';

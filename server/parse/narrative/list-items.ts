@@ -5,7 +5,7 @@ import { farthest, type Stream } from './paragraph-words';
 const pieces = new Set(['条', '件', '篇', '份', '个', '则', '部', '项']);
 /** What was done; a part that has a verb which the first part has not begins another statement. */
 const verbs =
-  /(?:发布|推送|刊发|制作|开展|举办|召开|(?<!其[他它])组织|收到|受理|办结|答复|(?<![动请予分意息务])公开)(?!类|信息|情况)/gu;
+  /(?:发布|推送|刊发|制作|开展|举办|召开|(?<!其[他它]|公益|社会)组织|收到|受理|办结|答复|(?<![动请予分意息务])公开)(?!类|信息|情况)/gu;
 /** A list of more parts is none that one can tell the end of. */
 const mostItems = 40;
 /** Another way to divide the same. */
@@ -92,4 +92,37 @@ function isAnother(
   const words = stream.between(others.at(-1) ?? first, at);
   const lead = stream.between(marker, first);
   return otherwise.test(words) || (words.match(verbs) ?? []).some((verb) => !lead.includes(verb));
+}
+
+/** What makes it doubtful that numbers side by side are parts: shares, comparisons, other years, none, plans, brackets. */
+const doubts = '~<>^d#h/(!zcyts+';
+/** A list without 其中 divides the number before it where it comes near to it. */
+const nearly = 0.25;
+
+/** Whether numbers come near to another. */
+export const areNear = (parts: readonly Figure[], { value: whole }: Figure): boolean =>
+  Math.abs(parts.reduce((all, { value }) => all + value, 0) - whole) <= nearly * whole;
+
+/** 其他 10 条, 其他类信息 10 条: the rest, and no other things of a name of their own. */
+const rest = /^[,;:、]?(?:其[他它]|其余)(?:各?类|信息|方面|内容){0,2}[为有]?$/u;
+
+/** 120 条，动态 80 条、公告 25 条、其他 10 条: whether what begins behind the comma at `marker` divides the number before it, down to the rest. */
+export function endsInRest(stream: Stream, marker: number): boolean {
+  const whole = stream.letter(marker) === ',' ? stream.figure(marker - 1) : undefined;
+  if (!whole) return false;
+  const items: number[] = [];
+  for (let at = marker + 1; at <= marker + farthest; at++) {
+    const letter = stream.letter(at) || '.';
+    if (doubts.includes(letter) || items.length > mostItems) return false;
+    if (letter === 'n' && stream.figure(at)?.unit !== whole.unit) return false;
+    if (letter === 'n') items.push(at);
+    else if ('.;\n'.includes(letter)) break;
+    else if ('n' === stream.letter(at - 1) && !',&'.includes(letter)) return false;
+  }
+  const [last = marker, before = marker] = items.toReversed();
+  return (
+    items.length > 2 &&
+    rest.test(stream.between(before, last)) &&
+    /[.;\n]/u.test(stream.letter(last + 1) || '.')
+  );
 }

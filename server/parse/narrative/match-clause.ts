@@ -1,25 +1,26 @@
 import { isByAnyWay, isChannel } from './channel';
-import { type Clause, phraseEnd } from './clauses';
-import { areHeads, isAddedElse, isUnit } from './counting-units';
+import { type Clause, isOrigin, phraseEnd } from './clauses';
+import { areHeads, isCounted, isUnit } from './counting-units';
 import { isDecision, isNamedDecision, isPublished, listedAs } from './decision';
 import { distributed, isDistribution } from './distributed';
 import { flowOfNone, flowOfNumber } from './flow-of';
+import { draftsByWords } from './framed';
+import type { WordFrame } from './frames-by-words';
 import { endsInPart, governed, sceneOf } from './governing-verb';
+import { isNoNumber } from './no-number';
 import { draftNone } from './none-and-all';
 import { framesFor } from './patterns-for-letters';
 import { type Frame, frames } from './phrase-patterns';
 import { isDisputed, keysOf } from './quantity-keys';
 import type { Draft, PhrasePlace, Scene, Sentence } from './scene';
-import { isBeyond, noteShare, tellsOfAnother } from './scope';
+import { isBeyond, isComparing, noteShare, tellsOfAnother } from './scope';
 import { soundness } from './sound';
 import { isAllThere, keyOfSum, keyWithOver } from './summed';
 import { countedBefore } from './told-outcome';
 import { isWithOther, speaksOf, type Topic } from './topic';
+import { withKind } from './ways-to-court';
 
 const topicLetters = 'ABLFJWYZX12';
-/** What stands before a number that a change begins with. */
-const origin = /[由从](?:(?:上一?年度?|去年|20\d\d年度?底?|原[来先]|最初|年初)的?)?$/u;
-const longestOrigin = 10;
 type Judged = Pick<Draft, 'firm' | 'sound' | 'tentative' | 'published'>;
 
 /** Drafts what the numbers of one clause count. */
@@ -42,7 +43,7 @@ export class ClauseReader {
       const letter = letters.charAt(at);
       if (letter === 'n' || letter === '$') {
         if (at >= this.taken) this.number(at);
-      } else if (letter === 'h') {
+      } else if (letter === 'h' || letter === '~' || isComparing(this.clause.lexemes[at])) {
         // 全省予以公开率为 38%，不予公开率为 9%: what follows is told of others as well.
         if (isBeyond(this.clause, this.scene, false)) this.turnAway();
         noteShare(this.clause, at, { ...this.scene, topic: this.topic }, this.sentence);
@@ -61,10 +62,9 @@ export class ClauseReader {
   }
 
   private mentions(pattern: RegExp): boolean {
-    const [first] = this.clause.lexemes;
-    const last = this.clause.lexemes.at(-1);
-    if (!first || !last) return false;
-    return pattern.test(this.scene.text.slice(Math.max(0, first.start - 8), last.end + 8));
+    const { lexemes } = this.clause;
+    const [from, to] = [lexemes[0]?.start ?? 0, lexemes.at(-1)?.end ?? 0];
+    return pattern.test(this.scene.text.slice(Math.max(0, from - 8), to + 8));
   }
 
   private speakOf(letter: string, at: number): void {
@@ -75,7 +75,10 @@ export class ClauseReader {
     const both = 'BL'.includes(letter) && isWithOther(this.clause.letters, at);
     // 未经复议直接起诉, 复议后起诉: what only the form calls so.
     const disclosed = this.topic.disclosed || ('12'.includes(letter) && this.wordsAt(at).includes('复议'));
-    this.topic = { ...this.topic, letter: both ? 'BL' : letter, doubtful: false, disclosed };
+    // 经复议后提起的行政诉讼: no other litigation than that.
+    const isWay = letter === 'L' && '12'.includes(this.clause.letters.charAt(at - 1) || '.');
+    const named = isWay ? this.topic.letter : letter;
+    this.topic = { ...this.topic, letter: both ? 'BL' : named, doubtful: false, disclosed };
   }
 
   /** Finds the frame of the number at `at`: the words before it, then those behind. */
@@ -86,7 +89,8 @@ export class ClauseReader {
     const phrase = left + letters.slice(at, to);
     const previous = this.taken;
     this.taken = at + 1;
-    if (!current[at] || letters.includes('!') || this.isOrigin(at) || this.sum(at)) return;
+    const isOther = [isOrigin, isNoNumber].some((each) => each(this.clause, at, this.scene.text));
+    if (!current[at] || letters.includes('!') || isOther || this.sum(at)) return;
     for (const each of framesFor(phrase)) {
       if (each.topic && !speaksOf(this.topic, each.topic)) continue;
       const match = each.pattern.exec(phrase);
@@ -94,7 +98,7 @@ export class ClauseReader {
       const first = previous + match.index;
       const last = Math.max(at, first + match[0].length - 1);
       const prefix = left.slice(0, match.index);
-      if (/[z~#^d]/u.test(prefix) || !this.isCounted(each.key, at, [first, last])) return;
+      if (/[z~#^d]/u.test(prefix) || !isCounted(this.clause.lexemes, each.key, at, [first, last])) return;
       this.taken = last + 1;
       const { key, isGoverned } = governed(this.sentence, each, left, match[0]);
       const isSure = (isGoverned && !this.isLapse(key)) || this.isPlain(first, last, at);
@@ -107,6 +111,16 @@ export class ClauseReader {
       this.add({ key }, at, { first, last, aside, ...judged });
       return;
     }
+    const place = { ...this.placeAt(previous), at, to };
+    const byWords = draftsByWords(place, this.topic, (frame) =>
+      this.judge(frame, '', { from: previous, at }),
+    );
+    this.scene.drafts.push(...byWords);
+    if (byWords.length === 0) this.unread(at, left, previous);
+  }
+
+  /** Takes note of what a number that nothing reads tells of those behind it. */
+  private unread(at: number, left: string, previous: number): void {
     // 收到征地类申请 860 件: a part, and what follows is of that.
     if (/x[Aa]+$/u.test(left)) {
       const words = this.wordsAt(previous + left.lastIndexOf('x'));
@@ -115,22 +129,9 @@ export class ClauseReader {
     // A number of something else: what follows without a noun of its own counts that.
     if (this.sentence.listed) {
       // 其中主动公开 32 件、依申请公开 40 件: what follows divides the same.
-      if (/^&A+$/u.test(left) && letters.slice(0, at).includes('X')) this.turnAway();
+      if (/^&A+$/u.test(left) && this.clause.letters.slice(0, at).includes('X')) this.turnAway();
     } else if (/[xX3]$/u.test(left) && !isChannel(this.wordsAt(at - 1)) && !this.sentence.isByResults)
       this.topic = { ...this.topic, letter: 'X' };
-  }
-
-  /** 由 30 件变为 41 件: whether a change begins with the number at `at`. */
-  private isOrigin(at: number): boolean {
-    const { start = 0 } = this.clause.lexemes[at] ?? {};
-    return origin.test(this.scene.text.slice(Math.max(0, start - longestOrigin), start));
-  }
-
-  /** Whether the number at `at` has the unit of what the phrase names. */
-  private isCounted(key: string, at: number, [first, last]: readonly [first: number, last: number]): boolean {
-    const { lexemes } = this.clause;
-    const unit = lexemes[at]?.quantity?.unit;
-    return isUnit(key, unit) && !isAddedElse(lexemes.slice(first, last + 1), unit);
   }
 
   /** 宣布失效 3 件: what lapsed need not have been repealed. */
@@ -167,7 +168,11 @@ export class ClauseReader {
   }
 
   /** What is to be thought of a frame by the words before it, and by what is spoken of. */
-  private judge(frame: Frame, prefix: string, { from, at }: Readonly<Record<'from' | 'at', number>>): Judged {
+  private judge(
+    frame: WordFrame,
+    prefix: string,
+    { from, at }: Readonly<Record<'from' | 'at', number>>,
+  ): Judged {
     const sound = this.isSound(frame, prefix, from);
     const { key, topic } = frame;
     const isOpen = isDisputed(key) ? !this.topic.disclosed : topic === 'A' && this.topic.doubtful;
@@ -185,7 +190,7 @@ export class ClauseReader {
   }
 
   /** Whether the words before the phrase leave no doubt that the table counts the same. */
-  private isSound(frame: Frame, prefix: string, from: number): boolean {
+  private isSound(frame: WordFrame, prefix: string, from: number): boolean {
     const { clause, scene, sentence, topic, taken } = this;
     const found = soundness(frame, { prefix, from, taken }, { clause, scene, sentence, topic });
     return found === 'others' ? this.turnAway() : found === 'sound';
@@ -212,7 +217,7 @@ export class ClauseReader {
     const [start, end] = [lexemes[first]?.start ?? lexeme.start, lexemes[last]?.end ?? lexeme.end];
     const [from, to] = [named[0], named[1] + 1];
     const phrase = { lexemes: lexemes.slice(from, to), letters: letters.slice(from, to) };
-    for (const completed of keysOf(key, phrase, this.topic)) {
+    for (const completed of keysOf(key, phrase, withKind(this.placeAt(at), this.topic))) {
       const flow = flowOfNumber(completed, start, this.placeAt(from));
       this.scene.drafts.push({ key: completed, kind: 'number', lexeme, start, end, flow, ...judged });
     }

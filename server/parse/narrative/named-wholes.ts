@@ -15,7 +15,8 @@ export function namedWhole(
   const letters = stream.lexemes
     .slice(marker + 1, at)
     .map(({ letter }) => letter)
-    .join('');
+    .join('')
+    .replace('*', '');
   const [, own] = ofClass.exec(letters) ?? [];
   if (own !== undefined) return classes[own];
   if (/^[qa]*[BL][aqc@]*#?$/u.test(letters)) return 'disputes';

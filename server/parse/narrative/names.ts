@@ -1,7 +1,17 @@
 import { type Letter, list } from './word-classes';
 
+/** 六成八: as near as 六成五 is. */
+const tenths = (tens: number, more: string, words: string): readonly ['h', string, string[]] => [
+  'h',
+  `${10 * tens + 1 + '一二三四五六七八九'.indexOf(more)}~~`,
+  [words],
+];
+
 /** Words with something to tell apart within their class: the row, the column or the dispute that they name. */
 export const named: readonly (readonly [letter: Letter, name: string, words: readonly string[]])[] = [
+  // Of a part of the year on average, which no table has as it stands.
+  ['!', 'perMonth', list('平均每月 平均每个月 每月平均 每个月平均 月均')],
+  ['!', 'perQuarter', list('平均每季度 平均每个季度 每季度平均 季均')],
   ['r', 'refused.stateSecret', list('属于国家秘密 涉及国家秘密 国家秘密')],
   [
     'r',
@@ -58,7 +68,7 @@ export const named: readonly (readonly [letter: Letter, name: string, words: rea
     'r',
     'notProcessed.petition',
     list(
-      '按信访举报投诉处理 作信访举报投诉处理 作信访处理 按信访处理 信访举报投诉类申请 信访、举报、投诉类申请 信访、投诉、举报类申请 信访投诉举报类申请 信访投诉类申请 信访举报类申请 信访举报投诉类 信访、举报、投诉类',
+      '按信访举报投诉处理 作信访举报投诉处理 作信访处理 按信访处理 信访举报投诉类申请 信访、举报、投诉类申请 信访、投诉、举报类申请 信访投诉举报类申请 信访投诉类申请 信访举报类申请 信访举报投诉类 信访投诉举报类 信访、投诉、举报类 信访、举报、投诉类',
     ),
   ],
   ['r', 'notProcessed.duplicate', list('重复申请 重复提出的申请 重复提出申请')],
@@ -70,15 +80,24 @@ export const named: readonly (readonly [letter: Letter, name: string, words: rea
     list('要求行政机关确认或重新出具已获取信息 要求确认或重新出具已获取信息'),
   ],
   ['h', '50', list('过半数 过半 超过半数 超半数 半数以上 一半以上 超过一半 超一半')],
+  ['h', '15~~', ['一成五', '一成半']],
+  ['h', '15', ['一成五以上', '一成半以上']],
+  ['h', '25~~', ['两成五', '两成半']],
+  ['h', '25', ['两成五以上', '两成半以上']],
   ...[...'一二三四五六七八九'].flatMap((digit, index) =>
     index === 0
       ? []
       : [
-          ['h', String(10 * (index + 1)), [`${digit}成以上`]] as const,
+          [
+            'h',
+            String(10 * (index + 1)),
+            index === 1 ? ['二成以上', '两成以上'] : [`${digit}成以上`],
+          ] as const,
           ['h', `${10 * (index + 1)}~`, index === 1 ? ['二成', '两成'] : [`${digit}成`]] as const,
           // 八成五: to the half of a tenth, and no nearer.
           ['h', `${10 * (index + 1) + 5}~~`, [`${digit}成五`, `${digit}成半`]] as const,
           ['h', String(10 * (index + 1) + 5), [`${digit}成五以上`, `${digit}成半以上`]] as const,
+          ...[...'一二三四六七八九'].map((more) => tenths(index + 1, more, `${digit}成${more}`)),
         ],
   ),
   ['h', '50~', list('半数 一半 二分之一')],
@@ -108,8 +127,8 @@ export const named: readonly (readonly [letter: Letter, name: string, words: rea
       '降至 减至 减少至 减少到 下降至 下降到 降低至 降低到 降到 减到 缩减至 缩减到 回落至 回落到 下滑至 下滑到 压减至 压减到 降为 下降为 减为 减少为 降低为',
     ),
   ],
-  ['^', 'than', list('高于 多于')],
-  ['d', 'than', list('低于 少于 不及')],
+  ['^', 'than', list('高于 多于 大于')],
+  ['d', 'than', list('低于 少于 小于 不及')],
   ['6', '2', list('翻一番 翻了一番 翻番 翻了番')],
   ['6', '4', list('翻两番 翻了两番')],
   ['V', 'commercialEnterprises', list('商业企业 企业')],

@@ -51,9 +51,10 @@ export function draftNone(clause: Clause, topic: Topic, scene: Scene, around: Ar
   // Another body, or another matter, before the first is before the others as well.
   let isPlain = true;
   for (const { keys, isMatter, before, ...place } of absences(clause, topic, scene)) {
-    const isNamed = !topic.doubtful && !isMatter;
     isPlain &&= isFirm(before, clause, scene);
-    const isTheirs = isNamed && isPlain && isTold(keys, topic, scene.topic);
+    // 商业企业均未提出行政复议: others may have.
+    const isOfSome = keys.some(isDisputed) && /[CV]/u.test(letters.slice(before.first, before.last + 1));
+    const isTheirs = !topic.doubtful && !isMatter && isPlain && !isOfSome && isTold(keys, topic, scene.topic);
     add(keys, 'none', place, isTheirs && !around.isForeign());
   }
 }

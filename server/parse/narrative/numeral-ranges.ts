@@ -6,22 +6,25 @@ const severals: readonly (readonly [words: RegExp, least: number])[] = [
   [/[数过]$/u, 1],
   [/上$/u, 0.8],
 ];
+/** 约 48 件, 48 件左右. */
+const nearby = (value: number): Range => ({ low: 0.9 * value, high: 1.1 * value });
 /** The values that a number is open to, by the words before it. */
 const hedges: readonly (readonly [words: RegExp, range: (value: number) => Range])[] = [
   [/(?:不[足到满]|未满|[不未]超过?|不多于)$/u, (value) => ({ low: 0, high: value })],
   // More than twice as many would be told otherwise.
   [/(?:超过|超|逾|不少于|不低于|至少|高达|突破)了?$/u, (value) => ({ low: value, high: 2 * value })],
   [/(?:将近|接近|(?<![最附新临远])近)$/u, (value) => ({ low: 0.85 * value, high: value })],
-  [/(?:大约|约)$/u, (value) => ({ low: 0.9 * value, high: 1.1 * value })],
+  [/(?:大约|约)$/u, nearby],
 ];
 const longestHedge = 4;
 
-/** A number as it is printed: the unit of its last place where it is rounded (0 where it is not), whether 余 follows, whether it is in words. */
+/** A number as it is printed: the unit of its last place where it is rounded (0 where it is not), whether 余 follows, whether it is in words, whether 左右 follows the unit. */
 interface Printed {
   readonly value: number;
   readonly ulp: number;
   readonly more: boolean;
   readonly chinese: boolean;
+  readonly about: boolean;
 }
 
 interface Range {
@@ -33,7 +36,7 @@ interface Range {
 export function allowed(
   text: string,
   start: number,
-  { value, ulp, more, chinese }: Printed,
+  { value, ulp, more, chinese, about }: Printed,
 ): Range & { readonly hedge: string } {
   const before = text.slice(Math.max(0, start - longestHedge), start);
   if (chinese && Number.isInteger(Math.log10(value)) && value > 1) {
@@ -46,6 +49,7 @@ export function allowed(
     const hedge = words.exec(before)?.[0];
     if (hedge !== undefined) return { ...range(value), hedge };
   }
+  if (about) return { ...nearby(value), hedge: '' };
   if (more) return { low: value, high: value + (ulp || trailing(value)), hedge: '' };
   if (ulp === 0) return { low: value, high: value, hedge: '' };
   const { low, high } = roundedTo(value, ulp);

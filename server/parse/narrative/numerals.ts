@@ -21,6 +21,8 @@ export interface Quantity {
   readonly kind: 'count' | 'percent' | 'money' | 'other';
   readonly decimals: number;
   readonly chinese: boolean;
+  /** How many of what the number is told of make up the year that its value, low and high are of: 12 months; undefined for the year itself. */
+  readonly each?: number;
 }
 
 const countUnits = '件次|场次|件|起|宗|份|封|例|个|条|次|项|篇|部|笔|则|张|期|场|册|批';
@@ -176,7 +178,8 @@ function finish(
           : unit === '' || unit === '倍' || unit.endsWith('百分点')
             ? 'other'
             : 'count';
-  const { low, high, hedge } = allowed(text, start, { value, ulp, more, chinese });
+  const about = text.startsWith('左右', at + unit.length);
+  const { low, high, hedge } = allowed(text, start, { value, ulp, more, chinese, about });
   const loose = { looseStart: start - hedge.length, looseEnd: at };
   return {
     start,

@@ -10,7 +10,7 @@ import type { Scene } from './scene';
 const barelyAsked = /^(?:[RN]?x(?:&x){0,4}l)?[xNRHDTcqzp<>&]*(?:n|a|C|V)|^x[&x]*lV/u;
 /** Other applications than those of the report. */
 export const others =
-  /不(?:属于?|是)(?:政府|政务)?信息公开|[交转]办|许可|登记(?:类|的)?申请|救助|补贴|审批|资质/u;
+  /不(?:属于?|是)(?:政府|政务)?信息公开|[交转]办|事项申请|便民服务|许可|登记(?:类|的)?申请|救助|补贴|审批|资质/u;
 const [longestLead, longestSentence] = [20, 200] as const;
 /** The form's own names of applicants are as long (自然人, 科研机构); 企业 and 公民 ask for much else. */
 const formName = 3;
@@ -133,7 +133,8 @@ export function areResultsOurs(clauses: readonly Clause[], scene: Scene): boolea
     cameAndDone.test(letters) ||
     (isPending && stillThere.test(sentence));
   if (!isFlow && !results.test(letters) && !tellsOfResult(clauses, sentence)) return undefined;
-  const told = /^.*\d[件份宗起]/u.exec(sentence.split(about, 1)[0] ?? '')?.[0] ?? '';
+  const told =
+    /^.*\d[件份宗起](?:,均?[为是系][^,。]{1,12})?/u.exec(sentence.split(about, 1)[0] ?? '')?.[0] ?? '';
   if (matters.test(told.replace(counted, ''))) return isFlow && !/[Aa]/u.test(letters) ? false : undefined;
   const isTold = isPending || done.test(letters) || came.test(letters);
   if (!scene.isOpening || (isFlow && !isTold)) return undefined;
@@ -228,12 +229,17 @@ export function areRowsOurs(clauses: readonly Clause[], scene: Scene): boolean {
 }
 
 /** 没有作出不予公开决定, 未收到重复申请, 没有律师事务所等法律服务机构提出申请: what the form alone calls so, and of which there was none. */
-const deniesFormWords = /^[@*]*z[PU]$|z(?:M?[PQUK][MDHAa]+|[RN]?r[AaD]*|(?:x&?)*l?[RN]?[CV][Aa]+)$/u;
+const deniesFormWords =
+  /^[@*]*z[PU]$|z(?:a+D?[PQUK]|M?[PQUK][MDHAa]+|[RN]?r[AaD]*|(?:x&?)*l?[RN]?[CV][Aa]+)$/u;
 
 /** Whether a sentence denies what only the form names, where nothing in it or before it speaks of another matter. */
 export function deniesOurs(clauses: readonly Clause[], { text, isOpening }: Scene): boolean {
-  if (!isOpening || !clauses.some(({ letters }) => deniesFormWords.test(letters.replace('n', ''))))
-    return false;
   const [from, to] = [clauses[0]?.lexemes[0]?.start ?? 0, clauses.at(-1)?.lexemes.at(-1)?.end ?? 0];
+  const denies = (words: RegExp): boolean =>
+    clauses.some(({ letters }) => words.test(letters.replace('n', '')));
+  // 无结转下年度继续办理: the form's words, but other things are carried over as well.
+  const last = clauses.at(-2)?.lexemes[0]?.start ?? from;
+  const isCarried = denies(/^zc>[HDAa]{0,4}$/u) && !matters.test(text.slice(last, to));
+  if (!isOpening || !(isCarried || denies(deniesFormWords))) return false;
   return !clauses.some(({ letters }) => letters.includes('X')) && !others.test(text.slice(from, to));
 }

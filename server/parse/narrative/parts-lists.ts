@@ -1,12 +1,17 @@
 import type { Figure, PartsRelation } from '../../report/relation';
 import { allQuarters, areAttributes, areClasses, areOpposite, attributes, isComplete } from './complete-list';
-import { isRest, listItems } from './list-items';
+import { areNear, endsInRest, isRest, listItems } from './list-items';
 import { farthest, type Stream } from './paragraph-words';
 
 // Classes that are known to be all there is of their kind, by what the reader found each number to count.
 const groups: Readonly<Record<string, string>> = {
   naturalPersons: 'applicant',
   organizations: 'applicant',
+  commercialEnterprises: 'applicant',
+  researchInstitutions: 'applicant',
+  publicInterestOrganizations: 'applicant',
+  legalServiceInstitutions: 'applicant',
+  'organizations:other': 'applicant',
   receivedNew: 'origin',
   carriedOver: 'origin',
   granted: 'result',
@@ -30,9 +35,10 @@ const mostWholes = 12;
 
 /** What may stand between a number and its parts: by what it is divided, or that these are only the most of it. */
 const division =
-  /^(?:的?(?:政府|政务)?信息|参[加与训会]|到场|受访|(?:(?:政府)?信息公开|依申请公开)?申请)?[,;:(]*(?:(?:均|都|全部)?已?(?:标注|标明|注明|明确|确定)了?公开属性|公开属性分别[为是]?|共?分[为成][一二两三四五六七八九十\d]{1,2}[大个]?[类种项]|(?:新收|收到)?的?(?:政府信息公开)?申请分[为成][^,;:。()\d]{2,14}[两二三四几]?[大个]?[类种项](?:渠道|方式|情形|主体)?|(?:按照?|根据|依据|从)[^,;:。()]{1,14}|具体[为是]?|主要|内容)?[,:]?$/u;
+  /^(?:的?(?:申请)?(?:全部|均|都)(?:来自|通过)(?:以下|下列|如下)?[两二三四五]个?(?:渠道|途径|方式)|的?(?:政府|政务)?信息|参[加与训会]|到场|受访|(?:(?:政府)?信息公开|依申请公开)?申请)?[,;:(]*(?:(?:均|都|全部)?已?(?:标注|标明|注明|明确|确定)了?公开属性|公开属性分别[为是]?|共?分[为成][一二两三四五六七八九十\d]{1,2}[大个]?[类种项]|(?:新收|收到)?的?(?:政府信息公开)?申请分[为成][^,;:。()\d]{2,14}[两二三四几]?[大个]?[类种项](?:渠道|方式|情形|主体)?|(?:按照?|根据|依据|从)[^,;:。()]{1,14}|具体[为是]?|主要|内容)?[,:]?$/u;
 /** By what a number is divided, in a clause of its own. */
-const byWay = /,(?:其中,?)?(?:按照?|根据|依据|从)[^,;:。()]{1,14}(?:分|看|分类|分布|统计)$/u;
+const byWay =
+  /[,。](?:其中,?)?(?:(?:按照?|根据|依据|从)[^,;:。()]{1,14}(?:分|看|分类|分布|统计)|分(?:季度|月份?|主体|渠道|类[型别])来?看)$/u;
 /** 即继续有效 5 件; 即办件 is another word. */
 const another = /^[办时将日可刻便]/u;
 /** The parts may count some things twice. */
@@ -61,11 +67,13 @@ class ListReader {
       this.isThat(marker) ||
       this.isByWay(marker) ||
       this.isByTime(marker);
-    if (!isLed && !this.isAttributed(marker)) return [];
+    const isToRest = !isLed && endsInRest(this.stream, marker);
+    if (!isLed && !isToRest && !this.isAttributed(marker)) return [];
     const nearest = this.isWithin(marker) ? this.onlyBefore(marker) : this.wholeBefore(marker);
     const relation = nearest && this.relation(marker, nearest);
     if (!relation) return [];
-    return isLed || relation.closed ? [relation] : [{ ...relation, parts: [], open: true }];
+    const isSure = isToRest ? areNear(relation.listed, nearest) : relation.closed;
+    return isLed || isSure ? [relation] : [{ ...relation, parts: [], open: true }];
   }
 
   /** 不予处理 3 件（信访 2 件、重复申请 1 件）: divided in brackets right behind it. */
@@ -111,7 +119,14 @@ class ListReader {
   /** 收到 36 件，按申请内容划分，土地类 20 件、规划类 10 件、其他 6 件: by what the number before is divided. */
   private isByWay(marker: number): boolean {
     if (this.stream.letter(marker) !== ',') return false;
-    return byWay.test(this.stream.between(this.stream.lastBefore(marker, 'n', '.;'), marker));
+    return byWay.test(this.stream.between(this.wayOf(marker), marker));
+  }
+
+  /** The number before what divides it: in its sentence, or alone at the end of the one before. */
+  private wayOf(marker: number): number {
+    const stop = this.stream.lastBefore(marker, '.', 'n,;');
+    const isOnly = this.stream.letter(stop - 1) === 'n' && this.stream.lastBefore(stop - 1, 'n', '.;\n') < 0;
+    return isOnly ? stop - 1 : this.stream.lastBefore(marker, 'n', '.;');
   }
 
   /** 新收 803 件，一至四季度依次为 186 件、…; 新收 51 件，上半年 24 件，下半年 27 件: by when they came. */
@@ -137,7 +152,7 @@ class ListReader {
 
   /** 在 90 条信息中, 230 条信息中: the list is what the clause that ends here speaks of. */
   private isWithin(marker: number): boolean {
-    return ',:'.includes(this.stream.letter(marker)) && this.stream.textBefore(marker, 1) === '中';
+    return ',:'.includes(this.stream.letter(marker)) && /[中里]$/u.test(this.stream.textBefore(marker, 1));
   }
 
   /** The number of the clause that ends at `marker`, where it has one only. */
@@ -181,6 +196,7 @@ class ListReader {
   }
 
   private dividedBefore(marker: number): Figure | undefined {
+    if (this.isByWay(marker)) return this.stream.figure(this.wayOf(marker));
     const at = this.stream.lastBefore(marker, 'n', '.;');
     return at >= 0 && division.test(this.stream.between(at, marker)) ? this.stream.figure(at) : undefined;
   }

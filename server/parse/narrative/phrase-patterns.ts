@@ -87,6 +87,7 @@ export const frames: readonly Frame[] = [
   // Coming in, dealt with, done.
   frame('receivedNew', undefined, 'N', `N${A}n`, `${A}N[Aa]*n${end}`, `Nn${A}`),
   frame('receivedNew', 'A', 'N', `Na?n${end}`, 'Nna'),
+  loosely(frame('receivedNew', 'a', 'N', '^nN[Aa]{1,4}$')),
   frame('handled', undefined, 'HD', `R&?[HD]+${A}n`, `H${A}n`, `${A}H[Aa]*n${end}`, `Hn${A}`),
   // 46件申请均已办结: what came in, what was answered, or perhaps some.
   loosely(frame('handled', 'A', 'a', '^na{1,8}q[qHT]{0,8}D')),
@@ -118,7 +119,7 @@ export const frames: readonly Frame[] = [
     '(?:[GPQUKE]&){1,6}[UK][DHMAa]{0,4}[=q]n',
   ),
   frame('eachOf', 'A', 'GPQUKEr', '[GPQUKEr](?:&[GPQUKEr]){1,8}[DHMAa]{0,4}[=q]n'),
-  frame('eachOf', 'A', 'CV', '[CV](?:&[CV]){1,8}[Aa]{0,4}=[Aa]{0,4}n'),
+  frame('eachOf', 'A', 'CV', '[CV](?:&[CV]){1,8}[Aa]{0,4}[=q][Aa]{0,4}n'),
   frame('eachRow', 'A', 'r', 'r(?:&?r){1,8}(?:M?[QUK])?[DHMAa]{0,4}[=q]n'),
   // 不予公开、无法提供共 5 件; what is granted wholly or in part is a subject of its own.
   frame(
@@ -130,9 +131,9 @@ export const frames: readonly Frame[] = [
   ),
   // By whom.
   frame('naturalPersons', 'A', 'C', 'C[Aa]*n', '^[tsq&]*n[Aaq]*C'),
-  frame('organizations', 'A', 'V', '(?<!C&)V[Aa]*n', '^[tsq&]*n[Aaq]*V'),
+  frame('organizations', 'A', 'V', '(?<!C&)V[Aa]*n', '^[tsq&]*n[Aaq]*V', '^[RN][Aa]{1,3}n[aq]*V$'),
   // What became of them.
-  frame('reason', 'A', 'r', 'r&?[SQUKED]*[Aa]*n', '^[tsq&]*n[aq]*r'),
+  frame('reason', 'A', 'r', 'r&?[MSQUKED]*[Aa]*n', '^[tsq&]*n[aq]*r'),
   frame('grantedOrPartially', 'A', 'GP', 'G&[Pg][DAa]*n', '[Pg]&[GP][DAa]*n', 'q&P[DAa]*n'),
   ...results.map(([key, letter]) =>
     frame(key, 'A', letter, `${letter}[DHMAa]*n`, `^[tsq&]*n[Aaq]*${letter}`),
@@ -161,8 +162,8 @@ export const frames: readonly Frame[] = [
   loosely(frame('outcome:other', 'B', 'e', '^[tsq&]*ea*n')),
   frame('eachLost', undefined, 'k', 'Ba?k&La?[bk][=q]n'),
   frame('lost', undefined, 'b', 'b[a]*n', '^[tsq&L12]*n[q]*b'),
-  frame('directLitigations', undefined, '1', '1L?[aq]*n', 'n[ASa]*1$'),
-  frame('laterLitigations', undefined, '2', '2L?[aq]*n', 'n[ASa]*2$'),
+  frame('directLitigations', undefined, '1', '1L?[aq]*n', '(?<![ukop7])n[ASa]*1$'),
+  frame('laterLitigations', undefined, '2', '2L?[aq]*n', '(?<![ukop7])n[ASa]*2$'),
   frame('reconsiderations', undefined, 'B', '(?<!L&)B[aq]*n', 'n[ASa]*B$'),
   frame('litigations', undefined, 'L12', '(?<!B&)L[aq]*n', 'n[ASa]*L$'),
   // Documents: made, repealed, in force.

@@ -31,6 +31,11 @@ const terminal = new Set([...'。！？；：.!?;:】〗\n'].map((char) => char.
 const margin = 0.7;
 /** No margin in print allows more characters to a line. */
 const longestLine = 36;
+/** What only goes on: a comma or an opened bracket, or a number whose unit stands in the next line. */
+const unfinished = /[^一二三四五六七八九十\d][,(]$/u;
+const number = /\d$/u;
+const unit =
+  /^(?!条例|项目|次[年月]|期[间限]|个[人体别]|家庭|名[称单]|场所|日常|月报|年[报末初])[年月日件条次项起宗份篇期个家名户场万亿元余%]|^人[次,。;)]/u;
 /** The heading of a paragraph is not longer than this. */
 const longestHeading = 30;
 
@@ -130,6 +135,7 @@ function joined(
 /** Whether a margin or a page, not the writer, ended the line before. */
 function continues(before: string, line: string): boolean {
   if (terminal.has(before.charCodeAt(before.length - 1)) || numbered.test(line)) return false;
+  if (unfinished.test(before) || (number.test(before) && unit.test(line))) return true;
   if (before.length < margin * Math.min(line.length, longestLine)) return false;
   const isHeading =
     before.length < longestHeading && numbered.test(before) && !/[,。;]/u.test(before.slice(4));

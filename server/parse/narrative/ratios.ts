@@ -33,11 +33,19 @@ function readingsOf(key: string, report: Report, named: NamedWhole | undefined):
   if (key === inTime) return sums.due().map((whole) => ({ part: undefined, whole }));
   if (key === 'answered') return sums.answered();
   if (applicants.has(key)) return sums.applicants(key);
+  // 复议后起诉的占六成.
+  if (key === 'directLitigations' || key === 'laterLitigations') return sums.paired(key, 'litigations');
   const [family = '', kind = '', outcome = ''] = key.split(':');
   if (family !== 'outcome')
     return sums.results(key, named ? named : family === 'reason' ? classOfRow(kind) : '');
   const parts = sums.plain(`outcome:${kind}:${outcome}`).filter(({ rare }) => !rare);
   return crossed(parts, sums.plain(disputeTotals[kind] ?? ''));
+}
+
+/** The readings of a share of what went from year to year, by whose it is; empty where the tables do not have it. */
+export function ratiosOfFlow(key: string, flow: string, report: Report): readonly Ratio[] {
+  const { plain } = sumsFor(report.form);
+  return crossed(plain.get(`${key}:${flow}`) ?? [], plain.get(flow) ?? []);
 }
 
 const crossed = (parts: readonly CellSum[], wholes: readonly CellSum[]): Ratio[] =>
@@ -59,6 +67,15 @@ class Sums {
 
   plain(key: string): readonly CellSum[] {
     return this.sums.plain.get(key) ?? [];
+  }
+
+  /** Each reading of a part with that of the whole: all of all, those settled of those settled. */
+  paired(key: string, whole: string): Ratio[] {
+    const wholes = this.plain(whole);
+    return this.plain(key).flatMap((part, index) => {
+      const own = wholes[index];
+      return own ? [{ part, whole: own }] : [];
+    });
   }
 
   /** What there was to answer: with what was carried over, without, and what of it was answered. */
@@ -98,6 +115,9 @@ class Sums {
       named === 'answered'
         ? [...this.plain('answered'), this.answering()]
         : this.plain(named === 'settled' ? 'answered' : 'received').slice(0, 1);
+    // 自然人占新收申请的 85%: theirs among these.
+    if (applicants.has(key))
+      return this.applicants(key).slice(...(named === 'receivedNew' ? [0, 1] : [2, 3]));
     if (key === inTime) return wholes.map((whole) => ({ part: undefined, whole }));
     const wider = (this.sums.wider.get(key) ?? []).slice(0, 1);
     return crossed([...this.plain(key), ...wider], wholes);

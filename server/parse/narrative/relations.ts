@@ -1,9 +1,11 @@
 import type { Relation } from '../../report/relation';
 import type { Report } from '../../report/report';
 import { comparedFirstAt } from './compared-first';
+import { comparedRowsAt } from './compared-rows';
 import { respectivelyAt } from './divided-respectively';
 import { earlierAt } from './earlier-alone';
-import { earlierInRowAt } from './earlier-in-row';
+import { earlierInRowAt, yearsInTurnAt } from './earlier-in-row';
+import { everySoManyAt } from './every-so-many';
 import type { Lexeme } from './lexeme';
 import { measured } from './measures';
 import type { Agents } from './own-or-other-body';
@@ -11,6 +13,7 @@ import { Stream } from './paragraph-words';
 import { listAt } from './parts-lists';
 import { pointsAt } from './points';
 import type { Prose } from './prose';
+import { rankedAt } from './ranked';
 import { besideAt, changeAt, comparedAt } from './rise-and-fall';
 import { roughShareAt } from './rough-shares';
 import type { Draft } from './scene';
@@ -38,9 +41,9 @@ export function relationsOf(
   let stream: Stream | undefined;
   for (let at = 0; at < words.length; at++) {
     const letter = words[at]?.letter ?? '';
-    if (!'tsh^d~:,(+/56<'.includes(letter) && letter !== 'date' && !isTimes(words[at])) continue;
+    if (!'tsh^d~:,(+/56<!'.includes(letter) && letter !== 'date' && !isTimes(words[at])) continue;
     stream ??= new Stream(words, drafts, prose, report.year?.value, topics, agents);
-    relations.push(...relationAt(stream, at, report));
+    relations.push(...relationAt(stream, at, report), ...comparedRowsAt(stream, at, report.form));
   }
   return relations;
 }
@@ -59,12 +62,20 @@ const isTimes = (lexeme: Lexeme | undefined): boolean => lexeme?.quantity?.unit 
 /** The relation that the word at a place tells of, if it tells of one. */
 function relationAt(stream: Stream, at: number, report: Report): Relation[] {
   const letter = stream.letter(at);
+  if (letter === '!') return everySoManyAt(stream, at, report);
   const beside = ',('.includes(letter) ? besideAt(stream, at) : [];
   if (beside.length > 0) return beside;
+  const ranked = '/,'.includes(letter) ? rankedAt(stream, at, report.form) : [];
+  if (ranked.length > 0) return ranked;
   if (letter === '+') return totalAt(stream, at);
   const ofYears = totalOfYearsAt(stream, at);
   if (ofYears.length > 0) return ofYears;
-  if (letter === '/') return [...respectivelyAt(stream, at), ...earlierInRowAt(stream, at, report)];
+  if (letter === '/')
+    return [
+      ...respectivelyAt(stream, at),
+      ...earlierInRowAt(stream, at, report),
+      ...yearsInTurnAt(stream, at, report),
+    ];
   if ('ts:,('.includes(letter)) return listAt(stream, at);
   if (letter === '~') return [...comparedAt(stream, at), ...comparedFirstAt(stream, at, report)];
   if ('^d6'.includes(letter)) {
@@ -78,7 +89,8 @@ function relationAt(stream: Stream, at: number, report: Report): Relation[] {
     if (told.length > 0) return told;
     return [...seriesTrendsAt(stream, at), ...trendAt(stream, at, report.form)];
   }
-  if (letter === '<' || letter === 'date') return earlierAt(stream, at, report.form);
+  if (letter === '<' || letter === 'date')
+    return [...earlierAt(stream, at, report.form), ...earlierInRowAt(stream, at, report)];
   if (letter !== 'h') return trendAt(stream, at, report.form);
   const rough = roughShareAt(stream, at, report);
   if (rough.length > 0) return rough;

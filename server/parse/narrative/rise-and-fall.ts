@@ -10,7 +10,7 @@ import {
 } from './last-year-numbers';
 import { farthest, type Stream } from './paragraph-words';
 import { isJoint, isTarget, nextStep, stepsFrom } from './steps';
-import { isThisYear } from './trend-subjects';
+import { comparedFrom, isThisYear } from './trend-subjects';
 
 const clauseEnds = '.;';
 const nouns = 'AaxXBLFJWYZf$';
@@ -35,7 +35,12 @@ export function changeAt(stream: Stream, at: number): ChangeRelation[] {
   if (beside && isOf(beside.now)) return [{ kind: 'change', ...beside, steps }];
   if (steps.length === 0) return [];
   // 与上年的 500 件相比: the number before the word is the earlier one, and the later one stands too far away.
-  if (stream.textAt(comparison).startsWith('相') && !isFollowed(stream, comparison, at)) return [];
+  if (
+    stream.textAt(comparison).startsWith('相') &&
+    !isFollowed(stream, comparison, at) &&
+    !isOfYear(stream, comparison, at)
+  )
+    return [];
   const apart = numbersApart(stream, comparison, { at, end });
   if (apart) return isOf(apart.now) ? [{ kind: 'change', ...apart, steps }] : [];
   const [before, ...others] = earlierNumbers(stream, comparison, at);
@@ -135,6 +140,12 @@ function isFollowed(stream: Stream, comparison: number, at: number): boolean {
   const between = range(comparison + 1, at).map((index) => stream.letter(index));
   return between.includes('n') && !between.includes(',');
 }
+
+/** 5 件，与上年末相比多出 2 件: nothing but last year stands before the word, and nothing between it and the change. */
+const isOfYear = (stream: Stream, comparison: number, at: number): boolean =>
+  isLastYear(stream, comparison - 1) &&
+  stream.letter(comparedFrom(stream, comparison) - 1) === ',' &&
+  range(comparison + 1, at).every((index) => stream.letter(index) === 'x');
 
 /** The word of comparison before the change at `at`; -1 where there is none. */
 const comparisonOf = (stream: Stream, at: number): number => stream.lastBefore(at, '~', clauseEnds);

@@ -1,6 +1,7 @@
 import type { PercentRange, ShareRelation } from '../../report/relation';
 import type { Report } from '../../report/report';
 import { boundTo, namedWhole } from './named-wholes';
+import type { Quantity } from './numerals';
 import type { Stream } from './paragraph-words';
 import { ratiosOf } from './ratios';
 import { isLastOfRow, takenTogether } from './share-parts';
@@ -32,7 +33,7 @@ export function roughShareAt(stream: Stream, at: number, report: Report): ShareR
   const part = taken?.part ?? stream.figure(partAt);
   if (!range || !part || (!taken && isLastOfRow(stream, partAt))) return [];
   const isBeside = stream.lexemes.slice(partAt + 1, marker).every(({ letter }) => ',:('.includes(letter));
-  const words = stream.between(partAt, marker).replace(/[占约近超]/gu, '');
+  const words = stream.between(partAt, marker).replace(/[占约近超已达为有]/gu, '');
   if (!taken && (!isBeside || !/^[,:(]*$/u.test(words))) return [];
   const share = { value: range.low, unit: '%', span: stream.spanAt(at) };
   const named = namedWhole(stream, [marker, at]);
@@ -45,10 +46,23 @@ export function roughShareAt(stream: Stream, at: number, report: Report): ShareR
   ];
 }
 
+/** 不到 15%, 近 30%: what the words before a printed percentage leave open; undefined where it is exact. More than 30% may be any more. */
+function hedged({ kind, value, low, high }: Quantity): PercentRange | undefined {
+  if (kind !== 'percent' || low === high) return undefined;
+  return { low, high: high < 2 * value ? high : mostPercent };
+}
+const mostPercent = 1000;
+
 /** What the words at `at` allow with 约, 近 or 超 before them or before 占; undefined where they are no share. */
 export function rangeAt(stream: Stream, at: number): PercentRange | undefined {
   const { name = '', quantity } = stream.lexemes[at] ?? {};
-  if (quantity || name === '') return undefined;
+  // 10% 以内, 两成以下, 98% 以上.
+  const behind = stream.between(at, stream.near(at + 1));
+  const told = quantity?.kind === 'percent' ? quantity.value : Number.parseFloat(name);
+  if (/^以[内下]/u.test(behind) && told > 0) return { low: 0, high: told };
+  if (/^以上/u.test(behind) && told > 0) return { low: told, high: mostPercent };
+  if (quantity) return hedged(quantity);
+  if (name === '') return undefined;
   const value = Number(name.replaceAll('~', ''));
   const slack = name.endsWith('~~') ? finer : rough;
   if (!name.endsWith('~')) return { low: value, high: 100 };

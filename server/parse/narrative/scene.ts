@@ -31,6 +31,21 @@ export interface Draft {
   readonly aside: boolean;
 }
 
+/** A draft that its sentence leaves no doubt of, for what it says of a number, or of none, as words of the text. */
+export const sureDraft = (kind: Draft['kind'], key: string, lexeme: Lexeme): Draft => ({
+  key,
+  kind,
+  lexeme,
+  start: lexeme.start,
+  end: lexeme.end,
+  flow: '',
+  firm: true,
+  sound: true,
+  tentative: false,
+  published: false,
+  aside: false,
+});
+
 /** What the reader of a clause knows and fills. */
 export interface Scene {
   readonly text: string;
@@ -55,6 +70,8 @@ export interface PhrasePlace {
 export interface Sentence {
   /** Whether 其中 or 包括 came before. */
   listed: boolean;
+  /** All clauses of the sentence. */
+  readonly told: readonly Clause[];
   /** The clauses up to and including this one. */
   readonly beginnings: readonly Clause[];
   /** How many of these are known to tell of nothing published; -1 where one tells of it. */

@@ -4,7 +4,7 @@ import type { Stream } from './paragraph-words';
 // What has a share where more stands between its number and 占 than a mark.
 
 /** 办结 47 件中 was told before: 在全部办结件中占 14.9%. */
-const inAll = /^[,;]?在[^,;:。()\d]{2,12}[中里]$/u;
+const inAll = /^[,;]?在[^,;:。()\d]{2,12}[中里]的?所?$/u;
 const ofAll = /^[,;]?[qaADHRN]+$/u;
 
 /** 7 件，在全部办结件中占 14.9%: whether what the number at `partAt` is a share of stands before the word at `marker`, as all applications or as what was told. */

@@ -1,3 +1,4 @@
+import { isCourt } from './every';
 import { farthest, type Stream } from './paragraph-words';
 import { keysOf, results } from './quantity-keys';
 import { inTime } from './ratios';
@@ -6,7 +7,7 @@ import { disputeKinds, noTopic, type Topic } from './topic';
 
 const ends = ',;:.(hn\n';
 /** What may stand between 占 and its percentage: 占全部办结件的, 占办结总量的比例达到. */
-const ofWhat = 'qaADHRN@cQUK';
+const ofWhat = 'qaADHRN@cQUKBL';
 /** So many words at most. */
 const mostOfWhat = 8;
 
@@ -15,11 +16,13 @@ const parts: Readonly<Record<string, string>> = {
   C: 'naturalPersons',
   V: 'organizations',
   r: 'reason',
+  1: 'directLitigations',
+  2: 'laterLitigations',
 };
 /** 收到的申请中由自然人提出的: what may stand around the one thing that has the share. */
 const subject =
-  /^[&tA@aRNDHMSq+]*(?:[Gg]&P|P&[Gg]|r(?:&r){0,6}[xaAS]{0,4}l[xaAS]{0,4}[QUKE]|[zxq@DH&]{0,8}(?:c[HD]{0,4}>|>[HD]{0,4}c)|r[aAS]*Q|[GPQUKECVr])[aqARDHMS+]*$/u;
-const behind = /^[qSRaAD]*(?:[Gg]&P|P&[Gg]|[GPQUKECVr])[aqARDHS]*$/u;
+  /^[&tA@aRNDHMSq+]*(?:[Gg]&P|P&[Gg]|r(?:&r){0,6}[xaAS]{0,4}l[xaAS]{0,4}[QUKE]|[zxq@DH&]{0,8}(?:c[HD]{0,4}>|>[HD]{0,4}c)|r[aAS]*[QUK]|[GPQUKECVr]|[12](?=L?a?$)L?)[aqARDHMS+]*$/u;
+const behind = /^[qSRaAD]*(?:[Gg]&P|P&[Gg]|rS?[QUK]|[GPQUKECVr])[aqARDHS]*$/u;
 /** A rate by the letters before 率: what was published, answered, decided against the body. */
 const disclosing = /^[tA@aRNDHM]*[gG]$/u;
 const answering = /^[tA@aRNqHM]*(T?)H?D$/u;
@@ -40,6 +43,9 @@ export function markerOf(stream: Stream, at: number): number {
 /** Whether the words between 占 and its percentage say that it is of applications: 占全部新收申请的. */
 export function ofWhole(stream: Stream, marker: number, at: number): boolean {
   const letters = lettersOf(stream, marker + 1, at);
+  // 占全市新收申请的: of those of others as well.
+  const scope = stream.lastBefore(at, '*', '#,');
+  if (scope > marker && !stream.isOwnScope(scope)) return false;
   return /[aADRN]/u.test(letters) && /^[qaADHRN@c#]*$/u.test(letters);
 }
 
@@ -88,9 +94,11 @@ function keysAt(stream: Stream, from: number, at: number, topic: Topic): readonl
   if (isWithPartial(stream, at)) return ['grantedOrPartially'];
   const marker = markerOf(stream, at);
   if (marker >= from) {
-    const volume = /^[a@q]*$/u.test(lettersOf(stream, from, marker));
-    if (volume) return ledBy(stream, from);
-    const outcome = outcomeOf(lettersOf(stream, from, marker), topic);
+    const own = lettersOf(stream, from, marker);
+    const among = amongAll.test(stream.between(from - 1, marker)) && /^[aqDAHRN]*$/u.test(own);
+    if (among || /^[a@q]*$/u.test(own)) return ledBy(stream, from);
+    const isJudged = own.startsWith('x') && isCourt(stream.textAt(from));
+    const outcome = outcomeOf(isJudged ? own.slice(1) : own, topic);
     return outcome === '' ? namedIn(stream, from, marker, subject) : [outcome];
   }
   if (stream.between(at - 1, at).includes('率')) return rated(stream, from, at, topic);
@@ -106,7 +114,7 @@ function keysAt(stream: Stream, from: number, at: number, topic: Topic): readonl
 /** 被纠正的占 14.6%: the outcome of the disputes that are spoken of; empty where none is named. */
 function outcomeOf(letters: string, { letter }: Topic): string {
   const kind = disputeKinds[letter];
-  const [, named = ''] = /^[tSaqDM]*([ukop])[aq]*$/u.exec(letters) ?? [];
+  const [, named = ''] = /^[tSaqDM]*([ukop])[aqDM]*[BL]?$/u.exec(letters) ?? [];
   return kind === undefined || named === '' ? '' : `outcome:${kind}:${shared[named]}`;
 }
 const shared: Readonly<Record<string, string>> = {
@@ -115,6 +123,12 @@ const shared: Readonly<Record<string, string>> = {
   o: 'other',
   p: 'pending',
 };
+
+/** 无法提供类答复偏多，在全部办结件中的比重超过三成: of all. */
+const amongAll = /^,?在[^,;:。()\d]{2,12}[中里]的?所?$/u;
+/** What a clause says of how many there are, without a number. */
+const many =
+  /^(?:类|的)?(?:偏|较|相对|仍|最|不|比较|占比)?(?:较|为)?(?:[多少高低]|大多数|突出|集中|普遍|有限)(?:数|发)?$/u;
 
 /** 自然人仍是主要的申请群体，申请量占比 82%: the class that the clause before names alone. */
 function ledBy(stream: Stream, from: number): readonly string[] {
@@ -129,6 +143,14 @@ function ledBy(stream: Stream, from: number): readonly string[] {
     /[rGPQUKE]/u.test(letters)
   )
     return namedIn(stream, start, from - 1, subject);
+  // 无法提供类答复偏多: one class, and how many.
+  const [, one = '', how = ''] = /^[tx]?([GPQUKEr])[aADHM]*(x?[\^d]?)$/u.exec(letters) ?? [];
+  const place = start + letters.indexOf(one || '.');
+  if (
+    how !== '' &&
+    many.test(stream.between(place, from - 1).replace(/^类?(?:答复|申请|决定|处理)*(?:件|情形)?/u, ''))
+  )
+    return namedIn(stream, place, place + 1, subject);
   const [, named = ''] = /^[^CVnhGPQUKErXB12LWYZ]*([CV])[^CVnhGPQUKErXB12LWYZ]*$/u.exec(letters) ?? [];
   const lexeme = stream.lexemes.slice(start, from).find(({ letter }) => letter === named);
   return lexeme ? keysOf(parts[named] ?? '', { lexemes: [lexeme], letters: named }, noTopic) : [];
@@ -145,7 +167,7 @@ function namedIn(stream: Stream, from: number, to: number, pattern: RegExp): rea
   const group = isSummed ? (/[QUKE]/u.exec(letters)?.[0] ?? '') : '';
   if (group !== '') return [parts[group] ?? '', ...keysOf('reason', { lexemes, letters }, noTopic)];
   // 因属于国家秘密不予公开: the row.
-  const named = /r/u.exec(letters)?.[0] ?? /[GPQUKECV]/u.exec(letters)?.[0] ?? '';
+  const named = /r/u.exec(letters)?.[0] ?? /[GPQUKECV12]/u.exec(letters)?.[0] ?? '';
   return keysOf(parts[named] ?? '', { lexemes, letters }, noTopic);
 }
 

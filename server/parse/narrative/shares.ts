@@ -34,6 +34,9 @@ const markerBefore = (stream: Stream, at: number): number => {
   return marker < 0 ? stream.lastBefore(at, '#', ',;.(n') : marker;
 };
 
+/** 2 件被纠正，占: what became of so many may stand behind the number, before the mark. */
+const besides = /^(?:[qS]?[ukGPQUKEC][MDa]?(?=,)|[aA]?r(?:l?S?[QUK])?(?=,))?[,:(]*$/u;
+
 /** 予以公开 15 件，占 40.5%: of the number before it. */
 function ofPartBefore(stream: Stream, at: number, marker: number, report: Report): Told | undefined {
   const partAt = stream.lastBefore(marker, 'n', '.;h');
@@ -42,11 +45,13 @@ function ofPartBefore(stream: Stream, at: number, marker: number, report: Report
   if (!part || (!taken && isLastOfRow(stream, partAt))) return undefined;
   // 占全市的, 占年度任务的: of something that the text does not count.
   if (stream.lexemes.slice(marker, at).some(({ letter }) => letter === 'x')) return undefined;
-  if (/全[省市州县区]/u.test(stream.between(marker, at))) return undefined;
+  const isOfMore = (place: number): boolean => stream.letter(place) === '*' && !stream.isOwnScope(place);
+  for (let place = marker + 1; place < at; place++) if (isOfMore(place)) return undefined;
+  if (/全[省州]/u.test(stream.between(marker, at)) && stream.lastBefore(at, '*', '#') < 0) return undefined;
   // 予以公开的占 58.5%: a part whose number is not told.
   const words = stream.lexemes.slice(partAt + 1, marker);
   const among = amongAll(stream, partAt, marker);
-  const isBeside = words.every(({ letter }) => ',:('.includes(letter));
+  const isBeside = besides.test(words.map(({ letter }) => letter).join(''));
   if (!isBeside && !among && !taken && !isNamedAgain(stream, partAt, marker)) return undefined;
   // 两项合计占: of the part is told with others.
   if (!taken && /[合共总]计|两项|以上|共占/u.test(stream.between(partAt, marker))) return undefined;
@@ -58,6 +63,12 @@ function ofPartBefore(stream: Stream, at: number, marker: number, report: Report
   }
   const ratios = ratiosAt(stream, partAt, { at, named }, report);
   return boundTo(stream, { part, wholes, ratios }, { partAt, named });
+}
+
+/** 占全县新收申请的: whatever the part is of, the whole is what came in at the body itself. */
+function isOfOwnScope(stream: Stream, at: number): boolean {
+  const scope = stream.lastBefore(at, '*', '#,');
+  return scope >= 0 && stream.isOwnScope(scope);
 }
 
 /** All applications, in one way or another. */
@@ -77,7 +88,9 @@ export function ratiosAt(
   const key = stream.key(partAt);
   const keys = key === '' ? countedAt(stream, partAt) : [key];
   // 网上提交 41 件，占新收申请的 65.1%: what is divided is the tables', whatever the part is.
-  const isOfAll = keys.length === 0 && whole.has(named ?? '') && topic?.letter === 'A' && !topic.doubtful;
+  const isOurs =
+    (topic?.letter === 'A' && !topic.doubtful) || (named === 'receivedNew' && isOfOwnScope(stream, at));
+  const isOfAll = keys.length === 0 && whole.has(named ?? '') && isOurs;
   if (isOfAll) return [...ratiosOf(inTime, report, named)];
   // Just so many reconsiderations came to that.
   const isOfTables = ({ part }: Ratio): boolean =>
@@ -116,6 +129,6 @@ function ofNumberBehind(stream: Stream, at: number): Told | undefined {
   const partAt = stream.lastBefore(marker, 'n', '.;h');
   const part = stream.figure(partAt);
   if (part?.unit !== whole.unit) return undefined;
-  const isBeside = stream.lexemes.slice(partAt + 1, marker).every(({ letter }) => ',:('.includes(letter));
-  return isBeside ? { part, wholes: [whole] } : undefined;
+  const between = stream.lexemes.slice(partAt + 1, marker).map(({ letter }) => letter);
+  return besides.test(between.join('')) ? { part, wholes: [whole] } : undefined;
 }

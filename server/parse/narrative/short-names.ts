@@ -30,7 +30,7 @@ export const shortNames: readonly (readonly [letter: Letter, name: string, words
     'notProcessed.petition',
     list('信访、投诉、举报 信访、举报、投诉 信访举报投诉 信访投诉举报 信访投诉 信访举报 信访类'),
   ],
-  ['r', 'notProcessed.duplicate', list('重复提交 重复')],
+  ['r', 'notProcessed.duplicate', list('重复提交 重复提出 重复')],
   ['r', 'notProcessed.publications', list('公开出版物')],
   ['r', 'notProcessed.excessive', list('大量反复')],
   ['r', 'notProcessed.confirmation', list('确认或重新出具 重新出具')],

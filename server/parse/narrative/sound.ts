@@ -2,6 +2,7 @@ import { isAnyWay, isChannel } from './channel';
 import type { Clause } from './clauses';
 import { exceptedFrom } from './excepted';
 import { isLedByCause } from './led-by-cause';
+import { standing } from './lexeme';
 import type { Frame } from './phrase-patterns';
 import { classOfRow, isDisputed, resultKeys } from './quantity-keys';
 import type { Scene, Sentence } from './scene';
@@ -60,12 +61,12 @@ interface Before {
 type Soundness = 'sound' | 'open' | 'others';
 
 /** Whether the words before a phrase leave no doubt that the table counts the same. */
-export function soundness(frame: Frame, before: Before, told: Told): Soundness {
+export function soundness(frame: Pick<Frame, 'key' | 'isBare'>, before: Before, told: Told): Soundness {
   const { key, isBare } = frame;
   const { clause, scene, sentence, topic } = told;
   const { prefix, taken } = before;
   const isOther = /[X!]/u.test(resultKeys.has(key) ? prefix.replace(/^.*l/u, '') : prefix);
-  if (topic.foreign || isOther || tellsOfAnother(sentence, scene)) return 'open';
+  if (topic.foreign || isOther || isOfEach(told) || tellsOfAnother(sentence, scene)) return 'open';
   // 答复函、应诉共 7 件: of several things of which the phrase has the last.
   if (prefix.endsWith('&') && clause.summed === taken - 1) return 'open';
   // A noun without a verb: beside what was published it may count that.
@@ -79,6 +80,17 @@ export function soundness(frame: Frame, before: Before, told: Told): Soundness {
   if (isDispute && !isOwnCase && /(?<!S[MxQAagGPUK]{0,4})[HRNDc]$/u.test(prefix)) return 'open';
   return isBeyond(clause, scene, isDispute) ? 'others' : namesNoOther(key, before, told);
 }
+
+/** 每五件申请中就有两件: so many of any five. */
+const isOfEach = ({ sentence, scene }: Told): boolean =>
+  sentence.beginnings
+    .slice(-2)
+    .some(({ lexemes, letters }) =>
+      lexemes.some(
+        ({ start, end }, at) =>
+          scene.text.slice(start, end) === '每' && 'n'.includes(letters.charAt(at + 1) || '.'),
+      ),
+    );
 
 /** 来自法人或其他组织的新收申请: whose they are, not who received them. */
 function isFrom({ prefix, from }: Before, { clause, scene }: Told): boolean {
@@ -127,11 +139,11 @@ function namesNoOther(key: string, { prefix, from }: Before, { clause, scene }: 
   const doubtful = prefix.replace(/^.*lx?/u, '');
   const offset = from + prefix.length - doubtful.length;
   for (let at = 0; at < doubtful.length; at++) {
-    const { start, end } = clause.lexemes[offset + at] ?? {};
+    const { start, end, name } = clause.lexemes[offset + at] ?? {};
     const words = scene.text.slice(start, end);
     // 各镇: those below, each with a report of its own.
     const isOwn = doubtful.charAt(at - 1) !== '=' && scene.agents.isOwn(words);
-    if (doubtful.charAt(at) !== 'x' || isOwn || isAnyWay(words)) continue;
+    if (doubtful.charAt(at) !== 'x' || name === standing || isOwn || isAnyWay(words)) continue;
     if (isTogether && isChannel(words)) continue;
     // What a bare verb counts next is of the same kind: 某局受理 36 件，答复 35 件. A way of asking is no other body.
     return leads.has(key) && !isChannel(words) ? 'others' : 'open';

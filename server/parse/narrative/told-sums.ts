@@ -66,7 +66,10 @@ export function toldChangeAt(stream: Stream, at: number, report: Report): TrendR
   const place = numberBefore(stream, comparison);
   const { steps } = stepsFrom(stream, at);
   const [step] = steps;
-  const isYear = stream.textAt(comparison) === '同比' || isLastYear(stream, comparison + 1);
+  const isYear =
+    stream.textAt(comparison) === '同比' ||
+    isLastYear(stream, comparison + 1) ||
+    comparedFrom(stream, comparison) < comparison;
   // The form has 万元.
   if (step?.by.unit === '元') return [];
   if (!step || !isYear || !isOfLastYear(stream, comparison, at)) return [];

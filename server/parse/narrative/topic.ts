@@ -35,7 +35,7 @@ const besides = /(?:除|不含|剔除)[^,;。]{0,10}信息公开[^,;。]{0,10}�
 
 /** 以我局为复议机关, 作为复议机关, 代省政府办理: these disputes are brought before the body or against another, not against it. */
 const asJudge =
-  /(?:作为|[以由][^,;。]{0,14}[为任]|担任|履行|行使)(?:政府信息公开)?(?:行政)?复议(?:机关|机构)|(?<![被由经])复议(?:机关|机构|委员会|局|办)(?:[^,;。\d]{0,6})(?:收到|接收|受理|新收|办理|审[结理])|代[^,;。]{1,8}政府(?:办理|承办|答复|应诉)/u;
+  /(?:作为|[以由][^,;。]{0,14}[为任]|担任|履行|行使)(?:政府信息公开)?(?:行政)?复议(?:机关|机构)|(?<![被由经])复议(?:机关|机构|委员会|局|办)(?:[^,;。\d]{0,6})(?:收到|接收|受理|新收|办理|审[结理])(?!的?(?:涉及|针对|不服)[我本])|代[^,;。]{1,8}政府(?:办理|承办|答复|应诉)/u;
 /** So far around the begin of a clause the cause of its disputes is told. */
 const [shortestCause, longestCause] = [12, 52];
 /** So far before a clause its sentence may have said in which part the body acts. */

@@ -5,8 +5,11 @@ import { farthest, type Stream } from './paragraph-words';
 const acts = 'wgRNHDAaX';
 /** What makes it doubtful that numbers before a total are all of its parts: shares, comparisons, 等, brackets. */
 const doubts = '~^d#hl()/<>y';
-/** 县直部门, 市本级: who did it, and no other time. */
-const level = /[直级]$/u;
+/** 县直部门, 市本级: who did it; 第一季度, 上半年: a part of the year, and no other time. */
+const level = /[直级]$|^季度$|^[上下]半年$/u;
+/** 上半年收到申请 24 件，下半年收到 27 件: both halves, a clause each, with what was done. */
+const halves = /上半年([^,;:。()\d]{0,16})\d[^,;:。()]{0,6},下半年([^,;:。()\d]{0,16})\d[^,;:。()]{0,6}$/u;
+const longestHalves = 60;
 /** A total so far from what is listed takes in more than that. */
 const farther = 0.25;
 const most = 12;
@@ -22,19 +25,26 @@ export function totalAt(stream: Stream, at: number): PartsRelation[] {
   if (!whole || stream.letter(comma) !== ',' || stream.letter(comma - 1) !== 'n') return [];
   const isOfAll = ofAll.test(stream.between(comma, at));
   // 网站 860 条，微信 350 条，合计 1210 条: of clauses only what is called their sum.
-  const isSum = isOfAll || (!isDone && /^[合总共]计$/u.test(stream.textAt(at)));
+  const areHalves = isYear(stream, comma, isDone ? stream.textAt(at + 1) : '');
+  const isSum = isOfAll || areHalves || (!isDone && /^[合总共]计$/u.test(stream.textAt(at)));
   const items = listBefore(stream, comma, isSum);
   const parts = stream.figures(items);
   const isOne = parts.length === items.length && parts.every(({ unit }) => isUnitOf(unit, whole.unit));
   const sum = parts.reduce((all, { value }) => all + value, 0);
-  if (!isOne || parts.length < (isDone && !isOfAll ? 3 : 2)) return [];
+  if (!isOne || parts.length < (isDone && !isOfAll && !areHalves ? 3 : 2)) return [];
   const isNear = Math.abs(sum - whole.value) <= farther * whole.value;
   return [{ kind: 'parts', whole, parts: isNear ? parts : [], listed: parts, closed: isNear, open: !isNear }];
 }
 
+/** Whether both halves of the year stand before the comma at `at`, of the same that is `done` in the whole. */
+function isYear(stream: Stream, at: number, done: string): boolean {
+  const [, first, second = ''] = halves.exec(stream.textBefore(at, longestHalves)) ?? [];
+  return first?.includes(second) === true && first.includes(done);
+}
+
 /** 各类活动共计, 线上线下共, 全年需办理的申请合计: words that take in all that stands before. */
 const ofAll =
-  /^(?:(?:以上|上述|各[类项种]|线[上下]线[上下]|网上网下|[两三四二]者|[两三四]项|[两三四五]个?(?:渠道|途径|方式|季度))[^,;:。()\d]{0,8}|(?:全年|本年度?)?(?:需要?|应当?|须)(?:办理?|处理|答复|受理|完成)[^,;:。()\d]{0,8})$/u;
+  /^(?:(?:以上|上述|各[类项种]|线[上下]线[上下]|网上网下|[两三四二]者|[两三四]项|[两三四五]个?(?:渠道|途径|方式|季度))[^,;:。()\d]{0,8}|(?:全年|本年度?)(?:新收|收到|受理|接收|收件|办结|答复)(?:政府信息公开|依申请公开)?(?:申请)?(?:件|数量)?|(?:全年|本年度?)?(?:需要?|应当?|须)(?:办理?|处理|答复|受理|完成)[^,;:。()\d]{0,8})$/u;
 /** What is held is counted in any of these. */
 const held = /^(?:场|次|场次|期)$/u;
 

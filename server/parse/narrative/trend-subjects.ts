@@ -11,10 +11,16 @@ const subjects: readonly (readonly [letters: RegExp, key: string])[] = [
   [/^(?:RA[Aa]{0,8}|A[Aa]{0,8}R?|Ra{1,8}|a{1,8}R?)$/u, 'received'],
   [/^(?:NA[Aa]{0,8}|A[Aa]{0,8}N|Na{1,8})$/u, 'receivedNew'],
   [/^(?:H?DA[Aa]{0,8}|A[Aa]{0,8}H?D)$/u, 'answered'],
-  [/^(?:c>[Aa]{0,4}|[Aa]{1,4}c>)$/u, 'carriedForward'],
+  [/^(?:c>[HDAa]{0,4}|>c[HDAa]{0,4}|[Aa]{1,4}c>)$/u, 'carriedForward'],
   [/^S?Ba?$/u, 'reconsiderations'],
   [/^S?La?$/u, 'litigations'],
+  [/^L?1L?a?$/u, 'directLitigations'],
+  [/^L?2L?a?$/u, 'laterLitigations'],
   [/^S?(?:B&L|L&B)a?$/u, 'disputes'],
+  [/^S?Ba?k$/u, 'outcome:reconsideration:corrected'],
+  [/^S?Ba?u$/u, 'outcome:reconsideration:upheld'],
+  [/^S?La?[kb]$/u, 'outcome:litigation:corrected'],
+  [/^S?La?u$/u, 'outcome:litigation:upheld'],
   [/^(?:vF|Fv)$/u, 'documentsInForce'],
   [/^iF$/u, 'documentsIssued'],
   [/^jF$/u, 'documentsRepealed'],
@@ -38,13 +44,26 @@ export function sumsOfSubject(stream: Stream, start: number, end: number, form: 
   // 答复规范率, 行政许可事项: not how many they were.
   const isNumber = amount.test(stream.between(end - 1, end)) && !isMatter(stream, end - 1);
   if (!isNumber) return [];
-  const key = keyIn(stream, from, end);
+  const key = keyIn(stream, from, end) || flowIn(stream, from, end);
   const sums = sumsOfKey(key, form);
   // 行政复议案件增加 3 件: all there were, decided or not.
   return isDisputeTotal(key) ? sums.slice(0, 1) : sums;
 }
 
-const amount = /^(?:案件)?(?:决定)?(?:的?总?[量数]|的?数量|的?总数量|件数|的?总?金?额)?[是为]?$/u;
+/** 新收数量同比增长四成: what came in or was dealt with, where the applications of the report are spoken of. */
+function flowIn(stream: Stream, from: number, end: number): string {
+  const topic = stream.topicAt(end);
+  return topic?.letter === 'A' && !topic.doubtful ? (bareFlows[lettersOf(stream, from, end)] ?? '') : '';
+}
+const bareFlows: Readonly<Record<string, string>> = {
+  N: 'receivedNew',
+  R: 'received',
+  D: 'answered',
+  HD: 'answered',
+};
+
+const amount =
+  /^(?:案件)?(?:决定)?件?(?:的?总?[量数]|的?数量|的?总数量|的?件数|的?总?金?额)?[是为]?(?:虽然?|尽管)?$/u;
 const isMatter = (stream: Stream, at: number): boolean =>
   'WYZ'.includes(stream.letter(at)) && stream.textAt(at).includes('事项');
 
@@ -114,11 +133,13 @@ const trending = new Set([
   'fees',
   'reconsiderations',
   'litigations',
+  'directLitigations',
+  'laterLitigations',
   'disputes',
 ]);
 /** What the tables may have for a key; none where changes of it are not held against them. */
 export const sumsOfKey = (key: string, form: Form): readonly CellSum[] =>
-  trending.has(key) || key.startsWith('reason:')
+  trending.has(key) || /^(?:reason|outcome):/u.test(key)
     ? (sumsFor(form).plain.get(key) ?? []).filter(({ rare }) => !rare)
     : [];
 

@@ -61,5 +61,12 @@ function headsOf(): Uint16Array {
   return table;
 }
 
+const units: ReadonlySet<number> = new Set(
+  lists.flatMap((entries) => entries.flatMap(({ word }) => [...word].map((char) => char.charCodeAt(0)))),
+);
+
+/** Whether any word has a UTF-16 unit. */
+export const isInWords = (unit: number): boolean => units.has(unit);
+
 /** The words that may begin with a UTF-16 unit, the longest first; none where no word does. */
 export const entriesWith = (unit: number): readonly Entry[] => lists[heads[unit] ?? 0] ?? [];

@@ -1,6 +1,6 @@
 import type { Clause } from './clauses';
 import type { Lexeme } from './lexeme';
-import type { Scene } from './scene';
+import type { PhrasePlace, Scene } from './scene';
 import type { Topic } from './topic';
 
 /** Who went to court, or where from: 经复议的, 经过行政复议. */
@@ -43,4 +43,23 @@ function wayAt({ letters, lexemes }: Clause, at: number, topic: Topic, text: str
   const before = text.slice(Math.max(0, start - longestGone), start);
   if (notGone.test(before)) return '1';
   return gone.test(before) ? '2' : '';
+}
+
+/** 尚在审理的 1 件系未经复议直接起诉: what a number is said to be behind it, and nothing that is counted itself. */
+const behind = /^q?([12])a?(?:$|&(?!n))/u;
+/** More than it looks at. */
+const longestBehind = 8;
+
+/** What is spoken of at a number, with the kind of disputes that the words behind it say it is of, or all where it is the sum of both kinds. */
+export function withKind({ clause, from: at, sentence, scene }: PhrasePlace, topic: Topic): Topic {
+  const { letters, summed } = clause;
+  const [, way] = behind.exec(letters.slice(at + 1, at + 1 + longestBehind)) ?? [];
+  if (way !== undefined) return { ...topic, letter: way };
+  // 行政复议审结 8 件，行政诉讼审结 6 件，合计未结 4 件.
+  if (summed < 0 || summed >= at || /[BL12]/u.test(letters)) return topic;
+  const told = scene.drafts.slice(sentence.from);
+  const isOfBoth = ['reconsideration', 'litigation'].every((kind) =>
+    told.some(({ key }) => key === `${kind}s` || key.startsWith(`outcome:${kind}:`)),
+  );
+  return isOfBoth ? { ...topic, letter: 'BL' } : topic;
 }

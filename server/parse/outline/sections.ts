@@ -1,5 +1,6 @@
 import type { SectionId, TableId } from '../../form/form';
 import type { HeadingReading, SectionReading, TableReading } from '../../report/report';
+import { fold } from '../../text/fold';
 import type { Span } from '../../text/span';
 import type { Item } from '../tokens/item';
 import type { Heading } from './heading-candidates';
@@ -63,7 +64,7 @@ function lostSections(
   items: readonly Item[],
   headings: readonly Heading[],
   tables: readonly TableReading[],
-  bounds: { readonly from: number; readonly length: number },
+  bounds: { readonly from: number; readonly length: number; readonly view: string },
 ): { readonly id: SectionId; readonly start: number }[] {
   const startOf = (id: SectionId): number | undefined =>
     headings.find((heading) => heading.id === id)?.reading.span.start;
@@ -81,8 +82,30 @@ function lostSections(
   const problems =
     last && textIn(items, { start: last.span.end, end: startOf('otherMatters') ?? bounds.length });
   if (problems !== undefined) lost.push({ id: 'problems', start: problems });
+  const fee = feeIn(bounds.view, {
+    start: startOf('problems') ?? problems ?? bounds.length,
+    end: bounds.length,
+  });
+  if (fee !== undefined) lost.push({ id: 'otherMatters', start: fee });
   return lost;
 }
+
+/**
+ * Where the last lines of the section before say what was charged for information, which is what section six is for; undefined where they do
+ * not, or where a point of that section does.
+ */
+function feeIn(view: string, { start, end }: Span): number | undefined {
+  const lines = [...fold(view.slice(start, end)).matchAll(/[^\n]+/gu)]
+    .slice(1)
+    .filter(([line]) => /\p{L}/u.test(line))
+    .slice(-lastLines);
+  const found = lines.find(([line]) => saysFee.test(line) && !/^[\s\0]*\(/u.test(line));
+  return found && start + found.index + found[0].search(/[^\s\0]/u);
+}
+
+/** A paragraph or two, and the signature below. */
+const lastLines = 4;
+const saysFee = /(?:收取|收费|发出|征收|未收).{0,20}信息处理费|信息处理费.{0,20}(?:收取|发出|征收|\d|无)/u;
 
 /** Where the text of a section without heading begins: at （一） if there is one, else with its first words; undefined for too few. */
 function textIn(items: readonly Item[], { start, end }: Span): number | undefined {

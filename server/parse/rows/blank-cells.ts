@@ -16,10 +16,10 @@ interface Surroundings {
 }
 
 /** A row has so many empty cells at most besides its own. */
-const mostFillers = 4;
+export const mostFillers = 4;
 
 /** How many lines the cells of a row stand apart: as many as its first two, its label among them; at most two where that is open. */
-function stepOf(open: readonly Token[] | undefined, label: Hit | undefined): number {
+export function stepOf(open: readonly Token[] | undefined, label: Hit | undefined): number {
   const [first, second] = open ?? [];
   if (!first || !label) return 2;
   return Math.max(1, second ? second.line - first.line : first.line - label.token.line);
@@ -118,7 +118,7 @@ function isEmptyRow(items: readonly Item[], index: number): boolean {
 }
 
 /** An empty cell belongs to the band when it stands as close to the last entry as the entries stand to each other. */
-function isCell(entries: readonly Token[], blank: Token, label: Hit | undefined): boolean {
+export function isCell(entries: readonly Token[], blank: Token, label: Hit | undefined): boolean {
   const [first, second] = entries;
   const last = entries.at(-1);
   if (!first || !last) return false;

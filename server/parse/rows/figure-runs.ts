@@ -89,23 +89,12 @@ function sought(
 }
 
 /** Adds the rows that words are, or resemble, the label of; says whether there were any. */
-function addHits(
-  hits: Hit[],
-  { token, meanings }: Item,
-  view: string,
-  { table, rows, rowAt, groupAt }: LabelledTable,
-): boolean {
+function addHits(hits: Hit[], item: Item, view: string, known: LabelledTable): boolean {
+  const { token, meanings } = item;
+  const { table, rows, rowAt } = known;
   const before = hits.length;
   if (meanings.length > 0) {
-    const share = !token.numbering && meanings.some(({ kind }) => kind === 'column') ? columnShare : 1;
-    const group = meanings.some((meaning) => meaning.kind === 'group' && groupAt.has(meaning.id));
-    for (const meaning of meanings) {
-      if ((meaning.kind !== 'row' && meaning.kind !== 'group') || meaning.table !== table.id) continue;
-      // 其他处理 is a row of the trial form and a group of the form in force.
-      if (group && meaning.kind === 'row') continue;
-      const row = (meaning.kind === 'row' ? rowAt : groupAt).get(meaning.id);
-      if (row !== undefined) hits.push({ row, share, token });
-    }
+    for (const hit of namedBy(item, known)) hits.push(hit);
     return hits.length > before;
   }
   if (token.length < 3 || token.length > 60) return false;
@@ -120,6 +109,21 @@ function addHits(
   }
   for (const hit of found.sort((a, b) => a.row - b.row)) hits.push(hit);
   return hits.length > before;
+}
+
+/** The rows that words are the label of; none where they are no label. */
+export function namedBy({ token, meanings }: Item, { table, rowAt, groupAt }: LabelledTable): readonly Hit[] {
+  const share = !token.numbering && meanings.some(({ kind }) => kind === 'column') ? columnShare : 1;
+  const group = meanings.some((meaning) => meaning.kind === 'group' && groupAt.has(meaning.id));
+  const hits: Hit[] = [];
+  for (const meaning of meanings) {
+    if ((meaning.kind !== 'row' && meaning.kind !== 'group') || meaning.table !== table.id) continue;
+    // 其他处理 is a row of the trial form and a group of the form in force.
+    if (group && meaning.kind === 'row') continue;
+    const row = (meaning.kind === 'row' ? rowAt : groupAt).get(meaning.id);
+    if (row !== undefined) hits.push({ row, share, token });
+  }
+  return hits;
 }
 
 /**

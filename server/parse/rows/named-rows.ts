@@ -29,4 +29,4 @@ export function namedRows(
 const leastShare = 0.5;
 
 /** The only group that reports print as a row of its own: （六）其他处理, as in the 2019 form. */
-const single = 'other';
+export const single = 'other';

@@ -8,6 +8,8 @@ import type { LabelledTable } from './run';
 /** What stands between two labels: the figures of a row, and what else is there. */
 export interface Run {
   readonly label: Token | undefined;
+  /** The row that has the label, by its index in the table; −1 where no row has. */
+  readonly row: number;
   readonly members: readonly Member[];
   /** How many cells the row may have; the largest last. */
   readonly needs: readonly number[];
@@ -42,11 +44,12 @@ export function* runsIn(
   const labelled = !table.table.sideBySide;
   const sizes = table.rows.map((_, at) => (at + 1) * (table.rows[0]?.need ?? 0));
   let label: Token | undefined;
+  let row = -1;
   let needs: readonly number[] = labelled ? [] : sizes;
   let isColumn = false;
   let isGroup = false;
   let members: Member[] = [];
-  const end = endOf(items, region);
+  const end = endOfRuns(items, region);
   for (let index = region.from; index <= end; index++) {
     const item = index < end ? items[index] : undefined;
     const found = item && labelIn(item, view, table);
@@ -55,8 +58,9 @@ export function* runsIn(
       continue;
     }
     const lacksNumber = found?.number !== undefined && found.number !== '' && !item?.token.numbering;
-    if (members.length > 0) yield { label, members, needs, labelled, isColumn, isGroup, lacksNumber };
+    if (members.length > 0) yield { label, row, members, needs, labelled, isColumn, isGroup, lacksNumber };
     label = item?.token;
+    row = found?.row ?? -1;
     isColumn = !label?.numbering && (item?.meanings.some(({ kind }) => kind === 'column') ?? false);
     isGroup = found?.isGroup ?? false;
     needs = !labelled ? sizes : found?.need ? [found.need] : [];
@@ -65,7 +69,7 @@ export function* runsIn(
 }
 
 /** How far the last row of a region may go on behind its last figure. */
-function endOf(items: readonly Item[], { to }: Region): number {
+export function endOfRuns(items: readonly Item[], { to }: Region): number {
   let end = to;
   while (end < items.length && end < to + mostBehind) {
     const { token, meanings } = items[end] as Item;
@@ -78,24 +82,29 @@ function endOf(items: readonly Item[], { to }: Region): number {
 /** No more items than so many behind the last figure of a table are looked at. */
 const mostBehind = 8;
 
-/** How many cells the row has whose label an item is, 0 for another label, and its number; undefined where it is none. */
-function labelIn(
-  { token, meanings }: Item,
-  view: string,
-  known: LabelledTable,
-): { readonly need: number; readonly number: string; readonly isGroup?: boolean } | undefined {
+interface LabelFound {
+  readonly need: number;
+  readonly number: string;
+  readonly row: number;
+  readonly isGroup: boolean;
+}
+
+/** How many cells the row has whose label an item is, 0 for another label, its number and index; undefined where it is none. */
+function labelIn({ token, meanings }: Item, view: string, known: LabelledTable): LabelFound | undefined {
   if (token.kind !== 'words') return undefined;
   const { table, rows, rowAt, groupAt } = known;
   const of = (at: number | undefined) => {
     const row = rows[at ?? -1];
-    return row && { need: row.need, number: table.rows[row.row]?.number ?? '', isGroup: row.row < 0 };
+    return (
+      row && { need: row.need, number: table.rows[row.row]?.number ?? '', row: row.row, isGroup: row.row < 0 }
+    );
   };
   for (const meaning of meanings) {
     if ((meaning.kind !== 'row' && meaning.kind !== 'group') || meaning.table !== table.id) continue;
     const row = of((meaning.kind === 'row' ? rowAt : groupAt).get(meaning.id));
     if (row) return row;
   }
-  if (meanings.length > 0) return { need: 0, number: '' };
+  if (meanings.length > 0) return { need: 0, number: '', row: -1, isGroup: false };
   if (token.length < 3 || token.length > longestPiece) return undefined;
   const [best] = resembles(view.slice(token.numbering?.end ?? token.start, token.end), table.id);
   return best && best.share >= leastShare ? of(rowAt.get(best.id)) : undefined;
@@ -108,7 +117,7 @@ const longestPiece = 60;
 const mostMembers = 64;
 
 /** Whether a row has not just the figures that it needs. */
-function isOdd({ members, needs }: Run): boolean {
+export function isOdd({ members, needs }: Run): boolean {
   if (needs.length === 0 || members.length === 0 || members.length > mostMembers) return false;
   let figures = 0;
   for (const { token } of members) if (isFigure(token)) figures++;

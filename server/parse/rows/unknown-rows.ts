@@ -5,6 +5,7 @@ import { isFigure } from '../tokens/token';
 import { type ReadRegion, replaced } from './read-region';
 import { type Run, runsIn } from './row-runs';
 import type { LabelledTable } from './run';
+import { beginsWithFigures, surplusIn } from './surplus-rows';
 
 // Reports add rows that the form does not have, 行政征收 below 行政处罚: their figures are nobody's, neither the surplus of the row above nor
 // those of a row that lost its label.
@@ -15,13 +16,14 @@ export function withoutUnknownRows(
   known: LabelledTable,
   view: string,
 ): { readonly read: ReadRegion; readonly figures: readonly Token[] } {
-  const gone: Token[] = [];
-  if (!known.table.sideBySide)
-    for (const run of runsIn(read.items, read.region, view, known)) gone.push(...unknownIn(run, known, view));
-  if (gone.length === 0) return { read, figures: [] };
+  if (known.table.sideBySide) return { read, figures: [] };
+  const runs = [...runsIn(read.items, read.region, view, known)];
+  if (beginsWithFigures(runs)) return { read, figures: [] };
+  const gone = new Set([...runs.flatMap((run) => unknownIn(run, known, view)), ...surplusIn(runs)]);
+  if (gone.size === 0) return { read, figures: [] };
   return {
-    read: replaced(read, new Map(gone.map((token) => [token, []]))),
-    figures: gone.filter(({ kind }) => kind === 'value'),
+    read: replaced(read, new Map([...gone].map((token) => [token, []]))),
+    figures: [...gone].filter(({ kind }) => kind === 'value'),
   };
 }
 

@@ -1,3 +1,4 @@
+import { mark, say } from '../../text/say';
 import { rule } from '../rule';
 import { brokenBalances, findingAtTotal } from './support/sides';
 
@@ -8,11 +9,11 @@ export default rule({
   hard: true,
   summary: '表四每一类争议，四种结果之和应等于总计',
   summaryEn: 'Each kind of dispute in table 4: the outcomes add up to the total',
-  basis: '表四「总计」列的含义',
+  basis: mark`表四「总计」列的含义`,
   fixable: true,
 
   *check({ report }) {
     for (const balance of brokenBalances(report, 'disputes-total'))
-      yield findingAtTotal(report, balance, '各种结果');
+      yield findingAtTotal(report, balance, say`各种结果`);
   },
 });

@@ -1,3 +1,4 @@
+import { mark, say } from '../../text/say';
 import { rule } from '../rule';
 import { brokenBalances, findingAtTotal } from './support/sides';
 
@@ -8,11 +9,11 @@ export default rule({
   hard: true,
   summary: '表三每一列，各种办理结果之和应等于（七）总计',
   summaryEn: 'Each column of table 3: the results add up to their total',
-  basis: '表三「（七）总计」行的含义',
+  basis: mark`表三「（七）总计」行的含义`,
   fixable: true,
 
   *check({ report }) {
     for (const balance of brokenBalances(report, 'results-total'))
-      yield findingAtTotal(report, balance, '各行');
+      yield findingAtTotal(report, balance, say`各行`);
   },
 });

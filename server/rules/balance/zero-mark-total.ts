@@ -1,4 +1,5 @@
 import type { Balance } from '../../report/balance';
+import { mark } from '../../text/say';
 import { isRowUnwritten } from '../drafting';
 import { type Context, rule } from '../rule';
 import { underZeroMark } from '../under-mark';
@@ -11,7 +12,7 @@ export default rule({
   hard: false,
   summary: '零写作“-”“/”“无”或空白的表，按此为 0 计，合计应相符',
   summaryEn: 'Where zeros are written as -, / or blanks: the sums add up with these read as 0',
-  basis: '各条勾稽关系；统一格式没有规定符号和空白的含义，按本表自己的用法计',
+  basis: mark`各条勾稽关系；统一格式没有规定符号和空白的含义，按本表自己的用法计`,
   fixable: true,
 
   *check(context) {

@@ -1,5 +1,6 @@
 import type { Reading, Report } from '../../report/report';
 import { fold } from '../../text/fold';
+import { mark, say } from '../../text/say';
 import { compact } from '../residue/support/compact';
 import { type Context, rule, type Yield } from '../rule';
 import { linesIn, signatureDate } from './support/dates';
@@ -16,29 +17,34 @@ export default rule({
   hard: false,
   summary: '标题与落款不是同一个机关',
   summaryEn: 'Title and signature name different agencies',
-  basis: '《条例》第四十九条：报告的是本行政机关的工作',
+  basis: mark`《条例》第四十九条：报告的是本行政机关的工作`,
   fixable: false,
 
   *check(context) {
     const named = titled(context);
     if (!named) return;
-    yield* mismatch(context, named, compiler(context.report.shown), '编制机关写的是');
+    yield* mismatch(context, named, compiler(context.report.shown), compiledBy);
     // An office may sign for its government; two bodies of one kind do not sign for each other.
-    yield* mismatch(context, named, signature(context.report), '落款是');
+    yield* mismatch(context, named, signature(context.report), signedBy);
   },
 });
+
+const compiledBy = (named: string, stated: string): string =>
+  say`标题是“${named}”的报告，编制机关写的是“${stated}”，请核对`;
+const signedBy = (named: string, stated: string): string =>
+  say`标题是“${named}”的报告，落款是“${stated}”，请核对`;
 
 function* mismatch(
   { report }: Context,
   named: string,
   stated: Reading<string> | undefined,
-  what: string,
+  told: (named: string, stated: string) => string,
 ): Generator<Yield> {
   if (!stated || !areOthers(named, stated.value)) return;
   yield {
     span: stated.span,
-    message: `标题是“${named}”的报告，${what}“${stated.value}”，请核对`,
-    related: report.title ? [{ span: report.title.span, message: '标题' }] : [],
+    message: told(named, stated.value),
+    related: report.title ? [{ span: report.title.span, message: say`标题` }] : [],
   };
 }
 

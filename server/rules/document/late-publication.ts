@@ -1,3 +1,4 @@
+import { mark, say } from '../../text/say';
 import { rule } from '../rule';
 import { kindOf } from './support/agency';
 import { type DateReading, publicationDate, signatureDate } from './support/dates';
@@ -9,7 +10,7 @@ export default rule({
   hard: false,
   summary: '公布晚于法定的日期',
   summaryEn: 'Published later than the law allows',
-  basis: '《条例》第四十九条',
+  basis: mark`《条例》第四十九条`,
   fixable: false,
 
   *check({ report }) {
@@ -26,7 +27,9 @@ export default rule({
     if (!late) return;
     yield {
       span: late.span,
-      message: `${late.year}年${late.month}月${late.day}日晚于${isOffice ? '县级以上地方人民政府年度报告' : '县级以上人民政府部门年度报告'}应当公布的日期（${due}年${month}月31日前），请核对`,
+      message: isOffice
+        ? say`${late.year}年${late.month}月${late.day}日晚于县级以上地方人民政府年度报告应当公布的日期（${due}年${month}月31日前），请核对`
+        : say`${late.year}年${late.month}月${late.day}日晚于县级以上人民政府部门年度报告应当公布的日期（${due}年${month}月31日前），请核对`,
     };
   },
 });

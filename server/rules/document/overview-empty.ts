@@ -1,4 +1,5 @@
 import { type Report, type SectionReading, sectionReading } from '../../report/report';
+import { mark, say } from '../../text/say';
 import type { Span } from '../../text/span';
 import { compact } from '../residue/support/compact';
 import { rule } from '../rule';
@@ -15,7 +16,7 @@ export default rule({
   hard: false,
   summary: '总体情况是空的，或只有一句话',
   summaryEn: 'Section one is empty, or has no more than a sentence',
-  basis: '《条例》第五十条第一款；国办公开办函〔2021〕30号',
+  basis: mark`《条例》第五十条第一款；国办公开办函〔2021〕30号`,
   fixable: false,
 
   *check(context) {
@@ -29,13 +30,12 @@ export default rule({
     // It may stand elsewhere: before its heading, or behind a table as in the text of a page with columns.
     const all = compact(report.shown, { start: 0, end: text.length }).text;
     if (isLeftOut(compact(text, section.body).text) || tellsOfAspect(all)) return;
-    const shouldBe = '应写明主动公开、依申请公开等各方面的情况';
     yield {
       span: section.heading.span,
       message:
         words.replace(scarceOverview.uncounted, '') === ''
-          ? `总体情况没有内容，${shouldBe}；内容若是图片或附件，请改为文字`
-          : `总体情况只写了“${words.replace(/[.;]$/u, '').slice(0, longestQuote)}”，${shouldBe}，请核对`,
+          ? say`总体情况没有内容，应写明主动公开、依申请公开等各方面的情况；内容若是图片或附件，请改为文字`
+          : say`总体情况只写了“${words.replace(/[.;]$/u, '').slice(0, longestQuote)}”，应写明主动公开、依申请公开等各方面的情况，请核对`,
     };
   },
 });

@@ -1,4 +1,5 @@
 import { sectionReading } from '../../report/report';
+import { mark, say } from '../../text/say';
 import { isUnwritten } from '../drafting';
 import { rule } from '../rule';
 import { scarceWords } from './support/scarce';
@@ -13,7 +14,7 @@ export default rule({
   hard: false,
   summary: '第五部分是空的，或只写“无”',
   summaryEn: 'Section five is empty, or says that there is nothing',
-  basis: '《条例》第五十条第一款第（四）项',
+  basis: mark`《条例》第五十条第一款第（四）项`,
   fixable: false,
 
   *check(context) {
@@ -29,8 +30,8 @@ export default rule({
       span: section.heading.span,
       message:
         words === ''
-          ? '第五部分没有内容，应写明存在的主要问题和改进情况'
-          : `第五部分只写了“${words}”，应写明存在的主要问题和改进情况，请核对`,
+          ? say`第五部分没有内容，应写明存在的主要问题和改进情况`
+          : say`第五部分只写了“${words}”，应写明存在的主要问题和改进情况，请核对`,
     };
   },
 });

@@ -1,5 +1,6 @@
 import { cellAt } from '../../form/form';
 import { type SectionReading, sectionReading, valueOf } from '../../report/report';
+import { mark, say } from '../../text/say';
 import { isUnwritten } from '../drafting';
 import { firstLine } from '../place';
 import { compact } from '../residue/support/compact';
@@ -19,8 +20,7 @@ export default rule({
   hard: false,
   summary: '没有报告信息处理费，或与逾期未缴费、与另一处矛盾',
   summaryEn: 'The information processing fee is not reported, or contradicts the table or itself',
-  basis:
-    '国办公开办函〔2021〕30号：收取信息处理费情况在第六部分报告；《条例》第四十二条；国办函〔2020〕109号',
+  basis: mark`国办公开办函〔2021〕30号：收取信息处理费情况在第六部分报告；《条例》第四十二条；国办函〔2020〕109号`,
   fixable: false,
 
   *check(context) {
@@ -50,8 +50,8 @@ function unmentioned({ text }: Context, section: SectionReading): Yield {
   return {
     span: section.heading?.span ?? firstLine(text, section.span),
     message: bare
-      ? '第六部分要报告收取信息处理费的情况，只写“无”看不出有没有收；没有收取的也宜写明，请核对'
-      : '第六部分没有报告收取信息处理费的情况；没有收取的也宜写明，请核对',
+      ? say`第六部分要报告收取信息处理费的情况，只写“无”看不出有没有收；没有收取的也宜写明，请核对`
+      : say`第六部分没有报告收取信息处理费的情况；没有收取的也宜写明，请核对`,
   };
 }
 
@@ -68,8 +68,8 @@ function* contradiction({ report, text }: Context): Generator<Yield> {
     if (!match) continue;
     yield {
       span: spanOf(match.index, match[0].length),
-      message: `文中说没有发出收费通知，表三却有逾期未按收费通知缴费的 ${value} 件，请核对`,
-      related: [{ span: cell.span, message: `逾期不缴费：${value}` }],
+      message: say`文中说没有发出收费通知，表三却有逾期未按收费通知缴费的 ${value} 件，请核对`,
+      related: [{ span: cell.span, message: say`逾期不缴费：${value}` }],
       cells: [path],
     };
   }

@@ -1,5 +1,6 @@
 import { cellAt } from '../../form/form';
 import { type Report, valueOf } from '../../report/report';
+import { mark, say } from '../../text/say';
 import { rule } from '../rule';
 
 /** The law as amended is in force since this year. */
@@ -18,7 +19,7 @@ export default rule({
   isOptional: true,
   summary: '2024 年起，对不予公开不服应当先申请行政复议',
   summaryEn: 'From 2024 a refusal goes to reconsideration before it goes to court',
-  basis: '《行政复议法》（2023年修订）第二十三条第一款第（四）项',
+  basis: mark`《行政复议法》（2023年修订）第二十三条第一款第（四）项`,
   fixable: false,
 
   *check({ report }) {
@@ -33,7 +34,7 @@ export default rule({
     if (refusals === 0 || others > 0) return;
     yield {
       span: cell.span,
-      message: `未经复议直接起诉 ${suits} 件，而本年能引起争议的答复只有不予公开（${refusals} 件）：2024 年起对不予公开不服的要先申请复议，请核对是否属于复议后起诉，或者由往年的答复、未按期答复引起`,
+      message: say`未经复议直接起诉 ${suits} 件，而本年能引起争议的答复只有不予公开（${refusals} 件）：2024 年起对不予公开不服的要先申请复议，请核对是否属于复议后起诉，或者由往年的答复、未按期答复引起`,
       cells: [direct],
     };
   },

@@ -1,4 +1,7 @@
-import { cellAt, describeCell } from '../../form/form';
+import { cellAt } from '../../form/form';
+import { cellInWords } from '../../report/told';
+import { mark, say } from '../../text/say';
+import { ownWord } from '../named';
 import { rule } from '../rule';
 import { kindOf } from './support/agency';
 
@@ -11,7 +14,7 @@ export default rule({
   hard: false,
   summary: '无权制定规章的机关填了规章件数',
   summaryEn: 'Government rules at a body that cannot make them',
-  basis: '《立法法》（2023年修正）第九十一条、第九十三条；《条例》第二十条第（一）项',
+  basis: mark`《立法法》（2023年修正）第九十一条、第九十三条；《条例》第二十条第（一）项`,
   fixable: false,
 
   *check({ report, text }) {
@@ -26,10 +29,10 @@ export default rule({
     if (!first) return;
     yield {
       span: first.cell.span,
-      message: `${report.agency.value}一般无权制定规章，这里填的是 ${text.slice(first.cell.span.start, first.cell.span.end).trim()}；内部的规章制度不计入，请核对`,
+      message: say`${ownWord(report.agency.value)}一般无权制定规章，这里填的是 ${text.slice(first.cell.span.start, first.cell.span.end).trim()}；内部的规章制度不计入，请核对`,
       related: found.map(({ index, cell }) => ({
         span: cell.span,
-        message: `${describeCell(report.form, index)}：${cell.value}`,
+        message: say`${cellInWords(report.form, index)}：${cell.value}`,
       })),
       cells: found.map(({ path }) => path),
     };

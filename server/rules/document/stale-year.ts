@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report';
+import { mark, say } from '../../text/say';
 import type { Span } from '../../text/span';
 import { compact } from '../residue/support/compact';
 import { type Context, rule, type Yield } from '../rule';
@@ -13,7 +14,7 @@ export default rule({
   hard: false,
   summary: '句子说的年份不是报告的年度',
   summaryEn: 'A sentence speaks of a year that does not belong',
-  basis: '《条例》第四十九条：报告的是上一年度的工作',
+  basis: mark`《条例》第四十九条：报告的是上一年度的工作`,
   fixable: true,
 
   *check(context) {
@@ -36,7 +37,11 @@ function* inText(context: Context, body: Span, id: string, year: number): Genera
   const words = compact(shown, body);
   const plans = mayPlan ? plannedYears(words.text).filter((plan) => plan.year <= year) : [];
   for (const plan of plans) {
-    yield findingOf(words.spanOf(plan.at, 4), year + 1, `计划说的是 ${plan.year} 年，${year} 年度已经过去`);
+    yield findingOf(
+      words.spanOf(plan.at, 4),
+      year + 1,
+      say`计划说的是 ${plan.year} 年，${year} 年度已经过去，请核对`,
+    );
   }
   for (const stale of sentenceYears(words.text, year, id)) {
     const isPlan = plans.some(({ at }) => at === stale.at);
@@ -54,14 +59,15 @@ function* besideTable({ shown }: Report, prose: Span, year: number): Generator<Y
     yield findingOf(words.spanOf(stale.at, 4), year, told(stale.year, year));
 }
 
-const told = (stated: number, year: number): string => `这一句说的是 ${stated} 年，报告的年度是 ${year} 年`;
+const told = (stated: number, year: number): string =>
+  say`这一句说的是 ${stated} 年，报告的年度是 ${year} 年，请核对`;
 
 function findingOf(span: Span, right: number, message: string, more: readonly Span[] = []): Yield {
   const edits = [span, ...more].map((each) => ({ span: each, newText: String(right) }));
   return {
     span,
-    message: `${message}，请核对`,
-    repairs: [{ title: `改为“${right}”`, confidence: 'possible', edits }],
+    message,
+    repairs: [{ title: say`改为“${right}”`, confidence: 'possible', edits }],
   };
 }
 

@@ -1,10 +1,11 @@
 import type { ChangeRelation } from '../../report/relation';
+import { mark, say } from '../../text/say';
 import { type Comparison, comparisonsIn } from '../neighbours/support/growth';
 import { pairOf } from '../neighbours/support/last-year';
 import { isMendedByLastYear } from '../neighbours/support/trends';
 import { type Context, rule, type Yield } from '../rule';
 import { isSound, isWhole, nowsOf, ownBefores, type Reading, readingsOf } from './support/change';
-import { firstOff, numbersOf, repairTo, stepInWords } from './support/change-wording';
+import { amountInWords, firstOff, numbersOf, repairTo, stepInWords } from './support/change-wording';
 import { refutedStarts } from './support/refuted';
 import { unmetTrend } from './support/trend';
 
@@ -15,7 +16,7 @@ export default rule({
   hard: false,
   summary: '文中的增减与前后两个数不符',
   summaryEn: 'A rise or fall in the text is not what its numbers give',
-  basis: '文字自身的数应当相合',
+  basis: mark`文字自身的数应当相合`,
   fixable: true,
 
   *check(context) {
@@ -54,10 +55,13 @@ function* findingOf(
   if (!span) return;
   // Where the direction is wrong, one of the two numbers may be, and only the writer knows which.
   const mayTurn = comparison !== undefined;
+  const words = inWords(shown, relation, reading);
   const repairs = readings.map((each) => repairTo(shown, relation, each, mayTurn));
   yield {
     span,
-    message: `${comparison ? `${comparison.source}是 ${reading.before}，` : ''}${inWords(shown, relation, reading)}，请核对`,
+    message: comparison
+      ? say`${comparison.source}是 ${reading.before}，${words}，请核对`
+      : say`${words}，请核对`,
     related: [...numbersOf(relation), ...(comparison?.related ?? [])],
     repairs: repairs.includes(undefined) ? [] : repairs.filter((each) => each !== undefined),
   };
@@ -66,9 +70,10 @@ function* findingOf(
 function inWords(shown: string, { now: { unit }, before, steps }: ChangeRelation, reading: Reading): string {
   const [first] = reading.off;
   if (reading.isBeforeOff || !first)
-    return `按文中的增减算，此前应是 ${reading.before} ${unit}，文中写的是 ${before?.value} ${unit}`;
+    return say`按文中的增减算，此前应是 ${reading.before} ${unit}，文中写的是 ${before?.value ?? ''} ${unit}`;
   const kept = steps.find((step) => !reading.off.includes(step));
-  const derived =
-    before || !kept ? '' : `按${kept.rise ? '增加' : '减少'} ${kept.by.value}${kept.by.unit}算，`;
-  return `${derived}${reading.before} ${unit}到 ${reading.now} ${unit}是${stepInWords(shown, first, reading)}`;
+  const step = stepInWords(shown, first, reading);
+  if (before || !kept) return say`${reading.before} ${unit}到 ${reading.now} ${unit}是${step}`;
+  const by = amountInWords(kept.rise, kept.by.value, kept.by.unit);
+  return say`按${by}算，${reading.before} ${unit}到 ${reading.now} ${unit}是${step}`;
 }

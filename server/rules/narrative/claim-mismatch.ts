@@ -1,10 +1,12 @@
 import { agreementOf } from '../../report/agreement';
 import type { Claim } from '../../report/claim';
+import { mark, say } from '../../text/say';
 import { exchangedOf } from '../exchanged';
 import { type Pair, pairOf } from '../neighbours/support/last-year';
 import { quoted } from '../quoted';
 import { type Context, rule, type Yield } from '../rule';
 import { cellRepairsOf } from './support/cell-repairs';
+import { comparedRows } from './support/compared';
 import { isLastYears, leftStanding } from './support/last-years';
 import { deniedBeside, leftOver } from './support/left-over';
 import { movedOf } from './support/moved';
@@ -19,11 +21,12 @@ export default rule({
   hard: false,
   summary: '文字部分的数与表格不一致',
   summaryEn: 'A number in the text differs from the tables',
-  basis: '文字与表格报告的是同一年度的同样内容（《条例》第四十九条、第五十条）',
+  basis: mark`文字与表格报告的是同一年度的同样内容（《条例》第四十九条、第五十条）`,
   fixable: true,
 
   *check(context) {
     const { report } = context;
+    yield* comparedRows(report);
     const pair = pairOf(context);
     const standing = pair && leftStanding(pair);
     const refuted = refutedIn(report);
@@ -51,9 +54,12 @@ function findingOf({ report }: Context, claim: Claim, pair: Pair | undefined, is
   const meanings = meaningsOf(report, claim);
   const { shown } = report;
   const phrase = quoted(shown, claim.phrase);
+  const values = valuesInWords(meanings, claim);
   return {
     span: claim.span,
-    message: `文中说“${phrase}”，${isStale ? `与 ${pair.year - 1} 年报告的数相同，` : ''}${valuesInWords(meanings, claim)}，请核对`,
+    message: isStale
+      ? say`文中说“${phrase}”，与 ${pair.year - 1} 年报告的数相同，${values}，请核对`
+      : say`文中说“${phrase}”，${values}，请核对`,
     related: relatedCells(report, claim),
     cells: [...new Set(claim.sums.flatMap(({ cells }) => cells))].map(
       (index) => report.form.cells[index]?.path ?? '',

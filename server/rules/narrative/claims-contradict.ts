@@ -1,6 +1,7 @@
 import { agreementOf, sumOf } from '../../report/agreement';
 import type { Claim } from '../../report/claim';
 import type { Report } from '../../report/report';
+import { mark, say } from '../../text/say';
 import { quoted } from '../quoted';
 import { type Context, rule, type Yield } from '../rule';
 import { deniedBeside, leftOver } from './support/left-over';
@@ -13,7 +14,7 @@ export default rule({
   hard: false,
   summary: '文字自相矛盾，或“均已办结”而仍有结转',
   summaryEn: 'The text contradicts itself, or says that all is settled while cases are carried forward',
-  basis: '文字与表格报告的是同一年度的同样内容（《条例》第四十九条、第五十条）',
+  basis: mark`文字与表格报告的是同一年度的同样内容（《条例》第四十九条、第五十条）`,
   fixable: false,
 
   *check(context) {
@@ -34,7 +35,7 @@ function notAll({ report }: Context, claim: Claim, again: readonly Claim[]): Yie
   const value = sum ? sumOf(report, sum.cells) : 0;
   return {
     span: claim.span,
-    message: `文中说“${words(report, claim)}”，表中${sum?.name}却是 ${value}，请核对`,
+    message: say`文中说“${words(report, claim)}”，表中${sum?.name ?? ''}却是 ${value}，请核对`,
     related: [
       ...again.map((each) => ({ span: each.span, message: `“${words(report, each)}”` })),
       ...relatedCells(report, claim),
@@ -51,7 +52,7 @@ function* contradictions({ report }: Context): Generator<Yield> {
     if (!other) continue;
     yield {
       span: claim.span,
-      message: `这里说“${words(report, claim)}”，另一处说“${words(report, other)}”，请核对`,
+      message: say`这里说“${words(report, claim)}”，另一处说“${words(report, other)}”，请核对`,
       related: [{ span: other.span, message: `“${words(report, other)}”` }],
     };
   }

@@ -1,4 +1,5 @@
 import type { PartsRelation } from '../../report/relation';
+import { mark, say } from '../../text/say';
 import { rule, type Yield } from '../rule';
 import { blamed, culpritOf } from './support/culprit';
 import { type NamedItems, namedItems } from './support/named-items';
@@ -13,7 +14,7 @@ export default rule({
   hard: false,
   summary: '“其中”各项之和与总数不一致',
   summaryEn: 'The parts that a sentence lists do not add up to its total',
-  basis: '文字自身的数应当相合',
+  basis: mark`文字自身的数应当相合`,
   fixable: true,
 
   *check(context) {
@@ -35,9 +36,9 @@ export default rule({
         span: whole.span,
         message:
           parts.length === 1
-            ? `“其中”的 ${sum} ${whole.unit}多于总数 ${whole.value} ${whole.unit}，请核对`
-            : `文中列出的各项合计 ${list}＝${sum} ${whole.unit}，与总数 ${whole.value} ${whole.unit}不一致，请核对`,
-        related: parts.map(({ span, value, unit }) => ({ span, message: `其中 ${value} ${unit}` })),
+            ? say`“其中”的 ${sum} ${whole.unit}多于总数 ${whole.value} ${whole.unit}，请核对`
+            : say`文中列出的各项合计 ${list}＝${sum} ${whole.unit}，与总数 ${whole.value} ${whole.unit}不一致，请核对`,
+        related: parts.map(({ span, value, unit }) => ({ span, message: say`其中 ${value} ${unit}` })),
         repairs: partRepairs(report, relation),
       };
     }
@@ -51,13 +52,13 @@ function partsOff(relation: PartsRelation): Yield {
   const [first = whole] = parts;
   return {
     span: { start: first.span.start, end: (parts.at(-1) ?? first).span.end },
-    message: `文中列出的各项合计 ${list}＝${sumOfParts(relation)} ${whole.unit}，总数 ${whole.value} ${whole.unit}与表格一致，请核对各项`,
-    related: [{ span: whole.span, message: `总数 ${whole.value} ${whole.unit}` }],
+    message: say`文中列出的各项合计 ${list}＝${sumOfParts(relation)} ${whole.unit}，总数 ${whole.value} ${whole.unit}与表格一致，请核对各项`,
+    related: [{ span: whole.span, message: say`总数 ${whole.value} ${whole.unit}` }],
   };
 }
 
 const itemsOff = ({ span, printed, unit, named, newText }: NamedItems): Yield => ({
   span,
-  message: `文中说的是“${printed}”${unit === '类' ? '' : '个'}${unit}，列出的是 ${named} 项，请核对`,
-  repairs: [{ title: `“${printed}”改为“${newText}”`, confidence: 'possible', edits: [{ span, newText }] }],
+  message: say`文中说的是“${printed}”${unit === '类' ? unit : `个${unit}`}，列出的是 ${named} 项，请核对`,
+  repairs: [{ title: say`“${printed}”改为“${newText}”`, confidence: 'possible', edits: [{ span, newText }] }],
 });

@@ -1,11 +1,13 @@
 import type { ShareRelation } from '../../report/relation';
+import { mark, say } from '../../text/say';
+import { ownWord } from '../named';
 import { quoted } from '../quoted';
 import { rule } from '../rule';
 import { percentage } from './support/percentage';
 import { refutedStarts } from './support/refuted';
-import { listed } from './support/share-lists';
+import { listedShares } from './support/share-lists';
 import { isRight, tabledWhole } from './support/shares';
-import { uncounted } from './support/uncounted';
+import { printedShare, uncounted } from './support/uncounted';
 
 export default rule({
   id: 'share-mismatch',
@@ -14,14 +16,14 @@ export default rule({
   hard: false,
   summary: '文中的占比与前后的数不符',
   summaryEn: 'A share in the text is not what its numbers give',
-  basis: '文字自身的数应当相合',
+  basis: mark`文字自身的数应当相合`,
   fixable: true,
 
   *check({ report }) {
     const refuted = refutedStarts(report);
     for (const relation of report.relations) {
       if (relation.kind === 'uncounted') yield* uncounted(report, relation);
-      if (relation.kind === 'share-list') yield* listed(report, relation);
+      if (relation.kind === 'share-list') yield* listedShares(report, relation);
       if (relation.kind !== 'share' || isRight(report, relation)) continue;
       if (refuted.has(relation.part.span.start)) continue;
       const { part, share, decimals, range } = relation;
@@ -30,7 +32,7 @@ export default rule({
       const right = percentage.printed(part.value / whole, decimals);
       yield {
         span: share.span,
-        message: `${part.value} ${part.unit}占 ${whole} ${part.unit}的 ${right}%，文中写的是${shareInWords(report.shown, relation)}，请核对`,
+        message: say`${part.value} ${part.unit}占 ${whole} ${part.unit}的 ${right}%，${shareInWords(report.shown, relation)}，请核对`,
         related: relatedTo(relation),
         // Words for a share are the writer's to choose.
         repairs:
@@ -38,7 +40,7 @@ export default rule({
             ? []
             : [
                 {
-                  title: `占比改为“${right}%”`,
+                  title: say`占比改为“${right}%”`,
                   confidence: 'possible',
                   edits: [{ span: share.span, newText: right }],
                 },
@@ -48,14 +50,14 @@ export default rule({
   },
 });
 
-/** A share as it is printed: 30%, 百分之三十, or in words. */
+/** Which share is printed: 30%, 百分之三十, or one in words. */
 function shareInWords(shown: string, { share: { span }, range }: ShareRelation): string {
   const words = quoted(shown, span);
-  if (range) return `“${words}”`;
-  return /\d/u.test(words) ? ` ${words}%` : `百分之${words}`;
+  if (range || /\d/u.test(words)) return printedShare(words, range !== undefined);
+  return say`文中写的是百分之${words}`;
 }
 
 const relatedTo = ({ part, wholes }: ShareRelation) => [
-  { span: part.span, message: `${part.value} ${part.unit}` },
-  ...wholes.slice(-2).map(({ span, value, unit }) => ({ span, message: `${value} ${unit}` })),
+  { span: part.span, message: ownWord(`${part.value} ${part.unit}`) },
+  ...wholes.slice(-2).map(({ span, value, unit }) => ({ span, message: ownWord(`${value} ${unit}`) })),
 ];

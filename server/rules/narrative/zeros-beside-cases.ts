@@ -1,5 +1,6 @@
-import { tableOf } from '../../form/form';
 import { tableReading } from '../../report/report';
+import { tableInWords } from '../../report/told';
+import { mark, say } from '../../text/say';
 import { firstLine } from '../place';
 import { quoted } from '../quoted';
 import { rule } from '../rule';
@@ -12,7 +13,7 @@ export default rule({
   hard: false,
   summary: '文字说有案件，表格却全是 0',
   summaryEn: 'A table of zeros beside a text that tells of cases',
-  basis: '文字与表格报告的是同一年度的同样内容（《条例》第四十九条、第五十条）',
+  basis: mark`文字与表格报告的是同一年度的同样内容（《条例》第四十九条、第五十条）`,
   fixable: false,
 
   *check(context) {
@@ -20,10 +21,14 @@ export default rule({
     for (const { table, claims, told } of zeroTables(context)) {
       const reading = tableReading(report, table);
       if (!reading) continue;
-      const { name } = tableOf(report.form, table);
+      const name = tableInWords(table);
+      const count = claims.length + told.length;
       yield {
         span: firstLine(text, reading.span),
-        message: `${name}全是 0，而文字部分有 ${claims.length + told.length} 处说到${told.length > 0 ? '案件' : '件数'}，请核对是否漏填`,
+        message:
+          told.length > 0
+            ? say`${name}全是 0，而文字部分有 ${count} 处说到案件，请核对是否漏填`
+            : say`${name}全是 0，而文字部分有 ${count} 处说到件数，请核对是否漏填`,
         related: [...claims.map(({ phrase }) => phrase), ...told].map((span) => ({
           span,
           message: `“${quoted(report.shown, span)}”`,

@@ -1,5 +1,6 @@
-import { describeCell } from '../../form/form';
 import type { Related } from '../../report/finding';
+import { cellInWords, remarks } from '../../report/told';
+import { mark, say } from '../../text/say';
 import { exchangedOf } from '../exchanged';
 import { type Context, rule, type Yield } from '../rule';
 import { type Carried, carriedOf } from './support/carried';
@@ -13,7 +14,7 @@ export default rule({
   hard: false,
   summary: '上年结转与上年报告的结转下年度不同',
   summaryEn: 'What is carried over is not what last year’s report carried forward',
-  basis: '表三第二项「上年结转政府信息公开申请数量」的含义：同一机关上年的第四项',
+  basis: mark`表三第二项「上年结转政府信息公开申请数量」的含义：同一机关上年的第四项`,
   fixable: true,
 
   *check(context: Context) {
@@ -32,7 +33,7 @@ type Columns = readonly Carried[];
 function findingOf(pair: Pair, columns: Columns, broken: Columns): Yield {
   const { report } = pair;
   return {
-    message: `对照上年公布数：${difference(pair, broken)}；${likelyCause(pair, columns, broken)}`,
+    message: say`对照上年公布数：${difference(pair, broken)}；${likelyCause(pair, columns, broken)}`,
     span: spanOf(pair, broken),
     related: relatedTo(pair, broken),
     cells: broken.flatMap(({ over }) => report.form.cells[over]?.path ?? []),
@@ -44,13 +45,14 @@ function difference({ report, last, year }: Pair, broken: Columns): string {
   const [first] = broken;
   if (!first) return '';
   if (broken.length === 1) {
-    return (
-      `${year} 年${describeCell(report.form, first.over)}是 ${first.now}，` +
-      `${year - 1} 年${describeCell(last.report.form, first.forward)}是 ${first.before}`
-    );
+    const [over, forward] = [
+      cellInWords(report.form, first.over),
+      cellInWords(last.report.form, first.forward),
+    ];
+    return say`${year} 年${over}是 ${String(first.now)}，${year - 1} 年${forward}是 ${first.before}`;
   }
-  const terms = broken.map(({ label, now, before }) => `「${label}」${now}（上年 ${before}）`);
-  return `${year} 年「上年结转」与 ${year - 1} 年「结转下年度」有 ${broken.length} 列不同：${terms.join('，')}`;
+  const terms = broken.map(({ label, now, before }) => say`「${label}」${String(now)}（上年 ${before}）`);
+  return say`${year} 年「上年结转」与 ${year - 1} 年「结转下年度」有 ${broken.length} 列不同：${remarks(terms)}`;
 }
 
 /** At the digits, or at the label of the row where more than a part and the total are wrong. */
@@ -66,12 +68,12 @@ function spanOf({ report }: Pair, broken: Columns) {
 function relatedTo({ report, last, year }: Pair, broken: Columns): Related[] {
   const own = broken.slice(1).map(({ over, label, now }) => ({
     span: report.cells[over]?.span ?? { start: 0, end: 0 },
-    message: `${year} 年「上年结转」行「${label}」列：${now}`,
+    message: say`${year} 年「上年结转」行「${label}」列：${String(now)}`,
   }));
   const others = broken.map(({ forward, label, before }) => ({
     document: last.document,
     span: last.report.cells[forward]?.span ?? { start: 0, end: 0 },
-    message: `${year - 1} 年「结转下年度」行「${label}」列：${before}`,
+    message: say`${year - 1} 年「结转下年度」行「${label}」列：${before}`,
   }));
   return [...others, ...own];
 }

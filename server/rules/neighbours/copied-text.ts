@@ -1,4 +1,5 @@
 import { type Report, sectionReading } from '../../report/report';
+import { mark, say } from '../../text/say';
 import { firstLine } from '../place';
 import { compact } from '../residue/support/compact';
 import { rule } from '../rule';
@@ -17,7 +18,7 @@ export default rule({
   hard: false,
   summary: '第五部分与上年报告几乎相同',
   summaryEn: 'Section five is nearly that of last year’s report',
-  basis: '《条例》第五十条第一款第（四）项；国办公开办函〔2021〕30号：避免内容雷同',
+  basis: mark`《条例》第五十条第一款第（四）项；国办公开办函〔2021〕30号：避免内容雷同`,
   fixable: false,
 
   *check(context) {
@@ -34,12 +35,15 @@ export default rule({
     const percent = Math.floor(share * 100);
     yield {
       span: firstLine(text, own.body),
-      message: `第五部分与 ${year - 1} 年报告${percent === 100 ? '完全相同' : `有 ${percent}% 相同`}，请核对是否照抄上年`,
+      message:
+        percent === 100
+          ? say`第五部分与 ${year - 1} 年报告完全相同，请核对是否照抄上年`
+          : say`第五部分与 ${year - 1} 年报告有 ${percent}% 相同，请核对是否照抄上年`,
       related: [
         {
           document: last.document,
           span: firstLine(last.text, earlier.body),
-          message: `${year - 1} 年报告的第五部分`,
+          message: say`${year - 1} 年报告的第五部分`,
         },
       ],
     };

@@ -1,5 +1,7 @@
-import { cellAt, describeCell } from '../../form/form';
+import { cellAt } from '../../form/form';
 import type { Repair } from '../../report/finding';
+import { cellInWords } from '../../report/told';
+import { mark, say } from '../../text/say';
 import { rule } from '../rule';
 import { pairOf } from './support/last-year';
 
@@ -16,7 +18,7 @@ export default rule({
   hard: false,
   summary: '收费金额约为上年的一万倍或万分之一，像是单位填成了元',
   summaryEn: 'The fees are about ten thousand times last year’s, or the reverse, as if one were in yuan',
-  basis: '表二「行政事业性收费」的单位：万元',
+  basis: mark`表二「行政事业性收费」的单位：万元`,
   fixable: true,
 
   *check(context) {
@@ -30,14 +32,14 @@ export default rule({
     if (!isHigher && !isTenThousand(other.value / own.value)) return;
     yield {
       span: own.span,
-      message:
-        `行政事业性收费 ${own.value} 万元，${year - 1} 年是 ${other.value} 万元，` +
-        `请核对${isHigher ? '本年' : '上年'}是否误填为元`,
+      message: isHigher
+        ? say`行政事业性收费 ${own.value} 万元，${year - 1} 年是 ${other.value} 万元，请核对本年是否误填为元`
+        : say`行政事业性收费 ${own.value} 万元，${year - 1} 年是 ${other.value} 万元，请核对上年是否误填为元`,
       related: [
         {
           document: last.document,
           span: other.span,
-          message: `${year - 1} 年${describeCell(last.report.form, cellAt(last.report.form, path))}：${other.value}`,
+          message: say`${year - 1} 年${cellInWords(last.report.form, cellAt(last.report.form, path))}：${other.value}`,
         },
       ],
       cells: [path],
@@ -57,7 +59,7 @@ function inTenThousands({
 }) {
   const to = Number((value / factor).toFixed(6));
   return {
-    title: `将 ${value} 元改写为 ${to} 万元`,
+    title: say`将 ${value} 元改写为 ${to} 万元`,
     confidence: 'possible' as const,
     edits: [{ span, newText: String(to), cell: path, from: value, to }],
   };

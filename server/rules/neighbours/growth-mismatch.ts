@@ -1,3 +1,4 @@
+import { mark, say } from '../../text/say';
 import { isSound, isWhole, type Reading, readingsOf } from '../narrative/support/change';
 import { firstOff, numbersOf, repairTo, stepInWords } from '../narrative/support/change-wording';
 import { quoted } from '../quoted';
@@ -13,7 +14,7 @@ export default rule({
   hard: false,
   summary: '文中与上年相比的数，与上年报告不符',
   summaryEn: 'What the text says in comparison with last year is not what last year’s report gives',
-  basis: '各年度的报告内容相同（《条例》第五十条），增减可以算出',
+  basis: mark`各年度的报告内容相同（《条例》第五十条），增减可以算出`,
   fixable: true,
 
   *check(context: Context) {
@@ -46,7 +47,7 @@ function* findingOf(pair: Pair, comparison: Comparison, reading: Reading): Gener
   const [now] = numbersOf(relation);
   yield {
     span,
-    message: `${inWords(shown, comparison, reading)}，请核对`,
+    message: say`${inWords(shown, comparison, reading)}，请核对`,
     related: reading.isBeforeOff || !now ? related : [now, ...related],
     repairs: repair ? [repair] : [],
   };
@@ -56,9 +57,9 @@ function inWords(shown: string, { relation, source }: Comparison, reading: Readi
   const { now, before } = relation;
   if (reading.isBeforeOff && before) {
     const printed = quoted(shown, before.span);
-    return `文中说上年是 ${printed} ${before.unit}，${source}是 ${reading.before}`;
+    return say`文中说上年是 ${printed} ${before.unit}，${source}是 ${reading.before}`;
   }
   const [first] = reading.off;
   const told = first ? stepInWords(shown, first, reading) : '';
-  return `${source}是 ${reading.before}，到 ${now.value} ${now.unit}${told}`;
+  return say`${source}是 ${reading.before}，到 ${now.value} ${now.unit}${told}`;
 }

@@ -1,6 +1,8 @@
 import { cellAt } from '../../form/form';
 import type { Related } from '../../report/finding';
 import type { Report } from '../../report/report';
+import { mark, say } from '../../text/say';
+import { ownWord } from '../named';
 import { compact } from '../residue/support/compact';
 import { rule, type Yield } from '../rule';
 import { type Pair, pairOf } from './support/last-year';
@@ -21,7 +23,7 @@ export default rule({
   hard: false,
   summary: '现行有效件数不能由上年的件数加制发减废止得出',
   summaryEn: 'The documents in force are not last year’s with those issued and repealed since',
-  basis: '表二各列的含义：上年现行有效，加本年制发，减本年废止',
+  basis: mark`表二各列的含义：上年现行有效，加本年制发，减本年废止`,
   fixable: false,
 
   *check(context) {
@@ -44,17 +46,15 @@ function findingOf({ report, last, year }: Pair, row: string, name: string): Yie
   const expected = before.value + issued.value - repealed.value;
   if (now.value === expected) return undefined;
   // Documents lapse without being repealed, which no column counts.
-  const lapsed = now.value < expected ? '；有自然失效的，请在正文中说明' : '';
+  const lapsed = now.value < expected ? say`；有自然失效的，请在正文中说明` : '';
   const term = (figure: Figure, message: string): Related => ({ span: figure.span, message });
   return {
     span: now.span,
-    message:
-      `${name}：${year - 1} 年现行有效 ${before.value} + 本年制发 ${issued.value} − 本年废止 ${repealed.value} = ${expected}，` +
-      `本年现行有效是 ${now.value}，请核对${lapsed}`,
+    message: say`${ownWord(name)}：${year - 1} 年现行有效 ${before.value} + 本年制发 ${issued.value} − 本年废止 ${repealed.value} = ${expected}，本年现行有效是 ${now.value}，请核对${lapsed}`,
     related: [
-      { ...term(before, `${year - 1} 年现行有效 ${before.value}`), document: last.document },
-      term(issued, `本年制发 ${issued.value}`),
-      term(repealed, `本年废止 ${repealed.value}`),
+      { ...term(before, say`${year - 1} 年现行有效 ${before.value}`), document: last.document },
+      term(issued, say`本年制发 ${issued.value}`),
+      term(repealed, say`本年废止 ${repealed.value}`),
     ],
     cells: [now.path],
   };

@@ -1,3 +1,4 @@
+import { mark, say } from '../../text/say';
 import type { Span } from '../../text/span';
 import { linesIn } from '../document/support/dates';
 import { rule } from '../rule';
@@ -16,7 +17,7 @@ export default rule({
   hard: false,
   summary: '文中有乱码，原来的字已经看不出',
   summaryEn: 'Text garbled by a wrong encoding',
-  basis: '公布的报告应当读得出来；乱码里的字和数没有核对',
+  basis: mark`公布的报告应当读得出来；乱码里的字和数没有核对`,
   fixable: false,
 
   *check({ text }) {
@@ -24,15 +25,15 @@ export default rule({
     // Text that is garbled all over is one thing, even where some of its lines are too short to tell.
     for (const run of runs.length > mostRuns ? [runs.flat()] : runs) {
       const [start, end] = [run[0]?.span.start ?? 0, run.at(-1)?.span.end ?? 0];
-      yield { span: { start, end }, message: run.every(({ lost }) => lost) ? lostMessage : misreadMessage };
+      yield { span: { start, end }, message: messageOf(run) };
     }
   },
 });
 
-const lostMessage =
-  '这里有读不出的字，原来的字已经丢失：多半是文件用错误的编码打开后又保存过，请从原来的文件重新复制';
-const misreadMessage =
-  '这段文字像是用错误的编码打开的，成了乱码：请用正确的编码重新打开原来的文件，或者重新复制这一段';
+const messageOf = (run: readonly GarbledLine[]): string =>
+  run.every(({ lost }) => lost)
+    ? say`这里有读不出的字，原来的字已经丢失：多半是文件用错误的编码打开后又保存过，请从原来的文件重新复制`
+    : say`这段文字像是用错误的编码打开的，成了乱码：请用正确的编码重新打开原来的文件，或者重新复制这一段`;
 
 interface GarbledLine {
   readonly span: Span;

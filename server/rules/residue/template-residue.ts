@@ -1,11 +1,12 @@
-import type { Edit, Repair } from '../../report/finding';
+import type { Repair } from '../../report/finding';
 import { fold } from '../../text/fold';
+import { mark, said, say } from '../../text/say';
 import type { Span } from '../../text/span';
-import { lineAround, lineBreak } from '../place';
 import { type Context, rule, type Yield } from '../rule';
 import { isByItself, isPlain } from './support/certain';
 import { compact } from './support/compact';
 import { type Phrase, phrases } from './support/phrases';
+import { removal } from './support/removal';
 
 // How far around its anchor a phrase is looked for.
 const reach = 60;
@@ -17,7 +18,7 @@ export default rule({
   hard: false,
   summary: '模板里的说明或占位文字没有删改',
   summaryEn: 'Instructions or placeholders of a template are left in the text',
-  basis: '国办公开办函〔2021〕30号的格式不含这些文字',
+  basis: mark`国办公开办函〔2021〕30号的格式不含这些文字`,
   fixable: true,
 
   *check(context) {
@@ -58,23 +59,15 @@ function findingOf(context: Context, { what, removable }: Phrase, span: Span): Y
   const year = Number(/20\d\d/u.exec(fold(printed))?.[0]);
   const stale =
     report.year && year && year !== report.year.value - 1
-      ? `，而且年份与 ${report.year.value} 年的报告不符`
+      ? say`，而且年份与 ${report.year.value} 年的报告不符`
       : '';
   const confidence = isPlain(printed) && isByItself(context, span) ? 'safe' : 'possible';
-  const repair: Repair = { title: `删去“${printed}”`, confidence, edits: [removal(text, span)] };
+  const repair: Repair = { title: say`删去“${printed}”`, confidence, edits: [removal(text, span)] };
   return {
     span,
-    message: `“${printed}”像是模板里的${what}${stale}，建议${removable ? '删去' : '改为实际内容'}`,
+    message: removable
+      ? say`“${printed}”像是模板里的${said(what)}${stale}，建议删去`
+      : say`“${printed}”像是模板里的${said(what)}${stale}，建议改为实际内容`,
     repairs: removable ? [repair] : [],
-  };
-}
-
-/** Takes a phrase out, and its line with it where nothing else stands there. */
-function removal(text: string, { start, end }: Span): Edit {
-  const line = lineAround(text, { start, end });
-  if (!line) return { span: { start, end }, newText: '' };
-  return {
-    span: { start: line.start, end: Math.min(text.length, line.end + lineBreak(text).length) },
-    newText: '',
   };
 }

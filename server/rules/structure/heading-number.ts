@@ -1,5 +1,6 @@
 import type { Edit, Repair } from '../../report/finding';
 import { lineIn } from '../../text/plain';
+import { mark, say } from '../../text/say';
 import { type Context, rule, type Yield } from '../rule';
 import { coversMarkup, type Headed, headed, officialNumber } from './support/headings';
 import { type Fault, faultOf } from './support/numbers';
@@ -12,7 +13,7 @@ export default rule({
   hard: false,
   summary: '标题的序号丢失，或与格式不同',
   summaryEn: 'The number of a heading is lost or not the form’s',
-  basis: '国办公开办函〔2021〕30号的格式：一、至六、',
+  basis: mark`国办公开办函〔2021〕30号的格式：一、至六、`,
   fixable: true,
 
   *check(context) {
@@ -35,31 +36,31 @@ function alone(context: Context, fault: Fault, each: Headed): Yield {
   const printed = lineIn(context.report.shown, heading.number);
   const message =
     fault === 'lost'
-      ? `「${section.heading}」前缺少序号「${official}」`
-      : `「${section.heading}」的序号写作「${printed}」，格式中是「${official}」`;
+      ? say`「${section.heading}」前缺少序号「${official}」，建议补正`
+      : say`「${section.heading}」的序号写作「${printed}」，格式中是「${official}」，建议补正`;
   return {
     span: fault === 'lost' ? heading.wording : heading.number,
-    message: `${message}，建议补正`,
-    repairs: repairsOf(context, `改为「${official}」`, [each]),
+    message,
+    repairs: repairsOf(context, say`改为「${official}」`, [each]),
   };
 }
 
-const kinds: Readonly<Record<Fault, string>> = {
-  lost: '都没有序号',
-  style: '的序号都不是格式的写法',
-  other: '的序号与格式的次序不符',
+const ofSeveral: Readonly<Record<Fault, (count: number) => string>> = {
+  lost: (count) => say`${count} 个标题都没有序号，格式中是「一、」至「六、」，建议补正`,
+  style: (count) => say`${count} 个标题的序号都不是格式的写法，格式中是「一、」至「六、」，建议补正`,
+  other: (count) => say`${count} 个标题的序号与格式的次序不符，格式中是「一、」至「六、」，建议补正`,
 };
 
 function together(context: Context, fault: Fault, all: readonly Headed[]): Yield {
   const places = all.map(({ section, heading }) => ({
     span: fault === 'lost' ? heading.wording : heading.number,
-    message: `格式中是「${officialNumber(section)}」`,
+    message: say`格式中是「${officialNumber(section)}」`,
   }));
   return {
     span: places[0]?.span ?? { start: 0, end: 0 },
-    message: `${all.length} 个标题${kinds[fault]}，格式中是「一、」至「六、」，建议补正`,
+    message: ofSeveral[fault](all.length),
     related: places,
-    repairs: repairsOf(context, '各标题都改用格式的序号', all),
+    repairs: repairsOf(context, say`各标题都改用格式的序号`, all),
   };
 }
 

@@ -1,4 +1,5 @@
 import { lineIn } from '../../text/plain';
+import { mark, say } from '../../text/say';
 import { rule } from '../rule';
 import { bare, headed, officialWording } from './support/headings';
 import { note, replacements } from './support/replacements';
@@ -14,7 +15,7 @@ export default rule({
   hard: false,
   summary: '标题的文字与格式不同',
   summaryEn: 'A heading is worded otherwise than in the form',
-  basis: '国办公开办函〔2021〕30号的格式；《条例》第五十条',
+  basis: mark`国办公开办函〔2021〕30号的格式；《条例》第五十条`,
   fixable: true,
 
   *check(context) {
@@ -25,7 +26,7 @@ export default rule({
       const official = officialWording(context, section);
       yield {
         span: heading.wording,
-        message: `标题「${printed.replace(/\s+/gu, '')}」与格式的「${official}」不同，建议核对`,
+        message: say`标题「${printed.replace(/\s+/gu, '')}」与格式的「${official}」不同，建议核对`,
         repairs: replacements(context, each, official),
       };
     }

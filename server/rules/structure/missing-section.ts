@@ -1,5 +1,6 @@
 import type { Section } from '../../form/form';
 import { type SectionReading, sectionReading } from '../../report/report';
+import { mark, say } from '../../text/say';
 import { isTable } from '../drafting';
 import { firstLine, neighbours } from '../place';
 import { type Context, rule, type Yield } from '../rule';
@@ -13,7 +14,7 @@ export default rule({
   hard: true,
   summary: '缺少格式规定的部分，或缺少它的标题',
   summaryEn: 'One of the six sections, or its heading, is missing',
-  basis: '《条例》第五十条；国办公开办函〔2021〕30号：六个部分不能遗漏',
+  basis: mark`《条例》第五十条；国办公开办函〔2021〕30号：六个部分不能遗漏`,
   fixable: true,
 
   *check(context) {
@@ -40,8 +41,8 @@ function withoutHeading(context: Context, section: Section, reading: SectionRead
   const confidence = certain ? 'safe' : 'possible';
   return {
     span: sentence > 0 ? { start: line.start, end: line.start + sentence } : line,
-    message: `缺少标题「${title}」：这一部分的内容似乎从这里开始`,
-    repairs: edit ? [{ title: `在此之前补上标题「${title}」`, confidence, edits: [edit] }] : [],
+    message: say`缺少标题「${title}」：这一部分的内容似乎从这里开始`,
+    repairs: edit ? [{ title: say`在此之前补上标题「${title}」`, confidence, edits: [edit] }] : [],
   };
 }
 
@@ -49,15 +50,16 @@ function absent(context: Context, section: Section): Yield {
   const title = titleOf(section);
   const { before, after } = neighbours(context.report, section.id);
   const at = after?.span.start ?? before?.span.end ?? context.text.length;
-  const content = isTable(section) ? '表格' : '内容';
-  const place = after ? '这一标题之前' : '这之后';
+  const content = isTable(section)
+    ? say`缺少「${title}」：没有找到它的标题，也没有找到它的表格`
+    : say`缺少「${title}」：没有找到它的标题，也没有找到它的内容`;
   const edit = headingEdit(context, section, at);
   return {
     span: after?.heading?.span ?? before?.heading?.span ?? { start: at, end: at },
-    message: `缺少「${title}」：没有找到它的标题，也没有找到它的${content}，应在${place}`,
+    message: after ? say`${content}，应在这一标题之前` : say`${content}，应在这之后`,
     // A heading without a section is not what the form asks for: whoever inserts it must write the rest.
     repairs: edit
-      ? [{ title: `插入标题「${title}」（内容需另写）`, confidence: 'possible', edits: [edit] }]
+      ? [{ title: say`插入标题「${title}」（内容需另写）`, confidence: 'possible', edits: [edit] }]
       : [],
   };
 }

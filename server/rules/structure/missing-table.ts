@@ -1,4 +1,6 @@
 import { sectionReading, tableReading } from '../../report/report';
+import { tableInWords } from '../../report/told';
+import { mark, say } from '../../text/say';
 import { isTableUnwritten } from '../drafting';
 import { firstLine, neighbours } from '../place';
 import { isPrinted } from '../printed';
@@ -11,12 +13,12 @@ export default rule({
   hard: true,
   summary: '缺少格式规定的表格',
   summaryEn: 'One of the three tables is missing',
-  basis: '国办公开办函〔2021〕30号：第二、三、四部分以表格报告',
+  basis: mark`国办公开办函〔2021〕30号：第二、三、四部分以表格报告`,
   fixable: false,
 
   *check(context) {
     const { report, text } = context;
-    for (const { id, name } of report.form.tables) {
+    for (const { id } of report.form.tables) {
       // One that is printed in a way that cannot be read is another rule's.
       if (tableReading(report, id) || isPrinted(context, id) || isTableUnwritten(context, id)) continue;
       const own = sectionReading(report, id);
@@ -27,7 +29,7 @@ export default rule({
         span: near
           ? (near.heading?.span ?? firstLine(text, near.span))
           : firstLine(text, { start: 0, end: text.length }),
-        message: `缺少${name}（${section?.heading}）；表格若是图片或附件，请改为文字表格`,
+        message: say`缺少${tableInWords(id)}（${section?.heading ?? ''}）；表格若是图片或附件，请改为文字表格`,
       };
     }
   },

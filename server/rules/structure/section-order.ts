@@ -1,5 +1,7 @@
+import { mark, say } from '../../text/say';
+import { ordinal } from '../named';
 import { rule } from '../rule';
-import { type Headed, headed, officialNumber } from './support/headings';
+import { type Headed, headed } from './support/headings';
 
 export default rule({
   id: 'section-order',
@@ -8,7 +10,7 @@ export default rule({
   hard: false,
   summary: '各部分的先后与格式不同',
   summaryEn: 'The sections stand in another order than the form’s',
-  basis: '国办公开办函〔2021〕30号的格式',
+  basis: mark`国办公开办函〔2021〕30号的格式`,
   fixable: false,
 
   *check({ report }) {
@@ -20,7 +22,7 @@ export default rule({
       const { section, heading } = each;
       yield {
         span: heading.span,
-        message: `「${section.heading}」的位置与格式不同：它是第${officialNumber(section).slice(0, 1)}部分，请核对顺序`,
+        message: say`「${section.heading}」的位置与格式不同：它是${ordinal(section.number)}部分，请核对顺序`,
       };
     }
   },

@@ -1,4 +1,5 @@
 import { numeralOf } from '../../form/written';
+import { mark, say } from '../../text/say';
 import type { Span } from '../../text/span';
 import { type Context, rule, type Yield } from '../rule';
 import { subheadings } from './support/subheadings';
@@ -10,7 +11,7 @@ export default rule({
   hard: false,
   summary: '第一部分里小标题的序号丢失',
   summaryEn: 'The number of a sub-heading in section one is lost',
-  basis: '国办公开办函〔2021〕30号：总体情况包括五个方面',
+  basis: mark`国办公开办函〔2021〕30号：总体情况包括五个方面`,
   fixable: true,
 
   *check(context) {
@@ -42,7 +43,7 @@ function lostAt({ text }: Context, span: Span, number: string): Yield {
   const at = { start: span.start, end: span.start };
   return {
     span,
-    message: `「${text.slice(span.start, span.end)}」前似缺少序号「${number}」，建议核对`,
-    repairs: [{ title: `补上「${number}」`, confidence: 'safe', edits: [{ span: at, newText: number }] }],
+    message: say`「${text.slice(span.start, span.end)}」前似缺少序号「${number}」，建议核对`,
+    repairs: [{ title: say`补上「${number}」`, confidence: 'safe', edits: [{ span: at, newText: number }] }],
   };
 }

@@ -1,5 +1,6 @@
 import { tableIds } from '../../form/form';
 import { tableReading } from '../../report/report';
+import { listed, mark, say } from '../../text/say';
 import type { Span } from '../../text/span';
 import { firstLine } from '../place';
 import { type Context, rule } from '../rule';
@@ -15,18 +16,19 @@ export default rule({
   hard: false,
   summary: '正在起草的报告还差什么',
   summaryEn: 'What a report that is being written still lacks',
-  basis: '《条例》第五十条；国办公开办函〔2021〕30号：六个部分不能遗漏',
+  basis: mark`《条例》第五十条；国办公开办函〔2021〕30号：六个部分不能遗漏`,
   fixable: true,
 
   *check(context) {
     const { draft } = context;
     if (!draft) return;
     const edits = additions(context, draft);
-    const how = isTold(context) ? '正文里的数字照填，说不准的留空，其余先填 0' : '数字先填 0';
-    const title = `补上还差的标题和表格（${how}）`;
+    const title = isTold(context)
+      ? say`补上还差的标题和表格（正文里的数字照填，说不准的留空，其余先填 0）`
+      : say`补上还差的标题和表格（数字先填 0）`;
     yield {
       span: lastHeading(context),
-      message: `正在起草：还差${lacking(context, draft).join('、')}`,
+      message: say`正在起草：还差${listed(lacking(context, draft))}`,
       repairs: edits.length > 0 ? [{ title, confidence: 'possible', edits }] : [],
     };
   },

@@ -1,7 +1,9 @@
 import { type CellSpec, type Table, tableOf } from '../../form/form';
 import { impliedBlanks } from '../../report/implied';
 import { isEmpty, readableTables } from '../../report/report';
+import { tableInWords } from '../../report/told';
 import { assumptionInWords } from '../../report/zero-mark';
+import { mark, say } from '../../text/say';
 import { isTableUnwritten } from '../drafting';
 import { type Context, rule, type Yield } from '../rule';
 import { type UnderMark, underZeroMark } from '../under-mark';
@@ -15,7 +17,7 @@ export default rule({
   hard: false,
   summary: '表中有空白格，或以“/”“-”“无”代替数字',
   summaryEn: 'Cells of a table are blank or marked instead of filled with 0',
-  basis: '统一格式没有规定留空的含义；发布的报告通常填 0',
+  basis: mark`统一格式没有规定留空的含义；发布的报告通常填 0`,
   fixable: true,
 
   *check(context) {
@@ -50,20 +52,26 @@ interface Found {
 function findingOf({ report, text }: Context, table: Table, { empty, under }: Found): Yield {
   const spanOf = ({ index }: CellSpec) => report.cells[index]?.span ?? { start: 0, end: 0 };
   const zeros = zerosAmong(report, table, empty);
-  const which = zeros.length === empty.length ? '空白格都' : ` ${zeros.length} 个空白格`;
+  const name = tableInWords(table.id);
+  const title =
+    zeros.length === empty.length ? say`${name}的空白格都填 0` : say`${name}的 ${zeros.length} 个空白格填 0`;
   const values = new Map(zeros.map(({ index }) => [index, 0]));
   const edits = table.rows.flatMap((row) => filledRow({ report, text }, row, values) ?? []);
-  const repair = { title: `${table.name}的${which}填 0`, confidence: 'possible' as const, edits };
+  const repair = { title, confidence: 'possible' as const, edits };
   const [first, ...others] = empty;
   const isTaken = empty.some(({ index }) => under?.mark.cells.has(index));
-  const taken = under && isTaken ? `核对合计时${assumptionInWords(under.mark)}，数据中仍为空` : '未当作 0';
   return {
     span: first ? spanOf(first) : { start: 0, end: 0 },
-    message: `${table.name}有 ${empty.length} 格空白或填了符号，${taken}；请核对，没有发生的建议填 0`,
+    message:
+      under && isTaken
+        ? say`${name}有 ${empty.length} 格空白或填了符号，核对合计时${assumptionInWords(under.mark)}，数据中仍为空；请核对，没有发生的建议填 0`
+        : say`${name}有 ${empty.length} 格空白或填了符号，未当作 0；请核对，没有发生的建议填 0`,
     related: others.slice(0, mostPlaces - 1).map((cell, at) => ({
       span: spanOf(cell),
       message:
-        at === mostPlaces - 2 && empty.length > mostPlaces ? `没有数字，等 ${empty.length} 处` : '没有数字',
+        at === mostPlaces - 2 && empty.length > mostPlaces
+          ? say`没有数字，等 ${empty.length} 处`
+          : say`没有数字`,
     })),
     cells: empty.map(({ path }) => path),
     repairs: edits.length > 0 ? [repair] : [],

@@ -1,5 +1,7 @@
-import { describeCell, type Row } from '../../form/form';
+import type { Row } from '../../form/form';
 import { inManyRows, isOpen } from '../../report/gaps';
+import { cellInWords } from '../../report/told';
+import { mark, say } from '../../text/say';
 import { type Context, rule } from '../rule';
 import { lostBlanks } from './support/blanks';
 import { guesses, lostInWords, repairsOf } from './support/fillings';
@@ -13,7 +15,7 @@ export default rule({
   hard: true,
   summary: '表中的行缺少数字：每一格都应填写',
   summaryEn: 'A row of a table lacks a figure',
-  basis: '统一格式的三张表；没有的通常填 0',
+  basis: mark`统一格式的三张表；没有的通常填 0`,
   fixable: true,
 
   *check(context) {
@@ -50,11 +52,11 @@ interface Lack {
 function messageOf({ report }: Context, { name, columns }: Row, { absent, lost, isTold }: Lack): string {
   const [first = -1] = absent;
   if (lost === columns.length) {
-    return lost === 1 ? `缺少${describeCell(report.form, first)}的数字` : `「${name}」行没有数字`;
+    return lost === 1 ? say`缺少${cellInWords(report.form, first)}的数字` : say`「${name}」行没有数字`;
   }
-  if (isTold && lost === 1) return `缺少${describeCell(report.form, first)}的数字`;
-  if (isTold) return `「${name}」行少 ${lost} 个数字`;
+  if (isTold && lost === 1) return say`缺少${cellInWords(report.form, first)}的数字`;
+  if (isTold) return say`「${name}」行少 ${lost} 个数字`;
   return lost === 1
-    ? `「${name}」行少一个数字，分不出是哪一列的`
-    : `「${name}」行少 ${lost} 个数字，分不出是哪几列的`;
+    ? say`「${name}」行少一个数字，分不出是哪一列的`
+    : say`「${name}」行少 ${lost} 个数字，分不出是哪几列的`;
 }

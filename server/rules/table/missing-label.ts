@@ -1,5 +1,7 @@
 import { tableOf } from '../../form/form';
 import { readableTables } from '../../report/report';
+import { tableInWords } from '../../report/told';
+import { mark, say } from '../../text/say';
 import { lineStart } from '../place';
 import { rule } from '../rule';
 import { isWordedLike } from './support/worded';
@@ -14,7 +16,7 @@ export default rule({
   hard: false,
   summary: '表中一行有数字，但行的名称丢失或认不出',
   summaryEn: 'A row of a table has its figures, but its label is lost or garbled',
-  basis: '统一格式的三张表：行的名称是格式的一部分',
+  basis: mark`统一格式的三张表：行的名称是格式的一部分`,
   fixable: false,
 
   *check({ report, text }) {
@@ -22,7 +24,7 @@ export default rule({
       const lost = table.rows.filter(({ label }) => !label);
       // Where most labels are gone the head of the table was torn apart, which is no matter of single rows.
       if (lost.length * 2 >= table.rows.length) continue;
-      const { name, rows, sideBySide } = tableOf(report.form, table.id);
+      const { rows, sideBySide } = tableOf(report.form, table.id);
       // Labels above the figures are part of a head, which copies tear apart without harm.
       if (sideBySide) continue;
       for (const { row, span } of lost) {
@@ -31,7 +33,7 @@ export default rule({
         if (own && isWordedLike(lastCellOf(before), own, rows)) continue;
         yield {
           span,
-          message: `没有认出${name}这一行的名称，按次序读作「${own?.name}」，请核对`,
+          message: say`没有认出${tableInWords(table.id)}这一行的名称，按次序读作「${own?.name ?? ''}」，请核对`,
         };
       }
     }

@@ -1,10 +1,11 @@
 import { type Row, tableOf } from '../../form/form';
 import { impliedAmong } from '../../report/implied';
 import { readableTables, type TableReading } from '../../report/report';
+import { mark } from '../../text/say';
 import { isRowUnwritten } from '../drafting';
 import { type Context, rule } from '../rule';
 import { besideOf, placeInWords } from './support/added-rows';
-import { cellsOf, impliedInWords, namesOf, repairsOf } from './support/row-repairs';
+import { cellsOf, impliedInWords, lackInWords, repairsOf } from './support/row-repairs';
 import { isMerged } from './support/rows';
 
 export default rule({
@@ -14,7 +15,7 @@ export default rule({
   hard: true,
   summary: '表中缺少格式规定的行',
   summaryEn: 'A row of the form is not in the table',
-  basis: '统一格式的三张表（《条例》第五十条第二款）；国办公开办函〔2021〕30号：不能遗漏',
+  basis: mark`统一格式的三张表（《条例》第五十条第二款）；国办公开办函〔2021〕30号：不能遗漏`,
   fixable: true,
 
   *check(context) {
@@ -29,7 +30,11 @@ export default rule({
         const place = besideOf(report, table, run);
         yield {
           span: place?.label ?? report.cells[cells[0] ?? 0]?.span ?? table.span,
-          message: `${tableOf(report.form, table.id).name}缺少${namesOf(run)}${placeInWords(report, table, run, place)}${impliedInWords(cells, implied)}`,
+          message: lackInWords(
+            table.id,
+            run,
+            placeInWords(report, table, run, place) + impliedInWords(cells, implied),
+          ),
           cells: cells.flatMap((index) => report.form.cells[index]?.path ?? []),
           // Where figures are left over the row may be there under a label that was not recognised.
           repairs: table.unplaced.length > 0 ? [] : repairsOf(context, table, run, implied),

@@ -1,9 +1,13 @@
-import { type CellSpec, describeCell } from '../../form/form';
+import type { CellSpec } from '../../form/form';
 import type { Cell } from '../../report/report';
+import { cellInWords } from '../../report/told';
 import { fold } from '../../text/fold';
 import { hasTooManyDigits, isCountable } from '../../text/numerals';
+import { shortened } from '../../text/plain';
+import { mark, say } from '../../text/say';
 import { type Context, rule } from '../rule';
 import { readingOf } from './support/meant';
+import { tooLargeIn } from './support/sentences';
 
 export default rule({
   id: 'not-a-count',
@@ -12,7 +16,7 @@ export default rule({
   hard: true,
   summary: '表中填的不是件数：负数、小数、字母或文字',
   summaryEn: 'What stands in a table is no count: negative, with decimals, letters or words',
-  basis: '统一格式各表以件计数，收费金额以万元计',
+  basis: mark`统一格式各表以件计数，收费金额以万元计`,
   fixable: true,
 
   *check(context) {
@@ -27,11 +31,13 @@ export default rule({
       const { message, repairs } = readingOf(context, spec, { words, span: cell.span });
       yield {
         span: cell.span,
-        message: `${describeCell(form, index)}填的是“${shortened(words)}”：${wrong}${message}`,
+        message: say`${cellInWords(form, index)}填的是“${shortened(words)}”：${wrong}${message}`,
         cells: [spec.path],
         repairs,
       };
     }
+    for (const span of tooLargeIn(context.report))
+      yield { span, message: say`正文里的这个数有十三位以上，大得不像件数或金额，没有核对；请看是不是误粘` };
   },
 });
 
@@ -47,17 +53,12 @@ function faultOf(
     /^([+-]*)(\d+(?:,\d{3})*)(\.\d+)?(?:万?元|[件个起宗份条例篇次部项人])?(?:\(.*\))?$/u.exec(
       fold(printed(context, cell)),
     ) ?? [];
-  const other = spec.decimals ? '应是金额，只填数字' : '应是件数，只填数字';
+  const other = spec.decimals ? say`应是金额，只填数字` : say`应是件数，只填数字`;
   if (!whole) return other;
-  if (!isCountable(Number(whole.replaceAll(',', '')))) return '数字太大，请核对';
-  if (hasTooManyDigits(`${whole}${decimals ?? ''}`)) return '数字太长，请核对';
-  if (sign?.includes('-') && !spec.signed) return '不能是负数';
-  return decimals && Number(decimals) !== 0 && !spec.decimals ? '件数不能有小数' : other;
+  if (!isCountable(Number(whole.replaceAll(',', '')))) return say`数字太大，请核对`;
+  if (hasTooManyDigits(`${whole}${decimals ?? ''}`)) return say`数字太长，请核对`;
+  if (sign?.includes('-') && !spec.signed) return say`不能是负数`;
+  return decimals && Number(decimals) !== 0 && !spec.decimals ? say`件数不能有小数` : other;
 }
-
-/** No figure of a report is longer. */
-const longestShown = 40;
-const shortened = (words: string): string =>
-  words.length > longestShown ? `${words.slice(0, longestShown)}…` : words;
 
 const printed = ({ text }: Context, { span }: Cell): string => text.slice(span.start, span.end);

@@ -1,4 +1,6 @@
-import { cellAt, describeCell } from '../../form/form';
+import { cellAt } from '../../form/form';
+import { cellInWords } from '../../report/told';
+import { mark, say } from '../../text/say';
 import { rule } from '../rule';
 
 const rows = ['regulations', 'normativeDocuments'];
@@ -10,7 +12,7 @@ export default rule({
   hard: false,
   summary: '现行有效件数少于本年制发减废止的件数',
   summaryEn: 'Fewer documents in force than the year alone has left',
-  basis: '《条例》第二十条第（一）项；通常理解，现行有效件数是年末的存量',
+  basis: mark`《条例》第二十条第（一）项；通常理解，现行有效件数是年末的存量`,
   fixable: false,
 
   *check({ report }) {
@@ -27,10 +29,10 @@ export default rule({
       if (stock.value >= least) continue;
       yield {
         span: stock.span,
-        message: `本年制发 ${made.value} 件、废止 ${ended.value} 件，年末现行有效的一般不少于 ${least} 件，这里填的是 ${stock.value}，请核对`,
+        message: say`本年制发 ${made.value} 件、废止 ${ended.value} 件，年末现行有效的一般不少于 ${least} 件，这里填的是 ${stock.value}，请核对`,
         related: [issued, repealed].map((index) => ({
           span: cells[index]?.span ?? stock.span,
-          message: describeCell(form, index),
+          message: cellInWords(form, index),
         })),
         cells: [issued, repealed, inForce].map((index) => form.cells[index]?.path ?? ''),
       };

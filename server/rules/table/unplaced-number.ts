@@ -1,9 +1,11 @@
-import { type TableId, tableOf } from '../../form/form';
-import { type Report, readableTables, valueOf } from '../../report/report';
+import { type Report, readableTables } from '../../report/report';
+import { tableInWords } from '../../report/told';
+import { mark, say } from '../../text/say';
 import type { Span } from '../../text/span';
 import { isTableUnwritten } from '../drafting';
 import { lineStart } from '../place';
 import { rule } from '../rule';
+import { isBehind, isSecondSet } from './support/second-set';
 import { rowsTwice } from './support/twice';
 
 export default rule({
@@ -13,7 +15,7 @@ export default rule({
   hard: false,
   summary: '表格中有数字不属于任何一格',
   summaryEn: 'A figure inside a table belongs to no cell of the form',
-  basis: '统一格式的三张表只有规定的各格',
+  basis: mark`统一格式的三张表只有规定的各格`,
   fixable: false,
 
   *check(context) {
@@ -36,18 +38,22 @@ export default rule({
       const spans = withoutCells(report, unplaced).filter((span) => isNoClaim(span) && !isTold(span));
       const [first, ...others] = spans;
       if (!first) continue;
-      const { name } = tableOf(report.form, id);
+      const name = tableInWords(id);
       const printed = text.slice(first.start, first.end);
-      const more = others.length > 0 ? `等 ${spans.length} 处数字` : '';
       yield isSecondSet(report, id, spans.length)
         ? {
             span: first,
-            message: `${name}每行有两组数字，像是两个年度并列：只读了${placeOf(report, id, first)}的一组，“${printed}”等 ${spans.length} 处数字没有读，也没有核对`,
+            message: isBehind(report, id, first)
+              ? say`${name}每行有两组数字，像是两个年度并列：只读了后面的一组，“${printed}”等 ${spans.length} 处数字没有读，也没有核对`
+              : say`${name}每行有两组数字，像是两个年度并列：只读了前面的一组，“${printed}”等 ${spans.length} 处数字没有读，也没有核对`,
           }
         : {
             span: first,
-            message: `${name}中的“${printed}”${more}不属于任何一格，请核对是否多填或错位`,
-            related: others.slice(0, mostRelated).map((span) => ({ span, message: '不属于任何一格' })),
+            message:
+              others.length > 0
+                ? say`${name}中的“${printed}”等 ${spans.length} 处数字不属于任何一格，请核对是否多填或错位`
+                : say`${name}中的“${printed}”不属于任何一格，请核对是否多填或错位`,
+            related: others.slice(0, mostRelated).map((span) => ({ span, message: say`不属于任何一格` })),
           };
     }
   },
@@ -55,19 +61,6 @@ export default rule({
 
 /** No more places are pointed at than one can look through. */
 const mostRelated = 20;
-
-/** Whether there are about as many figures left over as cells: another year's, printed beside them. */
-function isSecondSet({ form, cells }: Report, id: TableId, left: number): boolean {
-  const read = form.cells.filter(({ table, index }) => table === id && valueOf(cells[index]) !== null).length;
-  return left >= fewestOfSet && left >= read * 0.8;
-}
-const fewestOfSet = 20;
-
-/** Which of two sets was read, as the first figure of the other stands behind it or before. */
-function placeOf({ form, cells }: Report, id: TableId, { start }: Span): string {
-  const index = form.cells.find(({ table }) => table === id)?.index ?? -1;
-  return (cells[index]?.span.start ?? 0) > start ? '后面' : '前面';
-}
 
 // Where the heading between two tables is lost, what is left over in one may be a cell of the other.
 function withoutCells({ cells }: Report, unplaced: readonly Span[]): Span[] {

@@ -1,5 +1,7 @@
 import { inManyRows } from '../../report/gaps';
 import { sectionReading, tableReading } from '../../report/report';
+import { tableInWords } from '../../report/told';
+import { mark, say } from '../../text/say';
 import { isTableUnwritten } from '../drafting';
 import { firstLine } from '../place';
 import { isPrinted } from '../printed';
@@ -13,13 +15,13 @@ export default rule({
   hard: false,
   summary: '表格在，但数字对不上格，未能核对',
   summaryEn: 'A table is there but its figures could not be placed and were not checked',
-  basis: '读不出的表不能当作没有问题',
+  basis: mark`读不出的表不能当作没有问题`,
   fixable: false,
 
   *check(context) {
     const { report, text } = context;
     const open = inManyRows(gapsOf(context));
-    for (const { id, name } of report.form.tables) {
+    for (const { id } of report.form.tables) {
       const table = tableReading(report, id);
       const isOpen = open.has(id);
       if (table ? table.readable && !isOpen : !isPrinted(context, id)) continue;
@@ -30,8 +32,8 @@ export default rule({
           ? firstLine(text, table.span)
           : (section?.heading?.span ?? firstLine(text, { start: 0, end: text.length })),
         message: isOpen
-          ? `${name}有好几行的数字比格少，看不出空着的是哪几格，这些行未能核对；没有发生的请填 0`
-          : `${name}的文字找到了，但其中的数字无法可靠地对应到各格，未能核对；请检查表格是否完整`,
+          ? say`${tableInWords(id)}有好几行的数字比格少，看不出空着的是哪几格，这些行未能核对；没有发生的请填 0`
+          : say`${tableInWords(id)}的文字找到了，但其中的数字无法可靠地对应到各格，未能核对；请检查表格是否完整`,
       };
     }
     if (report.unread) {
@@ -39,8 +41,8 @@ export default rule({
         span: { start: report.unread.start, end: report.unread.start },
         message:
           report.unread.title === undefined
-            ? '从这里往后没有读，也没有核对：文本太长，不像是一份年报'
-            : `从这里起是另一份年报「${report.unread.title}」，没有读，也没有核对，请分开存放`,
+            ? say`从这里往后没有读，也没有核对：文本太长，不像是一份年报`
+            : say`从这里起是另一份年报「${report.unread.title}」，没有读，也没有核对，请分开存放`,
       };
     }
   },

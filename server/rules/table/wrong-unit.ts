@@ -1,4 +1,6 @@
-import { describeCell, rowAndColumn } from '../../form/form';
+import { rowAndColumn } from '../../form/form';
+import { cellInWords } from '../../report/told';
+import { mark, say } from '../../text/say';
 import { rule } from '../rule';
 
 export default rule({
@@ -8,7 +10,7 @@ export default rule({
   hard: false,
   summary: '以万元计的格里写了“元”',
   summaryEn: 'An amount is given in yuan where the form asks for ten thousand yuan',
-  basis: '表二「本年收费金额（单位：万元）」',
+  basis: mark`表二「本年收费金额（单位：万元）」`,
   fixable: true,
 
   *check({ report, text }) {
@@ -26,9 +28,9 @@ export default rule({
       const edits = [{ span, newText: String(cell.value), cell: path, from: cell.value, to: cell.value }];
       yield {
         span,
-        message: `${describeCell(form, index)}写的是元，格式以万元计：${cell.value} 万元，请核对`,
+        message: say`${cellInWords(form, index)}写的是元，格式以万元计：${cell.value} 万元，请核对`,
         cells: [path],
-        repairs: [{ title: `改为 ${cell.value}（万元）`, confidence: 'possible', edits }],
+        repairs: [{ title: say`改为 ${cell.value}（万元）`, confidence: 'possible', edits }],
       };
     }
   },

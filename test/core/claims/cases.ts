@@ -2,16 +2,21 @@ import type { Span } from '../../../server/text/span';
 import changes from './changes.md';
 import columns from './columns.md';
 import company from './company.md';
+import contradictions from './contradictions.md';
 import counts from './counts.md';
 import { type Place, places, reportOf } from './facts';
 import kept from './kept.md';
 import kinds from './kinds.md';
+import lists from './lists.md';
 import offices from './offices.md';
 import rates from './rates.md';
+import ratios from './ratios.md';
+import rows from './rows.md';
 import sentences from './sentences.md';
 import settled from './settled.md';
 import topics from './topics.md';
 import traps from './traps.md';
+import understood from './understood.md';
 import wholes from './wholes.md';
 import wordings from './wordings.md';
 
@@ -49,6 +54,7 @@ export const cases: readonly Case[] = [
   ...read('kept', kept, isSilent),
   ...read('counts', counts, isSilent),
   ...read('rates', rates, isSilent),
+  ...read('ratios', ratios, isSilent),
   ...read('settled', settled, isSilent),
   ...read('topics', topics, isSilent),
   ...read('wordings', wordings, isSilent),
@@ -57,6 +63,10 @@ export const cases: readonly Case[] = [
   ...read('changes', changes, isSilent),
   ...read('wholes', wholes, isSilent),
   ...read('offices', offices, isSilent),
+  ...read('rows', rows, isSilent),
+  ...read('understood', understood, isSilent),
+  ...read('lists', lists, isSilent),
+  ...read('contradictions', contradictions, isSilent),
 ];
 
 function read(page: string, lines: string, isTrap: (line: string) => boolean): Case[] {

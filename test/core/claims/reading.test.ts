@@ -63,6 +63,16 @@ describe('reading of claims', () => {
     assert.ok(told('small', paged).some((each) => each.startsWith('answered 9')));
   });
 
+  it('goes on over short lines where a number has lost its unit, a comma or an opened bracket is the last of them', () => {
+    const rest = '件顺延到下年度答复），均在法定期限内予以答复';
+    const carried = told('small', `答复9件（含上年度结转申请\n34件，另有 103\n${rest}。`);
+    assert.ok(carried.some((each) => each.startsWith('carriedForward 103')));
+    const comma = `收到申请8件，\n其中自然人提出的7件，法人提出的3件，都由办公室统一登记、编号、转办、催办。`;
+    assert.equal(parseReport(reportOf('small', comma)).relations.length, 1);
+    const row = (last: string): string[] => told('small', `另有\n申请 103\n${last}`);
+    assert.deepEqual(row('条例实施以来，依照规定办理的政府信息公开申请都在法定期限之内得到答复。'), row(''));
+  });
+
   it('does not join a heading with the paragraph below it', () => {
     assert.deepEqual(told('small', '（二）依申请公开\n未收到申请8件以外的材料。'), []);
   });

@@ -124,6 +124,11 @@ describe('the pages of a PDF', () => {
   });
 });
 
+const noticesOf = async (bytes: Uint8Array) => {
+  const content = await read(bytes);
+  return 'kind' in content ? content.notices : undefined;
+};
+
 describe('PDF files', () => {
   const file = readFileSync(path.join(process.cwd(), 'test/core/documents/fixtures/report.pdf'));
 
@@ -139,8 +144,30 @@ describe('PDF files', () => {
       await refusal(drawing(Buffer.from('10 10 100 100 re f'))),
       /^是扫描件或图片，里面没有文字，读不了；.*OCR/u,
     );
-    assert.match(await refusal(file.subarray(0, 40_000)), /^已损坏；/u);
-    assert.match(await refusal(Buffer.from('%PDF-1.7\n')), /^已损坏；/u);
+    assert.match(await refusal(file.subarray(0, 40_000)), /^没有传完整，后面缺了一截；.*重新下载/u);
+    assert.match(await refusal(Buffer.from('%PDF-1.7\n%%EOF\n')), /^已损坏；/u);
+  });
+
+  it('say which pages are pictures, and which have bytes that are damaged', async () => {
+    const words = 'BT /F1 12 Tf 72 700 Td (Report 2024: 27 received) Tj ET';
+    const picture = 'q 9 0 0 9 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q';
+    const stream = (content: string): string =>
+      `<</Length ${content.length}>>\nstream\n${content}\nendstream`;
+    const pageOf = (content: number): string =>
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${content} 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>`;
+    const scan = pdf(
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>',
+      pageOf(5),
+      pageOf(6),
+      stream(words),
+      stream(picture),
+    );
+    assert.deepEqual(await noticesOf(scan), ['第 2 页是图片，里面的文字没有读']);
+    assert.deepEqual(await noticesOf(file), []);
+    const hurt = Buffer.from(file);
+    hurt.fill(0xff, hurt.indexOf('stream') + 200, hurt.indexOf('stream') + 220);
+    assert.deepEqual(await noticesOf(hurt), ['有损坏的地方，第 1 页读出来的字和数可能不对，请对照原件']);
   });
 
   it('are put down where they take too much memory or time, and what is around them goes on', async () => {

@@ -89,7 +89,7 @@ describe('a document as Word and WPS write it', () => {
     const body =
       table(row(cell(plain('收到')) + cell(paragraph(run('3') + note)) + cell(paragraph(box + run('4'))))) +
       plain('次段');
-    assert.equal(textOf(body, { footnotes }), '收到\t3\t4\n含网上申请。\n盖章处\n次段\n');
+    assert.equal(textOf(body, { footnotes }), '收到\t3\t4\n<!-- 注：含网上申请。 -->\n盖章处\n次段\n');
   });
 
   it('reads smart tags, custom XML and phonetic guides for what they show', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { analyze } from '../../../server/analysis';
 import { readDocx } from '../../../server/documents/docx';
 import { placeOf } from '../../../server/documents/lines';
 import { rewritten } from '../../../server/documents/rewrite';
@@ -74,6 +75,20 @@ describe('a document of a word processor', () => {
     assert.equal(textOf(body.join('')), '显\n\n\n第7页\n外\n框里\n执法\n');
   });
 
+  it('reads of the forms of a thing the first that says something', () => {
+    const box = (text: string): string => `<w:pict><w:txbxContent>${plain(text)}</w:txbxContent></w:pict>`;
+    const forms = (...all: readonly string[]): string =>
+      paragraph(`<w:r><mc:AlternateContent>${all.join('')}</mc:AlternateContent></w:r>`);
+    const choice = (content: string): string => `<mc:Choice Requires="wps">${content}</mc:Choice>`;
+    const fallback = (content: string): string => `<mc:Fallback>${content}</mc:Fallback>`;
+    assert.equal(textOf(forms(choice('<w:drawing/>'), fallback(box('旧')))), '\n旧\n');
+    assert.equal(textOf(forms(choice(box('甲')), choice(box('乙')), fallback(box('旧')))), '\n甲\n');
+    assert.equal(textOf(forms(choice(box('甲') + box('乙')), fallback(box('旧')))), '\n甲\n乙\n');
+    const inner = `<mc:AlternateContent>${choice(box('里'))}${fallback(box('里'))}</mc:AlternateContent>`;
+    assert.equal(textOf(forms(choice(inner), fallback(box('旧')))), '\n里\n');
+    assert.equal(textOf(forms(choice(box('一'))) + forms(fallback(box('二')))), '\n一\n\n二\n');
+  });
+
   it('reads a row a line, with a tab between the columns of the grid', () => {
     const body = `<w:tbl>${row(
       cell(plain('甲'), '<w:vMerge w:val="restart"/>'),
@@ -108,7 +123,21 @@ describe('a document of a word processor', () => {
   it('puts notes behind the paragraph that refers to them', () => {
     const footnotes = `<w:footnotes><w:footnote w:id="0"><w:p/></w:footnote><w:footnote w:id="2">${plain('含网上申请。')}</w:footnote></w:footnotes>`;
     const body = `${paragraph(`${run('收到3件')}<w:r><w:footnoteReference w:id="2"/></w:r>`)}${plain('次段')}`;
-    assert.equal(textOf(body, { footnotes }), '收到3件\n含网上申请。\n次段\n');
+    assert.equal(textOf(body, { footnotes }), '收到3件\n\n含网上申请。\n\n次段\n');
+  });
+
+  it('reads no list out of the notes of several cells, nor out of those of a paragraph', () => {
+    const footnotes = `<w:footnotes><w:footnote w:id="2">${plain('其中网上申请5件')}</w:footnote><w:footnote w:id="3">${plain('其中信函申请8件')}</w:footnote></w:footnotes>`;
+    const mark = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+    const [first, second] = [paragraph(run('18') + mark(2)), paragraph(run('9') + mark(3))];
+    const bodies = [`<w:tbl>${row(cell(first), cell(second))}</w:tbl>`, first + second];
+    for (const body of bodies) {
+      const { findings } = analyze(textOf(body, { footnotes }));
+      assert.deepEqual(
+        findings.filter(({ rule }) => rule === 'parts-mismatch'),
+        [],
+      );
+    }
   });
 
   it('shows headers and footers at the end as comments, which are no part of the report, and takes changes there', () => {
@@ -178,6 +207,8 @@ describe('what is no document', () => {
       '不是 Word 文档（.docx），也不是 Excel 表格（.xlsx）',
     );
     assert.match(reasonOf(whole.subarray(0, whole.length - 30)) ?? '', /不完整/);
+    // Of the first bytes alone nothing is text either.
+    assert.match(reasonOf(whole.subarray(0, 12)) ?? '', /不完整/);
     assert.equal(reasonOf(zip({})), '不是 Word 文档（.docx），也不是 Excel 表格（.xlsx）');
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
-import { articleOf, beginning, ending } from '../../../server/export/page/page';
+import { articleOf, beginningOfChecks, ending } from '../../../server/export/page/page';
 import { hints } from '../../../server/features/showing/hints';
 import { edition2019 } from '../../../server/form/edition-2019';
 import { edition2021 } from '../../../server/form/edition-2021';
@@ -48,7 +48,7 @@ describe('the page of a report', () => {
   for (const { name, text } of samples) {
     it(`of ${name} is the same report when it is read again`, () => {
       const { report } = analyze(text);
-      const again = parseReport(`${beginning}${reportIn(drawn(text))}</article>${ending}`);
+      const again = parseReport(`${beginningOfChecks()}${reportIn(drawn(text))}</article>${ending}`);
       assert.deepEqual(again.cells.map(valueOf), report.cells.map(valueOf));
       assert.deepEqual(
         again.sections.map(({ id }) => id),
@@ -61,8 +61,13 @@ describe('the page of a report', () => {
   it('is no other report on the year, beside the one that it shows', () => {
     for (const { text } of samples) {
       assert.ok(looksLikeReport(text));
-      assert.ok(!looksLikeReport(`${beginning}${drawn(text)}${ending}`));
+      assert.ok(!looksLikeReport(`${beginningOfChecks()}${drawn(text)}${ending}`));
     }
+  });
+
+  it('has nothing of what only a printer or a program sees', () => {
+    const article = drawn('一、总体情况\n\f （一）甲\u0007乙丙。\n');
+    assert.match(article, /<p[^>]*>\s*（一）甲乙丙。/u);
   });
 
   it('prints no bars of the tables that it draws', () => {

@@ -24,8 +24,12 @@ const safeOf = ({ repairs }: Finding): Repair | undefined =>
 const countOf = ({ findings }: Analysis, rule: string): number =>
   findings.filter((finding) => finding.rule === rule).length;
 
+// Without the places: an edit before a cell moves it.
 const valuesOf = ({ report }: Analysis): readonly unknown[] =>
-  report.cells.map((cell) => ({ ...cell, span: undefined }));
+  report.cells.map((cell) => {
+    const printed = 'printed' in cell ? cell.printed : undefined;
+    return { ...cell, span: undefined, printed: printed && report.shown.slice(printed.start, printed.end) };
+  });
 
 const around = (text: string, at: number): string => text.slice(Math.max(0, at - 20), at + 40);
 

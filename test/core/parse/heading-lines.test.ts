@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { analyze } from '../../../server/analysis';
 import { parseReport } from '../../../server/parse/parse';
 import { numerals, withHeadings } from '../support/headings';
 
@@ -146,4 +147,43 @@ describe('a heading with text behind it, or in words of its own', () => {
     );
     assert.equal(parseReport(text).sections[0]?.heading, undefined);
   });
+});
+
+describe('a heading with a bracket before its number that nothing closes', () => {
+  for (const [number, wording] of [
+    ['（二、', '主动公开政府信息情况'],
+    ['(五、', '存在的主要问题及改进情况'],
+    ['（六、', '其他需要报告的事项'],
+  ]) {
+    it(`is there: ${number}`, () => {
+      const text = withHeadings((each, index) =>
+        each === wording ? number + each : `${numerals[index]}、${each}`,
+      );
+      const { report, findings } = analyze(text);
+      assert.equal(report.sections.filter(({ heading }) => heading).length, 6);
+      assert.deepEqual(
+        findings.filter(({ rule }) => rule === 'missing-section'),
+        [],
+      );
+    });
+  }
+});
+
+describe('section six without a heading', () => {
+  const fee = /[^\n]*信息处理费[^\n]*/u;
+  const without = (last: string): string =>
+    withHeadings((wording, index) => (index < 5 ? `${numerals[index]}、${wording}` : '')).replace(fee, last);
+  const sixth = (text: string): string | undefined => {
+    const section = parseReport(text).sections.find(({ id }) => id === 'otherMatters');
+    return section && text.slice(section.body.start, section.body.end).trim().split('\n')[0];
+  };
+
+  it('begins where the charges for information are told, behind section five', () =>
+    assert.equal(sixth(without('本年度没有收取信息处理费。')), '本年度没有收取信息处理费。'));
+
+  it('is not a point of section five that speaks of them', () =>
+    assert.equal(sixth(without('（三）收取信息处理费的流程还不熟悉，明年组织培训。')), undefined));
+
+  it('is not there where nothing tells', () =>
+    assert.equal(sixth(without('明年将继续改进，争取更好的成绩。')), undefined));
 });

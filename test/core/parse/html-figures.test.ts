@@ -41,11 +41,18 @@ describe('figures of a web page', () => {
   for (const [how, written] of Object.entries({
     'decimal entities': decimal(wrong),
     'hexadecimal entities': hex(wrong),
+    'entities that zeros lead': decimal(wrong).replaceAll('#', '#000000000000'),
     'entities at its end': wrong.slice(0, -1) + decimal(wrong.slice(-1)),
     'entities at its beginning': hex(wrong.slice(0, 1)) + wrong.slice(1),
   }))
     it(`are marked and replaced whole where they are written with ${how}`, () =>
       assert.deepEqual(mended(withTotal(written)), { marked: written, cell: String(right) }));
+
+  it('are none where an entity beside their digits is of no character', () => {
+    for (const code of ['#x110000', '#xD800', '#1114112', '#99999999999', '#x0000FFFFFFFFFF'])
+      assert.ok(Number.isNaN(cellOf(parseReport(withTotal(`${right}&${code};`)), total).value), code);
+    assert.equal(cellOf(parseReport(withTotal(`${right}&#32;`)), total).value, right);
+  });
 
   it('end before the blanks that are written as entities', () =>
     assert.deepEqual(mended(withTotal(`&nbsp;${wrong}&#160;`)), {

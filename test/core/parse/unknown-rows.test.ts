@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
+import { asKnown } from '../../../server/report/unread';
 import { expectationOf, misread, wrongCells } from '../support/expectation';
 import { layoutCalled } from '../support/layouts';
 import { type Sheet, type SheetRow, sheetOf } from '../support/layouts/sheet';
@@ -78,4 +79,42 @@ describe('a row that the form does not have', function () {
       assert.deepEqual(misread(report, wrongCells(report, expected)), []);
     });
   }
+});
+
+describe('a row of figures that has no label', () => {
+  const between = [
+    'cells-tab',
+    'cells-pipe',
+    'tsv',
+    'table-line',
+    'csv',
+    'spaces',
+    'html-word',
+    'pdf-reading',
+  ];
+  for (const layout of [...between, 'pdf-apart', 'pdf-detached', 'pdf-cells-first'].map(layoutCalled)) {
+    for (const at of [1, 7, 12, 19]) {
+      it(`leaves all rows of the form their figures: behind row ${at + 1} in ${layout.id}`, () => {
+        const sheet = sheetOf(2, 60);
+        const { report, findings } = analyze(layout.render(withRow(sheet, 'applications', at, '')));
+        const known = asKnown(report);
+        assert.deepEqual(misread(known, wrongCells(known, expectationOf(sheet, layout))), []);
+        assert.deepEqual(
+          findings.filter(({ rule }) => rule === 'results-total' || rule === 'row-total'),
+          [],
+        );
+        assert.ok(findings.some(({ rule }) => rule === 'unplaced-number'));
+      });
+    }
+  }
+
+  it('is the row of the form that has lost its label, where that has no other figures', () => {
+    const layout = layoutCalled('tsv');
+    const sheet = sheetOf(2, 60);
+    const rows = sheet.rows.applications.map((row, at) =>
+      at === 7 ? { ...row, number: '', label: '' } : row,
+    );
+    const text = layout.render({ ...sheet, rows: { ...sheet.rows, applications: rows } });
+    assert.deepEqual(wrongCells(analyze(text).report, expectationOf(sheet, layout)), []);
+  });
 });

@@ -57,6 +57,19 @@ describe('numbers that are too large for a report', () => {
     assert.ok(analyze(small).findings.some(({ rule }) => rule === 'change-mismatch'));
   });
 
+  it('are told in sentences too, as what was compared with nothing', () => {
+    const at = (sentence: string): string[] => {
+      const text = reportText({ 公开信息十分及时: sentence });
+      const found = analyze(text).findings.filter(({ rule }) => rule === 'not-a-count');
+      return found.map(({ span }) => text.slice(span.start, span.end));
+    };
+    assert.deepEqual(at('全年新收申请123456789012345件，公开信息１２３４５６７８９０１２３ 条。'), [
+      '123456789012345',
+      '１２３４５６７８９０１２３',
+    ]);
+    assert.deepEqual(at('账号123456789012345，新收申请999999999999件，见第1234567890123456件。'), []);
+  });
+
   it('and those with decimals without end are said to be too long', () => {
     for (const decimals of ['1234567890123456789', '5'.repeat(61), '3'.repeat(200)]) {
       const text = reportText({ '行政事业性收费\t0': `行政事业性收费\t0.${decimals}` });

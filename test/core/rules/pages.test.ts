@@ -1,32 +1,22 @@
 import assert from 'node:assert/strict';
 import { parseReport } from '../../../server/parse/parse';
 import { applyEdits, type Finding } from '../../../server/report/finding';
-import type { Filed, Neighbours } from '../../../server/report/neighbours';
 import { rules } from '../../../server/rules/all';
 import { runRules } from '../../../server/rules/check';
 import { familyPages, rulePage } from '../../../server/rules/pages';
 import type { Rule } from '../../../server/rules/rule';
 import { mark, unmark } from '../support/marked';
-import { type Example, examplesOf } from './examples';
+import { type Example, examplesOf, neighboursOf } from './examples';
 
 const sections = ['### 查什么', '### 为什么', '### 例子', '### 怎么改', '### 局限'];
 
 function findingsOf(rule: Rule, text: string, example: Example): readonly Finding[] {
   // What a draft lacks is told to who writes it.
   const writing = rule.id === 'unfinished-draft' && ({ writing: 'changed' } as const);
-  const context = { report: parseReport(text), text, neighbours: neighboursOf(example), ...writing };
+  const { demands } = example;
+  const context = { report: parseReport(text), text, neighbours: neighboursOf(example), demands, ...writing };
   // Rules that are off by default are turned on.
   return runRules([rule], context, { [rule.id]: rule.severity });
-}
-
-/** The reports that an example is held against. */
-function neighboursOf({ lastYear, parts, missing }: Example): Neighbours {
-  const filed = (text: string, document: string): Filed => ({ document, text, report: parseReport(text) });
-  const found = parts.map((text, index) => filed(text, `part-${index}`));
-  return {
-    ...(lastYear !== undefined && { lastYear: filed(lastYear, 'last-year') }),
-    ...((found.length > 0 || missing.length > 0) && { parts: { found, missing } }),
-  };
 }
 
 /** Marks what a rule finds, so that a failure shows the text with both sets of marks. */

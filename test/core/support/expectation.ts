@@ -43,9 +43,7 @@ export function expectationOf(sheet: Sheet, layout: Layout, strays = 0): Expecta
     cells,
     choices: layout.places ? [] : choicesOf(sheet, cells),
     headed: sheet.sections.flatMap(({ id, heading }) => (heading === undefined ? [] : [id])),
-    headless: sheet.sections.flatMap(({ id, heading }) =>
-      heading === undefined && id !== 'otherMatters' ? [id] : [],
-    ),
+    headless: sheet.sections.flatMap(({ id, heading }) => (heading === undefined ? [id] : [])),
     unlabelled: tables
       .filter((table) => table !== 'disputes')
       .flatMap((table) => sheet.rows[table].flatMap(({ id, label, lost }) => (label || lost ? [] : [id]))),

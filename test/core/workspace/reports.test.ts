@@ -32,6 +32,24 @@ describe('an index of reports', () => {
     assert.equal(index.neighboursOf({ document: 'untitled:1', report })?.lastYear?.document, 'b.txt');
   });
 
+  it('looks for each report of a document under its own name, however many there are', () => {
+    let looks = 0;
+    const many = (count: number, changed: number) =>
+      Array.from({ length: count }, (_, at) => ({
+        get document() {
+          looks++;
+          return `a.txt#${at}`;
+        },
+        text: at === changed ? '改' : '',
+        report: parseReport(''),
+      }));
+    const index = createIndex();
+    index.set('a.txt', many(300, -1));
+    looks = 0;
+    assert.equal(index.set('a.txt', many(300, 7)), true);
+    assert.ok(looks < 300 * 20, `${looks} looks`);
+  });
+
   it('follows what is changed and what goes', () => {
     const index = indexOf({ 'a.txt': { agency, year: 2023 }, 'b.txt': { agency, year: 2022 } });
     const before = index.revisionOf(neighbours(index, 'a.txt'));

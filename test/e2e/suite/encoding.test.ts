@@ -24,6 +24,8 @@ describe('encodings', () => {
       await textBecomes(document, text);
       assert.equal(document.encoding, written);
       assert.equal(document.isDirty, false);
+      await pause(500);
+      assert.equal(window.activeTextEditor?.selection.start.line, 0, 'the cursor stands where it stood');
     });
   }
 

@@ -25,7 +25,7 @@ describe('what a report comes to', () => {
     for (let tries = 0; tries < 20; tries++) await pause(100);
     await commands.executeCommand('workbench.action.closeAllEditors');
     assert.ok(document);
-    takeFromExplorer('setup.txt', 'Nianbao', 'Preview JSON');
+    takeFromExplorer('setup.txt', '年报', '预览 JSON');
     // Others that were looked at before may still be in memory.
     const isShown = (): boolean =>
       workspace.textDocuments.some(

@@ -8,9 +8,11 @@ import {
   type InlayHint,
   Range,
   type SelectionRange,
+  window,
   workspace,
 } from 'vscode';
 import { fileUri, findingOf, openReport, rangeOf, show } from '../support/editor';
+import { languageBecomes } from '../support/language';
 import { cleanReport, wrongText } from '../support/report';
 
 const inner = '4.保护第三方合法权益';
@@ -43,6 +45,14 @@ describe('what is shown of a report', () => {
     );
     const starts = folds.map(({ start }) => start);
     for (const { selectionRange } of path.slice(3, 5)) assert.ok(starts.includes(selectionRange.start.line));
+  });
+
+  it('has its cells as far apart as ever, whatever is guessed of its lines', async () => {
+    const text = `${await wrongText()}${'六个方面的情况如下。\n  （一）甲。\n'.repeat(20)}`;
+    const document = await openReport('缩进.txt', text);
+    await languageBecomes(document.uri.toString(), 'nianbao');
+    const { options } = window.activeTextEditor ?? assert.fail();
+    assert.deepEqual([options.tabSize, options.insertSpaces], [4, false]);
   });
 
   it('is selected wider and wider from a figure, and what a total is the sum of is lit up', async () => {

@@ -26,7 +26,10 @@ describe('a report that is typed into while it shows as garbage', () => {
       const document = await workspace.openTextDocument(uri, { encoding: 'utf8' });
       await insert(document, 0);
       await bytesBecome(uri, await workspace.encode(`${typed}${text}`, { encoding: written }));
-      for (let tries = 0; document.encoding !== written && tries < 40; tries++) await pause(100);
+      // The encoding and the text are told one after the other.
+      const isRight = (): boolean =>
+        document.encoding === written && document.getText() === `${typed}${text}`;
+      for (let tries = 0; !isRight() && tries < 40; tries++) await pause(100);
       assert.equal(document.encoding, written);
       assert.equal(document.getText(), `${typed}${text}`);
     });

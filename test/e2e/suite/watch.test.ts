@@ -1,29 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { commands, Range, type Uri, WorkspaceEdit, workspace } from 'vscode';
 import { diagnosticsBecome, findingOf, openReport } from '../support/editor';
-import { seenInStatus, takeFromMessage } from '../support/hands';
+import { seenInPreview, seenInStatus, takeFromMessage } from '../support/hands';
 import { wrongText } from '../support/report';
-
-/** The processes of the server that this window has started. */
-function servers(): readonly number[] {
-  const list = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' });
-  return list.split('\n').flatMap((line) => {
-    const [, pid, parent, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/u.exec(line) ?? [];
-    return Number(parent) === process.pid && command?.includes('dist/server.js') ? [Number(pid)] : [];
-  });
-}
-
-/** Waits until the server is another than `before`. */
-async function serverOtherThan(before: number): Promise<number> {
-  const deadline = Date.now() + 40_000;
-  while (Date.now() < deadline) {
-    const [pid] = servers().filter((each) => each !== before);
-    if (pid !== undefined) return pid;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return assert.fail(`the servers are still ${servers()}`);
-}
+import { serverOtherThan, servers } from '../support/servers';
 
 const replaceFirst = async (uri: Uri, from: string, to: string): Promise<void> => {
   const document = await workspace.openTextDocument(uri);
@@ -39,6 +19,7 @@ describe('a server that fails', () => {
   afterEach(async () => {
     await workspace.saveAll();
     await commands.executeCommand('workbench.action.closeAllEditors');
+    await commands.executeCommand('workbench.action.closePanel');
   });
 
   it('is started again when it is killed, with the documents as they are', async () => {
@@ -60,6 +41,12 @@ describe('a server that fails', () => {
     process.kill(pid, 'SIGSTOP');
     await replaceFirst(uri, '\t9\n', '\t7\n');
     await serverOtherThan(pid);
+    // It is not said to be no report.
+    await seenInStatus('年报 ? 未能检查');
+    void commands.executeCommand('nianbao.fixTotals');
+    await pause(2000);
+    const messages = await takeFromMessage('修正合计失败', '显示日志');
+    assert.ok(messages.includes('修正合计失败：这份文件没有检查完，已经放下，改动以后再查'));
     await replaceFirst(uri, '\t7\n', '\t9\n');
     await findingOf(uri, 'row-total');
     await serverOtherThan(pid);
@@ -68,6 +55,8 @@ describe('a server that fails', () => {
   it('stays stopped when it was killed again and again, until users start it', async () => {
     const { uri } = await openReport('屡杀.txt', await wrongText());
     await findingOf(uri, 'row-total');
+    await commands.executeCommand('nianbao.openPreview');
+    await seenInPreview('年报 ✗');
     for (let kills = 0; servers().length > 0; kills++) {
       assert.ok(kills < 8, 'it is given up at some time');
       const [pid] = servers();
@@ -81,6 +70,7 @@ describe('a server that fails', () => {
     await pause(2000);
     assert.deepEqual(servers(), []);
     await seenInStatus('年报 已停');
+    await seenInPreview('预览没有更新');
     const messages = await takeFromMessage('已经停止', '重新启动');
     assert.deepEqual(
       messages.filter((each) => each.includes('退出')),

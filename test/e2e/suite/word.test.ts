@@ -17,6 +17,7 @@ import { mapRows, sheetOf } from '../../core/support/layouts/sheet';
 import { xlsxOf } from '../../core/support/layouts/xlsx';
 import { diagnosticsBecome, fileUri, findingOf, ruleOf } from '../support/editor';
 import { clickNotification, seenMarked } from '../support/hands';
+import { serverOtherThan, servers } from '../support/servers';
 
 const right = sheetOf(4, 30);
 const row = right.rows.applications[0];
@@ -89,6 +90,20 @@ describe('a document of a word processor', () => {
     await workspace.fs.writeFile(file(), docxOf(right));
     await diagnosticsBecome(shown(), (all) => all.every((each) => ruleOf(each) !== 'row-total'));
     assert.equal(document.getText(), readDocx(docxOf(right)).text);
+  });
+
+  it('is saved although the server was busy with it too long, and was started anew without it', async () => {
+    await openWord();
+    const editor = window.activeTextEditor ?? assert.fail();
+    await findingOf(shown(), 'row-total');
+    const before = await now();
+    const [pid] = servers();
+    assert.ok(pid);
+    process.kill(pid, 'SIGSTOP');
+    await editor.edit((edit) => edit.insert(new Position(0, 0), '改过的'));
+    await serverOtherThan(pid);
+    assert.ok(await editor.document.save());
+    assert.equal(await now(), `改过的${before}`);
   });
 
   it('takes a new paragraph', async () => {

@@ -20,7 +20,11 @@ describe('many reports', () => {
     await commands.executeCommand('nianbao.checkWorkspace');
     const found = await findingOf(uri, rule);
     assert.equal(found.relatedInformation?.[0]?.location.uri.toString(), fileUri(lastYear).toString());
-    assert.ok(window.visibleTextEditors.length === 0, 'nothing was opened');
+    assert.deepEqual(
+      window.visibleTextEditors.map(({ document }) => document.uri.path),
+      [],
+      'nothing was opened',
+    );
     const page = Uri.from({ scheme: 'nianbao-doc', path: '/工作区年报检查汇总.md' });
     const summary = (await workspace.openTextDocument(page)).getText();
     for (const target of [`${rule}.md`, encodeURI(`/${thisYear}`)])

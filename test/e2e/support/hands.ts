@@ -23,6 +23,9 @@ export const takeFromExplorer = (file: string, menu: string, command: string): v
 /** Waits until a user sees these words in the status bar; fails where none does. */
 export const seenInStatus = async (seen: string): Promise<void> => void (await noted({ seen }));
 
+/** Waits until a user sees these words in the preview; fails where none does. */
+export const seenInPreview = async (previewed: string): Promise<void> => void (await noted({ previewed }));
+
 /** Waits until a user sees a file in the explorer marked with a number; fails where none does. */
 export const seenMarked = async (marked: string): Promise<void> => void (await noted({ marked }));
 

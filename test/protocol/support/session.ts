@@ -22,6 +22,7 @@ import type { Files } from '../../../server/lsp/machine/files';
 import { createServer } from '../../../server/lsp/server';
 import type { Span } from '../../../server/text/span';
 import type { Limit } from '../../../server/workspace/limit';
+import { speakHere } from '../../../server/workspace/tongue';
 
 /** A client that can do all that VS Code can, as far as the server asks. */
 export const capable = {
@@ -80,6 +81,8 @@ interface Options {
   readonly files?: Files;
   readonly limit?: Limit;
   readonly folders?: readonly string[];
+  /** The language of its user, as BCP 47 tags it. */
+  readonly locale?: string;
 }
 
 const opened: Session[] = [];
@@ -97,6 +100,7 @@ export async function start(options: Options = {}): Promise<Session> {
   createServer(server, {
     ...(options.files && { files: options.files }),
     ...(options.limit && { limit: options.limit }),
+    speak: speakHere,
   });
   const connection = createMessageConnection(
     new StreamMessageReader(toClient),
@@ -111,6 +115,7 @@ export async function start(options: Options = {}): Promise<Session> {
   const { capabilities: offered } = await connection.sendRequest<InitializeResult>('initialize', {
     processId: null,
     rootUri: null,
+    locale: options.locale,
     workspaceFolders: options.folders?.map((uri) => ({ uri, name: uri })) ?? null,
     capabilities,
     initializationOptions,

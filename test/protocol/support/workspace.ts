@@ -21,6 +21,10 @@ export class Disk implements Files {
     for (const [path, content] of Object.entries(contents)) this.contents.set(path, content);
   }
 
+  reaches(uri: string) {
+    return uri.startsWith('file:');
+  }
+
   async *list(root: string, enters: (below: string) => boolean) {
     if (root !== folder) return;
     for (const below of this.contents.keys()) {
@@ -46,6 +50,10 @@ export class Disk implements Files {
 
   async replace(file: string, before: Uint8Array, bytes: Uint8Array) {
     assert.ok(Buffer.from(await this.whole(file)).equals(before));
+    await this.put(file, bytes);
+  }
+
+  async put(file: string, bytes: Uint8Array) {
     this.contents.set(decodeURIComponent(file.slice(folder.length + 1)), bytes);
   }
 }

@@ -2,8 +2,10 @@ import { tableIds } from '../../../form/form';
 import { type Implied, impliedBy } from '../../../report/implied';
 import type { Cell, RowReading } from '../../../report/report';
 import { valueOf } from '../../../report/report';
+import { clauses } from '../../../report/told';
 import { carriedOf } from '../../../rules/neighbours/support/carried';
 import { pairOf } from '../../../rules/neighbours/support/last-year';
+import { say } from '../../../text/say';
 import type { Span } from '../../../text/span';
 import { equationName } from '../../explaining/equations';
 import { locate } from '../../places/locate';
@@ -16,16 +18,22 @@ export function figureOffers(spot: Spot): Offer[] {
   const { report, text, neighbours } = spot.analysis;
   const { index, span } = place;
   const known = valueOf(report.cells[index]);
-  const reasons = new Map<number, string>();
+  const reasons = new Map<number, readonly string[]>();
   const add = (value: number, reason: string): void =>
-    void reasons.set(value, [...(reasons.get(value)?.split('；') ?? []), reason].join('；'));
+    void reasons.set(value, [...(reasons.get(value) ?? []), reason]);
   const pair = pairOf({ report, text, ...(neighbours && { neighbours }) });
   const carried = pair && carriedOf(report, pair.last.report).find(({ over }) => over === index);
   for (const implied of impliedBy(report, index)) add(implied.value, reasonOf(spot, index, implied));
-  if (carried) add(carried.before, `上年报告「结转下年度」的「${carried.label}」是 ${carried.before}`);
+  if (carried) add(carried.before, say`上年报告「结转下年度」的「${carried.label}」是 ${carried.before}`);
   return [...reasons]
     .filter(([value]) => value !== known)
-    .map(([value, detail]) => ({ kind: 'figure', label: `${value}`, text: `${value}`, span, detail }));
+    .map(([value, why]) => ({
+      kind: 'figure',
+      label: `${value}`,
+      text: `${value}`,
+      span,
+      detail: clauses(why),
+    }));
 }
 
 interface CellPlace {
@@ -78,6 +86,6 @@ function reasonOf({ analysis: { report } }: Spot, index: number, { value, equati
     ...(plus.length > 0 ? plus : [0]).map((each) => ` + ${each}`),
     ...minus.map((each) => ` − ${each}`),
   ];
-  const shown = sum.length > fewest ? `${sum.length} 个数相加减得 ${value}` : `= ${sum.join('').slice(3)}`;
-  return `${shown}，由${equationName(equation.rule)}推出`;
+  const shown = sum.length > fewest ? say`${sum.length} 个数相加减得 ${value}` : `= ${sum.join('').slice(3)}`;
+  return say`${shown}，由${equationName(equation.rule)}推出`;
 }

@@ -8,6 +8,7 @@ import {
   officialNumber,
   officialWording,
 } from '../../../rules/structure/support/headings';
+import { mark, said, say } from '../../../text/say';
 import { begins, isTyped, nextFirst, type Offer, type Spot } from './spot';
 
 /** The official headings that the report lacks, the next one first. Empty where no line is begun, and between the rows of a table. */
@@ -25,7 +26,7 @@ export function headingOffers(spot: Spot): Offer[] {
       const wording = officialWording(analysis, section);
       const label = `${officialNumber(section)}${wording}`;
       if (!begins(spot, line, label, wording)) return [];
-      const detail = `第${officialNumber(section).slice(0, -1)}部分的标题，还没有写`;
+      const detail = say`第${officialNumber(section).slice(0, -1)}部分的标题，还没有写`;
       return [{ kind: 'heading', label, text: `${sign}${label}`, span: line, detail }];
     });
 }
@@ -36,6 +37,7 @@ const numbered = /^\(([一二三四五六七八九十])\)/u;
 interface Part {
   readonly name: string;
   readonly heading: RegExp | undefined;
+  /** Marked. */
   readonly detail: string;
 }
 
@@ -44,12 +46,12 @@ const partsOf: Readonly<Partial<Record<SectionId, readonly Part[]>>> = {
   overview: overviewParts.map((name, index) => ({
     name,
     heading: aspects[index]?.heading,
-    detail: '总体情况的五个方面之一，还没有写（国办公开办函〔2021〕30号）',
+    detail: mark`总体情况的五个方面之一，还没有写（国办公开办函〔2021〕30号）`,
   })),
   problems: [/问题|不足|困难/u, /改进|整改|措施|打算/u].map((heading, index) => ({
     name: problemParts[index] ?? '',
     heading,
-    detail: '第五部分要写问题，也要写改进的情况，还没有写',
+    detail: mark`第五部分要写问题，也要写改进的情况，还没有写`,
   })),
 };
 
@@ -65,7 +67,7 @@ export function partOffers(spot: Spot): Offer[] {
     if (number >= 6 || all.some((each) => isHeading(each) && heading?.test(each))) return [];
     const label = `${partNumber(number + 1)}${name}`;
     if (!begins(spot, line, label, name)) return [];
-    return [{ kind: 'heading', label, text: `${label}。`, span: line, detail }];
+    return [{ kind: 'heading', label, text: `${label}。`, span: line, detail: said(detail) }];
   });
 }
 

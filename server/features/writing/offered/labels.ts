@@ -1,8 +1,10 @@
 import { type Row, type Table, type TableId, tableIds, tableOf } from '../../../form/form';
 import { rowLine, tableLines } from '../../../form/written';
 import { type RowReading, tableReading } from '../../../report/report';
+import { tableInWords } from '../../../report/told';
 import { lineBreak } from '../../../rules/place';
 import { bare } from '../../../rules/structure/support/headings';
+import { say } from '../../../text/say';
 import { createStops } from '../snippet';
 import { begins, nextFirst, type Offer, type Spot } from './spot';
 
@@ -21,11 +23,11 @@ export function labelOffers(spot: Spot): Offer[] {
   const begun = id && begunAt(spot, id);
   if (!begun || isWhole(begun)) return [];
   const words = new Set([...begun.before, ...begun.after]);
-  const { rows, headers, name } = begun.table;
+  const { rows, headers } = begun.table;
   const isThere =
     (tableReading(spot.analysis.report, id)?.rows.length ?? 0) > 0 ||
     [...rows.map(labelOf), ...headers].some((label) => words.has(bare(label)));
-  return [...(isThere ? [] : wholeTable(spot, begun.table, name)), ...rowOffers(begun), ...headOffers(begun)];
+  return [...(isThere ? [] : wholeTable(spot, begun.table)), ...rowOffers(begun), ...headOffers(begun)];
 }
 
 /** Whether every cell of the table is there, so that its head is as its writer wants it. */
@@ -62,15 +64,16 @@ function begunAt(spot: Spot, id: TableId): Begun | undefined {
 const labelOf = ({ number, label }: Pick<Row, 'number' | 'label'>): string => `${number}${label}`;
 
 /** The table with 0 in every cell; figures are stops. */
-function wholeTable(spot: Spot, { id }: Table, name: string): Offer[] {
+function wholeTable(spot: Spot, { id, name }: Table): Offer[] {
   const { style, line, lead, analysis } = spot;
-  const label = `${name}（全表，填 0）`;
-  if (!spot.endsLine || lead.includes('|') || !begins(spot, line, label)) return [];
+  // What is typed begins the Chinese words, in whatever tongue they are shown.
+  if (!spot.endsLine || lead.includes('|') || !begins(spot, line, `${name}（全表，填 0）`)) return [];
+  const label = say`${tableInWords(id)}（全表，填 0）`;
   const end = lineBreak(analysis.text);
   const stops = createStops();
   const text = tableLines(style.form, id, style.cells).join(end);
   const snippet = tableLines(style.form, id, style.cells, { figure: () => stops('0') }).join(end);
-  const detail = `${name}还没有写；照统一格式的行和列写上，数字先填 0`;
+  const detail = say`${tableInWords(id)}还没有写；照统一格式的行和列写上，数字先填 0`;
   return [{ kind: 'table', label, text, snippet, span: line, detail }];
 }
 
@@ -118,7 +121,8 @@ function rowOffers({ spot, table, before, after }: Begun): Offer[] {
     )
     .flatMap(({ label, words, row }): Offer[] => {
       if (!begins(spot, line, label, words)) return [];
-      const detail = `${table.name}里还没有的${row ? '行' : '栏目'}`;
+      const name = tableInWords(table.id);
+      const detail = row ? say`${name}里还没有的行` : say`${name}里还没有的栏目`;
       return [{ kind: 'label', label, span: line, detail, ...(row ? written(spot, row) : { text: label }) }];
     });
 }
@@ -153,7 +157,13 @@ function headOffers({ spot, table, before, after }: Begun): Offer[] {
   const isBefore = (label: string): boolean => (isBeside ? bare(label) === last : head.includes(bare(label)));
   return nextFirst([...others, ...columns], isBefore)
     .filter((label) => !isPrinted(label) && begins(spot, cell, label))
-    .map((label) => ({ kind: 'label', label, text: label, span: cell, detail: `${table.name}表头的栏目` }));
+    .map((label) => ({
+      kind: 'label',
+      label,
+      text: label,
+      span: cell,
+      detail: say`${tableInWords(table.id)}表头的栏目`,
+    }));
 }
 
 const kindsOf = (rows: readonly Row[]): string[] => [

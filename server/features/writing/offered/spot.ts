@@ -14,7 +14,7 @@ export interface Offer {
   /** The same in the syntax of snippets, with stops; undefined where there is nothing to stop at. */
   readonly snippet?: string;
   readonly span: Span;
-  /** Why it is offered, in Chinese. */
+  /** Why it is offered. */
   readonly detail: string;
 }
 

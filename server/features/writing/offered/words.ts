@@ -1,6 +1,7 @@
 import { cellAt, type SectionId } from '../../../form/form';
 import { valueOf } from '../../../report/report';
 import { bare } from '../../../rules/structure/support/headings';
+import { mark, said, say } from '../../../text/say';
 import { createStops } from '../snippet';
 import { begins, type Offer, type Spot } from './spot';
 
@@ -9,6 +10,7 @@ interface Phrase {
   readonly section: SectionId;
   readonly text: string;
   readonly snippet?: string;
+  /** Marked. */
   readonly detail: string;
   /** What speaks of the same already. */
   readonly told: RegExp;
@@ -17,7 +19,7 @@ interface Phrase {
 }
 
 const fee = /处理费|收费/u;
-const feeDetail = '第六部分要报告收取信息处理费的情况（国办公开办函〔2021〕30号）';
+const feeDetail = mark`第六部分要报告收取信息处理费的情况（国办公开办函〔2021〕30号）`;
 const reconsideration = ['disputes.reconsideration.total'];
 const litigation = ['disputes.litigation.direct.total', 'disputes.litigation.afterReconsideration.total'];
 const none = (what: string): string => `本年度没有发生因政府信息公开工作${what}的情况。`;
@@ -41,21 +43,21 @@ const phrases: readonly Phrase[] = [
   {
     section: 'disputes',
     text: none('被申请行政复议、提起行政诉讼'),
-    detail: '表四的行政复议和行政诉讼都是 0',
+    detail: mark`表四的行政复议和行政诉讼都是 0`,
     told: /(?:没有|未)发生.{0,20}复议.{0,4}诉讼/u,
     zeros: [...reconsideration, ...litigation],
   },
   {
     section: 'disputes',
     text: none('被申请行政复议'),
-    detail: '表四的行政复议是 0',
+    detail: mark`表四的行政复议是 0`,
     told: /(?:没有|未)发生.{0,20}复议/u,
     zeros: reconsideration,
   },
   {
     section: 'disputes',
     text: none('被提起行政诉讼'),
-    detail: '表四的行政诉讼是 0',
+    detail: mark`表四的行政诉讼是 0`,
     told: /(?:没有|未)发生.{0,24}诉讼/u,
     zeros: litigation,
   },
@@ -87,7 +89,7 @@ export function phraseOffers(spot: Spot): Offer[] {
       text: sentence,
       ...(snippet && { snippet }),
       span,
-      detail,
+      detail: said(detail),
     }));
 }
 
@@ -109,7 +111,7 @@ export function nameOffers(spot: Spot, known: readonly Known[]): Offer[] {
     return known.flatMap(({ agency, year }): Offer[] => {
       const label = `${agency}${year + 1}年政府信息公开工作年度报告`;
       if (!begins(spot, line, label)) return [];
-      const detail = `工作区里有该机关 ${year} 年的报告`;
+      const detail = say`工作区里有该机关 ${year} 年的报告`;
       return [{ kind: 'name', label, text: label, span: line, detail }];
     });
   }
@@ -121,7 +123,7 @@ export function nameOffers(spot: Spot, known: readonly Known[]): Offer[] {
     // What goes on in letters is another name, or this one already.
     return /^\p{L}/u.test(text.slice(offset, offset + 1))
       ? []
-      : [{ kind: 'name', label: name, text: name, span, detail: '本报告的机关' }];
+      : [{ kind: 'name', label: name, text: name, span, detail: say`本报告的机关` }];
   }
   return [];
 }

@@ -1,8 +1,10 @@
-import { describeCell, type Equation, type TableId } from '../../../form/form';
+import type { Equation, TableId } from '../../../form/form';
 import { type Balance, balanceOf, balancesOf } from '../../../report/balance';
 import type { Confidence, Repair } from '../../../report/finding';
 import { withCount } from '../../../report/implied';
 import { type Report, valueOf } from '../../../report/report';
+import { cellInWords } from '../../../report/told';
+import { say } from '../../../text/say';
 
 /** One cell rewritten so that an equation holds, and how many equations of its table are broken then. */
 interface Candidate {
@@ -83,7 +85,7 @@ function repairOf(report: Report, { index, from, to }: Candidate, confidence: Co
   const span = report.cells[index]?.span ?? { start: 0, end: 0 };
   const cell = report.form.cells[index]?.path ?? '';
   return {
-    title: `将${describeCell(report.form, index)}由 ${from} 改为 ${to}`,
+    title: say`将${cellInWords(report.form, index)}由 ${from} 改为 ${to}`,
     confidence,
     edits: [{ span, newText: String(to), cell, from, to }],
   };

@@ -2,6 +2,9 @@ import { type Equation, type EquationRule, rowAndColumn } from '../../../form/fo
 import { type Balance, balanceOf } from '../../../report/balance';
 import type { Related } from '../../../report/finding';
 import { type Report, valueOf } from '../../../report/report';
+import { equationInWords } from '../../../report/told';
+import { say } from '../../../text/say';
+import { ownWord } from '../../named';
 import type { Yield } from '../../rule';
 import { repairsOf } from './repairs';
 
@@ -38,9 +41,16 @@ export function addends(report: Report, equation: Equation): Related[] {
   if (!span) return [];
   const sum = given.reduce((all, index) => all + (valueOf(report.cells[index]) ?? 0), 0);
   const zeros = given.length - counted.length;
-  const rest = zeros > 0 ? `${counted.length > 0 ? '其余' : ''} ${zeros} 格都是 0` : '';
-  const terms = counted.length > 0 ? [`${side(report, equation, counted)} = ${sum}`] : [];
-  return [{ span, message: `${equation.name}：${[...terms, rest].filter(Boolean).join('，').trim()}` }];
+  const name = equationInWords(report.form, equation);
+  if (counted.length === 0) return [{ span, message: say`${name}：${zeros} 格都是 0` }];
+  const terms = side(report, equation, counted);
+  return [
+    {
+      span,
+      message:
+        zeros > 0 ? say`${name}：${terms} = ${sum}，其余 ${zeros} 格都是 0` : say`${name}：${terms} = ${sum}`,
+    },
+  ];
 }
 
 /** The finding at a total that is not the sum of its parts; `parts` says what these are called, e.g. 各列. */
@@ -48,12 +58,13 @@ export function findingAtTotal(report: Report, balance: Balance, parts: string):
   const { equation, left, right, difference, assumed } = balance;
   const total = equation.right[0] ?? 0;
   const terms = equation.left.filter((index) => valueOf(report.cells[index]) !== 0);
-  const sum = isGivenIn(report, terms) ? side(report, equation, terms) : '都是 0';
+  const sum = isGivenIn(report, terms) ? side(report, equation, terms) : say`都是 0`;
   // What is blank can only add to the parts.
-  const comesTo = assumed ? `不算空白格已有 ${left}` : `是 ${left}`;
-  const message =
-    `${equation.name}合计不符：${parts}之和${comesTo}（${sum}），` +
-    `「${operandName(report, equation, total)}」写的是 ${right}，差 ${signed(difference)}`;
+  const name = equationInWords(report.form, equation);
+  const label = operandName(report, equation, total);
+  const message = assumed
+    ? say`${name}合计不符：${parts}之和不算空白格已有 ${left}（${sum}），「${label}」写的是 ${right}，差 ${signed(difference)}`
+    : say`${name}合计不符：${parts}之和是 ${left}（${sum}），「${label}」写的是 ${right}，差 ${signed(difference)}`;
   return findingAt(report, balance, total, message);
 }
 
@@ -72,7 +83,7 @@ export function signed(difference: number): string {
 }
 
 function term(report: Report, equation: Equation, index: number): string {
-  return `${operandName(report, equation, index)} ${valueOf(report.cells[index])}`;
+  return `${ownWord(operandName(report, equation, index))} ${valueOf(report.cells[index])}`;
 }
 
 /** An operand is called by what tells it from the others: in the equation of a row its column, in that of a column its row. */

@@ -1,5 +1,7 @@
+import { mark } from '../../../text/say';
 /** Something that section one has to cover. */
 export interface Aspect {
+  /** Marked: to be told by `said`. */
   readonly name: string;
   /** Any of these words is enough where it is not told under which heading they should stand. */
   readonly words: RegExp;
@@ -17,17 +19,27 @@ const disclosed = /主动公开|公开(?:各类)?(?:政府|政务)?信息|发布
 
 // How an aspect is headed is the writer's choice.
 export const aspects: readonly Aspect[] = [
-  { name: '主动公开', words: disclosed, heading: /主动公开|公开(?:内容|信息|工作|重点)/u, own: disclosed },
-  { name: '依申请公开', words: /申请/u, heading: /申请/u, own: /申请/u },
-  { name: '政府信息管理', words: managed, heading: /信息(?:资源|发布)?管理|审[查核]|制度/u, own: managed },
   {
-    name: '平台建设',
+    name: mark`主动公开`,
+    words: disclosed,
+    heading: /主动公开|公开(?:内容|信息|工作|重点)/u,
+    own: disclosed,
+  },
+  { name: mark`依申请公开`, words: /申请/u, heading: /申请/u, own: /申请/u },
+  {
+    name: mark`政府信息管理`,
+    words: managed,
+    heading: /信息(?:资源|发布)?管理|审[查核]|制度/u,
+    own: managed,
+  },
+  {
+    name: mark`平台建设`,
     words: /平台|网站|专栏|栏目|公众号|新媒体|公报|公开栏|查阅/u,
     heading: /平台|网站|渠道|载体|阵地|新媒体/u,
     own: new RegExp(`${media}[^.;]{0,12}${care}|${care}[^.;]{0,16}${media}`, 'u'),
   },
   {
-    name: '监督保障',
+    name: mark`监督保障`,
     words: /监督|保障|考核|培训|评议|追究|检查|领导小组|组织领导/u,
     heading: /监督|保障|考核|培训|组织|领导|机制|队伍/u,
     own: /考核|培训|学习|评议|追究|检查|领导|监督(?!管理)|保障(?![^.;]{0,8}[权益])/u,

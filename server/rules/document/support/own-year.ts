@@ -22,8 +22,17 @@ export function isOfItsYear(context: Context, sentence: Span): boolean {
   // A small number may stand in the tables of either year by chance.
   const last = valuesOf(pairOf(context)?.last.report);
   const isOwn = (value: number): boolean => valuesOf(report).has(value) && !last.has(value);
-  return told.length > 0 && isRead(report) && !told.some(isOwn);
+  // Of several in turn each has to be the report's own.
+  const isSeveral = /分别|依次/u.test(text);
+  const all = isSeveral ? numbersIn(text) : told;
+  const isStale = isSeveral ? all.every(isOwn) : told.some(isOwn);
+  return all.length > 0 && isRead(report) && !isStale;
 }
+
+const numbersIn = (text: string): number[] =>
+  [...text.matchAll(/(\d{1,9}(?:\.\d{1,6})?)(?:件|宗|例|起|份|条|万元)/gu)]
+    .map(([, digits]) => Number(digits))
+    .filter((value) => value > 0);
 
 const isEarlierIn = (
   { start, end }: Span,

@@ -1,4 +1,5 @@
 import { endOf } from '../../../report/report';
+import { say } from '../../../text/say';
 import type { Span } from '../../../text/span';
 import { compact } from '../../residue/support/compact';
 import type { Context, Yield } from '../../rule';
@@ -34,8 +35,8 @@ export function* contradictedFee({ report, text }: Context): Generator<Yield> {
   const spanOf = ({ at, length }: Place): Span => words.spanOf(at, length);
   yield {
     span: spanOf(taken),
-    message: '这里说收取了信息处理费，另一处却说没有收取，请核对',
-    related: [{ span: spanOf(none), message: '说没有收取' }],
+    message: say`这里说收取了信息处理费，另一处却说没有收取，请核对`,
+    related: [{ span: spanOf(none), message: say`说没有收取` }],
   };
 }
 

@@ -33,7 +33,10 @@ const leadsToTable = new RegExp(
 /** The year that a figure is counted over. */
 const wholeYear = /(20\d\d)年1月1日起?[至到—-]{1,2}(20\d\d)年12月31日(?!的|为)/gu;
 /** Both years of a sentence that compares. */
-const compared = /今年|本年|往年|历年|相比|[较与比]20\d\d/u;
+const compared = /今年|本年|本报告期|报告期内|往年|历年|相比|[较与比]20\d\d/u;
+/** 2022年也没有, 2022年则分别为: what is told beside the report's own year. */
+const isBesideOwn =
+  /^20\d\d年度?,?(?:[我本](?:局|镇|乡|县|市|区|委|办|单位|机关|街道))?(?:同期)?(?:也|亦|同样|则|(?:则|各|数量|件数)?(?:分别|依次)[为是])/u;
 /** What a report says of the year that it is about before it names its faults. */
 const faults = /^[^.;]{0,40}(?:但|仍|还|也)[^.;]{0,10}(?:存在|有)[^.;]{0,16}(?:不足|问题|差距|短板|薄弱)/u;
 const mended = /整改|针对|对照|已|今年|本年|上年|去年|年度?报告/u;
@@ -43,14 +46,19 @@ const asOf = /截[至止]到?(20\d\d)年(?:年?[底末]|12月(?:31日)?)/gu;
 const countedTo = /(?:^|[.;!?)])截[至止]到?(20\d\d)年(?:年?[底末]|12月(?:31日)?),/gu;
 /** What a sentence tells beside a table of another year, and may: comparison, what came over, what was issued and still holds. */
 const ofOtherYears =
-  /结转|往年|历年|今年|本年|相比|[较与比]20\d\d|以来|起施行|继续有效|延续|有效期|届满|失效|废止的|(?:制[发定]|印发|出台|发布|公布|作出|收到|受理|立案|修订)的|(?:印发|出台|发布|公布|颁布|修订|实施|施行)[^,.;]{0,12}(?:《|格式|条例|办法|要点|规划|意见|通知)/u;
+  /结转|往年|历年|今年|本年|报告期内|相比|[较与比]20\d\d|以来|起施行|继续有效|延续|有效期|届满|失效|废止的|(?:制[发定]|印发|出台|发布|公布|作出|收到|受理|立案|修订)的|(?:印发|出台|发布|公布|颁布|修订|实施|施行)[^,.;]{0,12}(?:《|格式|条例|办法|要点|规划|意见|通知)/u;
 
 /** The years that sentences of a section begin with and that do not belong to the report's. */
 export function sentenceYears(words: string, year: number, section: string): StaleYear[] {
   const opened = yearsBy(opening, words, year).filter(({ at, year: stated }) => {
     const sentence = toStop(words, at);
     if (section !== 'problems')
-      return isStale(stated, year, section) && !compared.test(sentence.slice(5)) && !leadsOn(words, at, year);
+      return (
+        isStale(stated, year, section) &&
+        !compared.test(sentence.slice(5)) &&
+        !isBesideOwn.test(sentence) &&
+        !leadsOn(words, at, year)
+      );
     // What is told of the year itself further on is held against the year before.
     const isTold = words.slice(at).includes(String(year));
     const hasFaults = stated === year - 1 && !isTold && faults.test(sentence) && !mended.test(sentence);
@@ -92,7 +100,11 @@ export function yearsBesideTable(words: string, year: number): PlannedYear[] {
       const from = words.lastIndexOf('.', at) + 1;
       // 本年度（2021年） says which year it takes for its own.
       const sentence = (words.slice(from, at) + toStop(words, at)).replace(/本年度?\(/u, '');
-      return isStale(stated, year, 'overview') && !ofOtherYears.test(sentence);
+      return (
+        isStale(stated, year, 'overview') &&
+        !ofOtherYears.test(sentence) &&
+        !isBesideOwn.test(toStop(words, at))
+      );
     })
     .sort((a, b) => a.at - b.at);
 }

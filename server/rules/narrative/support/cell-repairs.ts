@@ -1,8 +1,9 @@
-import { describeCell } from '../../../form/form';
 import { balanceOf } from '../../../report/balance';
 import type { Claim } from '../../../report/claim';
 import type { Repair } from '../../../report/finding';
 import type { Cell, Report } from '../../../report/report';
+import { cellInWords } from '../../../report/told';
+import { say } from '../../../text/say';
 import { quoted } from '../../quoted';
 import { rewritten } from './rewritten';
 
@@ -24,7 +25,7 @@ export function cellRepairsOf(report: Report, claim: Claim): Repair[] {
     if (newText === undefined) return [];
     return [
       {
-        title: `表中${describeCell(report.form, index)}的“${cell.value}”改为“${newText}”`,
+        title: say`表中${cellInWords(report.form, index)}的“${cell.value}”改为“${newText}”`,
         confidence: 'possible',
         edits: [{ span: cell.span, newText, cell: path, from: cell.value, to: low }],
       },

@@ -1,6 +1,9 @@
 import type { Edit, Repair } from '../../../report/finding';
 import type { ChangeRelation, Step } from '../../../report/relation';
+import { remarks } from '../../../report/told';
+import { say } from '../../../text/say';
 import type { Span } from '../../../text/span';
+import { ownWord } from '../../named';
 import { quoted } from '../../quoted';
 import type { Yield } from '../../rule';
 import { amountOf, type Reading } from './change';
@@ -48,22 +51,26 @@ export function stepInWords(shown: string, step: Step, reading: Reading): string
     const words = quoted(shown, { start: step.word.start, end: by.span.end });
     const told =
       reading.now === reading.before
-        ? '没有变化'
-        : `${wayOf(reading.now > reading.before)} ${amountOf(step, reading)}%`;
-    return `${told}，文中写的是“${words}”`;
+        ? say`没有变化`
+        : amountInWords(reading.now > reading.before, amountOf(step, reading), '%');
+    return say`${told}，文中写的是“${words}”`;
   }
-  const told = isLevel(step) ? `“${printed}”` : `${wayOf(rise)} ${printed}${by.unit}`;
-  const way = wayOf(reading.now > reading.before);
-  return `${way} ${amountOf(step, reading)}${by.unit}，文中写的是${told}`;
+  const told = isLevel(step) ? `“${printed}”` : amountInWords(rise, printed, by.unit);
+  const found = amountInWords(reading.now > reading.before, amountOf(step, reading), by.unit);
+  return say`${found}，文中写的是${told}`;
 }
+
+/** A rise or fall with its amount: 增加 15件. */
+export const amountInWords = (rise: boolean, amount: string | number, unit: string): string =>
+  rise ? say`增加 ${amount}${unit}` : say`减少 ${amount}${unit}`;
 
 /** The numbers of a change as places to look at. */
 export const numbersOf = ({
   now,
   before,
 }: Pick<ChangeRelation, 'now' | 'before'>): NonNullable<Yield['related']> => [
-  { span: now.span, message: `${now.value} ${now.unit}` },
-  ...(before ? [{ span: before.span, message: `此前 ${before.value} ${before.unit}` }] : []),
+  { span: now.span, message: ownWord(`${now.value} ${now.unit}`) },
+  ...(before ? [{ span: before.span, message: say`此前 ${before.value} ${before.unit}` }] : []),
 ];
 
 /**
@@ -82,7 +89,7 @@ export function repairTo(
     const newText = rewritten(quoted(shown, before.span), reading.before);
     if (newText === undefined) return undefined;
     edits.push({ span: before.span, newText });
-    titles.push(`上年的数改为“${newText}”`);
+    titles.push(say`上年的数改为“${newText}”`);
   }
   for (const step of reading.off) {
     const made = stepEdits(shown, step, reading);
@@ -90,9 +97,9 @@ export function repairTo(
     edits.push(...made);
     const [last = ''] = made.slice(-1).map(({ newText }) => newText);
     const word = made.length > 1 ? (made[0]?.newText ?? '') : '';
-    titles.push(`改为“${word}${isLevel(step) ? last : last + step.by.unit}”`);
+    titles.push(say`改为“${word + (isLevel(step) ? last : last + step.by.unit)}”`);
   }
-  return { title: titles.join('，'), confidence: 'possible', edits };
+  return { title: remarks(titles), confidence: 'possible', edits };
 }
 
 /** The edit of an amount; before it that of its word, where that says the opposite. Undefined where no word does. */

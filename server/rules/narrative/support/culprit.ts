@@ -1,6 +1,8 @@
 import { agreementOf, claimOf } from '../../../report/agreement';
 import { type Figure, type PartsRelation, relationsAt, type ShareRelation } from '../../../report/relation';
 import type { Report } from '../../../report/report';
+import { say } from '../../../text/say';
+import { ownWord } from '../../named';
 import { quoted } from '../../quoted';
 import type { Yield } from '../../rule';
 import { sumOfParts } from './parts';
@@ -63,11 +65,17 @@ export function blamed(shown: string, relation: PartsRelation, { figure, to }: C
   const printed = quoted(shown, figure.span);
   const newText = rewritten(printed, to);
   const list = parts.map(({ value }) => value).join('＋');
-  const title = `${figure === whole ? '总数' : '分项'}“${printed}”改为“${newText}”`;
+  const title =
+    figure === whole
+      ? say`总数“${printed}”改为“${newText ?? ''}”`
+      : say`分项“${printed}”改为“${newText ?? ''}”`;
   return {
     span: figure.span,
-    message: `文中列出的各项合计 ${list}＝${sumOfParts(relation)} ${whole.unit}，与总数 ${whole.value} ${whole.unit}不一致；按文中的占比，这里应是 ${to} ${whole.unit}，请核对`,
-    related: [whole, ...parts].map(({ span, value, unit }) => ({ span, message: `${value} ${unit}` })),
+    message: say`文中列出的各项合计 ${list}＝${sumOfParts(relation)} ${whole.unit}，与总数 ${whole.value} ${whole.unit}不一致；按文中的占比，这里应是 ${to} ${whole.unit}，请核对`,
+    related: [whole, ...parts].map(({ span, value, unit }) => ({
+      span,
+      message: ownWord(`${value} ${unit}`),
+    })),
     repairs:
       newText === undefined
         ? []

@@ -15,10 +15,27 @@ export function isLastYears(pair: Pair, { kind, low, high, sums }: Claim): boole
   return sums.some(({ cells }) => sumOf(pair.last.report, lastCells(pair, cells)) === low);
 }
 
-/** Whether the sentence of a claim says before it that it speaks of last year, and of no other since. */
-function isSaidToBe({ report, year }: Pair, { span }: Claim): boolean {
+/** What its sentence says before a claim. */
+function saidBefore({ report }: Pair, { span }: Claim): string {
   const before = report.shown.slice(Math.max(0, span.start - longestSentence), span.start);
-  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1);
+  return before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1);
+}
+
+/** Whether the sentence of a claim begins with another body: 区自然资源局收到 80 件 is that one's number, whatever it is equal to. */
+function isOfAnother(pair: Pair, claim: Claim): boolean {
+  const [, body] = named.exec(saidBefore(pair, claim)) ?? [];
+  return (
+    body !== undefined && !/^[我本全各]/u.test(body) && pair.report.agency?.value.endsWith(body) !== true
+  );
+}
+
+const named =
+  /^(?:20\d\d年度?|[本今]年|全年|[,，]){0,3}([^,，;；。:：、]{2,14}?(?:局|厅|委员会|办公室|办事处|街道|镇|乡|中心|公司|医院|学校|[法检察]{1,2}院))/u;
+
+/** Whether the sentence of a claim says before it that it speaks of last year, and of no other since. */
+function isSaidToBe(pair: Pair, claim: Claim): boolean {
+  const { year } = pair;
+  const sentence = saidBefore(pair, claim);
   const last = Math.max(
     ...[`${year - 1}年`, '上年', '去年', '当年'].map((name) => sentence.lastIndexOf(name)),
   );
@@ -39,7 +56,8 @@ export function leftStanding(pair: Pair): ReadonlySet<Claim> {
       claim.low >= least &&
       agreementOf(report, claim) === 'differs' &&
       isLastYears(pair, claim) &&
-      !isSaidToBe(pair, claim),
+      !isSaidToBe(pair, claim) &&
+      !isOfAnother(pair, claim),
   );
   const greater = open.filter(({ low }) => low >= telling);
   return new Set(

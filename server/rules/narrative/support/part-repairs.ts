@@ -2,6 +2,7 @@ import { agreementOf, claimOf } from '../../../report/agreement';
 import type { Repair } from '../../../report/finding';
 import type { Figure, PartsRelation } from '../../../report/relation';
 import type { Report } from '../../../report/report';
+import { say } from '../../../text/say';
 import { quoted } from '../../quoted';
 import { sumOfParts } from './parts';
 import { rewritten } from './rewritten';
@@ -24,7 +25,8 @@ export function partRepairs(report: Report, relation: PartsRelation): Repair[] {
     const printed = quoted(report.shown, figure.span);
     const newText = rewritten(printed, to);
     if (newText === undefined) return [];
-    const title = figure === whole ? `总数改为各项之和“${newText}”` : `分项“${printed}”改为“${newText}”`;
+    const title =
+      figure === whole ? say`总数改为各项之和“${newText}”` : say`分项“${printed}”改为“${newText}”`;
     return [{ title, confidence: 'possible' as const, edits: [{ span: figure.span, newText }] }];
   });
 }

@@ -1,5 +1,7 @@
 import type { ShareListRelation } from '../../../report/relation';
 import type { Report } from '../../../report/report';
+import { listed, say } from '../../../text/say';
+import { ownWord } from '../../named';
 import type { Yield } from '../../rule';
 import { isRight } from './shares';
 import { uncounted } from './uncounted';
@@ -8,24 +10,32 @@ import { uncounted } from './uncounted';
  * What there is to say about a list of shares: that they come to more than a whole has, that a list which is meant to be complete does not
  * come to it, or that they cannot all be shares of one number. Nothing where one of them is told to be wrong by itself.
  */
-export function* listed(report: Report, relation: ShareListRelation): Generator<Yield> {
+export function* listedShares(report: Report, relation: ShareListRelation): Generator<Yield> {
   const { shares, parts, decimals } = relation;
   const [first] = shares;
   const last = shares.at(-1);
   if (!first || !last || shares.some(({ span }) => isToldAt(report, span.start))) return;
   const sum = shares.reduce((all, { value }) => all + value, 0);
   const told = isOff(relation, sum)
-    ? `文中列出的占比合计 ${Number(sum.toFixed(decimals + 1))}%，${relation.closed ? '不等于' : '超过'} 100%`
+    ? sumInWords(Number(sum.toFixed(decimals + 1)), relation.closed)
     : areAtOdds(relation)
-      ? `文中的占比与各自的数（${parts.map(({ value, unit }) => `${value} ${unit}`).join('、')}）算出来的总数不一致`
+      ? say`文中的占比与各自的数（${listed(parts.map(({ value, unit }) => ownWord(`${value} ${unit}`)))}）算出来的总数不一致，请核对`
       : '';
   if (told === '') return;
   yield {
     span: { start: first.span.start, end: last.span.end },
-    message: `${told}，请核对`,
-    related: [...parts, ...shares].map(({ span, value, unit }) => ({ span, message: `${value} ${unit}` })),
+    message: told,
+    related: [...parts, ...shares].map(({ span, value, unit }) => ({
+      span,
+      message: ownWord(`${value} ${unit}`),
+    })),
   };
 }
+
+const sumInWords = (sum: number, isClosed: boolean): string =>
+  isClosed
+    ? say`文中列出的占比合计 ${sum}%，不等于 100%，请核对`
+    : say`文中列出的占比合计 ${sum}%，超过 100%，请核对`;
 
 /** Whether another finding is about the share that begins at `start`. */
 const isToldAt = (report: Report, start: number): boolean =>

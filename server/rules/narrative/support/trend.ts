@@ -1,4 +1,5 @@
 import type { TrendRelation } from '../../../report/relation';
+import { say } from '../../../text/say';
 import { quoted } from '../../quoted';
 import type { Context, Yield } from '../../rule';
 import { fits } from './change';
@@ -29,12 +30,13 @@ export function trendInWords(shown: string, relation: TrendRelation, { now, befo
   const printed = quoted(shown, { start: word.start, end }) + (step && !step.range ? step.by.unit : '');
   const way =
     now === before
-      ? '没有变化'
+      ? say`没有变化`
       : now > before
-        ? `增加 ${plain(now - before)}`
-        : `减少 ${plain(before - now)}`;
-  const times = relation.times && before > 0 ? `（${(now / before).toFixed(2)} 倍）` : '';
-  return `${way}${times}，文中写的是“${printed}”`;
+        ? say`增加 ${plain(now - before)}`
+        : say`减少 ${plain(before - now)}`;
+  return relation.times && before > 0
+    ? say`${way}（${(now / before).toFixed(2)} 倍），文中写的是“${printed}”`
+    : say`${way}，文中写的是“${printed}”`;
 }
 
 const plain = (value: number): number => Number(value.toFixed(4));
@@ -51,7 +53,7 @@ export function* unmetTrend({ report }: Context, relation: TrendRelation): Gener
   const years = { now: now.value, before: before.value };
   yield {
     span: word,
-    message: `${before.value} ${before.unit}到 ${now.value} ${now.unit}是${trendInWords(report.shown, relation, years)}，请核对`,
+    message: say`${before.value} ${before.unit}到 ${now.value} ${now.unit}是${trendInWords(report.shown, relation, years)}，请核对`,
     related: numbersOf({ now, before }),
   };
 }

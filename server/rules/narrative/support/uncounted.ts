@@ -1,6 +1,8 @@
 import { agreementOf, claimOf, sumOf } from '../../../report/agreement';
-import type { Ratio, UncountedShare } from '../../../report/relation';
+import type { Figure, Ratio, UncountedShare } from '../../../report/relation';
 import type { Report } from '../../../report/report';
+import { say } from '../../../text/say';
+import { ownWord } from '../../named';
 import { quoted } from '../../quoted';
 import type { Yield } from '../../rule';
 import { isShareOf, percentage } from './percentage';
@@ -66,26 +68,39 @@ function* findingOf(
   { ratio, part, whole }: Values,
 ): Generator<Yield> {
   const words = quoted(report.shown, share.span);
-  const told = `文中写的是${range ? `“${words}”` : ` ${words}%`}`;
-  const of = printed ? `${printed.value} ${printed.unit}` : `${ratio.whole.name} ${whole}`;
   const right = percentage.printed(part / whole, decimals || (range ? 1 : 0));
-  const what = ratio.part
-    ? `表中${ratio.part.name}是 ${part}，占${printed ? ' ' : ''}${of}${printed ? '' : ' '}的 ${right}%`
-    : `表中${of}，多少件都得不出这个比率`;
   yield {
     span: share.span,
-    message: `${what}，${told}，请核对`,
-    related: printed ? [{ span: printed.span, message: `${printed.value} ${printed.unit}` }] : [],
+    message: say`${inWords(printed, { ratio, part, whole }, right)}，${printedShare(words, range !== undefined)}，请核对`,
+    related: printed ? [{ span: printed.span, message: ownWord(`${printed.value} ${printed.unit}`) }] : [],
     cells: (ratio.part ?? ratio.whole).cells.map((index) => report.form.cells[index]?.path ?? ''),
     repairs:
       range || !ratio.part
         ? []
         : [
             {
-              title: `占比改为“${right}%”`,
+              title: say`占比改为“${right}%”`,
               confidence: 'possible',
               edits: [{ span: share.span, newText: right }],
             },
           ],
   };
+}
+
+/** Which share is printed, in digits or in words that leave it open. */
+export const printedShare = (words: string, isOpen: boolean): string =>
+  isOpen ? say`文中写的是“${words}”` : say`文中写的是 ${words}%`;
+
+/** What the tables have, and the share that it comes to. */
+function inWords(printed: Figure | undefined, { ratio, part, whole }: Values, right: string): string {
+  const [own, all] = [ratio.part?.name, ratio.whole.name];
+  if (printed) {
+    const { value, unit } = printed;
+    return own === undefined
+      ? say`表中${value} ${unit}，多少件都得不出这个比率`
+      : say`表中${own}是 ${part}，占 ${value} ${unit}的 ${right}%`;
+  }
+  return own === undefined
+    ? say`表中${all} ${whole}，多少件都得不出这个比率`
+    : say`表中${own}是 ${part}，占${all} ${whole} 的 ${right}%`;
 }

@@ -1,9 +1,13 @@
-import { describeCell } from '../../../form/form';
 import { agreementOf, claimOf, sumOf } from '../../../report/agreement';
 import type { CellSum, Claim } from '../../../report/claim';
 import type { Edit, Related, Repair } from '../../../report/finding';
 import type { Figure } from '../../../report/relation';
 import type { Report } from '../../../report/report';
+import { cellInWords, remarks } from '../../../report/told';
+import { fold } from '../../../text/fold';
+import { say } from '../../../text/say';
+import type { Span } from '../../../text/span';
+import { ownWord } from '../../named';
 import { quoted } from '../../quoted';
 import { rewritten } from './rewritten';
 
@@ -34,8 +38,11 @@ export function valuesOf(report: Report, { span, value }: Figure): number[] {
 
 /** The values in words: 表中本年新收是 5，本年新收与上年结转之和是 7. */
 export const valuesInWords = (meanings: readonly Meaning[], { unit }: Claim): string => {
-  const tail = unit.endsWith('元') ? ' 万元' : '';
-  return `表中${meanings.map(({ sum, value }) => `${sum.name}是 ${plain(value)}${tail}`).join('，')}`;
+  const inWords = ({ sum: { name }, value }: Meaning): string =>
+    unit.endsWith('元')
+      ? say`${ownWord(name)}是 ${plain(value)} 万元`
+      : say`${ownWord(name)}是 ${plain(value)}`;
+  return say`表中${remarks(meanings.map(inWords))}`;
 };
 
 /** What one of a unit of money is in 万元, the unit of the form. */
@@ -50,8 +57,8 @@ export function relatedCells(report: Report, claim: Claim): Related[] {
   return cells.flatMap((index) => {
     const cell = report.cells[index];
     if (!cell || cell.span.end <= cell.span.start) return [];
-    const value = cell.kind === 'count' ? `：${cell.value}` : '';
-    return [{ span: cell.span, message: `${describeCell(report.form, index)}${value}` }];
+    const name = cellInWords(report.form, index);
+    return [{ span: cell.span, message: cell.kind === 'count' ? say`${name}：${cell.value}` : name }];
   });
 }
 
@@ -63,7 +70,7 @@ export function repairsOf(shown: string, claim: Claim, meanings: readonly Meanin
     const printed = quoted(shown, edit.span);
     return [
       {
-        title: `文中的“${printed}”改为“${edit.newText}”（${sum.name}）`,
+        title: say`文中的“${printed}”改为“${edit.newText}”（${sum.name}）`,
         confidence: 'possible',
         edits: [edit],
       },
@@ -75,12 +82,24 @@ export function repairsOf(shown: string, claim: Claim, meanings: readonly Meanin
  * The change by which a claim states just `value`, given in the unit of the form: 约 and 余 go, the way of writing stays. Undefined where
  * no number is printed, or this one is.
  */
-export function restated(shown: string, { kind, span, loose, unit }: Claim, value: number): Edit | undefined {
+export function restated(
+  shown: string,
+  { kind, span, loose, unit, each }: Claim,
+  value: number,
+): Edit | undefined {
   if (kind !== 'number') return undefined;
   const printed = quoted(shown, span);
+  if (each !== undefined) return averaged(printed, loose, value / each);
   // 行政事业性收费 3.5 元: it is the unit that is wrong.
   if (unit === '元' && Number(printed) === value) return { span, newText: `${printed}万` };
   const numeral = printed.replace(/[余餘多来來]/gu, '');
   const newText = rewritten(numeral, Number((value / (inTenThousands[unit] ?? 1)).toFixed(8)));
   return newText === undefined || newText === quoted(shown, loose) ? undefined : { span: loose, newText };
+}
+
+/** An average with as many decimals as are printed. */
+function averaged(printed: string, span: Span, value: number): Edit | undefined {
+  const decimals = /^\d+(?:\.(\d+))?$/u.exec(fold(printed));
+  if (!decimals) return undefined;
+  return { span, newText: value.toFixed(decimals[1]?.length ?? 0) };
 }

@@ -1,8 +1,10 @@
-import { describeCell } from '../../../form/form';
 import { agreeingSums, sumOf } from '../../../report/agreement';
 import type { Claim } from '../../../report/claim';
 import type { Related } from '../../../report/finding';
 import type { ChangeRelation } from '../../../report/relation';
+import { cellInWords } from '../../../report/told';
+import { say } from '../../../text/say';
+import { ownWord } from '../../named';
 import { fits } from '../../narrative/support/change';
 import { compact } from '../../residue/support/compact';
 import { lastCells, type Pair } from './last-year';
@@ -23,7 +25,7 @@ export interface Comparison {
 const yearBefore = /同比|上年|上一年|去年|前一年|20\d\d年/u;
 /** All that may stand between a number and its change; any other word speaks of another number, time or scope. */
 const connecting =
-  /20\d\d年(?:度|底|末)?|上一?年(?:度|底|末)?|去年[底末]?|前一年度?|同期|同比|相较于?|相比|对比|[与和同较比]|[增减升降]至|(?:增加|减少|上升|下降|增长)[至到]|增[长加多幅速]|大?约|将?近|接近|超过?|逾|了|降幅|率|幅度|达|上[升涨]|提[高升]|下[降滑]|减少|降低|回落|[多少]|全年|(?:新收|办结)?(?:申请|受理|收件|办件|新收|办结)(?:总?量|总数|件?数)|总量|总数|数量|净增|[的了又则而略共为是()]|有所|[小大]幅|略有|明显|收到|受理|[\d.,、]|万元|[件宗份例起个封条次]/gu;
+  /20\d\d年(?:度|底|末)?|上一?年(?:度|底|末)?|去年[底末]?|前一年度?|同期|同比|相较于?|相比|对比|[与和同较比]|[增减升降]至|(?:增加|减少|上升|下降|增长)[至到]|增[长加多幅速]|大?约|将?近|接近|超过?|逾|了|降幅|率|幅度|达|上[升涨]|提[高升]|下[降滑]|减少|降低|回落|[多少]出?|全年|(?:新收|办结)?(?:申请|受理|收件|办件|新收|办结)(?:总?量|总数|件?数)|总量|总数|数量|净增|[的了又则而略共为是()]|有所|[小大]幅|略有|明显|收到|受理|[\d.,、]|万元|[件宗份例起个封条次]/gu;
 
 /** What divides a number, so that the change may be of the whole or of the part. */
 const divided = /其中|[包内](?:含|括)|含上年/u;
@@ -164,11 +166,11 @@ function comparisonOf(pair: Pair, change: ChangeRelation, claim: Claim): Compari
     relation: { ...change, now: { span, unit, value: low } },
     origin: change,
     values: [...values, ...told.flatMap(({ low, high }) => [low, high])],
-    source: `${year - 1} 年报告的${sum.name}`,
+    source: say`${year - 1} 年报告的${ownWord(sum.name)}`,
     related: lastCells(pair, sum.cells).flatMap((index): Related[] => {
       const cell = last.report.cells[index];
       if (cell?.kind !== 'count') return [];
-      const message = `${year - 1} 年${describeCell(last.report.form, index)}：${cell.value}`;
+      const message = say`${year - 1} 年${cellInWords(last.report.form, index)}：${cell.value}`;
       return [{ document: last.document, span: cell.span, message }];
     }),
   };

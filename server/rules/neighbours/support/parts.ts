@@ -2,6 +2,7 @@ import type { TableId } from '../../../form/form';
 import { brokenCount } from '../../../report/implied';
 import type { Filed } from '../../../report/neighbours';
 import type { Report } from '../../../report/report';
+import { say } from '../../../text/say';
 import type { Context } from '../../rule';
 
 /** A cell whose figure is not the sum of those of the parts. */
@@ -59,12 +60,12 @@ export function explanation(parts: readonly Filed[], off: readonly Off[]): strin
       const { own: here = 0, sum = 0 } = off.find((each) => each.index === index) ?? {};
       return Math.abs(here - sum - sign * cell.value) < 1e-6;
     });
-  for (const [sign, words] of [
-    [-1, '没有计入'],
-    [1, '计了两次'],
-  ] as const) {
+  const onlyOne = (sign: number): string | undefined => {
     const [one, ...more] = parts.filter((part) => isAll(part, sign));
-    if (one && more.length === 0) return `，正好像是“${one.report.agency?.value ?? ''}”${words}`;
-  }
-  return '';
+    return one && more.length === 0 ? (one.report.agency?.value ?? '') : undefined;
+  };
+  const left = onlyOne(-1);
+  if (left !== undefined) return say`，正好像是“${left}”没有计入`;
+  const twice = onlyOne(1);
+  return twice === undefined ? '' : say`，正好像是“${twice}”计了两次`;
 }

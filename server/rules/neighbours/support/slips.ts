@@ -1,8 +1,9 @@
-import { describeCell } from '../../../form/form';
 import { balanceOf } from '../../../report/balance';
 import type { Repair } from '../../../report/finding';
 import { brokenCount, withCount } from '../../../report/implied';
 import type { Cell, Report } from '../../../report/report';
+import { cellInWords, remarks } from '../../../report/told';
+import { say } from '../../../text/say';
 import { compact } from '../../residue/support/compact';
 import type { Carried } from './carried';
 import type { Pair } from './last-year';
@@ -30,11 +31,11 @@ function repairOf(report: Report, columns: Columns): Repair | undefined {
   if (!proves(report, mended, new Set(columns.map(({ over }) => over)))) return undefined;
   if (columns.some(({ over }) => isBroken(report.cells[over]))) return undefined;
   const [first] = columns;
-  const names = columns.map(({ label, now, before }) => `「${label}」${now} 改为 ${before}`);
+  const names = columns.map(({ label, now, before }) => say`「${label}」${String(now)} 改为 ${before}`);
   const title =
     first && columns.length === 1
-      ? `将${describeCell(report.form, first.over)}由 ${first.now} 改为 ${first.before}`
-      : `按上年报告改「上年结转」：${names.join('，')}`;
+      ? say`将${cellInWords(report.form, first.over)}由 ${String(first.now)} 改为 ${first.before}`
+      : say`按上年报告改「上年结转」：${remarks(names)}`;
   return {
     title,
     // Each of these cells has to change for the years to agree; where all equations hold then, nothing else need.
@@ -66,16 +67,16 @@ function proves(report: Report, mended: Report, cells: ReadonlySet<number>): boo
 
 /** What is likely to have happened. */
 export function likelyCause({ report, text, last, year }: Pair, columns: Columns, broken: Columns): string {
-  if (repairsOf(report, broken).length > 0) return `按 ${year - 1} 年的数，本年的勾稽关系才成立，请核对`;
+  if (repairsOf(report, broken).length > 0) return say`按 ${year - 1} 年的数，本年的勾稽关系才成立，请核对`;
   const back = broken.reduce((all, { forward, now }) => withCount(all, forward, now ?? 0), last.report);
   if (proves(last.report, back, new Set(broken.map(({ forward }) => forward))))
-    return `${year - 1} 年报告自身的勾稽关系不成立，上年公布的数可能有误，请核对`;
-  if (broken.length > 1 && columns.every(({ now }) => now === 0)) return '这一行全是 0，像是漏填，请核对';
-  if (broken.length > 1 && isShuffled(columns)) return '数字相同而列不同，像是错了列，请核对';
+    return say`${year - 1} 年报告自身的勾稽关系不成立，上年公布的数可能有误，请核对`;
+  if (broken.length > 1 && columns.every(({ now }) => now === 0)) return say`这一行全是 0，像是漏填，请核对`;
+  if (broken.length > 1 && isShuffled(columns)) return say`数字相同而列不同，像是错了列，请核对`;
   const change = toldChange(text) ?? toldChange(last.text);
   return change
-    ? `文中说到“${change}”，机构调整过的，两年的数可以不同，请核对`
-    : '从两份报告自身的勾稽关系看不出哪一份有误，请核对；机构调整过、上年的数公布后更正过的，注明理由即可';
+    ? say`文中说到“${change}”，机构调整过的，两年的数可以不同，请核对`
+    : say`从两份报告自身的勾稽关系看不出哪一份有误，请核对；机构调整过、上年的数公布后更正过的，注明理由即可`;
 }
 
 /** What a text tells of a change of the body itself; undefined where it tells of none. */

@@ -3,6 +3,7 @@ import type { CellSum } from '../../../report/claim';
 import type { Repair } from '../../../report/finding';
 import type { ChangeRelation, Figure, TrendRelation } from '../../../report/relation';
 import { sectionReading } from '../../../report/report';
+import { say } from '../../../text/say';
 import { amountOf, fits, isSound } from '../../narrative/support/change';
 import { rewritten } from '../../narrative/support/rewritten';
 import { isMet, trendInWords, type Years } from '../../narrative/support/trend';
@@ -27,9 +28,6 @@ export function* trendsIn(pair: Pair, compared: ReadonlySet<number>): Generator<
     const [years] = known;
     const [sum] = relation.sums;
     if (!years || !sum || known.some(({ now, before: last }) => Number.isNaN(now + last))) continue;
-    const nows = relation.now
-      ? valuesOf(pair.report, relation.now)
-      : [...known.map(({ now }) => now), ...toldIn(pair, sum, 'now')];
     const befores = [...known.map(({ before: last }) => last), ...toldIn(pair, sum, 'before')];
     // Disputes may be about any matter: only last year's number beside them, or this year's as the tables have it, tells that they are the table's.
     const isToldOf = before && before.value > 0 && befores.includes(before.value);
@@ -41,12 +39,28 @@ export function* trendsIn(pair: Pair, compared: ReadonlySet<number>): Generator<
     } else if (
       // Two numbers that are both printed are told of by themselves.
       !(before && relation.now) &&
-      !nows.some((now) =>
-        (before ? [before.value] : befores).some((last) => isMet(relation, { now, before: last })),
-      )
+      !readingsOf(pair, relation, known, sum).some((each) => isMet(relation, each))
     )
       yield trendOff(pair, relation, { sum, years: { ...years, now: relation.now?.value ?? years.now } });
   }
+}
+
+/** Both numbers that a trend may be told of: of one sum of cells in both tables, or one of them as the text of its year has it. */
+function readingsOf(
+  pair: Pair,
+  { now, before }: TrendRelation,
+  known: readonly Years[],
+  sum: CellSum,
+): Years[] {
+  const nows = now ? valuesOf(pair.report, now) : known.map((each) => each.now);
+  const befores = before ? [before.value] : known.map((each) => each.before);
+  const crossed = (some: readonly number[], others: readonly number[]): Years[] =>
+    some.flatMap((one) => others.map((other) => ({ now: one, before: other })));
+  return [
+    ...(now || before ? crossed(nows, befores) : known),
+    ...(now ? [] : crossed(toldIn(pair, sum, 'now'), befores)),
+    ...(before ? [] : crossed(nows, toldIn(pair, sum, 'before'))),
+  ];
 }
 
 /** Whether the change from an earlier number contradicts itself, and goes on to with last year's number: that is told where it is found. */
@@ -114,18 +128,18 @@ function earlierOff(
   const newText = rewritten(printed, years.before);
   return {
     span,
-    message: `文中说上年是 ${printed} ${before?.unit}，${year - 1} 年报告的${sum.name}是 ${years.before}，请核对`,
+    message: say`文中说上年是 ${printed} ${before?.unit ?? ''}，${year - 1} 年报告的${sum.name}是 ${years.before}，请核对`,
     repairs:
       newText === undefined
         ? []
-        : [{ title: `上年的数改为“${newText}”`, confidence: 'possible', edits: [{ span, newText }] }],
+        : [{ title: say`上年的数改为“${newText}”`, confidence: 'possible', edits: [{ span, newText }] }],
   };
 }
 
 function trendOff({ report: { shown }, year }: Pair, relation: TrendRelation, { sum, years }: Known): Yield {
   return {
     span: relation.step?.by.span ?? relation.word,
-    message: `${sum.name} ${year - 1} 年报告是 ${years.before}，本年是 ${years.now}，${trendInWords(shown, relation, years)}，请核对`,
+    message: say`${sum.name} ${year - 1} 年报告是 ${years.before}，本年是 ${years.now}，${trendInWords(shown, relation, years)}，请核对`,
     repairs: amountRepairs(relation, years),
   };
 }
@@ -135,5 +149,5 @@ function amountRepairs({ step }: TrendRelation, { now, before }: Years): Repair[
   if (!step || step.range || step.rise !== now > before || before === 0) return [];
   const newText = amountOf(step, { now, before, isBeforeOff: false, off: [] });
   const edits = [{ span: step.by.span, newText }];
-  return [{ title: `改为“${newText}${step.by.unit}”`, confidence: 'possible', edits }];
+  return [{ title: say`改为“${newText + step.by.unit}”`, confidence: 'possible', edits }];
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../report/finding';
 import { expiryMark, figuresOf, type Note, sameFigures } from '../../../report/note';
 import { linesOf } from '../../../text/lines';
+import { said, say } from '../../../text/say';
 import { saysSomething } from './reason';
 
 /** A finding that is not shown, and the note that says why. */
@@ -114,11 +115,14 @@ function placedIn(text: string, notes: readonly Note[]): Placed[] {
 
 function withExpiry(finding: Finding, note: Note, text: string): Finding {
   const now = figuresOf(finding, text).join('／');
-  const then =
-    note.figures.length > 0 ? `针对的数字（${note.figures.join('／')}）已变` : '没有写明针对的数字';
+  const then = note.figures.join('／');
+  const told =
+    then === ''
+      ? say`（${note.reason}）没有写明针对的数字，现在是（${now}）`
+      : say`（${note.reason}）针对的数字（${then}）已变，现在是（${now}）`;
   return {
     ...finding,
-    message: `${finding.message}${expiryMark}（${note.reason}）${then}，现在是（${now}）`,
-    related: [...finding.related, { span: note.span, message: '原说明' }],
+    message: `${finding.message}${said(expiryMark)}${told}`,
+    related: [...finding.related, { span: note.span, message: say`原说明` }],
   };
 }

@@ -2,6 +2,7 @@ import type { Repair } from '../../../report/finding';
 import type { HeadingReading } from '../../../report/report';
 import { fold } from '../../../text/fold';
 import { lineIn } from '../../../text/plain';
+import { say } from '../../../text/say';
 import type { Context } from '../../rule';
 import { bare, coversMarkup, type Headed } from './headings';
 
@@ -33,7 +34,7 @@ export function replacements(
   const certain = isShort || (label !== undefined && !isDouble);
   if (!certain && !isHeading.test(printed(span.start, span.end))) return [];
   const confidence = certain ? 'safe' : 'possible';
-  return [{ title: `改为「${official}」`, confidence, edits: [{ span, newText: official }] }];
+  return [{ title: say`改为「${official}」`, confidence, edits: [{ span, newText: official }] }];
 }
 
 /** How the words of a heading end, and those of a sentence do not; none of them is a figure. */

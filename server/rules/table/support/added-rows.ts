@@ -2,6 +2,7 @@ import { type Row, tableOf } from '../../../form/form';
 import { official } from '../../../form/written';
 import type { Edit } from '../../../report/finding';
 import type { Report, RowReading, TableReading } from '../../../report/report';
+import { say } from '../../../text/say';
 import type { Span } from '../../../text/span';
 import { widthOf } from '../../../text/width';
 import { lineBreak, lineEnd, lineStart } from '../../place';
@@ -73,7 +74,7 @@ export function placeInWords(
   const { rows } = tableOf(form, id);
   const name = rows[beside?.row ?? -1]?.name;
   if (!beside || !first || name === undefined) return '';
-  return `，应在「${name}」行${beside.row < rows.indexOf(first) ? '之后' : '之前'}`;
+  return beside.row < rows.indexOf(first) ? say`，应在「${name}」行之后` : say`，应在「${name}」行之前`;
 }
 
 function placeOf({ report, text }: Context, table: TableReading, rows: readonly Row[]): Place | undefined {

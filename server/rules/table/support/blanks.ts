@@ -1,9 +1,12 @@
-import { describeCell, type Row, rowAndColumn, type TableId } from '../../../form/form';
+import { type Row, rowAndColumn, type TableId } from '../../../form/form';
 import { brokenCount, impliedAmong, impliedBlanks, withCounts } from '../../../report/implied';
 import { isEmpty, type Report, readableTables, valueOf } from '../../../report/report';
+import { cellInWords } from '../../../report/told';
 import { zeroMarkOf } from '../../../report/zero-mark';
+import { say } from '../../../text/say';
 import { isRowUnwritten } from '../../drafting';
 import type { Context, Yield } from '../../rule';
+import { namedIn } from './fillings';
 import { filledRow, type Values } from './insert';
 import { labelOf } from './rows';
 
@@ -41,23 +44,24 @@ function findingOf(context: Context, row: Row, { table, lost, isOnly }: Lost): Y
   const edits = filledRow(context, row, values);
   const [[first = -1, value] = [], ...others] = lost;
   const { span = { start: 0, end: 0 }, kind } = cells[first] ?? {};
+  const cell = cellInWords(form, first);
   const isSettled = isOnly && brokenCount(withCounts(report, lost), table) === 0;
-  const all = (some: Values): string =>
-    [...some].map(([index, number]) => `「${rowAndColumn(form, index).column.label}」${number}`).join('、');
   return {
     span: (others.length > 0 || span.end === span.start ? labelOf(report, row) : undefined) ?? span,
     message:
       others.length > 0
-        ? `「${row.name}」行有 ${lost.size} 格没有数字，由合计推出应为${all(lost)}`
-        : `${describeCell(form, first)}${kind === 'mark' ? '没有数字' : '空白'}，由合计推出应为 ${value}`,
+        ? say`「${row.name}」行有 ${lost.size} 格没有数字，由合计推出应为${namedIn(form, lost)}`
+        : kind === 'mark'
+          ? say`${cell}没有数字，由合计推出应为 ${value ?? 0}`
+          : say`${cell}空白，由合计推出应为 ${value ?? 0}`,
     cells: [...lost.keys()].flatMap((index) => form.cells[index]?.path ?? []),
     repairs: edits
       ? [
           {
             title:
               values.size > 1
-                ? `补上「${row.name}」行的${all(values)}（由合计推出）`
-                : `补上${describeCell(form, first)}的 ${value}（由合计推出）`,
+                ? say`补上「${row.name}」行的${namedIn(form, values)}（由合计推出）`
+                : say`补上${cell}的 ${value ?? 0}（由合计推出）`,
             confidence: isSettled ? 'unique' : 'possible',
             edits,
           },

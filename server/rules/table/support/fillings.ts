@@ -1,7 +1,9 @@
-import { describeCell, type Row, rowAndColumn } from '../../../form/form';
+import { type Form, type Row, rowAndColumn } from '../../../form/form';
 import { applyEdits, type Confidence, type Edit, type Repair } from '../../../report/finding';
 import type { Filling } from '../../../report/gaps';
 import { impliedAmong, impliedCounts } from '../../../report/implied';
+import { cellInWords, inARow } from '../../../report/told';
+import { listed, say } from '../../../text/say';
 import { cover, type Span } from '../../../text/span';
 import type { Context } from '../../rule';
 import { filledRow, type Values } from './insert';
@@ -48,25 +50,29 @@ function repairOf(
   same: readonly Filling[] = [],
 ): Repair[] {
   const edits = editsOf(context, filling);
-  return edits ? [{ title: `补上${whatIn(filling, same)}`, confidence, edits }] : [];
+  return edits ? [{ title: say`补上${whatIn(filling, same)}`, confidence, edits }] : [];
 }
 
 /** What a filling puts in, and where: 「予以公开」行「商业企业」列的 2（由合计推出）. */
 function whatIn({ report, row, values }: Filling, same: readonly Filling[]): string {
   const { form } = report;
-  const numbers = [...values.values()].join('、');
+  const numbers = listed([...values.values()]);
   const [[index = -1, value] = [], ...others] = values;
   const columnOf = (cell: number): string => `「${rowAndColumn(form, cell).column.label}」`;
   if (same.length > 1 && others.length === 0) {
-    const columns = same.flatMap((each) => [...each.values.keys()].map(columnOf)).join('');
-    return `「${row.name}」行的 ${numbers}（由合计推出；可能是${columns}中任何一列的，写出来都一样）`;
+    const columns = inARow(same.flatMap((each) => [...each.values.keys()].map(columnOf)));
+    return say`「${row.name}」行的 ${numbers}（由合计推出；可能是${columns}中任何一列的，写出来都一样）`;
   }
-  if (others.length === 0) return `${describeCell(form, index)}的 ${value}（由合计推出）`;
-  const named = [...values].map(([cell, number]) => `${columnOf(cell)}${number}`).join('、');
+  if (others.length === 0) return say`${cellInWords(form, index)}的 ${value ?? 0}（由合计推出）`;
+  const named = namedIn(form, values);
   return same.length > 1
-    ? `「${row.name}」行的 ${numbers}（由合计推出；可能在不同的列，写出来都一样）`
-    : `「${row.name}」行的${named}（由合计推出）`;
+    ? say`「${row.name}」行的 ${numbers}（由合计推出；可能在不同的列，写出来都一样）`
+    : say`「${row.name}」行的${named}（由合计推出）`;
 }
+
+/** Numbers with the columns that they belong in: 「自然人」2、「总计」3. */
+export const namedIn = (form: Form, values: Values): string =>
+  listed([...values].map(([index, value]) => say`「${rowAndColumn(form, index).column.label}」${value}`));
 
 /** What is lost, where it is the same in whichever columns it belongs; empty where that is not known. */
 export function lostInWords({ report: { form } }: Context, fillings: readonly Filling[]): string {
@@ -74,12 +80,9 @@ export function lostInWords({ report: { form } }: Context, fillings: readonly Fi
   const values = only ? [...only.values.values()] : [];
   const isSame = others.every((each) => [...each.values.values()].join() === values.join());
   if (!only || !isSame) return '';
-  if (others.length > 0 || values.length === 1)
-    return `，由合计推出${others.length > 0 ? '是' : '应为'} ${values.join('、')}`;
-  const named = [...only.values].map(
-    ([index, value]) => `「${rowAndColumn(form, index).column.label}」${value}`,
-  );
-  return `，由合计推出应为${named.join('、')}`;
+  if (others.length > 0) return say`，由合计推出是 ${listed(values)}`;
+  if (values.length === 1) return say`，由合计推出应为 ${listed(values)}`;
+  return say`，由合计推出应为${namedIn(form, only.values)}`;
 }
 
 /** What the equations imply where the table has other faults as well: of one cell all that they say, of several what they agree on. */

@@ -4,6 +4,7 @@ import type { Confidence, Finding, Repair } from '../../../report/finding';
 import { brokenCount, impliedCounts, withCount } from '../../../report/implied';
 import { fold } from '../../../text/fold';
 import { chineseValue, isCountable } from '../../../text/numerals';
+import { say } from '../../../text/say';
 import type { Span } from '../../../text/span';
 import type { Context } from '../../rule';
 
@@ -42,16 +43,16 @@ export function readingOf(
     const isLong = String(shown).length > longestShown;
     const message =
       isLong || isMore
-        ? `；由合计推出是 ${implied}`
-        : `；格里的数字像是 ${shown}，由合计推出却是 ${implied}，请核对`;
-    const repairs = isMore ? [] : [repairTo(implied, `改为 ${implied}（由合计推出）`, 'possible')];
+        ? say`；由合计推出是 ${implied}`
+        : say`；格里的数字像是 ${shown}，由合计推出却是 ${implied}，请核对`;
+    const repairs = isMore ? [] : [repairTo(implied, say`改为 ${implied}（由合计推出）`, 'possible')];
     return { message, repairs };
   }
   if (meant === undefined || isMore) return { message: '', repairs: [] };
   const settled = brokenCount(withCount(report, spec.index, meant), spec.table) === 0;
   // Only equations can tell whether the letter or the sign was meant so; 表二 has none.
   const isUnique = settled && report.form.equationsOf[spec.index]?.length;
-  return { message: '', repairs: [repairTo(meant, `改为 ${meant}`, isUnique ? 'unique' : 'possible')] };
+  return { message: '', repairs: [repairTo(meant, say`改为 ${meant}`, isUnique ? 'unique' : 'possible')] };
 }
 
 /** No figure of a report is longer. */

@@ -1,7 +1,9 @@
-import type { Row } from '../../../form/form';
+import type { Row, TableId } from '../../../form/form';
 import type { Repair } from '../../../report/finding';
 import { brokenCount, withCounts } from '../../../report/implied';
 import type { TableReading } from '../../../report/report';
+import { inARow, tableInWords } from '../../../report/told';
+import { listed, say } from '../../../text/say';
 import type { Context } from '../../rule';
 import { addedRows } from './added-rows';
 import type { Values } from './insert';
@@ -12,10 +14,12 @@ import type { Values } from './insert';
 export const cellsOf = (rows: readonly Row[]): number[] =>
   rows.flatMap(({ firstCell, columns }) => columns.map((_, column) => firstCell + column));
 
-/** Rows as messages name them: 「规章」行, or  2 行（「…」、「…」）. */
-export function namesOf(rows: readonly Row[]): string {
-  const names = rows.map(({ name }) => `「${name}」`).join('、');
-  return rows.length === 1 ? `${names}行` : ` ${rows.length} 行（${names}）`;
+/** What rows a table lacks: 表二缺少「规章」行, or 表三缺少 2 行（「…」、「…」）; `more` is added to it. */
+export function lackInWords(id: TableId, rows: readonly Row[], more: string): string {
+  const names = listed(rows.map(({ name }) => `「${name}」`));
+  return rows.length === 1
+    ? say`${tableInWords(id)}缺少${names}行${more}`
+    : say`${tableInWords(id)}缺少 ${rows.length} 行（${names}）${more}`;
 }
 
 /** What the equations imply for the cells of lost rows, to be added to a sentence; empty where they do not tell of all. */
@@ -23,8 +27,8 @@ export function impliedInWords(cells: readonly number[], implied: Values): strin
   if (implied.size < cells.length) return '';
   const values = cells.map((index) => implied.get(index) ?? 0);
   return values.every((value) => value === 0)
-    ? '，由合计推出各格都是 0'
-    : `，由合计推出应为 ${values.join('、')}`;
+    ? say`，由合计推出各格都是 0`
+    : say`，由合计推出应为 ${listed(values)}`;
 }
 
 /**
@@ -44,10 +48,10 @@ export function repairsOf(
   const edits = addedRows(context, table, rows, values);
   if (!edits) return [];
   const isCertain = implied.size === cells.length && brokenCount(withCounts(report, implied), table.id) === 0;
-  const names = rows.map(({ name }) => `「${name}」`).join('');
+  const names = inARow(rows.map(({ name }) => `「${name}」`));
   return [
     {
-      title: `补上${names}行${how(cells, implied, values)}`,
+      title: say`补上${names}行${how(cells, implied, values)}`,
       confidence: isCertain ? 'unique' : 'possible',
       edits,
     },
@@ -55,8 +59,10 @@ export function repairsOf(
 }
 
 function how(cells: readonly number[], implied: Values, values: Values): string {
-  if (values.size < cells.length) return '，推不出的格留空';
+  if (values.size < cells.length) return say`，推不出的格留空`;
   const numbers = cells.map((index) => values.get(index) ?? 0);
-  const said = numbers.every((value) => value === 0) ? '，各格填 0' : `：${numbers.join('、')}`;
-  return implied.size === cells.length ? `${said}（由合计推出）` : `${said}（请按实际核对）`;
+  const isImplied = implied.size === cells.length;
+  if (numbers.every((value) => value === 0))
+    return isImplied ? say`，各格填 0（由合计推出）` : say`，各格填 0（请按实际核对）`;
+  return isImplied ? say`：${listed(numbers)}（由合计推出）` : say`：${listed(numbers)}（请按实际核对）`;
 }
