@@ -32,7 +32,7 @@ export async function readBytes(bytes: Uint8Array, { limit, apart }: Means): Pro
     if (error instanceof UnreadableDocument) return error;
     throw error;
   }
-  return decode(bytes) ?? { reason: whyUnreadable(bytes), remedy: say`请用记事本等另存为 UTF-8` };
+  return decode(bytes) ?? whyUnreadable(bytes);
 }
 
 /** Whether a file is a document, not a text. */
