@@ -1,6 +1,8 @@
 import { type PlacedLines, placeOf } from '../documents/lines';
-import { linesOf } from '../text/lines';
-import type { PlaceIn } from './text';
+import { linesOf, type Position } from '../text/lines';
+
+/** Where a place of a file is, for people, where they do not count lines there. */
+export type PlaceIn = (file: string, position: Position) => string | undefined;
 
 /** Where the paragraphs and cells of a document are whose lines nobody sees. */
 export interface DocumentPlaces {

@@ -7,12 +7,13 @@ import { type Checked, resultsOf, sarifLog } from '../export/sarif';
 import { rules } from '../rules/all';
 import { createTally, type Found } from '../workspace/summary';
 import { qualityOf } from './code-quality';
+import type { PlaceIn } from './document-places';
 import { type Format, formats } from './formats';
 import { type Facts, factsOf, overviewOf } from './overview';
 import { overviewPage } from './overview-page';
 import type { Tally } from './sources';
 import { type Doubt, doubtsText, summaryText } from './summary';
-import { findingsText, noTotals, type PlaceIn, sumOf, type Totals, totalsOf, totalsText } from './text';
+import { findingsText, noTotals, sumOf, type Totals, totalsOf, totalsText } from './text';
 
 /**
  * Writes what was found in one report, and at the end what there is to say about all. What it makes of `one` needs none of the others, and

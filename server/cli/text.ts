@@ -1,16 +1,14 @@
 import type { Analysis } from '../analysis';
 import { type PlaceOf, placesOf } from '../export/places';
 import { type Confidence, type Finding, type Related, type Severity, severityNames } from '../report/finding';
-import { type Lines, linesOf, type Position } from '../text/lines';
+import { type Lines, linesOf } from '../text/lines';
 import { oneLine } from '../text/plain';
 import { mark, said, say } from '../text/say';
 import type { Span } from '../text/span';
 import { type Counts, countsOf, noCounts, sumOfCounts } from '../workspace/summary';
+import type { PlaceIn } from './document-places';
 import { skippedNote, type Tally } from './sources';
 import { allCountsText } from './summary';
-
-/** Where a place of a file is, for people, where they do not count lines there. */
-export type PlaceIn = (file: string, position: Position) => string | undefined;
 
 interface Style {
   readonly colours: boolean;
