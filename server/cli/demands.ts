@@ -1,10 +1,16 @@
 import { say } from '../text/say';
 import { demandsOn, type Notice, readDemands } from '../workspace/demands';
 import { Failure } from '../workspace/failure';
+import type { Whose } from '../workspace/identity';
 import type { Call } from './args';
 import { complain, type Io } from './io';
 import { optionText } from './option-file';
-import type { Sent } from './sent';
+
+/** What is looked at of a report to see which notices are for it. */
+interface Addressed {
+  readonly report: Whose;
+  readonly document: string;
+}
 
 /** The call with what `--demands` states; throws a Failure that names the place where the file says something else. */
 export async function withDemands(call: Call, io: Io): Promise<Call> {
@@ -16,7 +22,11 @@ export async function withDemands(call: Call, io: Io): Promise<Call> {
 }
 
 /** Complains of notices that demand nothing of any of the reports: nobody is to take that for a demand that is met. */
-export function complainOfUnused({ notices = [], values }: Call, reports: readonly Sent[], io: Io): void {
+export function complainOfUnused(
+  { notices = [], values }: Call,
+  reports: readonly Addressed[],
+  io: Io,
+): void {
   const isUsed = (notice: Notice): boolean =>
     reports.some(({ report, document }) => demandsOn([notice], report, document).length > 0);
   for (const notice of notices)
