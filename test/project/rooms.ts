@@ -50,6 +50,7 @@ export const inner: Readonly<Record<string, readonly string[]>> = {
   'server/parse': ['view', 'lexicon', 'tokens', 'outline', 'rows', 'cells', 'narrative'],
   'server/features': ['places', 'explaining', 'showing', 'mending', 'writing'],
   'server/lsp': ['messages', 'protocol', 'machine', 'documents', 'answers', 'publishing'],
+  'server/cli': ['streams', 'arguments', 'files', 'processes', 'checking', 'exporting', 'fixing'],
   client: [
     'webview',
     'editor',
