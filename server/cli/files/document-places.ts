@@ -1,4 +1,4 @@
-import { type PlacedLines, placeOf } from '../../documents/lines';
+import { type PlacedLines, placeOf } from '../../documents/lines/lines';
 import { linesOf, type Position } from '../../text/lines';
 
 /** Where a place of a file is, for people, where they do not count lines there. */

@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
-import { signedNote } from '../../documents/docx';
 import { endsAsDocument } from '../../documents/kinds';
+import { signedNote } from '../../documents/word/docx';
 import { type Excerpt, reportsIn } from '../../parse/reports-in-text';
 import { largestReport, looksGarbled, looksLikeReport } from '../../parse/view/detect';
 import { isRecognised } from '../../report/report';

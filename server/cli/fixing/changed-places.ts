@@ -1,5 +1,5 @@
-import { editsOf } from '../../documents/changes';
-import type { Placed, PlacedLines } from '../../documents/lines';
+import type { Placed, PlacedLines } from '../../documents/lines/lines';
+import { editsOf } from '../../documents/writing/changes';
 import { applied, type Change } from '../../text/changes';
 import { linesOf } from '../../text/lines';
 import { oneLine } from '../../text/plain';

@@ -1,7 +1,7 @@
-import { editsOf, Unwritable } from '../../documents/changes';
-import { readDocx, type WordDocument } from '../../documents/docx';
-import { renumbered } from '../../documents/renumbered';
-import { rewritten } from '../../documents/rewrite';
+import { readDocx, type WordDocument } from '../../documents/word/docx';
+import { editsOf, Unwritable } from '../../documents/writing/changes';
+import { renumbered } from '../../documents/writing/renumbered';
+import { rewritten } from '../../documents/writing/rewrite';
 import { applyEdits, type Repair } from '../../report/finding';
 import { say } from '../../text/say';
 

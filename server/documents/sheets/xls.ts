@@ -1,8 +1,8 @@
 import { read, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import { said, say } from '../text/say';
-import type { PlacedLines } from './lines';
+import { said, say } from '../../text/say';
+import { UnreadableDocument } from '../containers/unreadable';
+import type { PlacedLines } from '../lines/lines';
 import { linesOfSheets, type Sheet, type SheetCell, workbookRemedy } from './sheets';
-import { UnreadableDocument } from './unreadable';
 
 /** Reads a workbook of Excel 97 to 2003 or WPS (.xls, .et), as a .xlsx is read. Throws `UnreadableDocument`. */
 export function readXls(bytes: Uint8Array): PlacedLines {

@@ -1,7 +1,7 @@
-import { mark, said, say } from '../text/say';
-import type { Block, Cell, Paragraph, Table } from './blocks';
-import { linesOfBlocks, type PlacedLines } from './lines';
-import { UnreadableDocument } from './unreadable';
+import { mark, said, say } from '../../text/say';
+import { UnreadableDocument } from '../containers/unreadable';
+import type { Block, Cell, Paragraph, Table } from '../lines/blocks';
+import { linesOfBlocks, type PlacedLines } from '../lines/lines';
 
 // What the sheets of a workbook say, whatever file it is in.
 

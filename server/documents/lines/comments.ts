@@ -1,4 +1,4 @@
-import { said } from '../text/say';
+import { said } from '../../text/say';
 import type { Block, Paragraph, Piece } from './blocks';
 
 // What belongs to the document and is no part of what the report says is shown as comments, which nobody reads as its text.

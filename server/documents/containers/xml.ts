@@ -1,5 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
-import type { Span } from '../text/span';
+import type { Span } from '../../text/span';
 
 /** What is told of the elements of an XML text, in their order; spans are places in it. */
 export interface XmlHandler {

@@ -1,5 +1,5 @@
-import { mark, said, say } from '../text/say';
-import type { PlacedLines } from './lines';
+import { mark, said, say } from '../../text/say';
+import type { PlacedLines } from '../lines/lines';
 import { UnreadableDocument } from './unreadable';
 
 // What of MIME (RFC 2045, 2046, 2557) web archives and saved letters use.

@@ -1,5 +1,5 @@
+import { plainOf, readXml } from '../containers/xml';
 import { inFormat } from './numerals';
-import { plainOf, readXml } from './xml';
 
 /** What a paragraph says of its number: the style it has, and the list and level that it names itself. */
 export interface Numbered {

@@ -1,4 +1,4 @@
-import type { Block } from './blocks';
+import type { Block } from '../lines/blocks';
 import type { Numbering } from './numbering';
 
 /** A part of a document whose paragraphs are read, and what is needed for that. */

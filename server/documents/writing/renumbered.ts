@@ -1,6 +1,6 @@
+import type { Slot } from '../lines/lines';
+import { readDocx, type WordDocument } from '../word/docx';
 import { editsOf, linesOf } from './changes';
-import { readDocx, type WordDocument } from './docx';
-import type { Slot } from './lines';
 import { isLabelled } from './paragraphs';
 import { written } from './rewrite';
 

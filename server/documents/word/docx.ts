@@ -1,14 +1,14 @@
-import { mark, say } from '../text/say';
-import type { Block } from './blocks';
+import { mark, say } from '../../text/say';
+import { folderOf, type Parts, partsOf, readPackage, type XmlPart } from '../containers/package';
+import { UnreadableDocument } from '../containers/unreadable';
+import { readXml } from '../containers/xml';
+import type { Archive } from '../containers/zip';
+import type { Block } from '../lines/blocks';
+import { type DocumentLines, linesOfBlocks } from '../lines/lines';
 import { furnitureOf } from './furniture';
-import { type DocumentLines, linesOfBlocks } from './lines';
 import { numberingFrom } from './numbering';
-import { folderOf, type Parts, partsOf, readPackage, type XmlPart } from './package';
 import type { Part } from './part';
 import { storiesIn } from './story';
-import { UnreadableDocument } from './unreadable';
-import { readXml } from './xml';
-import type { Archive } from './zip';
 
 /** A document of a word processor as text, and what is needed to write it back. */
 export interface WordDocument extends DocumentLines {

@@ -1,9 +1,9 @@
-import { mark } from '../text/say';
-import type { Paragraph, Piece } from './blocks';
-import { commented, paragraphsIn, saidBy } from './comments';
+import { mark } from '../../text/say';
+import { readXml } from '../containers/xml';
+import type { Paragraph, Piece } from '../lines/blocks';
+import { commented, paragraphsIn, saidBy } from '../lines/comments';
 import type { Part } from './part';
 import { storiesIn } from './story';
-import { readXml } from './xml';
 
 // Headers and footers: what stands on every page and is no part of the report.
 

@@ -1,8 +1,8 @@
-import { mark, said, say } from '../text/say';
+import { mark, said, say } from '../../text/say';
+import { UnreadableDocument } from '../containers/unreadable';
+import { charactersIn, localName, plainOf, readXml } from '../containers/xml';
 import type { Formats } from './number-formats';
 import { type Merge, type Sheet, type SheetCell, tooMuch } from './sheets';
-import { UnreadableDocument } from './unreadable';
-import { charactersIn, localName, plainOf, readXml } from './xml';
 
 /** What the parts beside a sheet tell of its cells. */
 export interface Known {

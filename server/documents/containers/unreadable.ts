@@ -1,4 +1,4 @@
-import { say } from '../text/say';
+import { say } from '../../text/say';
 
 /** Why a file cannot be read, in words that go on behind its name, and what to do about it. */
 export interface Unreadable {

@@ -1,4 +1,4 @@
-import { say } from '../text/say';
+import { say } from '../../text/say';
 import { UnreadableDocument } from './unreadable';
 import { joined, viewOf } from './zip';
 

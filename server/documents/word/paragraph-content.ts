@@ -1,5 +1,5 @@
-import type { Span } from '../text/span';
-import type { Whole } from './blocks';
+import type { Span } from '../../text/span';
+import type { Whole } from '../lines/blocks';
 
 /** What is of one paragraph alone: where a section ends, how it was before, its number, its frame, the page that it begins. */
 const ownProperty =

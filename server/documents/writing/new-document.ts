@@ -1,4 +1,4 @@
-import { newPackage, storable } from './new-package';
+import { newPackage, storable } from '../containers/new-package';
 
 // A document of our own making, in the types and sizes that offices use for such papers (GB/T 9704—2012).
 

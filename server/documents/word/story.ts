@@ -1,8 +1,9 @@
-import { say } from '../text/say';
-import type { Span } from '../text/span';
+import { say } from '../../text/say';
+import type { Span } from '../../text/span';
+import { UnreadableDocument } from '../containers/unreadable';
+import { charactersIn, plainOf, readXml } from '../containers/xml';
+import type { Source, Story } from '../lines/blocks';
 import { Alternatives } from './alternatives';
-import type { Source, Story } from './blocks';
-import { isShared } from './content';
 import { drawn, isOn, tracked, unseen } from './elements';
 import { Fields } from './fields';
 import {
@@ -19,10 +20,9 @@ import {
   putNote,
   setParagraph,
   setTable,
-} from './open';
+} from './frames';
+import { isShared } from './paragraph-content';
 import type { Part } from './part';
-import { UnreadableDocument } from './unreadable';
-import { charactersIn, plainOf, readXml } from './xml';
 
 /** What is deeper or has more elements than any report was made to fill the memory. */
 const deepest = 100;

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import type { Span } from '../../text/span';
 
 // What a word processor's document consists of, once it is read: paragraphs and tables, with the places in its parts where they are written.
 

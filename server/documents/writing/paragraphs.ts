@@ -1,10 +1,10 @@
-import type { Change } from '../text/changes';
-import { say } from '../text/say';
-import type { Span } from '../text/span';
-import type { Whole } from './blocks';
-import type { WordDocument } from './docx';
-import type { Slot } from './lines';
-import { escaped } from './xml';
+import type { Change } from '../../text/changes';
+import { say } from '../../text/say';
+import type { Span } from '../../text/span';
+import { escaped } from '../containers/xml';
+import type { Whole } from '../lines/blocks';
+import type { Slot } from '../lines/lines';
+import type { WordDocument } from '../word/docx';
 
 // Paragraphs that come into the text of a document or go from it.
 

@@ -1,5 +1,5 @@
-import { mark, said, say } from '../text/say';
-import { UnreadableDocument } from './unreadable';
+import { mark, said, say } from '../../text/say';
+import { UnreadableDocument } from '../containers/unreadable';
 
 /** Fields whose result is what people type; that of all others comes anew from the document, the clock or another file. */
 const typed = new Set(['HYPERLINK', 'FORMTEXT', 'ADDIN', '']);

@@ -1,5 +1,5 @@
-import { say } from '../text/say';
-import type { Span } from '../text/span';
+import { say } from '../../text/say';
+import type { Span } from '../../text/span';
 import type { Block, Cell, Gap, Paragraph, Piece, Source, Table, Whole } from './blocks';
 
 /** Characters of the text that are written in the file. */

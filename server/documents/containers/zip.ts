@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate';
-import { say } from '../text/say';
-import type { Span } from '../text/span';
+import { say } from '../../text/say';
+import type { Span } from '../../text/span';
 
 // What of the ZIP format (PKWARE APPNOTE 6.3) office documents use. Entries that are not replaced are copied as they stand, compressed or not,
 // which is why the directory is read here: libraries that unpack and pack anew write other bytes.

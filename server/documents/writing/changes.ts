@@ -1,8 +1,8 @@
 import { diffChars } from 'diff';
-import type { Change } from '../text/changes';
-import { mark, said, say } from '../text/say';
+import type { Change } from '../../text/changes';
+import { mark, said, say } from '../../text/say';
+import { type PlacedLines, placeOf } from '../lines/lines';
 import { type LineEdit, lineEdits } from './line-edits';
-import { type PlacedLines, placeOf } from './lines';
 
 /** A change of the text that cannot be written into the document; the message says where and what to do. */
 export class Unwritable extends Error {}

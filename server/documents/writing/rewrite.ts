@@ -1,17 +1,17 @@
-import { applied, type Change } from '../text/changes';
-import { oneLine } from '../text/plain';
-import { said, say } from '../text/say';
-import type { Span } from '../text/span';
-import type { Gap, Source } from './blocks';
+import { applied, type Change } from '../../text/changes';
+import { oneLine } from '../../text/plain';
+import { said, say } from '../../text/say';
+import type { Span } from '../../text/span';
+import { reencoded } from '../containers/package';
+import { UnreadableDocument } from '../containers/unreadable';
+import { escaped } from '../containers/xml';
+import { withEntries } from '../containers/zip-write';
+import type { Gap, Source } from '../lines/blocks';
+import type { Slot, Written } from '../lines/lines';
+import { readDocx, type WordDocument } from '../word/docx';
 import { advice, type Edit, editsOf, linesOf, Unwritable, unwritable } from './changes';
-import { readDocx, type WordDocument } from './docx';
 import { isSame } from './line-edits';
-import type { Slot, Written } from './lines';
-import { reencoded } from './package';
 import { runOf, withNew, withoutLine } from './paragraphs';
-import { UnreadableDocument } from './unreadable';
-import { escaped } from './xml';
-import { withEntries } from './zip-write';
 
 /** A document with another text, as far as that can be written. */
 export interface Rewriting {

@@ -1,12 +1,12 @@
-import { said, say } from '../text/say';
-import type { PlacedLines } from './lines';
+import { said, say } from '../../text/say';
+import { partsOf, readPackage, type XmlPart } from '../containers/package';
+import { UnreadableDocument } from '../containers/unreadable';
+import { localName, plainOf, readXml } from '../containers/xml';
+import type { Archive } from '../containers/zip';
+import type { PlacedLines } from '../lines/lines';
 import { formatsIn } from './number-formats';
-import { partsOf, readPackage, type XmlPart } from './package';
 import { linesOfSheets, type Sheet, workbookRemedy } from './sheets';
-import { UnreadableDocument } from './unreadable';
 import { sheetIn, stringsIn } from './xlsx-sheet';
-import { localName, plainOf, readXml } from './xml';
-import type { Archive } from './zip';
 
 /** Reads a workbook (.xlsx): the sheets that are shown, with what their formulas gave when it was saved. Throws `UnreadableDocument`. */
 export const readXlsx = (bytes: Uint8Array): PlacedLines => readPackage(bytes, read, said(workbookRemedy));

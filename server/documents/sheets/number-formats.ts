@@ -1,4 +1,4 @@
-import { localName, plainOf, readXml } from './xml';
+import { localName, plainOf, readXml } from '../containers/xml';
 
 /** Gives the number that is written in a cell as the cell's style, counted from 0, shows it. */
 export type Formats = (written: string, style: number) => string;

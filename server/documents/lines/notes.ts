@@ -1,4 +1,4 @@
-import { mark, said } from '../text/say';
+import { mark, said } from '../../text/say';
 import type { Block, Paragraph } from './blocks';
 import { commented, paragraphsIn, saidBy } from './comments';
 

@@ -1,8 +1,8 @@
-import type { Span } from '../text/span';
-import type { Block, Cell, Paragraph, Piece } from './blocks';
-import { Content } from './content';
-import { shownNotes } from './notes';
+import type { Span } from '../../text/span';
+import type { Block, Cell, Paragraph, Piece } from '../lines/blocks';
+import { shownNotes } from '../lines/notes';
 import type { Numbering } from './numbering';
+import { Content } from './paragraph-content';
 
 // What is open while a part is read, from its beginning to its end.
 

@@ -1,4 +1,4 @@
-import { say } from '../text/say';
+import { say } from '../../text/say';
 import { UnreadableDocument } from './unreadable';
 import { plainOf, readXml } from './xml';
 import { type Archive, BrokenArchive, bytesOf, type Entry, readArchive, viewOf } from './zip';
