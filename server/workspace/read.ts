@@ -1,7 +1,7 @@
-import type { WordDocument } from '../documents/docx';
+import { type Unreadable, UnreadableDocument } from '../documents/containers/unreadable';
 import { type Document, readerOf } from '../documents/kinds';
-import type { PlacedLines } from '../documents/lines';
-import { type Unreadable, UnreadableDocument } from '../documents/unreadable';
+import type { PlacedLines } from '../documents/lines/lines';
+import type { WordDocument } from '../documents/word/docx';
 import { say } from '../text/say';
 import { type Decoded, decode, whyUnreadable } from './decode';
 import type { Limit } from './limit';
