@@ -1,4 +1,4 @@
-import type { Unreadable } from '../documents/unreadable';
+import type { Unreadable } from '../documents/containers/unreadable';
 import { mark, say } from '../text/say';
 
 /** The encodings that a report may come in. */
