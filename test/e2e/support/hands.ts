@@ -16,6 +16,9 @@ export const clickStatus = (words: string): void =>
 export const clickNotification = (button: string): void =>
   console.log(`${mark}${JSON.stringify({ button })}`);
 
+/** Has a user press a button of a dialog that VS Code waits for, once it is there. */
+export const clickDialog = (dialog: string): void => console.log(`${mark}${JSON.stringify({ dialog })}`);
+
 /** Has a user open the context menu of a file in the explorer, and in it a submenu, and take a command there. */
 export const takeFromExplorer = (file: string, menu: string, command: string): void =>
   console.log(`${mark}${JSON.stringify({ file, menu, command })}`);
