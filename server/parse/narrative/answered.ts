@@ -2,7 +2,7 @@ import { cellAt } from '../../form/form';
 import { sumOf } from '../../report/agreement';
 import type { CellSum } from '../../report/claim';
 import type { Report } from '../../report/report';
-import type { Draft } from './scene';
+import type { Draft } from './draft';
 
 // What 办结 8 件 may mean.
 

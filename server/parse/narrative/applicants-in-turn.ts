@@ -1,7 +1,7 @@
+import { type Draft, sureDraft } from './draft';
 import { runOfNumbers } from './in-turn';
 import type { Lexeme } from './lexeme';
 import { applicantNames, areSideBySide, isPlain, namesIn, type Told } from './name-lists';
-import { type Draft, sureDraft } from './scene';
 
 // Classes of applicants side by side, a row of the form, and their numbers in turn: 自然人、商业企业新收申请依次为 61 件、20 件，上年结转依次为 7 件、2 件. A row
 // behind that has as many numbers is of the same classes.

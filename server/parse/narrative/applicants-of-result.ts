@@ -3,8 +3,8 @@ import type { CellSum } from '../../report/claim';
 import { sumsFor } from './accepted-sums';
 import { narrowed } from './applicant-scope';
 import { type Clause, isWithin } from './clauses';
+import type { Draft } from './draft';
 import { applicants, results } from './quantity-keys';
-import type { Draft } from './scene';
 
 /** A result or a row with its number, and what leads to its parts: 予以公开 12 件，其中; 不予公开的 8 件中，; behind a bracket nothing does. */
 const lead = /(?:^|[^GPQUKEe&r])(G&P|P&G|[GPQUK]|S?r[SM]?[QUK]?)[DHMAa]{0,4}(n?)[Aa]{0,2},(t?)$/u;

@@ -4,8 +4,9 @@ import type { Report } from '../../report/report';
 import { sumsFor } from './accepted-sums';
 import { mostApplicants, resultBefore } from './applicants-of-result';
 import type { Clause } from './clauses';
+import type { Draft } from './draft';
 import { applicants } from './quantity-keys';
-import type { Draft, Sentence } from './scene';
+import type { Sentence } from './scene';
 
 // Applicants are counted in what came in, in that with what was carried over, or in what was answered: a list of them in one of these.
 

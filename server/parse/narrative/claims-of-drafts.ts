@@ -2,11 +2,11 @@ import { agreementOf } from '../../report/agreement';
 import type { Claim, Subject } from '../../report/claim';
 import type { Report } from '../../report/report';
 import { type Candidate, confirmed } from './company';
+import type { Draft } from './draft';
 import { isLess, sumsOf, wholeOf } from './meant';
 import { roundedTo } from './numeral-ranges';
 import { type Prose, spanIn } from './prose';
 import { applicants, resultKeys, withCarriedOver } from './quantity-keys';
-import type { Draft } from './scene';
 
 /** Makes claims of the drafts of a paragraph: what a phrase may mean depends on what its neighbours speak of. */
 export function settle(drafts: readonly Draft[], report: Report, prose: Prose): Claim[] {

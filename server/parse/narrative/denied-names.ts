@@ -1,6 +1,6 @@
+import { type Draft, sureDraft } from './draft';
 import type { Lexeme } from './lexeme';
 import { areSideBySide, type Found, isPlain, kinds, namesIn, narrowing, type Told } from './name-lists';
-import { type Draft, sureDraft } from './scene';
 import type { Topic } from './topic';
 import { list } from './word-classes';
 

@@ -1,5 +1,6 @@
 import { type Clause, isWithin } from './clauses';
-import type { Draft, Scene } from './scene';
+import type { Draft } from './draft';
+import type { Scene } from './scene';
 import { disputeKinds, type Topic } from './topic';
 
 /** What there is none of where something is said of all (均已办结, 均被维持), as a key, and whether that is disputes. */

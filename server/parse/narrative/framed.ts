@@ -1,10 +1,11 @@
 import type { Clause } from './clauses';
 import { isUnit } from './counting-units';
+import type { Draft } from './draft';
 import { flowOfNumber } from './flow-of';
 import { frameOf, type WordFrame } from './frames-by-words';
 import { type Lexeme, standing } from './lexeme';
 import { keysOf } from './quantity-keys';
-import type { Draft, PhrasePlace, Sentence } from './scene';
+import type { PhrasePlace, Sentence } from './scene';
 import { speaksOf, type Topic } from './topic';
 
 /** What a frame's number is thought of. */

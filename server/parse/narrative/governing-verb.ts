@@ -1,6 +1,7 @@
+import type { Draft } from './draft';
 import type { Frame } from './phrase-patterns';
 import { doneWith } from './quantity-keys';
-import type { Draft, Scene, Sentence } from './scene';
+import type { Scene, Sentence } from './scene';
 
 const governable = /^(?:documents|regulations|licenses|penalties|coercions)/u;
 

@@ -1,8 +1,8 @@
 import { isUnit } from './counting-units';
+import { type Draft, sureDraft } from './draft';
 import { groupsInTurn } from './groups-in-turn';
 import type { Lexeme } from './lexeme';
 import { areSideBySide, isPlain, kinds, namesIn, narrowing, type Told } from './name-lists';
-import { type Draft, sureDraft } from './scene';
 import type { Topic } from './topic';
 
 // A list of names whose numbers follow in turn: 第三方合法权益、内部事务、执法案卷三条理由，分别为 20 件、15 件、9 件. All have to

@@ -6,9 +6,9 @@ import { answeredOfNew, readingsOfAnswered } from './answered';
 import { sumsOfApplicants } from './applicant-scope';
 import { isWithOver, sumsInList } from './applicants-of';
 import { sumsInResult } from './applicants-of-result';
+import type { Draft } from './draft';
 import { sumsOfOthers } from './only-one';
 import { applicants, isDisputed, resultKeys, withCarriedOver } from './quantity-keys';
-import type { Draft } from './scene';
 import { type Known, outcomeDivided, readingsOfDisputes } from './settled';
 import { disputeTotals } from './topic';
 

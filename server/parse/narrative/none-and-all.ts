@@ -1,10 +1,11 @@
 import { isChannel } from './channel';
 import type { Clause } from './clauses';
 import { namedBefore, namedBehind } from './denied';
+import type { Draft } from './draft';
 import { allOf, isCourt, textOf } from './every';
 import { isOfRest, onlyOneOf } from './only-one';
 import { isDisputed } from './quantity-keys';
-import type { Draft, Scene } from './scene';
+import type { Scene } from './scene';
 import { outcomeOf } from './told-outcome';
 import type { Topic } from './topic';
 

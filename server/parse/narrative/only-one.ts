@@ -3,9 +3,10 @@ import type { CellSum } from '../../report/claim';
 import type { Report } from '../../report/report';
 import type { Sums } from './accepted-sums';
 import type { Clause } from './clauses';
+import type { Draft } from './draft';
 import type { Lexeme } from './lexeme';
 import { applicants, results } from './quantity-keys';
-import type { Draft, Scene } from './scene';
+import type { Scene } from './scene';
 
 // 不予公开 6 件，均因第三方合法权益; 结转下年度 2 件，均由自然人提出: of what was counted right before there was nothing but one kind.
 

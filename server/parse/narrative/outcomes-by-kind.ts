@@ -1,6 +1,6 @@
+import { type Draft, sureDraft } from './draft';
 import type { Lexeme } from './lexeme';
 import type { Told } from './name-lists';
-import { type Draft, sureDraft } from './scene';
 import { disputeKinds } from './topic';
 
 // What so many disputes came to, divided by their kinds: 尚未审结 4 件，其中复议 3 件、诉讼 1 件; 其他结果 2 件，复议、诉讼各 1 件. The parts are of that

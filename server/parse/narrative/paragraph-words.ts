@@ -1,9 +1,9 @@
 import type { Figure } from '../../report/relation';
 import type { Span } from '../../text/span';
+import type { Draft } from './draft';
 import type { Lexeme } from './lexeme';
 import type { Agents } from './own-or-other-body';
 import { type Prose, spanIn } from './prose';
-import type { Draft } from './scene';
 import type { Topic } from './topic';
 
 /** So many words apart numbers of a sentence still belong together. */

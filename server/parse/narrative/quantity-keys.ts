@@ -1,6 +1,6 @@
 import type { Clause } from './clauses';
+import type { Draft } from './draft';
 import type { Lexeme } from './lexeme';
-import type { Draft } from './scene';
 import { disputeKinds, type Topic } from './topic';
 
 /** The keys of what a frame's number counts: the frame's own, completed by the words of its phrase and by what is spoken of. */

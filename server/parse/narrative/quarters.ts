@@ -1,8 +1,8 @@
 import { allQuarters } from './complete-list';
 import { isUnit } from './counting-units';
+import { type Draft, sureDraft } from './draft';
 import type { Lexeme } from './lexeme';
 import type { IsOwn } from './own-or-other-body';
-import { type Draft, sureDraft } from './scene';
 import type { Topic } from './topic';
 
 /** A year has so many. */

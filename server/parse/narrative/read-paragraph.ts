@@ -2,6 +2,7 @@ import type { Span } from '../../text/span';
 import { applicantsInTurn } from './applicants-in-turn';
 import { type Clause, clausesOf, PeriodReader } from './clauses';
 import { deniedNames } from './denied-names';
+import type { Draft } from './draft';
 import { draftClaims } from './draft-claims';
 import { inTurn } from './in-turn';
 import { scan } from './lex-prose';
@@ -11,7 +12,6 @@ import type { Agents } from './own-or-other-body';
 import { parallelLists } from './parallel-lists';
 import { quartersIn } from './quarters';
 import { reworded } from './reworded';
-import type { Draft } from './scene';
 import { isDisclosing, type Topic, topicAfter, topicOf } from './topic';
 import { understood } from './understood';
 

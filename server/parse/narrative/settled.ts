@@ -1,6 +1,7 @@
 import type { CellSum } from '../../report/claim';
 import type { Clause } from './clauses';
-import type { Draft, Sentence } from './scene';
+import type { Draft } from './draft';
+import type { Sentence } from './scene';
 import { disputeTotals, isDisputeTotal } from './topic';
 
 // How many disputes a number counts: all of them, or those that were decided.

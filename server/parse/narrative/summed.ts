@@ -1,6 +1,6 @@
 import type { Clause } from './clauses';
+import type { Draft } from './draft';
 import { summedKey, withCarriedOver } from './quantity-keys';
-import type { Draft } from './scene';
 
 /**
  * 连同上年结转共 49 件, 包括上年结转在内共处理 49 件: what was carried over is counted with the rest; 上年结转共 3 件 alone is all that it

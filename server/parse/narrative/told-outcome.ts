@@ -1,6 +1,7 @@
 import type { Clause } from './clauses';
+import type { Draft } from './draft';
 import { type All, isCourt, withoutAgency } from './every';
-import type { Draft, Scene, Sentence } from './scene';
+import type { Scene, Sentence } from './scene';
 import { disputeKinds, isDisputeTotal, type Topic } from './topic';
 
 /** What a dispute came to, by the words of those who decided. */
