@@ -1,5 +1,6 @@
 import { type Clause, isWithin } from './clauses';
 import type { Draft } from './draft';
+import { isCourt } from './own-or-other-body';
 import type { Scene } from './scene';
 import { disputeKinds, type Topic } from './topic';
 
@@ -17,10 +18,6 @@ const answer = /[答回]复/u;
 /** 均已审结: what the courts have done with all of them. */
 const judged =
   /^(?:均已?|都已?|全部|皆已?|现已)(?:全部)?已?(?:依法|按时|按期|如期)?(?:审结|结案|审理完[毕结]|审理终结|办结|作出(?:行政)?复议决定|作出(?:判决|裁决|裁定))(?:完毕)?$/u;
-/** Who judges is no other body of which the sentence tells. */
-const courts = /^[区县市]?(?:(?:中级|高级)?(?:人民)?法院|复议机关|机关|前)$/u;
-/** Whether words name who judges, and nothing else. */
-export const isCourt = (words: string): boolean => courts.test(words);
 /** The longest of these. */
 const longestJudged = 12;
 
@@ -58,7 +55,7 @@ export function allOf(
   if (way !== undefined)
     return { key: way === '1' ? 'laterLitigations' : 'directLitigations', disputed: true };
   const [judge] = clause.lexemes;
-  const isJudged = letters.startsWith('x') && courts.test(scene.text.slice(judge?.start, judge?.end));
+  const isJudged = letters.startsWith('x') && isCourt(scene.text.slice(judge?.start, judge?.end));
   if (!/^R?[BL12&SMaH]*q[S]*[ukbIO][MD]?$/u.test(isJudged ? letters.slice(1) : letters)) return undefined;
   const outcome = /[uI][MD]?$/u.test(letters) ? 'upheld' : 'corrected';
   return { key: `outcome:${kind}:all:${outcome}${number}`, disputed: true };
@@ -103,7 +100,7 @@ function judgedUntil({ letters, lexemes }: Clause, { text }: Scene): number {
   const [, words] = /^(?:q?[BL12&a]+|n?[BL12&a]*|[BL12&a]*n)x?(q[qTD7MB]*)$/u.exec(letters) ?? [];
   if (words === undefined) return -1;
   const other = lexemes[letters.indexOf('x')];
-  if (other && !courts.test(text.slice(other.start, other.end))) return -1;
+  if (other && !isCourt(text.slice(other.start, other.end))) return -1;
   const from = lexemes[letters.length - words.length]?.start ?? 0;
   const [said = ''] = /^[^,;:。()\n]*/u.exec(text.slice(from, from + longestJudged)) ?? [];
   return judged.test(said) ? from + said.length : -1;

@@ -50,6 +50,11 @@ const endeavour =
   /^(?:进一步|持续|不断|积极|始终|充分|切实|认真|全面|扎实|深入|严格|着力|大力)*(?:加强|强化|推进|推动|健全|完善|深化|做好|抓好|落实|贯彻|规范|加大|提升|提高|围绕|聚焦|突出|优化|拓展|坚持)/u;
 export const isEndeavour = (words: string): boolean => endeavour.test(words);
 
+/** Who judges is no other body of which the sentence tells. */
+const courts = /^[区县市]?(?:(?:中级|高级)?(?:人民)?法院|复议机关|机关|前)$/u;
+/** Whether words name who judges, and nothing else. */
+export const isCourt = (words: string): boolean => courts.test(words);
+
 /** Who speaks: whether words may be the agency itself, and whether a clause begins with another body. */
 export interface Agents {
   readonly isOwn: IsOwn;

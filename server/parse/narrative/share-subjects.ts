@@ -1,4 +1,4 @@
-import { isCourt } from './every';
+import { isCourt } from './own-or-other-body';
 import { farthest, type Stream } from './paragraph-words';
 import { keysOf, results } from './quantity-keys';
 import { inTime } from './ratios';

@@ -1,5 +1,5 @@
 import type { Clause } from './clauses';
-import { isCourt } from './every';
+import { isCourt } from './own-or-other-body';
 import type { Scene } from './scene';
 
 /** Examples, with 等 behind them. */
