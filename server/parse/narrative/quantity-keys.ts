@@ -162,3 +162,8 @@ const disputeKeys = new Set([
 
 /** Whether a key counts disputes or their outcomes. */
 export const isDisputed = (key: string): boolean => disputeKeys.has(key) || key.startsWith('outcome');
+
+/** Where these are told of others, what follows without a noun of its own is, too. */
+const leads = new Set(['received', 'receivedNew', 'handled', 'answered']);
+/** Whether a key counts applications that came in or were dealt with. */
+export const isLead = (key: string): boolean => leads.has(key);

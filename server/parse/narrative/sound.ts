@@ -4,15 +4,11 @@ import { exceptedFrom } from './excepted';
 import { isLedByCause } from './led-by-cause';
 import { standing } from './lexeme';
 import type { Frame } from './phrase-patterns';
-import { classOfRow, isDisputed, resultKeys } from './quantity-keys';
+import { classOfRow, isDisputed, isLead, resultKeys } from './quantity-keys';
 import type { Scene, Sentence } from './scene';
 import { isBeyond, tellsOfAnother } from './scope';
 import type { Topic } from './topic';
 
-/** Where these are told of others, what follows without a noun of its own is, too. */
-const leads = new Set(['received', 'receivedNew', 'handled', 'answered']);
-/** Whether a key counts applications that came in or were dealt with. */
-export const isLead = (key: string): boolean => leads.has(key);
 const papers = /^(?:documents|regulations|licenses|penalties|coercions|decided)/u;
 
 /** 减免行政事业性收费 12 万元: what was not taken, or given back. */
@@ -73,7 +69,7 @@ export function soundness(frame: Pick<Frame, 'key' | 'isBare'>, before: Before, 
   if (isBare && (sentence.listed || scene.topic.letter === 'X')) return 'others';
   if (isPart(key, prefix, told) || isLedByCause(sentence, clause, scene.text)) return 'open';
   // 园区企业收到申请: applicants, who have taken the agency's place.
-  if (leads.has(key) && /[CV]$/u.test(prefix) && !isFrom(before, told)) return 'others';
+  if (isLead(key) && /[CV]$/u.test(prefix) && !isFrom(before, told)) return 'others';
   const isDispute = isDisputed(key);
   // 办理政府信息公开行政复议 7 件: only a government has others' brought before it.
   const isOwnCase = topic.disclosed && prefix === 'H' && !scene.agents.isGovernment;
@@ -110,7 +106,7 @@ function isPart(key: string, prefix: string, told: Told): boolean {
   if (key === 'fees') return isOtherFee(clause, scene);
   // What was answered in time may be a part of what was answered.
   if (key === 'answered' && prefix.includes('T')) return true;
-  return leads.has(key) && isExcepted(sentence, scene);
+  return isLead(key) && isExcepted(sentence, scene);
 }
 
 /** 其他处理 23 件，包括逾期不补正 13 件: whether the class that was told last is that of the row. */
@@ -146,7 +142,7 @@ function namesNoOther(key: string, { prefix, from }: Before, { clause, scene }: 
     if (doubtful.charAt(at) !== 'x' || name === standing || isOwn || isAnyWay(words)) continue;
     if (isTogether && isChannel(words)) continue;
     // What a bare verb counts next is of the same kind: 某局受理 36 件，答复 35 件. A way of asking is no other body.
-    return leads.has(key) && !isChannel(words) ? 'others' : 'open';
+    return isLead(key) && !isChannel(words) ? 'others' : 'open';
   }
   return 'sound';
 }
