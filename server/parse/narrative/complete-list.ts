@@ -1,6 +1,7 @@
 import type { Figure } from '../../report/relation';
 import { isRest } from './list-items';
 import type { Stream } from './paragraph-words';
+import { allQuarters } from './quarters';
 
 /** Classes of which there are no others, by what the reader found each number to count. */
 const complete: readonly (readonly string[])[] = [
@@ -64,8 +65,6 @@ function areStretches(stream: Stream, run: readonly number[]): boolean {
   return run.length === 2 && first.includes('上半年') && others[0]?.includes('下半年') === true;
 }
 const quarters = 4;
-/** What tells of all four before the first of them. */
-export const allQuarters = /(?:[一1]季?度?(?:至|到|-)第?[四4]季度|四个季度|各季度|[一二三、]{5}四季度)/u;
 
 /** 按期答复 32 件、延期答复 3 件: two parts of which each is what the other is not. */
 export function areOpposite(stream: Stream, run: readonly number[]): boolean {

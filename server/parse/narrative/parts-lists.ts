@@ -1,7 +1,8 @@
 import type { Figure, PartsRelation } from '../../report/relation';
-import { allQuarters, areAttributes, areClasses, areOpposite, attributes, isComplete } from './complete-list';
+import { areAttributes, areClasses, areOpposite, attributes, isComplete } from './complete-list';
 import { areNear, endsInRest, isRest, listItems } from './list-items';
 import { farthest, type Stream } from './paragraph-words';
+import { allQuarters } from './quarters';
 
 // Classes that are known to be all there is of their kind, by what the reader found each number to count.
 const groups: Readonly<Record<string, string>> = {

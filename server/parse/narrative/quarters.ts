@@ -1,4 +1,3 @@
-import { allQuarters } from './complete-list';
 import { isUnit } from './counting-units';
 import { type Draft, sureDraft } from './draft';
 import type { Lexeme } from './lexeme';
@@ -7,6 +6,8 @@ import type { Topic } from './topic';
 
 /** A year has so many. */
 const quarters = 4;
+/** What tells of all four before the first of them. */
+export const allQuarters = /(?:[一1]季?度?(?:至|到|-)第?[四4]季度|四个季度|各季度|[一二三、]{5}四季度)/u;
 /** Up to each quarter, or in several years: no parts of one year. */
 const otherwise = /截[至止]|累计|季度末|同期|平均|约/u;
 /** 第一季度, 一至四季度. */
