@@ -110,8 +110,9 @@ const sentenceOf = (clauses: readonly Clause[], { drafts }: Scene) => ({
 
 /** Drafts the claims of a sentence's clauses; answers what is spoken of at its end. */
 export function draftClaims(told: readonly Clause[], scene: Scene): Topic {
+  const { text } = scene;
   const clauses = told.map((clause, at) =>
-    withoutTrade(withOutcome(withLead(clause, told[at - 1], scene), told[at + 1], scene), scene),
+    withoutTrade(withOutcome(withLead(clause, told[at - 1], text), told[at + 1], text), scene),
   );
   let topic = topicAtStart(clauses, scene);
   const outer: Topic[] = [];
