@@ -1,9 +1,9 @@
 import type { Form } from '../../form/form';
 import type { CellSum } from '../../report/claim';
 import { sumsFor } from './accepted-sums';
-import { narrowed } from './applicant-scope';
 import { type Clause, isWithin } from './clauses';
 import type { Draft } from './draft';
+import { narrowed } from './flow-of-applicants';
 import { applicants, results } from './quantity-keys';
 
 /** A result or a row with its number, and what leads to its parts: 予以公开 12 件，其中; 不予公开的 8 件中，; behind a bracket nothing does. */

@@ -1,15 +1,15 @@
 import { agreementOf } from '../../report/agreement';
 import type { Claim, Subject } from '../../report/claim';
 import type { Report } from '../../report/report';
-import { type Candidate, confirmed } from './company';
+import { type Candidate, confirmed } from './confirmation';
 import type { Draft } from './draft';
-import { isLess, sumsOf, wholeOf } from './meant';
 import { roundedTo } from './numeral-ranges';
 import { type Prose, spanIn } from './prose';
 import { applicants, resultKeys, withCarriedOver } from './quantity-keys';
+import { isLess, sumsOfDraft, wholeOf } from './sums-of-draft';
 
 /** Makes claims of the drafts of a paragraph: what a phrase may mean depends on what its neighbours speak of. */
-export function settle(drafts: readonly Draft[], report: Report, prose: Prose): Claim[] {
+export function claimsOfDrafts(drafts: readonly Draft[], report: Report, prose: Prose): Claim[] {
   const claims = confirmed(claimsOf(drafts, report, prose), report);
   const stated = new Map<string, Claim[]>();
   for (const claim of claims) {
@@ -37,7 +37,7 @@ function isDoubled(same: readonly Claim[], report: Report): boolean {
 function claimsOf(drafts: readonly Draft[], report: Report, prose: Prose): Candidate[] {
   const keys = new Set(drafts.map(({ key }) => key));
   return drafts.flatMap((draft) => {
-    const sums = sumsOf(draft, drafts, keys, report);
+    const sums = sumsOfDraft(draft, drafts, keys, report);
     if (sums.length === 0) return [];
     const { lexeme, kind } = draft;
     const { quantity } = lexeme;

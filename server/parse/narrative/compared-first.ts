@@ -3,7 +3,7 @@ import type { TrendRelation } from '../../report/relation';
 import type { Report } from '../../report/report';
 import { isLastYear } from './last-year-numbers';
 import { farthest, type Stream } from './paragraph-words';
-import { isTarget } from './steps';
+import { isTarget } from './steps-of-change';
 import { keyBefore, keyOfLetters, sumsTold } from './told-sums';
 import { isThisYear, sumsOfKey } from './trend-subjects';
 import { relationOf } from './trends';

@@ -3,7 +3,7 @@ import type { ComparedRelation } from '../../report/relation';
 import { cover } from '../../text/span';
 import { isLastYear } from './last-year-numbers';
 import type { Stream } from './paragraph-words';
-import { timesOf } from './steps';
+import { timesOf } from './steps-of-change';
 import { keyOfLetters } from './told-sums';
 import { isDisclosing } from './topic';
 import { keyIn, lettersOf, subjectFrom, sumsOfKey } from './trend-subjects';

@@ -1,6 +1,7 @@
 import type { Clause } from './clauses';
-import { withLead, withOutcome } from './lead';
 import { ClauseReader } from './match-clause';
+import { withLead, withOutcome } from './neighbouring-clauses';
+import { isComparing } from './other-scope';
 import {
   areAskersOurs,
   areOurs,
@@ -9,13 +10,12 @@ import {
   areRowsOurs,
   deniesOurs,
   isFollowedByOurs,
-} from './ours';
+} from './own-applications';
+import { areSharesOurs } from './own-shares';
 import { kindsOfResults } from './quantity-keys';
+import { withoutRedundant } from './redundant-words';
 import type { Scene } from './scene';
-import { isComparing } from './scope';
-import { areSharesOurs } from './shares-ours';
 import { dividesDocuments, type Topic } from './topic';
-import { withoutTrade } from './trade';
 import { tellsOnlyOfOurs } from './understood-sentence';
 import { withWays } from './ways-to-court';
 
@@ -112,7 +112,7 @@ const sentenceOf = (clauses: readonly Clause[], { drafts }: Scene) => ({
 export function draftClaims(told: readonly Clause[], scene: Scene): Topic {
   const { text } = scene;
   const clauses = told.map((clause, at) =>
-    withoutTrade(withOutcome(withLead(clause, told[at - 1], text), told[at + 1], text), scene),
+    withoutRedundant(withOutcome(withLead(clause, told[at - 1], text), told[at + 1], text), scene),
   );
   let topic = topicAtStart(clauses, scene);
   const outer: Topic[] = [];

@@ -2,7 +2,7 @@ import { list } from './word-classes';
 
 /**
  * Words of plain official prose that tell nothing of what is counted, by whom or when: by what it is divided, that more follows. A clause is
- * read without them only where nothing else in it is unknown (understood.ts); none of them may narrow what is counted.
+ * read without them only where nothing else in it is unknown (understood-words.ts); none of them may narrow what is counted.
  */
 export const fillers: readonly string[] = list(`
   构成 结构 组成 分布 类别 类型 种类 分类 口径 角度 层面 来看 看来 看 来说 来讲 而言 来源 情况看 结果看 上看 一项 一类 一种 两类 两项 三项 单项 一栏 仅是 就 就有 便 便有 只 只有 只是 仅 仅仅 才

@@ -1,8 +1,8 @@
 import { withUnit } from './bare-number';
 import type { Lexeme } from './lexeme';
 import { arabicAt, chineseAt, type Quantity } from './numerals';
-import { isHead, phraseAt } from './phrases';
 import { isBesideNumber } from './short-names';
+import { isHead, phraseAt } from './variant-phrases';
 import { type Entry, entriesWith } from './vocabulary';
 import type { Letter } from './word-classes';
 

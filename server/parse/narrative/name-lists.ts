@@ -1,5 +1,5 @@
 import type { Lexeme } from './lexeme';
-import { named } from './names';
+import { named } from './named-words';
 import { decisions, results } from './quantity-keys';
 import { shortNames } from './short-names';
 import type { Topic } from './topic';

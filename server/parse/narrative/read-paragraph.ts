@@ -13,7 +13,7 @@ import { parallelLists } from './parallel-lists';
 import { quartersIn } from './quarters';
 import { reworded } from './reworded';
 import { isDisclosing, type Topic, topicAfter, topicOf } from './topic';
-import { understood } from './understood';
+import { understood } from './understood-words';
 
 /** What a paragraph says by its words alone, whatever the tables say. */
 export interface ParagraphReading {

@@ -12,7 +12,7 @@ import { measured } from './measures';
 import type { Agents } from './own-or-other-body';
 import { Stream } from './paragraph-words';
 import { listAt } from './parts-lists';
-import { pointsAt } from './points';
+import { pointsAt } from './percentage-points';
 import type { Prose } from './prose';
 import { rankedAt } from './ranked';
 import { besideAt, changeAt, comparedAt } from './rise-and-fall';

@@ -9,7 +9,7 @@ import {
   numbersLed,
 } from './last-year-numbers';
 import { farthest, type Stream } from './paragraph-words';
-import { isJoint, isTarget, nextStep, stepsFrom } from './steps';
+import { isJoint, isTarget, nextStep, stepsFrom } from './steps-of-change';
 import { comparedFrom, isThisYear } from './trend-subjects';
 
 const clauseEnds = '.;';

@@ -1,6 +1,6 @@
 import type { ChangeRelation, Figure, Step, TrendRelation } from '../../report/relation';
 import { farthest, type Stream } from './paragraph-words';
-import { stepAt } from './steps';
+import { stepAt } from './steps-of-change';
 
 // 2022 年 20 件、2023 年 24 件、2024 年 36 件: the numbers of years in a row.
 

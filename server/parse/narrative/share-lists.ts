@@ -1,7 +1,7 @@
 import type { Figure, ShareListRelation } from '../../report/relation';
 import { way } from './complete-list';
 import { farthest, type Stream } from './paragraph-words';
-import { partedAt } from './respectively';
+import { partedAt } from './shares-respectively';
 
 /** What stands between two shares of a list and makes them shares of different things. */
 const barriers = '.\nt~^d(';

@@ -2,7 +2,7 @@ import { isCourt } from './own-or-other-body';
 import { farthest, type Stream } from './paragraph-words';
 import { keysOf, results } from './quantity-keys';
 import { inTime } from './ratios';
-import { placeInRow } from './respectively';
+import { placeInRow } from './shares-respectively';
 import { disputeKinds, noTopic, type Topic } from './topic';
 
 const ends = ',;:.(hn\n';

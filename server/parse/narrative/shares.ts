@@ -6,9 +6,9 @@ import { outcomeRateAt } from './outcome-rates';
 import type { Stream } from './paragraph-words';
 import { rateAt } from './rates';
 import { inTime, ratiosOf } from './ratios';
-import { respectiveAt } from './respectively';
 import { amongAll, isLastOfRow, isNamedAgain, takenTogether } from './share-parts';
 import { countedAt, markerOf } from './share-subjects';
+import { respectiveAt } from './shares-respectively';
 import type { NamedWhole, Told } from './told-share';
 import { wholesOf } from './wholes';
 

@@ -2,7 +2,7 @@ import type { Form } from '../../form/form';
 import type { CellSum } from '../../report/claim';
 import type { TrendRelation } from '../../report/relation';
 import type { Stream } from './paragraph-words';
-import { stepAt } from './steps';
+import { stepAt } from './steps-of-change';
 import { sumsOfKey } from './trend-subjects';
 import { ends, isOfLastYear, relationOf } from './trends';
 

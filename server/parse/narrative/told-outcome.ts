@@ -1,7 +1,7 @@
 import type { Clause } from './clauses';
 import type { Draft } from './draft';
-import { type All, withoutAgency } from './every';
 import { isCourt } from './own-or-other-body';
+import { type All, withoutAgency } from './said-of-all';
 import type { Scene, Sentence } from './scene';
 import { disputeKinds, isDisputeTotal, type Topic } from './topic';
 

@@ -5,7 +5,7 @@ import type { Report } from '../../report/report';
 import { isLastYear } from './last-year-numbers';
 import type { Stream } from './paragraph-words';
 import { isFitting } from './rise-and-fall';
-import { isTarget, stepsFrom } from './steps';
+import { isTarget, stepsFrom } from './steps-of-change';
 import { comparedFrom, isThisYear, keyIn, keyOf, lettersOf, sumsOfKey } from './trend-subjects';
 import { ends, isOfLastYear, relationOf } from './trends';
 

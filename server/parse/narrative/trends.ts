@@ -2,7 +2,7 @@ import type { Form } from '../../form/form';
 import type { Figure, TrendRelation } from '../../report/relation';
 import { isLastYear } from './last-year-numbers';
 import type { Stream } from './paragraph-words';
-import { isTarget, stepAt, timesOf } from './steps';
+import { isTarget, stepAt, timesOf } from './steps-of-change';
 import { comparedFrom, isThisYear, keyIn, sumsAhead, sumsOfKey, sumsOfSubject } from './trend-subjects';
 
 /** What a clause ends with. */

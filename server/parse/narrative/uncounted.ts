@@ -4,9 +4,9 @@ import { namedWhole } from './named-wholes';
 import { farthest, type Stream } from './paragraph-words';
 import { withCarriedOver } from './quantity-keys';
 import { ratiosOf, ratiosOfFlow } from './ratios';
-import { isInRow } from './respectively';
 import { rangeAt } from './rough-shares';
 import { keysInRow, markerOf, ofWhole, subjectAt } from './share-subjects';
+import { isInRow } from './shares-respectively';
 import { disputeKinds, noTopic, type Topic } from './topic';
 
 /** What may be divided, by what it was found to count: applications, or disputes. */

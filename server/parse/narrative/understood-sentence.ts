@@ -1,7 +1,7 @@
 import type { Clause } from './clauses';
 import { barriers } from './fillers';
 import { type Lexeme, standing } from './lexeme';
-import { others, sentenceFrom } from './ours';
+import { others, sentenceFrom } from './own-applications';
 import type { Scene } from './scene';
 
 /** What others do as well, by words that say nothing where applications are spoken of. */

@@ -1,4 +1,4 @@
-import { named } from './names';
+import { named } from './named-words';
 import { shortNames } from './short-names';
 import { type Letter, words } from './word-classes';
 

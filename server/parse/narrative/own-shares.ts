@@ -1,5 +1,5 @@
 import type { Clause } from './clauses';
-import { arePlain, matters, others, sentenceFrom } from './ours';
+import { arePlain, matters, others, sentenceFrom } from './own-applications';
 import type { Scene } from './scene';
 
 /** 自然人申请占 82%，法人或其他组织占 18%: nobody else divides so. */

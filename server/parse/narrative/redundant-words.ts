@@ -11,7 +11,7 @@ const longestCause = 2;
  * A clause without words that only say again who speaks, or why: the agency itself before a number (街道尚有 2 件), its trade before a document
  * or a decision (水行政许可 of a 水务局), a cause before what is pending (1 件因征求意见正在办理). The clause itself where it has none of these.
  */
-export function withoutTrade(clause: Clause, { text, agents }: Scene): Clause {
+export function withoutRedundant(clause: Clause, { text, agents }: Scene): Clause {
   if (!/x[WYZFnpukIO7A]|xl[WYZF]|x?l\$/u.test(clause.letters)) return clause;
   const isIdle = (at: number): boolean => {
     const next = clause.letters.charAt(at + 1);

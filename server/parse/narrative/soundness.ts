@@ -3,10 +3,10 @@ import type { Clause } from './clauses';
 import { exceptedFrom } from './excepted';
 import { isLedByCause } from './led-by-cause';
 import { standing } from './lexeme';
+import { isBeyond, tellsOfAnother } from './other-scope';
 import type { Frame } from './phrase-patterns';
 import { classOfRow, isDisputed, isLead, resultKeys } from './quantity-keys';
 import type { Scene, Sentence } from './scene';
-import { isBeyond, tellsOfAnother } from './scope';
 import type { Topic } from './topic';
 
 const papers = /^(?:documents|regulations|licenses|penalties|coercions|decided)/u;

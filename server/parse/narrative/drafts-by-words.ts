@@ -1,7 +1,7 @@
 import type { Clause } from './clauses';
 import { isUnit } from './counting-units';
 import type { Draft } from './draft';
-import { flowOfNumber } from './flow-of';
+import { flowOfNumber } from './flow-of-number';
 import { frameOf, type WordFrame } from './frames-by-words';
 import { type Lexeme, standing } from './lexeme';
 import { keysOf } from './quantity-keys';

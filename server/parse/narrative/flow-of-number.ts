@@ -1,9 +1,9 @@
-import { flowOfApplicants } from './applicant-scope';
-import { apartFrom, flowBefore } from './applicants-of';
+import { apartFrom, flowBefore } from './applicants-in-list';
 import { exceptedFrom } from './excepted';
+import { flowOfApplicants } from './flow-of-applicants';
 import { applicants, isLead, resultKeys } from './quantity-keys';
+import { isBesideSettled } from './readings-of-disputes';
 import type { PhrasePlace } from './scene';
-import { isBesideSettled } from './settled';
 import { isDisputeTotal } from './topic';
 
 /** 新收的 51 件中有 47 件办结, 当年收到的申请办结 47 件: of these alone. */

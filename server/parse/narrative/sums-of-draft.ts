@@ -2,14 +2,14 @@ import { sumOf } from '../../report/agreement';
 import type { CellSum } from '../../report/claim';
 import type { Report } from '../../report/report';
 import { sumsFor } from './accepted-sums';
-import { answeredOfNew, readingsOfAnswered } from './answered';
-import { sumsOfApplicants } from './applicant-scope';
-import { isWithOver, sumsInList } from './applicants-of';
+import { isWithOver, sumsInList } from './applicants-in-list';
 import { sumsInResult } from './applicants-of-result';
 import type { Draft } from './draft';
+import { sumsOfApplicants } from './flow-of-applicants';
 import { sumsOfOthers } from './only-one';
 import { applicants, isDisputed, resultKeys, withCarriedOver } from './quantity-keys';
-import { type Known, outcomeDivided, readingsOfDisputes } from './settled';
+import { answeredOfNew, readingsOfAnswered } from './readings-of-answered';
+import { type Known, outcomeDivided, readingsOfDisputes } from './readings-of-disputes';
 import { disputeTotals } from './topic';
 
 // What the number of a draft may mean, by what stands beside it.
@@ -64,7 +64,7 @@ const isPart = (key: string): boolean =>
   applicants.has(key) || resultKeys.has(key) || key.startsWith('reason');
 
 /** The sums of cells that a draft may mean, the plainest first; empty where the form has none. `keys` are those of all drafts. */
-export function sumsOf(
+export function sumsOfDraft(
   draft: Draft,
   drafts: readonly Draft[],
   keys: ReadonlySet<string>,

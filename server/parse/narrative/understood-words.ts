@@ -1,7 +1,7 @@
 import { barriers, fillers, standings, synonyms } from './fillers';
 import { type Lexeme, standing } from './lexeme';
-import { phraseAt } from './phrases';
 import { isBesideNumber } from './short-names';
+import { phraseAt } from './variant-phrases';
 import { type Entry, entriesWith, isInWords } from './vocabulary';
 
 // A clause that can be cut into known words from its begin to its end is read without those that say nothing. A word more that nobody

@@ -1,6 +1,6 @@
 import type { Clause } from './clauses';
 import type { Lexeme } from './lexeme';
-import { examplesUntil } from './ours';
+import { examplesUntil } from './own-applications';
 import type { Scene, Sentence } from './scene';
 import { tellsOfOtherDisputes } from './topic';
 
