@@ -1,12 +1,12 @@
 import type { Claim } from '../../report/claim';
 import type { Statements } from '../../report/relation';
 import { endOf, type Report, sectionReading } from '../../report/report';
-import { claimsOfDrafts } from './claims-of-drafts';
-import { agentsOf } from './own-or-other-body';
-import { type Prose, proseOf } from './prose';
+import { claimsOfDrafts } from './claims/claims-of-drafts';
 import { longestHeading, type ParagraphReading, readParagraph } from './read-paragraph';
 import { relationsOf } from './relations';
-import { noTopic, type Topic, topicOf } from './topic';
+import { agentsOf } from './scope/own-or-other-body';
+import { noTopic, type Topic, topicOf } from './scope/topic';
+import { type Prose, proseOf } from './words/prose';
 
 /** A report before its narrative is read. */
 export type Parsed = Omit<Report, 'claims' | 'relations'>;
