@@ -23,6 +23,7 @@ import { countedBefore } from './told-outcome';
 
 const topicLetters = 'ABLFJWYZX12';
 type Judged = Pick<Draft, 'firm' | 'sound' | 'tentative' | 'published'>;
+type Placed = Judged & Pick<Draft, 'aside'> & Readonly<Record<'first' | 'last', number>>;
 
 /** Drafts what the numbers of one clause count. */
 export class ClauseReader {
@@ -205,11 +206,7 @@ export class ClauseReader {
   private add(
     { key }: Pick<Frame, 'key'>,
     at: number,
-    {
-      first,
-      last,
-      ...judged
-    }: Judged & { readonly first: number; readonly last: number; readonly aside: boolean },
+    { first, last, ...judged }: Placed,
     named: readonly [from: number, to: number] = [first, last],
   ): void {
     const { lexemes, letters } = this.clause;

@@ -24,14 +24,8 @@ interface Around {
 /** Drafts what a clause says there was none of (未收到申请, 没有发生行政复议和行政诉讼), and what was done to the last (均已办结). */
 export function draftNone(clause: Clause, topic: Topic, scene: Scene, around: Around): void {
   const { letters, current, lexemes } = clause;
-  if (
-    isMeant(clause, scene) ||
-    letters
-      .replace(/&?zX(?:&?X)*/gu, '')
-      .replace(besideDisputes, '')
-      .includes('X')
-  )
-    return;
+  const spokenOf = letters.replace(/&?zX(?:&?X)*/gu, '').replace(besideDisputes, '');
+  if (isMeant(clause, scene) || spokenOf.includes('X')) return;
   const add = (keys: readonly string[], kind: Draft['kind'], place: Place, isSure: boolean): void => {
     const tentative = kind === 'all' && topic.doubtful && isSure;
     // A row beside its class is a row of the table.

@@ -222,11 +222,8 @@ class ListReader {
   private sameKind(items: readonly number[]): number[] {
     const kindOf = (at: number): string => {
       const key = this.stream.key(at);
-      return key.startsWith('reason')
-        ? 'result'
-        : key.startsWith('outcome')
-          ? 'outcome'
-          : (groups[key] ?? '');
+      if (key.startsWith('reason')) return 'result';
+      return key.startsWith('outcome') ? 'outcome' : (groups[key] ?? '');
     };
     const [first] = items;
     if (first === undefined || areAttributes(this.stream, items)) return [...items];
