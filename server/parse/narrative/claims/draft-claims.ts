@@ -1,6 +1,6 @@
 import type { Clause } from '../clauses/clauses';
-import { withLead, withOutcome } from '../clauses/neighbouring-clauses';
 import { kindsOfResults } from '../quantities/quantity-keys';
+import { withLead, withOutcome } from '../scope/neighbouring-clauses';
 import { isComparing } from '../scope/other-scope';
 import {
   areAskersOurs,
@@ -110,9 +110,8 @@ const sentenceOf = (clauses: readonly Clause[], { drafts }: Scene) => ({
 
 /** Drafts the claims of a sentence's clauses; answers what is spoken of at its end. */
 export function draftClaims(told: readonly Clause[], scene: Scene): Topic {
-  const { text } = scene;
   const clauses = told.map((clause, at) =>
-    withoutRedundant(withOutcome(withLead(clause, told[at - 1], text), told[at + 1], text), scene),
+    withoutRedundant(withOutcome(withLead(clause, told[at - 1], scene), told[at + 1], scene), scene),
   );
   let topic = topicAtStart(clauses, scene);
   const outer: Topic[] = [];

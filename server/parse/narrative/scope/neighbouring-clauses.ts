@@ -1,4 +1,5 @@
-import type { Clause } from './clauses';
+import type { Clause } from '../clauses/clauses';
+import type { Scene } from './scene';
 
 /** A clause that only names what the next is about: a noun of the tables, a row, what became of applications. */
 const leading = /^x?t?M?(?:[BL12WYZFJf]|[WYZ](?:&[WYZ]){1,2}|S?r[SM]?[QUK]?a?|[GPQUK]a?|<?c>?a?|pa?)$/u;
@@ -20,7 +21,7 @@ const longestTold = 8;
  * A clause with the noun of the one before it, where that only names what is told (行政强制方面，全年作出决定 85 件; 以国家秘密为由不予公开的，一件也没有).
  * The clause itself where it has a noun of its own, or the one before it says more.
  */
-export function withLead(clause: Clause, before: Clause | undefined, text: string): Clause {
+export function withLead(clause: Clause, before: Clause | undefined, { text }: Scene): Clause {
   if (!before || before.depth !== clause.depth) return clause;
   const named = withNamed(clause, before, text);
   if (named) return named;
@@ -105,7 +106,7 @@ function withCarried(clause: Clause, next: Clause, text: string): Clause {
  * A clause with what the next says became of so many (对其中的 14 件，依法予以部分公开; 涉及第三方权益的 3 件申请，决定不予公开). The clause itself where the
  * next says no such thing.
  */
-export function withOutcome(clause: Clause, next: Clause | undefined, text: string): Clause {
+export function withOutcome(clause: Clause, next: Clause | undefined, { text }: Scene): Clause {
   if (next?.depth !== clause.depth || next.before !== ',') return clause;
   if (carried.test(next.letters) && waiting.test(clause.letters)) return withCarried(clause, next, text);
   if (!counted.test(clause.letters)) return clause;
