@@ -1,11 +1,11 @@
 import type { CellSum } from '../../../report/claim';
 import type { TrendRelation } from '../../../report/relation';
 import type { Report } from '../../../report/report';
+import { isLastYear, isThisYear } from '../parts/named-years';
 import { farthest, type Stream } from '../parts/paragraph-words';
-import { isLastYear } from './last-year-numbers';
 import { isTarget } from './steps-of-change';
 import { keyBefore, keyOfLetters, sumsTold } from './told-sums';
-import { isThisYear, sumsOfKey } from './trend-subjects';
+import { sumsOfKey } from './trend-subjects';
 import { relationOf } from './trends';
 
 // 与 2023 年的 403 件相比，今年申请量明显上升，达到 502 件; 相较上年办结的 423 件，今年办结 504 件: last year's number comes first, and this

@@ -1,9 +1,9 @@
 import type { Form } from '../../../form/form';
 import type { ComparedRelation } from '../../../report/relation';
 import { cover } from '../../../text/span';
+import { isLastYear } from '../parts/named-years';
 import type { Stream } from '../parts/paragraph-words';
 import { isDisclosing } from '../scope/topic';
-import { isLastYear } from './last-year-numbers';
 import { timesOf } from './steps-of-change';
 import { keyOfLetters } from './told-sums';
 import { keyIn, lettersOf, subjectFrom, sumsOfKey } from './trend-subjects';

@@ -2,9 +2,9 @@ import { sumOf } from '../../../report/agreement';
 import type { TrendRelation } from '../../../report/relation';
 import type { Report } from '../../../report/report';
 import { runBehind } from '../parts/divided-respectively';
+import { isLastYear, isThisYear } from '../parts/named-years';
 import { farthest, type Stream } from '../parts/paragraph-words';
-import { isLastYear } from './last-year-numbers';
-import { isThisYear, sumsOfKey } from './trend-subjects';
+import { sumsOfKey } from './trend-subjects';
 import { isEnd, relationOf } from './trends';
 
 const least = 2;

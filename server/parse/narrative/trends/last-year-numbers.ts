@@ -1,4 +1,5 @@
 import type { Figure } from '../../../report/relation';
+import { isLastYear } from '../parts/named-years';
 import type { Stream } from '../parts/paragraph-words';
 
 /** Two numbers of one thing, the earlier one told by itself: 18 件，上年为 20 件. */
@@ -113,13 +114,6 @@ function trailing(stream: Stream, comparison: number, end: number): Numbers | un
 /** Whether the number at `at` is said to be last year's, in no more words than that. */
 const isEarlier = (stream: Stream, at: number): boolean =>
   /^(?:的?数?量?[为是有共:]|数|的|)$/u.test(stream.between(at - 1, at).trim()) && isLastYear(stream, at - 1);
-
-/** Whether the word at `at` names the year before. */
-export function isLastYear(stream: Stream, at: number): boolean {
-  const words = stream.textAt(at);
-  const isYear = stream.year !== undefined && words.replace(/度$/u, '') === `${stream.year - 1}年`;
-  return stream.letter(at) === '<' || isYear || words === '去年同期' || words === '上年同期';
-}
 
 function numbers(stream: Stream, nowAt: number, beforeAt: number): Numbers | undefined {
   const [now, before] = [stream.figure(nowAt), stream.figure(beforeAt)];

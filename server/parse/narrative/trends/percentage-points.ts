@@ -1,6 +1,6 @@
 import type { ChangeRelation, Figure } from '../../../report/relation';
+import { isLastYear } from '../parts/named-years';
 import { farthest, type Stream } from '../parts/paragraph-words';
-import { isLastYear } from './last-year-numbers';
 
 /** Of so many percentages before a change in points two are compared. */
 const mostShares = 2;

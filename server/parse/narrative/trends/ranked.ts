@@ -1,11 +1,11 @@
 import type { Form } from '../../../form/form';
 import type { ComparedRelation } from '../../../report/relation';
 import { cover } from '../../../text/span';
+import { isThisYear } from '../parts/named-years';
 import type { Stream } from '../parts/paragraph-words';
 import { sumsFor } from '../quantities/accepted-sums';
 import { kindOf } from '../quantities/quantity-keys';
 import type { Lexeme } from '../words/lexeme';
-import { isThisYear } from './trend-subjects';
 
 // A ranking in words: 申请主体由多到少依次为自然人、商业企业; 内部事务信息最多，第三方合法权益次之. Of each two names side by side the first has no fewer.
 

@@ -1,7 +1,7 @@
 import type { ChangeRelation, Figure, Step } from '../../../report/relation';
+import { isLastYear, isThisYear } from '../parts/named-years';
 import { farthest, type Stream } from '../parts/paragraph-words';
 import {
-  isLastYear,
   leading,
   numbersApart,
   numbersAround,
@@ -10,7 +10,7 @@ import {
   numbersLed,
 } from './last-year-numbers';
 import { isJoint, isTarget, nextStep, stepsFrom } from './steps-of-change';
-import { comparedFrom, isThisYear } from './trend-subjects';
+import { comparedFrom } from './trend-subjects';
 
 const clauseEnds = '.;';
 const nouns = 'AaxXBLFJWYZf$';

@@ -1,8 +1,8 @@
 import type { Figure, PercentRange, Step } from '../../../report/relation';
+import { isLastYear } from '../parts/named-years';
 import type { Stream } from '../parts/paragraph-words';
 import { rangeAt } from '../shares/rough-shares';
 import type { Quantity } from '../words/numerals';
-import { isLastYear } from './last-year-numbers';
 
 /** A change is told in a number and a percentage, no more. */
 const mostSteps = 2;

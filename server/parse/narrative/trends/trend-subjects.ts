@@ -1,10 +1,10 @@
 import type { Form } from '../../../form/form';
 import type { CellSum } from '../../../report/claim';
+import { isLastYear, isThisYear } from '../parts/named-years';
 import type { Stream } from '../parts/paragraph-words';
 import { sumsFor } from '../quantities/accepted-sums';
 import { applicants } from '../quantities/quantity-keys';
 import { isDisputeTotal } from '../scope/topic';
-import { isLastYear } from './last-year-numbers';
 
 /** What the words of a clause count, by their letters. */
 const subjects: readonly (readonly [letters: RegExp, key: string])[] = [
@@ -74,10 +74,6 @@ export function subjectFrom(stream: Stream, start: number, end: number): number 
     from++;
   return from;
 }
-
-/** Whether the word at `at` names the year of the report. */
-export const isThisYear = (stream: Stream, at: number): boolean =>
-  stream.letter(at) === 'date' && stream.textAt(at).replace(/度$/u, '') === `${stream.year}年`;
 
 /** The letters of the words from `from` to `to`; a class of applicants by its own name (商业企业) is none of 法人或其他组织 and has `%`. */
 export const lettersOf = (stream: Stream, from: number, to: number): string =>

@@ -1,7 +1,7 @@
 import type { Form } from '../../../form/form';
 import type { Step, TrendRelation } from '../../../report/relation';
+import { isLastYear } from '../parts/named-years';
 import { farthest, type Stream } from '../parts/paragraph-words';
-import { isLastYear } from './last-year-numbers';
 import { keyOf, lettersOf, subjectFrom, sumsOfKey } from './trend-subjects';
 import { ends, isOfLastYear, relationOf } from './trends';
 

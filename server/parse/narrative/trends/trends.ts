@@ -1,9 +1,9 @@
 import type { Form } from '../../../form/form';
 import type { Figure, TrendRelation } from '../../../report/relation';
+import { isLastYear, isThisYear } from '../parts/named-years';
 import type { Stream } from '../parts/paragraph-words';
-import { isLastYear } from './last-year-numbers';
 import { isTarget, stepAt, timesOf } from './steps-of-change';
-import { comparedFrom, isThisYear, keyIn, sumsAhead, sumsOfKey, sumsOfSubject } from './trend-subjects';
+import { comparedFrom, keyIn, sumsAhead, sumsOfKey, sumsOfSubject } from './trend-subjects';
 
 /** What a clause ends with. */
 export const ends = ',;.:(\n';
