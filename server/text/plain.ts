@@ -29,10 +29,11 @@ export const lineIn = (shown: string, span: Span): string =>
     .join('');
 
 /**
- * A text on one line, without control characters and without those that turn the direction of writing, so that what a file contains can
- * neither drive the terminal nor show in another order than it has.
+ * A text on one line, without control characters, those that turn the direction of writing and tags that nobody sees, so that what a file
+ * contains can neither drive the terminal nor show in another order, nor say more, than it seems to.
  */
-export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu, ' ');
+export const oneLine = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029\u{e0000}-\u{e007f}]+/gu, ' ');
 
 /** What stands in a cell, to be named in a sentence: no figure of a report is longer than forty characters. */
 export const shortened = (words: string): string => (words.length > 40 ? `${words.slice(0, 40)}…` : words);

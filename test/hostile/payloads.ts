@@ -10,6 +10,7 @@ export const payloads: Readonly<Record<string, string>> = {
   'a line written over': 'wrong\roverwritten\x08\x08',
   'a bell and a deletion': '\x07\x7f',
   'a turned direction': '\u202ereversed\u202c\u2066isolated\u2069\u061c',
+  'tags that nobody sees': '\u{e0001}\u{e0068}\u{e0069}\u{e007f}',
   'ends of lines that are none': '\u2028\u2029\x85\x0b\x0c',
   'halves of characters': '\ud83d and \ude00',
   'all controls': String.fromCharCode(
@@ -19,10 +20,10 @@ export const payloads: Readonly<Record<string, string>> = {
 };
 
 /** Characters that no output for people may have, but for what ends its lines. */
-export const driving = /[^\P{Cc}\n]|[\p{Bidi_Control}\u2028\u2029]/u;
+export const driving = /[^\P{Cc}\n]|[\p{Bidi_Control}\u2028\u2029\u{e0000}-\u{e007f}]/u;
 
 /** The same where tabs are part of what is told, as in a patch. */
-export const drivingButTabs = /[^\P{Cc}\n\t]|[\p{Bidi_Control}\u2028\u2029]/u;
+export const drivingButTabs = /[^\P{Cc}\n\t]|[\p{Bidi_Control}\u2028\u2029\u{e0000}-\u{e007f}]/u;
 
 /** What does something, loads something or leads somewhere where it is taken for markup, by what it is. */
 export const markups: Readonly<Record<string, string>> = {

@@ -49,8 +49,8 @@ export const writeAsIs = (io: Io, text: string): Promise<void> =>
   io.write(io.isTerminal ? visible(text) : text);
 
 const visible = (text: string): string =>
-  text.replace(/(?!\r\n)[^\P{Cc}\t\n]|[\p{Bidi_Control}\u2028\u2029]/gu, (character) =>
-    pictureOf(character.charCodeAt(0)),
+  text.replace(/(?!\r\n)[^\P{Cc}\t\n]|[\p{Bidi_Control}\u2028\u2029\u{e0000}-\u{e007f}]/gu, (character) =>
+    pictureOf(character.codePointAt(0) ?? 0),
   );
 
 /** The sign that Unicode has for a control character; its number in brackets where it has none. */
