@@ -1,4 +1,5 @@
 import type { Figure } from '../../report/relation';
+import { isLastYear } from './last-year-numbers';
 import { farthest, type Stream } from './paragraph-words';
 
 /** Units of pieces of information, which a list may mix where it ends with the rest of them. */
@@ -37,6 +38,7 @@ export function listItems(stream: Stream, marker: number, whole: Figure): ListIt
     else if (letter === ')' && --depth < 0) break;
     else if (letter === '.' || (letter === 't' && depth === 0)) break;
     else if (',;'.includes(letter)) {
+      if (depth === 0 && isOfOtherYear(stream, marker, at)) return { items, open, isCut: false };
       compared = false;
       // 动态 40 条、公告 16 条等，…: the list has ended.
       if (open && items.length > 0 && stream.letter(at - 1) === 'l') break;
@@ -64,6 +66,16 @@ export function listItems(stream: Stream, marker: number, whole: Figure): ListIt
   }
   // Without a rest that takes in all, what is counted otherwise is no part.
   return { items: mixed < 0 ? items : items.slice(0, mixed), open, isCut: false };
+}
+
+/** 上年 8 件，其中纠正 2 件；今年 13 件: whether what begins behind the mark at `at` is told of another year than the list. 上年结转 is of this one. */
+function isOfOtherYear(stream: Stream, marker: number, at: number): boolean {
+  const next = stream.letter(at + 1);
+  const isYear = next === '<' || next === '@' || next === 'date';
+  if (!isYear || 'cH'.includes(stream.letter(at + 2) || '.')) return false;
+  const isOfLast = isLastYear(stream, at + 1);
+  const begin = stream.beginOf(marker - 1, ',;.:');
+  return stream.letter(at) === ';' || isOfLast !== isLastYear(stream, begin);
 }
 
 /** Whether a part is all the rest, and none stands side by side with it: 其他结果 4 件、尚未审结 3 件 goes on. */

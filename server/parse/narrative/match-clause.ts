@@ -105,8 +105,8 @@ export class ClauseReader {
       const judged = this.judge({ ...each, firm: isSure }, prefix, { from: previous, at });
       // Of what is told of a part or of others, the rest of the sentence goes on to tell.
       if (match[0].includes('x') && !isSure) this.turnAway();
-      // 2 件为重复申请和其他情形: of several kinds together.
-      if (last > at && /^&[^n]/u.test(letters.slice(last + 1))) return;
+      // 2 件为重复申请和其他情形, 16 件由科研机构等主体提出: of several kinds together.
+      if (last > at && /^(?:&[^n]|l(?![xMS]{0,3}[QUK]))/u.test(letters.slice(last + 1))) return;
       const aside = this.clause.depth > 0 || prefix.includes('s');
       this.add({ key }, at, { first, last, aside, ...judged });
       return;

@@ -7,7 +7,7 @@ import type { Frame } from './phrase-patterns';
 import { classOfRow, isDisputed, resultKeys } from './quantity-keys';
 import type { Scene, Sentence } from './scene';
 import { isBeyond, tellsOfAnother } from './scope';
-import type { Topic } from './topic';
+import { isDisputeTotal, type Topic } from './topic';
 
 /** Where these are told of others, what follows without a noun of its own is, too. */
 const leads = new Set(['received', 'receivedNew', 'handled', 'answered']);
@@ -66,6 +66,8 @@ export function soundness(frame: Pick<Frame, 'key' | 'isBare'>, before: Before, 
   const { clause, scene, sentence, topic } = told;
   const { prefix, taken } = before;
   const isOther = /[X!]/u.test(resultKeys.has(key) ? prefix.replace(/^.*l/u, '') : prefix);
+  // 对投诉处理不服提起的行政诉讼 12 件，被纠正 3 件.
+  if (isOther && isDisputeTotal(key)) return 'others';
   if (topic.foreign || isOther || isOfEach(told) || tellsOfAnother(sentence, scene)) return 'open';
   // 答复函、应诉共 7 件: of several things of which the phrase has the last.
   if (prefix.endsWith('&') && clause.summed === taken - 1) return 'open';
@@ -145,8 +147,10 @@ function namesNoOther(key: string, { prefix, from }: Before, { clause, scene }: 
     const isOwn = doubtful.charAt(at - 1) !== '=' && scene.agents.isOwn(words);
     if (doubtful.charAt(at) !== 'x' || name === standing || isOwn || isAnyWay(words)) continue;
     if (isTogether && isChannel(words)) continue;
-    // What a bare verb counts next is of the same kind: 某局受理 36 件，答复 35 件. A way of asking is no other body.
-    return leads.has(key) && !isChannel(words) ? 'others' : 'open';
+    // What a bare verb counts next is of the same kind: 某局受理 36 件，答复 35 件. A way of asking is no other body. 因工伤认定引发的复议 22 件，其中维持 20
+    // 件: what these came to is no more the table's than they are.
+    const goesOn = isDisputeTotal(key) || (leads.has(key) && !isChannel(words));
+    return goesOn ? 'others' : 'open';
   }
   return 'sound';
 }

@@ -53,7 +53,9 @@ function readingsOf(
   sum: CellSum,
 ): Years[] {
   const nows = now ? valuesOf(pair.report, now) : known.map((each) => each.now);
-  const befores = before ? [before.value] : known.map((each) => each.before);
+  // 行政诉讼 23 件，为上年的 3 倍: all that there were are held against all of last year, not against those that were decided.
+  const same = known.filter((each) => each.now === now?.value);
+  const befores = before ? [before.value] : (same.length > 0 ? same : known).map((each) => each.before);
   const crossed = (some: readonly number[], others: readonly number[]): Years[] =>
     some.flatMap((one) => others.map((other) => ({ now: one, before: other })));
   return [
