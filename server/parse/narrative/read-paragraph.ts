@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span';
 import { applicantsInTurn } from './applicants-in-turn';
 import { type Clause, clausesOf, PeriodReader } from './clauses';
+import { decisionLists } from './decision-lists';
 import { deniedNames } from './denied-names';
 import { draftClaims } from './draft-claims';
 import { inTurn } from './in-turn';
@@ -84,7 +85,7 @@ const isLead = (words: string): boolean =>
   topicOf(words).letter !== 'X';
 
 /** What reads names of the form whose numbers follow them, or of which there was none. */
-const byName = [inTurn, applicantsInTurn, outcomesByKind, deniedNames];
+const byName = [inTurn, applicantsInTurn, outcomesByKind, deniedNames, decisionLists];
 
 /** Reads the paragraph of a prose that stands in `start` to `end`. */
 export function readParagraph(
