@@ -132,7 +132,10 @@ export function readParagraph(
 function replace(drafts: Draft[], others: readonly Draft[], unclear: ReadonlySet<number>): void {
   const starts = new Set([...others.map(({ lexeme }) => lexeme.start), ...unclear]);
   if (starts.size === 0) return;
-  const kept = drafts.filter(({ lexeme }) => !starts.has(lexeme.start));
+  // 国家秘密、过程性信息均为0件: the same said of the number alone.
+  const placeOf = ({ key, lexeme }: Draft): string => `${key} ${lexeme.end}`;
+  const denied = new Set(others.filter(({ kind }) => kind === 'none').map(placeOf));
+  const kept = drafts.filter((each) => !starts.has(each.lexeme.start) && !denied.has(placeOf(each)));
   drafts.splice(0, drafts.length, ...kept, ...others);
 }
 

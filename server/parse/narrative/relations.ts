@@ -5,6 +5,7 @@ import { comparedRowsAt } from './compared-rows';
 import { respectivelyAt } from './divided-respectively';
 import { earlierAt } from './earlier-alone';
 import { earlierInRowAt, yearsInTurnAt } from './earlier-in-row';
+import { earlierNoneAt } from './earlier-none';
 import { everySoManyAt } from './every-so-many';
 import type { Lexeme } from './lexeme';
 import { measured } from './measures';
@@ -44,6 +45,8 @@ export function relationsOf(
     if (!'tsh^d~:,(+/56<!'.includes(letter) && letter !== 'date' && !isTimes(words[at])) continue;
     stream ??= new Stream(words, drafts, prose, report.year?.value, topics, agents);
     relations.push(...relationAt(stream, at, report), ...comparedRowsAt(stream, at, report.form));
+    if (letter === '<' || letter === 'date')
+      relations.push(...earlierNoneAt(stream, at, { drafts, form: report.form }));
   }
   return relations;
 }

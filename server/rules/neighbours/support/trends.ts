@@ -127,6 +127,11 @@ function earlierOff(
 ): Yield {
   const span = before?.span ?? { start: 0, end: 0 };
   const printed = quoted(shown, span);
+  if (before?.unit === '')
+    return {
+      span,
+      message: say`文中说“${printed}”，${year - 1} 年报告的${sum.name}是 ${years.before}，请核对`,
+    };
   const newText = rewritten(printed, years.before);
   return {
     span,
