@@ -46,7 +46,10 @@ function summed(found: readonly Lexeme[], letters: string): Draft[] {
   return [...letters.matchAll(/[WYZ](?:&[WYZ]){1,2}M?\+n/gu)].flatMap(({ 0: list, index }) => {
     const keys = [...list].flatMap((letter) => decisions[letter] ?? []);
     const lexeme = found[index + list.length - 1];
-    const isOne = lexeme && isLed(letters, index) && keys.every((key) => isDecision(key) && isUnit(key, lexeme.quantity?.unit));
+    const isOne =
+      lexeme &&
+      isLed(letters, index) &&
+      keys.every((key) => isDecision(key) && isUnit(key, lexeme.quantity?.unit));
     return isOne ? [sureDraft('number', `several:${keys.join('+')}`, lexeme)] : [];
   });
 }

@@ -1,5 +1,5 @@
-import type { CellSum } from '../../report/claim';
 import type { Form } from '../../form/form';
+import type { CellSum } from '../../report/claim';
 import { sumsFor } from './accepted-sums';
 import { isDecision } from './decision';
 import type { Stream } from './paragraph-words';

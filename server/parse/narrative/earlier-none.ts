@@ -43,7 +43,8 @@ function likeThis(
 
 /** The drafts of what there was none of whose words begin from one place of the text to another. */
 function nonesWithin(drafts: readonly Draft[], from: number, to: number): readonly Draft[] {
-  const known = nones.get(drafts) ?? drafts.filter(({ kind }) => kind === 'none').sort((a, b) => a.start - b.start);
+  const known =
+    nones.get(drafts) ?? drafts.filter(({ kind }) => kind === 'none').sort((a, b) => a.start - b.start);
   nones.set(drafts, known);
   let [low, high] = [0, known.length];
   while (low < high) {

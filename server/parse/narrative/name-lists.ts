@@ -43,7 +43,12 @@ const shorter: Readonly<Record<string, readonly string[]>> = {
   'refused.processInformation': ['过程性信息', '过程性'],
   'unable.needsCreation': ['没有现成', '无现成'],
   'unable.unclearAfterCorrection': ['补正仍不明确', '补正后不明确', '仍不明确', '不明确'],
-  'other.overdueCorrection': ['申请人无正当理由逾期不补正', '无正当理由逾期不补正', '逾期不补正', '逾期未补正'],
+  'other.overdueCorrection': [
+    '申请人无正当理由逾期不补正',
+    '无正当理由逾期不补正',
+    '逾期不补正',
+    '逾期未补正',
+  ],
   'other.overduePayment': ['逾期未按收费通知要求缴纳费用', '逾期不缴费', '逾期未缴费', '逾期不缴纳费用'],
   'notProcessed.confirmation': ['要求确认或重新出具', '确认或重新出具'],
 };

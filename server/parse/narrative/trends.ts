@@ -1,10 +1,18 @@
 import type { Form } from '../../form/form';
 import type { Figure, TrendRelation } from '../../report/relation';
-import { leadOf } from './led-changes';
 import { isLastYear } from './last-year-numbers';
+import { leadOf } from './led-changes';
 import type { Stream } from './paragraph-words';
 import { isTarget, stepAt, timesOf } from './steps';
-import { comparedFrom, isThisYear, keyIn, resultFrom, sumsAhead, sumsOfKey, sumsOfSubject } from './trend-subjects';
+import {
+  comparedFrom,
+  isThisYear,
+  keyIn,
+  resultFrom,
+  sumsAhead,
+  sumsOfKey,
+  sumsOfSubject,
+} from './trend-subjects';
 
 /** What a clause ends with. */
 export const ends = ',;.:(\n';
