@@ -4,7 +4,7 @@ import type { Report } from '../../report/report';
 import { sumsFor } from './accepted-sums';
 import { mostApplicants, resultBefore } from './applicants-of-result';
 import type { Clause } from './clauses';
-import { applicants } from './quantity-keys';
+import { applicants, results } from './quantity-keys';
 import type { Draft, Sentence } from './scene';
 
 // Applicants are counted in what came in, in that with what was carried over, or in what was answered: a list of them in one of these.
@@ -28,6 +28,9 @@ export function flowBefore(
   let before = earlier.join('') + letters.slice(0, from);
   for (let count = 0; count < mostApplicants && oneOf.test(before); count++)
     before = before.replace(oneOf, '');
+  // 予以公开自然人申请 30 件、企业申请 8 件.
+  const [, result = ''] = /(?:^|[^GPQUKEr&])([GPQUK])[DM]{0,2}$/u.exec(before) ?? [];
+  if (result !== '') return `result:${results[result]}:one`;
   return leads.find(([, words]) => words.test(before))?.[0] ?? resultBefore(before, beginnings, text);
 }
 

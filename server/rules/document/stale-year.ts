@@ -24,12 +24,8 @@ export default rule({
     if (year === undefined || !report.title) return;
     for (const section of report.sections) {
       const { id } = section;
-      for (const { span, year: stated } of carriedYears(report.shown, section.body, year))
-        yield findingOf(
-          span,
-          year + 1,
-          say`这里说结转到 ${stated} 年，${year} 年度没有办结的应当结转到 ${year + 1} 年，请核对`,
-        );
+      for (const { span, message } of carriedYears(report.shown, section.body, year))
+        yield findingOf(span, year + 1, message);
       if (id === 'overview' || id === 'problems' || id === 'otherMatters')
         yield* inText(context, section.body, id, year);
       else for (const prose of proseBeside(report, section)) yield* besideTable(report, prose, year);

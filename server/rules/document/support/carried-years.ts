@@ -1,3 +1,4 @@
+import { say } from '../../../text/say';
 import type { Span } from '../../../text/span';
 import { compact } from '../../residue/support/compact';
 
@@ -13,12 +14,12 @@ const earlier = /上一?年|去年|前一年|往年|以前/u;
 /** So far before it the sentence has said what is carried. */
 const farthest = 80;
 
-/** The years into which a stretch of a text says that open applications are carried, where that is not the year behind the report's. */
+/** Where a stretch of a text says into which year open applications are carried, and that is not the one behind the report's. */
 export function carriedYears(
   shown: string,
   body: Span,
   year: number,
-): { readonly span: Span; readonly year: number }[] {
+): { readonly span: Span; readonly message: string }[] {
   if (!/20|２０/u.test(shown.slice(body.start, body.end))) return [];
   const words = compact(shown, body);
   return [...words.text.matchAll(carried)].flatMap(({ 0: found, 1: printed = '', index }) => {
@@ -30,6 +31,7 @@ export function carriedYears(
       .slice(-1);
     const isEarlier = earlier.test(before) || before.includes(String(year - 1));
     if (isEarlier || !left.test(before)) return [];
-    return [{ span: words.spanOf(index + found.indexOf(printed), printed.length), year: stated }];
+    const message = say`这里说结转到 ${stated} 年，${year} 年度没有办结的应当结转到 ${year + 1} 年，请核对`;
+    return [{ span: words.spanOf(index + found.indexOf(printed), printed.length), message }];
   });
 }
