@@ -1,6 +1,7 @@
 import type { Clause } from './clauses';
 import { withLead, withOutcome } from './lead';
 import { ClauseReader } from './match-clause';
+import { withoutHow } from './named-before';
 import {
   areAskersOurs,
   areOurs,
@@ -111,7 +112,14 @@ const sentenceOf = (clauses: readonly Clause[], { drafts }: Scene) => ({
 /** Drafts the claims of a sentence's clauses; answers what is spoken of at its end. */
 export function draftClaims(told: readonly Clause[], scene: Scene): Topic {
   const clauses = told.map((clause, at) =>
-    withoutTrade(withOutcome(withLead(clause, told[at - 1], scene), told[at + 1], scene), scene),
+    withoutTrade(
+      withoutHow(
+        withOutcome(withLead(clause, told[at - 1], scene), told[at + 1], scene),
+        told[at + 1],
+        scene,
+      ),
+      scene,
+    ),
   );
   let topic = topicAtStart(clauses, scene);
   const outer: Topic[] = [];
