@@ -17,7 +17,7 @@ const found = /^经.{0,12}(?:没有|未|无|不|征求)/u;
 const general =
   /^(?:从|按|就)|看$|^行政(?:执法|处罚|许可|强制)|[可应能][以当该予够]{0,2}公开|公开(?:范围|条件)|区分处理/u;
 /** A clause that counts nothing, and names nothing that the form has. */
-const plain = /^[^n$hA-Zr12cp]*$/u;
+const plain = /^[^n$hA-RT-Zr12cp]*$/u;
 /** A clause is not longer, nor are there more numbers that go on with what it says. */
 const [longest, farthest] = [60, 12] as const;
 

@@ -21,7 +21,7 @@ import { isWithOther, speaksOf, type Topic } from './topic';
 import { withKind } from './ways-to-court';
 
 const topicLetters = 'ABLFJWYZX12';
-type Judged = Pick<Draft, 'firm' | 'sound' | 'tentative' | 'published'>;
+type Judged = Pick<Draft, 'firm' | 'sound' | 'tentative' | 'published' | 'ofSome'>;
 
 /** Drafts what the numbers of one clause count. */
 export class ClauseReader {
@@ -161,10 +161,9 @@ export class ClauseReader {
     return true;
   }
 
-  /** Takes note that the rest of the sentence tells of what the table does not count; answers that nothing is sound then. */
-  private turnAway(): false {
+  /** Takes note that the rest of the sentence tells of what the table does not count. */
+  private turnAway(): void {
     this.topic = { ...this.topic, foreign: true };
-    return false;
   }
 
   /** What is to be thought of a frame by the words before it, and by what is spoken of. */
@@ -173,8 +172,9 @@ export class ClauseReader {
     prefix: string,
     { from, at }: Readonly<Record<'from' | 'at', number>>,
   ): Judged {
-    const sound = this.isSound(frame, prefix, from);
     const { key, topic } = frame;
+    const found = this.soundnessOf(frame, prefix, from);
+    const [ofSome, sound] = [found === 'some', found === 'some' || found === 'sound'];
     const isOpen = isDisputed(key) ? !this.topic.disclosed : topic === 'A' && this.topic.doubtful;
     const isHead = areHeads(this.clause.lexemes[at]?.quantity?.unit);
     const isOwn = sound || (!this.topic.foreign && /^[gwX]$/u.test(prefix));
@@ -184,16 +184,18 @@ export class ClauseReader {
       firm: frame.firm && sound && !isOpen && !isHead,
       sound: sound && !isOpen,
       // 行政处罚 37 件, 行政许可 98 件: decided, where nothing is said to be published.
-      tentative: sound && (frame.firm ? isOpen || isHead : listed === 'decided'),
+      tentative: found === 'sound' && (frame.firm ? isOpen || isHead : listed === 'decided'),
       published: !frame.firm && listed === 'published',
+      ofSome,
     };
   }
 
   /** Whether the words before the phrase leave no doubt that the table counts the same. */
-  private isSound(frame: WordFrame, prefix: string, from: number): boolean {
+  private soundnessOf(frame: WordFrame, prefix: string, from: number): ReturnType<typeof soundness> {
     const { clause, scene, sentence, topic, taken } = this;
     const found = soundness(frame, { prefix, from, taken }, { clause, scene, sentence, topic });
-    return found === 'others' ? this.turnAway() : found === 'sound';
+    if (found === 'others') this.turnAway();
+    return found;
   }
 
   private wordsAt(index: number): string {
@@ -204,13 +206,10 @@ export class ClauseReader {
   private add(
     { key }: Pick<Frame, 'key'>,
     at: number,
-    {
-      first,
-      last,
-      ...judged
-    }: Judged & { readonly first: number; readonly last: number; readonly aside: boolean },
-    named: readonly [from: number, to: number] = [first, last],
+    told: Judged & { readonly first: number; readonly last: number; readonly aside: boolean },
+    named: readonly [from: number, to: number] = [told.first, told.last],
   ): void {
+    const { first, last, ...judged } = told;
     const { lexemes, letters } = this.clause;
     const lexeme = lexemes[at];
     if (!lexeme) return;

@@ -167,7 +167,13 @@ const partial: Readonly<Record<string, RegExp>> = {
  */
 export function isLess(draft: Draft, drafts: readonly Draft[], report: Report, words: string): boolean {
   if (applicants.has(draft.key)) return isWithOver(draft, drafts, report);
-  const [all] = sumsFor(report.form).plain.get(draft.key) ?? [];
+  const { plain, wider } = sumsFor(report.form);
+  const [all] = plain.get(draft.key) ?? [];
+  // 不予公开 may take in what could not be provided.
+  if (draft.ofSome)
+    return ![...(plain.get(draft.key) ?? []), ...(wider.get(draft.key) ?? [])].every(
+      ({ cells }) => (draft.lexeme.quantity?.low ?? 0) > sumOf(report, cells),
+    );
   const isPartial = draft.kind === 'number' && partial[draft.key]?.test(words) === true;
   const isOfMore = isPartial || /^outcome:\w+:(?:dismissed|annulled)$/u.test(draft.key);
   return isOfMore && all !== undefined && !((draft.lexeme.quantity?.low ?? 0) > sumOf(report, all.cells));

@@ -19,6 +19,8 @@ export interface Draft {
   readonly tentative: boolean;
   /** Whether decisions are counted as they were published, which need not be all that were made. */
   readonly published: boolean;
+  /** Whether they may be some of those that are counted, and in no case more: 紧盯食品安全领域，作出行政处罚决定 36 件. */
+  readonly ofSome?: boolean;
   /**
    * What words say of the number beside its key: of applicants what they are counted of (新收申请中，自然人 3 件: `receivedNew`; 予以公开 12 件，其中自然人 9
    * 件: `result:granted:one`); `apart` for what 另有 parts from the rest; `settled` where only disputes that were decided may be meant;

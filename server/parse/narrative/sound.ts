@@ -1,5 +1,6 @@
 import { isAnyWay, isChannel } from './channel';
 import type { Clause } from './clauses';
+import { isDecision } from './decision';
 import { exceptedFrom } from './excepted';
 import { isLedByCause } from './led-by-cause';
 import { standing } from './lexeme';
@@ -57,8 +58,8 @@ interface Before {
   readonly taken: number;
 }
 
-/** `open` where the table may count something else, `others` where so may all that follows in the sentence. */
-type Soundness = 'sound' | 'open' | 'others';
+/** `open` where the table may count something else, `others` where so may all that follows in the sentence, `some` where it may count more. */
+type Soundness = 'sound' | 'some' | 'open' | 'others';
 
 /** Whether the words before a phrase leave no doubt that the table counts the same. */
 export function soundness(frame: Pick<Frame, 'key' | 'isBare'>, before: Before, told: Told): Soundness {
@@ -73,15 +74,20 @@ export function soundness(frame: Pick<Frame, 'key' | 'isBare'>, before: Before, 
   if (prefix.endsWith('&') && clause.summed === taken - 1) return 'open';
   // A noun without a verb: beside what was published it may count that.
   if (isBare && (sentence.listed || scene.topic.letter === 'X')) return 'others';
-  if (isPart(key, prefix, told) || isLedByCause(sentence, clause, scene.text)) return 'open';
+  const isOfCause = isLedByCause(sentence, clause, scene.text);
+  if (isPart(key, prefix, told) || (isOfCause && !isDecision(key) && !isResult(key))) return 'open';
   // 园区企业收到申请: applicants, who have taken the agency's place.
   if (leads.has(key) && /[CV]$/u.test(prefix) && !isFrom(before, told)) return 'others';
   const isDispute = isDisputed(key);
   // 办理政府信息公开行政复议 7 件: only a government has others' brought before it.
   const isOwnCase = topic.disclosed && prefix === 'H' && !scene.agents.isGovernment;
   if (isDispute && !isOwnCase && /(?<!S[MxQAagGPUK]{0,4})[HRNDc]$/u.test(prefix)) return 'open';
-  return isBeyond(clause, scene, isDispute) ? 'others' : namesNoOther(key, before, told);
+  const found = isBeyond(clause, scene, isDispute) ? 'others' : namesNoOther(key, before, told);
+  // 紧盯安全生产领域，作出行政处罚决定 36 件: not more than there were.
+  return found === 'sound' && isOfCause ? 'some' : found;
 }
+
+const isResult = (key: string): boolean => resultKeys.has(key) || key.startsWith('reason');
 
 /** 每五件申请中就有两件: so many of any five. */
 const isOfEach = ({ sentence, scene }: Told): boolean =>
