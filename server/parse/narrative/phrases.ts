@@ -126,6 +126,8 @@ const phrases: readonly Phrase[] = [
     heads: '未',
     pattern: /未办[结理]完?[毕成]?的?(?:政府信息公开)?(?:申请)?而?(?=结转|转入|转至|转到|顺延)/y,
   },
+  // 加上年结转 5 件: 加 and 上年, not 加上.
+  { letter: '_', name: '', heads: '加', pattern: /加(?=上一?年度?(?:末|底)?的?(?:未办结|结转|转结|遗留))/y },
   // 跟 2022 年相比, 同上年度比: with what it is compared.
   { letter: '&', name: '', heads: '同跟', pattern: /[同跟](?=上一?年|去年|前一年|20\d\d年)/y },
   // 作区分处理的 14 件, 公开一部分的 14 件: what is published in part.

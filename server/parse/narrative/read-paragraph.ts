@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
 import { applicantsInTurn } from './applicants-in-turn';
+import { byThisReason } from './by-this-reason';
 import { type Clause, clausesOf, PeriodReader } from './clauses';
 import { decisionLists } from './decision-lists';
 import { deniedNames } from './denied-names';
@@ -85,7 +86,7 @@ const isLead = (words: string): boolean =>
   topicOf(words).letter !== 'X';
 
 /** What reads names of the form whose numbers follow them, or of which there was none. */
-const byName = [inTurn, applicantsInTurn, outcomesByKind, deniedNames, decisionLists];
+const byName = [inTurn, applicantsInTurn, outcomesByKind, deniedNames, decisionLists, byThisReason];
 
 /** Reads the paragraph of a prose that stands in `start` to `end`. */
 export function readParagraph(
