@@ -147,6 +147,7 @@ function readingsOf(
   if (key.startsWith('received') && wholeOf(draft, drafts) === 'answered')
     return [...own, ...answeredOfNew(plain.get('answered') ?? [], report)];
   if (key.startsWith('outcome:')) return outcomesOf(draft, drafts, keys, { own, plain });
+  if (draft.flow === 'atBegin') return plain.get('carriedOver') ?? [];
   if (draft.flow === 'underWay') return [...own, ...ofAllTime(plain)];
   if (key === 'answered') return readingsOfAnswered(draft, drafts, keys, { own, report });
   return readingsOfDisputes(draft, drafts, keys, { own, plain });
@@ -200,7 +201,7 @@ function isTotalOf(kind: string, told: number, report: Report): boolean {
   return all !== undefined && told === sumOf(report, all.cells);
 }
 
-/** 全年待办 53 件, 年初在办 2 件: what there was to do in all, or when the year began. */
+/** 全年待办 53 件, 在办 2 件: what there was to do in all, or when the year began. */
 const ofAllTime = (plain: ReadonlyMap<string, readonly CellSum[]>): CellSum[] =>
   [withCarriedOver, 'carriedOver']
     .flatMap((key) => (plain.get(key) ?? []).slice(0, 1))

@@ -26,7 +26,7 @@ export interface Draft {
    * 件: `result:granted:one`); `apart` for what 另有 parts from the rest; `settled` where only disputes that were decided may be meant;
    * `less:15` where 15 were taken out before (除去 15 件，共办理 46 件); `of:naturalPersons` where only theirs are counted (自然人申请中，予以公开 19 件), with
    * `:perhaps` where that is open; `ofNew` what was answered of what came in (新收的 51 件中有 47 件办结); `underWay` what is
-   * dealt with at a time that is open (全年待办 53 件).
+   * dealt with at a time that is open (全年待办 53 件), `atBegin` where the year's begin is told (年初在办 2 件).
    */
   readonly flow: string;
   /** Whether it is only mentioned beside another number: in brackets, or behind 含 or 包括. */
