@@ -34,7 +34,9 @@ export function flowOfApplicants(key: string, { sentence, clause, from, scene }:
   );
   if (beside) return `of:${namesOf(clause, from - beside[0].length, from)}`;
   // 对自然人予以公开 30 件、部分公开 10 件.
-  const among = /([CV](?:&[CV])*)[Aa]{0,4}(?:[GPQUKE][DHMAa]{0,4}n&)+$/u.exec(clause.letters.slice(0, from));
+  const among = /([CV](?:&[CV]){0,6})[Aa]{0,4}(?:[GPQUKE][DHMAa]{0,4}n&){1,6}$/u.exec(
+    clause.letters.slice(0, from),
+  );
   if (among) return `of:${namesOf(clause, from - among[0].length, from)}`;
   const beginnings = sentence.beginnings.slice(-farthest);
   const since = beginnings.findLastIndex(({ before, letters }) => before === ';' && /[CV]/u.test(letters));

@@ -15,7 +15,9 @@ const falling = /(?:由|从|按)(?:多到少|高到低)/u;
 const otherwise = /增[长幅速]|降幅|占比变化|时[限长]|金额|同比|上年|去年|天数|率/u;
 /** Words that leave it plain what is ranked. */
 const known =
-  /^(?:第[一二三四五六][位名]?|排名?|位[居列]|居|申请人?|数|按|以|从|排列|排序|排名|先后|顺序|来?看|分布|构成|类[型别]|来源|最多|居首位?|居第一位?|占比|上|的|[,:])*$/u;
+  /^(?:按|以|从|排列|排序|排名|先后|顺序|来?看|分布|构成|类[型别]|来源|最多|居首位?|居第一位?|占比|上|的|[,:])*$/u;
+/** 居第一: the place of a name. */
+const placed = /^(?:位?[居列]|排名?)?第[一二三四五六][位名]?$/u;
 /** A name with what says that it has most, and the next with what says that it comes behind. */
 const most =
   /^(?:信息|情形|类|申请|原因|理由|答复|件|数量?|的|为?){0,4}(?:占比?)?(?:最多|居首(?:位)?|居第一(?:位)?|排第一|位居第一)$/u;
@@ -42,7 +44,7 @@ function isPlain(stream: Stream, from: number, to: number): boolean {
     const letter = stream.letter(at);
     if ('<>y!~Xn$h'.includes(letter) || (letter === 'date' && !isThisYear(stream, at))) return false;
     if (letter === '*' && !stream.isOwnScope(at)) return false;
-    if (letter === 'x' && !known.test(stream.textAt(at))) return false;
+    if (letter === 'x' && ![known, placed].some((each) => each.test(stream.textAt(at)))) return false;
   }
   return true;
 }

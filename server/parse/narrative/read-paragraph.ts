@@ -118,8 +118,10 @@ export function readParagraph(
       const isOpening = !isLedElsewhere && (from === start || isLead(text.slice(start, from)));
       const clauses = clausesOf(reworded(found, { text, year, isOwn: agents.isOwn }), period);
       const named = byName.flatMap((read) => read(found, text, { topic, year }));
+      const first = drafts.length;
       topic = draftClaims(clauses, { text, topic, agents, drafts, topics, isOpening });
-      replace(drafts, named, parallelLists(found, text));
+      const own = drafts.splice(first);
+      drafts.push(...replaced(own, named, parallelLists(found, text)));
       drafts.push(...quartersIn(found, text, { topic, year, isOwn: agents.isOwn }));
       isOfOther ||= clauses.some((clause) => isOfOtherBody(clause, text, agents));
       unread = to;
@@ -129,15 +131,18 @@ export function readParagraph(
   return { drafts, lexemes, topics };
 }
 
-/** Puts drafts in the place of those that there are of the same numbers, and of those that begin at `starts`. */
-function replace(drafts: Draft[], others: readonly Draft[], unclear: ReadonlySet<number>): void {
+/** Puts drafts in the place of those of a sentence that there are of the same numbers, and of those that begin at `starts`. */
+function replaced(
+  drafts: readonly Draft[],
+  others: readonly Draft[],
+  unclear: ReadonlySet<number>,
+): readonly Draft[] {
   const starts = new Set([...others.map(({ lexeme }) => lexeme.start), ...unclear]);
-  if (starts.size === 0) return;
-  // 国家秘密、过程性信息均为0件: the same said of the number alone.
+  const kept = starts.size === 0 ? drafts : drafts.filter(({ lexeme }) => !starts.has(lexeme.start));
+  // 不予处理、其他处理均为0件: told of the number already.
   const placeOf = ({ key, lexeme }: Draft): string => `${key} ${lexeme.end}`;
-  const denied = new Set(others.filter(({ kind }) => kind === 'none').map(placeOf));
-  const kept = drafts.filter((each) => !starts.has(each.lexeme.start) && !denied.has(placeOf(each)));
-  drafts.splice(0, drafts.length, ...kept, ...others);
+  const told = new Set(kept.filter(({ kind }) => kind === 'number').map(placeOf));
+  return [...kept, ...others.filter((each) => each.kind !== 'none' || !told.has(placeOf(each)))];
 }
 
 /** Where the sentence ends that starts at `from`: behind its full stop, or with the paragraph. */

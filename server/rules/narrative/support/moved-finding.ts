@@ -39,7 +39,7 @@ function areInTurn(shown: string, claims: Moved['claims']): boolean {
     one !== undefined &&
     other !== undefined &&
     others.length === 0 &&
-    /^\s*[件宗起份例个]?\s*[、和及与，,]\s*$/u.test(shown.slice(one.span.end, other.span.start))
+    /^[件宗起份例个]?[、和及与，,]$/u.test(shown.slice(one.span.end, other.span.start).replace(/\s/gu, ''))
   );
 }
 
