@@ -10,7 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import type { IgnoreParams } from '../server/lsp/messages/messages';
-import { offersToAgents } from './agents/offers';
+import { offersHere } from './agents/offers';
 import type { Own } from './connection/launch';
 import type { Machine } from './connection/machine';
 import { type Server, serverOf, startOnDemand } from './connection/server';
@@ -159,7 +159,7 @@ export function start(context: ExtensionContext, machine: Machine): void {
     checking,
     active,
     tables,
-    offersToAgents(context, { server, machine, active, log }),
+    offersHere(context, { server, machine, active, log }),
     ...forDocuments,
     ...Object.entries(otherCommands(server, checking, tables)).map(([id, [title, run]]) =>
       register(id, title, run),

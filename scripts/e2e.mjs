@@ -41,7 +41,7 @@ start(async () => {
 /**
  * Does what a test asks of a user.
  * @param {Page} page
- * @param {{ html: string, plain: string } | { status: string } | { button: string } | { seen: string, file: string } | { previewed: string, file: string } | { marked: string, file: string } | { message: string, button: string, file: string } | { file: string, menu: string, command: string }} asked
+ * @param {{ html: string, plain: string } | { status: string } | { button: string } | { trust: true } | { seen: string, file: string } | { previewed: string, file: string } | { marked: string, file: string } | { message: string, button: string, file: string } | { file: string, menu: string, command: string }} asked
  */
 async function work(page, asked) {
   if ('html' in asked) return paste(page, asked);
@@ -68,6 +68,7 @@ async function work(page, asked) {
   }
   if ('button' in asked)
     return page.locator('.notifications-toasts .monaco-button', { hasText: asked.button }).click();
+  if ('trust' in asked) return page.locator('.workspace-trust-buttons-row .monaco-button').first().click();
   if ('status' in asked) {
     const item = page.locator('.statusbar-item a', { hasText: asked.status });
     await item.waitFor();

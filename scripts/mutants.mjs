@@ -48,7 +48,7 @@ const short = (code) => {
 };
 
 const USAGE =
-  '用法：npm run mutants -- documents/rewrite text/fold.ts:30-40 [--since HEAD~3] [--tests core/documents] [--quick] [--sample 100] [--seed 1]';
+  '用法：npm run mutants -- documents/writing text/fold.ts:30-40 [--since HEAD~3] [--tests core/documents] [--quick] [--sample 100] [--seed 1]';
 
 /** What the command line asks for. @param {readonly string[]} args */
 async function asked(args) {

@@ -1,12 +1,12 @@
 import { promises as fs, fstatSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { asHand } from './cli/crew';
 import type { AgentServer } from './cli/desk';
 import { serveOrders } from './cli/hand';
-import { complain, exit, type Io } from './cli/io';
-import { withProgress } from './cli/progress';
+import { asHand } from './cli/processes/crew';
 import { type Programs, run } from './cli/run';
+import { complain, exit, type Io } from './cli/streams/io';
+import { withProgress } from './cli/streams/progress';
 import { say } from './text/say';
 import { localeIn } from './tongues/asked';
 import { spoken, tongueOf } from './tongues/tongues';

@@ -1,5 +1,6 @@
 import type { Disposable, Event, ExtensionContext } from 'vscode';
 import * as vscode from 'vscode';
+import { commandLineOf } from '../connection/command-line';
 
 /** A server of the Model Context Protocol that is started with a command; in VS Code since 1.101. */
 type StdioDefinition = new (
@@ -40,10 +41,9 @@ export function offerServer(context: ExtensionContext): Disposable | undefined {
     provideMcpServerDefinitions() {
       const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
       if (folders.length === 0) return [];
-      const args = [context.asAbsolutePath('dist/cli.js'), 'mcp', ...folders.map(({ uri }) => uri.fsPath)];
-      const env = { ELECTRON_RUN_AS_NODE: '1' };
+      const { command, args, env } = commandLineOf(context, ['mcp', ...folders.map(({ uri }) => uri.fsPath)]);
       return [
-        new Definition('年报 nianbao', process.execPath, args, env, context.extension.packageJSON.version),
+        new Definition('年报 nianbao', command, [...args], { ...env }, context.extension.packageJSON.version),
       ];
     },
   });

@@ -4,8 +4,8 @@ import type { Server } from '../connection/server';
 import type { Active } from '../editor/active';
 import { offerTools } from './tools';
 
-/** All that agents are offered here. Where VS Code refuses to take it, reports are served all the same. */
-export function offersToAgents(
+/** The tools of agents, and all that this machine offers beside the editor. Where VS Code refuses to take it, reports are served all the same. */
+export function offersHere(
   context: ExtensionContext,
   {
     server,
@@ -25,7 +25,7 @@ export function offersToAgents(
     try {
       return offer();
     } catch (error) {
-      log.warn(l10n.t('Not offered to assistants'), error);
+      log.warn(l10n.t('Not offered to VS Code'), error);
       return undefined;
     }
   });

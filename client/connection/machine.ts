@@ -9,6 +9,6 @@ export interface Machine {
   readonly isInspected: boolean;
   /** Whether names of files that differ in large and small letters are different names. */
   readonly isCaseSensitive: boolean;
-  /** What agents are offered here besides the tools; each may answer that it cannot be offered. */
+  /** What is offered here besides the tools of agents and needs a process; each may answer that it cannot be offered. */
   readonly offers: readonly ((context: ExtensionContext) => Disposable | undefined)[];
 }

@@ -2,7 +2,7 @@
 /** @typedef {import('./instrument.mjs').Stretch} Stretch */
 
 /**
- * What is named as `documents/rewrite`, `text/fold.ts:30` or `text/fold.ts:30-40`, among the files; all of them where nothing is.
+ * What is named as `documents/writing`, `text/fold.ts:30` or `text/fold.ts:30-40`, among the files; all of them where nothing is.
  * @param {readonly string[]} files @param {readonly string[]} parts
  * @returns {readonly Stretch[]}
  */

@@ -1,7 +1,7 @@
 import { edition2021 } from '../form/edition-2021';
 import { type Form, tableIds, tableOf } from '../form/form';
 import { guideOf } from '../form/guide';
-import type { Explanation } from '../form/guide-basis';
+import type { Basis, Explanation } from '../form/guide-basis';
 import { publishedLaws } from '../form/laws';
 import { headingText } from '../form/written';
 import { tableInWords } from '../report/told';
@@ -38,7 +38,7 @@ export function articleCalled(called: string): Article {
   const places = placesOn(edition2021, known.name, number);
   const lines =
     places.length > 0
-      ? [say`格式里依据它的：`, ...places.map(({ where, counts }) => `- **${where}** ${said(counts)}`)]
+      ? [say`格式里依据它的：`, ...places.map(({ where, told }) => `- **${where}** ${told}`)]
       : [say`格式的说明里没有一处依据它。`];
   return {
     name,
@@ -48,17 +48,25 @@ export function articleCalled(called: string): Article {
 
 interface Resting {
   readonly where: string;
-  readonly counts: string;
+  /** What is counted there, or a question and its answer. */
+  readonly told: string;
 }
 
+/** What is counted at places that rest on an article, and what is answered by it; an answer that several places have stands once. */
 function placesOn(form: Form, law: string, article: number): Resting[] {
   // 《政府信息公开条例》 is 条例 where the form's explanations cite it.
   const short = law.replace('政府信息公开', '');
-  const rests = ({ basis }: Explanation): boolean =>
+  const rests = ({ basis }: { readonly basis: readonly Basis[] }): boolean =>
     basis.some((each) => each.law === short && each.articles.includes(article));
-  return explained(form).flatMap(([where, explanation]) =>
-    explanation && rests(explanation) ? [{ where, counts: explanation.counts }] : [],
+  const all = explained(form);
+  const counted = all.flatMap(([where, explanation]) =>
+    explanation && rests(explanation) ? [{ where, told: said(explanation.counts) }] : [],
   );
+  const questions = new Set(all.flatMap(([, explanation]) => explanation?.questions ?? []));
+  const answered = [...questions]
+    .filter(rests)
+    .map(({ asked, answer }) => ({ where: said(asked), told: said(answer) }));
+  return [...counted, ...answered];
 }
 
 /** All that the form's guide explains, by what it is called. */

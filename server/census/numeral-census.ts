@@ -1,5 +1,5 @@
-import { chineseNumerals, wordsReadings } from '../parse/narrative/numeral-classes';
-import { type Prose, proseOf, spanIn } from '../parse/narrative/prose';
+import { chineseNumerals, wordsReadings } from '../parse/narrative/words/numeral-classes';
+import { type Prose, proseOf, spanIn } from '../parse/narrative/words/prose';
 import type { Item } from '../parse/tokens/item';
 import { itemsOf } from '../parse/tokens/labelled-tokens';
 import type { View } from '../parse/view/source-cells';

@@ -17,11 +17,11 @@ import { isDocument } from '../workspace/read';
 import { reasonOf } from '../workspace/reason';
 import { createIndex } from '../workspace/reports';
 import { leadsOut } from '../workspace/write';
-import type { Call } from './args';
-import type { Asked } from './asked';
-import { documentPlaces, placeInThese } from './document-places';
-import type { Io } from './io';
-import { open, type Source, timeLimitOf } from './sources';
+import type { Call } from './arguments/args';
+import type { Asked } from './files/asked';
+import { documentPlaces, placeInThese } from './files/document-places';
+import { open, type Source, timeLimitOf } from './files/sources';
+import type { Io } from './streams/io';
 
 /** What an agent is offered, as the protocol has it. */
 export interface Offer extends Pick<Tool, 'name' | 'title' | 'description'> {

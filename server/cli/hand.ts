@@ -2,9 +2,9 @@ import process from 'node:process';
 import { Readable } from 'node:stream';
 import { reasonOf } from '../workspace/reason';
 import { speakHere } from '../workspace/tongue';
-import { checkWorks } from './checking';
-import type { Hire, Order, Reply, Works } from './crew';
-import { exportWorks } from './exporting';
+import { checkWorks } from './checking/check-one';
+import { exportWorks } from './exporting/export-one';
+import type { Hire, Order, Reply, Works } from './processes/crew';
 
 /** The works that a process is hired for. */
 async function worksFor({ call, tongue, at }: Hire): Promise<Works> {

@@ -2,17 +2,17 @@ import { generator } from '../export/generator';
 import { say } from '../text/say';
 import { Failure } from '../workspace/failure';
 import { speakHere } from '../workspace/tongue';
-import { type Call, readArgs, tongueIn } from './args';
-import { withListed } from './asked';
-import { check } from './check';
-import { withDemands } from './demands';
+import { type Call, readArgs, tongueIn } from './arguments/args';
+import { withDemands } from './arguments/demands';
+import { helpText } from './arguments/help';
+import { showRules } from './arguments/rules';
+import { check } from './checking/check';
 import { createDesk, type Desk } from './desk';
-import { exportReports } from './export';
-import { fix } from './fix';
-import { helpText } from './help';
-import { complain, type ExitCode, exit, type Io } from './io';
-import { showRules } from './rules';
-import { repeated } from './watch';
+import { exportReports } from './exporting/export';
+import { withListed } from './files/asked';
+import { repeated } from './files/watch';
+import { fix } from './fixing/fix';
+import { complain, type ExitCode, exit, type Io } from './streams/io';
 
 /** Programs that live on by themselves; each is loaded only when it is asked for. */
 export interface Programs {

@@ -1,13 +1,13 @@
 import { mark, said, say } from '../text/say';
-import { hasStream, isCompound, isCutOff } from './compound';
+import { hasStream, isCompound, isCutOff } from './containers/compound';
+import { isMime, readMime } from './containers/mime';
+import { UnreadableDocument } from './containers/unreadable';
+import { isArchive, namesIn } from './containers/zip';
 import { readDoc } from './doc/doc';
-import { readDocx, type WordDocument } from './docx';
-import type { PlacedLines } from './lines';
-import { isMime, readMime } from './mime';
-import { workbookRemedy } from './sheets';
-import { UnreadableDocument } from './unreadable';
-import { readXlsx } from './xlsx';
-import { isArchive, namesIn } from './zip';
+import type { PlacedLines } from './lines/lines';
+import { workbookRemedy } from './sheets/sheets';
+import { readXlsx } from './sheets/xlsx';
+import { readDocx, type WordDocument } from './word/docx';
 
 // Every kind of file that is read as text is told here, and only here.
 

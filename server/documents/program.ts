@@ -1,6 +1,6 @@
 import { type Spoken, speakAs } from '../tongues/tongues';
-import type { PlacedLines } from './lines';
-import { UnreadableDocument } from './unreadable';
+import { UnreadableDocument } from './containers/unreadable';
+import type { PlacedLines } from './lines/lines';
 
 /** What a program is asked to read, and the tongue of who is told what comes of it. */
 export interface Asked {

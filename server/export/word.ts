@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis';
-import { type NewBlock, type NewCell, newDocument } from '../documents/new';
+import { type NewBlock, type NewCell, newDocument } from '../documents/writing/new-document';
 import type { TableId } from '../form/form';
 import { gridOf } from '../form/grid';
 import type { Report } from '../report/report';

@@ -1,4 +1,4 @@
-import { type NewPart, newPackage, relationNamespace, storable } from '../documents/new-package';
+import { type NewPart, newPackage, relationNamespace, storable } from '../documents/containers/new-package';
 
 // Workbooks of our own making (ECMA-376 part 1, 18), in the types that offices use for tables.
 

@@ -8,8 +8,10 @@ export type Law =
   | '行政复议法实施条例'
   | '行政诉讼法'
   | '立法法'
+  | '立法法2015'
   | '行政许可法'
   | '行政处罚法'
+  | '行政处罚法2017'
   | '行政强制法'
   | '民法典';
 
@@ -50,8 +52,10 @@ const titles: Readonly<Record<Law, string>> = {
   行政复议法实施条例: '《行政复议法实施条例》（2007年）',
   行政诉讼法: '《行政诉讼法》',
   立法法: '《立法法》（2023年修正）',
+  立法法2015: '《立法法》（2015年修正）',
   行政许可法: '《行政许可法》',
   行政处罚法: '《行政处罚法》（2021年修订）',
+  行政处罚法2017: '《行政处罚法》（2017年修正）',
   行政强制法: '《行政强制法》',
   民法典: '《民法典》',
 };
@@ -77,6 +81,8 @@ export const feeInAnhui = notice('皖财综〔2021〕28号（安徽）');
 export const normativeRules = notice('国办发〔2018〕37号');
 /** Who counts a suit against the body that acted and the body of reconsideration together. */
 export const jointDefendants = notice('国办公开办函〔2016〕201号');
+/** The Supreme People's Court since 2025-06-01: a suit follows reconsideration over Articles 14 to 16, and is direct over other answers. */
+export const courtOnRefusals = notice('法释〔2025〕8号');
 
 /** For what the Regulations do not name and only the official form of the report asks for. */
 export const officialForm: Basis = {

@@ -4,6 +4,7 @@ import {
   jointDocument,
   licenceChanges,
   noPenalty,
+  noPenaltyEarlier,
   officeDocument,
 } from './guide-questions';
 
@@ -22,6 +23,12 @@ const regulations: Explanation = {
     '政府公布的规章由政府数，起草的部门通常不数。',
   ],
   basis: [cite('条例', 20, '第（一）项'), cite('立法法', [91, 93, 96])],
+};
+
+/** The 立法法 had other numbers until March 2023: reports on that year and earlier ones are told both. */
+const regulationsEarlier: Explanation = {
+  ...regulations,
+  basis: [cite('条例', 20, '第（一）项'), cite('立法法2015', [80, 82, 85]), cite('立法法', [91, 93, 96])],
 };
 
 const normativeDocuments: Explanation = {
@@ -121,8 +128,14 @@ export const disclosureColumns2021: Explanations = {
   },
 };
 
+/** The same for reports on 2023 and earlier. */
+export const disclosureRows2021Earlier: Explanations = {
+  ...disclosureRows2021,
+  'proactiveDisclosure.regulations': regulationsEarlier,
+};
+
 export const disclosureRows2019: Explanations = {
-  'proactiveDisclosure.regulations': regulations,
+  'proactiveDisclosure.regulations': regulationsEarlier,
   'proactiveDisclosure.normativeDocuments': normativeDocuments,
   'proactiveDisclosure.administrativeLicenses': {
     ...licenses,
@@ -141,10 +154,12 @@ export const disclosureRows2019: Explanations = {
     ...penalties,
     counts: '填行政处罚事项的数量及其增减，和本年作出的处罚决定的件数。',
     confusions: ['前两格数事项，第三格数决定，不要混填。', '没有上网公开的处罚决定也要数进第三格。'],
+    questions: [noPenaltyEarlier],
+    basis: [cite('条例', 20, '第（六）项'), cite('行政处罚法2017', [8, 33, 38])],
   },
   'proactiveDisclosure.administrativeCoercions': {
     ...coercions,
-    counts: '填行政强制事项的数量及其增减，和本年作出的强制决定的件数；强制措施和强制执行都算。',
+    counts: '填行政强制事项的数量及其增减，和本年作出的强制决定的件数；通常理解，强制措施和强制执行都算。',
     confusions: [
       '前两格数事项，第三格数决定，不要混填。',
       '责令停止、责令改正一类的行政命令通常不算行政强制。',

@@ -1,4 +1,11 @@
-import { type Basis, cite, type Explanation, jointDefendants, officialForm } from './guide-basis';
+import {
+  type Basis,
+  cite,
+  courtOnRefusals,
+  type Explanation,
+  jointDefendants,
+  officialForm,
+} from './guide-basis';
 import { appealed, changedOnReview, sentBack, severalSuits } from './guide-questions';
 
 // 表四. No published text defines the outcomes; which decision falls under which is the usual reading of the two procedure
@@ -18,6 +25,8 @@ interface Reconsideration {
   readonly scope: Basis;
   readonly respondent: Basis;
   readonly upheld: readonly Basis[];
+  /** Which of its rejections are meant, where one name was given to two. */
+  readonly ofUpheld: readonly string[];
   readonly corrected: Basis;
   readonly other: readonly Basis[];
   readonly term: Basis;
@@ -31,27 +40,40 @@ const revised: Reconsideration = {
   scope: cite('行政复议法', 11, '第（十四）项'),
   respondent: cite('行政复议法', 19),
   upheld: [cite('行政复议法', [68, 69])],
+  ofUpheld: [],
   corrected: cite('行政复议法', [63, 64, 65, 66, 67]),
   other: [cite('行政复议法', [30, 33, 41, 73, 74])],
   term: cite('行政复议法', [53, 54, 62]),
-  first: [cite('行政复议法', 23, '第一款第（四）项')],
+  first: [cite('行政复议法', 23, '第一款第（四）项'), courtOnRefusals],
   ofDirect: [
-    '2024年起，对不予公开不服的要先申请复议；还有哪些案件要先复议，看《行政复议法》（2023年修订）第二十三条。',
+    '2024年起，对不予公开不服的要先申请复议，主要指依条例第十四条至第十六条作出的决定；对无法提供、不予处理不服的，可以直接起诉（法释〔2025〕8号）。',
+    '还有哪些案件要先复议，看《行政复议法》（2023年修订）第二十三条。',
   ],
-  ofTerms: '政府信息公开案件可以适用简易程序：复议三十日、诉讼四十五日审结。年底前查一查是否已有结论。',
+  ofTerms:
+    '政府信息公开案件可以适用简易程序：复议三十日作出决定，诉讼一审四十五日审结。年底前查一查是否已有结论。',
 };
 
 /** The edition before it, in force to the end of 2023; refusals of a claim and settlements were in the rules made for it. */
 const earlier: Reconsideration = {
   scope: cite('行政复议法2017', 6, '第（十一）项'),
   respondent: cite('行政复议法2017', 10, '第四款'),
-  upheld: [cite('行政复议法2017', 28, '第一款第（一）项'), cite('行政复议法实施条例', 48)],
+  upheld: [
+    cite('行政复议法2017', 28, '第一款第（一）项'),
+    cite('行政复议法实施条例', 48, '第一款第（一）项'),
+  ],
+  ofUpheld: [
+    '复议的「驳回行政复议申请」有两种：没有这项职责或者受理前已经履行的，通常数在这里；不符合受理条件的，通常数在「其他结果」。',
+  ],
   corrected: cite('行政复议法2017', 28, '第一款第（二）至（四）项'),
-  other: [cite('行政复议法2017', [17, 25]), cite('行政复议法实施条例', [40, 50])],
+  other: [
+    cite('行政复议法2017', [17, 25]),
+    cite('行政复议法实施条例', [40, 50]),
+    cite('行政复议法实施条例', 48, '第一款第（二）项'),
+  ],
   term: cite('行政复议法2017', 31),
   first: [],
   ofDirect: [],
-  ofTerms: '政府信息公开的诉讼可以适用简易程序，四十五日审结。年底前查一查是否已有结论。',
+  ofTerms: '政府信息公开的诉讼，一审可以适用简易程序，四十五日审结。年底前查一查是否已有结论。',
 };
 
 const rowsBy = (law: Reconsideration): Explanations => ({
@@ -68,7 +90,8 @@ const rowsBy = (law: Reconsideration): Explanations => ({
     basis: [cite('行政诉讼法', [44, 46]), ...law.first, cite('条例', 51)],
   },
   'disputes.litigation.afterReconsideration': {
-    counts: '先申请了行政复议，对复议的结果不服再起诉的政府信息公开案件。',
+    counts:
+      '先申请了行政复议、后来起诉的政府信息公开案件：对复议的结果不服的，或者复议机关到期没有作出决定的。',
     confusions: [
       '复议机关和作出答复的机关一起当被告的，只由作出答复的机关数，复议机关不数。',
       '同一件事的复议已数在「行政复议」行，起诉另数在这里，不算重复。',
@@ -81,7 +104,7 @@ const rowsBy = (law: Reconsideration): Explanations => ({
 const columnsBy = (law: Reconsideration): Explanations => ({
   upheld: {
     counts: '本机关的做法得到支持。通常理解，复议是维持或者驳回复议请求，诉讼是判决驳回诉讼请求。',
-    confusions: ['不予受理、驳回起诉没有审到实体，通常数在「其他结果」。'],
+    confusions: [...law.ofUpheld, '不予受理、驳回起诉没有审到实体，通常数在「其他结果」。'],
     basis: [...law.upheld, cite('行政诉讼法', 69)],
   },
   corrected: {
@@ -94,7 +117,8 @@ const columnsBy = (law: Reconsideration): Explanations => ({
     basis: [law.corrected, cite('行政诉讼法', [70, 72, 74, 75, 77])],
   },
   other: {
-    counts: '已经结案，但既不是维持也不是纠正。通常理解，包括撤回和终止、不予受理、驳回申请、调解、和解。',
+    counts:
+      '已经结案，但既不是维持也不是纠正。通常理解，包括复议的撤回、终止、不予受理、驳回申请、调解、和解，诉讼的不予立案、驳回起诉、撤诉。',
     confusions: ['还没有结果的不在这里，数在「尚未审结」。'],
     basis: [...law.other, cite('行政诉讼法', [51, 62])],
   },

@@ -62,7 +62,7 @@ export const sections2021: Readonly<Record<SectionId, Explanation>> = {
     confusions: [
       '只写「无」会漏掉信息处理费；没有收也宜写明没有收。',
       '信息处理费要不要也计入表二的行政事业性收费，按本地财政部门的规定：有的省把它列为行政事业性收费。',
-      '表三「逾期不缴费」有数，说明发过收费通知，这里就不能写没有发过。',
+      '表三「逾期不缴费」有数，说明发过收费通知（也可能是上年年底发的），这里不宜只写没有发过。',
     ],
     basis: [cite('条例', 50, '第一款第（五）项'), cite('条例', 42), officialForm, feeRules, feeInAnhui],
   },

@@ -11,6 +11,7 @@ import {
   disclosureColumns2021,
   disclosureRows2019,
   disclosureRows2021,
+  disclosureRows2021Earlier,
 } from './guide-disclosure';
 import { type DisputesGuide, disputesEarlier, disputesRevised } from './guide-disputes';
 import { sections2019, sections2021 } from './guide-sections';
@@ -23,10 +24,10 @@ export interface Guide {
   readonly columns: Readonly<Record<TableId, Readonly<Record<string, Explanation>>>>;
 }
 
-const guide2021 = (disputes: DisputesGuide): Guide => ({
+const guide2021 = (disclosure: Guide['rows'], disputes: DisputesGuide): Guide => ({
   sections: sections2021,
   groups: applicationsGroups,
-  rows: { ...disclosureRows2021, ...applicationsRows2021, ...disputes.rows },
+  rows: { ...disclosure, ...applicationsRows2021, ...disputes.rows },
   columns: {
     proactiveDisclosure: disclosureColumns2021,
     applications: applicationsColumns,
@@ -50,7 +51,10 @@ const revisedSince = 2024;
 
 /** By edition: with the laws before that year, and since. */
 const guides: Readonly<Record<EditionId, readonly [earlier: Guide, since: Guide]>> = {
-  2021: [guide2021(disputesEarlier), guide2021(disputesRevised)],
+  2021: [
+    guide2021(disclosureRows2021Earlier, disputesEarlier),
+    guide2021(disclosureRows2021, disputesRevised),
+  ],
   2019: [guide2019(disputesEarlier), guide2019(disputesRevised)],
 };
 

@@ -2,7 +2,7 @@ import type { Form } from '../form/form';
 import type { Finding, Related } from '../report/finding';
 import type { Report } from '../report/report';
 import { cellInWords, clauses } from '../report/told';
-import { say } from '../text/say';
+import { say, sentence } from '../text/say';
 import type { Cause } from './causes';
 import { type Diagnosis, mostTied } from './explain';
 import { offersOf, type Workshop } from './offers';
@@ -91,7 +91,7 @@ export const relatedTo = ({ span, message }: Finding): Related => ({ span, messa
 export function placeIn(report: Report, { alternatives, tied }: Cause, cell: number): string {
   const changes = alternatives.slice(0, tied).flatMap(changesOf);
   const change = changes.find((each) => each.cell === cell) ?? { cell, from: null, to: 0 };
-  const [where, found] = [cellInWords(report.form, cell), asFound(report, change)];
+  const [where, found] = [sentence(cellInWords(report.form, cell)), asFound(report, change)];
   return tied > 1
     ? say`${where}现为${found}，或应为 ${change.to}`
     : say`${where}现为${found}，应为 ${change.to}`;

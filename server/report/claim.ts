@@ -2,7 +2,7 @@ import type { Span } from '../text/span';
 
 /**
  * What a sentence of the narrative counts, as far as the tables know it: applications, disputes, documents and decisions. The
- * sums of cells that it may rightly mean are data (parse/narrative/accepted-sums.ts) and stand in the claim.
+ * sums of cells that it may rightly mean are data (parse/narrative/quantities/accepted-sums.ts) and stand in the claim.
  */
 export type Subject =
   | 'received'

@@ -1,5 +1,5 @@
 import { type Equation, type Form, rowAndColumn, type TableId } from '../form/form';
-import { mark, said, say } from '../text/say';
+import { mark, said, say, sentence } from '../text/say';
 
 // How readers are told of places of the form, in their tongue: its own words in 「」, as the form has them.
 
@@ -30,9 +30,11 @@ export function equationInWords(form: Form, { rule, left: [first = -1], name }: 
   return isAlongRow ? say`「${row.name}」行` : say`「${column.label}」列`;
 }
 
-/** The words of a place one behind the other: 表三 · 本年新收 · 自然人. */
+/** The words of a place one behind the other, as a title has them: 表三 · 本年新收 · 自然人. */
 export const pathInWords = (table: TableId, ...parts: readonly string[]): string =>
-  parts.filter((part) => part !== '').reduce((path, part) => say`${path} · ${part}`, tableInWords(table));
+  parts
+    .filter((part) => part !== '')
+    .reduce((path, part) => say`${path} · ${part}`, sentence(tableInWords(table)));
 
 /** Clauses of a sentence one behind the other: 甲；乙. */
 export const clauses = (texts: readonly string[]): string => texts.join(said(semicolon));

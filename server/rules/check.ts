@@ -154,7 +154,7 @@ function complete(found: Yield, { rule, severity, hard, length }: Origin): Findi
     span: clamp(found.span, length),
     related: related.map((each) => ({
       ...each,
-      message: oneLine(each.message),
+      message: sentence(oneLine(each.message)),
       span: each.document === undefined ? clamp(each.span, length) : each.span,
     })),
     cells,

@@ -1,4 +1,4 @@
-import type { Unreadable } from '../documents/unreadable';
+import type { Unreadable } from '../documents/containers/unreadable';
 import { mark, said, say } from '../text/say';
 
 const remedy = mark`请用 Word 或 WPS 打开后另存为 .docx，或者复制其中的文字`;

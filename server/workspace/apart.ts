@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { PlacedLines } from '../documents/lines';
-import type { Unreadable } from '../documents/unreadable';
+import type { Unreadable } from '../documents/containers/unreadable';
+import type { PlacedLines } from '../documents/lines/lines';
 import { spoken } from '../tongues/tongues';
 import { isTooLarge, tooLarge, tooMuch, tooSlow, usualSeconds } from './apart-limits';
 

@@ -1,3 +1,4 @@
+import type { Unreadable } from '../documents/containers/unreadable';
 import { mark, say } from '../text/say';
 
 /** The encodings that a report may come in. */
@@ -72,18 +73,44 @@ export const big5Report = mark`是用 Big5 写的年报，读不了`;
 /** So many bytes show how a text is written. */
 const head = 4000;
 
-/** Says of bytes that cannot be read what they are, as far as that shows. */
-export function whyUnreadable(bytes: Uint8Array): string {
-  // In four bytes to a character one of them is always zero.
+/** Says of bytes that cannot be read what they are, as far as that shows, and what to do. */
+export function whyUnreadable(bytes: Uint8Array): Unreadable {
   const first = bytes.subarray(0, head);
-  const zeros = [0, 3].map((at) => first.filter((byte, index) => index % 4 === at && byte === 0).length);
-  if (isWide(bytes) || (first.length >= 4 && Math.max(...zeros) >= Math.floor(first.length / 4)))
-    return say`是 UTF-32 文本，读不了`;
-  if (isCutOff(bytes)) return say`是文本，但最后一个字缺了字节：文件可能没有传完整`;
-  return first.includes(0)
-    ? say`里面有零字节：像是不带标记的 UTF-16 文本，或者不是文本`
-    : say`不是 UTF-8、GB18030（GBK）或带标记的 UTF-16 文本`;
+  const saved = say`请用记事本等另存为 UTF-8`;
+  if (isWide(bytes) || hasFourBytesEach(first)) return { reason: say`是 UTF-32 文本，读不了`, remedy: saved };
+  if (isCutOff(bytes))
+    return {
+      reason: say`是文本，但最后一个字缺了字节：文件可能没有传完整`,
+      remedy: say`请重新下载，或者从原来的程序重新保存`,
+    };
+  if (isTextIn('utf-16le', first) || isTextIn('utf-16be', first))
+    return { reason: say`像是不带标记的 UTF-16 文本`, remedy: saved };
+  return first.some(isControl)
+    ? { reason: say`不是文本`, remedy: say`请用写它的程序打开，看看有没有损坏` }
+    : { reason: say`不是 UTF-8、GB18030（GBK）或带标记的 UTF-16 文本`, remedy: saved };
 }
+
+/** In four bytes to a character one of them is always zero, and not all are. */
+function hasFourBytesEach(first: Uint8Array): boolean {
+  const zeros = [0, 3].map((at) => first.filter((byte, index) => index % 4 === at && byte === 0).length);
+  return (
+    first.length >= 4 &&
+    Math.max(...zeros) >= Math.floor(first.length / 4) &&
+    !first.every((byte) => byte === 0)
+  );
+}
+
+const isTextIn = (encoding: Encoding, first: Uint8Array): boolean => {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(first, { stream: true });
+    return text !== '' && !/(?![\t\r\n\f])\p{Cc}|\p{Cn}/u.test(text);
+  } catch {
+    return false;
+  }
+};
+
+/** What no text has in an encoding whose characters may be one byte long: a control, but for ends of lines and pages, tabs and ESC. */
+const isControl = (byte: number): boolean => byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b);
 
 /** Characters have at most four bytes: what can be read without the last of them is a text that was cut off. */
 const isCutOff = (bytes: Uint8Array): boolean =>

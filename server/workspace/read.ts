@@ -1,7 +1,7 @@
-import type { WordDocument } from '../documents/docx';
+import { type Unreadable, UnreadableDocument } from '../documents/containers/unreadable';
 import { type Document, readerOf } from '../documents/kinds';
-import type { PlacedLines } from '../documents/lines';
-import { type Unreadable, UnreadableDocument } from '../documents/unreadable';
+import type { PlacedLines } from '../documents/lines/lines';
+import type { WordDocument } from '../documents/word/docx';
 import { say } from '../text/say';
 import { type Decoded, decode, whyUnreadable } from './decode';
 import type { Limit } from './limit';
@@ -32,7 +32,7 @@ export async function readBytes(bytes: Uint8Array, { limit, apart }: Means): Pro
     if (error instanceof UnreadableDocument) return error;
     throw error;
   }
-  return decode(bytes) ?? { reason: whyUnreadable(bytes), remedy: say`请用记事本等另存为 UTF-8` };
+  return decode(bytes) ?? whyUnreadable(bytes);
 }
 
 /** Whether a file is a document, not a text. */

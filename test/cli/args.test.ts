@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import manifest from '../../package.json';
-import { commands } from '../../server/cli/commands';
+import { commands } from '../../server/cli/arguments/commands';
 import { nianbao } from './nianbao';
 
 /** Mistakes of the caller, and what the one line on standard error has to name. */

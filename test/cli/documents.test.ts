@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readDocx } from '../../server/documents/docx';
+import { readDocx } from '../../server/documents/word/docx';
 import { changed, docxOf, paragraph } from '../core/support/layouts/docx';
 import { mapRows, type Sheet, sheetOf } from '../core/support/layouts/sheet';
 import { numberedOf } from '../core/support/numbered-docx';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import iconv from 'iconv-lite';
-import { createEncoder } from '../../server/cli/encode';
+import { createEncoder } from '../../server/cli/fixing/encode';
 import { decode, type Encoding } from '../../server/workspace/decode';
 
 const encodings: readonly Encoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'];

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { applyPatch } from 'diff';
 import iconv from 'iconv-lite';
 import { type Analysis, analyze } from '../../server/analysis';
-import { mend } from '../../server/cli/mend';
+import { mend } from '../../server/cli/fixing/mend';
 import type { Confidence, Finding, Repair } from '../../server/report/finding';
 import { nianbao, reportText, withFolder } from './nianbao';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import manifest from '../../package.json';
-import { type Format, formats } from '../../server/cli/formats';
+import { type Format, formats } from '../../server/cli/arguments/formats';
 import { nianbao, reportText, withFolder } from './nianbao';
 
 const wrong = reportText({ '（一）予以公开\t0\t0\t0\t0\t0\t0\t0': '（一）予以公开\t0\t0\t0\t0\t0\t0\t1' });

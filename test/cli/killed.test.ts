@@ -3,7 +3,7 @@ import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_pr
 import { existsSync, readdirSync, readFileSync, rmSync, statfsSync, watch, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bytesOf, readArchive } from '../../server/documents/zip';
+import { bytesOf, readArchive } from '../../server/documents/containers/zip';
 import { docxOf } from '../core/support/layouts/docx';
 import { mapRows, sheetOf } from '../core/support/layouts/sheet';
 import { randomOf } from '../core/support/random';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readXlsx } from '../../server/documents/xlsx';
+import { readXlsx } from '../../server/documents/sheets/xlsx';
 import { layoutCalled } from '../core/support/layouts';
 import { mapRows, type Sheet, sheetOf } from '../core/support/layouts/sheet';
 import { xlsxOf } from '../core/support/layouts/xlsx';

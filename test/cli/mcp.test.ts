@@ -140,6 +140,8 @@ describe('nianbao mcp', () => {
   it('explains a rule, an article and a cell of the form without a report', async () => {
     assert.match((await answer('explain', { rule: 'row-total' })).explanation, /### 查什么/u);
     assert.match((await answer('explain', { article: '条例第三十三条' })).explanation, /结转下年度/u);
+    // No row rests on it, but what clerks ask does.
+    assert.match((await answer('explain', { article: '条例第四十一条' })).explanation, /更正/u);
     const { name: article } = await answer('explain', { article: '《行政复议法》第11条第（一）项' });
     assert.equal(article, '《行政复议法》第 11 条');
     const { name, explanation } = await answer('explain', { cell: 'applications.received.total' });

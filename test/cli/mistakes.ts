@@ -36,7 +36,7 @@ export const mistakes: readonly (readonly [line: string, said: string])[] = [
   ],
   [
     'check bytes.txt',
-    'bytes.txt: has zero bytes in it: perhaps UTF-16 without a mark, or no text; not checked, nothing changed. Save it as UTF-8 with a text editor',
+    'bytes.txt: is no text; not checked, nothing changed. Open it with the program that wrote it, and see whether it is damaged',
   ],
   ['check --jobs 0 a.txt', 'option --jobs takes a whole number from 1 to 256, or auto; not 0'],
   ['check --time-limit x a.txt', 'option --time-limit takes a number of seconds, not x'],

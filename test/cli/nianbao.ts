@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import type { Io } from '../../server/cli/io';
 import { run } from '../../server/cli/run';
+import type { Io } from '../../server/cli/streams/io';
 
 /** How a command ended and what it wrote. */
 export interface Outcome {

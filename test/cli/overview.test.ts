@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { runInNewContext } from 'node:vm';
-import type { Overview } from '../../server/cli/overview';
+import type { Overview } from '../../server/cli/checking/overview';
 import { reportOf } from '../core/support/whose';
 import { nianbao, reportText, withFolder } from './nianbao';
 

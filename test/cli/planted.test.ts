@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readDocx } from '../../server/documents/docx';
-import { readArchive } from '../../server/documents/zip';
+import { readArchive } from '../../server/documents/containers/zip';
+import { readDocx } from '../../server/documents/word/docx';
 import { bytesBut, plantedIn } from '../core/support/planted';
 import { withFolder } from './nianbao';
 

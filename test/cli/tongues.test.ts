@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands } from '../../server/cli/commands';
+import { commands } from '../../server/cli/arguments/commands';
 import { tongues } from '../../server/tongues/tongues';
 import table from '../../server/tongues/traditional.json';
 import { speakHere } from '../../server/workspace/tongue';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { readArchive } from '../../server/documents/zip';
+import { readArchive } from '../../server/documents/containers/zip';
 import { nianbao } from '../cli/nianbao';
 import { bytesBut, plantedIn } from '../core/support/planted';
 import { differences, type Facts, factsOf, tablesOf } from './facts';

@@ -43,6 +43,7 @@ const triedBy: Readonly<Record<string, Readonly<Record<string, readonly string[]
     writing: ['moves from cell to cell', 'leaves Tab what it is'],
     saving: ['offers a name with an ending'],
   },
+  '任务、问题匹配': { tasks: ['tell what they find'] },
   命令行: {},
   'AI 助手': { agents: ['tells why a total', 'about none outside it'] },
   '网页版 VS Code': {},

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { commands, everywhere } from '../../server/cli/commands';
+import { commands, everywhere } from '../../server/cli/arguments/commands';
 import { rules } from '../../server/rules/all';
 import { nianbao } from '../cli/nianbao';
 import { read, root, tracked } from './source';

@@ -47,9 +47,22 @@ export function roomOf(file: string): Room | undefined {
 
 /** The rooms inside a crowded one, in order: each imports those before it; files that lie beside them put them together. */
 export const inner: Readonly<Record<string, readonly string[]>> = {
+  'server/documents': ['lines', 'containers', 'word', 'writing', 'doc', 'sheets', 'pdf'],
   'server/parse': ['view', 'lexicon', 'tokens', 'outline', 'rows', 'cells', 'narrative'],
+  'server/parse/narrative': [
+    'words',
+    'clauses',
+    'scope',
+    'quantities',
+    'enumerations',
+    'claims',
+    'parts',
+    'shares',
+    'trends',
+  ],
   'server/features': ['places', 'explaining', 'showing', 'mending', 'writing'],
   'server/lsp': ['messages', 'protocol', 'machine', 'documents', 'answers', 'publishing'],
+  'server/cli': ['streams', 'arguments', 'files', 'processes', 'checking', 'exporting', 'fixing'],
   client: [
     'webview',
     'editor',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readDocx } from '../../server/documents/docx';
+import { readDocx } from '../../server/documents/word/docx';
 import { type WordRefusal, type WordText, wordText, writeWord } from '../../server/lsp/messages/word';
 import { docx, docxOf, paragraph, run } from '../core/support/layouts/docx';
 import { sheetOf } from '../core/support/layouts/sheet';

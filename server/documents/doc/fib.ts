@@ -1,8 +1,8 @@
 import { say } from '../../text/say';
 import type { Span } from '../../text/span';
-import type { CompoundFile } from '../compound';
-import { UnreadableDocument } from '../unreadable';
-import { viewOf } from '../zip';
+import type { CompoundFile } from '../containers/compound';
+import { UnreadableDocument } from '../containers/unreadable';
+import { viewOf } from '../containers/zip';
 
 // The head of a document in the binary format of Word 97 to 2003 ([MS-DOC] 2.5), and what it leads to.
 

@@ -1,4 +1,4 @@
-import { type Level, type Lists, newLevel } from '../numbering';
+import { type Level, type Lists, newLevel } from '../word/numbering';
 import type { Head } from './fib';
 import { changesIn } from './properties';
 

@@ -1,5 +1,5 @@
 import { say } from '../../text/say';
-import { UnreadableDocument } from '../unreadable';
+import { UnreadableDocument } from '../containers/unreadable';
 import type { Head } from './fib';
 
 /** Characters that stand together in the stream ([MS-DOC] 2.4.1). */

@@ -1,5 +1,5 @@
-import type { Block, Cell, Table } from '../blocks';
-import { endRow, newFrame, putCell } from '../open';
+import type { Block, Cell, Table } from '../lines/blocks';
+import { endRow, newFrame, putCell } from '../word/frames';
 
 /** A row as it is read: what its cells say, and what its end tells of them. */
 export interface OpenRow {

@@ -1,5 +1,5 @@
 import { say } from '../../text/say';
-import type { Block, Cell, Table } from '../blocks';
+import type { Block, Cell, Table } from '../lines/blocks';
 import { withWholeFigures } from './broken-figures';
 import { type GridCell, gridsOf, type RuledGrid } from './grids';
 import type { Ruling } from './rulings';

@@ -1,8 +1,8 @@
 import { getDocument, OPS } from 'unpdf/pdfjs';
 import { listed, mark, said, say } from '../../text/say';
-import type { Block } from '../blocks';
-import { linesOfBlocks, type PlacedLines } from '../lines';
-import { UnreadableDocument } from '../unreadable';
+import { UnreadableDocument } from '../containers/unreadable';
+import type { Block } from '../lines/blocks';
+import { linesOfBlocks, type PlacedLines } from '../lines/lines';
 import { asWritten } from './lookalikes';
 import { makeUpForOlderNode } from './older';
 import { type Page, partsOf } from './pages';

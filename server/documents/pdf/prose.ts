@@ -1,5 +1,5 @@
 import { say } from '../../text/say';
-import type { Block, Paragraph } from '../blocks';
+import type { Block, Paragraph } from '../lines/blocks';
 import type { PagePart } from './pages';
 import { isFigure, sayingOf, type TextLine } from './texts';
 

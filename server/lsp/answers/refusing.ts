@@ -1,4 +1,4 @@
-import { Unwritable } from '../../documents/changes';
+import { Unwritable } from '../../documents/writing/changes';
 import { Failure } from '../../workspace/failure';
 import { reasonOf } from '../../workspace/reason';
 import type { FileRefusal } from '../messages/files';

@@ -1,7 +1,7 @@
-import { signedNote } from '../../documents/docx';
 import { type Document, notWritten } from '../../documents/kinds';
-import { renumbered } from '../../documents/renumbered';
-import { rewriting, togetherOf } from '../../documents/rewrite';
+import { signedNote } from '../../documents/word/docx';
+import { renumbered } from '../../documents/writing/renumbered';
+import { rewriting, togetherOf } from '../../documents/writing/rewrite';
 import { said, say } from '../../text/say';
 import { Failure } from '../../workspace/failure';
 import { isDocument, isWord, type Means, readBytes } from '../../workspace/read';

@@ -1,6 +1,6 @@
-import type { PlacedLines } from '../../documents/lines';
+import type { Unreadable } from '../../documents/containers/unreadable';
+import type { PlacedLines } from '../../documents/lines/lines';
 import type { Asked } from '../../documents/program';
-import type { Unreadable } from '../../documents/unreadable';
 import { spoken } from '../../tongues/tongues';
 import { isTooLarge, tooLarge, tooSlow, usualSeconds } from '../../workspace/apart-limits';
 import type { Means } from '../../workspace/read';

@@ -1,12 +1,12 @@
 import type { Claim } from '../../report/claim';
 import type { Statements } from '../../report/relation';
 import { endOf, type Report, sectionReading } from '../../report/report';
-import { settle } from './claims-of-drafts';
-import { agentsOf } from './own-or-other-body';
-import { type Prose, proseOf } from './prose';
+import { claimsOfDrafts } from './claims/claims-of-drafts';
 import { longestHeading, type ParagraphReading, readParagraph } from './read-paragraph';
 import { relationsOf } from './relations';
-import { noTopic, type Topic, topicOf } from './topic';
+import { agentsOf } from './scope/own-or-other-body';
+import { noTopic, type Topic, topicOf } from './scope/topic';
+import { type Prose, proseOf } from './words/prose';
 
 /** A report before its narrative is read. */
 export type Parsed = Omit<Report, 'claims' | 'relations'>;
@@ -81,7 +81,7 @@ class Reader {
   private finish({ drafts, lexemes, topics }: ParagraphReading): void {
     const { agents, full, prose } = this;
     // One by one: there may be more than a call takes arguments.
-    for (const claim of settle(drafts, full, prose)) this.claims.push(claim);
+    for (const claim of claimsOfDrafts(drafts, full, prose)) this.claims.push(claim);
     for (const relation of relationsOf(lexemes, drafts, prose, full, { topics, agents }))
       this.relations.push(relation);
   }

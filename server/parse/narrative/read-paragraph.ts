@@ -1,21 +1,21 @@
 import type { Span } from '../../text/span';
-import { applicantsInTurn } from './applicants-in-turn';
-import { byThisReason } from './by-this-reason';
-import { type Clause, clausesOf, PeriodReader } from './clauses';
-import { decisionLists } from './decision-lists';
-import { deniedNames } from './denied-names';
-import { draftClaims } from './draft-claims';
-import { inTurn } from './in-turn';
-import { scan } from './lex-prose';
-import type { Lexeme } from './lexeme';
-import { outcomesByKind } from './outcomes-by-kind';
-import type { Agents } from './own-or-other-body';
-import { parallelLists } from './parallel-lists';
-import { quartersIn } from './quarters';
-import { reworded } from './reworded';
-import type { Draft } from './scene';
-import { isDisclosing, type Topic, topicAfter, topicOf } from './topic';
-import { understood } from './understood';
+import { draftClaims } from './claims/draft-claims';
+import { type Clause, clausesOf, PeriodReader } from './clauses/clauses';
+import type { Draft } from './clauses/draft';
+import { applicantsInTurn } from './enumerations/applicants-in-turn';
+import { byThisReason } from './enumerations/by-this-reason';
+import { decisionLists } from './enumerations/decision-lists';
+import { deniedNames } from './enumerations/denied-names';
+import { inTurn } from './enumerations/in-turn';
+import { outcomesByKind } from './enumerations/outcomes-by-kind';
+import { parallelLists } from './enumerations/parallel-lists';
+import { quartersIn } from './enumerations/quarters';
+import { reworded } from './enumerations/reworded';
+import type { Agents } from './scope/own-or-other-body';
+import { isDisclosing, type Topic, topicAfter, topicOf } from './scope/topic';
+import { scan } from './words/lex-prose';
+import type { Lexeme } from './words/lexeme';
+import { understood } from './words/understood-words';
 
 /** What a paragraph says by its words alone, whatever the tables say. */
 export interface ParagraphReading {

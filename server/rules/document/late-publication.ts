@@ -3,6 +3,9 @@ import { rule } from '../rule';
 import { kindOf } from './support/agency';
 import { type DateReading, publicationDate, signatureDate } from './support/dates';
 
+/** The Regulations as revised in 2019 moved the day of departments from 31 March to 31 January: the first reports due by it. */
+const firstYear = 2019;
+
 export default rule({
   id: 'late-publication',
   family: 'document',
@@ -14,7 +17,7 @@ export default rule({
   fixable: false,
 
   *check({ report }) {
-    if (!report.year || !report.agency || !report.title) return;
+    if (!report.year || report.year.value < firstYear || !report.agency || !report.title) return;
     const kind = kindOf(report.agency.value);
     // The article names governments from the county up and their departments: no townships, zones, branches, schools, companies.
     if (kind.isTownship || !(kind.isGovernment || kind.isDepartment)) return;

@@ -18,7 +18,7 @@ export default rule({
   hard: false,
   summary: '第五部分与上年报告几乎相同',
   summaryEn: 'Section five is nearly that of last year’s report',
-  basis: mark`《条例》第五十条第一款第（四）项；国办公开办函〔2021〕30号：避免内容雷同`,
+  basis: mark`《条例》第五十条第一款第（四）项；国办公开办函〔2021〕30号：内容雷同并造成不良后果的要追究责任`,
   fixable: false,
 
   *check(context) {

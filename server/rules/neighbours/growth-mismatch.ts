@@ -14,7 +14,7 @@ export default rule({
   hard: false,
   summary: '文中与上年相比的数，与上年报告不符',
   summaryEn: 'What the text says in comparison with last year is not what last year’s report gives',
-  basis: mark`各年度的报告内容相同（《条例》第五十条），增减可以算出`,
+  basis: mark`各年度报告的事项相同（《条例》第五十条），增减可以算出`,
   fixable: true,
 
   *check(context: Context) {

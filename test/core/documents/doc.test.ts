@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { UnreadableDocument } from '../../../server/documents/containers/unreadable';
 import { readDoc } from '../../../server/documents/doc/doc';
-import { readDocx } from '../../../server/documents/docx';
 import { type Document, readerOf } from '../../../server/documents/kinds';
-import { placeOf } from '../../../server/documents/lines';
-import { UnreadableDocument } from '../../../server/documents/unreadable';
+import { placeOf } from '../../../server/documents/lines/lines';
+import { readDocx } from '../../../server/documents/word/docx';
 import { ofWord } from '../support/old-word';
 import { below, randomOf } from '../support/random';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { Unwritable } from '../../../server/documents/changes';
-import { readDocx } from '../../../server/documents/docx';
-import { rewritten } from '../../../server/documents/rewrite';
+import { readDocx } from '../../../server/documents/word/docx';
+import { Unwritable } from '../../../server/documents/writing/changes';
+import { rewritten } from '../../../server/documents/writing/rewrite';
 import { docx, paragraph, run } from '../support/layouts/docx';
 
 const plain = (text: string): string => paragraph(run(text));

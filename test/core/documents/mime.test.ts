@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { isMime, readMime } from '../../../server/documents/mime';
-import { UnreadableDocument } from '../../../server/documents/unreadable';
+import { isMime, readMime } from '../../../server/documents/containers/mime';
+import { UnreadableDocument } from '../../../server/documents/containers/unreadable';
 
 const page = '<html><body><p>一、总体情况</p><table><tr><td>规章</td><td>3</td></tr></table></body></html>';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { Unwritable } from '../../../server/documents/changes';
-import { readDocx } from '../../../server/documents/docx';
-import { renumbered } from '../../../server/documents/renumbered';
-import { rewriting, rewritten } from '../../../server/documents/rewrite';
+import { readDocx } from '../../../server/documents/word/docx';
+import { Unwritable } from '../../../server/documents/writing/changes';
+import { renumbered } from '../../../server/documents/writing/renumbered';
+import { rewriting, rewritten } from '../../../server/documents/writing/rewrite';
 import { numberedDocx } from '../support/numbered-docx';
 
 const document = (...parts: Parameters<typeof numberedDocx>) => readDocx(numberedDocx(...parts));

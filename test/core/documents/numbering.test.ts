@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readDocx } from '../../../server/documents/docx';
-import { inFormat } from '../../../server/documents/numerals';
+import { readDocx } from '../../../server/documents/word/docx';
+import { inFormat } from '../../../server/documents/word/numerals';
 import { docx, paragraph, run } from '../support/layouts/docx';
 
 const level = (at: number, format: string, text: string, more = ''): string =>

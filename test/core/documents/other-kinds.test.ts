@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { UnreadableDocument } from '../../../server/documents/containers/unreadable';
 import { readerOf } from '../../../server/documents/kinds';
-import { UnreadableDocument } from '../../../server/documents/unreadable';
 import { sheetOf } from '../support/layouts/sheet';
 import { xlsxOf } from '../support/layouts/xlsx';
 import { zip } from '../support/zip';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { Unwritable } from '../../../server/documents/changes';
-import { readDocx } from '../../../server/documents/docx';
-import { rewritten } from '../../../server/documents/rewrite';
-import { UnreadableDocument } from '../../../server/documents/unreadable';
+import { UnreadableDocument } from '../../../server/documents/containers/unreadable';
+import { readDocx } from '../../../server/documents/word/docx';
+import { Unwritable } from '../../../server/documents/writing/changes';
+import { rewritten } from '../../../server/documents/writing/rewrite';
 import { docx, paragraph, run } from '../support/layouts/docx';
 import { zip } from '../support/zip';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { linesOfBlocks, placeOf } from '../../../server/documents/lines';
+import { linesOfBlocks, placeOf } from '../../../server/documents/lines/lines';
 import { asWritten } from '../../../server/documents/pdf/lookalikes';
 import { partsOf } from '../../../server/documents/pdf/pages';
 import { blocksOf } from '../../../server/documents/pdf/prose';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readDocx } from '../../../server/documents/docx';
-import { rewriting } from '../../../server/documents/rewrite';
+import { readDocx } from '../../../server/documents/word/docx';
+import { rewriting } from '../../../server/documents/writing/rewrite';
 import { refusalOf, written } from '../support/into-docx';
 import { docx, paragraph, run } from '../support/layouts/docx';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyze } from '../../../server/analysis';
-import { readDocx } from '../../../server/documents/docx';
-import { placeOf } from '../../../server/documents/lines';
-import { rewritten } from '../../../server/documents/rewrite';
-import { UnreadableDocument } from '../../../server/documents/unreadable';
+import { UnreadableDocument } from '../../../server/documents/containers/unreadable';
+import { placeOf } from '../../../server/documents/lines/lines';
+import { readDocx } from '../../../server/documents/word/docx';
+import { rewritten } from '../../../server/documents/writing/rewrite';
 import { docx, docxOf, paragraph, run } from '../support/layouts/docx';
 import { sheetOf } from '../support/layouts/sheet';
 import { zip } from '../support/zip';

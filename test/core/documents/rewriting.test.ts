@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Unwritable } from '../../../server/documents/changes';
-import { readDocx, type WordDocument } from '../../../server/documents/docx';
-import { rewriting, rewritten } from '../../../server/documents/rewrite';
-import { bytesOf, readArchive } from '../../../server/documents/zip';
+import { bytesOf, readArchive } from '../../../server/documents/containers/zip';
+import { readDocx, type WordDocument } from '../../../server/documents/word/docx';
+import { Unwritable } from '../../../server/documents/writing/changes';
+import { rewriting, rewritten } from '../../../server/documents/writing/rewrite';
 import { docx, docxLayouts, docxOf, paragraph, run } from '../support/layouts/docx';
 import { sheetOf } from '../support/layouts/sheet';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readDocx } from '../../../server/documents/docx';
+import { readDocx } from '../../../server/documents/word/docx';
 import { docx, paragraph, run } from '../support/layouts/docx';
 
 const relations = (type: string): string =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type CellObject, utils, type WorkSheet, write } from '@e965/xlsx';
-import { UnreadableDocument } from '../../../server/documents/unreadable';
-import { readXls } from '../../../server/documents/xls';
+import { UnreadableDocument } from '../../../server/documents/containers/unreadable';
+import { readXls } from '../../../server/documents/sheets/xls';
 
 /** A workbook in the binary format, with its sheets by their names; those named `hidden` are not shown. */
 function xls(sheets: Readonly<Record<string, WorkSheet>>, hidden: readonly string[] = []): Uint8Array {

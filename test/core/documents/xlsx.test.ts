@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { placeOf } from '../../../server/documents/lines';
-import { UnreadableDocument } from '../../../server/documents/unreadable';
-import { readXlsx } from '../../../server/documents/xlsx';
+import { UnreadableDocument } from '../../../server/documents/containers/unreadable';
+import { placeOf } from '../../../server/documents/lines/lines';
+import { readXlsx } from '../../../server/documents/sheets/xlsx';
 import { cellXml, type SheetParts, xlsx } from '../support/layouts/xlsx';
 import { zip } from '../support/zip';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Log } from 'sarif';
 import { type Analysis, analyze } from '../../../server/analysis';
-import { findingsText } from '../../../server/cli/text';
+import { findingsText } from '../../../server/cli/checking/findings-text';
 import { findingsLine } from '../../../server/export/findings';
 import { resultsOf, sarifLog } from '../../../server/export/sarif';
 import { parseReport } from '../../../server/parse/parse';

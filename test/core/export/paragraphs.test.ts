@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
-import { readDocx } from '../../../server/documents/docx';
+import { readDocx } from '../../../server/documents/word/docx';
 import { type Block, blocksOf } from '../../../server/export/blocks';
 import { exportedAs } from '../../../server/export/exporting';
 

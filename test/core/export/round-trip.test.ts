@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Analysis, analyze } from '../../../server/analysis';
-import { readDocx } from '../../../server/documents/docx';
-import { readXlsx } from '../../../server/documents/xlsx';
+import { readXlsx } from '../../../server/documents/sheets/xlsx';
+import { readDocx } from '../../../server/documents/word/docx';
 import { exportedAs } from '../../../server/export/exporting';
 import type { ExportName } from '../../../server/export/kinds';
 import { lineIn } from '../../../server/text/plain';

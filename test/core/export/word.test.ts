@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
-import { readDocx } from '../../../server/documents/docx';
+import { readDocx } from '../../../server/documents/word/docx';
 import { exportedAs } from '../../../server/export/exporting';
 import { exportWord } from '../../../server/export/word';
 import { lineIn } from '../../../server/text/plain';

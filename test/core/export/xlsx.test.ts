@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
-import { readXml } from '../../../server/documents/xml';
-import { bytesOf, readArchive } from '../../../server/documents/zip';
+import { readXml } from '../../../server/documents/containers/xml';
+import { bytesOf, readArchive } from '../../../server/documents/containers/zip';
 import { exportXlsx } from '../../../server/export/xlsx';
 import { valueOf } from '../../../server/report/report';
 import { layoutCalled } from '../support/layouts';

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { edition2019 } from '../../../server/form/edition-2019';
 import { edition2021 } from '../../../server/form/edition-2021';
-import type { Form } from '../../../server/form/form';
+import type { EditionId, Form } from '../../../server/form/form';
 import { guideOf } from '../../../server/form/guide';
 import { cite, type Explanation } from '../../../server/form/guide-basis';
 import { topics, wrongCitations } from '../support/law';
@@ -74,7 +74,9 @@ for (const form of forms) {
           assert.ok(basis.length >= 1, id);
           // Where nobody has settled it for the whole country, it is said who does.
           if (/全国没有|没有全国|统一格式没有写|^没有规定/u.test(answer)) {
-            assert.match(answer, /本级政府信息公开工作主管部门|本地/u, asked);
+            assert.match(answer, /政府信息公开工作主管部门|本地/u, asked);
+            // A township has no such authority of its own level, nor has a system that is led vertically (Article 3).
+            assert.doesNotMatch(answer, /本级/u, asked);
             assert.ok(
               basis.some(({ law, articles }) => law === '条例' && articles.includes(3)),
               asked,
@@ -141,6 +143,37 @@ describe('the edition of the 行政复议法', () => {
       JSON.stringify(guideOf('2021', year).rows['disputes.litigation.direct']);
     assert.match(said(2024), /2024年起.*先申请复议/);
     assert.doesNotMatch(said(2023), /2024年起/);
+  });
+});
+
+describe('the edition of other laws', () => {
+  const cited = (edition: EditionId, row: string, year?: number): string => {
+    const { basis, questions = [] } = guideOf(edition, year).rows[row] ?? { basis: [] };
+    return [...basis, ...questions.flatMap((each) => each.basis)].map(({ text }) => text).join('；');
+  };
+
+  it('of the 立法法 has both numbers where the year was before the new ones or had both', () => {
+    for (const year of [2021, 2022, 2023])
+      assert.match(
+        cited('2021', 'proactiveDisclosure.regulations', year),
+        /（2015年修正）第八十条.*（2023年修正）第九十一条/,
+      );
+    assert.match(cited('2019', 'proactiveDisclosure.regulations', 2020), /（2015年修正）第八十条/);
+    assert.doesNotMatch(cited('2021', 'proactiveDisclosure.regulations', 2024), /2015年/);
+  });
+
+  it('of the 行政处罚法 is the one before 2021 in the trial form', () => {
+    assert.doesNotMatch(cited('2019', 'proactiveDisclosure.administrativePenalties', 2020), /2021年修订/);
+    assert.doesNotMatch(cited('2021', 'proactiveDisclosure.administrativePenalties', 2021), /2017年修正/);
+  });
+});
+
+describe('what earlier years called by one name', () => {
+  it('is told apart: a rejection for want of a duty, and one for want of a condition', () => {
+    const told = (year: number): string =>
+      guideOf('2021', year).columns.disputes.upheld?.confusions.join('') ?? '';
+    assert.match(told(2023), /驳回行政复议申请/);
+    assert.doesNotMatch(told(2024), /驳回行政复议申请/);
   });
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Analysis, analyze } from '../../../server/analysis';
-import { mend } from '../../../server/cli/mend';
+import { mend } from '../../../server/cli/fixing/mend';
 import { safeFixes } from '../../../server/features/mending/fixes';
 import { applyEdits, type Finding, type Repair } from '../../../server/report/finding';
 import { damages } from '../support/damage';

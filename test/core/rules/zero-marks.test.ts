@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Analysis, analyze } from '../../../server/analysis';
-import { findingsText } from '../../../server/cli/text';
+import { findingsText } from '../../../server/cli/checking/findings-text';
 import { document2Of } from '../../../server/export/report-2';
 import { hover } from '../../../server/features/explaining/hover';
 import { tableOf } from '../../../server/form/form';

@@ -1,4 +1,4 @@
-import { linesOfBlocks } from '../../../server/documents/lines';
+import { linesOfBlocks } from '../../../server/documents/lines/lines';
 import { type Page, partsOf } from '../../../server/documents/pdf/pages';
 import { blocksOf } from '../../../server/documents/pdf/prose';
 

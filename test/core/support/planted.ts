@@ -1,5 +1,5 @@
 import { analyze } from '../../../server/analysis';
-import type { Archive } from '../../../server/documents/zip';
+import type { Archive } from '../../../server/documents/containers/zip';
 import { exportWord } from '../../../server/export/word';
 import { layoutCalled } from './layouts';
 import { changed, cut, docxOf, run } from './layouts/docx';

@@ -40,9 +40,32 @@ describe('reading bytes', () => {
         .encode('2023年政府信息公开工作年度报告', encoding, { addBOM: true })
         .subarray(0, -1);
       assert.equal(decode(bytes), undefined);
-      assert.match(whyUnreadable(bytes), /没有传完整/u);
+      assert.match(whyUnreadable(bytes).reason, /没有传完整/u);
     }
-    assert.doesNotMatch(whyUnreadable(Uint8Array.of(0xff, 0xff, 0xff, 0x41, 0xff, 0xff)), /没有传完整/u);
+    assert.doesNotMatch(
+      whyUnreadable(Uint8Array.of(0xff, 0xff, 0xff, 0x41, 0xff, 0xff)).reason,
+      /没有传完整/u,
+    );
+  });
+
+  it('tells what is no text from text in an encoding that is not read', () => {
+    const text = '示例县水务局2023年政府信息公开工作年度报告\r\n一、总体情况 5 件';
+    const said = {
+      'UTF-16 without a mark': iconv.encode(text, 'utf16le'),
+      'UTF-16 of the other order without a mark': iconv.encode(text, 'utf16be'),
+      'UTF-32 without a mark': iconv.encode(text, 'utf32le', { addBOM: false }),
+      zeros: new Uint8Array(1000),
+      'bytes of a program': Uint8Array.from({ length: 1000 }, (_, at) => (at * at * 7 + at) % 256),
+    };
+    for (const [name, bytes] of Object.entries(said)) assert.equal(decode(bytes), undefined, name);
+    const reasons = Object.values(said).map((bytes) => whyUnreadable(bytes).reason);
+    assert.deepEqual(reasons, [
+      '像是不带标记的 UTF-16 文本',
+      '像是不带标记的 UTF-16 文本',
+      '是 UTF-32 文本，读不了',
+      '不是文本',
+      '不是文本',
+    ]);
   });
 
   it('keeps a replacement character that the file itself has', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, env, languages, TabInputText, window, workspace } from 'vscode';
-import { readDocx } from '../../../server/documents/docx';
+import { readDocx } from '../../../server/documents/word/docx';
 import { fileUri, openReport, readText, show } from '../support/editor';
 import { accepted } from '../support/picking';
 import { cleanReport, cleanText } from '../support/report';

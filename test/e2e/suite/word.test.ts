@@ -11,7 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { readDocx } from '../../../server/documents/docx';
+import { readDocx } from '../../../server/documents/word/docx';
 import { docxOf } from '../../core/support/layouts/docx';
 import { mapRows, sheetOf } from '../../core/support/layouts/sheet';
 import { xlsxOf } from '../../core/support/layouts/xlsx';

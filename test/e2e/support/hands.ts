@@ -16,6 +16,16 @@ export const clickStatus = (words: string): void =>
 export const clickNotification = (button: string): void =>
   console.log(`${mark}${JSON.stringify({ button })}`);
 
+/** Has a user say that the folder is to be trusted, where it is not yet: behind a server each is in Restricted Mode at first. */
+export async function trustFolder(): Promise<void> {
+  if (workspace.isTrusted) return;
+  const trusted = new Promise<void>((resolve) => workspace.onDidGrantWorkspaceTrust(() => resolve()));
+  await commands.executeCommand('workbench.trust.manage');
+  console.log(`${mark}${JSON.stringify({ trust: true })}`);
+  await trusted;
+  await commands.executeCommand('workbench.action.closeActiveEditor');
+}
+
 /** Has a user open the context menu of a file in the explorer, and in it a submenu, and take a command there. */
 export const takeFromExplorer = (file: string, menu: string, command: string): void =>
   console.log(`${mark}${JSON.stringify({ file, menu, command })}`);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { utils, write } from '@e965/xlsx';
 import { commands, env, Range, type TextDocument, UIKind, type Uri, window, workspace } from 'vscode';
-import { readDocx } from '../../../server/documents/docx';
+import { readDocx } from '../../../server/documents/word/docx';
 import oldWord from '../../core/documents/fixtures/old-word.doc';
 import pdf from '../../core/documents/fixtures/report.pdf';
 import { diagnosticsBecome, fileUri, findingOf, openReport, ruleOf, select } from '../support/editor';

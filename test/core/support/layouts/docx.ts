@@ -1,4 +1,4 @@
-import { readDocx } from '../../../../server/documents/docx';
+import { readDocx } from '../../../../server/documents/word/docx';
 import { zip } from '../zip';
 import type { Grid, GridCell, GridRow } from './grid';
 import { escape } from './html';

@@ -1,4 +1,4 @@
-import { readXlsx } from '../../../../server/documents/xlsx';
+import { readXlsx } from '../../../../server/documents/sheets/xlsx';
 import { zip } from '../zip';
 import type { Grid, GridRow } from './grid';
 import { escape } from './html';

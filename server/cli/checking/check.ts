@@ -1,0 +1,80 @@
+import { documentOf } from '../../report/neighbours';
+import { say } from '../../text/say';
+import { reasonOf } from '../../workspace/reason';
+import type { Call } from '../arguments/args';
+import { complainOfUnused } from '../arguments/demands';
+import { partsFrom } from '../arguments/parts';
+import { isStreamed, tellerOf } from '../files/asked';
+import { type From, statusOf, type Tally } from '../files/sources';
+import { createCrew } from '../processes/crew';
+import { eachReport } from '../processes/each';
+import { inOrder } from '../processes/in-order';
+import { type ExitCode, exit, type Io, writeAsIs } from '../streams/io';
+import { checkWorks, type Outcome, reporterOf } from './check-one';
+import { createFiling } from './filing';
+import type { Doubt } from './summary';
+
+/**
+ * Checks reports: 1 where something was found at or above `--fail-on`, 2 where a path could not be checked. All are read before the
+ * first is checked, since any may be another's report of the year before; those that come as a stream are checked each by itself.
+ */
+export async function check(call: Call, io: Io): Promise<ExitCode> {
+  const here = checkWorks(call, io);
+  const filing = createFiling(call.values.parts === undefined ? {} : await partsFrom(call.values.parts, io));
+  const teller = createTeller(call, io);
+  const { works, ahead, end } = createCrew(call, io, here);
+  try {
+    if (isStreamed(call)) {
+      const use = (outcome: Outcome, { file }: From): Promise<void> => teller.tell(file, outcome);
+      const read = await eachReport(call, io, { reading: works.answer, here: here.answer, ahead, use });
+      return await teller.end(read, []);
+    }
+    const read = await eachReport(call, io, {
+      reading: works.read,
+      here: here.read,
+      ahead,
+      use: (made, { file }) => filing.add(file, made),
+    });
+    const { reports } = filing;
+    complainOfUnused(call, reports, io);
+    const results = inOrder(reports, (filed) => works.check(filing.checkingOf(filed)), ahead);
+    let done = 0;
+    for await (const { task, answer } of results) {
+      await teller.tell(documentOf(task), await answer.catch(brokenDown));
+      io.progress(say`已核对 ${++done} / ${reports.length} 份`);
+    }
+    io.progress('');
+    return await teller.end(read, filing.doubts);
+  } finally {
+    end();
+  }
+}
+
+const brokenDown = (error: unknown): Outcome => ({ failed: reasonOf(error) });
+
+/** Tells what came of reports, one after another. */
+function createTeller(call: Call, io: Io) {
+  const reporter = reporterOf(call, io);
+  // What is for people has colours, and of the reports only what does nothing.
+  const isForPeople = call.values.format === 'text' && !isStreamed(call);
+  const put = (text: string): Promise<void> => (isForPeople ? io.write(text) : writeAsIs(io, text));
+  const tellFailure = tellerOf(call, io);
+  let found = false;
+  let failed = 0;
+  return {
+    async tell(file: string, outcome: Outcome): Promise<void> {
+      if ('failed' in outcome) {
+        failed++;
+        return tellFailure(file, outcome.failed);
+      }
+      found ||= outcome.isFailing;
+      if (outcome.traces !== '') io.writeError(outcome.traces);
+      await put(reporter.take(outcome.one as never));
+    },
+    async end(read: Tally, doubts: readonly Doubt[]): Promise<ExitCode> {
+      const tally = { ...read, failed: read.failed + failed };
+      await put(reporter.end(tally, doubts));
+      return statusOf(tally) || (found ? exit.found : exit.clean);
+    },
+  };
+}

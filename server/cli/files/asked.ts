@@ -1,0 +1,105 @@
+import { isUtf8 } from 'node:buffer';
+import path from 'node:path';
+import { jsonOf, record } from '../../text/json';
+import { say } from '../../text/say';
+import { Failure } from '../../workspace/failure';
+import { readPlain, readStream } from '../../workspace/read-plain';
+import { reasonOf } from '../../workspace/reason';
+import { leadsOut } from '../../workspace/write';
+import type { Call } from '../arguments/args';
+import { complain, type Io, writeAsIs } from '../streams/io';
+import { linesOf } from '../streams/lines';
+import { type Found, findFiles } from './find';
+
+/** A file to read, a report that came with its text, or what leads to neither and why; without a name where none could be read. */
+export type Asked =
+  | Found
+  | { readonly kind: 'record'; readonly file: string; readonly text: string }
+  | { readonly kind: 'failure'; readonly file: null; readonly reason: string };
+
+/** Says what went wrong with a file. */
+export type Tell = (file: string | null, reason: string) => Promise<void> | void;
+
+/** Whether reports come as lines of JSON on standard input. */
+export const isStreamed = ({ values }: Call): boolean => values.stdin === 'ndjson';
+
+/** Complains on standard error; where what is written is read line by line by a program, in a line of its own among the others. */
+export const tellerOf = (call: Call, io: Io): Tell =>
+  isStreamed(call)
+    ? (file, error) => writeAsIs(io, `${JSON.stringify({ file, error })}\n`)
+    : (file, reason) => complain(io, say`${file ?? ''}：${reason}`);
+
+/** The call with the files that `--files-from` lists. */
+export async function withListed(call: Call, io: Io): Promise<Call> {
+  const { operands, values } = call;
+  const list = values['files-from'];
+  if (isStreamed(call) && (operands.length > 0 || list !== undefined))
+    throw new Failure(say`选项 --stdin ndjson 不能与文件或文件夹同用`);
+  if (list === undefined) return call;
+  if (list === '-' && operands.includes('-'))
+    throw new Failure(say`标准输入不能又是年报，又是 --files-from 的清单`);
+  return { ...call, listed: await namesIn(list, io) };
+}
+
+/** All paths of a call. */
+export const pathsOf = ({ operands, listed = [] }: Call): readonly string[] => [...operands, ...listed];
+
+/** All that the caller asks for, in order, as it comes. */
+export function askedFor(call: Call, io: Io): AsyncIterable<Asked> {
+  const { operands, listed, values } = call;
+  if (isStreamed(call)) return recordsIn(io);
+  if (operands.length === 0 && !listed) throw new Failure(say`没有给出文件或文件夹`);
+  const found = findFiles({ named: operands, listed }, io.cwd);
+  return values.out === undefined ? found : withoutOwn(found, values.out, io);
+}
+
+/** What was found without what lies in the folder that is written into, where that lies in one which is read; says so once. */
+async function* withoutOwn(found: AsyncIterable<Found>, out: string, io: Io): AsyncGenerator<Found> {
+  const target = path.resolve(io.cwd, out);
+  const isOwn = (each: Found): boolean =>
+    each.kind === 'file' &&
+    !each.named &&
+    liesBelow(target, each.folder) &&
+    liesBelow(path.resolve(io.cwd, each.file), target);
+  let isSaid = false;
+  for await (const each of found) {
+    if (!isOwn(each)) yield each;
+    else if (!isSaid) complain(io, say`${out} 是写到的文件夹，里面的文件不读`);
+    isSaid ||= isOwn(each);
+  }
+}
+
+/** Whether a path leads to something in a folder. */
+function liesBelow(file: string, folder: string): boolean {
+  const below = path.relative(folder, file);
+  return below !== '' && !leadsOut(below);
+}
+
+/** The paths that a file lists, one a line, or with NUL between them, as `find -print0` writes them. */
+async function namesIn(list: string, io: Io): Promise<string[]> {
+  const bytes = await (list === '-' ? readStream(io.input) : readPlain(path.resolve(io.cwd, list))).catch(
+    (error: unknown) => {
+      throw new Failure(say`${list}：${reasonOf(error)}`);
+    },
+  );
+  const text = bytes.toString('utf8').replace(/^\ufeff/u, '');
+  const names = text.split(text.includes('\0') ? '\0' : /\r?\n/u).filter((name) => name !== '');
+  return names.map((name) => (name === '-' ? './-' : name));
+}
+
+async function* recordsIn({ input }: Io): AsyncGenerator<Asked> {
+  let number = 0;
+  for await (const { bytes } of linesOf(input)) {
+    number++;
+    if (!isBlank(bytes)) yield recordIn(bytes, number);
+  }
+}
+
+const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0x20 || byte === 0x0d);
+
+function recordIn(bytes: Buffer, line: number): Asked {
+  const { file, text } = record(isUtf8(bytes) ? jsonOf(bytes.toString('utf8')) : undefined);
+  if (typeof file === 'string' && typeof text === 'string') return { kind: 'record', file, text };
+  const reason = say`应为 UTF-8 的 JSON 对象 {"file": "文件名", "text": "年报全文"}`;
+  return { kind: 'failure', file: null, reason: say`标准输入第 ${line} 行：${reason}` };
+}

@@ -1,0 +1,13 @@
+import type { Block } from '../lines/blocks';
+import type { Numbering } from './numbering';
+
+/** A part of a document whose paragraphs are read, and what is needed for that. */
+export interface Part {
+  readonly name: string;
+  readonly xml: string;
+  /** What the names of a word processor's elements begin with, such as `w:`. */
+  readonly prefix: string;
+  readonly numbering: Numbering;
+  /** The paragraphs of a note, by the kind of its reference and its id. */
+  readonly notes: (kind: string, id: string) => readonly Block[];
+}
