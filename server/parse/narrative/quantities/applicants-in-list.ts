@@ -26,7 +26,8 @@ export function flowBefore(
   text: string,
 ): string {
   const earlier = beginnings.slice(-mostApplicants, -1).map((clause) => `${clause.letters},`);
-  let before = earlier.join('') + letters.slice(0, from);
+  // 不予公开的 38 件中，商业企业申请较多，共 8 件: who was named before is told again.
+  let before = (earlier.join('') + letters.slice(0, from)).replace(/[CV][Aa]?[x^d~]{0,3},$/u, '');
   for (let count = 0; count < mostApplicants && oneOf.test(before); count++)
     before = before.replace(oneOf, '');
   // 予以公开自然人申请 30 件、企业申请 8 件.

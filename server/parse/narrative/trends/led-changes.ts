@@ -36,8 +36,11 @@ const isShort = (stream: Stream, comma: number): boolean =>
   stream.letter(comma - 2) === '~' &&
   ends.includes(stream.letter(comma - 3) || '.');
 
-/** 比上年增加 22 件，: whether the change before a comma is from last year, in no more words than that. */
+/** 比上年增加 22 件，: whether the change before a comma is from last year, of the body itself and the whole year, in no more words than that. */
 const isPlain = (stream: Stream, comparison: number, comma: number): boolean =>
   isLastYear(stream, comparison + 1) &&
   comparison + 2 === comma - 2 &&
-  '^d'.includes(stream.letter(comma - 2) || '.');
+  '^d'.includes(stream.letter(comma - 2) || '.') &&
+  stream.lexemes
+    .slice(stream.beginOf(comparison, ends), comparison)
+    .every(({ letter }) => !'xXy*|'.includes(letter));

@@ -88,7 +88,7 @@ function inPlaces(stream: Stream, at: number, form: Form): ComparedRelation[] {
   if (placeBefore(stream, end) !== place + 1 || !byNumber.test(ahead) || otherwise.test(ahead)) return [];
   return kindAt(stream, first) === undefined ? [] : ordered(stream, first, other, form);
 }
-const byNumber = /数量?|申请量|件数|总量|[多高]/u;
+const byNumber = /数量|申请量|[件总人定]数|总量/u;
 /** A name with its place has no more words. */
 const longestName = 4;
 
