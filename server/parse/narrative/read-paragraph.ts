@@ -120,8 +120,7 @@ export function readParagraph(
       const named = byName.flatMap((read) => read(found, text, { topic, year }));
       const first = drafts.length;
       topic = draftClaims(clauses, { text, topic, agents, drafts, topics, isOpening });
-      const own = drafts.splice(first);
-      drafts.push(...replaced(own, named, parallelLists(found, text)));
+      drafts.push(...replaced(drafts.splice(first), named, parallelLists(found, text)));
       drafts.push(...quartersIn(found, text, { topic, year, isOwn: agents.isOwn }));
       isOfOther ||= clauses.some((clause) => isOfOtherBody(clause, text, agents));
       unread = to;

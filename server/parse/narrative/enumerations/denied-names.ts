@@ -103,7 +103,8 @@ function keysOf(words: string, topic: Topic, sentence: string): readonly string[
     const found = namesIn(words, names);
     const isSure = found.length > 1 || found.some(({ start, end }) => end - start >= shortest);
     // 以国家秘密、过程性信息为由不予公开的，均为0件: nobody else has two of these rows.
-    const areRows = found.length > 1 && found.every(({ key }) => key.startsWith('reason:'));
+    const isBehind = !denial.test(words.slice(0, found[0]?.start));
+    const areRows = isBehind && found.length > 1 && found.every(({ key }) => key.startsWith('reason:'));
     const isOurs = isCounted(words, sentence, areRows ? { ...topic, letter: 'A' } : topic);
     if (isSure && isMeant(topic, sentence) && isOurs && deniesThem(words, found))
       return found.map(({ key }) => key);

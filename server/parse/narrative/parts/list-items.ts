@@ -36,9 +36,8 @@ export function listItems(stream: Stream, marker: number, whole: Figure): ListIt
     const letter = stream.letter(at);
     if (letter === '(') depth++;
     else if (letter === ')' && --depth < 0) break;
-    else if (letter === '.' || (letter === 't' && depth === 0)) break;
+    else if (letter === '.' || (depth === 0 && (letter === 't' || isOfOtherYear(stream, marker, at)))) break;
     else if (',;'.includes(letter)) {
-      if (depth === 0 && isOfOtherYear(stream, marker, at)) return { items, open, isCut: false };
       compared = false;
       // 动态 40 条、公告 16 条等，…: the list has ended.
       if (open && items.length > 0 && stream.letter(at - 1) === 'l') break;
@@ -70,6 +69,7 @@ export function listItems(stream: Stream, marker: number, whole: Figure): ListIt
 
 /** 上年 8 件，其中纠正 2 件；今年 13 件: whether what begins behind the mark at `at` is told of another year than the list. 上年结转 is of this one. */
 function isOfOtherYear(stream: Stream, marker: number, at: number): boolean {
+  if (!',;'.includes(stream.letter(at))) return false;
   const next = stream.letter(at + 1);
   const isYear = next === '<' || next === '@' || next === 'date';
   if (!isYear || 'cH'.includes(stream.letter(at + 2) || '.')) return false;
