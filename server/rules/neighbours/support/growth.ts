@@ -34,7 +34,7 @@ const longestSentence = 300;
 
 /** 与上年末持平, behind a number, or behind several of which it says so of each. */
 const level =
-  /^[件宗份例起个封条次][,;]?均?(?:与|和|同|跟)(?:上一?年度?|去年|前一年度?|(20\d\d)年度?)[末底]?的?(?:数量)?(?:保持)?(?:持平|相同|一致|一样(?=[。.;；]|$))/u;
+  /^[件宗份例起个封条次][,;]?(?:数量|件数|总数|总量)?均?(?:与|和|同|跟)(?:上一?年度?|去年|前一年度?|(20\d\d)年度?)[末底]?的?(?:数量)?(?:保持)?(?:持平|相同|一致|一样(?=[。.;；]|$))/u;
 /** So many characters lead from 由 to the earlier number. */
 const longestOrigin = 12;
 /** What the earlier number is compared by where it comes first, and all behind. */
