@@ -79,7 +79,9 @@ function told(
 ): TrendRelation[] {
   const sums = sumsOfKey(key, form).slice(0, 1);
   if (sums.length === 0) return [];
-  const span = { start: stream.spanAt(from).start, end: stream.spanAt(to - 1).end };
+  // The year that is named before is no number of the sentence.
+  const { start, end } = stream.spanAt(from);
+  const span = { start: isLastYear(stream, from) ? end : start, end: stream.spanAt(to - 1).end };
   const before = { value: 0, unit: '', span };
   return [relationOf(stream, from, { now: undefined, before, sums, isNamed: true }, {})];
 }
