@@ -6,6 +6,7 @@ import iconv from 'iconv-lite';
 import { type Analysis, analyze } from '../../server/analysis';
 import { mend } from '../../server/cli/fixing/mend';
 import type { Confidence, Finding, Repair } from '../../server/report/finding';
+import type { Span } from '../../server/text/span';
 import { nianbao, reportText, withFolder } from './nianbao';
 
 const right = reportText();
@@ -118,22 +119,22 @@ describe('mending', () => {
     }
   });
 
+  const finding: Finding = {
+    rule: 'missing-section',
+    severity: 'error',
+    hard: true,
+    message: '',
+    span: { start: 0, end: 0 },
+    related: [],
+    cells: [],
+    equations: [],
+    repairs: [],
+  };
+
   /** What is known of a text whose beginning lacks both 甲 and 乙, whatever is put there. */
   const lacking = (text: string): Analysis => {
-    const span = { start: 0, end: 0 };
-    const finding: Finding = {
-      rule: 'missing-section',
-      severity: 'error',
-      hard: true,
-      message: '',
-      span,
-      related: [],
-      cells: [],
-      equations: [],
-      repairs: [],
-    };
     const repairs = (newText: string): Repair[] => [
-      { title: newText, confidence: 'safe', edits: [{ span, newText }] },
+      { title: newText, confidence: 'safe', edits: [{ span: finding.span, newText }] },
     ];
     return {
       ...analyze(text),
@@ -141,7 +142,25 @@ describe('mending', () => {
     };
   };
 
+  /** What is known of a text in which each 丁 is to go, and only the first surely. */
+  const surplus = (text: string): Analysis => {
+    const places = [...text.matchAll(/丁/gu)].map(({ index }) => ({ start: index, end: index + 1 }));
+    const repair = (span: Span, at: number): Repair => ({
+      title: '丁',
+      confidence: at === 0 ? 'safe' : 'possible',
+      edits: [{ span, newText: '' }],
+    });
+    return {
+      ...analyze(text),
+      findings: places.map((span, at) => ({ ...finding, span, repairs: [repair(span, at)] })),
+    };
+  };
+
   it('makes two repairs that want the same place one after the other, and none again that does not help', () => {
     assert.deepEqual(mend(lacking('丙'), both, lacking), { text: '乙甲丙', titles: ['甲', '乙'] });
+  });
+
+  it('makes a repair that is sure only once one like it is made', () => {
+    assert.deepEqual(mend(surplus('丁丙丁'), both, surplus), { text: '丙', titles: ['丁', '丁'] });
   });
 });

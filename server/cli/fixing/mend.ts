@@ -23,23 +23,28 @@ export function mend(
   adapted: (repair: Repair, text: string) => Repair | undefined = (repair) => repair,
 ): Mended {
   const titles: string[] = [];
-  /** For every repair that was made: how often it was offered then. */
+  /** For every repair that was made: how often it was offered then, however sure. */
   const made = new Map<string, number>();
   let current = analysis;
   for (let round = 0; round < mostRounds; round++) {
-    const { text } = current;
-    const offers = offersOf(current, confidences).flatMap((offer) => adapted(offer, text) ?? []);
-    const counts = countOf(offers);
+    const { text, findings } = current;
+    // Of two alike one may be sure only once the other is made.
+    const counts = countOf(findings.flatMap(({ repairs }) => repairs));
     const helps = (key: string): boolean =>
       (counts.get(key) ?? 0) < (made.get(key) ?? Number.POSITIVE_INFINITY);
-    const repairs = apart(offers.filter((offer) => helps(keyOf(offer))));
-    if (repairs.length === 0) break;
-    for (const repair of repairs) made.set(keyOf(repair), counts.get(keyOf(repair)) ?? 0);
-    titles.push(...repairs.map(({ title }) => title));
+    const offers = offersOf(current, confidences).flatMap((offer): Offer[] => {
+      const key = keyOf(offer);
+      const repair = helps(key) ? adapted(offer, text) : undefined;
+      return repair ? [{ key, repair }] : [];
+    });
+    const chosen = apart(offers);
+    if (chosen.length === 0) break;
+    for (const { key } of chosen) made.set(key, counts.get(key) ?? 0);
+    titles.push(...chosen.map(({ repair }) => repair.title));
     current = read(
       applyEdits(
         text,
-        repairs.flatMap(({ edits }) => edits),
+        chosen.flatMap(({ repair }) => repair.edits),
       ),
     );
   }
@@ -53,16 +58,22 @@ const offersOf = ({ findings }: Analysis, confidences: ReadonlySet<Confidence>):
 const keyOf = ({ title, edits }: Repair): string =>
   [title, ...edits.map(({ newText }) => newText)].join('\n');
 
+/** A repair as it is made, by what it is when it is offered. */
+interface Offer {
+  readonly key: string;
+  readonly repair: Repair;
+}
+
 function countOf(offers: readonly Repair[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const offer of offers) counts.set(keyOf(offer), (counts.get(keyOf(offer)) ?? 0) + 1);
   return counts;
 }
 
-function apart(repairs: readonly Repair[]): Repair[] {
-  const chosen: Repair[] = [];
-  for (const repair of repairs) {
-    if (!chosen.some((each) => touch(each, repair))) chosen.push(repair);
+function apart(offers: readonly Offer[]): Offer[] {
+  const chosen: Offer[] = [];
+  for (const offer of offers) {
+    if (!chosen.some((each) => touch(each.repair, offer.repair))) chosen.push(offer);
   }
   return chosen;
 }

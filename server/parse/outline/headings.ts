@@ -38,23 +38,24 @@ export function findHeadings(items: readonly Item[], view: string): Heading[] {
       .sort((a, b) => b.score - a.score)[0];
     if (best && !chain.some(({ item }) => item === best.item)) chain.push(best);
   }
-  chain.push(...byPlace(items, view, chain));
-  return chain.sort((a, b) => a.item - b.item);
+  return withThoseByPlace(items, view, chain).sort((a, b) => a.item - b.item);
 }
 
-/** The headings that only their place tells, with their number or words that are like theirs, in a text that has headings at all. */
-function byPlace(items: readonly Item[], view: string, chain: readonly Heading[]): Heading[] {
-  if (chain.length === 0) return [];
-  const found = new Set(chain.map(({ id }) => id));
-  return sections.flatMap(({ id, number }) => {
-    if (found.has(id)) return [];
+/** The headings with those that only their place tells, by their number or words that are like theirs, in a text that has headings at all. */
+function withThoseByPlace(items: readonly Item[], view: string, chain: readonly Heading[]): Heading[] {
+  const headings = [...chain];
+  if (headings.length === 0) return headings;
+  for (const { id, number } of sections) {
+    if (headings.some((each) => each.id === id)) continue;
     const itemsOf = (isBeside: (other: number) => boolean): number[] =>
-      chain.filter((each) => isBeside(numberOf.get(each.id) ?? 0)).map(({ item }) => item);
+      headings.filter((each) => isBeside(numberOf.get(each.id) ?? 0)).map(({ item }) => item);
     const after = Math.max(-1, ...itemsOf((other) => other < number));
     const before = Math.min(items.length, ...itemsOf((other) => other > number));
     const gap = { id, after, before };
-    return headingByNumber(items, view, gap) ?? headingByLikeness(items, view, gap) ?? [];
-  });
+    const found = headingByNumber(items, view, gap) ?? headingByLikeness(items, view, gap);
+    if (found) headings.push(found);
+  }
+  return headings;
 }
 
 interface Link {

@@ -106,6 +106,19 @@ describe('headings of sections', () => {
     assert.equal(found?.heading?.span.start, text.indexOf('一、主动公开政府信息情况'));
   });
 
+  it('with other words than the form’s are looked for behind one that its own words tell', () => {
+    const text = report([
+      '一、总体情况',
+      '四、政府信息公开行政复议、行政诉讼情况\n六、另有两件的说明附后。',
+      '2023年存在的主要问题及改进情况',
+      '六、有关说明',
+    ]);
+    assert.deepEqual(headings(text).slice(2), [
+      'problems |2023年存在的主要问题及改进情况',
+      'otherMatters 六、|有关说明',
+    ]);
+  });
+
   it('may be lost: what stands in a section shows where it begins', () => {
     const text = `${table('')}\n五、存在的主要问题及改进情况\n${prose}`;
     assert.deepEqual(

@@ -65,9 +65,14 @@ const headings = (id: string, change: (heading: string, index: number) => string
     sheet: (sheet) =>
       mapSections(sheet, (section) => ({
         ...section,
-        heading: section.heading && change(section.heading, sheet.sections.indexOf(section)),
+        heading:
+          section.heading && isNumbered(section.heading)
+            ? change(section.heading, sheet.sections.indexOf(section))
+            : section.heading,
       })),
   });
+
+const isNumbered = (heading: string): boolean => /^[一二三四五六]、/u.test(heading);
 
 /** Other titles, in a report that is not signed unless its title does not name the agency. */
 const titles = (id: string, of: (sheet: Sheet) => string[]): Damage =>
