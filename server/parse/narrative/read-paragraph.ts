@@ -3,6 +3,8 @@ import { draftClaims } from './claims/draft-claims';
 import { type Clause, clausesOf, PeriodReader } from './clauses/clauses';
 import type { Draft } from './clauses/draft';
 import { applicantsInTurn } from './enumerations/applicants-in-turn';
+import { byThisReason } from './enumerations/by-this-reason';
+import { decisionLists } from './enumerations/decision-lists';
 import { deniedNames } from './enumerations/denied-names';
 import { inTurn } from './enumerations/in-turn';
 import { outcomesByKind } from './enumerations/outcomes-by-kind';
@@ -43,7 +45,7 @@ const noneOrAll = /[未无没零均]|不存在|全部|所有|都已/u;
 const compared = /同比|[与较比于](?:上一?年|去年|前一年)/u;
 /** Rows of the tables held against each other, or told to be all, without a number: 不予公开多于部分公开, 理由只有国家秘密. */
 const held =
-  /次之|其次|居次|居第二|[由从](?:多到少|高到低)|[多高大少低小]于|超[过出]|不及|比[^,;。]{2,16}[多少高低]|只[有涉限包]|仅[有为是涉限包]/u;
+  /次之|其次|居次|居第二|第一[位名]?[、,;和][^。]{2,24}第二|[由从](?:多到少|高到低)|[多高大少低小]于|超[过出]|不及|比[^,;。]{2,16}[多少高低]|只[有涉限包]|仅[有为是涉限包]/u;
 const noun = /申请|复议|诉讼|行政争议|许可|处罚|强制|规章|规范性|收费|结转|败诉/u;
 const result = /逾期|部分公开|不予公开|无法提供|不予处理|不再处理|第三方|国家秘密|重复申请|补正/u;
 const related =
@@ -84,7 +86,7 @@ const isLead = (words: string): boolean =>
   topicOf(words).letter !== 'X';
 
 /** What reads names of the form whose numbers follow them, or of which there was none. */
-const byName = [inTurn, applicantsInTurn, outcomesByKind, deniedNames];
+const byName = [inTurn, applicantsInTurn, outcomesByKind, deniedNames, decisionLists, byThisReason];
 
 /** Reads the paragraph of a prose that stands in `start` to `end`. */
 export function readParagraph(
@@ -116,8 +118,9 @@ export function readParagraph(
       const isOpening = !isLedElsewhere && (from === start || isLead(text.slice(start, from)));
       const clauses = clausesOf(reworded(found, { text, year, isOwn: agents.isOwn }), period);
       const named = byName.flatMap((read) => read(found, text, { topic, year }));
+      const first = drafts.length;
       topic = draftClaims(clauses, { text, topic, agents, drafts, topics, isOpening });
-      replace(drafts, named, parallelLists(found, text));
+      drafts.push(...replaced(drafts.splice(first), named, parallelLists(found, text)));
       drafts.push(...quartersIn(found, text, { topic, year, isOwn: agents.isOwn }));
       isOfOther ||= clauses.some((clause) => isOfOtherBody(clause, text, agents));
       unread = to;
@@ -127,12 +130,18 @@ export function readParagraph(
   return { drafts, lexemes, topics };
 }
 
-/** Puts drafts in the place of those that there are of the same numbers, and of those that begin at `starts`. */
-function replace(drafts: Draft[], others: readonly Draft[], unclear: ReadonlySet<number>): void {
+/** Puts drafts in the place of those of a sentence that there are of the same numbers, and of those that begin at `starts`. */
+function replaced(
+  drafts: readonly Draft[],
+  others: readonly Draft[],
+  unclear: ReadonlySet<number>,
+): readonly Draft[] {
   const starts = new Set([...others.map(({ lexeme }) => lexeme.start), ...unclear]);
-  if (starts.size === 0) return;
-  const kept = drafts.filter(({ lexeme }) => !starts.has(lexeme.start));
-  drafts.splice(0, drafts.length, ...kept, ...others);
+  const kept = starts.size === 0 ? drafts : drafts.filter(({ lexeme }) => !starts.has(lexeme.start));
+  // 不予处理、其他处理均为0件: told of the number already.
+  const placeOf = ({ key, lexeme }: Draft): string => `${key} ${lexeme.end}`;
+  const told = new Set(kept.filter(({ kind }) => kind === 'number').map(placeOf));
+  return [...kept, ...others.filter((each) => each.kind !== 'none' || !told.has(placeOf(each)))];
 }
 
 /** Where the sentence ends that starts at `from`: behind its full stop, or with the paragraph. */

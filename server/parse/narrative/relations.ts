@@ -16,6 +16,7 @@ import { comparedFirstAt } from './trends/compared-first';
 import { comparedRowsAt } from './trends/compared-rows';
 import { earlierAt } from './trends/earlier-alone';
 import { earlierInRowAt, yearsInTurnAt } from './trends/earlier-in-row';
+import { earlierNoneAt } from './trends/earlier-none';
 import { pointsAt } from './trends/percentage-points';
 import { rankedAt } from './trends/ranked';
 import { besideAt, changeAt, comparedAt } from './trends/rise-and-fall';
@@ -41,9 +42,11 @@ export function relationsOf(
   let stream: Stream | undefined;
   for (let at = 0; at < words.length; at++) {
     const letter = words[at]?.letter ?? '';
-    if (!'tsh^d~:,(+/56<!'.includes(letter) && letter !== 'date' && !isTimes(words[at])) continue;
+    if (!'tsh^d~:,(+/56<!&'.includes(letter) && letter !== 'date' && !isTimes(words[at])) continue;
     stream ??= new Stream(words, drafts, prose, report.year?.value, topics, agents);
     relations.push(...relationAt(stream, at, report), ...comparedRowsAt(stream, at, report.form));
+    if (letter === '<' || letter === 'date')
+      relations.push(...earlierNoneAt(stream, at, { drafts, form: report.form }));
   }
   return relations;
 }
@@ -62,6 +65,7 @@ const isTimes = (lexeme: Lexeme | undefined): boolean => lexeme?.quantity?.unit 
 /** The relation that the word at a place tells of, if it tells of one. */
 function relationAt(stream: Stream, at: number, report: Report): Relation[] {
   const letter = stream.letter(at);
+  if (letter === '&') return rankedAt(stream, at, report.form);
   if (letter === '!') return everySoManyAt(stream, at, report);
   const beside = ',('.includes(letter) ? besideAt(stream, at) : [];
   if (beside.length > 0) return beside;

@@ -3,6 +3,7 @@ import { mark, say } from '../../text/say';
 import type { Span } from '../../text/span';
 import { compact } from '../residue/support/compact';
 import { type Context, rule, type Yield } from '../rule';
+import { carriedYears } from './support/carried-years';
 import { isOfItsYear } from './support/own-year';
 import { plannedYears } from './support/plans';
 import { proseBeside, sentenceYears, toStop, yearsBesideTable } from './support/sentence-years';
@@ -23,6 +24,8 @@ export default rule({
     if (year === undefined || !report.title) return;
     for (const section of report.sections) {
       const { id } = section;
+      for (const { span, message } of carriedYears(report.shown, section.body, year))
+        yield findingOf(span, year + 1, message);
       if (id === 'overview' || id === 'problems' || id === 'otherMatters')
         yield* inText(context, section.body, id, year);
       else for (const prose of proseBeside(report, section)) yield* besideTable(report, prose, year);

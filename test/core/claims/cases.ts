@@ -12,6 +12,7 @@ import offices from './offices.md';
 import rates from './rates.md';
 import ratios from './ratios.md';
 import rows from './rows.md';
+import said from './said.md';
 import sentences from './sentences.md';
 import settled from './settled.md';
 import topics from './topics.md';
@@ -67,6 +68,7 @@ export const cases: readonly Case[] = [
   ...read('understood', understood, isSilent),
   ...read('lists', lists, isSilent),
   ...read('contradictions', contradictions, isSilent),
+  ...read('said', said, isSilent),
 ];
 
 function read(page: string, lines: string, isTrap: (line: string) => boolean): Case[] {

@@ -22,6 +22,7 @@ const least: Readonly<Record<string, { readonly found: number; readonly linked: 
   rows: { found: 1, linked: 0.9 },
   understood: { found: 1, linked: 0.9 },
   contradictions: { found: 0.93, linked: 0 },
+  said: { found: 1, linked: 0 },
 };
 
 describe('claims of the narrative', () => {

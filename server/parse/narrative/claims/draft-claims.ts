@@ -1,5 +1,6 @@
 import type { Clause } from '../clauses/clauses';
 import { kindsOfResults } from '../quantities/quantity-keys';
+import { withoutHow } from '../scope/named-before';
 import { withLead, withOutcome } from '../scope/neighbouring-clauses';
 import { isComparing } from '../scope/other-scope';
 import {
@@ -108,11 +109,17 @@ const sentenceOf = (clauses: readonly Clause[], { drafts }: Scene) => ({
   from: drafts.length,
 });
 
+/** The clauses of a sentence, each with what those beside it tell of it. */
+const completed = (told: readonly Clause[], scene: Scene): readonly Clause[] =>
+  told.map((clause, at) => {
+    const [before, next] = [told[at - 1], told[at + 1]];
+    const named = withOutcome(withLead(clause, before, scene), next, scene);
+    return withoutRedundant(withoutHow(named, next, scene), scene);
+  });
+
 /** Drafts the claims of a sentence's clauses; answers what is spoken of at its end. */
 export function draftClaims(told: readonly Clause[], scene: Scene): Topic {
-  const clauses = told.map((clause, at) =>
-    withoutRedundant(withOutcome(withLead(clause, told[at - 1], scene), told[at + 1], scene), scene),
-  );
+  const clauses = completed(told, scene);
   let topic = topicAtStart(clauses, scene);
   const outer: Topic[] = [];
   const sentence = sentenceOf(clauses, scene);

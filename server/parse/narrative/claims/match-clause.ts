@@ -22,7 +22,7 @@ import { soundness } from './soundness';
 import { countedBefore } from './told-outcome';
 
 const topicLetters = 'ABLFJWYZX12';
-type Judged = Pick<Draft, 'firm' | 'sound' | 'tentative' | 'published'>;
+type Judged = Pick<Draft, 'firm' | 'sound' | 'tentative' | 'published' | 'ofSome'>;
 type Placed = Judged & Pick<Draft, 'aside'> & Readonly<Record<'first' | 'last', number>>;
 
 /** Drafts what the numbers of one clause count. */
@@ -107,8 +107,8 @@ export class ClauseReader {
       const judged = this.judge({ ...each, firm: isSure }, prefix, { from: previous, at });
       // Of what is told of a part or of others, the rest of the sentence goes on to tell.
       if (match[0].includes('x') && !isSure) this.turnAway();
-      // 2 件为重复申请和其他情形: of several kinds together.
-      if (last > at && /^&[^n]/u.test(letters.slice(last + 1))) return;
+      // 2 件为重复申请和其他情形, 16 件由科研机构等主体提出: of several kinds together.
+      if (last > at && /^(?:&[^n]|l(?![xMS]{0,3}[QUK]))/u.test(letters.slice(last + 1))) return;
       const aside = this.clause.depth > 0 || prefix.includes('s');
       this.add({ key }, at, { first, last, aside, ...judged });
       return;
@@ -163,10 +163,9 @@ export class ClauseReader {
     return true;
   }
 
-  /** Takes note that the rest of the sentence tells of what the table does not count; answers that nothing is sound then. */
-  private turnAway(): false {
+  /** Takes note that the rest of the sentence tells of what the table does not count. */
+  private turnAway(): void {
     this.topic = { ...this.topic, foreign: true };
-    return false;
   }
 
   /** What is to be thought of a frame by the words before it, and by what is spoken of. */
@@ -175,8 +174,9 @@ export class ClauseReader {
     prefix: string,
     { from, at }: Readonly<Record<'from' | 'at', number>>,
   ): Judged {
-    const sound = this.isSound(frame, prefix, from);
     const { key, topic } = frame;
+    const found = this.soundnessOf(frame, prefix, from);
+    const [ofSome, sound] = [found === 'some', found === 'some' || found === 'sound'];
     const isOpen = isDisputed(key) ? !this.topic.disclosed : topic === 'A' && this.topic.doubtful;
     const isHead = areHeads(this.clause.lexemes[at]?.quantity?.unit);
     const isOwn = sound || (!this.topic.foreign && /^[gwX]$/u.test(prefix));
@@ -186,16 +186,18 @@ export class ClauseReader {
       firm: frame.firm && sound && !isOpen && !isHead,
       sound: sound && !isOpen,
       // 行政处罚 37 件, 行政许可 98 件: decided, where nothing is said to be published.
-      tentative: sound && (frame.firm ? isOpen || isHead : listed === 'decided'),
+      tentative: found === 'sound' && (frame.firm ? isOpen || isHead : listed === 'decided'),
       published: !frame.firm && listed === 'published',
+      ofSome,
     };
   }
 
   /** Whether the words before the phrase leave no doubt that the table counts the same. */
-  private isSound(frame: WordFrame, prefix: string, from: number): boolean {
+  private soundnessOf(frame: WordFrame, prefix: string, from: number): ReturnType<typeof soundness> {
     const { clause, scene, sentence, topic, taken } = this;
     const found = soundness(frame, { prefix, from, taken }, { clause, scene, sentence, topic });
-    return found === 'others' ? this.turnAway() : found === 'sound';
+    if (found === 'others') this.turnAway();
+    return found;
   }
 
   private wordsAt(index: number): string {

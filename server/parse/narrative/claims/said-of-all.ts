@@ -56,8 +56,8 @@ export function allOf(
     return { key: way === '1' ? 'laterLitigations' : 'directLitigations', disputed: true };
   const [judge] = clause.lexemes;
   const isJudged = letters.startsWith('x') && isCourt(scene.text.slice(judge?.start, judge?.end));
-  if (!/^R?[BL12&SMaH]*q[S]*[ukbIO][MD]?$/u.test(isJudged ? letters.slice(1) : letters)) return undefined;
-  const outcome = /[uI][MD]?$/u.test(letters) ? 'upheld' : 'corrected';
+  if (!/^R?[BL12&SMaH]*q[S]*[ukbIO][MD]{0,2}$/u.test(isJudged ? letters.slice(1) : letters)) return undefined;
+  const outcome = /[uI][MD]{0,2}$/u.test(letters) ? 'upheld' : 'corrected';
   return { key: `outcome:${kind}:all:${outcome}${number}`, disputed: true };
 }
 

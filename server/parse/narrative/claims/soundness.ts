@@ -1,12 +1,13 @@
 import { isAnyWay, isChannel } from '../clauses/channel';
 import type { Clause } from '../clauses/clauses';
 import type { Frame } from '../clauses/phrase-patterns';
+import { isDecision } from '../quantities/decided-or-published';
 import { classOfRow, isDisputed, isLead, resultKeys } from '../quantities/quantity-keys';
 import { exceptedFrom } from '../scope/excepted';
 import { isLedByCause } from '../scope/led-by-cause';
 import { isBeyond, tellsOfAnother } from '../scope/other-scope';
 import type { Scene, Sentence } from '../scope/scene';
-import type { Topic } from '../scope/topic';
+import { isDisputeTotal, type Topic } from '../scope/topic';
 import { standing } from '../words/lexeme';
 
 const papers = /^(?:documents|regulations|licenses|penalties|coercions|decided)/u;
@@ -53,8 +54,8 @@ interface Before {
   readonly taken: number;
 }
 
-/** `open` where the table may count something else, `others` where so may all that follows in the sentence. */
-type Soundness = 'sound' | 'open' | 'others';
+/** `open` where the table may count something else, `others` where so may all that follows in the sentence, `some` where it may count more. */
+type Soundness = 'sound' | 'some' | 'open' | 'others';
 
 /** Whether the words before a phrase leave no doubt that the table counts the same. */
 export function soundness(frame: Pick<Frame, 'key' | 'isBare'>, before: Before, told: Told): Soundness {
@@ -62,20 +63,27 @@ export function soundness(frame: Pick<Frame, 'key' | 'isBare'>, before: Before, 
   const { clause, scene, sentence, topic } = told;
   const { prefix, taken } = before;
   const isOther = /[X!]/u.test(resultKeys.has(key) ? prefix.replace(/^.*l/u, '') : prefix);
+  // 对投诉处理不服提起的行政诉讼 12 件，被纠正 3 件.
+  if (isOther && isDisputeTotal(key)) return 'others';
   if (topic.foreign || isOther || isOfEach(told) || tellsOfAnother(sentence, scene)) return 'open';
   // 答复函、应诉共 7 件: of several things of which the phrase has the last.
   if (prefix.endsWith('&') && clause.summed === taken - 1) return 'open';
   // A noun without a verb: beside what was published it may count that.
   if (isBare && (sentence.listed || scene.topic.letter === 'X')) return 'others';
-  if (isPart(key, prefix, told) || isLedByCause(sentence, clause, scene.text)) return 'open';
+  const isOfCause = isLedByCause(sentence, clause, scene.text);
+  if (isPart(key, prefix, told) || (isOfCause && !isDecision(key) && !isResult(key))) return 'open';
   // 园区企业收到申请: applicants, who have taken the agency's place.
   if (isLead(key) && /[CV]$/u.test(prefix) && !isFrom(before, told)) return 'others';
   const isDispute = isDisputed(key);
   // 办理政府信息公开行政复议 7 件: only a government has others' brought before it.
   const isOwnCase = topic.disclosed && prefix === 'H' && !scene.agents.isGovernment;
   if (isDispute && !isOwnCase && /(?<!S[MxQAagGPUK]{0,4})[HRNDc]$/u.test(prefix)) return 'open';
-  return isBeyond(clause, scene, isDispute) ? 'others' : namesNoOther(key, before, told);
+  const found = isBeyond(clause, scene, isDispute) ? 'others' : namesNoOther(key, before, told);
+  // 紧盯安全生产领域，作出行政处罚决定 36 件: not more than there were.
+  return found === 'sound' && isOfCause ? 'some' : found;
 }
+
+const isResult = (key: string): boolean => resultKeys.has(key) || key.startsWith('reason');
 
 /** 每五件申请中就有两件: so many of any five. */
 const isOfEach = ({ sentence, scene }: Told): boolean =>
@@ -100,6 +108,8 @@ function isFrom({ prefix, from }: Before, { clause, scene }: Told): boolean {
 /** Whether the words before a number take something out of what it counts, or tell of only some of it. */
 function isPart(key: string, prefix: string, told: Told): boolean {
   const { sentence, scene, clause } = told;
+  // 对该类申请予以公开 20 件: of a kind that was told before.
+  if (isResult(key) && isOfThatKind(clause, scene.text)) return true;
   // Received, 含重复申请: a property of what came in, not what became of it.
   if (key === 'reason' && prefix.endsWith('s')) return !isOfClass(told);
   if (papers.test(key)) return sentence.listed || /[wgijv]/u.test(prefix) || isOfField(prefix, clause, scene);
@@ -108,6 +118,12 @@ function isPart(key: string, prefix: string, told: Told): boolean {
   if (key === 'answered' && prefix.includes('T')) return true;
   return isLead(key) && isExcepted(sentence, scene);
 }
+
+const isOfThatKind = ({ lexemes }: Clause, text: string): boolean => {
+  const { start = 0 } = lexemes.find(({ letter }) => letter !== 'a') ?? {};
+  return /[该此这]类[^,;:。()\d]{0,6}$/u.test(text.slice(Math.max(0, start - longestKind), start));
+};
+const longestKind = 10;
 
 /** 其他处理 23 件，包括逾期不补正 13 件: whether the class that was told last is that of the row. */
 function isOfClass({ clause, sentence, scene }: Told): boolean {
@@ -141,8 +157,10 @@ function namesNoOther(key: string, { prefix, from }: Before, { clause, scene }: 
     const isOwn = doubtful.charAt(at - 1) !== '=' && scene.agents.isOwn(words);
     if (doubtful.charAt(at) !== 'x' || name === standing || isOwn || isAnyWay(words)) continue;
     if (isTogether && isChannel(words)) continue;
-    // What a bare verb counts next is of the same kind: 某局受理 36 件，答复 35 件. A way of asking is no other body.
-    return isLead(key) && !isChannel(words) ? 'others' : 'open';
+    // What a bare verb counts next is of the same kind: 某局受理 36 件，答复 35 件. A way of asking is no other body. 因工伤认定引发的复议 22 件，其中维持 20
+    // 件: what these came to is no more the table's than they are.
+    const goesOn = isDisputeTotal(key) || (isLead(key) && !isChannel(words));
+    return goesOn ? 'others' : 'open';
   }
   return 'sound';
 }

@@ -16,12 +16,14 @@ export interface Draft {
   readonly tentative: boolean;
   /** Whether decisions are counted as they were published, which need not be all that were made. */
   readonly published: boolean;
+  /** Whether they may be some of those that are counted, and in no case more: 紧盯食品安全领域，作出行政处罚决定 36 件. */
+  readonly ofSome?: boolean;
   /**
    * What words say of the number beside its key: of applicants what they are counted of (新收申请中，自然人 3 件: `receivedNew`; 予以公开 12 件，其中自然人 9
    * 件: `result:granted:one`); `apart` for what 另有 parts from the rest; `settled` where only disputes that were decided may be meant;
    * `less:15` where 15 were taken out before (除去 15 件，共办理 46 件); `of:naturalPersons` where only theirs are counted (自然人申请中，予以公开 19 件), with
    * `:perhaps` where that is open; `ofNew` what was answered of what came in (新收的 51 件中有 47 件办结); `underWay` what is
-   * dealt with at a time that is open (全年待办 53 件).
+   * dealt with at a time that is open (全年待办 53 件), `atBegin` where the year's begin is told (年初在办 2 件).
    */
   readonly flow: string;
   /** Whether it is only mentioned beside another number: in brackets, or behind 含 or 包括. */

@@ -152,7 +152,7 @@ export const frames: readonly Frame[] = [
   frame('disputes', undefined, 'BL', '(?:BD?&?L|L&?B)a*n'),
   frame('litigations', undefined, 'L12', '(?:1&2|2&1)a*n'),
   frame('dismissed', 'B', 'I', 'I[aq]*n', '^[tsq&]*n[qa]*B?I'),
-  frame('annulled', 'B', 'O', 'O[aq]*n', '^[tsq&]*n[qa]*B?O'),
+  frame('annulled', 'B', 'O', 'OD?[aq]*n', '^[tsq&]*n[qa]*B?O'),
   ...outcomes.map(([key, letter]) =>
     frame(key, 'B', letter, `${letter}[BL12]?[aM]*n`, `^[tsq&BL12]*n[qa]*B?${letter}`),
   ),

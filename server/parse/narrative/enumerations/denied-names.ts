@@ -10,7 +10,7 @@ import { areSideBySide, type Found, isPlain, kinds, namesIn, narrowing, type Tol
 /** The body itself, the year, what the names are of. */
 const leads =
   list(`本年度 本年 今年 全年 年内 期内 报告期内 我局 我县 我市 我区 我镇 镇本级 县本级 本级 本机关 本单位 均 都 也 亦 同样 概 一律 全部 受到 办结的 申请 办理结果 结果 里 中 的
-  来件 件 等 类 种 个 条 项 两 三 四 五 六 理由 情形 情况 案件 答复 决定 处理 信息 事项 规范性文件 文件 行政 方面 至于 本年的 因 由于 而 以 按 作 为由 不予公开 不予处理 无法提供 需要 属于 涉及 , " ( )`);
+  来件 件 等 类 种 个 条 项 两 三 四 五 六 理由 情形 情况 件数 数量 案件 答复 决定 处理 信息 事项 规范性文件 文件 行政 方面 至于 本年的 因 由于 而 以 按 作 为由 不予公开 不予处理 无法提供 需要 属于 涉及 , " ( )`);
 /** Words for none. */
 const denials = list(
   '没有 未曾 未 无 不存在 不含 不包含 从未 尚无 并无 概无 未再 一次也没有 一件也没有 一例也没有 一次也未 一件也未 为零 是零 为空 同样为零 也为零 均为零 为0件 为0',
@@ -102,7 +102,11 @@ function keysOf(words: string, topic: Topic, sentence: string): readonly string[
     if (Number.isFinite(fewest) && narrowing.test(sentence)) continue;
     const found = namesIn(words, names);
     const isSure = found.length > 1 || found.some(({ start, end }) => end - start >= shortest);
-    if (isSure && isMeant(topic, sentence) && isCounted(words, sentence, topic) && deniesThem(words, found))
+    // 以国家秘密、过程性信息为由不予公开的，均为0件: nobody else has two of these rows.
+    const isBehind = !denial.test(words.slice(0, found[0]?.start));
+    const areRows = isBehind && found.length > 1 && found.every(({ key }) => key.startsWith('reason:'));
+    const isOurs = isCounted(words, sentence, areRows ? { ...topic, letter: 'A' } : topic);
+    if (isSure && isMeant(topic, sentence) && isOurs && deniesThem(words, found))
       return found.map(({ key }) => key);
   }
   return [];

@@ -43,11 +43,19 @@ const shorter: Readonly<Record<string, readonly string[]>> = {
   'refused.processInformation': ['过程性信息', '过程性'],
   'unable.needsCreation': ['没有现成', '无现成'],
   'unable.unclearAfterCorrection': ['补正仍不明确', '补正后不明确', '仍不明确', '不明确'],
+  'other.overdueCorrection': [
+    '申请人无正当理由逾期不补正',
+    '无正当理由逾期不补正',
+    '逾期不补正',
+    '逾期未补正',
+  ],
+  'other.overduePayment': ['逾期未按收费通知要求缴纳费用', '逾期不缴费', '逾期未缴费', '逾期不缴纳费用'],
   'notProcessed.confirmation': ['要求确认或重新出具', '确认或重新出具'],
 };
 const rows = new Map<string, string[]>();
+for (const [name, words] of Object.entries(shorter)) rows.set(name, [...words]);
 for (const [letter, name, words] of [...named, ...shortNames])
-  if (letter === 'r') rows.set(name, [...(rows.get(name) ?? []), ...words, ...(shorter[name] ?? [])]);
+  if (letter === 'r') rows.set(name, [...(rows.get(name) ?? []), ...words]);
 
 /** The names of the form for two outcomes: of disputes about other matters nobody says 结果维持、结果纠正. */
 const formOutcomes = /^(?:本年度?|今年|全年|年内|我局)?行政复议(?:案件)?(?:中,?)?结果维持、结果纠正/u;

@@ -1,4 +1,5 @@
 import type { Figure } from '../../../report/relation';
+import { isLastYear } from './named-years';
 import { farthest, type Stream } from './paragraph-words';
 
 /** Units of pieces of information, which a list may mix where it ends with the rest of them. */
@@ -35,7 +36,7 @@ export function listItems(stream: Stream, marker: number, whole: Figure): ListIt
     const letter = stream.letter(at);
     if (letter === '(') depth++;
     else if (letter === ')' && --depth < 0) break;
-    else if (letter === '.' || (letter === 't' && depth === 0)) break;
+    else if (letter === '.' || (depth === 0 && (letter === 't' || isOfOtherYear(stream, marker, at)))) break;
     else if (',;'.includes(letter)) {
       compared = false;
       // 动态 40 条、公告 16 条等，…: the list has ended.
@@ -64,6 +65,17 @@ export function listItems(stream: Stream, marker: number, whole: Figure): ListIt
   }
   // Without a rest that takes in all, what is counted otherwise is no part.
   return { items: mixed < 0 ? items : items.slice(0, mixed), open, isCut: false };
+}
+
+/** 上年 8 件，其中纠正 2 件；今年 13 件: whether what begins behind the mark at `at` is told of another year than the list. 上年结转 is of this one. */
+function isOfOtherYear(stream: Stream, marker: number, at: number): boolean {
+  if (!',;'.includes(stream.letter(at))) return false;
+  const next = stream.letter(at + 1);
+  const isYear = next === '<' || next === '@' || next === 'date';
+  if (!isYear || 'cH'.includes(stream.letter(at + 2) || '.')) return false;
+  const isOfLast = isLastYear(stream, at + 1);
+  const begin = stream.beginOf(marker - 1, ',;.:');
+  return stream.letter(at) === ';' || isOfLast !== isLastYear(stream, begin);
 }
 
 /** Whether a part is all the rest, and none stands side by side with it: 其他结果 4 件、尚未审结 3 件 goes on. */

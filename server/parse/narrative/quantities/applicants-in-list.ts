@@ -6,7 +6,7 @@ import type { Draft } from '../clauses/draft';
 import type { Sentence } from '../scope/scene';
 import { sumsFor } from './accepted-sums';
 import { mostApplicants, resultBefore } from './applicants-of-result';
-import { applicants } from './quantity-keys';
+import { applicants, results } from './quantity-keys';
 
 // Applicants are counted in what came in, in that with what was carried over, or in what was answered: a list of them in one of these.
 
@@ -26,9 +26,13 @@ export function flowBefore(
   text: string,
 ): string {
   const earlier = beginnings.slice(-mostApplicants, -1).map((clause) => `${clause.letters},`);
-  let before = earlier.join('') + letters.slice(0, from);
+  // 不予公开的 38 件中，商业企业申请较多，共 8 件: who was named before is told again.
+  let before = (earlier.join('') + letters.slice(0, from)).replace(/[CV][Aa]?[x^d~]{0,3},$/u, '');
   for (let count = 0; count < mostApplicants && oneOf.test(before); count++)
     before = before.replace(oneOf, '');
+  // 予以公开自然人申请 30 件、企业申请 8 件.
+  const [, result = ''] = /(?:^|[^GPQUKEr&])([GPQUK])[DM]{0,2}$/u.exec(before) ?? [];
+  if (result !== '') return `result:${results[result]}:one`;
   return leads.find(([, words]) => words.test(before))?.[0] ?? resultBefore(before, beginnings, text);
 }
 

@@ -33,6 +33,11 @@ export function flowOfApplicants(key: string, { sentence, clause, from, scene }:
     clause.letters.slice(0, from),
   );
   if (beside) return `of:${namesOf(clause, from - beside[0].length, from)}`;
+  // 对自然人予以公开 30 件、部分公开 10 件.
+  const among = /([CV](?:&[CV]){0,6})[Aa]{0,4}(?:[GPQUKE][DHMAa]{0,4}n&){1,6}$/u.exec(
+    clause.letters.slice(0, from),
+  );
+  if (among) return `of:${namesOf(clause, from - among[0].length, from)}`;
   const beginnings = sentence.beginnings.slice(-farthest);
   const since = beginnings.findLastIndex(({ before, letters }) => before === ';' && /[CV]/u.test(letters));
   const clauses = beginnings.slice(Math.max(0, since));
@@ -40,8 +45,12 @@ export function flowOfApplicants(key: string, { sentence, clause, from, scene }:
   const at = told.findIndex((letters) => /[CV]/u.test(letters));
   const asker = clauses[at];
   const letters = told[at] ?? '';
-  const [only, another] = told.join(',').match(group) ?? [];
-  if (!asker || only === undefined || another !== undefined) return '';
+  const named = clauses
+    .map((each, index) => namesOf(each, 0, told[index]?.length ?? 0))
+    .filter((names) => names !== '');
+  if (!asker || named.length === 0) return '';
+  if (new Set(named).size > 1 || (told.join(',').match(group) ?? []).length > named.length)
+    return flowOfLast(clauses, told);
   const [start, end] = [asker.lexemes[0]?.start ?? 0, asker.lexemes.at(-1)?.end];
   const own = uncounted(letters.slice(letters.search(/[CV]/u)));
   const behind = told.slice(at + 1).join(',');
@@ -56,6 +65,14 @@ export function flowOfApplicants(key: string, { sentence, clause, from, scene }:
   // 自然人申请 7 件，全年办结 10 件: what has a verb of its own may be told of all again.
   const isSure = isLed && !isAll && !isApart && !isMixed && !isOfFlow(key);
   return `of:${namesOf(asker, 0, letters.length)}${isSure ? '' : ':perhaps'}`;
+}
+
+/** 对企业予以公开 8 件，部分公开 4 件，对自然人予以公开 30 件，部分公开 10 件: perhaps of those that were named last, with what became of theirs. */
+function flowOfLast(clauses: readonly Clause[], told: readonly string[]): string {
+  const at = told.findLastIndex((letters) => /[CV]/u.test(letters));
+  const isResult = /^[^nCV]*[CV](?:&[CV])*[Aa]{0,4}[GPQUKEr]/u.test(told[at] ?? '');
+  const clause = clauses[at];
+  return isResult && clause ? `of:${namesOf(clause, 0, told[at]?.length ?? 0)}:perhaps` : '';
 }
 
 /** The keys of the applicants among the words of a clause. */

@@ -18,12 +18,21 @@ export function flowOfNumber(key: string, start: number, place: PhrasePlace): st
   const ofApplicants = flowOfApplicants(key, place);
   if (ofApplicants !== '') return ofApplicants;
   if (key === 'answered' && ofNew.test(clause.letters.slice(0, from))) return 'ofNew';
-  if (key === 'carriedForward' && isUnderWay(clause, from, text)) return 'underWay';
+  if (key === 'carriedForward') {
+    const before = text.slice(Math.max(0, start - longestTime), start);
+    if (atBegin.test(before)) return 'atBegin';
+    if (!atEnd.test(before) && isUnderWay(clause, from, text)) return 'underWay';
+  }
   const less = isLead(key) ? exceptedFrom(sentence, text) : undefined;
   return less ? `less:${less}` : apartFrom(text, start);
 }
 
-/** 全年待办申请 53 件, 年初在办 2 件: not only what is left at the end of the year. */
+/** 年初在办 2 件, 年末尚有 3 件未办结: at which end of the year. */
+const atBegin = /[年期]初(?:[时尚仍还共有]){0,3}$/u;
+const atEnd = /(?:[年期][末底]|年终)(?:[时尚仍还共有]){0,3}$/u;
+const longestTime = 6;
+
+/** 全年待办申请 53 件: not only what is left at the end of the year. */
 const underWay = /^(?:待办理?|在办理?)$/u;
 const isUnderWay = ({ lexemes }: PhrasePlace['clause'], from: number, text: string): boolean =>
   lexemes

@@ -132,7 +132,11 @@ export function kindsOfResults(clauses: readonly Clause[]): number {
   const all = clauses.map(({ letters }) => letters).join(',');
   const isPlain = !/[Xw]/u.test(all) || /A/u.test(all);
   if (isPlain && naming.some(({ letters }) => rowWithClass.test(letters.replace('n', '')))) return 3;
-  if (isPlain && (rowThenClass.test(all) || resultByApplicant.test(all))) return 3;
+  if (
+    isPlain &&
+    [rowThenClass, resultByApplicant, resultsOfApplicant, refusedAndUnable].some((each) => each.test(all))
+  )
+    return 3;
   return kinds.has('G') ? Math.min(kinds.size, Math.max(2, kinds.size - 1)) : kinds.size;
 }
 
@@ -142,6 +146,10 @@ const rowWithClass = /r[SMDaA]{0,3}[QUK]|[QUK][SaA]{0,2}r/u;
 const rowThenClass = /r[Aa]{0,2}(?:n[Aa]{0,2})?[QUK]?,q?[xMD]{0,2}[QUK][DMAa]{0,3}(?:[,;.]|$)/u;
 /** 不予公开 20 件，其中自然人 19 件、法人 1 件. */
 const resultByApplicant = /[GPQUK][DHMAa]{0,3}n?,t?C[Aa]{0,2}n[&,]V/u;
+/** 对自然人予以公开 30 件、部分公开 10 件. */
+const resultsOfApplicant = /[CV][Aa]{0,3}[GPQ][DHMAa]{0,3}n[&,][PQUK][DHMAa]{0,3}n/u;
+/** 不予公开 5 件、无法提供 17 件: side by side, each with its number. */
+const refusedAndUnable = /(?:Q[DHMAa]{0,3}n[&,]U|U[DHMAa]{0,3}n[&,]Q)[DHMAa]{0,3}n/u;
 /** Rows of which no one else speaks, where they are named at such length. */
 const unmistakable =
   /^(?:unable|refused\.administrativeInquiry|notProcessed\.(?:publications|confirmation|excessive))/u;

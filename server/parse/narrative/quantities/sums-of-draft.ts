@@ -147,6 +147,7 @@ function readingsOf(
   if (key.startsWith('received') && wholeOf(draft, drafts) === 'answered')
     return [...own, ...answeredOfNew(plain.get('answered') ?? [], report)];
   if (key.startsWith('outcome:')) return outcomesOf(draft, drafts, keys, { own, plain });
+  if (draft.flow === 'atBegin') return plain.get('carriedOver') ?? [];
   if (draft.flow === 'underWay') return [...own, ...ofAllTime(plain)];
   if (key === 'answered') return readingsOfAnswered(draft, drafts, keys, { own, report });
   return readingsOfDisputes(draft, drafts, keys, { own, plain });
@@ -167,7 +168,13 @@ const partial: Readonly<Record<string, RegExp>> = {
  */
 export function isLess(draft: Draft, drafts: readonly Draft[], report: Report, words: string): boolean {
   if (applicants.has(draft.key)) return isWithOver(draft, drafts, report);
-  const [all] = sumsFor(report.form).plain.get(draft.key) ?? [];
+  const { plain, wider } = sumsFor(report.form);
+  const [all] = plain.get(draft.key) ?? [];
+  // 不予公开 may take in what could not be provided.
+  if (draft.ofSome)
+    return ![...(plain.get(draft.key) ?? []), ...(wider.get(draft.key) ?? [])].every(
+      ({ cells }) => (draft.lexeme.quantity?.low ?? 0) > sumOf(report, cells),
+    );
   const isPartial = draft.kind === 'number' && partial[draft.key]?.test(words) === true;
   const isOfMore = isPartial || /^outcome:\w+:(?:dismissed|annulled)$/u.test(draft.key);
   return isOfMore && all !== undefined && !((draft.lexeme.quantity?.low ?? 0) > sumOf(report, all.cells));
@@ -194,7 +201,7 @@ function isTotalOf(kind: string, told: number, report: Report): boolean {
   return all !== undefined && told === sumOf(report, all.cells);
 }
 
-/** 全年待办 53 件, 年初在办 2 件: what there was to do in all, or when the year began. */
+/** 全年待办 53 件, 在办 2 件: what there was to do in all, or when the year began. */
 const ofAllTime = (plain: ReadonlyMap<string, readonly CellSum[]>): CellSum[] =>
   [withCarriedOver, 'carriedOver']
     .flatMap((key) => (plain.get(key) ?? []).slice(0, 1))

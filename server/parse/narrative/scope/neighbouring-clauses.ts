@@ -1,4 +1,5 @@
 import type { Clause } from '../clauses/clauses';
+import { withNamed } from './named-before';
 import type { Scene } from './scene';
 
 /** A clause that only names what the next is about: a noun of the tables, a row, what became of applications. */
@@ -10,8 +11,8 @@ const counting = /[n$z]/u;
 /** What names a thing of its own. */
 const own = /[AaBLFJWYZX12GPQUKErCVwgf#h~]/u;
 /** 申请人逾期不补正，我局不再处理的有 1 件: the row before its class. */
-const row = /^x?S?r$/u;
-const classed = /^x?[QUKED][DMa]{0,2}n$/u;
+const row = /^[xaA]{0,2}S?r$/u;
+const classed = /^x?D?[QUKED][DMa]{0,2}n$/u;
 /** 政府信息公开申请，累计 36 件: the noun before a number that stands alone. */
 const alone = /A$/u;
 /** So many characters stand between both at the most. */
@@ -21,9 +22,10 @@ const longestTold = 8;
  * A clause with the noun of the one before it, where that only names what is told (行政强制方面，全年作出决定 85 件; 以国家秘密为由不予公开的，一件也没有).
  * The clause itself where it has a noun of its own, or the one before it says more.
  */
-export function withLead(clause: Clause, before: Clause | undefined, { text }: Scene): Clause {
+export function withLead(clause: Clause, before: Clause | undefined, scene: Scene): Clause {
+  const { text } = scene;
   if (!before || before.depth !== clause.depth) return clause;
-  const named = withNamed(clause, before, text);
+  const named = withNamed(clause, before, scene);
   if (named) return named;
   const isRow = row.test(before.letters) && classed.test(clause.letters);
   const isAlone = clause.letters === 'n' && alone.test(before.letters) && !/[n$hzt]/u.test(before.letters);
@@ -43,33 +45,6 @@ export function withLead(clause: Clause, before: Clause | undefined, { text }: S
     lexemes: [...before.lexemes, ...clause.lexemes],
     current: [...before.lexemes.map(() => isCurrent), ...clause.current],
     summed: clause.summed < 0 ? -1 : clause.summed + before.letters.length,
-  };
-}
-
-/** 法律服务机构最为活跃，提交申请 45 件; 行政诉讼呈上升趋势，全年 22 件: one class of applicants or kind of dispute, and how it stands or went. */
-const ranked = /^(?:x?l)?(V)[Aa]?x?$/u;
-const going = /^x?([BL])a?x?[\^d]x?$/u;
-const standing =
-  /^(?:申请)?(?:(?:最|较|更|比较|相对)?为?(?:活跃|踊跃|集中|多|少)|次之|其次|居[首次]|位[居列]第[一二三]|排名?第[一二三])$/u;
-const trending =
-  /^(?:案件)?(?:数量?)?呈?(?:现|有所|略有|明显|持续)?(?:上升|下降|增长|增加|减少|回落)(?:趋势|态势)?$/u;
-
-/** A clause that only counts, with what the one before it is about; undefined where that says more. */
-function withNamed(clause: Clause, before: Clause, text: string): Clause | undefined {
-  const counts = ranked.exec(before.letters);
-  const letter = counts?.[1] ?? going.exec(before.letters)?.[1];
-  const at = letter === undefined ? -1 : before.letters.lastIndexOf(letter);
-  const noun = before.lexemes[at];
-  const words = text.slice(noun?.end ?? 0, before.lexemes.at(-1)?.end ?? 0);
-  const isPlain = counts ? /^a?n$/u.test(clause.letters) : clause.letters === 'n';
-  if (!noun || !isPlain || !(counts ? standing : trending).test(words)) return undefined;
-  const isCurrent = clause.current[0] ?? true;
-  return {
-    ...clause,
-    letters: (letter ?? '') + clause.letters,
-    lexemes: [noun, ...clause.lexemes],
-    current: [isCurrent, ...clause.current],
-    summed: -1,
   };
 }
 

@@ -2,6 +2,7 @@ import { sumOf } from '../../../report/agreement';
 import type { Ratio, ShareRelation } from '../../../report/relation';
 import type { Report } from '../../../report/report';
 import type { Stream } from '../parts/paragraph-words';
+import { shareOfDecisions } from './decision-shares';
 import { boundTo, namedWhole } from './named-wholes';
 import { outcomeRateAt } from './outcome-rates';
 import { rateAt } from './rates';
@@ -43,6 +44,8 @@ function ofPartBefore(stream: Stream, at: number, marker: number, report: Report
   const taken = takenTogether(stream, partAt, marker);
   const part = taken?.part ?? stream.figure(partAt);
   if (!part || (!taken && isLastOfRow(stream, partAt))) return undefined;
+  const ofDecisions = shareOfDecisions(stream, [partAt, marker, at], report.form);
+  if (ofDecisions) return ofDecisions;
   // 占全市的, 占年度任务的: of something that the text does not count.
   if (stream.lexemes.slice(marker, at).some(({ letter }) => letter === 'x')) return undefined;
   const isOfMore = (place: number): boolean => stream.letter(place) === '*' && !stream.isOwnScope(place);

@@ -16,17 +16,23 @@ const otherwise = /增[长幅速]|降幅|占比变化|时[限长]|金额|同比|
 /** Words that leave it plain what is ranked. */
 const known =
   /^(?:按|以|从|排列|排序|排名|先后|顺序|来?看|分布|构成|类[型别]|来源|最多|居首位?|居第一位?|占比|上|的|[,:])*$/u;
+/** 居第一: the place of a name. */
+const placed = /^(?:位?[居列]|排名?)?第[一二三四五六][位名]?$/u;
 /** A name with what says that it has most, and the next with what says that it comes behind. */
 const most =
   /^(?:信息|情形|类|申请|原因|理由|答复|件|数量?|的|为?){0,4}(?:占比?)?(?:最多|居首(?:位)?|居第一(?:位)?|排第一|位居第一)$/u;
 const next =
   /^(?:信息|情形|类|申请|原因|理由|答复|件|数量?|的){0,4}(?:次之|其次|居次|居第二(?:位)?|排第二|位居第二)$/u;
 /** Rows and classes of results or of applicants. */
-const kinds = ['CV', 'r', 'GPQUKE'] as const;
+const kinds = ['CV', 'r', 'GPQUKE', 'WYZ'] as const;
 
 /** What the word at `at` says of the order of rows: 依次 of a list behind it, a comma of the two before and behind it. */
 export function rankedAt(stream: Stream, at: number, form: Form): ComparedRelation[] {
-  const found = stream.letter(at) === '/' ? inOrder(stream, at, form) : nextBehind(stream, at, form);
+  const letter = stream.letter(at);
+  const found =
+    letter === '/'
+      ? inOrder(stream, at, form)
+      : [...inPlaces(stream, at, form), ...(letter === ',' ? nextBehind(stream, at, form) : [])];
   // Last, since a sentence may be long and have a comma everywhere.
   const isTold = found.length > 0 && !stream.topicAt(at)?.foreign;
   return isTold && isPlain(stream, stream.beginOf(at, '.;\n'), at) ? found : [];
@@ -38,7 +44,7 @@ function isPlain(stream: Stream, from: number, to: number): boolean {
     const letter = stream.letter(at);
     if ('<>y!~Xn$h'.includes(letter) || (letter === 'date' && !isThisYear(stream, at))) return false;
     if (letter === '*' && !stream.isOwnScope(at)) return false;
-    if (letter === 'x' && !known.test(stream.textAt(at))) return false;
+    if (letter === 'x' && ![known, placed].some((each) => each.test(stream.textAt(at)))) return false;
   }
   return true;
 }
@@ -68,8 +74,46 @@ function nextBehind(stream: Stream, at: number, form: Form): ComparedRelation[] 
   return ordered(stream, one, other, form);
 }
 
+/** 数量排序为自然人第一、商业企业第二: of each two names with their places, one behind the other. */
+function inPlaces(stream: Stream, at: number, form: Form): ComparedRelation[] {
+  const place = placeBefore(stream, at);
+  if (place < 1) return [];
+  const other = at + 1;
+  let end = other;
+  while (end < other + longestName && !',&.;:\n'.includes(stream.letter(end) || '.')) end++;
+  const one = stream.beginOf(at, ',&.;:(\n');
+  // 数量排序为自然人第一: the first of them stands behind what is ranked.
+  const first = place === 1 ? lastNamed(stream, one, at) : one;
+  const ahead = stream.between(stream.beginOf(at, '.;\n') - 1, at);
+  if (placeBefore(stream, end) !== place + 1 || !byNumber.test(ahead) || otherwise.test(ahead)) return [];
+  return kindAt(stream, first) === undefined ? [] : ordered(stream, first, other, form);
+}
+const byNumber = /数量|申请量|[件总人定]数|总量/u;
+/** A name with its place has no more words. */
+const longestName = 4;
+
+const lastNamed = (stream: Stream, from: number, to: number): number => {
+  let at = to - 1;
+  while (at > from && kindAt(stream, at) === undefined) at--;
+  return at;
+};
+
+/** Which place the words right before a mark at `at` tell, from 1 on; 0 where they tell none. */
+const placeBefore = (stream: Stream, at: number): number => {
+  const [, printed = ''] =
+    /(?:申请|类)?(?:排名?|位[居列]|居|列)?第([一二三四五六])[位名]?$/u.exec(
+      stream.textBefore(at, longestPlace),
+    ) ?? [];
+  return '一二三四五六'.indexOf(printed || '零') + 1;
+};
+const longestPlace = 8;
+
+/** What a name is one of; 行政许可事项 are no decisions. */
 const kindAt = (stream: Stream, at: number): string | undefined =>
-  kinds.find((kind) => kind.includes(stream.letter(at) || '.'));
+  kinds.find(
+    (kind) =>
+      kind.includes(stream.letter(at) || '.') && !/(?:许可|处罚|强制)(?:审批)?事项$/u.test(stream.textAt(at)),
+  );
 
 /** The first of two names as one that has no fewer; nothing where they are of two kinds. */
 function ordered(stream: Stream, one: number, other: number, form: Form): ComparedRelation[] {

@@ -75,6 +75,14 @@ export function subjectFrom(stream: Stream, start: number, end: number): number 
   return from;
 }
 
+/** 办结增加 110 件，其中予以公开增加 9 件: where what applications came to is named behind 其中; -1 where that is told of some applicants' alone. */
+export function resultFrom(stream: Stream, start: number): number {
+  const marker = stream.lastBefore(start + 1, 't', '.;\n');
+  if (marker < 0) return start;
+  if (['C', 'V'].some((each) => stream.lastBefore(marker, each, '.;\n') >= 0)) return -1;
+  return marker === start && 'GPQUKE'.includes(stream.letter(start + 1) || '.') ? start + 1 : start;
+}
+
 /** The letters of the words from `from` to `to`; a class of applicants by its own name (商业企业) is none of 法人或其他组织 and has `%`. */
 export const lettersOf = (stream: Stream, from: number, to: number): string =>
   stream.lexemes

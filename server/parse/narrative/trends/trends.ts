@@ -2,8 +2,9 @@ import type { Form } from '../../../form/form';
 import type { Figure, TrendRelation } from '../../../report/relation';
 import { isLastYear, isThisYear } from '../parts/named-years';
 import type { Stream } from '../parts/paragraph-words';
+import { leadOf } from './led-changes';
 import { isTarget, stepAt, timesOf } from './steps-of-change';
-import { comparedFrom, keyIn, sumsAhead, sumsOfKey, sumsOfSubject } from './trend-subjects';
+import { comparedFrom, keyIn, resultFrom, sumsAhead, sumsOfKey, sumsOfSubject } from './trend-subjects';
 
 /** What a clause ends with. */
 export const ends = ',;.:(\n';
@@ -152,27 +153,13 @@ function comparedWith(stream: Stream, comparison: number, at: number): Figure | 
 
 /** 与上年相比，申请量下降 10%; 与上年的 57 件相比，申请量下降 10%: the clause from `start` to `at`, behind one that compares. */
 function toldLed(stream: Stream, start: number, at: number, form: Form): Told | undefined {
-  const comma = leadOf(stream, start);
-  if (comma < 0) return undefined;
-  const before = comma === start - 1 ? earlierFigure(stream, comma - 2) : undefined;
-  if (!before && !isLastYear(stream, comma - 2)) return undefined;
-  const sums = sumsOfSubject(stream, start, at, form);
+  const lead = leadOf(stream, start);
+  if (!lead) return undefined;
+  const before = lead.comma === start - 1 ? earlierFigure(stream, lead.comma - 2) : undefined;
+  if (!before && !lead.isOfLastYear) return undefined;
+  const from = resultFrom(stream, start);
+  const sums = from < 0 ? [] : sumsOfSubject(stream, from, at, form);
   return sums.length > 0 ? { now: undefined, before, sums } : undefined;
-}
-
-/** So many clauses may tell of changes side by side. */
-const mostChanges = 8;
-
-/** 与上年相比，新收增加 47 件，不予公开增加 15 件: the comma behind what the clause from `start` on is compared with; -1 where nothing leads it. */
-function leadOf(stream: Stream, start: number): number {
-  let comma = start - 1;
-  for (let count = 0; count < mostChanges && stream.letter(comma) === ','; count++) {
-    if (stream.letter(comma - 1) === '~') return comma;
-    const isChange = stream.letter(comma - 1) === '5' || '^d'.includes(stream.letter(comma - 2) || '.');
-    if (!isChange || stream.lastBefore(comma, '~', ends) >= 0) return -1;
-    comma = stream.beginOf(comma, ends) - 1;
-  }
-  return -1;
 }
 
 /** The number at `at`, where it is said to be last year's: 上年的 57 件. */

@@ -134,6 +134,6 @@ export const named: readonly (readonly [letter: Letter, name: string, words: rea
   ['V', 'commercialEnterprises', list('商业企业 企业')],
   ['V', 'researchInstitutions', list('科研机构 科研单位')],
   ['V', 'publicInterestOrganizations', list('社会公益组织')],
-  ['V', 'legalServiceInstitutions', list('法律服务机构')],
+  ['V', 'legalServiceInstitutions', list('律师事务所等法律服务机构 法律服务机构')],
   ['V', 'organizations:other', list('其他组织 其它组织')],
 ];

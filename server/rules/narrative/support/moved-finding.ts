@@ -1,5 +1,5 @@
 import type { Claim } from '../../../report/claim';
-import type { Repair } from '../../../report/finding';
+import type { Edit, Repair } from '../../../report/finding';
 import type { Report } from '../../../report/report';
 import { listed, say } from '../../../text/say';
 import { moveOf } from '../../moves';
@@ -11,9 +11,10 @@ import { meaningsOf, restated } from './wording';
 /** The one finding of figures that stand in others' rows or columns; undefined where a figure cannot be moved. */
 export function movedFinding({ report }: Context, moved: Moved): Yield | undefined {
   const { from, claims } = moved;
-  const edits = [...from].flatMap(([cell, there]) => moveOf(report, cell, there) ?? []);
+  const edits: readonly Edit[] = [...from].flatMap(([cell, there]) => moveOf(report, cell, there) ?? []);
   if (edits.length < from.size) return undefined;
   const told = listed(claims.map(({ phrase }) => `“${quoted(report.shown, phrase)}”`));
+  if (areInTurn(report.shown, claims)) return inTurnFinding({ report }, moved, edits);
   const spans = edits.map(({ span }) => span).sort((a, b) => a.start - b.start);
   return {
     span: spans[0] ?? { start: 0, end: 0 },
@@ -28,6 +29,31 @@ export function movedFinding({ report }: Context, moved: Moved): Yield | undefin
       },
       ...restating(report, claims),
     ],
+  };
+}
+
+/** 分别为 32 件和 91 件: whether two numbers follow their names side by side, where it is easily the sentence that has them in the wrong order. */
+function areInTurn(shown: string, claims: Moved['claims']): boolean {
+  const [one, other, ...others] = [...claims].sort((a, b) => a.span.start - b.span.start);
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    others.length === 0 &&
+    /^[件宗起份例个]?[、和及与，,]$/u.test(shown.slice(one.span.end, other.span.start).replace(/\s/gu, ''))
+  );
+}
+
+/** The finding of two numbers that a sentence has in the other order than the table. */
+function inTurnFinding({ report }: Pick<Context, 'report'>, moved: Moved, edits: readonly Edit[]): Yield {
+  const { from, claims, names } = moved;
+  const spans = claims.map(({ span }) => span).sort((a, b) => a.start - b.start);
+  const [first = '', last = ''] = [names[0], names.at(-1)];
+  return {
+    span: { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 },
+    message: say`文中「${first}」与「${last}」的数与表中的正好相反，可能是次序写反了，请核对`,
+    related: edits.map(({ span }) => ({ span, message: say`表中的数` })),
+    cells: [...from.keys()].map((cell) => report.form.cells[cell]?.path ?? ''),
+    repairs: [...restating(report, claims), { title: titleOf(moved), confidence: 'possible', edits }],
   };
 }
 

@@ -32,8 +32,9 @@ const divided = /其中|[包内](?:含|括)|含上年/u;
 /** So far back a sentence may have begun. */
 const longestSentence = 300;
 
-/** 与上年持平, behind a number. */
-const level = /^[件宗份例起个封条次],?(?:与|和|同)(?:上一?年度?|去年|前一年度?)(?:持平|相同|一致|保持一致)/u;
+/** 与上年末持平, behind a number, or behind several of which it says so of each. */
+const level =
+  /^[件宗份例起个封条次][,;]?(?:数量|件数|总数|总量)?均?(?:与|和|同|跟)(?:上一?年度?|去年|前一年度?|(20\d\d)年度?)[末底]?的?(?:数量)?(?:保持)?(?:持平|相同|一致|一样(?=[。.;；]|$))/u;
 /** So many characters lead from 由 to the earlier number. */
 const longestOrigin = 12;
 /** What the earlier number is compared by where it comes first, and all behind. */
@@ -64,12 +65,12 @@ const isMet = ({ now, steps }: ChangeRelation, before: number): boolean =>
   steps.every((step) => fits(step, now.value, before));
 
 /** Numbers that are said to be last year's: changes by nothing, whose words are the change. */
-function unchanged({ report, text }: Pair): ChangeRelation[] {
+function unchanged({ report, text, year }: Pair): ChangeRelation[] {
   return report.claims.flatMap(({ kind, span, unit, low }): ChangeRelation[] => {
     if (kind !== 'number') return [];
     const words = compact(text, { start: span.end, end: Math.min(text.length, span.end + levelReach) });
-    const [found = ''] = level.exec(words.text) ?? [];
-    if (found === '') return [];
+    const [found = '', named] = level.exec(words.text) ?? [];
+    if (found === '' || (named !== undefined && Number(named) !== year - 1)) return [];
     const from = found.search(/[与和同]/u);
     const word = words.spanOf(from, found.length - from);
     const step = { rise: true, word, by: { value: 0, unit, span: word }, decimals: 0 };

@@ -53,7 +53,9 @@ function readingsOf(
   sum: CellSum,
 ): Years[] {
   const nows = now ? valuesOf(pair.report, now) : known.map((each) => each.now);
-  const befores = before ? [before.value] : known.map((each) => each.before);
+  // 行政诉讼 23 件，为上年的 3 倍: all that there were are held against all of last year, not against those that were decided.
+  const same = known.filter((each) => each.now === now?.value);
+  const befores = before ? [before.value] : (same.length > 0 ? same : known).map((each) => each.before);
   const crossed = (some: readonly number[], others: readonly number[]): Years[] =>
     some.flatMap((one) => others.map((other) => ({ now: one, before: other })));
   return [
@@ -125,6 +127,11 @@ function earlierOff(
 ): Yield {
   const span = before?.span ?? { start: 0, end: 0 };
   const printed = quoted(shown, span);
+  if (before?.unit === '')
+    return {
+      span,
+      message: say`文中说“${printed}”，${year - 1} 年报告的${sum.name}是 ${years.before}，请核对`,
+    };
   const newText = rewritten(printed, years.before);
   return {
     span,
