@@ -9,6 +9,10 @@ import { applicants, isDisputed, kindOf } from './quantity-keys';
 
 /** One class of applicants, or several side by side. */
 const group = /[CV](?:&[CV])*/gu;
+/** So many words before a number its own clause may name the applicants. */
+const longestOwn = 60;
+/** A sentence that names applicants more often tells of nobody's alone. */
+const mostGroups = 12;
 /** So many clauses on a sentence still speaks of the applicants that it began with. */
 const farthest = 24;
 /** 企业、某某组织: who is none of the form's classes. */
@@ -29,14 +33,11 @@ const isOfFlow = (key: string): boolean => /^(?:received|answered|handled|carrie
  */
 export function flowOfApplicants(key: string, { sentence, clause, from, scene }: PhrasePlace): string {
   if (applicants.has(key) || isDisputed(key)) return '';
-  const beside = /(?:^|[^t&])([CV](?:&[CV])*)[Aa]{0,4}(?:n[Aa]{1,4}q?)?$/u.exec(
-    clause.letters.slice(0, from),
-  );
+  const own = clause.letters.slice(Math.max(0, from - longestOwn), from);
+  const beside = /(?:^|[^t&])([CV](?:&[CV])*)[Aa]{0,4}(?:n[Aa]{1,4}q?)?$/u.exec(own);
   if (beside) return `of:${namesOf(clause, from - beside[0].length, from)}`;
   // 对自然人予以公开 30 件、部分公开 10 件.
-  const among = /([CV](?:&[CV]){0,6})[Aa]{0,4}(?:[GPQUKE][DHMAa]{0,4}n&){1,6}$/u.exec(
-    clause.letters.slice(0, from),
-  );
+  const among = /([CV](?:&[CV]){0,6})[Aa]{0,4}(?:[GPQUKE][DHMAa]{0,4}n&){1,6}$/u.exec(own);
   if (among) return `of:${namesOf(clause, from - among[0].length, from)}`;
   const beginnings = sentence.beginnings.slice(-farthest);
   const since = beginnings.findLastIndex(({ before, letters }) => before === ';' && /[CV]/u.test(letters));
@@ -45,14 +46,15 @@ export function flowOfApplicants(key: string, { sentence, clause, from, scene }:
   const at = told.findIndex((letters) => /[CV]/u.test(letters));
   const asker = clauses[at];
   const letters = told[at] ?? '';
+  const groups = told.join(',').match(group) ?? [];
+  if (!asker || groups.length === 0 || groups.length > mostGroups) return '';
   const named = clauses
     .map((each, index) => namesOf(each, 0, told[index]?.length ?? 0))
     .filter((names) => names !== '');
-  if (!asker || named.length === 0) return '';
-  if (new Set(named).size > 1 || (told.join(',').match(group) ?? []).length > named.length)
+  if (groups.length > 1 && (new Set(named).size > 1 || groups.length > named.length))
     return flowOfLast(clauses, told);
   const [start, end] = [asker.lexemes[0]?.start ?? 0, asker.lexemes.at(-1)?.end];
-  const own = uncounted(letters.slice(letters.search(/[CV]/u)));
+  const theirs = uncounted(letters.slice(letters.search(/[CV]/u)));
   const behind = told.slice(at + 1).join(',');
   const isLed =
     !/[n$]|[A-Z]/u.test(told.slice(0, at).join('')) &&
@@ -61,7 +63,7 @@ export function flowOfApplicants(key: string, { sentence, clause, from, scene }:
   const isAll = wholes.test(behind) || uncounted(behind).includes('n');
   if (withUnknown.test(letters)) return 'of:unknown';
   const isApart = clauses.some(({ before }, index) => index > at && before === ';');
-  const isMixed = /[~#^h]/u.test(own) || own.indexOf('n') !== own.lastIndexOf('n');
+  const isMixed = /[~#^h]/u.test(theirs) || theirs.indexOf('n') !== theirs.lastIndexOf('n');
   // 自然人申请 7 件，全年办结 10 件: what has a verb of its own may be told of all again.
   const isSure = isLed && !isAll && !isApart && !isMixed && !isOfFlow(key);
   return `of:${namesOf(asker, 0, letters.length)}${isSure ? '' : ':perhaps'}`;
