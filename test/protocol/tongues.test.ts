@@ -100,7 +100,7 @@ describe('tongues', () => {
       );
       assert.deepEqual(said.hints.slice(0, 1), ['should be 8']);
       assert.match(said.refusal, /^Only the agency of the report can be renamed/u);
-      assert.match(said.hovers[0] ?? '', /^\*\*Table 3 · 「予以公开」 · 「总计」\*\* — 80 items\n/u);
+      assert.match(said.hovers[0] ?? '', /^\*\*Table three · 「予以公开」 · 「总计」\*\* — 80 items\n/u);
     }
   });
 

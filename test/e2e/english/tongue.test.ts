@@ -9,5 +9,5 @@ speaks({
   exported: (name) => `Exported ${name}`,
   open: 'Open',
   finding: /[Rr]ow 「予以公开」/u,
-  hover: /^\*\*Table 3 .*\n\n✗ total of the row: /u,
+  hover: /^\*\*Table three .*\n\n✗ total of the row: /u,
 });

@@ -4,5 +4,5 @@ import { serverSpeaks } from '../support/tongue';
 serverSpeaks({
   language: 'en',
   finding: /[Rr]ow 「予以公开」/u,
-  hover: /^\*\*Table 3 .*\n\n✗ total of the row: /u,
+  hover: /^\*\*Table three .*\n\n✗ total of the row: /u,
 });
