@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import type { Block, Cell, Paragraph, Piece } from '../lines/blocks';
+import type { Block, Cell, Paragraph, Piece, Whole } from '../lines/blocks';
 import { paragraphsIn, saidBy } from '../lines/comments';
 import { shownNotes } from '../lines/notes';
 import { isOn } from './elements';
@@ -164,7 +164,7 @@ export function placesOf(
   { name: part, prefix }: { readonly name: string; readonly prefix: string },
   end: Span,
   isWhole: boolean,
-): Pick<Paragraph, 'gap' | 'whole'> {
+): { gap: Paragraph['gap']; whole?: Whole } {
   const isClosed = end.start === tag.start;
   const gap = { part, tag, end: isClosed ? end.end : end.start, isClosed, look };
   return isWhole ? { gap, whole: content.whole(part, { start: tag.start, end: end.end }, prefix) } : { gap };

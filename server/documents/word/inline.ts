@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import { plainOf } from '../containers/xml';
 import { isOn } from './elements';
 import { Fields } from './fields';
 import { type Looks, RunLook } from './looks';
@@ -7,6 +8,15 @@ import { pictures, signOf, structures, type Unread } from './unread';
 
 /** An attribute of the element that begins, by its name; undefined where it has none. */
 export type Attribute = (key: string) => string | undefined;
+
+/** The attributes of an element of a word processor, whose elements have this prefix. */
+export const attributeIn =
+  (attributes: ReadonlyMap<string, string>, prefix: string): Attribute =>
+  (key) => {
+    // Attributes have a prefix even where elements need none.
+    const value = attributes.get(`${prefix}${key}`) ?? attributes.get(`w:${key}`);
+    return value === undefined ? undefined : plainOf(value);
+  };
 
 /** What comes of elements within a paragraph. */
 interface Shown {

@@ -1,7 +1,7 @@
 import { say } from '../../text/say';
 import type { Span } from '../../text/span';
 import { UnreadableDocument } from '../containers/unreadable';
-import { charactersIn, localName, plainOf, readXml } from '../containers/xml';
+import { charactersIn, localName, readXml } from '../containers/xml';
 import type { Source, Story } from '../lines/blocks';
 import { Alternatives } from './alternatives';
 import { drawn, isOn, tracked, unseen } from './elements';
@@ -21,7 +21,7 @@ import {
   setTable,
   showIn,
 } from './frames';
-import { type Attribute, Inline } from './inline';
+import { type Attribute, attributeIn, Inline } from './inline';
 import { isShared } from './paragraph-content';
 import type { Part } from './part';
 
@@ -75,11 +75,7 @@ class Reader {
     if (own === undefined) return;
     this.path.push(own);
     if (tracked.has(own)) this.isTracked = true;
-    const attribute: Attribute = (key) => {
-      // Attributes have a prefix even where elements need none.
-      const value = attributes.get(`${this.part.prefix}${key}`) ?? attributes.get(`w:${key}`);
-      return value === undefined ? undefined : plainOf(value);
-    };
+    const attribute = attributeIn(attributes, this.part.prefix);
     if (this.roots.has(own)) this.root = attribute('id') ?? '';
     this.begin(own, attribute, span);
   }
@@ -224,14 +220,9 @@ class Reader {
     // What is joined is numbered once, as its end says.
     const pieces = numbered(this.part.numbering, own, whole.pieces);
     const isWhole = whole === own && this.path.at(-1) === 'body';
-    const { gap, whole: place } = placesOf(own, this.part, span, isWhole);
-    const isOpen = this.inline.wouldBeRead(own.style);
-    frame.blocks.push({
-      kind: 'paragraph',
-      pieces,
-      gap: isOpen ? gap : undefined,
-      ...(place && { whole: place }),
-    });
+    const places = placesOf(own, this.part, span, isWhole);
+    if (!this.inline.wouldBeRead(own.style)) places.gap = undefined;
+    frame.blocks.push({ kind: 'paragraph', pieces, ...places });
     for (const block of whole.behind) frame.blocks.push(block);
   }
 
