@@ -18,6 +18,13 @@ const names: Readonly<Record<string, string>> = {
   mdash: '—',
   ndash: '–',
   middot: '·',
+  shy: '\u00ad',
+  zwnj: '\u200c',
+  zwj: '\u200d',
+  lrm: '\u200e',
+  rlm: '\u200f',
+  hairsp: '\u200a',
+  numsp: '\u2007',
 };
 const filler = String.fromCharCode(ignored);
 

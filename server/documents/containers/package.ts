@@ -105,19 +105,36 @@ function unquoted(target: string): string {
   }
 }
 
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
-
-/** XML is in UTF-16 where it begins so, else in UTF-8 (ECMA-376 part 2 allows no other). */
-function decoded(bytes: Uint8Array): { xml: string; encoding: Encoding } {
+/**
+ * XML is in UTF-16 where it begins so, else in UTF-8 (ECMA-376 part 2 allows no other), unless it says itself that it is in another.
+ * Throws `UnreadableDocument` for one that nobody knows.
+ */
+function decoded(bytes: Uint8Array): { xml: string; encoding: string } {
   const [first, second] = bytes;
   const isLittle = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
   const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);
-  const encoding = isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8';
-  return { xml: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes), encoding };
+  const encoding = isLittle ? 'utf-16le' : isBig ? 'utf-16be' : declaredIn(bytes);
+  try {
+    return { xml: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes), encoding };
+  } catch {
+    throw new UnreadableDocument(say`里面的文字用的编码（${encoding}）不认得`);
+  }
 }
 
-function encoded(xml: string, encoding: Encoding): Uint8Array {
+/** The encoding that XML with a byte a letter declares; UTF-8 where it declares none, or one that it cannot be in. */
+function declaredIn(bytes: Uint8Array): string {
+  const head = String.fromCharCode(...bytes.subarray(0, longestDeclaration));
+  const [, name = ''] =
+    /^<\?xml\s[^>]{0,150}?\bencoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})["']/u.exec(head) ?? [];
+  return name === '' || /^(?:utf|ucs|iso-10646)/iu.test(name) ? 'utf-8' : name.toLowerCase();
+}
+
+const longestDeclaration = 250;
+
+/** Undefined for an encoding that only can be read. */
+function encoded(xml: string, encoding: string): Uint8Array | undefined {
   if (encoding === 'utf-8') return new TextEncoder().encode(xml);
+  if (!encoding.startsWith('utf-16')) return undefined;
   const bytes = new Uint8Array(2 * xml.length);
   const view = viewOf(bytes);
   for (let at = 0; at < xml.length; at++) view.setUint16(2 * at, xml.charCodeAt(at), encoding === 'utf-16le');
@@ -131,6 +148,6 @@ export function reencoded(archive: Archive, name: string, xml: string): Uint8Arr
   const bytes = bytesOf(archive, entry, largestPart);
   const old = decoded(bytes);
   const again = encoded(old.xml, old.encoding);
-  const isSame = again.length === bytes.length && again.every((byte, at) => byte === bytes[at]);
+  const isSame = again?.length === bytes.length && again.every((byte, at) => byte === bytes[at]);
   return isSame ? encoded(xml, old.encoding) : undefined;
 }

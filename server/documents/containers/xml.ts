@@ -6,13 +6,12 @@ export interface XmlHandler {
   /** `span` is the tag; an element that is closed at once is opened and closed with the same. */
   open(name: string, attributes: ReadonlyMap<string, string>, span: Span): void;
   close(name: string, span: Span): void;
-  /** Characters between tags, as they are written. */
+  /** Characters between tags, as they are written; those of a CDATA section without what begins and ends it. */
   text(span: Span): void;
 }
 
 const ignore = (): void => {};
 const ignored = {
-  oncdata: ignore,
   oncomment: ignore,
   ondeclaration: ignore,
   onprocessinginstruction: ignore,
@@ -53,6 +52,7 @@ export function readXml(xml: string, handler: XmlHandler): void {
         handler.close(xml.slice(from, end), { start: from - 2, end: xml.indexOf('>', end) + 1 });
       },
       ontext: (from, end) => handler.text({ start: from, end }),
+      oncdata: (from, end, behind) => handler.text({ start: from, end: end - behind }),
       ...ignored,
     },
   );
@@ -63,10 +63,16 @@ export function readXml(xml: string, handler: XmlHandler): void {
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\w{1,8}));/gu;
 
-/** Characters as they read, each piece with the place where it is written; what is no entity stands for itself. */
+const literal = '<![CDATA[';
+
+/** Characters as they read, each piece with the place where it is written; what is no entity stands for itself, as all does in CDATA. */
 export function* charactersIn(xml: string, { start, end }: Span): Generator<{ text: string; span: Span }> {
   const written = xml.slice(start, end);
   let at = 0;
+  if (xml.startsWith(literal, start - literal.length)) {
+    yield pieceOf(written, 0, written.length, start);
+    return;
+  }
   for (const match of written.matchAll(entity)) {
     const text = characterOf(match);
     if (text === undefined) continue;

@@ -33,7 +33,13 @@ export function tableOf(rows: readonly OpenRow[]): Table {
   const frame = newFrame();
   for (const [index, { cells }] of rows.entries()) {
     const { edges: own, flags } = shapes[index] as Shape;
-    const row = { cells: [] as Cell[], tall: new Set<number>(), column: 0, isDeleted: false };
+    const row = {
+      cells: [] as Cell[],
+      tall: new Set<number>(),
+      column: 0,
+      isDeleted: false,
+      isHidden: false,
+    };
     frame.row = row;
     for (const [at, blocks] of cells.entries()) {
       const flag = flags[at] ?? 0;
@@ -41,7 +47,7 @@ export function tableOf(rows: readonly OpenRow[]): Table {
       const columns = Math.max(1, columnAt(own[at + 1] ?? own[at] ?? 0) - row.column);
       const down = flag & merge.down ? (flag & merge.downFirst ? 'begins' : 'goesOn') : undefined;
       const across = flag & merge.acrossFirst ? 'begins' : flag & merge.across ? 'goesOn' : undefined;
-      frame.cell = { columns, down, across, isDeleted: false };
+      frame.cell = { columns, down, across, isDeleted: false, unread: undefined };
       putCell(frame, blocks);
     }
     endRow(frame);

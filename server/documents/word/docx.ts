@@ -6,6 +6,7 @@ import type { Archive } from '../containers/zip';
 import type { Block } from '../lines/blocks';
 import { type DocumentLines, linesOfBlocks } from '../lines/lines';
 import { furnitureOf } from './furniture';
+import { looksFrom } from './looks';
 import { numberingFrom } from './numbering';
 import type { Part } from './part';
 import { storiesIn } from './story';
@@ -48,8 +49,9 @@ function read(archive: Archive): WordDocument {
     throw new UnreadableDocument(say`不是 Word 文档（.docx），也不是 Excel 表格（.xlsx）`);
   const beside = (kind: string): XmlPart | undefined =>
     parts.related(main.name, kind) ?? parts.get(`${folderOf(main.name)}${kind}.xml`);
-  const numbering = numberingFrom(beside('numbering')?.xml, beside('styles')?.xml, prefix);
-  const plain = { prefix, numbering, notes: () => [] };
+  const styles = beside('styles')?.xml;
+  const numbering = numberingFrom(beside('numbering')?.xml, styles, prefix);
+  const plain = { prefix, numbering, looks: looksFrom(styles), notes: () => [] };
   const story = storiesIn({ ...main, ...plain, notes: notesIn(beside, plain) }, body).get('');
   if (!story) throw new UnreadableDocument(say`里面没有正文`);
   const furniture = furnitureOf({ ...main, ...plain }, (id) => {
@@ -73,7 +75,7 @@ const isSigned = ({ entries }: Archive, parts: Parts): boolean =>
 /** The notes of a document, each for the first that refers to it: however often that is done, it stands on the page once. */
 function notesIn(
   beside: (kind: string) => XmlPart | undefined,
-  plain: Pick<Part, 'prefix' | 'numbering' | 'notes'>,
+  plain: Pick<Part, 'prefix' | 'numbering' | 'looks' | 'notes'>,
 ): Part['notes'] {
   const notes = new Map(
     Object.entries(noteKinds).map(([kind, { part, roots }]) => [

@@ -4,6 +4,9 @@ import { UnreadableDocument } from '../containers/unreadable';
 /** Fields whose result is what people type; that of all others comes anew from the document, the clock or another file. */
 const typed = new Set(['HYPERLINK', 'FORMTEXT', 'ADDIN', '']);
 
+/** Fields that have no result: Word draws them anew each time. */
+const drawing = new Set(['EQ', 'SYMBOL', 'MACROBUTTON', 'LISTNUM']);
+
 /** What fills in a content control, by the property that says so. */
 const fillings = {
   dataBinding: mark`内容控件（取自文档的属性）`,
@@ -24,6 +27,17 @@ export class Fields {
     if (type === 'begin') push(this.open, { code: '', isResult: false });
     else if (type === 'separate' && last) last.isResult = true;
     else if (type === 'end') this.open.pop();
+  }
+
+  /** Whether the field that is open draws by its code alone what it shows. */
+  get isDrawing(): boolean {
+    const last = this.open.at(-1);
+    return last !== undefined && !last.isResult && drawing.has(nameOf(last.code));
+  }
+
+  /** Whether what stands here is the result of a field in the code of another, which that makes its own result of. */
+  get isWithinCode(): boolean {
+    return this.isCode && this.open.at(-1)?.isResult === true;
   }
 
   /** A field that is one element, with its code. */

@@ -1,13 +1,17 @@
 import type { Span } from '../../text/span';
-import type { Block, Cell, Paragraph, Piece } from '../lines/blocks';
+import type { Block, Cell, Paragraph, Piece, Whole } from '../lines/blocks';
+import { paragraphsIn, saidBy } from '../lines/comments';
 import { shownNotes } from '../lines/notes';
+import { isOn } from './elements';
 import type { Numbering } from './numbering';
 import { Content } from './paragraph-content';
+import { type OpenPiece, withMarks } from './raised';
+import { isFigure, type Unread, withUnread } from './unread';
 
 // What is open while a part is read, from its beginning to its end.
 
 export interface OpenParagraph {
-  readonly pieces: Piece[];
+  readonly pieces: OpenPiece[];
   readonly tag: Span;
   style: string | undefined;
   list: string | undefined;
@@ -25,6 +29,8 @@ export interface OpenRow {
   readonly tall: Set<number>;
   column: number;
   isDeleted: boolean;
+  /** Whether it is not shown where it says nothing. */
+  isHidden: boolean;
 }
 
 /** How a cell is part of a larger one. */
@@ -35,6 +41,8 @@ export interface OpenCell {
   down: Merge;
   across: Merge;
   isDeleted: boolean;
+  /** What it shows besides words, the last of it. */
+  unread: Unread | undefined;
 }
 
 /** What can be open at a time, the innermost last; tables stand in cells, boxes in paragraphs. */
@@ -98,6 +106,7 @@ export function setTable(row: OpenRow | undefined, cell: OpenCell | undefined, p
   if (row && parent === 'trPr') {
     if (own === 'gridBefore') row.column = countOf(value);
     else if (own === 'del') row.isDeleted = true;
+    else if (own === 'hidden') row.isHidden = isOn(value);
   }
   if (!cell || parent !== 'tcPr') return;
   if (own === 'cellDel') cell.isDeleted = true;
@@ -116,7 +125,12 @@ export function putCell({ row, cell, tall }: Frame, blocks: readonly Block[]): v
   const { columns, down, across } = cell;
   const isBelow = down === 'goesOn' && tall.has(column);
   const isBehind = across === 'goesOn' && row.cells.length > 0;
-  row.cells.push({ column, columns, isContinued: isBelow || isBehind, blocks });
+  row.cells.push({
+    column,
+    columns,
+    isContinued: isBelow || isBehind,
+    blocks: withUnread(blocks, cell.unread),
+  });
   if (down) row.tall.add(column);
   row.column = Math.min(widest, column + columns);
 }
@@ -133,14 +147,15 @@ export function joined(before: OpenParagraph, own: OpenParagraph): OpenParagraph
   return before;
 }
 
-/** The pieces of a paragraph with the number of its list before them, as a paragraph with these properties has it. */
+/** The pieces of a paragraph as they are read, with the number of its list before them, as one with these properties has it. */
 export function numbered(
   numbering: Numbering,
   paragraph: OpenParagraph,
-  pieces: readonly Piece[],
+  pieces: readonly OpenPiece[],
 ): readonly Piece[] {
   const label = numbering(paragraph);
-  return label === '' ? pieces : [{ text: label, source: undefined }, ...pieces];
+  const own = withMarks(pieces);
+  return label === '' ? own : [{ text: label, source: undefined }, ...own];
 }
 
 /** Where a paragraph that ends with the tag at `end` can be written; `isWhole` where it stands in the text itself. */
@@ -149,16 +164,28 @@ export function placesOf(
   { name: part, prefix }: { readonly name: string; readonly prefix: string },
   end: Span,
   isWhole: boolean,
-): Pick<Paragraph, 'gap' | 'whole'> {
+): { gap: Paragraph['gap']; whole?: Whole } {
   const isClosed = end.start === tag.start;
   const gap = { part, tag, end: isClosed ? end.end : end.start, isClosed, look };
   return isWhole ? { gap, whole: content.whole(part, { start: tag.start, end: end.end }, prefix) } : { gap };
 }
 
 /** Puts the words of a box behind the paragraph that it belongs to; behind the table of a cell. */
-export function putBehind(frames: readonly [Frame, ...Frame[]], blocks: readonly Block[]): void {
+function putBehind(frames: readonly [Frame, ...Frame[]], blocks: readonly Block[]): void {
   const { paragraph, blocks: own } = frames.at(-1) ?? frames[0];
   for (const block of blocks) (tableIn(frames)?.behind ?? paragraph?.behind ?? own).push(block);
+}
+
+/** Puts the words of a box there; the cell that it stands in shows them too. */
+export function putBox(frames: readonly [Frame, ...Frame[]], blocks: readonly Block[]): void {
+  putBehind(frames, blocks);
+  if ([...paragraphsIn(blocks)].some(({ pieces }) => isFigure(saidBy(pieces)))) showIn(frames, 'box');
+}
+
+/** The cell that is open shows something that is no character of it. */
+export function showIn(frames: readonly Frame[], what: Unread): void {
+  const cell = frames.findLast((each) => each.cell)?.cell;
+  if (cell) cell.unread = what;
 }
 
 /** Puts a note there. */
@@ -182,7 +209,11 @@ export function endBefore(frame: Frame, numbering: Numbering): void {
 export function endRow(frame: Frame): void {
   const { row, rows } = frame;
   frame.row = undefined;
-  if (!row || row.isDeleted) return;
+  if (!row || row.isDeleted || (row.isHidden && !row.cells.some(saysAnything))) return;
   rows.push(row.cells);
   frame.tall = row.tall;
 }
+
+/** A row is shown where any of it is (ECMA-376 part 1, 17.4.20). */
+const saysAnything = ({ blocks }: Cell): boolean =>
+  [...paragraphsIn(blocks)].some(({ pieces }) => saidBy(pieces).trim() !== '');

@@ -1,4 +1,5 @@
 import type { Block } from '../lines/blocks';
+import type { Looks } from './looks';
 import type { Numbering } from './numbering';
 
 /** A part of a document whose paragraphs are read, and what is needed for that. */
@@ -8,6 +9,7 @@ export interface Part {
   /** What the names of a word processor's elements begin with, such as `w:`. */
   readonly prefix: string;
   readonly numbering: Numbering;
+  readonly looks: Looks;
   /** The paragraphs of a note, by the kind of its reference and its id. */
   readonly notes: (kind: string, id: string) => readonly Block[];
 }

@@ -1,11 +1,10 @@
 import { say } from '../../text/say';
 import type { Span } from '../../text/span';
 import { UnreadableDocument } from '../containers/unreadable';
-import { charactersIn, plainOf, readXml } from '../containers/xml';
+import { charactersIn, localName, readXml } from '../containers/xml';
 import type { Source, Story } from '../lines/blocks';
 import { Alternatives } from './alternatives';
 import { drawn, isOn, tracked, unseen } from './elements';
-import { Fields } from './fields';
 import {
   endBefore,
   endRow,
@@ -15,12 +14,14 @@ import {
   newParagraph,
   numbered,
   placesOf,
-  putBehind,
+  putBox,
   putCell,
   putNote,
   setParagraph,
   setTable,
+  showIn,
 } from './frames';
+import { type Attribute, attributeIn, Inline } from './inline';
 import { isShared } from './paragraph-content';
 import type { Part } from './part';
 
@@ -35,20 +36,16 @@ export function storiesIn(part: Part, roots: ReadonlySet<string>): ReadonlyMap<s
   return reader.stories;
 }
 
-type Attribute = (key: string) => string | undefined;
-
 /** One way through a part. */
 class Reader {
   readonly stories = new Map<string, Story>();
   private readonly path: string[] = [];
   private readonly frames: [Frame, ...Frame[]] = [newFrame()];
-  private readonly fields = new Fields();
   private readonly alternatives = new Alternatives();
   private unseenDepth = 0;
-  private isHidden = false;
+  private readonly inline: Inline;
   private isTracked = false;
   private root = '';
-  private textTag: Span | undefined;
   private count = 0;
   /** So many characters were read. */
   private read = 0;
@@ -58,25 +55,27 @@ class Reader {
   constructor(
     private readonly part: Part,
     private readonly roots: ReadonlySet<string>,
-  ) {}
+  ) {
+    this.inline = new Inline(part.looks, {
+      add: (text) => this.add(text),
+      show: (what) => this.inline.isRead(this.frame.paragraph?.style) && showIn(this.frames, what),
+    });
+  }
 
   open(name: string, attributes: ReadonlyMap<string, string>, span: Span): void {
     const own = this.local(name);
-    if (this.unseenDepth > 0 || this.isUnseen(name, own)) {
+    if (this.unseenDepth > 0 || this.isUnseen(name, own, attributes)) {
       if (own !== undefined && tracked.has(own)) this.isTracked = true;
       this.frame.paragraph?.content.open(own);
       this.unseenDepth++;
       return;
     }
     if (!this.isProperty) this.frame.paragraph?.content.open(own);
+    if (own === undefined) this.inline.beginForeign(localName(name), span);
     if (own === undefined) return;
     this.path.push(own);
     if (tracked.has(own)) this.isTracked = true;
-    const attribute: Attribute = (key) => {
-      // Attributes have a prefix even where elements need none.
-      const value = attributes.get(`${this.part.prefix}${key}`) ?? attributes.get(`w:${key}`);
-      return value === undefined ? undefined : plainOf(value);
-    };
+    const attribute = attributeIn(attributes, this.part.prefix);
     if (this.roots.has(own)) this.root = attribute('id') ?? '';
     this.begin(own, attribute, span);
   }
@@ -88,27 +87,27 @@ class Reader {
     }
     this.alternatives.end(name);
     const own = this.local(name);
+    if (own === undefined) this.inline.endForeign(localName(name));
     if (own === undefined) return;
     this.path.pop();
-    if (own === 't') this.textTag = undefined;
-    else if (own === 'pPr') this.frame.paragraph?.content.endProperties(this.written(span));
+    this.inline.end(own);
+    if (own === 'pPr') this.frame.paragraph?.content.endProperties(this.written(span));
     else if (own === 'rPr') this.endLook(span);
     else if (own === 'p') this.endParagraph(span);
     else if (own === 'tc') this.endCell();
     else if (own === 'tr') endRow(this.frame);
     else if (own === 'tbl') this.endTable();
-    else if (own === 'txbxContent') putBehind(this.frames, this.inner()?.blocks ?? []);
-    else if (own === 'fldSimple') this.fields.turn('end');
-    else if (own === 'sdt') this.fields.endControl();
+    else if (own === 'txbxContent') putBox(this.frames, this.inner()?.blocks ?? []);
     else if (this.roots.has(own)) this.endRoot();
   }
 
   text(span: Span): void {
     if (this.unseenDepth > 0) return;
-    if (this.path.at(-1) === 'instrText') this.fields.addCode(this.part.xml.slice(span.start, span.end));
-    const tag = this.textTag;
+    if (this.path.at(-1) === 'instrText')
+      this.inline.fields.addCode(this.part.xml.slice(span.start, span.end));
+    const { textTag: tag, fields } = this.inline;
     if (!tag) return;
-    const { filledBy } = this.fields;
+    const { filledBy } = fields;
     for (const { text, span: place } of charactersIn(this.part.xml, span))
       this.add(text.replace(/[\t\r\n]/gu, ' '), { part: this.part.name, span: place, tag, filledBy });
   }
@@ -118,9 +117,9 @@ class Reader {
     return name.startsWith(prefix) ? name.slice(prefix.length) : undefined;
   }
 
-  private isUnseen(name: string, own: string | undefined): boolean {
-    if (this.alternatives.begin(name, this.read)) return true;
-    if (own === undefined) return false;
+  private isUnseen(name: string, own: string | undefined, attributes: ReadonlyMap<string, string>): boolean {
+    if (this.alternatives.begin(name, attributes, this.read)) return true;
+    if (own === undefined) return this.inline.isStructure(localName(name));
     const parent = this.path.at(-1);
     // Within properties the word says what happened to the row or to the end of the paragraph.
     return unseen.has(own) && parent !== 'trPr' && parent !== 'rPr';
@@ -132,33 +131,34 @@ class Reader {
     this.tally();
     if (what !== undefined && parent === 'r') this.add(what);
     else if (own === 'p') this.frame.paragraph = newParagraph(span);
-    else if (own === 'r') this.isHidden = false;
-    else if (own === 't') this.textTag = span;
     else if (own === 'pPr' || own === 'rPr') this.starts.push(span.start);
-    else if (own === 'fldChar') this.fields.turn(attribute('fldCharType'));
-    else if (own === 'footnoteReference' || own === 'endnoteReference')
+    else if (own === 'footnoteReference' || own === 'endnoteReference') {
       putNote(this.frames, this.part.notes(own, attribute('id') ?? ''));
-    else if (own === 'tr') this.frame.row = { cells: [], tall: new Set(), column: 0, isDeleted: false };
+      if (isOn(attribute('customMarkFollows') ?? '0')) this.inline.beginMark();
+    } else if (own === 'tr')
+      this.frame.row = { cells: [], tall: new Set(), column: 0, isDeleted: false, isHidden: false };
     else if (own === 'tbl' || own === 'txbxContent') {
       if (own === 'tbl') endBefore(this.frame, this.part.numbering);
       this.enter();
     } else if (own === 'tc') {
-      this.frame.cell = { columns: 1, down: undefined, across: undefined, isDeleted: false };
+      this.frame.cell = {
+        columns: 1,
+        down: undefined,
+        across: undefined,
+        isDeleted: false,
+        unread: undefined,
+      };
       this.enter();
-    } else if (own === 'fldSimple') this.fields.begin(attribute('instr') ?? '');
-    else if (own === 'sdt') this.fields.beginControl();
-    else if (own === 'dataBinding' || (own === 'showingPlcHdr' && isOn(attribute('val'))))
-      this.fields.fillControl(own);
-    else if (own === 'altChunk' || own === 'subDoc')
+    } else if (own === 'altChunk' || own === 'subDoc')
       throw new UnreadableDocument(say`的正文有一部分是另一个文件，读不到`);
-    else this.set(own, parent, attribute('val'));
+    else if (!this.inline.begin(own, parent, attribute, span)) this.set(own, parent, attribute('val'));
   }
 
   private set(own: string, parent: string | undefined, value: string | undefined): void {
     const property = { own, parent, value };
     const { paragraph, row } = this.frame;
-    if (own === 'vanish' && parent === 'rPr') this.isHidden = this.path.at(-3) === 'r' && isOn(value);
-    else if (paragraph) setParagraph(paragraph, property);
+    this.inline.set(own, this.path.slice(-3), value);
+    if (paragraph) setParagraph(paragraph, property);
     else setTable(row, this.frames.at(-2)?.cell, property);
   }
 
@@ -189,8 +189,8 @@ class Reader {
   private add(text: string, source?: Source): void {
     this.tally();
     const { paragraph } = this.frame;
-    if (!paragraph || this.isHidden || this.fields.isContents) return;
-    paragraph.pieces.push({ text, source });
+    if (!paragraph || !this.inline.isRead(paragraph.style)) return;
+    paragraph.pieces.push({ text, source, isRaised: this.inline.isRaised(paragraph.style) });
     paragraph.content.add(text.length);
     this.read += text.length;
   }
@@ -220,7 +220,9 @@ class Reader {
     // What is joined is numbered once, as its end says.
     const pieces = numbered(this.part.numbering, own, whole.pieces);
     const isWhole = whole === own && this.path.at(-1) === 'body';
-    frame.blocks.push({ kind: 'paragraph', pieces, ...placesOf(own, this.part, span, isWhole) });
+    const places = placesOf(own, this.part, span, isWhole);
+    if (!this.inline.wouldBeRead(own.style)) places.gap = undefined;
+    frame.blocks.push({ kind: 'paragraph', pieces, ...places });
     for (const block of whole.behind) frame.blocks.push(block);
   }
 

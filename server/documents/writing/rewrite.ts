@@ -9,6 +9,7 @@ import { withEntries } from '../containers/zip-write';
 import type { Gap, Source } from '../lines/blocks';
 import type { Slot, Written } from '../lines/lines';
 import { readDocx, type WordDocument } from '../word/docx';
+import { hasSign } from '../word/unread';
 import { advice, type Edit, editsOf, linesOf, Unwritable, unwritable } from './changes';
 import { isSame } from './line-edits';
 import { runOf, withNew, withoutLine } from './paragraphs';
@@ -147,13 +148,15 @@ function* characters(document: WordDocument, { span, newText }: Change): Generat
   const filledBy = touched.find(({ source }) => source.filledBy !== undefined)?.source.filledBy;
   if (filledBy !== undefined)
     throw unwritable(document, span.start, say`这里的字由${filledBy}填入，改了也会被 Word 换回去`);
+  const isUnread = hasSign(document.text.slice(slot.span.start, slot.span.end));
+  const drawn = isUnread
+    ? say`这里有读不出的公式、域、图片、文本框或符号`
+    : say`这里有自动编号等 Word 自动画出的字`;
   const length = touched.reduce((sum, { span: own }) => sum + overlap(own, span), 0);
-  if (length !== span.end - span.start)
-    throw unwritable(document, span.start, say`这里有自动编号等 Word 自动画出的字`);
+  if (length !== span.end - span.start) throw unwritable(document, span.start, drawn);
   const [first, ...others] = touched;
   if (!first) {
-    if (slot.written.length > 0 || !slot.gap)
-      throw unwritable(document, span.start, say`这里有自动编号等 Word 自动画出的字`);
+    if (slot.written.length > 0 || !slot.gap || isUnread) throw unwritable(document, span.start, drawn);
     yield* filled(document, slot.gap, newText);
     return;
   }

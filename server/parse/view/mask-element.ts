@@ -1,8 +1,10 @@
 import { decodeEntities } from '../../text/entities';
 import { ignored } from '../../text/fold';
+import { Raised } from './raised';
 import type { KnownCell, KnownRow, View } from './source-cells';
 import { Struck } from './struck';
 import { spansOf, TableModel } from './table-model';
+import { type Attributes, isUnshown } from './unshown';
 
 const rowGroups = new Set(['thead', 'tbody', 'tfoot']);
 const lineElements = new Set([
@@ -38,9 +40,6 @@ const filler = String.fromCharCode(ignored);
 /** A cell broken over more lines than a label is has the text of the page in it. */
 const mostBreaks = 12;
 
-/** The attributes of a tag of a row or cell by their names in small letters; undefined for other tags. */
-type Attributes = ReadonlyMap<string, string> | undefined;
-
 /** What is open in a table, or outside of all. */
 class Level {
   readonly model = new TableModel();
@@ -49,6 +48,9 @@ class Level {
   paragraph = false;
   /** Whether the open row takes no room, as the one that word processors add to hold the widths of columns. */
   hidden = false;
+  /** Whether nothing of the open row, or of what stands between its cells, is shown. */
+  unshownRow = false;
+  unshownCell = false;
   /** The cells of the open row; undefined where one of them has the text of the page in it, or a table. */
   cells: KnownCell[] | undefined;
   /** The pieces of the masked copy where the open cell's text is broken. */
@@ -67,6 +69,9 @@ export class Mask {
   private silent = false;
   private rowBegins = false;
   private readonly struck: Struck;
+  private readonly raised = new Raised(this.parts);
+  /** So many rows and cells are open that are not shown. */
+  private unshown = 0;
 
   constructor(private readonly source: string) {
     this.struck = new Struck(source);
@@ -85,8 +90,9 @@ export class Mask {
     if (silentElements.has(name)) this.silent = true;
     const { level } = this;
     const { cell, paragraph } = level;
-    this.struck.open(name, end, attributes?.get('style'), { level, cell, paragraph });
+    this.struck.open(name, end, attributes, { level, cell, paragraph });
     this.block(name, end);
+    this.raised.open(name);
   }
 
   /** Takes a closing tag that ends at `end`. */
@@ -102,16 +108,19 @@ export class Mask {
     if (silentElements.has(name)) this.silent = false;
     this.struck.close(name);
     this.block(name, end);
+    this.raised.close(name);
   }
 
   /** Takes the text up to `end`. */
   text(end: number): void {
-    if (this.silent || this.struck.isOpen) {
+    if (this.silent || this.struck.isOpen || this.unshown > 0) {
       this.fill(end);
       return;
     }
     const raw = this.source.slice(this.at, end);
-    this.parts.push(decodeEntities(this.cells + this.blocks > 0 ? raw.replace(/[\r\n\t]/gu, ' ') : raw));
+    const text = decodeEntities(this.cells + this.blocks > 0 ? raw.replace(/[\r\n\t]/gu, ' ') : raw);
+    this.raised.text(text);
+    this.parts.push(text);
     this.at += raw.length;
   }
 
@@ -135,7 +144,8 @@ export class Mask {
 
   /** Masks the tag of an element that may break a line. */
   private block(name: string, end: number): void {
-    const isLine = lineElements.has(name);
+    const isLine = lineElements.has(name) && !this.level.unshownCell;
+    if (isLine) this.raised.leave();
     if (isLine && this.level.cell) this.level.breaks.push(this.parts.length);
     const breaks = isLine && this.cells === 0;
     // Text beside the cells of a row is none of it.
@@ -153,7 +163,9 @@ export class Mask {
     this.set({ row: true, cell: false, paragraph: false });
     this.level.model.openRow();
     this.level.cells = [];
-    this.level.hidden = isHidden(attributes);
+    const isGone = isUnshown(attributes);
+    this.level.hidden = isGone || attributes?.get('height') === '0';
+    this.set({ unshownRow: isGone });
     this.rowBegins = true;
   }
 
@@ -161,7 +173,14 @@ export class Mask {
     const begins = !this.level.row;
     if (begins) this.openRow(undefined);
     this.closeCell();
+    this.raised.leave();
     const { level } = this;
+    // One that is not shown takes no place among the others.
+    if (isUnshown(attributes)) {
+      this.set({ unshownCell: true });
+      this.fill(end);
+      return;
+    }
     this.set({ cell: true, paragraph: false });
     const spans = spansOf(attributes);
     const column = level.model.place(spans);
@@ -175,7 +194,7 @@ export class Mask {
     const { level } = this;
     if (level.cell && level.breaks.length > mostBreaks) this.layOut();
     level.breaks = [];
-    this.set({ cell: false, paragraph: false });
+    this.set({ cell: false, paragraph: false, unshownCell: false });
   }
 
   private closeRow(): void {
@@ -186,7 +205,7 @@ export class Mask {
     if (cells && first && !hidden)
       this.rows.push({ start: first.start, end: this.at, cells: ended(cells, this.at) });
     level.cells = undefined;
-    this.set({ row: false });
+    this.set({ row: false, unshownRow: false });
   }
 
   private endGroup(): void {
@@ -203,20 +222,22 @@ export class Mask {
     this.set({ cell: false });
   }
 
-  private set(change: Partial<Pick<Level, 'row' | 'cell' | 'paragraph'>>): void {
+  private set(
+    change: Partial<Pick<Level, 'row' | 'cell' | 'paragraph' | 'unshownRow' | 'unshownCell'>>,
+  ): void {
     const { level } = this;
-    const before = { cell: level.cell, block: level.row || level.paragraph };
+    const before = { cell: level.cell, block: level.row || level.paragraph, unshown: unshownOf(level) };
     Object.assign(level, change);
     this.cells += Number(level.cell) - Number(before.cell);
     this.blocks += Number(level.row || level.paragraph) - Number(before.block);
+    this.unshown += unshownOf(level) - before.unshown;
     // What is struck out within a cell or paragraph ends with it at the latest.
     if (change.paragraph !== undefined) this.struck.leave(level, 'paragraph');
     if (change.cell !== undefined) this.struck.leave(level, 'cell');
   }
 }
 
-const isHidden = (attributes: Attributes): boolean =>
-  attributes?.get('height') === '0' || /display\s*:\s*none/iu.test(attributes?.get('style') ?? '');
+const unshownOf = ({ unshownRow, unshownCell }: Level): number => Number(unshownRow) + Number(unshownCell);
 
 /** Cells with their ends: each reaches to the next, the last to the row's end. */
 const ended = (cells: readonly KnownCell[], end: number): KnownCell[] =>

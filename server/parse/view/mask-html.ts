@@ -2,6 +2,7 @@ import { Tokenizer } from 'htmlparser2';
 import { Mask } from './mask-element';
 import type { View } from './source-cells';
 import { styledElements } from './struck';
+import { mayStyle } from './unshown';
 
 const markup = /<(?:table|tbody|tr|td|html|body|div|p)[\s>]/iu;
 /** Elements that browsers leave open though their tag ends like that of an empty one. */
@@ -34,7 +35,7 @@ export function maskHtml(text: string): View {
 
 /** What the parts of a page's source do to its mask, in their order. */
 function maskingIn(text: string, mask: Mask): ConstructorParameters<typeof Tokenizer>[1] {
-  const telling = new Set(text.includes('line-through') ? [...tabular, ...styledElements] : tabular);
+  const telling = new Set(mayStyle(text) ? [...tabular, ...styledElements] : tabular);
   let name = '';
   let attribute = '';
   let attributes: Map<string, string> | undefined;
@@ -48,6 +49,8 @@ function maskingIn(text: string, mask: Mask): ConstructorParameters<typeof Token
     },
     onattribname: (start, end) => {
       attribute = nameAt(text, start, end);
+      // Its value says nothing, and need not be there.
+      if (attribute === 'hidden') attributes?.set(attribute, '');
     },
     onattribdata: (start, end) => {
       // Of two attributes of one name the first counts.

@@ -1,19 +1,25 @@
+import { type Attributes, isUnshown } from './unshown';
+
 /** Elements whose words are deleted, however browsers draw them, or are the remark on a cell of a workbook. */
 const deleting = new Set(['del', 's', 'strike', 'comment']);
-/** Elements by which editors strike words out with a style. */
-export const styledElements = ['span', 'font'] as const;
+/** Elements of words, by which editors strike them out with a style, and which may not be shown. */
+const wordElements = 'span font a b i u em strong small label ins mark sup sub p li h1 h2 h3 h4 h5 h6'.split(
+  ' ',
+);
+/**
+ * Elements that may not be shown within a cell or a paragraph. What holds a part of the page is mostly unfolded by a program, and is
+ * read.
+ */
+const boxElements = ['div', 'section', 'ul', 'ol'];
+/** Elements whose attributes tell whether their words are shown. */
+export const styledElements: readonly string[] = [...wordElements, ...boxElements];
 
 const lineThrough = /\bline-through\b/iu;
 
 /** How each of these elements ends. */
-const ends: Readonly<Record<string, RegExp>> = {
-  del: /<\/del[\s/>]/giu,
-  s: /<\/s[\s/>]/giu,
-  strike: /<\/strike[\s/>]/giu,
-  comment: /<\/comment[\s/>]/giu,
-  span: /<\/span[\s/>]/giu,
-  font: /<\/font[\s/>]/giu,
-};
+const ends: ReadonlyMap<string, RegExp> = new Map(
+  [...deleting, 'template', ...styledElements].map((name) => [name, new RegExp(`</${name}[\\s/>]`, 'giu')]),
+);
 
 /** A cell or a paragraph by what it stands in: nothing within goes on behind it. */
 export interface Place {
@@ -28,7 +34,10 @@ interface Stretch extends Place {
   open: number;
 }
 
-/** Which words of a page are struck out: in `<del>`, `<s>`, `<strike>`, or by a style. What is never closed strikes nothing out. */
+/**
+ * Which words of a page are struck out, in `<del>`, `<s>`, `<strike>` or by a style, or are not shown. What is never closed strikes
+ * nothing out.
+ */
 export class Struck {
   private stretches: Stretch[] = [];
   private readonly next = new Map<string, number>();
@@ -40,11 +49,11 @@ export class Struck {
     return this.stretches.length > 0;
   }
 
-  /** Takes an opening tag that ends at `end`, with its style. */
-  open(name: string, end: number, style: string | undefined, place: Place): void {
+  /** Takes an opening tag that ends at `end`. */
+  open(name: string, end: number, attributes: Attributes, place: Place): void {
     const same = this.stretches.findLast((each) => each.name === name);
     if (same) same.open++;
-    else if ((deleting.has(name) || (style && lineThrough.test(style))) && this.isClosed(name, end))
+    else if (isStruck(name, attributes, place) && this.isClosed(name, end))
       this.stretches.push({ name, open: 1, ...place });
   }
 
@@ -67,7 +76,7 @@ export class Struck {
 
   /** Whether an element is closed anywhere behind a place; looks at every character once. */
   private isClosed(name: string, from: number): boolean {
-    const end = ends[name];
+    const end = ends.get(name);
     let known = this.next.get(name) ?? -1;
     if (end && known < from) {
       end.lastIndex = from;
@@ -76,4 +85,11 @@ export class Struck {
     }
     return known < Number.POSITIVE_INFINITY;
   }
+}
+
+function isStruck(name: string, attributes: Attributes, { cell, paragraph }: Place): boolean {
+  if (deleting.has(name) || name === 'template') return true;
+  if (!attributes || !ends.has(name)) return false;
+  if (lineThrough.test(attributes.get('style') ?? '')) return true;
+  return isUnshown(attributes) && (cell || paragraph || !boxElements.includes(name));
 }
