@@ -112,10 +112,20 @@ const sentenceOf = (clauses: readonly Clause[], { drafts }: Scene) => ({
 /** The clauses of a sentence, each with what those beside it tell of it. */
 const completed = (told: readonly Clause[], scene: Scene): readonly Clause[] =>
   told.map((clause, at) => {
-    const [before, next] = [told[at - 1], told[at + 1]];
+    const [before, next] = [told[at - 1], behindBracket(told, at) ?? told[at + 1]];
     const named = withOutcome(withLead(clause, before, scene), next, scene);
     return withoutRedundant(withoutHow(named, next, scene), scene);
   });
+
+/** 余 3 件(自然人 1 件、商业企业 2 件)转入下年度: the clause in which the one at `at` goes on behind a bracket; undefined where none does. */
+function behindBracket(told: readonly Clause[], at: number): Clause | undefined {
+  const depth = told[at]?.depth ?? 0;
+  if ((told[at + 1]?.depth ?? 0) <= depth) return undefined;
+  const next = told.slice(at + 1, at + 1 + longestBracket).find((each) => each.depth <= depth);
+  return next?.depth === depth && next.before === ')' ? next : undefined;
+}
+/** A bracket has no more clauses. */
+const longestBracket = 12;
 
 /** Drafts the claims of a sentence's clauses; answers what is spoken of at its end. */
 export function draftClaims(told: readonly Clause[], scene: Scene): Topic {
