@@ -11,6 +11,7 @@ import { outcomesByKind } from './enumerations/outcomes-by-kind';
 import { parallelLists } from './enumerations/parallel-lists';
 import { quartersIn } from './enumerations/quarters';
 import { reworded } from './enumerations/reworded';
+import { stillNone } from './enumerations/still-none';
 import { bodiesBelow } from './scope/bodies-below';
 import type { Agents } from './scope/own-or-other-body';
 import { isDisclosing, type Topic, topicAfter, topicOf } from './scope/topic';
@@ -87,7 +88,15 @@ const isLead = (words: string): boolean =>
   topicOf(words).letter !== 'X';
 
 /** What reads names of the form whose numbers follow them, or of which there was none. */
-const byName = [inTurn, applicantsInTurn, outcomesByKind, deniedNames, decisionLists, byThisReason];
+const byName = [
+  inTurn,
+  applicantsInTurn,
+  outcomesByKind,
+  deniedNames,
+  decisionLists,
+  byThisReason,
+  stillNone,
+];
 
 /** Reads the paragraph of a prose that stands in `start` to `end`. */
 export function readParagraph(
