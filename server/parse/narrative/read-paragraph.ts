@@ -11,6 +11,8 @@ import { outcomesByKind } from './enumerations/outcomes-by-kind';
 import { parallelLists } from './enumerations/parallel-lists';
 import { quartersIn } from './enumerations/quarters';
 import { reworded } from './enumerations/reworded';
+import { stillNone } from './enumerations/still-none';
+import { bodiesBelow } from './scope/bodies-below';
 import type { Agents } from './scope/own-or-other-body';
 import { isDisclosing, type Topic, topicAfter, topicOf } from './scope/topic';
 import { scan } from './words/lex-prose';
@@ -86,7 +88,15 @@ const isLead = (words: string): boolean =>
   topicOf(words).letter !== 'X';
 
 /** What reads names of the form whose numbers follow them, or of which there was none. */
-const byName = [inTurn, applicantsInTurn, outcomesByKind, deniedNames, decisionLists, byThisReason];
+const byName = [
+  inTurn,
+  applicantsInTurn,
+  outcomesByKind,
+  deniedNames,
+  decisionLists,
+  byThisReason,
+  stillNone,
+];
 
 /** Reads the paragraph of a prose that stands in `start` to `end`. */
 export function readParagraph(
@@ -117,9 +127,11 @@ export function readParagraph(
       topic = isDisclosing(sentence) ? { ...topic, disclosed: true } : topic;
       const isOpening = !isLedElsewhere && (from === start || isLead(text.slice(start, from)));
       const clauses = clausesOf(reworded(found, { text, year, isOwn: agents.isOwn }), period);
-      const named = byName.flatMap((read) => read(found, text, { topic, year }));
+      const below = bodiesBelow(text, { start: from, end: to }, agents);
+      const told = below.length > 0 ? { ...topic, foreign: true } : topic;
+      const named = byName.flatMap((read) => read(found, text, { topic: told, year }));
       const first = drafts.length;
-      topic = draftClaims(clauses, { text, topic, agents, drafts, topics, isOpening });
+      topic = draftClaims(clauses, { text, topic, agents, drafts, topics, isOpening, below });
       drafts.push(...replaced(drafts.splice(first), named, parallelLists(found, text)));
       drafts.push(...quartersIn(found, text, { topic, year, isOwn: agents.isOwn }));
       isOfOther ||= clauses.some((clause) => isOfOtherBody(clause, text, agents));

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/clauses';
-import { kindsOfResults } from '../quantities/quantity-keys';
+import { kindsOfResults, results } from '../quantities/quantity-keys';
 import { withoutHow } from '../scope/named-before';
 import { withLead, withOutcome } from '../scope/neighbouring-clauses';
 import { isComparing } from '../scope/other-scope';
@@ -37,6 +37,13 @@ const tellsOfAnswers =
   /[GPQUK](?:D[Aa]*|[Aa]+)n|(?<![RNH])D[GPQU][DMAa]*n|(?<![XWYZFJwCVx])a[GPQU][DM]{0,2}n|^[PQU]na/u;
 /** 没有因国家秘密而不予公开的: the row with its class. */
 const deniesReason = ({ letters }: Clause): boolean => /zn?[Aa]{0,2}S?r[SM]?[QUK]/u.test(letters);
+
+/** 不予处理的 4 件申请全部属于信访举报投诉类: a class of results with its row. */
+const tellsOfRow = ({ letters, lexemes }: Clause): boolean => {
+  const [, kind = ''] = /^([QUK])[DM]?n[Aa]{1,3}q[xS]?r/u.exec(letters) ?? [];
+  const row = lexemes.find(({ letter }) => letter === 'r')?.name ?? '';
+  return kind !== '' && row.startsWith(`${results[kind]}.`);
+};
 
 /** 本年度办理结果总计 8 件: the form's own words. */
 const isTotal = ({ letters, lexemes }: Clause): boolean =>
@@ -112,10 +119,20 @@ const sentenceOf = (clauses: readonly Clause[], { drafts }: Scene) => ({
 /** The clauses of a sentence, each with what those beside it tell of it. */
 const completed = (told: readonly Clause[], scene: Scene): readonly Clause[] =>
   told.map((clause, at) => {
-    const [before, next] = [told[at - 1], told[at + 1]];
+    const [before, next] = [told[at - 1], behindBracket(told, at) ?? told[at + 1]];
     const named = withOutcome(withLead(clause, before, scene), next, scene);
     return withoutRedundant(withoutHow(named, next, scene), scene);
   });
+
+/** 余 3 件(自然人 1 件、商业企业 2 件)转入下年度: the clause in which the one at `at` goes on behind a bracket; undefined where none does. */
+function behindBracket(told: readonly Clause[], at: number): Clause | undefined {
+  const depth = told[at]?.depth ?? 0;
+  if ((told[at + 1]?.depth ?? 0) <= depth) return undefined;
+  const next = told.slice(at + 1, at + 1 + longestBracket).find((each) => each.depth <= depth);
+  return next?.depth === depth && next.before === ')' ? next : undefined;
+}
+/** A bracket has no more clauses. */
+const longestBracket = 12;
 
 /** Drafts the claims of a sentence's clauses; answers what is spoken of at its end. */
 export function draftClaims(told: readonly Clause[], scene: Scene): Topic {
@@ -138,6 +155,7 @@ export function draftClaims(told: readonly Clause[], scene: Scene): Topic {
     if (isUnsure && (isAll || tellsOfBoth.test(clause.letters))) topic = named(topic, true);
     if ((isUnsure ? topic.doubtful : 'XWYZFJ'.includes(topic.letter)) && isFollowedByOurs(clauses, at, scene))
       topic = named(topic, true);
+    if ((isUnsure || topic.letter === 'X') && tellsOfRow(clause)) topic = named(topic, true);
     if (
       isUnsure &&
       (isAsked(clause, beginnings.at(-2)) || isTotal(clause) || tellsOfAnswers.test(clause.letters))

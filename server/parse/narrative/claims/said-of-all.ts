@@ -56,8 +56,11 @@ export function allOf(
     return { key: way === '1' ? 'laterLitigations' : 'directLitigations', disputed: true };
   const [judge] = clause.lexemes;
   const isJudged = letters.startsWith('x') && isCourt(scene.text.slice(judge?.start, judge?.end));
-  if (!/^R?[BL12&SMaH]*q[S]*[ukbIO][MD]{0,2}$/u.test(isJudged ? letters.slice(1) : letters)) return undefined;
-  const outcome = /[uI][MD]{0,2}$/u.test(letters) ? 'upheld' : 'corrected';
+  if (!/^R?n?[BL12&SMaH]*n?q[S]*[ukbIO][MD]{0,2}$/u.test(isJudged ? letters.slice(1) : letters))
+    return undefined;
+  // 4 件行政复议全部维持: of so many none is still pending.
+  const upheld = letters.includes('n') ? 'won' : 'upheld';
+  const outcome = /[uI][MD]{0,2}$/u.test(letters) ? upheld : 'corrected';
   return { key: `outcome:${kind}:all:${outcome}${number}`, disputed: true };
 }
 

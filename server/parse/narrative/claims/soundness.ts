@@ -2,7 +2,7 @@ import { isAnyWay, isChannel } from '../clauses/channel';
 import type { Clause } from '../clauses/clauses';
 import type { Frame } from '../clauses/phrase-patterns';
 import { isDecision } from '../quantities/decided-or-published';
-import { classOfRow, isDisputed, isLead, resultKeys } from '../quantities/quantity-keys';
+import { applicants, classOfRow, isDisputed, isLead, resultKeys } from '../quantities/quantity-keys';
 import { exceptedFrom } from '../scope/excepted';
 import { isLedByCause } from '../scope/led-by-cause';
 import { isBeyond, tellsOfAnother } from '../scope/other-scope';
@@ -70,6 +70,7 @@ export function soundness(frame: Pick<Frame, 'key' | 'isBare'>, before: Before, 
   if (prefix.endsWith('&') && clause.summed === taken - 1) return 'open';
   // A noun without a verb: beside what was published it may count that.
   if (isBare && (sentence.listed || scene.topic.letter === 'X')) return 'others';
+  if ((applicants.has(key) || isResult(key)) && isOfUnread(told)) return 'open';
   const isOfCause = isLedByCause(sentence, clause, scene.text);
   if (isPart(key, prefix, told) || (isOfCause && !isDecision(key) && !isResult(key))) return 'open';
   // 园区企业收到申请: applicants, who have taken the agency's place.
@@ -81,6 +82,14 @@ export function soundness(frame: Pick<Frame, 'key' | 'isBare'>, before: Before, 
   const found = isBeyond(clause, scene, isDispute) ? 'others' : namesNoOther(key, before, told);
   // 紧盯安全生产领域，作出行政处罚决定 36 件: not more than there were.
   return found === 'sound' && isOfCause ? 'some' : found;
+}
+
+/** 办结 64 件，另 3 件(自然人 1 件)仍在检索: whether a bracket is behind a number of which nobody knows what it counts. */
+function isOfUnread({ clause, sentence, scene }: Told): boolean {
+  if (clause.depth === 0) return false;
+  const outer = sentence.beginnings.findLast(({ depth }) => depth < clause.depth);
+  const last = outer?.letters.slice(-1) === 'n' ? outer.lexemes.at(-1) : undefined;
+  return last !== undefined && !scene.drafts.some(({ lexeme }) => lexeme === last);
 }
 
 const isResult = (key: string): boolean => resultKeys.has(key) || key.startsWith('reason');

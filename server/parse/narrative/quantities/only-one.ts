@@ -16,7 +16,7 @@ const flows: ReadonlySet<string> = new Set(['carriedOver', 'carriedForward', 're
 /** What came in is new where nothing else is said of it. */
 const flowOf = (key: string): string => (key === 'received' ? 'receivedNew' : key);
 /** All of them, and what they were. */
-const onlyRow = /^(?:.*n|[QUK][DMAa]{0,4})?q[xS]?r(?:&r){0,4}[Aa]{0,4}[QUK]?$/u;
+const onlyRow = /^(?:.*n[Aa]{0,4}|[QUK][DMAa]{0,4})?q[xS]?r(?:&r){0,4}[Aa]{0,4}[QUK]?$/u;
 const onlyApplicant = /^(?:.*n[Aa]{0,4})?q[RS]?[CV][Aa]{0,4}$/u;
 /** 因, 属于 and the like may be unknown words. */
 const causes = /^(?:因|由于|属于?|系|涉及|公开|后|会|将|可能|申请|内容|信息)*$/u;

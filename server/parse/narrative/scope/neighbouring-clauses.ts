@@ -55,6 +55,8 @@ const outcome = /^q?x?M?([PQUKE])[DMAa]{0,3}$/u;
 
 /** 另有 2 件申请尚在法定期限内，将结转下年度继续办理: so many applications, and what comes of them. */
 const waiting = /^x?na{1,3}[^n$hXw~c]*$/u;
+/** So many, and nothing of what they are. */
+const alike = /^n[Aa]{0,3}$/u;
 /** What tells why, and not what was asked for. */
 const why = /^(?:事项|件)?[,因由尚仍正目未还截处需到将在均都]/u;
 const carried = /^!?c>[HDAa]{0,4}$/u;
@@ -64,6 +66,11 @@ function withCarried(clause: Clause, next: Clause, text: string): Clause {
   const end = /^x?na{1,3}/u.exec(clause.letters)?.[0].length ?? 0;
   const asked = clause.lexemes[end - 1]?.end ?? 0;
   if (!why.test(text.slice(asked, asked + longestTold))) return clause;
+  return joined(clause, next, end);
+}
+
+/** The first letters of a clause with the words of the next that they go on into the next year. */
+function joined(clause: Clause, next: Clause, end: number): Clause {
   const from = next.letters.indexOf('c');
   const both = <T>(own: readonly T[], behind: readonly T[]): T[] => [
     ...own.slice(0, end),
@@ -82,7 +89,9 @@ function withCarried(clause: Clause, next: Clause, text: string): Clause {
  * next says no such thing.
  */
 export function withOutcome(clause: Clause, next: Clause | undefined, { text }: Scene): Clause {
-  if (next?.depth !== clause.depth || next.before !== ',') return clause;
+  if (next?.depth !== clause.depth || !',)'.includes(next.before)) return clause;
+  if (next.before === ')' && carried.test(next.letters) && alike.test(clause.letters))
+    return joined(clause, next, clause.letters.length);
   if (carried.test(next.letters) && waiting.test(clause.letters)) return withCarried(clause, next, text);
   if (!counted.test(clause.letters)) return clause;
   const at = next.letters.search(/[PQUKE]/u);

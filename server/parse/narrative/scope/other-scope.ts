@@ -5,8 +5,10 @@ import type { Scene, Sentence } from './scene';
 import { tellsOfOtherDisputes } from './topic';
 
 /** Whether a clause of a sentence so far begins with another body: then that is what the sentence tells of. Each clause is looked at once. */
-export function tellsOfAnother(sentence: Sentence, { text, agents }: Scene): boolean {
+export function tellsOfAnother(sentence: Sentence, { text, agents, below }: Scene): boolean {
   const { beginnings } = sentence;
+  const from = beginnings.at(-1)?.lexemes[0]?.start ?? -1;
+  if (below.some(({ start, end }) => start <= from && from < end)) return true;
   while (sentence.own >= 0 && sentence.own < beginnings.length) {
     const clause = beginnings[sentence.own];
     const first = clause?.lexemes[0];

@@ -1,3 +1,4 @@
+import type { Span } from '../../../text/span';
 import type { Clause } from '../clauses/clauses';
 import type { Draft } from '../clauses/draft';
 import type { Lexeme } from '../words/lexeme';
@@ -12,6 +13,8 @@ export interface Scene {
   readonly drafts: Draft[];
   /** Whether nothing stands before the sentence in its paragraph or over it that might tell of another matter. */
   readonly isOpening: boolean;
+  /** What of the text tells of bodies below the agency. */
+  readonly below: readonly Span[];
   /** What is spoken of at each percentage that is told of the body itself and the year of the report. */
   readonly topics: Map<Lexeme, Topic>;
 }

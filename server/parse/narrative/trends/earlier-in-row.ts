@@ -4,7 +4,7 @@ import type { Report } from '../../../report/report';
 import { runBehind } from '../parts/divided-respectively';
 import { isLastYear, isThisYear } from '../parts/named-years';
 import { farthest, type Stream } from '../parts/paragraph-words';
-import { sumsOfKey } from './trend-subjects';
+import { keyIn, sumsOfKey } from './trend-subjects';
 import { isEnd, relationOf } from './trends';
 
 const least = 2;
@@ -77,10 +77,28 @@ export function yearsInTurnAt(stream: Stream, at: number, report: Report): Trend
   const [one = -1, other = -1] = run;
   const [nowAt, beforeAt] = isLastFirst ? [other, one] : [one, other];
   const [now, before] = [stream.figure(nowAt), stream.figure(beforeAt)];
-  const sums = stream.isFirm(nowAt) ? sumsOfKey(stream.key(nowAt), report.form) : [];
+  const known = sumsOfKey(stream.key(nowAt) || keyBehind(stream, second, at), report.form);
+  // What is not beyond doubt is the table's where it has just so many, of this year or in the wrong place.
+  const sums = stream.isFirm(nowAt)
+    ? known
+    : known.filter(({ cells }) => {
+        const value = sumOf(report, cells);
+        return value >= fewest && (value === now?.value || value === before?.value);
+      });
   const isOne = now && before && now.unit === before.unit && sums.length > 0;
   return isOne ? [relationOf(stream, beforeAt, { now, before, sums }, {})] : [];
 }
+
+/** Fewer than this the table may have by chance. */
+const fewest = 10;
+
+/** 2022年、2023年作出的行政许可决定分别为: what the words behind the years count. */
+const keyBehind = (stream: Stream, year: number, at: number): string => {
+  let [from, to] = [year + 1, at];
+  while (from < to && 'M@'.includes(stream.letter(from) || '.')) from++;
+  while (to > from && stream.letter(to - 1) === 'M') to--;
+  return keyIn(stream, from, to);
+};
 
 const isOwnYear = (stream: Stream, at: number): boolean =>
   isThisYear(stream, at) || (stream.letter(at) === '@' && /^(?:今年|本年度?)$/u.test(stream.textAt(at)));

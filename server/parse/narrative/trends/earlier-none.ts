@@ -3,6 +3,7 @@ import type { TrendRelation } from '../../../report/relation';
 import type { Draft } from '../clauses/draft';
 import { isLastYear } from '../parts/named-years';
 import type { Stream } from '../parts/paragraph-words';
+import { disputeKinds, isDisclosing } from '../scope/topic';
 import { keyIn, sumsOfKey } from './trend-subjects';
 import { ends, relationOf } from './trends';
 
@@ -21,6 +22,8 @@ export function earlierNoneAt(
   { drafts, form }: { readonly drafts: readonly Draft[]; readonly form: Form },
 ): TrendRelation[] {
   if (!isLastYear(stream, at) || !`${ends}\n`.includes(stream.letter(at - 1) || '.')) return [];
+  const ofYear = noneOfYear(stream, at, form);
+  if (ofYear.length > 0) return ofYear;
   let end = at + 1;
   while (end < at + longestClause && !`${ends}\n`.includes(stream.letter(end) || '.')) end++;
   if (likewise.test(stream.between(at, stream.near(end)))) return likeThis(stream, [at, end], drafts, form);
@@ -69,6 +72,18 @@ function noneOf(stream: Stream, [at, end]: readonly [at: number, end: number], f
 }
 /** What nobody but the form calls so. */
 const disputes: Readonly<Record<string, string>> = { 1: 'direct', 2: 'later' };
+
+/** 上年，5 件政府信息公开行政诉讼没有一件被纠正: what none of all came to. */
+function noneOfYear(stream: Stream, at: number, form: Form): TrendRelation[] {
+  const start = stream.letter(at + 1) === ',' ? at + 2 : at + 1;
+  const from = stream.letter(start) === 'n' ? start + 1 : start;
+  const kind = disputeKinds[stream.letter(from)];
+  const isDenied = stream.letter(from + 1) === 'z' && stream.letter(from + 2) === 'k';
+  const isWhole = `${ends}\n`.includes(stream.letter(from + 3) || '.');
+  if (kind === undefined || !isDenied || !isWhole || !isDisclosing(stream.between(from - 1, from + 1)))
+    return [];
+  return told(stream, [from + 1, from + 3], `outcome:${kind}:corrected`, form);
+}
 
 /** The relation of last year's number, which is 0, with the words that say so from one place to the other. */
 function told(

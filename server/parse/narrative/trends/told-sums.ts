@@ -36,7 +36,8 @@ export function sumsTold(stream: Stream, place: number, report: Report): readonl
   const isMoney = stream.letter(place) === '$';
   if (stream.isFirm(place) && !isMoney) return [];
   const key = stream.key(place) || keyBefore(stream, place);
-  return value < least
+  // What is told of fees by that name is no chance, however little it is.
+  return value < (isMoney && stream.isFirm(place) ? Number.MIN_VALUE : least)
     ? []
     : sumsOfKey(key, report.form).filter(({ cells }) => sumOf(report, cells) === value);
 }

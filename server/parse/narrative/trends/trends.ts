@@ -159,7 +159,7 @@ function toldLed(stream: Stream, start: number, at: number, form: Form): Told | 
   if (!before && !lead.isOfLastYear) return undefined;
   const from = resultFrom(stream, start);
   const sums = from < 0 ? [] : sumsOfSubject(stream, from, at, form);
-  return sums.length > 0 ? { now: undefined, before, sums } : undefined;
+  return sums.length > 0 ? { now: undefined, before, sums, isNamed: isDisclosure(stream, at) } : undefined;
 }
 
 /** The number at `at`, where it is said to be last year's: 上年的 57 件. */

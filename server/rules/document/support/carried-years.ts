@@ -11,6 +11,11 @@ const left =
 /** What was left a year before. */
 const earlier = /上一?年|去年|前一年|往年|以前/u;
 
+/** 办结 64 件，结转2023年度继续办理 3 件: behind what was done, what goes on. */
+const done =
+  /(?:办[结毕]|答复|办理完[毕成])[^,.;]{0,16}\d{1,6}件(?:\([^()]*\))?,(?:(?!其中|[包内]?含|包括)[^,.;]){0,8}$/u;
+const goesOn = /^(?:继续|接续|再行?)(?:办理|答复|处理)/u;
+
 /** So far before it the sentence has said what is carried. */
 const farthest = 80;
 
@@ -30,7 +35,9 @@ export function carriedYears(
       .split(/[。.;!?]/u)
       .slice(-1);
     const isEarlier = earlier.test(before) || before.includes(String(year - 1));
-    if (isEarlier || !left.test(before)) return [];
+    const isLeft =
+      left.test(before) || (done.test(before) && goesOn.test(words.text.slice(index + found.length)));
+    if (isEarlier || !isLeft) return [];
     const message = say`这里说结转到 ${stated} 年，${year} 年度没有办结的应当结转到 ${year + 1} 年，请核对`;
     return [{ span: words.spanOf(index + found.indexOf(printed), printed.length), message }];
   });

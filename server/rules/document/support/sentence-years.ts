@@ -31,7 +31,7 @@ const leadsToTable = new RegExp(
   'gu',
 );
 /** The year that a figure is counted over. */
-const wholeYear = /(20\d\d)年1月1日起?[至到—-]{1,2}(20\d\d)年12月31日(?!的|为)/gu;
+const wholeYear = /(20\d\d)年1月1日起?[至到—-]{1,2}(?:(20\d\d)年)?12月31日(?!的|为)/gu;
 /** Both years of a sentence that compares. */
 const compared = /今年|本年|本报告期|报告期内|往年|历年|相比|[较与比]20\d\d/u;
 /** 2022年也没有, 2022年则分别为: what is told beside the report's own year. */
@@ -74,15 +74,22 @@ function leadsOn(words: string, at: number, year: number): boolean {
   return /^(?:今年|本年)/u.test(next) || next.startsWith(`${year}年`);
 }
 
+/** 办结 64 件(含上年结转件): the year's own, whichever year that is. */
+const withOver = /\((?:其中)?[包不]?[含括](?:括)?上一?年度?结转[^,.;()]{0,8}\)/gu;
+
 /** A year that is not the report's and over which a figure is counted, from its begin to its end. */
 const wholeYears = (words: string, year: number): StaleYear[] =>
-  [...words.matchAll(wholeYear)].flatMap(({ 0: found, 1: from, 2: to, index: at }): StaleYear[] => {
-    const sentence = words.slice(words.lastIndexOf('.', at) + 1, at) + toStop(words, at);
+  [...words.matchAll(wholeYear)].flatMap(({ 0: found, 1: from = '', 2: end, index: at }): StaleYear[] => {
+    const to = end ?? from;
+    const sentence = (words.slice(words.lastIndexOf('.', at) + 1, at) + toStop(words, at)).replace(
+      withOver,
+      '',
+    );
     if (from !== to || Number(from) >= year || sentence.includes(String(year))) return [];
     // What the report's figures cover is held against its title.
     if (ofOtherYears.test(sentence) || /期限|[期务]期|合同|有效|统计(?:数据)?的?[时期周区范]/u.test(sentence))
       return [];
-    return [{ at, year: Number(from), again: at + found.lastIndexOf(to ?? '') }];
+    return [{ at, year: Number(from), ...(end === undefined ? {} : { again: at + found.lastIndexOf(end) }) }];
   });
 
 /** The year before, where a sentence counts up to its end and says nothing that leads on to the report's. */

@@ -1,4 +1,5 @@
-import type { Claim } from '../../../report/claim';
+import { agreementOf } from '../../../report/agreement';
+import type { Claim, Subject } from '../../../report/claim';
 import type { Edit, Repair } from '../../../report/finding';
 import type { Report } from '../../../report/report';
 import { listed, say } from '../../../text/say';
@@ -14,7 +15,8 @@ export function movedFinding({ report }: Context, moved: Moved): Yield | undefin
   const edits: readonly Edit[] = [...from].flatMap(([cell, there]) => moveOf(report, cell, there) ?? []);
   if (edits.length < from.size) return undefined;
   const told = listed(claims.map(({ phrase }) => `“${quoted(report.shown, phrase)}”`));
-  if (areInTurn(report.shown, claims)) return inTurnFinding({ report }, moved, edits);
+  if (areInTurn(report.shown, claims) || divideOne(report, claims))
+    return inTurnFinding({ report }, moved, edits);
   const spans = edits.map(({ span }) => span).sort((a, b) => a.start - b.start);
   return {
     span: spans[0] ?? { start: 0, end: 0 },
@@ -40,6 +42,36 @@ function areInTurn(shown: string, claims: Moved['claims']): boolean {
     other !== undefined &&
     others.length === 0 &&
     /^[件宗起份例个]?[、和及与，,]$/u.test(shown.slice(one.span.end, other.span.start).replace(/\s/gu, ''))
+  );
+}
+
+/** What a list of rows or applicants may divide that is itself only a part of what came in or was answered. */
+const divided: ReadonlySet<Subject> = new Set<Subject>([
+  'granted',
+  'partiallyGranted',
+  'refused',
+  'unable',
+  'notProcessed',
+  'otherwiseProcessed',
+  'carried',
+  'carriedOver',
+  'carriedForward',
+]);
+
+/**
+ * 部分公开 14 件，自然人 4 件、商业企业 10 件: whether two numbers of one list divide a class that the table has, and nothing else is wrong. Two whole
+ * columns are not exchanged for that.
+ */
+function divideOne(report: Report, claims: Moved['claims']): boolean {
+  const [one, other, ...others] = [...claims].sort((a, b) => a.span.start - b.span.start);
+  if (!one || !other || others.length > 0) return false;
+  if (/[。;；\n]/u.test(report.shown.slice(one.span.end, other.span.start))) return false;
+  const whole = report.claims.findLast(
+    ({ span, subject, kind }) => kind === 'number' && span.end <= one.span.start && divided.has(subject),
+  );
+  if (!whole || agreementOf(report, whole) !== 'agrees') return false;
+  return (
+    !/[。;；\n]/u.test(report.shown.slice(whole.span.end, one.span.start)) && whole.low >= one.low + other.low
   );
 }
 
