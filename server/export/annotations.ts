@@ -33,6 +33,10 @@ export function annotationsOf({ file, analysis }: Checked): string {
     .join('');
 }
 
+/** A file of which nothing came, and why, as such a command. */
+export const annotationOfLost = (file: string, reason: string): string =>
+  `::error file=${property(oneLine(file))}::${data(oneLine(reason))}\n`;
+
 // Nothing that a report or a name says may end the command and begin another.
 const data = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

@@ -75,12 +75,14 @@ describe('nianbao report', () => {
       },
       async (cwd) => {
         const { status, stdout } = await nianbao(['report', '--format', 'json', '.', 'c.txt'], { cwd });
-        const { agencies, failed }: Overview = JSON.parse(stdout);
+        const { agencies, failed, lost }: Overview = JSON.parse(stdout);
         assert.deepEqual([status, failed], [2, 1]);
+        assert.deepEqual(lost, [{ file: 'c.txt', error: '没有这个文件或文件夹' }]);
         assert.equal(agencies[0]?.years[0]?.reports.length, 2);
         assert.equal(agencies[0]?.years[0]?.figures.received, null);
         const page = (await nianbao(['report', '.', 'c.txt'], { cwd })).stdout;
         assert.match(page, /另有 1 处没有读成/u);
+        assert.match(page, /没有读成或者没有检查成的[\s\S]*<li>c\.txt：没有这个文件或文件夹<\/li>/u);
         assert.match(page, /读不出或不能肯定/u);
       },
     ),

@@ -4,11 +4,12 @@ import { reasonOf } from '../../workspace/reason';
 import type { Call } from '../arguments/args';
 import { complainOfUnused } from '../arguments/demands';
 import { partsFrom } from '../arguments/parts';
-import { isStreamed, tellerOf } from '../files/asked';
+import { complainOfLost, isStreamed, type Lost } from '../files/asked';
 import { type From, statusOf, type Tally } from '../files/sources';
 import { createCrew } from '../processes/crew';
 import { eachReport } from '../processes/each';
 import { inOrder } from '../processes/in-order';
+import type { Sent } from '../processes/sent';
 import { type ExitCode, exit, type Io, writeAsIs } from '../streams/io';
 import { checkWorks, type Outcome, reporterOf } from './check-one';
 import { createFiling } from './filing';
@@ -26,7 +27,13 @@ export async function check(call: Call, io: Io): Promise<ExitCode> {
   try {
     if (isStreamed(call)) {
       const use = (outcome: Outcome, { file }: From): Promise<void> => teller.tell(file, outcome);
-      const read = await eachReport(call, io, { reading: works.answer, here: here.answer, ahead, use });
+      const read = await eachReport(call, io, {
+        reading: works.answer,
+        here: here.answer,
+        ahead,
+        use,
+        lose: teller.lose,
+      });
       return await teller.end(read, []);
     }
     const read = await eachReport(call, io, {
@@ -34,14 +41,19 @@ export async function check(call: Call, io: Io): Promise<ExitCode> {
       here: here.read,
       ahead,
       use: (made, { file }) => filing.add(file, made),
+      lose: (lost) => filing.lose(lost),
     });
-    const { reports } = filing;
+    const { reports, entries } = filing;
     complainOfUnused(call, reports, io);
-    const results = inOrder(reports, (filed) => works.check(filing.checkingOf(filed)), ahead);
+    const start = async (entry: Sent | Lost): Promise<Outcome> =>
+      'error' in entry ? { failed: entry.error } : works.check(filing.checkingOf(entry));
     let done = 0;
-    for await (const { task, answer } of results) {
-      await teller.tell(documentOf(task), await answer.catch(brokenDown));
-      io.progress(say`已核对 ${++done} / ${reports.length} 份`);
+    for await (const { task, answer } of inOrder(entries, start, ahead)) {
+      if ('error' in task) await teller.lose(task);
+      else {
+        await teller.tell(documentOf(task), await answer.catch(brokenDown));
+        io.progress(say`已核对 ${++done} / ${reports.length} 份`);
+      }
     }
     io.progress('');
     return await teller.end(read, filing.doubts);
@@ -58,14 +70,17 @@ function createTeller(call: Call, io: Io) {
   // What is for people has colours, and of the reports only what does nothing.
   const isForPeople = call.values.format === 'text' && !isStreamed(call);
   const put = (text: string): Promise<void> => (isForPeople ? io.write(text) : writeAsIs(io, text));
-  const tellFailure = tellerOf(call, io);
+  const lose = (lost: Lost): Promise<void> => put(reporter.lose(lost));
   let found = false;
   let failed = 0;
   return {
+    lose,
     async tell(file: string, outcome: Outcome): Promise<void> {
       if ('failed' in outcome) {
         failed++;
-        return tellFailure(file, outcome.failed);
+        const lost = { file, error: outcome.failed };
+        complainOfLost(call, lost, io);
+        return lose(lost);
       }
       found ||= outcome.isFailing;
       if (outcome.traces !== '') io.writeError(outcome.traces);

@@ -75,6 +75,7 @@ export function overviewPage(overview: Overview): string {
       ),
       ...partsOf(overview),
       ...unidentifiedOf(overview),
+      ...lostOf(overview),
     ).source,
     `<script>${script}</script>`,
     ending,
@@ -191,4 +192,11 @@ function unidentifiedOf({ unidentified }: Overview): Markup[] {
   if (unidentified.length === 0) return [];
   const items = unidentified.map((each) => element('li', {}, filesOf([each])));
   return [element('h2', {}, say`看不出是哪个机关、哪一年的`), element('ul', {}, items)];
+}
+
+/** The files of which nothing came: an agency of which nothing was found may be among them. */
+function lostOf({ lost }: Overview): Markup[] {
+  if (lost.length === 0) return [];
+  const items = lost.map(({ file, error }) => element('li', {}, oneLine(say`${file ?? ''}：${error}`)));
+  return [element('h2', {}, say`没有读成或者没有检查成的`), element('ul', {}, items)];
 }
