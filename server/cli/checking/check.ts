@@ -3,7 +3,7 @@ import { say } from '../../text/say';
 import { reasonOf } from '../../workspace/reason';
 import type { Call } from '../arguments/args';
 import { complainOfUnused } from '../arguments/demands';
-import { partsFrom } from '../arguments/parts';
+import { complainOfUnusedParts, partsFrom } from '../arguments/parts';
 import { complainOfLost, isStreamed, type Lost } from '../files/asked';
 import { type From, statusOf, type Tally } from '../files/sources';
 import { createCrew } from '../processes/crew';
@@ -21,7 +21,8 @@ import type { Doubt } from './summary';
  */
 export async function check(call: Call, io: Io): Promise<ExitCode> {
   const here = checkWorks(call, io);
-  const filing = createFiling(call.values.parts === undefined ? {} : await partsFrom(call.values.parts, io));
+  const parts = call.values.parts === undefined ? {} : await partsFrom(call.values.parts, io);
+  const filing = createFiling(parts);
   const teller = createTeller(call, io);
   const { works, ahead, end } = createCrew(call, io, here);
   try {
@@ -45,6 +46,7 @@ export async function check(call: Call, io: Io): Promise<ExitCode> {
     });
     const { reports, entries } = filing;
     complainOfUnused(call, reports, io);
+    complainOfUnusedParts(call, parts, reports, io);
     const start = async (entry: Sent | Lost): Promise<Outcome> =>
       'error' in entry ? { failed: entry.error } : works.check(filing.checkingOf(entry));
     let done = 0;

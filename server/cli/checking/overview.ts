@@ -128,6 +128,9 @@ export interface Overview {
   readonly lost: readonly Lost[];
 }
 
+/** 第 2 stands before 第 10. */
+const byName = new Intl.Collator('zh-CN', { numeric: true });
+
 /** Puts the facts of many reports together. */
 export function overviewOf(all: readonly Facts[], lost: readonly Lost[], failed: number): Overview {
   const known = all.filter(({ key, year }) => key !== null && year !== null);
@@ -141,7 +144,7 @@ export function overviewOf(all: readonly Facts[], lost: readonly Lost[], failed:
   return {
     generator,
     years,
-    agencies: agencies.sort((a, b) => a.agency.localeCompare(b.agency, 'zh-CN')),
+    agencies: agencies.sort((a, b) => byName.compare(a.agency, b.agency)),
     unidentified: all.filter((each) => !known.includes(each)),
     failed,
     lost,
