@@ -6,13 +6,13 @@ import { complainOfUnused } from '../arguments/demands';
 import { complainOfUnusedParts, partsFrom } from '../arguments/parts';
 import { complainOfLost, isStreamed, type Lost } from '../files/asked';
 import { type From, statusOf, type Tally } from '../files/sources';
-import { createCrew } from '../processes/crew';
+import { type Crew, createCrew } from '../processes/crew';
 import { eachReport } from '../processes/each';
 import { inOrder } from '../processes/in-order';
 import type { Sent } from '../processes/sent';
 import { type ExitCode, exit, type Io, writeAsIs } from '../streams/io';
 import { checkWorks, type Outcome, reporterOf } from './check-one';
-import { createFiling } from './filing';
+import { createFiling, type Filing } from './filing';
 import type { Doubt } from './summary';
 
 /**
@@ -44,24 +44,33 @@ export async function check(call: Call, io: Io): Promise<ExitCode> {
       use: (made, { file }) => filing.add(file, made),
       lose: (lost) => filing.lose(lost),
     });
-    const { reports, entries } = filing;
-    complainOfUnused(call, reports, io);
-    complainOfUnusedParts(call, parts, reports, io);
-    const start = async (entry: Sent | Lost): Promise<Outcome> =>
-      'error' in entry ? { failed: entry.error } : works.check(filing.checkingOf(entry));
-    let done = 0;
-    for await (const { task, answer } of inOrder(entries, start, ahead)) {
-      if ('error' in task) await teller.lose(task);
-      else {
-        await teller.tell(documentOf(task), await answer.catch(brokenDown));
-        io.progress(say`已核对 ${++done} / ${reports.length} 份`);
-      }
-    }
-    io.progress('');
+    complainOfUnused(call, filing.reports, io);
+    complainOfUnusedParts(call, parts, filing.reports, io);
+    await tellAll(filing, { works, ahead }, teller, io);
     return await teller.end(read, filing.doubts);
   } finally {
     end();
   }
+}
+
+/** Checks what was filed and tells of each in its turn, and of what was lost in its place. */
+async function tellAll(
+  { entries, reports, checkingOf }: Filing,
+  { works, ahead }: Pick<Crew<ReturnType<typeof checkWorks>>, 'works' | 'ahead'>,
+  teller: ReturnType<typeof createTeller>,
+  io: Io,
+): Promise<void> {
+  const start = async (entry: Sent | Lost): Promise<Outcome> =>
+    'error' in entry ? { failed: entry.error } : works.check(checkingOf(entry));
+  let done = 0;
+  for await (const { task, answer } of inOrder(entries, start, ahead)) {
+    if ('error' in task) await teller.lose(task);
+    else {
+      await teller.tell(documentOf(task), await answer.catch(brokenDown));
+      io.progress(say`已核对 ${++done} / ${reports.length} 份`);
+    }
+  }
+  io.progress('');
 }
 
 const brokenDown = (error: unknown): Outcome => ({ failed: reasonOf(error) });

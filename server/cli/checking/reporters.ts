@@ -10,6 +10,7 @@ import { type Format, formats } from '../arguments/formats';
 import { type Lost, lostLine } from '../files/asked';
 import type { PlaceIn } from '../files/document-places';
 import type { Tally } from '../files/sources';
+import type { Surroundings } from '../streams/io';
 import { qualityOf } from './code-quality';
 import { findingsText, noTotals, sumOf, type Totals, totalsOf, totalsText } from './findings-text';
 import { type Facts, factsOf, overviewOf } from './overview';
@@ -29,7 +30,7 @@ export interface Reporter {
   end(tally: Tally, doubts: readonly Doubt[]): string;
 }
 
-const reporters: Readonly<Record<Format, (colours: boolean) => Reporter>> = {
+const reporters: Readonly<Record<Format, (at: At) => Reporter>> = {
   text: textReporter,
   json: () => lineByLine(({ file, analysis, part }) => findingsLine(file, analysis, part), lostLine),
   sarif: sarifReporter,
@@ -38,9 +39,11 @@ const reporters: Readonly<Record<Format, (colours: boolean) => Reporter>> = {
   gitlab: qualityReporter,
 };
 
-/** The reporter of a format; what is for people is in `colours`, or not. */
-export const reporterFor = (format: string | undefined, colours: boolean): Reporter =>
-  reporters[formats.find((each) => each === format) ?? 'text'](colours);
+/** The reporter of a format; what is for people is in `colours`, or not, and paths may be those from `cwd`. */
+export const reporterFor = (format: string | undefined, at: At): Reporter =>
+  reporters[formats.find((each) => each === format) ?? 'text'](at);
+
+type At = Pick<Surroundings, 'cwd' | 'colours'>;
 
 /** Puts all reports together, as a page or as JSON, for who looks after many. */
 export function overviewReporter(format: string | undefined): Reporter {
@@ -91,7 +94,7 @@ interface Counted {
   readonly found: readonly Found[];
 }
 
-function textReporter(colours: boolean): Reporter {
+function textReporter({ colours }: At): Reporter {
   let totals = noTotals;
   const counts = createTally();
   return {
@@ -130,10 +133,10 @@ function sarifReporter(): Reporter {
   };
 }
 
-function qualityReporter(): Reporter {
+function qualityReporter({ cwd }: At): Reporter {
   const issues: ReturnType<typeof qualityOf> = [];
   return {
-    one: (checked) => qualityOf(checked),
+    one: (checked) => qualityOf(checked, cwd),
     take(own: typeof issues) {
       issues.push(...own);
       return '';
