@@ -33,8 +33,22 @@ export function annotationsOf({ file, analysis }: Checked): string {
     .join('');
 }
 
+/** A file of which nothing came, and why, as such a command. */
+export const annotationOfLost = (file: string, reason: string): string =>
+  `::error file=${property(oneLine(file))},line=1,endLine=1,title=unread-file::${data(oneLine(reason))}\n`;
+
 // Nothing that a report or a name says may end the command and begin another.
 const data = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
-const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+/**
+ * The value of a property. Only what would be read as something else is escaped: the problem matchers of VS Code take names of files as
+ * they stand. Two colons would end the properties, a comma the value.
+ */
+const property = (text: string): string =>
+  text
+    .replace(/%(?=25|0D|0A|3A|2C)/giu, '%25')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A')
+    .replace(/:(?=:|$)/gu, '%3A')
+    .replaceAll(',', '%2C');

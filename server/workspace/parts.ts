@@ -1,5 +1,6 @@
 import { agencyKey } from './agency';
 import { globOf } from './glob';
+import { identityOf, type Whose } from './identity';
 import { segmentsOf } from './paths';
 
 /** Which agencies' figures a report includes: agency, and those that belong to it by name or by pattern. */
@@ -77,6 +78,36 @@ const sorted = (list: readonly string[]) => ({
   wanted: list.filter((each) => !each.startsWith('!') && each !== ''),
   out: list.filter((each) => each.startsWith('!')).map((each) => testOf(each.slice(1))),
 });
+
+/** Who a report is of, as lists of agencies ask: as it says, or else as its file is called. */
+export function candidateOf(document: string, report: Whose): Candidate {
+  const { key, agency } = identityOf(document, report) ?? {};
+  const stated = report.agency?.value ?? '';
+  return { key: key ?? agencyKey(stated), agency: agency ?? stated, document };
+}
+
+/**
+ * What a list names and no report matches: wholes, and of each those that it names or takes out. Not those that are named one by one
+ * beside the report of their whole: that they were not found is told there.
+ */
+export function unusedIn(parts: Parts, reports: readonly Candidate[]): readonly Unused[] {
+  return Object.entries(parts).flatMap(([whole, list]) => {
+    const hasReport = reports.some(({ key }) => key === agencyKey(whole));
+    const isToldThere = (entry: string): boolean => hasReport && !entry.startsWith('!') && !isPattern(entry);
+    const unmatched = list.filter(
+      (entry) => !isToldThere(entry) && !reports.some(memberTest([entry.replace(/^!/u, '')])),
+    );
+    return hasReport && unmatched.length === 0 ? [] : [{ whole, hasReport, unmatched }];
+  });
+}
+
+/** What no report matches of what a list says of one agency. */
+export interface Unused {
+  readonly whole: string;
+  /** Whether there is a report of the agency itself. */
+  readonly hasReport: boolean;
+  readonly unmatched: readonly string[];
+}
 
 const isPattern = (entry: string): boolean => /[*?/]/u.test(entry);
 

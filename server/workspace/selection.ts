@@ -1,4 +1,5 @@
 import { globOf } from './glob';
+import { segmentsOf } from './paths';
 
 /** The files that may be reports where users say nothing else: by their ending, or without one by the name that every report has. */
 export const usualFiles: readonly string[] = [
@@ -36,6 +37,11 @@ function anyOf(patterns: readonly string[]): (path: string) => boolean {
   const globs = patterns.map((pattern) => globOf(pattern, { nocase: true }));
   return (path) => globs.some((glob) => glob.matches(path));
 }
+
+const reportNames = anyOf(['*{信息公开,信息公開,年报,年報,年度报告,年度報告}*']);
+
+/** Whether a file has the name of a report. */
+export const isCalledReport = (file: string): boolean => reportNames(segmentsOf(file).at(-1) ?? '');
 
 /** Word and WPS keep such a file beside a document that is open. */
 const isLock = (below: string): boolean => /(?:^|\/)~\$[^/]*$/u.test(below);

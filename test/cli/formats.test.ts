@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import manifest from '../../package.json';
 import { type Format, formats } from '../../server/cli/arguments/formats';
 import { nianbao, reportText, withFolder } from './nianbao';
@@ -33,15 +34,16 @@ describe('the formats of nianbao check', () => {
       const { stdout } = await nianbao(['check', '--format', 'github', '.'], { cwd });
       const [line = '', ...rest] = stdout.split('\n');
       assert.deepEqual(rest, ['']);
-      assert.ok(line.startsWith(`::error file=甲%2C乙%3A%3A100%25.txt,line=${at},endLine=${at},col=`), line);
+      assert.ok(line.startsWith(`::error file=甲%2C乙%3A:100%.txt,line=${at},endLine=${at},col=`), line);
       assert.match(line, /,title=row-total::「予以公开」/u);
     }),
   );
 
   it(
     'are read by the matcher for tasks of VS Code',
-    withFolder({ '甲.txt': wrong.replace('六、其他', '6、其他') }, async (cwd) => {
-      const { stdout } = await nianbao(['check', '--format', 'github', '甲.txt'], { cwd });
+    withFolder({ '100%甲:乙%A0.txt': wrong.replace('六、其他', '6、其他') }, async (cwd) => {
+      const args = ['check', '--format', 'github', '100%甲:乙%A0.txt', '丙.txt'];
+      const { stdout } = await nianbao(args, { cwd });
       const pattern = manifest.contributes.problemMatchers[0]?.pattern;
       assert.ok(pattern);
       const found = stdout
@@ -51,12 +53,25 @@ describe('the formats of nianbao check', () => {
       assert.deepEqual(
         found.map((match) => [pattern.severity, pattern.file, pattern.code].map((group) => match[group])),
         [
-          ['error', '甲.txt', 'row-total'],
-          ['warning', '甲.txt', 'heading-number'],
+          ['error', '100%甲:乙%A0.txt', 'row-total'],
+          ['warning', '100%甲:乙%A0.txt', 'heading-number'],
+          ['error', '丙.txt', 'unread-file'],
         ],
       );
       assert.equal(found[0]?.[pattern.line], String(at));
       assert.ok(found.every((match) => match[pattern.message]));
+    }),
+  );
+
+  it(
+    'give GitLab paths from the folder that is worked in, in whichever way files are named',
+    withFolder({ '乡/甲.txt': wrong }, async (cwd) => {
+      const issues = async (file: string) =>
+        (await nianbao(['check', '--format', 'gitlab', file], { cwd })).stdout;
+      const below = await issues('乡/甲.txt');
+      assert.match(below, /"path": "乡\/甲\.txt"/u);
+      assert.equal(await issues(path.join(cwd, '乡/甲.txt')), below);
+      assert.equal(await issues('./乡/../乡'), below);
     }),
   );
 

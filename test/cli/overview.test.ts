@@ -75,12 +75,14 @@ describe('nianbao report', () => {
       },
       async (cwd) => {
         const { status, stdout } = await nianbao(['report', '--format', 'json', '.', 'c.txt'], { cwd });
-        const { agencies, failed }: Overview = JSON.parse(stdout);
+        const { agencies, failed, lost }: Overview = JSON.parse(stdout);
         assert.deepEqual([status, failed], [2, 1]);
+        assert.deepEqual(lost, [{ file: 'c.txt', error: '没有这个文件或文件夹' }]);
         assert.equal(agencies[0]?.years[0]?.reports.length, 2);
         assert.equal(agencies[0]?.years[0]?.figures.received, null);
         const page = (await nianbao(['report', '.', 'c.txt'], { cwd })).stdout;
         assert.match(page, /另有 1 处没有读成/u);
+        assert.match(page, /没有读成或者没有检查成的[\s\S]*<li>c\.txt：没有这个文件或文件夹<\/li>/u);
         assert.match(page, /读不出或不能肯定/u);
       },
     ),
@@ -92,7 +94,7 @@ describe('nianbao report', () => {
       const { status, stdout } = await nianbao(['report', '--parts', 'parts.json', '2023', '2024'], { cwd });
       assert.equal(status, 0);
       assert.match(stdout, />没有找到<\/td>/u);
-      assert.match(stdout, />错误 1，警告 /u);
+      assert.match(stdout, />错误 1，警告 \d+，信息和提示 \d/u);
       assert.match(stdout, /汇总 \d+，下级之和 \d+/u);
       assert.match(stdout, /比上年[多少] \d+/u);
       assert.doesNotMatch(stdout, /编写|未编|没编/u);
@@ -101,6 +103,64 @@ describe('nianbao report', () => {
       });
       assert.equal(three.stdout, stdout);
     }),
+  );
+
+  it(
+    'tells what the list of parts names and no report is of',
+    withFolder(
+      {
+        ...files,
+        'list.json': JSON.stringify({
+          [county]: [water, '云溪县档案局', '云溪县*厅', '!云溪县气象局'],
+          松涧县人民政府: [school, '松涧县财政局'],
+          云溪县教育局: ['2023/*'],
+        }),
+      },
+      async (cwd) => {
+        for (const command of ['report', 'check']) {
+          const { status, stderr } = await nianbao([command, '--parts', 'list.json', '2023', '2024'], {
+            cwd,
+          });
+          assert.notEqual(status, 2);
+          assert.deepEqual(stderr.split('\n'), [
+            `nianbao: list.json：“${county}”的名单里，这里没有年报相符的：云溪县*厅、!云溪县气象局`,
+            'nianbao: list.json：“松涧县人民政府”没有用到：这里没有它的年报',
+            'nianbao: list.json：“松涧县人民政府”的名单里，这里没有年报相符的：松涧县财政局',
+            '',
+          ]);
+        }
+      },
+    ),
+  );
+
+  it(
+    'has the levels of rules that a check has',
+    withFolder({ 'a.txt': named(water) }, async (cwd) => {
+      const errors = async (...args: string[]) =>
+        (await overview([...args, '.'], cwd)).agencies[0]?.years[0]?.findings.error;
+      assert.deepEqual([await errors(), await errors('--rules', 'row-total=off,results-total=off')], [1, 0]);
+    }),
+  );
+
+  it(
+    'has agencies in the order of the numbers in their names, and heads with a capital',
+    withFolder(
+      Object.fromEntries([10, 2, 1].map((n) => [`${n}.txt`, named(`云溪县第${n}中学`)])),
+      async (cwd) => {
+        const { agencies } = await overview(['.'], cwd);
+        assert.deepEqual(
+          agencies.map(({ agency }) => agency),
+          [1, 2, 10].map((n) => `云溪县第${n}中学`),
+        );
+        const { stdout } = await nianbao(['report', '--locale', 'en', '.'], { cwd });
+        const heads = [...stdout.matchAll(/<th[^>]*><button[^>]*>([^<]*)</gu)].map(([, head]) => head ?? '');
+        assert.ok(heads.length > 5);
+        assert.deepEqual(
+          heads.filter((head) => !/^\p{Lu}/u.test(head)),
+          [],
+        );
+      },
+    ),
   );
 
   it(

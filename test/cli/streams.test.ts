@@ -49,7 +49,7 @@ describe('nianbao and lists of files', () => {
       assert.match(missing.stderr, /^nianbao: a\/丙\.txt：没有这个文件或文件夹\n$/u);
       assert.deepEqual(
         linesOf(missing.stdout).map(({ file }) => file),
-        ['a/甲.txt'],
+        ['a/丙.txt', 'a/甲.txt'],
       );
       const list = await nianbao(['check', '--files-from', '没有.txt'], { cwd });
       assert.deepEqual([list.status, list.stdout], [2, '']);
@@ -68,7 +68,23 @@ describe('nianbao and lists of files', () => {
 });
 
 describe('nianbao and reports as lines of JSON', () => {
-  const bad = ['{"file":"丙.txt"}', '不是 JSON', '[]', '{"file":1,"text":"一"}'];
+  const bad = [
+    '{"file":"丙.txt"}',
+    '不是 JSON',
+    '[]',
+    '{"file":1,"text":"一"}',
+    '{"file":"丁","text":null}',
+    '{}',
+  ];
+  const named = ['丙.txt', null, null, null, '丁', null];
+  const faults = [
+    '缺少 "text"',
+    '应为 UTF-8 的 JSON 对象',
+    '应为 UTF-8 的 JSON 对象',
+    '"file" 应为字符串',
+    '"text" 应为字符串',
+    '缺少 "file"、缺少 "text"',
+  ];
   const input = `${record('甲.txt', right)}${bad.map((line) => `${line}\n`).join('')}\n${record('乙.txt', wrong).trimEnd()}`;
 
   it('checks each by itself, in order, and tells of a bad line in a line', async () => {
@@ -77,10 +93,17 @@ describe('nianbao and reports as lines of JSON', () => {
     assert.equal(status, 2);
     assert.deepEqual(
       lines.map(({ file, findings }) => [file, findings?.length]),
-      [['甲.txt', 0], ...bad.map(() => [null, undefined]), ['乙.txt', 1]],
+      [['甲.txt', 0], ...named.map((file) => [file, undefined]), ['乙.txt', 1]],
     );
     for (const [index, { error }] of lines.slice(1, -1).entries())
-      assert.match(error, new RegExp(`^标准输入第 ${index + 2} 行：`, 'u'));
+      assert.ok(error.startsWith(`标准输入第 ${index + 2} 行：${faults[index]}`), error);
+  });
+
+  it('takes the mark that some programs write before the first line', async () => {
+    for (const command of ['check', 'export']) {
+      const run = (text: string) => nianbao([command, '--stdin', 'ndjson'], { input: text });
+      assert.deepEqual(await run(`\ufeff${input}`), await run(input));
+    }
   });
 
   it('exports each as a line, also the only one', async () => {

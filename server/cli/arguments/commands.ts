@@ -26,6 +26,8 @@ const timeLimit = {
   help: mark`一份文件最多用多少秒（默认 60），超过的放下并说明，其余照常`,
 };
 
+const rules = { values: 'ID=LEVEL,…', help: mark`规则的级别：error、warning、information、hint、off` };
+
 const parts = {
   values: 'FILE',
   help: mark`下级机关的名单：JSON 文件，{"机关": ["下级机关", "通配符", …], …}`,
@@ -63,7 +65,7 @@ export const commands = {
         values: formats,
         help: mark`输出格式：文本、每份年报一行 JSON、SARIF 2.1.0、可打印的核对表、GitHub 和 GitLab 的注解`,
       },
-      rules: { values: 'ID=LEVEL,…', help: mark`规则的级别：error、warning、information、hint、off` },
+      rules,
       parts,
       demands,
       'files-from': filesFrom,
@@ -80,6 +82,7 @@ export const commands = {
     help: mark`汇总成一页：各机关各年度的检查结果、没有找到的、主要数据与上年和下级之和`,
     options: {
       format: { values: ['html', 'json'], help: mark`一个可以排序、打印的网页，或者同样内容的 JSON` },
+      rules,
       parts,
       demands,
       'files-from': filesFrom,

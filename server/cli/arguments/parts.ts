@@ -1,9 +1,11 @@
 import { jsonOf } from '../../text/json';
-import { say } from '../../text/say';
+import { listed, say } from '../../text/say';
+import type { Known } from '../../workspace/choice';
 import { Failure } from '../../workspace/failure';
 import { globOf } from '../../workspace/glob';
-import type { Parts } from '../../workspace/parts';
-import type { Io } from '../streams/io';
+import { candidateOf, type Parts, unusedIn } from '../../workspace/parts';
+import { complain, type Io } from '../streams/io';
+import type { Call } from './args';
 import { optionText } from './option-file';
 
 /** Reads which agencies belong to which from a JSON file; throws a Failure where it says something else. */
@@ -23,3 +25,18 @@ const isParts = (value: unknown): value is Parts =>
   Object.values(value).every(
     (list) => Array.isArray(list) && list.every((each) => typeof each === 'string' && each !== ''),
   );
+
+/** Complains of what the list names and no report is of: a slip in a name is not to pass for an agency that lacks nothing. */
+export function complainOfUnusedParts(
+  { values }: Call,
+  parts: Parts,
+  reports: readonly Pick<Known, 'document' | 'report'>[],
+  io: Io,
+): void {
+  const candidates = reports.map(({ document, report }) => candidateOf(document, report));
+  for (const { whole, hasReport, unmatched } of unusedIn(parts, candidates)) {
+    if (!hasReport) complain(io, say`${values.parts ?? ''}：“${whole}”没有用到：这里没有它的年报`);
+    if (unmatched.length > 0)
+      complain(io, say`${values.parts ?? ''}：“${whole}”的名单里，这里没有年报相符的：${listed(unmatched)}`);
+  }
+}

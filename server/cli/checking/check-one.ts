@@ -66,12 +66,9 @@ export function checkWorks(call: Call, at: Surroundings) {
 }
 
 /** The reporter that a call asks for, in a process of its own: what comes as lines of JSON is answered so. */
-export function reporterOf(
-  { command, values: { format, stdin } }: Call,
-  { colours }: Surroundings,
-): Reporter {
+export function reporterOf({ command, values: { format, stdin } }: Call, at: Surroundings): Reporter {
   if (command === 'report') return overviewReporter(format);
-  return reporterFor(stdin === 'ndjson' ? 'json' : format, colours);
+  return reporterFor(stdin === 'ndjson' ? 'json' : format, at);
 }
 
 function checkerFor(call: Call, at: Surroundings): (checking: Checking) => Outcome {

@@ -3,15 +3,16 @@ import { say } from '../../text/say';
 import { reasonOf } from '../../workspace/reason';
 import type { Call } from '../arguments/args';
 import { complainOfUnused } from '../arguments/demands';
-import { partsFrom } from '../arguments/parts';
-import { isStreamed, tellerOf } from '../files/asked';
+import { complainOfUnusedParts, partsFrom } from '../arguments/parts';
+import { complainOfLost, isStreamed, type Lost } from '../files/asked';
 import { type From, statusOf, type Tally } from '../files/sources';
-import { createCrew } from '../processes/crew';
+import { type Crew, createCrew } from '../processes/crew';
 import { eachReport } from '../processes/each';
 import { inOrder } from '../processes/in-order';
+import type { Sent } from '../processes/sent';
 import { type ExitCode, exit, type Io, writeAsIs } from '../streams/io';
 import { checkWorks, type Outcome, reporterOf } from './check-one';
-import { createFiling } from './filing';
+import { createFiling, type Filing } from './filing';
 import type { Doubt } from './summary';
 
 /**
@@ -20,13 +21,20 @@ import type { Doubt } from './summary';
  */
 export async function check(call: Call, io: Io): Promise<ExitCode> {
   const here = checkWorks(call, io);
-  const filing = createFiling(call.values.parts === undefined ? {} : await partsFrom(call.values.parts, io));
+  const parts = call.values.parts === undefined ? {} : await partsFrom(call.values.parts, io);
+  const filing = createFiling(parts);
   const teller = createTeller(call, io);
   const { works, ahead, end } = createCrew(call, io, here);
   try {
     if (isStreamed(call)) {
       const use = (outcome: Outcome, { file }: From): Promise<void> => teller.tell(file, outcome);
-      const read = await eachReport(call, io, { reading: works.answer, here: here.answer, ahead, use });
+      const read = await eachReport(call, io, {
+        reading: works.answer,
+        here: here.answer,
+        ahead,
+        use,
+        lose: teller.lose,
+      });
       return await teller.end(read, []);
     }
     const read = await eachReport(call, io, {
@@ -34,20 +42,35 @@ export async function check(call: Call, io: Io): Promise<ExitCode> {
       here: here.read,
       ahead,
       use: (made, { file }) => filing.add(file, made),
+      lose: (lost) => filing.lose(lost),
     });
-    const { reports } = filing;
-    complainOfUnused(call, reports, io);
-    const results = inOrder(reports, (filed) => works.check(filing.checkingOf(filed)), ahead);
-    let done = 0;
-    for await (const { task, answer } of results) {
-      await teller.tell(documentOf(task), await answer.catch(brokenDown));
-      io.progress(say`已核对 ${++done} / ${reports.length} 份`);
-    }
-    io.progress('');
+    complainOfUnused(call, filing.reports, io);
+    complainOfUnusedParts(call, parts, filing.reports, io);
+    await tellAll(filing, { works, ahead }, teller, io);
     return await teller.end(read, filing.doubts);
   } finally {
     end();
   }
+}
+
+/** Checks what was filed and tells of each in its turn, and of what was lost in its place. */
+async function tellAll(
+  { entries, reports, checkingOf }: Filing,
+  { works, ahead }: Pick<Crew<ReturnType<typeof checkWorks>>, 'works' | 'ahead'>,
+  teller: ReturnType<typeof createTeller>,
+  io: Io,
+): Promise<void> {
+  const start = async (entry: Sent | Lost): Promise<Outcome> =>
+    'error' in entry ? { failed: entry.error } : works.check(checkingOf(entry));
+  let done = 0;
+  for await (const { task, answer } of inOrder(entries, start, ahead)) {
+    if ('error' in task) await teller.lose(task);
+    else {
+      await teller.tell(documentOf(task), await answer.catch(brokenDown));
+      io.progress(say`已核对 ${++done} / ${reports.length} 份`);
+    }
+  }
+  io.progress('');
 }
 
 const brokenDown = (error: unknown): Outcome => ({ failed: reasonOf(error) });
@@ -58,14 +81,17 @@ function createTeller(call: Call, io: Io) {
   // What is for people has colours, and of the reports only what does nothing.
   const isForPeople = call.values.format === 'text' && !isStreamed(call);
   const put = (text: string): Promise<void> => (isForPeople ? io.write(text) : writeAsIs(io, text));
-  const tellFailure = tellerOf(call, io);
+  const lose = (lost: Lost): Promise<void> => put(reporter.lose(lost));
   let found = false;
   let failed = 0;
   return {
+    lose,
     async tell(file: string, outcome: Outcome): Promise<void> {
       if ('failed' in outcome) {
         failed++;
-        return tellFailure(file, outcome.failed);
+        const lost = { file, error: outcome.failed };
+        complainOfLost(call, lost, io);
+        return lose(lost);
       }
       found ||= outcome.isFailing;
       if (outcome.traces !== '') io.writeError(outcome.traces);

@@ -1,6 +1,7 @@
 import { documentOf } from '../../report/neighbours';
 import type { Parts } from '../../workspace/parts';
 import { createIndexOf } from '../../workspace/reports';
+import type { Lost } from '../files/asked';
 import type { DocumentPlaces } from '../files/document-places';
 import type { Sent, Summary } from '../processes/sent';
 import type { Checking, Read } from './check-one';
@@ -10,8 +11,12 @@ import type { Doubt } from './summary';
 export interface Filing {
   /** Files the reports of a file. */
   add(file: string, read: Read): void;
-  /** Those that were filed, in order. */
+  /** Files one of which nothing came, in its place among the others. */
+  lose(lost: Lost): void;
+  /** The reports that were filed, in order. */
   readonly reports: readonly Sent[];
+  /** The same with what was lost between them. */
+  readonly entries: readonly (Sent | Lost)[];
   /** What has to be known to check one of them; asked for once of each. */
   checkingOf(report: Sent): Checking;
   /** What contradicts those that were asked for. */
@@ -24,15 +29,19 @@ export function createFiling(parts: Parts): Filing {
   index.setParts(parts);
   const places = new Map<string, DocumentPlaces>();
   const reports: Sent[] = [];
+  const entries: (Sent | Lost)[] = [];
   const doubts: Doubt[] = [];
   return {
     add(file, read) {
       if (read.places) places.set(file, read.places);
       reports.push(...read.reports);
+      entries.push(...read.reports);
       const recognised = read.reports.filter(({ report }) => report.isRecognised);
       index.set(file, recognised);
     },
+    lose: (lost) => void entries.push(lost),
     reports,
+    entries,
     checkingOf(report) {
       const file = documentOf(report);
       const doubt = { file, doubtful: index.doubtsOf(report), passedOver: index.passedOverBy(report) };

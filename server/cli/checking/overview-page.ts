@@ -27,7 +27,7 @@ const script = `document.addEventListener('click', (event) => {
   const compared = (a, b) => {
     const [one, other] = [keyOf(a), keyOf(b)];
     if (one === '' || other === '') return (one === '') - (other === '');
-    const order = isNaN(one) || isNaN(other) ? one.localeCompare(other, 'zh-CN') : one - other;
+    const order = isNaN(one) || isNaN(other) ? one.localeCompare(other, 'zh-CN', { numeric: true }) : one - other;
     return rises ? order : -order;
   };
   body.append(...[...body.rows].sort(compared));
@@ -75,6 +75,7 @@ export function overviewPage(overview: Overview): string {
       ),
       ...partsOf(overview),
       ...unidentifiedOf(overview),
+      ...lostOf(overview),
     ).source,
     `<script>${script}</script>`,
     ending,
@@ -88,13 +89,13 @@ function introduction({ agencies, years, failed }: Overview): Markup {
     'p',
     { class: 'facts' },
     say`${agencies.length} 个机关，${listed(years) || say`没有`}年度；有上一年的报告而没有找到这一年的 ${lost.length} 处。${files}` +
-      say`“没有找到”只说这次读的文件里没有。提示是请核对的地方，不是错误；“未能核对”的勾稽关系，对不对不知道。`,
+      say`“没有找到”只说这次读的文件里没有。信息和提示是请核对的地方，不是错误；“未能核对”的勾稽关系，对不对不知道。`,
   );
 }
 
 function table(heads: readonly string[], rows: readonly (readonly Markup[])[]): Markup {
   const head = heads.map((name) =>
-    element('th', { scope: 'col' }, element('button', { type: 'button' }, name)),
+    element('th', { scope: 'col' }, element('button', { type: 'button' }, capitalised(name))),
   );
   return element(
     'div',
@@ -112,6 +113,9 @@ function table(heads: readonly string[], rows: readonly (readonly Markup[])[]): 
   );
 }
 
+/** With a capital, where the tongue has some: what is a head here stands within sentences elsewhere. */
+const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
 const text = (words: string): Markup => element('td', { 'data-key': words }, oneLine(words));
 
 const number = (value: number): Markup => element('td', { 'data-key': value }, String(value));
@@ -127,7 +131,7 @@ function stateCell(each: AgencyYear | undefined): Markup {
   return element(
     'td',
     { 'data-key': weight },
-    say`错误 ${findings.error}，警告 ${findings.warning}，提示 ${asks}`,
+    say`错误 ${findings.error}，警告 ${findings.warning}，信息和提示 ${asks}`,
     unchecked > 0 ? element('small', {}, say`${unchecked} 项未能核对`) : '',
     element('small', {}, reports.length > 1 ? say`${reports.length} 份：` : '', filesOf(reports)),
   );
@@ -191,4 +195,11 @@ function unidentifiedOf({ unidentified }: Overview): Markup[] {
   if (unidentified.length === 0) return [];
   const items = unidentified.map((each) => element('li', {}, filesOf([each])));
   return [element('h2', {}, say`看不出是哪个机关、哪一年的`), element('ul', {}, items)];
+}
+
+/** The files of which nothing came: an agency of which nothing was found may be among them. */
+function lostOf({ lost }: Overview): Markup[] {
+  if (lost.length === 0) return [];
+  const items = lost.map(({ file, error }) => element('li', {}, oneLine(say`${file ?? ''}：${error}`)));
+  return [element('h2', {}, say`没有读成或者没有检查成的`), element('ul', {}, items)];
 }

@@ -6,6 +6,7 @@ import { type Report, valueOf } from '../../report/report';
 import { mark } from '../../text/say';
 import { identityOf } from '../../workspace/identity';
 import { type Counts, countsOf, sumOfCounts } from '../../workspace/summary';
+import type { Lost } from '../files/asked';
 
 // What the office above wants to see of many reports at once: facts, and no judgement that no report's own check makes.
 
@@ -123,10 +124,15 @@ export interface Overview {
   readonly unidentified: readonly Facts[];
   /** Files that could not be read or checked; what was not found may be among them. */
   readonly failed: number;
+  /** Those of them that have a name, in order, and why. */
+  readonly lost: readonly Lost[];
 }
 
+/** 第 2 stands before 第 10. */
+const byName = new Intl.Collator('zh-CN', { numeric: true });
+
 /** Puts the facts of many reports together. */
-export function overviewOf(all: readonly Facts[], failed: number): Overview {
+export function overviewOf(all: readonly Facts[], lost: readonly Lost[], failed: number): Overview {
   const known = all.filter(({ key, year }) => key !== null && year !== null);
   const years = [...new Set(known.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b);
   const byAgency = new Map<string | null, Facts[]>();
@@ -138,9 +144,10 @@ export function overviewOf(all: readonly Facts[], failed: number): Overview {
   return {
     generator,
     years,
-    agencies: agencies.sort((a, b) => a.agency.localeCompare(b.agency, 'zh-CN')),
+    agencies: agencies.sort((a, b) => byName.compare(a.agency, b.agency)),
     unidentified: all.filter((each) => !known.includes(each)),
     failed,
+    lost,
   };
 }
 

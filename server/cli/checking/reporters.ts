@@ -1,4 +1,4 @@
-import { annotationsOf } from '../../export/annotations';
+import { annotationOfLost, annotationsOf } from '../../export/annotations';
 import { joinerOf } from '../../export/exporting';
 import { findingsLine } from '../../export/findings';
 import { generator } from '../../export/generator';
@@ -7,8 +7,10 @@ import { type Checked, resultsOf, sarifLog } from '../../export/sarif';
 import { rules } from '../../rules/all';
 import { createTally, type Found } from '../../workspace/summary';
 import { type Format, formats } from '../arguments/formats';
+import { type Lost, lostLine } from '../files/asked';
 import type { PlaceIn } from '../files/document-places';
 import type { Tally } from '../files/sources';
+import type { Surroundings } from '../streams/io';
 import { qualityOf } from './code-quality';
 import { findingsText, noTotals, sumOf, type Totals, totalsOf, totalsText } from './findings-text';
 import { type Facts, factsOf, overviewOf } from './overview';
@@ -23,42 +25,54 @@ export interface Reporter {
   one(checked: Checked, placeIn: PlaceIn): unknown;
   /** What can be written at once. */
   take(one: never): string;
+  /** What can be written at once of a file of which nothing came. */
+  lose(lost: Lost): string;
   end(tally: Tally, doubts: readonly Doubt[]): string;
 }
 
-const reporters: Readonly<Record<Format, (colours: boolean) => Reporter>> = {
+const reporters: Readonly<Record<Format, (at: At) => Reporter>> = {
   text: textReporter,
-  json: () => lineByLine(({ file, analysis, part }) => findingsLine(file, analysis, part)),
+  json: () => lineByLine(({ file, analysis, part }) => findingsLine(file, analysis, part), lostLine),
   sarif: sarifReporter,
   html: pageReporter,
-  github: () => lineByLine(annotationsOf),
+  github: () => lineByLine(annotationsOf, ({ file, error }) => annotationOfLost(file ?? '', error)),
   gitlab: qualityReporter,
 };
 
-/** The reporter of a format; what is for people is in `colours`, or not. */
-export const reporterFor = (format: string | undefined, colours: boolean): Reporter =>
-  reporters[formats.find((each) => each === format) ?? 'text'](colours);
+/** The reporter of a format; what is for people is in `colours`, or not, and paths may be those from `cwd`. */
+export const reporterFor = (format: string | undefined, at: At): Reporter =>
+  reporters[formats.find((each) => each === format) ?? 'text'](at);
+
+type At = Pick<Surroundings, 'cwd' | 'colours'>;
 
 /** Puts all reports together, as a page or as JSON, for who looks after many. */
 export function overviewReporter(format: string | undefined): Reporter {
   const all: Facts[] = [];
+  const lost: Lost[] = [];
   return {
     one: (checked) => factsOf(checked),
     take(facts: Facts) {
       all.push(facts);
       return '';
     },
+    lose(each) {
+      lost.push(each);
+      return '';
+    },
     end({ failed }) {
-      const overview = overviewOf(all, failed);
+      const overview = overviewOf(all, lost, failed);
       return format === 'json' ? `${JSON.stringify(overview, null, 2)}\n` : overviewPage(overview);
     },
   };
 }
 
-const lineByLine = (one: (checked: Checked) => string): Reporter => ({
+const nothing = (): string => '';
+
+const lineByLine = (one: (checked: Checked) => string, lose: Reporter['lose']): Reporter => ({
   one: (checked) => one(checked),
   take: (line: string) => line,
-  end: () => '',
+  lose,
+  end: nothing,
 });
 
 /** One page with all reports, one behind the other. */
@@ -67,6 +81,7 @@ function pageReporter(): Reporter {
   return {
     one: ({ file, analysis }) => articleOf(analysis, file),
     take: (article: string) => next(article, ''),
+    lose: nothing,
     end,
   };
 }
@@ -79,7 +94,7 @@ interface Counted {
   readonly found: readonly Found[];
 }
 
-function textReporter(colours: boolean): Reporter {
+function textReporter({ colours }: At): Reporter {
   let totals = noTotals;
   const counts = createTally();
   return {
@@ -94,6 +109,7 @@ function textReporter(colours: boolean): Reporter {
       counts.add(agency, found);
       return lines;
     },
+    lose: nothing,
     end(tally, doubts) {
       if (tally.done === 0) return '';
       const summary = totals.reports > 1 ? summaryText(counts.summary()) : '';
@@ -111,19 +127,21 @@ function sarifReporter(): Reporter {
       results.push(...own);
       return '';
     },
+    lose: nothing,
     end: ({ failed }) =>
       `${JSON.stringify(sarifLog(results, { version: generator.version, rules, successful: failed === 0 }), null, 2)}\n`,
   };
 }
 
-function qualityReporter(): Reporter {
+function qualityReporter({ cwd }: At): Reporter {
   const issues: ReturnType<typeof qualityOf> = [];
   return {
-    one: (checked) => qualityOf(checked),
+    one: (checked) => qualityOf(checked, cwd),
     take(own: typeof issues) {
       issues.push(...own);
       return '';
     },
+    lose: nothing,
     end: () => `${JSON.stringify(issues, null, 2)}\n`,
   };
 }

@@ -5,7 +5,7 @@ import type { ExportName } from '../../export/kinds';
 import { say } from '../../text/say';
 import { Failure } from '../../workspace/failure';
 import type { Call } from '../arguments/args';
-import { pathsOf } from '../files/asked';
+import { type Lost, lostLine, pathsOf } from '../files/asked';
 import { type From, statusOf } from '../files/sources';
 import { createCrew } from '../processes/crew';
 import { eachReport } from '../processes/each';
@@ -26,8 +26,9 @@ export async function exportReports(given: Call, io: Io): Promise<ExitCode> {
       : await inFiles(call, call.values.out, to, io);
   const { works, ahead, end } = createCrew(call, io, here);
   try {
-    const { report: use, isDone } = put;
-    const tally = await eachReport(call, io, { reading: works.read, here: here.read, ahead, use, isDone });
+    const { report: use, lose, isDone } = put;
+    const read = { reading: works.read, here: here.read, ahead };
+    const tally = await eachReport(call, io, { ...read, use, lose, isDone });
     await put.end();
     if (tally.before > 0) complain(io, say`略过以前导出的 ${tally.before} 个文件`);
     return statusOf(tally);
@@ -42,6 +43,8 @@ const inLines = (call: Call): Call => ({ ...call, switches: new Set([...call.swi
 /** Where reports go. */
 interface Outlet {
   report(exported: Exported, from: From): Promise<void>;
+  /** Tells of a file of which nothing came where a program reads line by line what is written. */
+  lose(lost: Lost): Promise<void>;
   end(): Promise<void>;
   /** Whether a file was dealt with before. */
   readonly isDone: (from: From) => boolean;
@@ -55,8 +58,10 @@ async function onOutput(call: Call, to: ExportName, io: Io): Promise<Outlet> {
   const files =
     done === undefined ? undefined : await doneIn(done, io, { hasMany: call.switches.has('long') });
   const joiner = joinerOf(writer);
+  const isInLines = to === 'json' && call.switches.has('lines');
   return {
     report: ({ title, content }) => writeAsIs(io, joiner.next(String(content), title)),
+    lose: async (lost) => (isInLines ? writeAsIs(io, lostLine(lost)) : undefined),
     end: () => writeAsIs(io, joiner.end()),
     isDone: ({ file }) => files?.has(file) === true,
   };
@@ -70,6 +75,7 @@ async function inFiles(call: Call, out: string, to: ExportName, io: Io): Promise
   const { write, has } = await intoFolder(out, to, pathsOf(call), io);
   return {
     report: ({ content, part }, from) => write(from, content, part),
+    async lose() {},
     async end() {},
     isDone: (from) => done !== undefined && has(from),
   };

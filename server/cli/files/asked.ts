@@ -1,13 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 import path from 'node:path';
 import { jsonOf, record } from '../../text/json';
-import { say } from '../../text/say';
+import { listed, say } from '../../text/say';
+import { byteOrderMarks } from '../../workspace/decode';
 import { Failure } from '../../workspace/failure';
 import { readPlain, readStream } from '../../workspace/read-plain';
 import { reasonOf } from '../../workspace/reason';
 import { leadsOut } from '../../workspace/write';
 import type { Call } from '../arguments/args';
-import { complain, type Io, writeAsIs } from '../streams/io';
+import { complain, type Io } from '../streams/io';
 import { linesOf } from '../streams/lines';
 import { type Found, findFiles } from './find';
 
@@ -15,19 +16,24 @@ import { type Found, findFiles } from './find';
 export type Asked =
   | Found
   | { readonly kind: 'record'; readonly file: string; readonly text: string }
-  | { readonly kind: 'failure'; readonly file: null; readonly reason: string };
+  | { readonly kind: 'failure'; readonly file: string | null; readonly reason: string };
 
-/** Says what went wrong with a file. */
-export type Tell = (file: string | null, reason: string) => Promise<void> | void;
+/** A file of which nothing came, and why; without a name where none could be read. */
+export interface Lost {
+  readonly file: string | null;
+  readonly error: string;
+}
+
+/** The line that stands for such a file among lines of JSON. */
+export const lostLine = ({ file, error }: Lost): string => `${JSON.stringify({ file, error })}\n`;
 
 /** Whether reports come as lines of JSON on standard input. */
 export const isStreamed = ({ values }: Call): boolean => values.stdin === 'ndjson';
 
-/** Complains on standard error; where what is written is read line by line by a program, in a line of its own among the others. */
-export const tellerOf = (call: Call, io: Io): Tell =>
-  isStreamed(call)
-    ? (file, error) => writeAsIs(io, `${JSON.stringify({ file, error })}\n`)
-    : (file, reason) => complain(io, say`${file ?? ''}：${reason}`);
+/** Complains of a file on standard error; not where it came in a stream, whose reader finds the line of it among the others. */
+export function complainOfLost(call: Call, { file, error }: Lost, io: Io): void {
+  if (!isStreamed(call)) complain(io, say`${file ?? ''}：${error}`);
+}
 
 /** The call with the files that `--files-from` lists. */
 export async function withListed(call: Call, io: Io): Promise<Call> {
@@ -90,16 +96,38 @@ async function namesIn(list: string, io: Io): Promise<string[]> {
 async function* recordsIn({ input }: Io): AsyncGenerator<Asked> {
   let number = 0;
   for await (const { bytes } of linesOf(input)) {
-    number++;
-    if (!isBlank(bytes)) yield recordIn(bytes, number);
+    const line = number++ === 0 ? withoutMark(bytes) : bytes;
+    if (!isBlank(line)) yield recordIn(line, number);
   }
 }
+
+/** What some programs write before the first line: it is none of it. */
+const withoutMark = (bytes: Buffer): Buffer =>
+  bytes.subarray(0, utf8Mark.length).equals(utf8Mark) ? bytes.subarray(utf8Mark.length) : bytes;
+
+const utf8Mark = byteOrderMarks['utf-8'];
 
 const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0x20 || byte === 0x0d);
 
 function recordIn(bytes: Buffer, line: number): Asked {
-  const { file, text } = record(isUtf8(bytes) ? jsonOf(bytes.toString('utf8')) : undefined);
+  const value = isUtf8(bytes) ? jsonOf(bytes.toString('utf8')) : undefined;
+  const { file, text } = record(value);
   if (typeof file === 'string' && typeof text === 'string') return { kind: 'record', file, text };
-  const reason = say`应为 UTF-8 的 JSON 对象 {"file": "文件名", "text": "年报全文"}`;
-  return { kind: 'failure', file: null, reason: say`标准输入第 ${line} 行：${reason}` };
+  const reason = isObject(value)
+    ? listed(Object.entries({ file, text }).flatMap(([name, member]) => faultOf(name, member)))
+    : say`应为 UTF-8 的 JSON 对象 {"file": "文件名", "text": "年报全文"}`;
+  return {
+    kind: 'failure',
+    file: typeof file === 'string' ? file : null,
+    reason: say`标准输入第 ${line} 行：${reason}`,
+  };
+}
+
+const isObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What is wrong with a member that has to be a string. */
+function faultOf(name: string, member: unknown): string[] {
+  if (typeof member === 'string') return [];
+  return [member === undefined ? say`缺少 "${name}"` : say`"${name}" 应为字符串`];
 }

@@ -13,6 +13,7 @@ import type { Limit } from '../../workspace/limit';
 import { type Content, isDocument, isWord, readBytes } from '../../workspace/read';
 import { readPlain, readStream } from '../../workspace/read-plain';
 import { reasonOf } from '../../workspace/reason';
+import { isCalledReport } from '../../workspace/selection';
 import { limitOf } from '../../workspace/within';
 import type { Call } from '../arguments/args';
 import { type ExitCode, exit, type Surroundings } from '../streams/io';
@@ -147,6 +148,8 @@ function read(place: Omit<Source, 'reports'>, named: boolean): Source | undefine
     throw new Failure(say`${said(big5Report)}，没有检查，也没有改动；请用记事本等另存为 UTF-8`);
   if (!named && looksGarbled(content.text))
     throw new Failure(say`像是成了乱码的年报，没有检查；请从原来的文件重新保存`);
+  if (!named && content.text.trim() === '' && isCalledReport(place.file))
+    throw new Failure(say`是空的，一个字也没有，没有检查；请从原来的程序重新保存，或者重新下载`);
   if (!named && !isReport) return undefined;
   const reports = reportsIn(content.text);
   if (!named && !reports.some(({ report }) => isRecognised(report))) return undefined;

@@ -3,7 +3,7 @@ import { say } from '../../text/say';
 import { Failure } from '../../workspace/failure';
 import { reasonOf } from '../../workspace/reason';
 import type { Call } from '../arguments/args';
-import { type Asked, askedFor, tellerOf } from '../files/asked';
+import { type Asked, askedFor, complainOfLost, type Lost } from '../files/asked';
 import { type From, type Outcome, type Reading, skippedNote, type Tally } from '../files/sources';
 import { complain, type Io } from '../streams/io';
 import { inOrder } from './in-order';
@@ -18,17 +18,18 @@ interface Dealing<T> {
   readonly ahead?: () => number;
   /** Deals with a part of what was made of a file, in order. */
   readonly use: (made: T, from: From) => Promise<void> | void;
+  /** Deals with a file of which nothing came, in order; it was complained of. */
+  readonly lose?: (lost: Lost) => Promise<void> | void;
   /** What was dealt with before is left alone. */
   readonly isDone?: (from: From) => boolean;
 }
 
 /**
  * Reads what the caller asks for, and hands what is made of each to `use`, one after another. What goes wrong with one is
- * told in a line and does not keep the others from their turn.
+ * told and does not keep the others from their turn.
  */
 export async function eachReport<T>(call: Call, io: Io, dealing: Dealing<T>): Promise<Tally> {
-  const { reading, here, ahead = () => 1, isDone = () => false } = dealing;
-  const tell = tellerOf(call, io);
+  const { reading, here, ahead = () => 1, isDone = () => false, lose } = dealing;
   const tally = { done: 0, before: 0, skipped: 0, failed: 0 };
   const isBefore = (asked: Asked): boolean => asked.file !== null && isDone(fromOf(asked.file, io));
   const start = async (asked: Asked): Promise<Outcome<T> | undefined> => {
@@ -42,7 +43,9 @@ export async function eachReport<T>(call: Call, io: Io, dealing: Dealing<T>): Pr
       tally[!outcome || isBefore(task) ? 'before' : await dealt(outcome, task.file ?? '', io, dealing)]++;
     } catch (error) {
       tally.failed++;
-      await tell(task.file, reasonOf(error));
+      const lost = { file: task.file, error: reasonOf(error) };
+      complainOfLost(call, lost, io);
+      await lose?.(lost);
     }
     io.progress(say`已读 ${tally.done + tally.skipped + tally.failed} 个文件`);
   }
