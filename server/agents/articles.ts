@@ -55,7 +55,7 @@ export function articleCalled(called: string): Article {
 function lawCalled(written: string): PublishedLaw | undefined {
   const plain = written.replace(/\(\d{4}年[^()]*\)/u, '');
   const law = plain.replace(/[^\p{Script=Han}]|第/gu, '');
-  if (law === '' && !/^[\s第]*(?:art(?:icle)?\.?)?\s*$/iu.test(plain)) return undefined;
+  if (law === '' && !/^(?:art(?:icle)?\.?)?$/iu.test(plain.replace(/[\s第]/gu, ''))) return undefined;
   const called = law || '条例';
   const callsIt = (isIt: (name: string) => boolean): PublishedLaw | undefined =>
     publishedLaws.find(({ names }) => names.some(isIt));
