@@ -8,6 +8,7 @@ import { allMendedLater, type Finding, type Severity } from './report/finding';
 import type { Neighbours } from './report/neighbours';
 import { type Report, valueOf } from './report/report';
 import { asKnown, isUntold } from './report/unread';
+import { isOfBlanks } from './report/zero-mark';
 import { type Broken, checkWithNotes } from './rules/check';
 import type { Draft, Writing } from './rules/draft';
 import { isOfUnfilled } from './rules/drafting';
@@ -61,7 +62,7 @@ export interface Analysis {
   readonly silenced: readonly Silenced[];
   /** Rules that broke down; what they would have found is not known. */
   readonly broken: readonly Broken[];
-  /** The equations that could be decided; those that hold only of figures whose cells are known. */
+  /** The equations that could be decided; those that hold only of figures whose cells are known, and not of blanks alone. */
   readonly balances: readonly Balance[];
   /** What fails once the report's mark for 0 is taken as 0; undefined where it has none. */
   readonly under: UnderMark | undefined;
@@ -82,8 +83,11 @@ export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
     ...(writing && { writing }),
   };
   const { findings: found, silenced, draft, broken } = checkWithNotes(context, rules);
+  const under = underZeroMark(report);
+  const isNothing = (balance: Balance): boolean =>
+    isUntold(report, balance) || isOfBlanks(report, balance, under?.mark);
   const balances = balancesOf(report).filter(
-    (balance) => !isOpen(report, draft, balance) && !(balance.difference === 0 && isUntold(report, balance)),
+    (balance) => !isOpen(report, draft, balance) && !(balance.difference === 0 && isNothing(balance)),
   );
   const told = explainFindings({ ...context, draft }, found, { equations });
   const findings = allMendedLater(told.findings, () =>
@@ -97,7 +101,7 @@ export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
     silenced,
     broken,
     balances,
-    under: underZeroMark(report),
+    under,
     coverage: coverageOf(
       asKnown(report),
       balances.filter((balance) => !isUntold(report, balance)),

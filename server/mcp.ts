@@ -1,5 +1,6 @@
+import { Readable } from 'node:stream';
 import { Server, type Tool } from '@modelcontextprotocol/server';
-import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { AgentServer, Desk, Offer } from './cli/desk';
 import { generator } from './export/generator';
 import { listed, say } from './text/say';
@@ -24,8 +25,41 @@ export const serveAgents: AgentServer['serveAgents'] = (desk, spoken) => {
   // What is written to standard output would be taken for a message.
   console.log = console.error;
   console.info = console.error;
-  serveStdio(() => serverFor(desk), { onerror: (error) => console.error(`nianbao: ${error.message}`) });
+  const messages = Readable.from(messagesIn(process.stdin), { objectMode: false });
+  serveStdio(() => serverFor(desk), {
+    transport: new StdioServerTransport(messages, process.stdout, { maxBufferSize: 2 * longestMessage }),
+    onerror: (error) => console.error(`nianbao: ${error.message}`),
+  });
 };
+
+/** What an agent sends at once; the SDK's own 10 MB end the server, and all later questions with it. */
+const longestMessage = 64 * 1024 * 1024;
+
+/** The messages of an agent, each whole; of one that is too long only its end is looked for, so that the next is answered. */
+async function* messagesIn(input: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  let held: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of input) {
+    let from = 0;
+    for (let end = chunk.indexOf(newline) + 1; from < chunk.length; end = chunk.indexOf(newline, from) + 1) {
+      const part = chunk.subarray(from, end || chunk.length);
+      from += part.length;
+      length += part.length;
+      if (length <= longestMessage) held.push(part);
+      else held = [];
+      if (end === 0) continue;
+      if (length > longestMessage)
+        console.error(
+          `nianbao: ${say`有一条消息超过 64 MB，没有读，也没有答复；请把年报存成文件，用 file 写明`}`,
+        );
+      else yield Buffer.concat(held);
+      held = [];
+      length = 0;
+    }
+  }
+}
+
+const newline = 0x0a;
 
 function serverFor(desk: Desk): Server {
   const server = new Server(generator, { capabilities: { tools: {} }, instructions: instructions() });

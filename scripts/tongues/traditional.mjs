@@ -26,6 +26,10 @@ const words = [
   ['表四里', '表四裡'],
   ['不迴文件', '不回文件'],
   ['子醜', '子丑'],
+  // Words of computers, which neither the law nor the form has, as Taiwan says them.
+  ['進程', '處理程序'],
+  ['默認', '預設'],
+  ['打印', '列印'],
 ];
 
 /**

@@ -2,11 +2,12 @@ import { edition2021 } from '../form/edition-2021';
 import { type Form, tableIds, tableOf } from '../form/form';
 import { guideOf } from '../form/guide';
 import type { Basis, Explanation } from '../form/guide-basis';
-import { publishedLaws } from '../form/laws';
+import { type PublishedLaw, publishedLaws } from '../form/laws';
 import { headingText } from '../form/written';
 import { tableInWords } from '../report/told';
+import { fold } from '../text/fold';
 import { chineseValue } from '../text/numerals';
-import { listed, said, say } from '../text/say';
+import { listed, mark, said, say } from '../text/say';
 import { Failure } from '../workspace/failure';
 
 /** An article of a law, as far as the form of the report has to do with it. */
@@ -19,21 +20,25 @@ export interface Article {
 const numeral = '[一二三四五六七八九十百零\\d]{1,7}';
 const citation = new RegExp(`(${numeral})条|(${numeral})$`, 'u');
 
-/** The article that an agent calls so: 条例第三十三条, 33. Throws a Failure for what is none that is known. */
+/** What the laws are called in the reader's tongue. */
+const titles: readonly string[] = [mark`《政府信息公开条例》`, mark`《行政复议法》`];
+
+const titleOf = ({ name }: PublishedLaw): string => {
+  const own = `《${name}》`;
+  return said(titles.find((title) => title === own) ?? own);
+};
+
+/** The article that an agent calls so: 条例第三十三条, 公开条例33, article 33. Throws a Failure for what is none that is known. */
 export function articleCalled(called: string): Article {
-  const plain = called.trim();
+  const plain = fold(called).trim();
   const found = citation.exec(plain);
   const printed = found?.[1] ?? found?.[2] ?? '';
   const number = /^\d/u.test(printed) ? Number(printed) : (chineseValue(printed) ?? 0);
-  const law = plain.slice(0, found?.index).replace(/[《》第\s]/gu, '') || '条例';
-  const known = publishedLaws.find(({ names }) => names.includes(law));
-  if (!known)
-    throw new Failure(
-      say`“${called}”：这里只有${listed(publishedLaws.map(({ name }) => `《${name}》`))}的条文索引`,
-    );
+  const known = lawCalled(plain.slice(0, found?.index));
+  if (!known) throw new Failure(say`“${called}”：这里只有${listed(publishedLaws.map(titleOf))}的条文索引`);
+  const title = titleOf(known);
   if (!(number >= 1 && number <= known.articles))
-    throw new Failure(say`“${called}”：《${known.name}》有 ${known.articles} 条，请写第几条`);
-  const title = said(`《${known.name}》`);
+    throw new Failure(say`“${called}”：${title}有 ${known.articles} 条，请写第几条`);
   const name = say`${title}第 ${number} 条`;
   const places = placesOn(edition2021, known.name, number);
   const lines =
@@ -44,6 +49,20 @@ export function articleCalled(called: string): Article {
     name,
     markdown: [`**${name}**`, lines.join('\n'), say`条文原文不在这里，见 ${known.address}`].join('\n\n'),
   };
+}
+
+/** The law that is meant before the number of an article: by any of its names or the end of one, and 条例 where none is written. */
+function lawCalled(written: string): PublishedLaw | undefined {
+  const plain = written.replace(/\(\d{4}年[^()]*\)/u, '');
+  const law = plain.replace(/[^\p{Script=Han}]|第/gu, '');
+  if (law === '' && !/^(?:art(?:icle)?\.?)?$/iu.test(plain.replace(/[\s第]/gu, ''))) return undefined;
+  const called = law || '条例';
+  const callsIt = (isIt: (name: string) => boolean): PublishedLaw | undefined =>
+    publishedLaws.find(({ names }) => names.some(isIt));
+  return (
+    callsIt((name) => name === called) ??
+    (called.length > 2 ? callsIt((name) => name.endsWith(called)) : undefined)
+  );
 }
 
 interface Resting {

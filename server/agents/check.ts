@@ -13,9 +13,9 @@ import { type Answer, aboutReport, type Input } from './tool';
 
 /** What a check comes to, and what that means. */
 const verdicts = {
-  wrong: mark`有错误或警告`,
-  ask: mark`没有错误和警告，有请人核对之处`,
-  untold: mark`没有发现问题，但有的没有核对到：不能说没有问题`,
+  wrong: mark`有错误`,
+  untold: mark`没有错误，但有的没有核对到：不能说没有问题`,
+  ask: mark`没有错误，有警告或者请人核对之处`,
   fine: mark`全部核对了，没有发现问题`,
 } as const;
 
@@ -32,7 +32,7 @@ export const check = aboutReport({
     ...whoseSchema,
     edition: text(mark`格式的版本`),
     verdict: text(
-      mark`wrong：有错误或警告；ask：没有错误和警告，有请人核对之处；untold：没有发现问题，但有的没有核对到：不能说没有问题；fine：全部核对了，没有发现问题`,
+      mark`依次看：wrong：有错误（counts.error 大于 0）；untold：没有错误，但有的没有核对到，不能说没有问题；ask：没有错误，有警告或者请人核对之处；fine：全部核对了，没有发现问题`,
       Object.keys(verdicts),
     ),
     summary: text(mark`一句话的结论`),
@@ -47,7 +47,7 @@ export const check = aboutReport({
         equations: whole(mark`有几条勾稽关系`),
         decided: whole(mark`能判断的有几条`),
         undecided: list(text(mark`勾稽关系`), mark`不能判断的：有格空白或读不出`),
-        broken: list(text(mark`规则`), mark`出了故障、没有核对的规则`),
+        crashedRules: list(text(mark`规则`), mark`程序出了故障、没有核对的规则；与勾稽是否成立无关`),
         lastYear: maybe(text(mark`与哪一份上年年报对照了；null 是没有对照`)),
       },
       mark`核对了多少`,
@@ -86,8 +86,7 @@ const severities = Object.keys(severityNames);
 const gravity = ({ severity }: Finding): number => severities.indexOf(severity);
 
 function verdictOf({ findings, coverage, broken, report }: Analysis): Verdict {
-  const { length } = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
-  if (length > 0) return 'wrong';
+  if (findings.some(({ severity }) => severity === 'error')) return 'wrong';
   const isAll = coverage.decided === coverage.equations && broken.length === 0 && !report.unread;
   if (!isAll) return 'untold';
   return findings.length > 0 ? 'ask' : 'fine';
@@ -96,7 +95,7 @@ function verdictOf({ findings, coverage, broken, report }: Analysis): Verdict {
 function coverageOf({ coverage, broken, neighbours }: Analysis) {
   const { cells, read, equations, decided } = coverage;
   const lastYear = neighbours?.lastYear ? documentOf(neighbours.lastYear) : null;
-  return { cells, read, equations, decided, broken: broken.map(({ rule }) => rule), lastYear };
+  return { cells, read, equations, decided, crashedRules: broken.map(({ rule }) => rule), lastYear };
 }
 
 function undecidedOf({ report: { form }, balances }: Analysis): string[] {

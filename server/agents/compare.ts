@@ -21,6 +21,7 @@ export const compare = aboutReport({
   description: mark`把一份年报与同一机关上一年的对照：哪些格变了、变了多少，结转、增减的说法是否与上年相符。两份都读出数的格才比，读不出的只说有几格。\nHolds a report against the same agency’s report on the year before: which cells changed and by how much, and what does not agree with it. Cells that either does not tell are only counted.`,
   takes: { from: whole(mark`从第几格起，默认 1`, 1) },
   looksBack: true,
+  needsLastYear: true,
   answers: object({
     ...whoseSchema,
     lastYear: object({ file: text(mark`上年年报的文件`), year: whole(mark`上年`) }),

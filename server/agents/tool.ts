@@ -28,6 +28,8 @@ export interface Tool {
   readonly takes: Readonly<Record<string, Schema>>;
   /** Whether the report of the year before makes a difference. */
   readonly looksBack: boolean;
+  /** Whether it answers nothing without that, so that it is looked for where it is not named. */
+  readonly needsLastYear?: boolean;
   readonly answers: ObjectSchema;
   /** Whether these questions are about a report; some are about the form alone. */
   needsReport(input: Input): boolean;

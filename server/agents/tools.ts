@@ -38,7 +38,7 @@ const naming: Readonly<Record<Naming, Readonly<Record<string, Schema>>>> = {
   editor: { file: text(mark`工作区里的年报文件；不写就是编辑器里正在看的那一份`) },
 };
 
-const lastYear = text(mark`同一机关上一年年报的路径，用来对照`);
+const lastYear = text(mark`同一机关上一年年报的路径，用来对照；compare 不写就在可以读的文件夹里找`);
 
 /** What a tool takes, where reports are named so. */
 export const inputOf = ({ takes, looksBack }: Tool, how: Naming): ObjectSchema =>

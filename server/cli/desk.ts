@@ -21,6 +21,7 @@ import type { Call } from './arguments/args';
 import type { Asked } from './files/asked';
 import { documentPlaces, placeInThese } from './files/document-places';
 import { open, type Source, timeLimitOf } from './files/sources';
+import { lastYearOf } from './last-year';
 import type { Io } from './streams/io';
 
 /** What an agent is offered, as the protocol has it. */
@@ -108,7 +109,31 @@ async function subjectOf(tool: Tool, input: FileInput, reading: Reading): Promis
     return undefined;
   }
   const own = file !== undefined ? await fileAt(file, reading) : await textAs(text ?? '', reading);
-  return subjectFrom(own, lastYear === undefined ? undefined : await fileAt(lastYear, reading));
+  if (lastYear !== undefined) return subjectFrom(own, await fileAt(lastYear, reading));
+  return subjectFrom(own, tool.needsLastYear ? await lastYearFound(own, input, reading) : undefined);
+}
+
+/** The report of the year before where the agent has not named it; undefined where there is no report to look for it. */
+async function lastYearFound(
+  { file, reports }: Source,
+  { part = 1 }: FileInput,
+  reading: Reading,
+): Promise<Source | undefined> {
+  const own = filedIn(file, reports)[part - 1];
+  if (!own || !isRecognised(own.report)) return undefined;
+  const { folders } = reading;
+  return lastYearOf(own, {
+    folders,
+    async read(found) {
+      const { real, folder } = await realIn(found, folders);
+      const source = await open(
+        { kind: 'file', file: real, named: false, folder },
+        reading.io,
+        reading.limit,
+      );
+      return source && { ...source, file: path.relative(folders[0] ?? '', found) };
+    },
+  });
 }
 
 function subjectFrom(own: Source, last: Source | undefined): Subject {
@@ -149,10 +174,7 @@ async function textAs(text: string, reading: Reading): Promise<Source> {
 async function fileAt(named: string, reading: Reading): Promise<Source> {
   const { folders } = reading;
   try {
-    const real = await fs.realpath(await placeOf(pathIn(named), folders));
-    const folder = folders.find((each) => !leadsOut(path.relative(each, real)));
-    if (folder === undefined)
-      throw new Failure(say`在可以读的文件夹之外，没有读；启动时写明文件夹：nianbao mcp 文件夹`);
+    const { real, folder } = await realIn(await placeOf(pathIn(named), folders), folders);
     const stat = await fs.stat(real);
     if (!stat.isFile())
       throw new Failure(stat.isDirectory() ? say`是文件夹，请写明文件` : say`不是普通文件，没有读取`);
@@ -165,6 +187,15 @@ async function fileAt(named: string, reading: Reading): Promise<Source> {
       throw error;
     throw new Failure(say`${named}：${reasonOf(error)}`);
   }
+}
+
+/** Where a path really leads, and in which of the folders that is; throws a Failure where it leads out of them. */
+async function realIn(place: string, folders: readonly string[]) {
+  const real = await fs.realpath(place);
+  const folder = folders.find((each) => !leadsOut(path.relative(each, real)));
+  if (folder === undefined)
+    throw new Failure(say`在可以读的文件夹之外，没有读；启动时写明文件夹：nianbao mcp 文件夹`);
+  return { real, folder };
 }
 
 /** The path that a name is: agents of editors give addresses as well. */

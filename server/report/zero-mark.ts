@@ -1,7 +1,7 @@
 import { fold } from '../text/fold';
 import { lineIn } from '../text/plain';
 import { listed, say } from '../text/say';
-import { balanceOf } from './balance';
+import { type Balance, balanceOf } from './balance';
 import { type Cell, isEmpty, type Report, valueOf } from './report';
 
 /** What a report has where it means 0. */
@@ -34,6 +34,15 @@ export function zeroMarkOf(report: Report): ZeroMark | undefined {
   const mark = { printed: key === '' ? '' : printedIn(report, report.cells[first]), cells: new Set(cells) };
   return isShown(report, mark) ? mark : undefined;
 }
+
+/** Whether all that an equation is about is blank, of a report that does not show that it leaves out its zeros: that 0 = 0 tells nothing. */
+export const isOfBlanks = (
+  { cells }: Report,
+  { equation: { left, right } }: Balance,
+  mark: ZeroMark | undefined,
+): boolean =>
+  mark?.printed !== '' &&
+  [...left, ...right].every((index) => cells[index]?.kind === 'blank' || cells[index]?.kind === 'merged');
 
 /** The report as it would be had it a 0 in each of `places`. */
 export function withZeros(report: Report, places: Iterable<number>): Report {

@@ -21,6 +21,12 @@ export function tongueOf(tag = 'zh-CN'): Tongue {
   return rest.some((part) => traditional.has(part)) ? 'zh-TW' : 'zh-CN';
 }
 
+/** The tongue that somebody has written by hand; undefined for what is a tag of none of them. */
+export function tongueCalled(tag: string): Tongue | undefined {
+  const [language = ''] = tag.toLowerCase().split(/[-_]/u);
+  return language === 'zh' || language === 'en' ? tongueOf(tag) : undefined;
+}
+
 const traditional: ReadonlySet<string> = new Set(['hant', 'tw', 'hk', 'mo']);
 
 /** A tongue with all that it takes, as another thread can be told of it. */

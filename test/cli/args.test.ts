@@ -8,6 +8,8 @@ const mistakes: readonly (readonly [line: string, named: string])[] = [
   ['audit a.txt', 'audit'],
   ['constructor', 'constructor'],
   ['--strict', '--strict'],
+  ['help audit', 'audit'],
+  ['help check fix', 'fix'],
   ['-x', '-x'],
   ['check --strict a.txt', '--strict'],
   ['check -x a.txt', '-x'],
@@ -64,6 +66,11 @@ describe('the command line', () => {
       }
     });
   }
+
+  it('helps as well when help is asked for as a command', async () => {
+    assert.equal((await nianbao(['help'])).stdout, (await nianbao(['--help'])).stdout);
+    assert.equal((await nianbao(['help', 'check'])).stdout, (await nianbao(['check', '--help'])).stdout);
+  });
 
   for (const [name, { options }] of Object.entries(commands)) {
     it(`lists all options on: nianbao ${name} --help`, async () => {

@@ -34,6 +34,14 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
   '外面/秘密.txt': wrong,
 };
 
+/** How somebody may call a cell, and its path. */
+const cellsCalled = [
+  ['予以公开的总计', 'applications.results.granted.total'],
+  ['自然人予以公开', 'applications.results.granted.naturalPerson'],
+  ['规章现行有效', 'proactiveDisclosure.regulations.inForce'],
+  ['規章 現行有效', 'proactiveDisclosure.regulations.inForce'],
+] as const;
+
 describe('nianbao mcp', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'nianbao-mcp-'));
   const inside = path.join(folder, '里面');
@@ -147,7 +155,27 @@ describe('nianbao mcp', () => {
     const { name, explanation } = await answer('explain', { cell: 'applications.received.total' });
     assert.match(name, /本年新收/u);
     assert.ok(!/缺失|空白/u.test(explanation));
-    assert.match(await refusal('explain', { cell: '总计' }), /写清是哪一格/u);
+    assert.match(await refusal('explain', { cell: '总计' }), /的有 34 格.*写清是哪一格.*另有 26 格没有列出/u);
+    for (const [called, path] of cellsCalled)
+      assert.equal(
+        (await answer('explain', { cell: called })).name,
+        (await answer('explain', { cell: path })).name,
+        called,
+      );
+    for (const called of [
+      '公开条例50',
+      'article 50',
+      '條例第五十條',
+      '《中华人民共和国政府信息公开条例》第50条',
+      '50',
+    ])
+      assert.equal(
+        (await answer('explain', { article: called })).name,
+        '《政府信息公开条例》第 50 条',
+        called,
+      );
+    for (const called of ['刑法第五十条', 'criminal code 50', '法第五条'])
+      assert.match(await refusal('explain', { article: called }), /条文索引/u, called);
     assert.match(await refusal('explain', { article: '条例第九十九条' }), /56 条/u);
     assert.match(await refusal('explain', { rule: 'row-total', cell: '总计' }), /只给一项/u);
     assert.match(await refusal('explain', { line: 3 }), /file/u);
@@ -183,11 +211,24 @@ describe('nianbao mcp', () => {
       [['applications.carriedForward.naturalPerson', 4, 0, -4]],
     );
     assert.ok(findings.some(({ rule }: { rule: string }) => rule === 'carried-over'));
-    for (const lastYear of ['别人.txt', '好.txt', undefined])
-      assert.match(
-        await refusal('compare', { file: '好.txt', ...(lastYear && { lastYear }) }),
-        /上一年的年报/u,
-      );
+    for (const lastYear of ['别人.txt', '好.txt'])
+      assert.match(await refusal('compare', { file: '好.txt', lastYear }), /上一年的年报/u);
+  });
+
+  it('looks for the report of the year before where it is not named, and says so where it finds none', async () => {
+    const found = await answer('compare', { file: '好.txt' });
+    assert.deepEqual(found.lastYear, { file: '去年.txt', year: 2023 });
+    assert.equal(found.cells.length, 1);
+    assert.equal((await answer('compare', { text: reportText() })).lastYear.file, '去年.txt');
+    assert.match(await refusal('compare', { file: '去年.txt' }), /没有写明 lastYear.*没有找到/u);
+    writeFileSync(path.join(inside, '去年（2023 旧）.txt'), earlier);
+    assert.match(await refusal('compare', { file: '好.txt' }), /几份不同的年报.*请用 lastYear 写明/u);
+    rmSync(path.join(inside, '去年（2023 旧）.txt'));
+  });
+
+  it('goes on after a message of any size', async () => {
+    assert.match(await refusal('check', { text: '甲'.repeat(5_000_000) }), /太长/u);
+    assert.equal((await answer('check', { file: '好.txt' })).verdict, 'fine');
   });
 
   it('reads nothing outside its folders, whichever way leads there', async () => {

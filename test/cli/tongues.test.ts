@@ -81,7 +81,7 @@ describe('nianbao --locale', () => {
 
   for (const [line, named] of [
     ['check --locale fr a.txt', 'fr，可用：zh-CN、zh-TW、en'],
-    ['--locale zh check a.txt', 'zh，可用'],
+    ['--locale Deutsch check a.txt', 'Deutsch，可用'],
     ['check a.txt --locale', '--locale 缺少值'],
     ['--help --locale=', '--locale 缺少值'],
   ] as const)
@@ -89,6 +89,16 @@ describe('nianbao --locale', () => {
       const { status, stdout, stderr } = await nianbao(line.split(' '));
       assert.deepEqual([status, stdout], [2, '']);
       assert.ok(stderr.includes(named), stderr);
+    });
+
+  for (const [tongue, tags] of [
+    ['zh-TW', ['zh-tw', 'zh-HK', 'zh-Hant', 'zh_Hant_MO', 'ZH-HANT']],
+    ['en', ['EN', 'en-US', 'en_US', 'en-gb']],
+    ['zh-CN', ['zh', 'zh-cn', 'zh_CN', 'zh-Hans']],
+  ] as const)
+    it(`takes the tags of languages that editors have for ${tongue}`, async () => {
+      const { stdout } = await nianbao(['rules', '--locale', tongue]);
+      for (const tag of tags) assert.equal((await nianbao(['rules', '--locale', tag])).stdout, stdout, tag);
     });
 
   it('is a path behind --, and holds for one call', async () => {

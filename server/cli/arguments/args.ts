@@ -1,7 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { listed, say } from '../../text/say';
 import { localeIn } from '../../tongues/asked';
-import { type Tongue, tongues } from '../../tongues/tongues';
+import { type Tongue, tongueCalled, tongues } from '../../tongues/tongues';
 import type { Notice } from '../../workspace/demands';
 import { Failure } from '../../workspace/failure';
 import { type CommandName, commands, optionsOf } from './commands';
@@ -30,13 +30,15 @@ export function tongueIn(args: readonly string[]): {
   readonly others: readonly string[];
 } {
   const { locale, others } = localeIn(args);
-  return { tongue: locale === undefined ? tongues[0] : allowed('locale', locale, tongues), others };
+  if (locale === undefined) return { tongue: tongues[0], others };
+  return { tongue: tongueCalled(locale) ?? allowed('locale', locale, tongues), others };
 }
 
 /** Reads the arguments, those without `--locale`; throws a Failure that names what is unknown, missing or too much. */
 export function readArgs(args: readonly string[]): Call {
   const [first, ...rest] = args;
   if (first === undefined || first === '--help' || first === '-h') return { command: 'help', ...none };
+  if (first === 'help') return helpOn(rest);
   if (first === '--version' || first === '-v') return { command: 'version', ...none };
   if (!isCommand(first)) {
     throw new Failure(
@@ -48,6 +50,14 @@ export function readArgs(args: readonly string[]): Call {
   if (positionals.length > commands[first].most)
     throw new Failure(say`多余的参数 ${positionals[commands[first].most] ?? ''}`);
   return { command: first, operands: positionals, ...sorted(first, values) };
+}
+
+/** `nianbao help check` is `nianbao check --help`. */
+function helpOn([about, ...others]: readonly string[]): Call {
+  if (about === undefined || about === '--help' || about === '-h') return { command: 'help', ...none };
+  if (!isCommand(about)) throw new Failure(say`没有命令 ${about}；nianbao --help 列出全部命令`);
+  if (others[0] !== undefined) throw new Failure(say`多余的参数 ${others[0]}`);
+  return { command: 'help', about, ...none };
 }
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);

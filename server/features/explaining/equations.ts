@@ -3,7 +3,7 @@ import { type Balance, balanceOf } from '../../report/balance';
 import { isEmpty, type Report, valueOf } from '../../report/report';
 import { cellInWords, equationInWords, remarks } from '../../report/told';
 import { mayBePrinted } from '../../report/unread';
-import { assumedIn, emptyInWords } from '../../report/zero-mark';
+import { assumedIn, emptyInWords, isOfBlanks } from '../../report/zero-mark';
 import { underZeroMark } from '../../rules/under-mark';
 import { mark, said, say } from '../../text/say';
 
@@ -80,13 +80,13 @@ function assumptionIn(report: Report, balances: readonly Balance[], count = ''):
 
 function standings(report: Report, equations: readonly Equation[]): Standing[] {
   const byRule = new Map<EquationRule, Standing>();
-  const under = underZeroMark(report)?.broken ?? [];
+  const { broken = [], mark } = underZeroMark(report) ?? {};
   for (const equation of equations) {
     const { rule } = equation;
     const standing = byRule.get(rule) ?? { rule, holding: [], failing: [], undecided: [] };
     byRule.set(rule, standing);
-    const balance = balanceOf(report, equation) ?? under.find((each) => each.equation === equation);
-    if (!balance) standing.undecided.push(equation);
+    const balance = balanceOf(report, equation) ?? broken.find((each) => each.equation === equation);
+    if (!balance || isOfBlanks(report, balance, mark)) standing.undecided.push(equation);
     else if (balance.difference === 0) standing.holding.push(balance);
     else standing.failing.push(balance);
   }

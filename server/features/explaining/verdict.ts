@@ -95,6 +95,9 @@ function spokenOf(said: {
     holding === equations
       ? say`${equations} 条勾稽关系全部成立`
       : say`${equations} 条勾稽关系中 ${holding} 条成立`;
-  const left = open > 0 ? say`${open} 条无法核对` : '';
-  return say`年报：${remarks([draft ?? '', found, assumed, sums, left].filter(Boolean))}`;
+  const told =
+    open === equations
+      ? [say`表格空白或者读不出，${equations} 条勾稽关系都无法核对`]
+      : [assumed, sums, open > 0 ? say`${open} 条无法核对` : ''];
+  return say`年报：${remarks([draft ?? '', found, ...told].filter(Boolean))}`;
 }

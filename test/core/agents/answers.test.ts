@@ -43,6 +43,18 @@ describe('answers to agents', () => {
     assert.equal(answer('check', {}, about(clean.replace('规章\t0\t0\t0', '规章\t\t0\t0'))).verdict, 'ask');
   });
 
+  it('call wrong only what has errors, and a blank form what could not be told', () => {
+    const { verdict, counts } = answer('check', {}, about(clean.replace(section, `${section}（文字描述）`)));
+    assert.deepEqual([verdict, counts.error, counts.warning > 0], ['ask', 0, true]);
+    const blank = answer('check', {}, about(clean.replace(/(?<=^|\t)0(?=\t|$)/gmu, '')));
+    assert.deepEqual(
+      [blank.verdict, blank.coverage.read, blank.coverage.decided, blank.coverage.undecided.length > 0],
+      ['untold', 0, 0, true],
+    );
+    assert.match(blank.summary, /都无法核对/u);
+    assert.doesNotMatch(blank.summary, /成立/u);
+  });
+
   it('tell what is graver first', () => {
     const { findings } = answer('check', {}, about(wrong.replace('规章\t0\t0\t0', '规章\t\t0\t0')));
     const severities = findings.map(({ severity }: { severity: string }) => severity);

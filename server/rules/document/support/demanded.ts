@@ -3,8 +3,13 @@ import type { Report, SectionReading } from '../../../report/report';
 import { compact } from '../../residue/support/compact';
 
 const stop = /[。；;！？!?]/u;
-/** Numbers that count nothing. */
-const noCount = /(?:19|20)\d\d(?:年|\.\d{1,2}\.\d{1,2})|\d{1,2}月(?:\d{1,2}日)?|第\d+/gu;
+/** Numbers that count nothing: of dates, articles and ordinals, shares, telephones. */
+const noCounts = [
+  /(?:19|20)\d\d(?:年|\.\d{1,2}\.\d{1,2})|\d{1,2}月(?:\d{1,2}日)?/gu,
+  /第(?:\d+|[一二三四五六七八九十]+)[条款项次届期批个季]?/gu,
+  /\d{1,9}(?:\.\d{1,9})?[%‰]|百分之[\d.一二三四五六七八九十百]+/gu,
+  /\d{3,4}-\d{7,8}|(?:电话|热线|传真)[:为是]?\d{7,8}(?![\d余多万千件条次个人])|12345(?=政务|热线|市民)/gu,
+];
 /** A number in digits or words, or that there is none. */
 const count =
   /\d|[一二两三四五六七八九十百千][余多来]?[件条篇次个期场项家份人名部种类起套幅]|[未无零]|没有|不存在/u;
@@ -43,10 +48,13 @@ export const unmentioned = ({ sentences }: Said, demanded: readonly Named[]): re
 export const uncounted = ({ sentences }: Said, demanded: readonly Named[]): readonly string[] =>
   namesOf(demanded, (words) =>
     sentences.some(
-      (sentence) =>
-        words.some((word) => sentence.includes(word)) && count.test(sentence.replace(noCount, '')),
+      (sentence) => words.some((word) => sentence.includes(word)) && count.test(counting(sentence)),
     ),
   );
+
+/** A sentence without the numbers that count nothing. */
+const counting = (sentence: string): string =>
+  noCounts.reduce((rest, numbers) => rest.replace(numbers, ''), sentence);
 
 const namesOf = (demanded: readonly Named[], isMet: (words: readonly string[]) => boolean): string[] =>
   demanded.filter(({ words }) => !isMet(words.map(comparable))).map(({ name }) => name);
