@@ -166,6 +166,8 @@ const phrases: readonly Phrase[] = [
     heads: '作',
     pattern: /(?<=我[局委办处厅镇乡]|本(?:机关|单位|局))作为被(?:申请人|告|复议机关)/y,
   },
+  // 加上年结转 2 件: 上年 is one word.
+  { letter: '_', name: '', heads: '加', pattern: /加(?=上年(?:度|末|底)?结转)/y },
   // 亦无文件被废止, behind 规范性文件: these.
   {
     letter: 'F',
