@@ -35,6 +35,8 @@ export interface AnalysisOptions {
   readonly demands?: readonly Demand[] | undefined;
   /** How far its writer is, where the text is open in an editor: what is still to come is not yet wrong. */
   readonly writing?: Writing | undefined;
+  /** The title that the name of its file tells, where it has none. */
+  readonly title?: string | undefined;
   /** What the text says as a report, where it was read before; spares reading it again. */
   readonly report?: Report;
   /** Where the text begins in its document, of which it may be a part. */
@@ -73,7 +75,7 @@ export interface Analysis {
 
 /** Reads and checks a text. Pure and total: any text gives an Analysis, nothing is thrown for what stands in it. */
 export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
-  const { rules = {}, equations, neighbours, demands, writing, report = parseReport(text) } = options;
+  const { rules = {}, equations, neighbours, demands, writing, title, report = parseReport(text) } = options;
   const { origin = atBeginning } = options;
   const context = {
     report,
@@ -81,6 +83,7 @@ export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
     ...(neighbours && { neighbours }),
     ...(demands && { demands }),
     ...(writing && { writing }),
+    ...(title && { title }),
   };
   const { findings: found, silenced, draft, broken } = checkWithNotes(context, rules);
   const under = underZeroMark(report);

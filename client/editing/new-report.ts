@@ -9,6 +9,7 @@ import {
 import type { Server } from '../connection/server';
 import { ownLanguage } from '../editor/documents';
 import { exists } from '../editor/write';
+import { type AgencyItem, agencyItems, whyNoAgency } from './whose';
 
 /**
  * Opens a new report to be filled in: asks whose, on which year and in which layout, and puts headings and tables into a document that is
@@ -52,23 +53,36 @@ const layouts = (): readonly LayoutItem[] => [
 ];
 
 async function askAgency(known: readonly KnownAgency[]): Promise<string | undefined> {
-  const otherAgency = l10n.t('Another agency…');
   const title = l10n.t('Whose report');
-  const items = known.map(({ agency, year }) => ({
-    label: agency,
-    description: l10n.t('last report: {0}', year),
-  }));
-  const picked =
-    items.length > 0
-      ? await window.showQuickPick([...items, { label: otherAgency, description: '' }], { title })
-      : { label: otherAgency };
-  if (picked?.label !== otherAgency) return picked?.label;
+  if (known.length > 0) {
+    const picked = await pickAgency(title, known);
+    if (!picked || picked.agency !== undefined) return picked?.agency;
+  }
   const prompt = l10n.t('Full name of the agency, for example 示例县水务局');
   return (await window.showInputBox({ title, prompt, validateInput: whyNoAgency }))?.trim();
 }
 
-const whyNoAgency = (value: string): string | undefined =>
-  value.trim() === '' || value.length > 60 ? l10n.t('Give the full name of the agency') : undefined;
+/** Lets users choose an agency, or type the name of another and press Enter; undefined where they leave the list. */
+function pickAgency(title: string, known: readonly KnownAgency[]): Promise<AgencyItem | undefined> {
+  const list = window.createQuickPick<AgencyItem>();
+  list.title = title;
+  list.placeholder = l10n.t('Choose an agency, or type the full name of another');
+  list.items = agencyItems(known, '');
+  list.onDidChangeValue((typed) => {
+    list.items = agencyItems(known, typed);
+  });
+  list.show();
+  return new Promise((resolve) => {
+    list.onDidAccept(() => {
+      resolve(list.selectedItems[0]);
+      list.hide();
+    });
+    list.onDidHide(() => {
+      resolve(undefined);
+      list.dispose();
+    });
+  });
+}
 
 /** A year's report is written at its end, or in the January after it (Article 50 of the Regulations). */
 function askYear(known: KnownAgency | undefined): Thenable<string | undefined> {

@@ -14,6 +14,7 @@ import { inform } from '../editor/say';
 import { serverUri } from '../editor/word-uri';
 import { sentences } from '../editor/words';
 import { tellNoReport } from '../recognition/no-report';
+import { nothingTicked, whatToTick } from './ticking';
 
 /** Makes the totals of a report right that users choose from a list, in one step that one undo takes back. */
 export async function fixAllTotals(server: Server, document: TextDocument): Promise<void> {
@@ -25,7 +26,8 @@ export async function fixAllTotals(server: Server, document: TextDocument): Prom
     return;
   }
   const chosen = await choose(fixes);
-  if (!chosen || chosen.length === 0) return;
+  if (!chosen) return;
+  if (chosen.length === 0) return void inform(nothingTicked());
   const params: FixTotalsParams = { ...about, version: fixes.version, chosen };
   const answer = await server.ask<WorkspaceEdit>(fixTotals, params);
   const { protocol2CodeConverter } = await server.client();
@@ -53,9 +55,7 @@ async function choose({ changes }: TotalFixes): Promise<readonly number[] | unde
   const picked = await window.showQuickPick(items, {
     canPickMany: true,
     title: l10n.t('Fix All Totals'),
-    placeHolder: l10n.t(
-      'Tick what is to be changed and press Enter; what has one way to be right is ticked already',
-    ),
+    placeHolder: whatToTick(changes),
     matchOnDescription: true,
     matchOnDetail: true,
   });

@@ -31,7 +31,7 @@ interface Written {
 
 /** Asks what a report is to be exported as, and writes it so. */
 export async function exportAsAsked(server: Server, document: TextDocument): Promise<void> {
-  const items = Object.entries(exportFormats).map(([to, { name, purpose, ending }]) => ({
+  const items = forPeople().map(([to, { name, purpose, ending }]) => ({
     to: to as ExportFormat,
     label: name,
     description: ending,
@@ -40,6 +40,12 @@ export async function exportAsAsked(server: Server, document: TextDocument): Pro
   const chosen = await window.showQuickPick(items, { title: l10n.t('Export as'), matchOnDetail: true });
   if (chosen) await exportToFile(chosen.to)(server, document);
 }
+
+/** What reports are exported as, what programs read behind what people do. */
+const forPeople = () => {
+  const { json, ...others } = exportFormats;
+  return Object.entries({ ...others, json });
+};
 
 /** Writes a report as a file of another kind beside it, or where the user says if it has no place yet. */
 export const exportToFile =

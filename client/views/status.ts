@@ -32,16 +32,19 @@ export function showStatus(server: Server, reports: KnownReports, log: LogOutput
   item.name = l10n.t('Nianbao');
   const bar = window.createStatusBarItem('nianbao.verdict', StatusBarAlignment.Left, 0);
   bar.name = l10n.t('Nianbao: result');
+  let answered: TextDocument | undefined;
   const update = async (): Promise<void> => {
     const document = window.activeTextEditor?.document;
     const known = document && server.running && isCandidate(document);
+    if (!known || document !== answered) showWaiting(item, known === true);
     const read = !known ? undefined : server.halted ? halted() : await ask(server, log, document);
     if (window.activeTextEditor?.document !== document) return;
+    answered = known ? document : undefined;
     const recognised = read !== undefined && !isUnread(read) && read.recognised;
     // In other languages the item is seen only where the text is a report.
     const isShown = recognised || isUnread(read);
     item.selector = { language: (isShown && document?.languageId) || ownLanguage };
-    show(item, read);
+    if (known) show(item, read);
     showVerdict(bar, read);
     await commands.executeCommand('setContext', 'nianbao.recognised', recognised);
     if (document && read && !isUnread(read)) await reports.learn(document.uri, recognised);
@@ -146,7 +149,17 @@ async function ask(server: Server, log: LogOutputChannel, document: TextDocument
   }
 }
 
+/** Nothing is said of a text that nobody has read yet; the server may be about to. */
+function showWaiting(item: LanguageStatusItem, isAsked: boolean): void {
+  item.busy = isAsked;
+  item.command = undefined;
+  item.text = isAsked ? l10n.t('Reading…') : l10n.t('Not read yet');
+  item.detail = '';
+  item.severity = LanguageStatusSeverity.Information;
+}
+
 function show(item: LanguageStatusItem, read: Status): void {
+  item.busy = false;
   item.command = { command: findingsCommand, title: l10n.t('Problems') };
   if (isUnread(read)) {
     item.command = { command: read.command, title: read.title };

@@ -17,14 +17,10 @@ type Paragraph = { readonly kind: 'paragraph'; readonly text: string };
 /** A report as its title, the paragraphs of its text and the tables that were found in it. */
 export function blocksOf(analysis: Analysis): Block[] {
   const { report } = analysis;
-  const first = report.sections[0]?.span.start ?? analysis.text.length;
   const title: Block[] = report.title ? [{ kind: 'title', text: report.title.value }] : [];
   return [
     ...title,
-    // A page tells its title twice: for the browser's window, and on itself.
-    ...proseOf(analysis, { start: report.title?.span.end ?? 0, end: first }).filter(
-      ({ text }) => text !== report.title?.value,
-    ),
+    ...proseOf(analysis, openingOf(analysis)).filter(({ text }) => !isTitleAgain(report, text)),
     ...tablesAfter(report, undefined),
     ...report.sections.flatMap((section): Block[] => [
       ...(section.heading
@@ -35,6 +31,15 @@ export function blocksOf(analysis: Analysis): Block[] {
     ]),
   ];
 }
+
+/** What stands between the title of a report and its first section. */
+export const openingOf = ({ report, text }: Analysis): Span => ({
+  start: report.title?.span.end ?? 0,
+  end: report.sections[0]?.span.start ?? text.length,
+});
+
+/** A page tells its title twice: for the browser's window, and on itself. */
+export const isTitleAgain = ({ title }: Report, paragraph: string): boolean => paragraph === title?.value;
 
 function proseOf(analysis: Analysis, stretch: Span): Paragraph[] {
   const { form, shown } = analysis.report;

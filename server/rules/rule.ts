@@ -16,6 +16,8 @@ export interface Context {
   readonly demands?: readonly Demand[];
   /** How far its writer is, where somebody is writing it. */
   readonly writing?: Writing;
+  /** The title that the name of its file tells, where it has none. */
+  readonly title?: string;
   /** What it still lacks, where it is visibly being written; the runner finds that out. */
   readonly draft?: Draft | undefined;
   /** Notes that do nothing; known only to the rule that speaks of them, after all others. */

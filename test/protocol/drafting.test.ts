@@ -24,7 +24,10 @@ describe('drafts', () => {
   it('have one finding from the empty file on, and no error', async () => {
     const session = await start();
     await session.open(uri, '');
-    assert.deepEqual(await rulesOf(session), ['unfinished-draft']);
+    const [empty] = itemsOf(await session.diagnose(uri));
+    assert.equal(empty?.code, 'unfinished-draft');
+    // The name of the file tells its title.
+    assert.match(String(empty?.message), /还差题目/u);
     await session.replace(uri, 2, outline);
     const [found, ...others] = itemsOf(await session.diagnose(uri));
     assert.deepEqual(others, []);

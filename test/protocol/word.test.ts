@@ -31,7 +31,7 @@ describe('documents of word processors', () => {
     const { refusal, rest } = await connection.sendRequest<WordRefusal>(writeWord, { uri, text });
     assert.match(
       refusal,
-      /^表格 1 第 \d 行第 4 格：新增的「多出 一行」不能在这里增加表格的行，写不回文件，没有改动/u,
+      /^表格 1 第 \d 行第 4 格：不能在这里增加表格的行（新增的是「多出 一行」），写不回文件，没有改动/u,
     );
     assert.equal(disk.contents.get(name), bytes);
     assert.equal(rest, own.replace('总体情况', '总体的情况'));

@@ -135,7 +135,7 @@ function refusalOf(document: WordDocument, { kind, changes }: Edit, reason: stri
     ? unwritable(
         document,
         Math.max(0, span.start - 1),
-        say`新增的「${oneLine(newText.trimEnd()).slice(0, longest)}」${reason}`,
+        say`${reason}（新增的是「${oneLine(newText.trimEnd()).slice(0, longest)}」）`,
       )
     : unwritable(document, span.start, reason);
 }

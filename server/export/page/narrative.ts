@@ -6,10 +6,20 @@ import type { SectionReading } from '../../report/report';
 import { plainIn } from '../../text/plain';
 import { say } from '../../text/say';
 import type { Span } from '../../text/span';
+import { isTitleAgain, openingOf } from '../blocks';
 import { paragraphsOf, seen } from '../paragraphs';
 import { element, type Markup } from './markup';
 import { inItsTongue, placeOf, type Subject } from './subject';
 import { tableOfReport } from './tables';
+
+/** What a report says before its first section, as on what law it is made and for which time. */
+export function openingOfReport(subject: Subject): Markup | string {
+  const { report } = subject;
+  const words = paragraphsOf(subject, openingOf(subject))
+    .filter((paragraph) => !isTitleAgain(report, seen(report.shown, paragraph).trim()))
+    .flatMap((paragraph) => paragraphOf(subject, paragraph));
+  return words.length > 0 ? element('section', { class: 'part', ...inItsTongue() }, words) : '';
+}
 
 /** The sections of a report: their text with what it states underlined, and their tables as the form prints them. */
 export function sectionsOfReport(subject: Subject): Markup[] {
@@ -32,10 +42,13 @@ export function sectionsOfReport(subject: Subject): Markup[] {
 
 /** The paragraphs of a section, without its tables. */
 const prose = (subject: Subject, { body }: SectionReading): Markup[] =>
-  paragraphsOf(subject, body).flatMap((paragraph) => {
-    const words = pieces(subject, paragraph);
-    return words.length > 0 ? element('p', { 'data-at': placeOf(subject, paragraph) }, words) : [];
-  });
+  paragraphsOf(subject, body).flatMap((paragraph) => paragraphOf(subject, paragraph));
+
+/** A paragraph as it is drawn; none where a reader sees nothing. */
+function paragraphOf(subject: Subject, paragraph: Span): readonly Markup[] {
+  const words = pieces(subject, paragraph);
+  return words.length > 0 ? [element('p', { 'data-at': placeOf(subject, paragraph) }, words)] : [];
+}
 
 /** A paragraph with its claims marked; empty where a reader sees nothing. */
 function pieces(subject: Subject, line: Span): (Markup | string)[] {

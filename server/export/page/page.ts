@@ -7,7 +7,7 @@ import { generator } from '../generator';
 import { flowOfReport } from './flow';
 import { claimsOfReport, equationsOfReport, findingsOfReport, yearsOfReport } from './lists';
 import { element, type Markup } from './markup';
-import { sectionsOfReport } from './narrative';
+import { openingOfReport, sectionsOfReport } from './narrative';
 import { style } from './style';
 import { inItsTongue, type Subject, subjectOf } from './subject';
 import { tableOfReport } from './tables';
@@ -29,6 +29,7 @@ export function articleOf(analysis: Analysis, file: string): string {
     element('p', { class: 'facts' }, facts.join('　')),
     verdict(subject),
     flowOfReport(report),
+    openingOfReport(subject),
     sectionsOfReport(subject),
     findingsOfReport(subject),
     equationsOfReport(subject),

@@ -81,13 +81,18 @@ const isMet = (report: Report, claim: Claim, sum: CellSum): boolean => allows(cl
 
 const valueOfSum = (report: Report, sum: CellSum): number => sumOf(report, sum.cells) - sum.less;
 
-/** What a claim and those made in the same words were compared with; each with its mark where they do not all tell the same. */
+/**
+ * What a claim and those made in the same words were compared with; each with its mark where they do not all tell the same. A reading
+ * that an agreeing claim does not take is no mistake.
+ */
 function linesOf(report: Report, claim: Claim): string[] {
   const own = claimsWith(report, claim).flatMap((one) => sumsOf(report, one).map((sum) => ({ one, sum })));
   const isMixed = new Set(own.map(({ one, sum }) => agreeingSums(report, one).includes(sum))).size > 1;
   return own.map(({ one, sum }) => {
-    const mark = agreeingSums(report, one).includes(sum) ? ' ✓' : ' ✗';
-    return `${inNumbers(report, sum)}${isMixed ? mark : ''}`;
+    const told = inNumbers(report, sum);
+    if (!isMixed) return told;
+    if (agreeingSums(report, one).includes(sum)) return `${told} ✓`;
+    return agreementOf(report, one) === 'agrees' ? say`${told}（另一种读法）` : `${told} ✗`;
   });
 }
 

@@ -16,7 +16,7 @@ export interface Hint {
 const lost: ReadonlySet<string> = new Set(['missing-cell', 'missing-row']);
 
 /**
- * Where one change alone explains what fails, behind the figure to be changed what it would have to be. Elsewhere behind the last
+ * Where one change explains what fails, behind the figure to be changed what it would have to be. Elsewhere behind the last
  * figure of every equation that fails what it would have to be and by how much it is off; where figures are lost what they have to be,
  * as far as the equations tell.
  */
@@ -30,9 +30,11 @@ export function hints({ report, balances, findings }: Analysis): readonly Hint[]
   for (const finding of findings) {
     // Repairs are worked out where they are asked for.
     const [best] = finding.equations.length > 0 ? finding.repairs : [];
-    if (best?.confidence !== 'unique') continue;
+    if (!best || !(best.confidence === 'unique' || isBlamed(finding))) continue;
     for (const index of finding.equations) explained.add(index);
-    for (const edit of best.edits) if (isChange(edit)) add(edit.span.end, say`应为 ${edit.to}`);
+    for (const edit of best.edits)
+      if (isChange(edit))
+        add(edit.span.end, best.confidence === 'unique' ? say`应为 ${edit.to}` : say`疑似应为 ${edit.to}`);
   }
   for (const finding of findings) for (const { offset, text } of lostIn(report, finding)) add(offset, text);
   for (const balance of balances) {
@@ -42,6 +44,13 @@ export function hints({ report, balances, findings }: Analysis): readonly Hint[]
     if (cell && cell.kind !== 'absent' && cell.kind !== 'merged') add(cell.span.end, note(balance));
   }
   return [...notes].sort(([a], [b]) => a - b).map(([offset, each]) => ({ offset, text: clauses(each) }));
+}
+
+/** Whether a finding blames figures that its only repair changes: what it says of them is no longer said of the sums that they break. */
+function isBlamed({ cells, repairs: [only, ...others] }: Finding): boolean {
+  if (!only || others.length > 0 || cells.length === 0 || !only.edits.every(isChange)) return false;
+  const changed = new Set(only.edits.map(({ cell }) => cell));
+  return cells.every((path) => changed.has(path));
 }
 
 /** What is to be put in where a finding misses figures, a note a place; none where several repairs differ, or no equation knows. */

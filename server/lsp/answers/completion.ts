@@ -9,6 +9,7 @@ import type { Offer } from '../../features/writing/offered/spot';
 import type { Served } from '../documents/documents';
 import type { Feature, Host } from '../documents/host';
 import { toRange } from '../protocol/convert';
+import { titleInName } from '../protocol/file-name';
 import { knownAgencies } from './new-report';
 
 /** These end the number of a heading, 二、 and （一）; where they stand in a sentence nothing is offered. */
@@ -19,7 +20,12 @@ export const completion: Feature = (host) => {
   host.connection.onCompletion(
     host.guard.at('completion', (served, { position }) => {
       const offset = served.document.offsetAt(position);
-      const offers = completions(served.analysis, offset, knownAgencies(host));
+      const offers = completions(
+        served.analysis,
+        offset,
+        knownAgencies(host),
+        titleInName(served.document.uri),
+      );
       // What is typed next may begin something else.
       return {
         isIncomplete: true,

@@ -10,6 +10,7 @@ import { atBeginning } from '../../text/lines';
 import { demandsOn } from '../../workspace/demands';
 import { filedIn } from '../../workspace/filed';
 import type { Limit } from '../../workspace/limit';
+import { titleInName } from '../protocol/file-name';
 import { type Page, pageOf } from '../protocol/page';
 import { nameOf } from '../protocol/uri';
 import { type Abandoned, abandonedOf } from './abandoned';
@@ -233,4 +234,5 @@ export const optionsOf = (
   origin: excerpt?.origin,
   neighbours,
   demands: demandsOn(notices, report, document),
+  ...(!report.title && !excerpt && { title: titleInName(document) }),
 });

@@ -1,3 +1,4 @@
+import { parseReport } from '../../parse/parse';
 import type { Report } from '../../report/report';
 import { decoded } from '../../workspace/paths';
 
@@ -34,3 +35,9 @@ const stemOf = (uri: string): string =>
 /** A file's name for the report of an agency on a year; the agency's name may hold anything, a file's may not. */
 export const nameFor = (agency = '', year?: number): string =>
   `${agency}${year ? `${year}年` : ''}${form}`.replace(/[\\/:*?"<>|\s]/g, '_');
+
+/** The title of a report as the name of its file tells it; undefined where that names no agency or no year. */
+export function titleInName(uri: string): string | undefined {
+  const { agency, year } = parseReport(stemOf(uri));
+  return agency && year ? nameFor(agency.value, year.value) : undefined;
+}

@@ -4,7 +4,7 @@ import { cellInWords } from '../../report/told';
 import { mark, say } from '../../text/say';
 import { type Context, rule } from '../rule';
 import { lostBlanks } from './support/blanks';
-import { guesses, lostInWords, repairsOf } from './support/fillings';
+import { guessedFor, guessedInWords, guesses, lostInWords, repairsOf } from './support/fillings';
 import { gapsOf } from './support/gaps';
 import { labelOf } from './support/rows';
 
@@ -28,14 +28,15 @@ export default rule({
       if (unread.has(table) && isOpen(gap)) continue;
       const [first = -1] = absent;
       // The figure that is lost may belong elsewhere than where none is read.
+      const guessed = fillings.length > 0 ? [] : guessedFor(context, absent);
       const own = fillings.length === 1 ? [...(fillings[0]?.values.keys() ?? [])] : absent;
       yield {
         span: labelOf(report, row) ?? report.cells[first]?.span ?? { start: 0, end: 0 },
         message:
           messageOf(context, row, { absent: own, lost, isTold: isTold && fillings.length < 2 }) +
-          lostInWords(context, fillings),
+          (fillings.length > 0 ? lostInWords(context, fillings) : guessedInWords(context, guessed)),
         cells: own.flatMap((index) => report.form.cells[index]?.path ?? []),
-        repairs: fillings.length > 0 ? repairsOf(context, fillings) : guesses(context, row, absent),
+        repairs: fillings.length > 0 ? repairsOf(context, fillings) : guesses(context, row, guessed),
       };
     }
   },

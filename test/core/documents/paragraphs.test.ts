@@ -133,18 +133,18 @@ describe('a paragraph that comes into a document', () => {
   it('is refused in a table, and in a paragraph that is broken', () => {
     assert.match(
       refusal(body, withLine(5, '文件\t4')),
-      /^表格 1 第 1 行第 2 格：新增的「文件 4」不能在这里增加表格的行/u,
+      /^表格 1 第 1 行第 2 格：不能在这里增加表格的行（新增的是「文件 4」）/u,
     );
     assert.match(
       refusal(body, withLine(6, '某县', '文件\t4')),
-      /新增的「某县 文件 4」不能在这里增加表格的行/u,
+      /不能在这里增加表格的行（新增的是「某县 文件 4」）/u,
     );
     const column = `<w:tbl>${['甲', '乙'].map((text) => `<w:tr><w:tc>${paragraph(run(text))}</w:tc></w:tr>`).join('')}</w:tbl>`;
-    assert.match(refusal(column, '甲\n丙\n乙\n'), /新增的「丙」不能在这里增加表格的行/u);
-    assert.match(refusal(table, '甲\n规章\t3\n'), /新增的「甲」不能在这里增加段落/u);
-    assert.match(refusal(table + table, '规章\t3\n甲\n规章\t3\n'), /新增的「甲」不能在这里增加段落/u);
+    assert.match(refusal(column, '甲\n丙\n乙\n'), /不能在这里增加表格的行（新增的是「丙」）/u);
+    assert.match(refusal(table, '甲\n规章\t3\n'), /不能在这里增加段落（新增的是「甲」）/u);
+    assert.match(refusal(table + table, '规章\t3\n甲\n规章\t3\n'), /不能在这里增加段落（新增的是「甲」）/u);
     const broken = paragraph(`${run('甲')}<w:r><w:br/></w:r>${run('乙')}`);
-    assert.match(refusal(broken, '甲\n丙\n乙\n'), /^第 1 段：新增的「丙」不能在这里把一段分成几段/u);
+    assert.match(refusal(broken, '甲\n丙\n乙\n'), /^第 1 段：不能在这里把一段分成几段（新增的是「丙」）/u);
   });
 });
 

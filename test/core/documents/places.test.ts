@@ -61,7 +61,7 @@ describe('characters that are written into a document', () => {
 
   it('are refused in a sentence about themselves alone, which names the beginning of what is long', () => {
     const told = refusalOf(docx(table(plain('规章'), plain('3'))), '规章\t3\n文件一二三四五六七八九十\t4\n');
-    assert.match(told, /新增的「文件一二三四五六七八九十」不能在这里增加表格的行/u);
+    assert.match(told, /不能在这里增加表格的行（新增的是「文件一二三四五六七八九十」）/u);
     assert.match(told, /请在 Word 中修改$/u);
   });
 });

@@ -117,12 +117,16 @@ describe('a text that is written back into its document', () => {
     const document = readDocx(docx(`${plain('甲')}${table}${numbered}`, lists));
     const refusals: readonly (readonly [from: string, to: string, place: string])[] = [
       ['规章\t3', '规章\t3\t4', '表格 1 第 1 行第 1 格：这一行的单元格有增有减'],
-      ['规章\t3\n', '规章\t3\n文件\t4\n', '表格 1 第 1 行第 2 格：新增的「文件 4」不能在这里增加表格的行'],
+      [
+        '规章\t3\n',
+        '规章\t3\n文件\t4\n',
+        '表格 1 第 1 行第 2 格：不能在这里增加表格的行（新增的是「文件 4」）',
+      ],
       ['规章\t3', '规章 3', '表格 1 第 1 行第 1 格：这一行的单元格有增有减'],
       ['规章\t3\n', '', '表格 1 第 1 行第 1 格：不能删去表格的行'],
       ['一、总', '二、总', '第 2 段：这里有自动编号'],
       ['一、总体情况\n', '', '第 2 段：这一段有自动编号'],
-      ['甲\n', '甲\n乙\t丙\n', '第 1 段：新增的「乙 丙」不能在这里增加表格的行'],
+      ['甲\n', '甲\n乙\t丙\n', '第 1 段：不能在这里增加表格的行（新增的是「乙 丙」）'],
     ];
     for (const [from, to, told] of refusals) {
       const text = document.text.replace(from, to);
@@ -145,7 +149,7 @@ describe('a text that is written back into its document', () => {
     assert.deepEqual(
       refusals.map(({ message }) => message.split('，')[0]),
       [
-        '表格 1 第 1 行第 2 格：新增的「文件 4」不能在这里增加表格的行',
+        '表格 1 第 1 行第 2 格：不能在这里增加表格的行（新增的是「文件 4」）',
         '第 2 段：这里有自动编号等 Word 自动画出的字',
       ],
     );

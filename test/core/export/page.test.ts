@@ -70,6 +70,20 @@ describe('the page of a report', () => {
     assert.match(article, /<p[^>]*>\s*（一）甲乙丙。/u);
   });
 
+  it('has what stands before its first section, once, with what it states marked', () => {
+    const title = '某县林业局2023年政府信息公开工作年度报告';
+    const opening = '根据《条例》编制本报告，统计期限为全年。';
+    const article = drawn(`${title}\n\n${opening}\n收到政府信息公开申请0件。\n\n${report().text}`);
+    const [before = ''] = article.split('<h2');
+    assert.equal(before.split(opening).length, 2, before);
+    assert.match(before, /<p data-at="2:0-2:\d+">/u);
+    assert.equal(article.split(title).length, 2);
+    // A page tells its title once more for the browser's window.
+    const page = drawn(`<title>${title}</title>\n<h1>${title}</h1>\n<p>${opening}</p>\n<p>一、总体情况</p>`);
+    assert.equal(page.split(title).length, 2, page);
+    assert.ok(page.includes(opening));
+  });
+
   it('prints no bars of the tables that it draws', () => {
     for (const { name, text } of samples) assert.ok(!/<p[^>]*>\s*[|｜]/u.test(drawn(text)), name);
   });

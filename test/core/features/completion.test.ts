@@ -145,6 +145,16 @@ describe('completion', () => {
   ];
   for (const [why, source] of silent) it(`offers nothing ${why}`, () => assert.deepEqual(labels(source), []));
 
+  it('begins with the title that the name of the file tells', () => {
+    const named = '示例市民政局2025年政府信息公开工作年度报告';
+    const labels = (text: string): string[] =>
+      completions(analyze(text, { writing: 'changed' }), text.length, known, named)
+        .filter(({ kind }) => kind === 'name')
+        .map(({ label }) => label);
+    assert.deepEqual(labels(''), [named, '示例县林业局2024年政府信息公开工作年度报告']);
+    assert.deepEqual(labels('示例市'), [named]);
+  });
+
   it('says why a figure is known', () => {
     const { offers } = offered(replaced(granted, '（一）予以公开 | 7 | 1 | 0 | 0 | 0 | 0 | ‸'));
     assert.deepEqual(

@@ -160,6 +160,26 @@ describe('what a draft lacks', () => {
     });
   }
 
+  it('begins with the title that the name of its file tells, in the form of its year', () => {
+    const named = '示例县林业局2020年政府信息公开工作年度报告';
+    for (const [text, begin] of [
+      ['', `${named}\n\n一、总体情况\n`],
+      ['\n\n', `${named}\n\n一、总体情况\n`],
+      ['一、总体情况\n全年公开信息 12 条。\n', `${named}\n一、总体情况\n全年公开`],
+      ['## 一、总体情况\n', `# ${named}\n\n## 一、总体情况\n`],
+      // What stands there may be a title of its own.
+      ['林业局的年报\n一、总体情况\n', '林业局的年报\n一、总体情况\n'],
+      [`${title}\n`, `${title}\n`],
+    ] as const) {
+      const draft =
+        draftIn(analyze(text, { writing: 'changed', title: named }).findings) ?? assert.fail(text);
+      const after = applyEdits(text, draft.repairs[0]?.edits ?? []);
+      assert.ok(after.startsWith(begin), after.slice(0, 80));
+      assert.equal(draft.message.includes('题目'), after.startsWith(named) || after.startsWith('# '));
+      if (text === '') assert.equal(analyze(after).report.form, edition2019);
+    }
+  });
+
   it('goes on with a table in its own layout, and keeps what stands', () => {
     for (const end of [
       '第二十条第（六）项',

@@ -63,6 +63,36 @@ describe('what a draft is given where its narrative tells of its tables', () => 
         'applications.received.total': 0,
       },
     ],
+    // All that is told of is settled: what the sums force is told, what is left of the rows that are told of stays open.
+    [
+      '全年收到政府信息公开申请2件，均已办结，予以公开2件。',
+      {
+        'applications.received.total': 2,
+        'applications.received.naturalPerson': blank,
+        'applications.results.granted.total': 2,
+        'applications.results.granted.other': blank,
+        'applications.results.total.total': 2,
+        'applications.results.total.naturalPerson': blank,
+        'applications.carriedOver.total': 0,
+        'applications.results.refused.stateSecret.naturalPerson': 0,
+        'applications.results.unable.notHeld.total': 0,
+        'applications.carriedForward.total': 0,
+      },
+    ],
+    // What is told of does not come to it: nothing that is left is taken to be 0.
+    [
+      '全年收到政府信息公开申请5件，均已办结，予以公开2件。',
+      {
+        'applications.received.total': 5,
+        'applications.results.granted.total': 2,
+        'applications.results.unable.notHeld.total': blank,
+        'applications.results.refused.stateSecret.total': blank,
+      },
+    ],
+    [
+      '全年收到政府信息公开申请9件，不予公开3件。',
+      { 'applications.received.total': 9, 'applications.results.refused.stateSecret.total': blank },
+    ],
     [
       '因政府信息公开引发行政复议2件，未发生行政诉讼。',
       {

@@ -102,18 +102,20 @@ export interface Known {
 /** So much of a name has to be typed in the middle of a text. */
 const fewestTyped = 2;
 
-/** The title of the next report of a known agency in the first line, and behind the beginning of the report's agency its name. */
-export function nameOffers(spot: Spot, known: readonly Known[]): Offer[] {
+/** In the first line the title that the name of the file tells and those of the next reports of known agencies, and behind the beginning of the report's agency its name. */
+export function nameOffers(spot: Spot, known: readonly Known[], title?: string): Offer[] {
   const { analysis, line, offset } = spot;
   const { report, text } = analysis;
   if (text.slice(0, line.start).replace(/[#\s]/gu, '') === '') {
     if (!spot.endsLine) return [];
-    return known.flatMap(({ agency, year }): Offer[] => {
-      const label = `${agency}${year + 1}年政府信息公开工作年度报告`;
-      if (!begins(spot, line, label)) return [];
-      const detail = say`工作区里有该机关 ${year} 年的报告`;
-      return [{ kind: 'name', label, text: label, span: line, detail }];
-    });
+    const titles = known.map(({ agency, year }) => ({
+      label: `${agency}${year + 1}年政府信息公开工作年度报告`,
+      detail: say`工作区里有该机关 ${year} 年的报告`,
+    }));
+    const own = title === undefined ? [] : [{ label: title, detail: say`文件名里的题目` }];
+    return [...own, ...titles.filter(({ label }) => label !== title)]
+      .filter(({ label }) => begins(spot, line, label))
+      .map(({ label, detail }) => ({ kind: 'name', label, text: label, span: line, detail }));
   }
   const name = report.agency?.value ?? '';
   const before = text.slice(line.start, offset);

@@ -7,6 +7,7 @@ import type { Draft } from '../../draft';
 import { lineBreak, lineStart } from '../../place';
 import type { Context } from '../../rule';
 import { bare, headed, officialNumber, officialWording } from './headings';
+import { titleLackedBy } from './lacking';
 import { toldOf } from './told';
 
 /** How a text is written down. */
@@ -49,6 +50,7 @@ export function additions(context: Context, { table, empty, unheaded, sections }
     return id ? [...style.gap, ...linesOf(report, id, style)] : [];
   };
   const list = [
+    ...titleIn(context, style),
     ...begunIn(context, table, style),
     ...empty.map((each) => ({ ...each, lines: under(each.id) })),
     ...unheaded.map((each) => ({ ...each, lines: heading(each) })),
@@ -58,6 +60,16 @@ export function additions(context: Context, { table, empty, unheaded, sections }
     text,
     list.sort((a, b) => a.number - b.number),
   );
+}
+
+/** The title that the name of the file tells. */
+function titleIn(context: Context, { lead, gap }: Style) {
+  const lacked = titleLackedBy(context);
+  if (!lacked) return [];
+  const sign = /^#/u.test(lead) ? '# ' : '';
+  // The headings that are added to an empty text bring their own gap.
+  const lines = [`${sign}${lacked.title}`, ...(context.text.trim() === '' ? [] : gap)];
+  return [{ number: 0, at: lacked.at, lines }];
 }
 
 /** What the table lacks that its writer is in. */
@@ -104,17 +116,17 @@ export function styleOf(context: Context, missing: number): Style {
   const mark = isMarked && model === report.title ? `#${before}` : before;
   const isAiry = isMarked || missing === report.form.sections.length || /\n[ \t\r]*\n/u.test(text.trim());
   return {
-    form: formOf(report),
+    form: formOf(report, context.title),
     cells: cellsOf(report, text) ?? (isMarked ? 'markdown' : 'tab'),
     lead: isMarked || (/^\s*$/u.test(before) && model !== report.title) ? mark : '',
     gap: isAiry ? [''] : [],
   };
 }
 
-/** The form of the tables that stand already; where there are none that of the year. */
-function formOf({ form, tables, year }: Report): Form {
-  if (tables.length > 0 || year === undefined) return form;
-  return formOfYear(year.value);
+/** The form of the tables that stand already; where there are none that of the year, which the title may tell that is to come. */
+function formOf({ form, tables, year }: Report, title = ''): Form {
+  const told = year?.value ?? Number(/20\d\d(?=年)/u.exec(title)?.[0] ?? Number.NaN);
+  return tables.length > 0 || Number.isNaN(told) ? form : formOfYear(told);
 }
 
 function cellsOf({ tables }: Report, text: string): RowLayout | undefined {

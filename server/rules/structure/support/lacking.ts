@@ -4,13 +4,24 @@ import { listed, say } from '../../../text/say';
 import type { Draft } from '../../draft';
 import { isTable } from '../../drafting';
 import { ordinal } from '../../named';
+import { lineStart } from '../../place';
 import type { Context } from '../../rule';
 
-/** What a draft lacks, in words: its tables, then headings and contents, then whole sections. */
-export function lacking({ report }: Context, { table, empty, unheaded, blank, sections }: Draft): string[] {
+/** The title that the name of a file tells and its text does not have, with its place; undefined where anything stands there. */
+export function titleLackedBy({ report, text, title }: Context) {
+  const first = report.sections[0]?.span.start;
+  const at = first === undefined ? text.length : lineStart(text, first);
+  const isLacked = title !== undefined && !report.title && text.slice(0, at).trim() === '';
+  return isLacked ? { title, at } : undefined;
+}
+
+/** What a draft lacks, in words: its title, its tables, then headings and contents, then whole sections. */
+export function lacking(context: Context, { table, empty, unheaded, blank, sections }: Draft): string[] {
+  const { report } = context;
   const prose = empty.filter((section) => !isTable(section));
   const open = blank.filter((id) => id !== table?.id);
   return [
+    ...(titleLackedBy(context) ? [say`题目`] : []),
     ...(table ? [unfinished(report, table)] : []),
     ...empty.flatMap(({ id }) => tableIds.filter((each) => each === id).map(tableInWords)),
     ...(open.length > 0 ? [say`${listed(open.map(tableInWords))}的空白格`] : []),

@@ -86,13 +86,24 @@ export function lostInWords({ report: { form } }: Context, fillings: readonly Fi
 }
 
 /** What the equations imply where the table has other faults as well: of one cell all that they say, of several what they agree on. */
-export function guesses(context: Context, row: Row, absent: readonly number[]): Repair[] {
+export function guessedFor({ report }: Context, absent: readonly number[]): readonly Values[] {
   const [index, ...others] = absent;
-  const values = impliedAmong(context.report, absent);
+  const values = impliedAmong(report, absent);
   const known: Values[] = values.size === absent.length ? [values] : [];
-  const all =
-    index === undefined || others.length > 0
-      ? known
-      : impliedCounts(context.report, index).map((value) => new Map([[index, value]]));
-  return all.flatMap((each) => repairOf(context, { report: context.report, row, values: each }, 'possible'));
+  return index === undefined || others.length > 0
+    ? known
+    : impliedCounts(report, index).map((value) => new Map([[index, value]]));
+}
+
+/** The repairs that write what is guessed, each of them one of several. */
+export const guesses = (context: Context, row: Row, guessed: readonly Values[]): Repair[] =>
+  guessed.flatMap((values) => repairOf(context, { report: context.report, row, values }, 'possible'));
+
+/** What is guessed, as far as it is one; empty where nothing is, or where equations say different things. */
+export function guessedInWords({ report: { form } }: Context, guessed: readonly Values[]): string {
+  const [only, ...others] = guessed;
+  if (!only || only.size === 0 || others.length > 0) return '';
+  return only.size === 1
+    ? say`，由合计推出可能是 ${listed([...only.values()])}`
+    : say`，由合计推出可能是${namedIn(form, only)}`;
 }
