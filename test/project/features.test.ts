@@ -74,6 +74,12 @@ describe('the features that there are', () => {
     assert.deepEqual(had.toSorted(), Object.keys(triedBy).toSorted());
   });
 
+  it('name as many settings as there are', () => {
+    const { contributes } = JSON.parse(read('package.json'));
+    const count = Object.keys(contributes.configuration.properties).length;
+    assert.match(read('docs/features.md'), new RegExp(`\\| 设置 \\| 有 \\| ${numeral(count)}项`, 'u'));
+  });
+
   for (const [name, suites] of Object.entries(triedBy))
     it(`${name} by tests that there are`, () => {
       const other = elsewhere[name];
@@ -83,3 +89,7 @@ describe('the features that there are', () => {
         for (const title of titles) assert.ok(read(`test/e2e/suite/${suite}.test.ts`).includes(title), title);
     });
 });
+
+/** A number below 20 as it is written in Chinese: 十二. */
+const numeral = (count: number): string =>
+  `${count < 10 ? '' : '十'}${' 一二三四五六七八九'.charAt(count % 10).trim()}`;

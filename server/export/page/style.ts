@@ -8,7 +8,7 @@ h1 { font-size: 1.5em; text-align: center; text-wrap: balance; line-height: 1.4;
 h2 { font-size: 1.15em; margin: 1.6em 0 0.5em; }
 p { margin: 0.4em 0; text-indent: 2em; overflow-wrap: anywhere; }
 .facts, .verdict { text-indent: 0; text-align: center; text-wrap: balance; }
-.verdict { font-weight: 600; border: 2px solid var(--fine); border-radius: 4px; padding: 0.3em; }
+.verdict { word-break: keep-all; font-weight: 600; border: 2px solid var(--fine); border-radius: 4px; padding: 0.3em; }
 .verdict.error { border-color: var(--error); }
 .verdict.warning { border-color: var(--warning); }
 tr.error > td:first-child { border-left: 4px solid var(--error); }
