@@ -5,6 +5,7 @@ import { isOfRest, onlyOneOf } from '../quantities/only-one';
 import { isDisputed } from '../quantities/quantity-keys';
 import { isCourt } from '../scope/own-or-other-body';
 import type { Scene } from '../scope/scene';
+import { isOfThatKind } from '../scope/that-kind';
 import type { Topic } from '../scope/topic';
 import { namedBefore, namedBehind } from './denied';
 import { allOf, textOf } from './said-of-all';
@@ -47,7 +48,7 @@ export function draftNone(clause: Clause, topic: Topic, scene: Scene, around: Ar
   // Another body, or another matter, before the first is before the others as well.
   let isPlain = true;
   for (const { keys, isMatter, before, ...place } of absences(clause, topic, scene)) {
-    isPlain &&= isFirm(before, clause, scene);
+    isPlain &&= isFirm(before, clause, scene) && !isOfThatKind(clause, scene, before.first);
     // 商业企业均未提出行政复议: others may have.
     const isOfSome = keys.some(isDisputed) && /[CV]/u.test(letters.slice(before.first, before.last + 1));
     const isTheirs = !topic.doubtful && !isMatter && isPlain && !isOfSome && isTold(keys, topic, scene.topic);

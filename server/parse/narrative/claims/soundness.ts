@@ -7,6 +7,7 @@ import { exceptedFrom } from '../scope/excepted';
 import { isLedByCause } from '../scope/led-by-cause';
 import { isBeyond, tellsOfAnother } from '../scope/other-scope';
 import type { Scene, Sentence } from '../scope/scene';
+import { isOfThatKind } from '../scope/that-kind';
 import { isDisputeTotal, type Topic } from '../scope/topic';
 import { standing } from '../words/lexeme';
 
@@ -117,8 +118,7 @@ function isFrom({ prefix, from }: Before, { clause, scene }: Told): boolean {
 /** Whether the words before a number take something out of what it counts, or tell of only some of it. */
 function isPart(key: string, prefix: string, told: Told): boolean {
   const { sentence, scene, clause } = told;
-  // 对该类申请予以公开 20 件: of a kind that was told before.
-  if (isResult(key) && isOfThatKind(clause, scene.text)) return true;
+  if (isResult(key) && isOfThatKind(clause, scene)) return true;
   // Received, 含重复申请: a property of what came in, not what became of it.
   if (key === 'reason' && prefix.endsWith('s')) return !isOfClass(told);
   if (papers.test(key)) return sentence.listed || /[wgijv]/u.test(prefix) || isOfField(prefix, clause, scene);
@@ -127,12 +127,6 @@ function isPart(key: string, prefix: string, told: Told): boolean {
   if (key === 'answered' && prefix.includes('T')) return true;
   return isLead(key) && isExcepted(sentence, scene);
 }
-
-const isOfThatKind = ({ lexemes }: Clause, text: string): boolean => {
-  const { start = 0 } = lexemes.find(({ letter }) => letter !== 'a') ?? {};
-  return /[该此这]类[^,;:。()\d]{0,6}$/u.test(text.slice(Math.max(0, start - longestKind), start));
-};
-const longestKind = 10;
 
 /** 其他处理 23 件，包括逾期不补正 13 件: whether the class that was told last is that of the row. */
 function isOfClass({ clause, sentence, scene }: Told): boolean {
