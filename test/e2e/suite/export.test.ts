@@ -70,13 +70,13 @@ describe('exporting', () => {
     await workspace.fs.delete(target);
   });
 
-  it('asks what to export as, and writes that', async () => {
+  it('asks what to export as, Word first, and writes that', async () => {
     const { uri } = await openReport('待选.txt', await cleanText());
-    const target = fileUri('待选.json');
-    await accepted(commands.executeCommand('nianbao.exportAs', uri), async () =>
-      (await jsonFiles()).includes('待选.json'),
-    );
-    assert.equal(JSON.parse(await readText(target)).agency, '示例县水务局');
+    const target = fileUri('待选.docx');
+    const isWritten = async () =>
+      (await workspace.fs.readDirectory(fileUri('.'))).some(([name]) => name === '待选.docx');
+    await accepted(commands.executeCommand('nianbao.exportAs', uri), isWritten);
+    assert.equal(new TextDecoder().decode((await workspace.fs.readFile(target)).subarray(0, 2)), 'PK');
     await workspace.fs.delete(target);
   });
 });
