@@ -113,8 +113,7 @@ export function readParagraph(
   const topics = new Map<Lexeme, Topic>();
   let { topic } = surroundings;
   // Sentences without numbers only tell what is spoken of; they are looked at when a number asks for it.
-  let unread = start;
-  let isOfOther = false;
+  let [unread, isOfOther] = [start, false];
   const period = new PeriodReader({ year, hasLevels: agents.isGovernment });
   for (let from = start; from < end; ) {
     const to = sentenceEnd(text, from, end);
