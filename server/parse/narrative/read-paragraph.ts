@@ -7,6 +7,7 @@ import { byThisReason } from './enumerations/by-this-reason';
 import { decisionLists } from './enumerations/decision-lists';
 import { deniedNames } from './enumerations/denied-names';
 import { inTurn } from './enumerations/in-turn';
+import type { Told } from './enumerations/name-lists';
 import { outcomesByKind } from './enumerations/outcomes-by-kind';
 import { parallelLists } from './enumerations/parallel-lists';
 import { quartersIn } from './enumerations/quarters';
@@ -98,6 +99,9 @@ const byName = [
   stillNone,
 ];
 
+const namedIn = (found: readonly Lexeme[], text: string, told: Told): Draft[] =>
+  byName.flatMap((read) => read(found, text, told));
+
 /** Reads the paragraph of a prose that stands in `start` to `end`. */
 export function readParagraph(
   text: string,
@@ -105,13 +109,11 @@ export function readParagraph(
   surroundings: Surroundings,
 ): ParagraphReading {
   const { agents, year, isLedElsewhere } = surroundings;
-  const drafts: Draft[] = [];
-  const lexemes: Lexeme[] = [];
+  const [drafts, lexemes]: [Draft[], Lexeme[]] = [[], []];
   const topics = new Map<Lexeme, Topic>();
   let { topic } = surroundings;
   // Sentences without numbers only tell what is spoken of; they are looked at when a number asks for it.
-  let unread = start;
-  let isOfOther = false;
+  let [unread, isOfOther] = [start, false];
   const period = new PeriodReader({ year, hasLevels: agents.isGovernment });
   for (let from = start; from < end; ) {
     const to = sentenceEnd(text, from, end);
@@ -128,8 +130,8 @@ export function readParagraph(
       const isOpening = !isLedElsewhere && (from === start || isLead(text.slice(start, from)));
       const clauses = clausesOf(reworded(found, { text, year, isOwn: agents.isOwn }), period);
       const below = bodiesBelow(text, { start: from, end: to }, agents);
-      const told = below.length > 0 ? { ...topic, foreign: true } : topic;
-      const named = byName.flatMap((read) => read(found, text, { topic: told, year }));
+      const told = { topic: { ...topic, foreign: topic.foreign || below.length > 0 }, year };
+      const named = namedIn(found, text, told);
       const first = drafts.length;
       topic = draftClaims(clauses, { text, topic, agents, drafts, topics, isOpening, below });
       drafts.push(...replaced(drafts.splice(first), named, parallelLists(found, text)));

@@ -58,11 +58,14 @@ export function allOf(
   const isJudged = letters.startsWith('x') && isCourt(scene.text.slice(judge?.start, judge?.end));
   if (!/^R?n?[BL12&SMaH]*n?q[S]*[ukbIO][MD]{0,2}$/u.test(isJudged ? letters.slice(1) : letters))
     return undefined;
-  // 4 件行政复议全部维持: of so many none is still pending.
-  const upheld = letters.includes('n') ? 'won' : 'upheld';
-  const outcome = /[uI][MD]{0,2}$/u.test(letters) ? upheld : 'corrected';
-  return { key: `outcome:${kind}:all:${outcome}${number}`, disputed: true };
+  return { key: `outcome:${kind}:all:${outcomeIn(letters)}${number}`, disputed: true };
 }
+
+/** 4 件行政复议全部维持: of so many none is still pending. */
+const outcomeIn = (letters: string): string => {
+  if (!/[uI][MD]{0,2}$/u.test(letters)) return 'corrected';
+  return letters.includes('n') ? 'won' : 'upheld';
+};
 
 /** 所有申请均予以公开或部分公开, 45 件申请均予以公开: nothing was refused. */
 const allGranted = /^[qRN]{0,2}(n)?[Aa]{1,8}q[qHT]{0,4}(?:G|G&[Pg]|[Pg]&G)[DMAa]{0,3}$/u;

@@ -21,6 +21,8 @@ const overdue = (what: string): RegExp =>
     'y',
   );
 
+const idle =
+  /以(?:我[局委办处厅镇乡]|本(?:机关|单位|局))为被(?:申请人|告|复议机关)的?|清理(?:之)?后,?(?=(?:仍|保留|现行|继续|保持)[^,;。]{0,2}有效)|一[件事案]一[审议档策码办评表单复核查答]/y;
 const phrases: readonly Phrase[] = [
   // 以公开申请之名反映信访、举报诉求, 实质上属于投诉的申请: what the form calls 信访举报投诉类申请.
   {
@@ -168,22 +170,7 @@ const phrases: readonly Phrase[] = [
     heads: '作',
     pattern: /(?<=我[局委办处厅镇乡]|本(?:机关|单位|局))作为被(?:申请人|告|复议机关)/y,
   },
-  // 以我局为被告的行政诉讼: the same.
-  {
-    letter: '_',
-    name: '',
-    heads: '以',
-    pattern: /以(?:我[局委办处厅镇乡]|本(?:机关|单位|局))为被(?:申请人|告|复议机关)的?/y,
-  },
-  // 坚持一件一审: how each is dealt with.
-  { letter: '_', name: '', heads: '一', pattern: /一[件事案]一[审议档策码办评表单复核查答]/y },
-  // 清理后继续有效的: what is still in force.
-  {
-    letter: '_',
-    name: '',
-    heads: '清',
-    pattern: /清理(?:之)?后,?(?=(?:仍|保留|现行|继续|保持)[^,;。]{0,2}有效)/y,
-  },
+  { letter: '_', name: '', heads: '以清一', pattern: idle },
   // 亦无文件被废止, behind 规范性文件: these.
   {
     letter: 'F',
