@@ -10,6 +10,7 @@ import {
   type StatusBarItem,
   type TextDocument,
   ThemeColor,
+  type Uri,
   window,
   workspace,
 } from 'vscode';
@@ -46,10 +47,8 @@ export function showStatus(server: Server, reports: KnownReports, log: LogOutput
     item.selector = { language: (isShown && document?.languageId) || ownLanguage };
     if (known) show(item, read);
     showVerdict(bar, read);
-    await commands.executeCommand('setContext', 'nianbao.recognised', recognised);
     if (document && read && !isUnread(read)) await reports.learn(document.uri, recognised);
-    await commands.executeCommand('setContext', untitledReport, recognised && document?.isUntitled === true);
-    await tellRewritable(recognised ? read : undefined);
+    await tellContext(document, recognised ? read : undefined);
   };
   void update();
   // What is typed may change how much could be checked, with no finding more or less.
@@ -65,11 +64,12 @@ export function showStatus(server: Server, reports: KnownReports, log: LogOutput
     workspace.onDidSaveTextDocument((document) => pauses.start(document)),
     window.onDidChangeActiveTextEditor(update),
     languages.onDidChangeDiagnostics(({ uris }) => {
-      const active = window.activeTextEditor?.document.uri.toString();
-      if (uris.some((uri) => uri.toString() === active)) void update();
+      if (uris.some(isActive)) void update();
     }),
   );
 }
+
+const isActive = (uri: Uri): boolean => uri.toString() === window.activeTextEditor?.document.uri.toString();
 
 /** Whether the active document is a report that has no file yet, for the key that saves. */
 const untitledReport = 'nianbao.untitledReport';
@@ -80,7 +80,13 @@ const rewritable: Readonly<Record<string, (read: ReportStatus) => number>> = {
   'nianbao.glossed': ({ glosses }) => glosses,
 };
 
-async function tellRewritable(read: ReportStatus | undefined): Promise<void> {
+/** Sets the context keys by which commands are shown and keys work, for the active document and the report that it is. */
+async function tellContext(
+  document: TextDocument | undefined,
+  read: ReportStatus | undefined,
+): Promise<void> {
+  await commands.executeCommand('setContext', 'nianbao.recognised', read !== undefined);
+  await commands.executeCommand('setContext', untitledReport, read && document?.isUntitled === true);
   for (const [key, count] of Object.entries(rewritable))
     await commands.executeCommand('setContext', key, read !== undefined && count(read) > 0);
 }

@@ -116,7 +116,7 @@ describe('nianbao check', () => {
         { cwd },
       );
       assert.equal(status, 2);
-      assert.deepEqual(filesIn(stdout), ['甲.txt']);
+      assert.deepEqual(filesIn(stdout), ['nowhere.txt', '乙.txt', '甲.txt']);
       assert.match(
         stderr,
         /^nianbao: nowhere\.txt：没有这个文件或文件夹\nnianbao: 乙\.txt：不是 UTF-8、GB18030[^\n]*\n$/,
@@ -238,6 +238,8 @@ describe('paths', () => {
       assert.ok(existsSync(path.join(cwd, '年报/下级/上级/甲.txt')));
       assert.deepEqual(await found(cwd, '年报'), [
         ...all.slice(0, -1),
+        // Leads nowhere, which is told in its place.
+        path.join('年报', '断.txt'),
         path.join('年报', '甲.txt'),
         path.join('年报', '辛.txt'),
       ]);

@@ -27,7 +27,8 @@ describe('a file that is never done', () => {
           const named = ['甲', '乙', '丙'].filter((name) =>
             stdout.includes(format === 'sarif' ? encodeURI(`${name}.txt`) : `${name}.txt`),
           );
-          assert.deepEqual(named, ['甲', '丙'], stdout);
+          // Programs read of the second in its place that it was given up.
+          assert.deepEqual(named, format === 'json' ? ['甲', '乙', '丙'] : ['甲', '丙'], stdout);
           if (format === 'text') assert.match(stdout, /核对 2 份年报：.*；1 处未能检查\n$/u);
           if (format === 'sarif')
             assert.equal(JSON.parse(stdout).runs[0].invocations[0].executionSuccessful, false);

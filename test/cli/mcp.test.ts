@@ -4,44 +4,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { type CallToolResult, Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
-import { docxOf } from '../core/support/layouts/docx';
-import { mapRows, sheetOf } from '../core/support/layouts/sheet';
+import { cellsCalled, earlier, files, wrong } from './mcp-files';
 import { nianbao, reportText } from './nianbao';
 
 // The program that agents start, as the SDK's own client sees it; the client holds every answer against the schema of its tool.
 
 const cli = path.resolve('dist/cli.js');
-const granted = '三、本年度办理结果\t（一）予以公开\t0\t0\t0\t0\t0\t0\t';
-const wrong = reportText({ [`${granted}0`]: `${granted}5` });
-const unread = reportText({ [`${granted}0`]: `${granted}若干` });
-const earlier = reportText({ 局2024年: '局2023年' });
-const changedBefore = earlier.replace('四、结转下年度继续办理\t\t0', '四、结转下年度继续办理\t\t4');
-const sheet = sheetOf(4, 30);
-const wrongSheet = mapRows(sheet, (row) =>
-  row === sheet.rows.applications[2] ? { ...row, cells: [...row.cells.slice(0, -1), '4321'] } : row,
-);
-
-const files: Readonly<Record<string, string | Uint8Array>> = {
-  '错.txt': wrong,
-  '好.txt': reportText(),
-  '读不出.txt': unread,
-  '去年.txt': changedBefore,
-  '别人.txt': earlier.replaceAll('档案局', '林业局'),
-  '年报.docx': docxOf(wrongSheet),
-  '两份.txt': reportText() + wrong.replaceAll('档案局', '林业局'),
-  '清单.txt': '牛奶\n面包\n',
-  '坏.docx': new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]),
-  '外面/秘密.txt': wrong,
-};
-
-/** How somebody may call a cell, and its path. */
-const cellsCalled = [
-  ['予以公开的总计', 'applications.results.granted.total'],
-  ['自然人予以公开', 'applications.results.granted.naturalPerson'],
-  ['规章现行有效', 'proactiveDisclosure.regulations.inForce'],
-  ['規章 現行有效', 'proactiveDisclosure.regulations.inForce'],
-] as const;
-
 describe('nianbao mcp', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'nianbao-mcp-'));
   const inside = path.join(folder, '里面');
