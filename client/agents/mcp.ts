@@ -1,6 +1,6 @@
 import type { Disposable, Event, ExtensionContext } from 'vscode';
 import * as vscode from 'vscode';
-import { commandLineOf } from '../connection/command-line';
+import { commandLineOf, localeHere } from '../connection/command-line';
 
 /** A server of the Model Context Protocol that is started with a command; in VS Code since 1.101. */
 type StdioDefinition = new (
@@ -41,7 +41,10 @@ export function offerServer(context: ExtensionContext): Disposable | undefined {
     provideMcpServerDefinitions() {
       const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
       if (folders.length === 0) return [];
-      const { command, args, env } = commandLineOf(context, ['mcp', ...folders.map(({ uri }) => uri.fsPath)]);
+      const { command, args, env } = commandLineOf(context, [
+        ...['mcp', '--locale', localeHere()],
+        ...folders.map(({ uri }) => uri.fsPath),
+      ]);
       return [
         new Definition('年报 nianbao', command, [...args], { ...env }, context.extension.packageJSON.version),
       ];

@@ -15,7 +15,5 @@ export const commandLineOf = (context: ExtensionContext, args: readonly string[]
   env: { ELECTRON_RUN_AS_NODE: '1' },
 });
 
-/** The tongue of the editor as `--locale` has it; as in the editor, English where it is another. */
-export const localeHere = (): string => tongues[env.language.toLowerCase()] ?? 'en';
-
-const tongues: Readonly<Record<string, string>> = { 'zh-cn': 'zh-CN', 'zh-tw': 'zh-TW' };
+/** The tongue of the editor, for `--locale`; as in the editor, English where it is another than those there are. */
+export const localeHere = (): string => (/^zh\b/iu.test(env.language) ? env.language : 'en');

@@ -72,3 +72,8 @@ export function inThousands(digits: string, separator: string): string {
   for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
   return groups.join(separator);
 }
+
+const unseen = '[\\s\\u00ad\\u200b-\\u200d\\u2060\\ufeff]*';
+/** What begins with a figure, and what ends with one or its sign: so a raised mark stands at a figure. Characters that nobody sees do not count. */
+export const beginsAsFigure = new RegExp(`^${unseen}\\p{Nd}`, 'u');
+export const endsAsFigure = new RegExp(`[\\p{Nd}%‰]${unseen}$`, 'u');

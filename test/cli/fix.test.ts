@@ -5,8 +5,9 @@ import { applyPatch } from 'diff';
 import iconv from 'iconv-lite';
 import { type Analysis, analyze } from '../../server/analysis';
 import { mend } from '../../server/cli/fixing/mend';
-import type { Confidence, Finding, Repair } from '../../server/report/finding';
+import type { Confidence, Repair } from '../../server/report/finding';
 import type { Span } from '../../server/text/span';
+import { madeUp } from '../core/support/made-up';
 import { nianbao, reportText, withFolder } from './nianbao';
 
 const right = reportText();
@@ -119,26 +120,14 @@ describe('mending', () => {
     }
   });
 
-  const finding: Finding = {
-    rule: 'missing-section',
-    severity: 'error',
-    hard: true,
-    message: '',
-    span: { start: 0, end: 0 },
-    related: [],
-    cells: [],
-    equations: [],
-    repairs: [],
-  };
-
   /** What is known of a text whose beginning lacks both 甲 and 乙, whatever is put there. */
   const lacking = (text: string): Analysis => {
     const repairs = (newText: string): Repair[] => [
-      { title: newText, confidence: 'safe', edits: [{ span: finding.span, newText }] },
+      { title: newText, confidence: 'safe', edits: [{ span: madeUp.span, newText }] },
     ];
     return {
       ...analyze(text),
-      findings: ['甲', '乙'].map((newText) => ({ ...finding, repairs: repairs(newText) })),
+      findings: ['甲', '乙'].map((newText) => ({ ...madeUp, repairs: repairs(newText) })),
     };
   };
 
@@ -152,7 +141,7 @@ describe('mending', () => {
     });
     return {
       ...analyze(text),
-      findings: places.map((span, at) => ({ ...finding, span, repairs: [repair(span, at)] })),
+      findings: places.map((span, at) => ({ ...madeUp, span, repairs: [repair(span, at)] })),
     };
   };
 

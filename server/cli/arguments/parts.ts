@@ -1,4 +1,4 @@
-import { jsonOf } from '../../text/json';
+import { isObject, jsonOf } from '../../text/json';
 import { listed, say } from '../../text/say';
 import type { Known } from '../../workspace/choice';
 import { Failure } from '../../workspace/failure';
@@ -19,9 +19,7 @@ export async function partsFrom(file: string, io: Io): Promise<Parts> {
 }
 
 const isParts = (value: unknown): value is Parts =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
+  isObject(value) &&
   Object.values(value).every(
     (list) => Array.isArray(list) && list.every((each) => typeof each === 'string' && each !== ''),
   );

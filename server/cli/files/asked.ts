@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import path from 'node:path';
-import { jsonOf, record } from '../../text/json';
+import { isObject, jsonOf, record } from '../../text/json';
 import { listed, say } from '../../text/say';
 import { byteOrderMarks } from '../../workspace/decode';
 import { Failure } from '../../workspace/failure';
@@ -122,9 +122,6 @@ function recordIn(bytes: Buffer, line: number): Asked {
     reason: say`标准输入第 ${line} 行：${reason}`,
   };
 }
-
-const isObject = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What is wrong with a member that has to be a string. */
 function faultOf(name: string, member: unknown): string[] {

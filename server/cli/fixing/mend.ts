@@ -55,7 +55,8 @@ export function mend(
 const offersOf = ({ findings }: Analysis, confidences: ReadonlySet<Confidence>): Repair[] =>
   findings.flatMap(({ repairs }) => repairs.find(({ confidence }) => confidences.has(confidence)) ?? []);
 
-const keyOf = ({ title, edits }: Repair): string =>
+/** What a repair would write, wherever: one that is offered anew has the same. */
+export const keyOf = ({ title, edits }: Repair): string =>
   [title, ...edits.map(({ newText }) => newText)].join('\n');
 
 /** A repair as it is made, by what it is when it is offered. */

@@ -4,6 +4,7 @@ import { renumbered } from '../../documents/writing/renumbered';
 import { rewritten } from '../../documents/writing/rewrite';
 import { applyEdits, type Repair } from '../../report/finding';
 import { say } from '../../text/say';
+import { keyOf } from './mend';
 
 /** Tells of repairs of a document's text how they can be written into it, and keeps why those that cannot are left. */
 export interface Writable {
@@ -19,10 +20,10 @@ export function writableIn(content: WordDocument): Writable {
   const left = new Map<string, Set<string>>();
   let refused = new Map<string, Set<string>>();
   let document = content;
-  const refuse = ({ title, edits }: Repair, reason: string): void => {
-    const key = [title, ...edits.map(({ newText }) => newText)].join('\n');
+  const refuse = (repair: Repair, reason: string): void => {
+    const key = keyOf(repair);
     const reasons = refused.get(key) ?? new Set();
-    refused.set(key, reasons.add(say`${title}：${reason}`));
+    refused.set(key, reasons.add(say`${repair.title}：${reason}`));
     if (reasons.size > (left.get(key)?.size ?? 0)) left.set(key, reasons);
   };
   return {

@@ -1,3 +1,4 @@
+import { beginsAsFigure, endsAsFigure } from '../../text/numerals';
 import type { Piece } from '../lines/blocks';
 
 /** Characters of a paragraph that is open. */
@@ -5,9 +6,6 @@ export interface OpenPiece extends Piece {
   /** Whether they stand above the line, or below it. */
   readonly isRaised: boolean;
 }
-
-const beginsAsFigure = /^[\s\u00ad\u200b-\u200d\u2060\ufeff]*\p{Nd}/u;
-const endsAsFigure = /[\p{Nd}%‰][\s\u00ad\u200b-\u200d\u2060\ufeff]*$/u;
 
 /**
  * The pieces of a paragraph, with brackets around raised figures that stand at a figure: the mark of a note is no digit of it. The

@@ -1,4 +1,5 @@
 import { type Connection, ErrorCodes, type Message, ResponseError } from 'vscode-languageserver';
+import { isObject } from '../../text/json';
 import { say } from '../../text/say';
 
 /** Under this name reaches the server what it is to refuse. */
@@ -63,9 +64,6 @@ function lackOf(method: string, params: unknown): Refusal | undefined {
 const lacksParams = (method: string, params: unknown): boolean =>
   (method.startsWith('textDocument/') && !isObject(params)) ||
   (method.startsWith('nianbao/') && params !== undefined && !isObject(params));
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Answers what was out of order. */
 export function refuse(connection: Connection): void {

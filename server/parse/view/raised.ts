@@ -1,6 +1,6 @@
+import { beginsAsFigure, endsAsFigure } from '../../text/numerals';
+
 const elements = new Set(['sup', 'sub']);
-const beginsAsFigure = /^\p{Nd}/u;
-const endsAsFigure = /[\p{Nd}%‰]$/u;
 const silence = /[\s\0\u00ad\u200b-\u200f\u2060\ufeff]+/gu;
 /** So much of words tells how they begin and end. */
 const enough = 50;

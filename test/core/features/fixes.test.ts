@@ -3,6 +3,7 @@ import { type Analysis, analyze } from '../../../server/analysis';
 import { type Fix, fixesAt, safeFixes, totalFixes } from '../../../server/features/mending/fixes';
 import type { Confidence, Edit, Finding } from '../../../server/report/finding';
 import { applyEdits } from '../../../server/report/finding';
+import { madeUp } from '../support/made-up';
 import { applicationsTable, marked, samples } from './fixtures';
 
 const received = '一、本年新收政府信息公开申请数量';
@@ -19,18 +20,7 @@ const failing = ({ balances }: Analysis): number =>
 
 /** An analysis with findings made up, to say exactly what is offered. */
 function withFindings(text: string, findings: readonly Partial<Finding>[]): Analysis {
-  const empty: Finding = {
-    rule: 'made-up',
-    severity: 'warning',
-    hard: false,
-    message: '',
-    span: { start: 0, end: 0 },
-    related: [],
-    cells: [],
-    equations: [],
-    repairs: [],
-  };
-  return { ...analyze(text), findings: findings.map((finding) => ({ ...empty, ...finding })) };
+  return { ...analyze(text), findings: findings.map((finding) => ({ ...madeUp, ...finding })) };
 }
 
 const repairOf = (

@@ -12,7 +12,7 @@ const likewise =
 /** The drafts of what a sentence says there was none of this year either, by the names of the form alone. */
 export function stillNone(found: readonly Lexeme[], text: string, { topic, year }: Told): Draft[] {
   const [first] = found;
-  if (!first || topic.foreign || year === undefined) return [];
+  if (!first || topic.foreign || topic.letter === 'X' || year === undefined) return [];
   const clauses = text.slice(first.start, found.at(-1)?.end).split(/[,;。]/u);
   let at = first.start;
   return clauses.flatMap((words, index) => {
@@ -23,7 +23,7 @@ export function stillNone(found: readonly Lexeme[], text: string, { topic, year 
     if (all === undefined || Number(last) !== year - 1 || Number(own) !== year) return [];
     const key = keyOf(name);
     const lexeme = { letter: 'z', start, end: start + words.length, quantity: undefined, name: '' };
-    return key === undefined || topic.letter === 'X' ? [] : [sureDraft('none', key, lexeme)];
+    return key === undefined ? [] : [sureDraft('none', key, lexeme)];
   });
 }
 

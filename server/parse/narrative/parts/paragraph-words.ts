@@ -6,6 +6,8 @@ import type { Topic } from '../scope/topic';
 import type { Lexeme } from '../words/lexeme';
 import { type Prose, spanIn } from '../words/prose';
 
+/** What a clause ends with, among the letters of words. */
+export const ends = ',;.:(\n';
 /** So many words apart numbers of a sentence still belong together. */
 export const farthest = 240;
 

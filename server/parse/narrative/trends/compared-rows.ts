@@ -2,12 +2,11 @@ import type { Form } from '../../../form/form';
 import type { ComparedRelation } from '../../../report/relation';
 import { cover } from '../../../text/span';
 import { isLastYear } from '../parts/named-years';
-import type { Stream } from '../parts/paragraph-words';
+import { ends, type Stream } from '../parts/paragraph-words';
 import { isDisclosing } from '../scope/topic';
 import { timesOf } from './steps-of-change';
 import { keyOfLetters } from './told-sums';
 import { keyIn, lettersOf, subjectFrom, sumsOfKey } from './trend-subjects';
-import { ends } from './trends';
 
 // What a sentence says of two rows of this year's tables, held against each other: 不予公开的件数多于无法提供的件数, 行政许可决定是行政处罚决定的 9 倍.
 

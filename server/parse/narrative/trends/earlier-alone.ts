@@ -1,9 +1,9 @@
 import type { Form } from '../../../form/form';
 import type { TrendRelation } from '../../../report/relation';
 import { isLastYear, isThisYear } from '../parts/named-years';
-import { farthest, type Stream } from '../parts/paragraph-words';
+import { ends, farthest, type Stream } from '../parts/paragraph-words';
 import { keyIn, lettersOf, subjectFrom, sumsOfKey } from './trend-subjects';
-import { between, ends, isEnd, relationOf } from './trends';
+import { between, isEnd, relationOf } from './trends';
 
 /** 上年收到申请 40 件，今年有所减少: last year's number by itself, with what this year is said to be beside it. */
 export function earlierAt(stream: Stream, at: number, form: Form): TrendRelation[] {

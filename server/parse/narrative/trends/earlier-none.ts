@@ -2,10 +2,10 @@ import type { Form } from '../../../form/form';
 import type { TrendRelation } from '../../../report/relation';
 import type { Draft } from '../clauses/draft';
 import { isLastYear } from '../parts/named-years';
-import type { Stream } from '../parts/paragraph-words';
+import { ends, type Stream } from '../parts/paragraph-words';
 import { disputeKinds, isDisclosing } from '../scope/topic';
 import { keyIn, sumsOfKey } from './trend-subjects';
-import { ends, relationOf } from './trends';
+import { relationOf } from './trends';
 
 // What there was none of in the year before: 未出现逾期不补正的情况，上年同样没有; 上年复议后起诉 8 件，无一件被纠正.
 
@@ -21,11 +21,11 @@ export function earlierNoneAt(
   at: number,
   { drafts, form }: { readonly drafts: readonly Draft[]; readonly form: Form },
 ): TrendRelation[] {
-  if (!isLastYear(stream, at) || !`${ends}\n`.includes(stream.letter(at - 1) || '.')) return [];
+  if (!isLastYear(stream, at) || !ends.includes(stream.letter(at - 1) || '.')) return [];
   const ofYear = noneOfYear(stream, at, form);
   if (ofYear.length > 0) return ofYear;
   let end = at + 1;
-  while (end < at + longestClause && !`${ends}\n`.includes(stream.letter(end) || '.')) end++;
+  while (end < at + longestClause && !ends.includes(stream.letter(end) || '.')) end++;
   if (likewise.test(stream.between(at, stream.near(end)))) return likeThis(stream, [at, end], drafts, form);
   return noneOf(stream, [at, end], form);
 }
@@ -38,7 +38,7 @@ function likeThis(
   drafts: readonly Draft[],
   form: Form,
 ): TrendRelation[] {
-  const begin = stream.beginOf(at - 1, `${ends}\n`);
+  const begin = stream.beginOf(at - 1, ends);
   const from = stream.lexemes[begin]?.start ?? 0;
   const to = stream.lexemes[at]?.start ?? 0;
   return nonesWithin(drafts, from, to).flatMap((draft) => told(stream, [at, end], draft.key, form));
@@ -66,7 +66,7 @@ function noneOf(stream: Stream, [at, end]: readonly [at: number, end: number], f
   const isCounted = stream.letter(end - 1) === 'n' && divided.test(stream.between(end - 1, end + 1));
   const kind = isCounted ? disputes[stream.letter(end - 2)] : undefined;
   const isDenied = stream.letter(end + 1) === 'z' && stream.letter(end + 2) === 'k';
-  if (kind === undefined || !isDenied || !`${ends}\n`.includes(stream.letter(end + 3) || '.')) return [];
+  if (kind === undefined || !isDenied || !ends.includes(stream.letter(end + 3) || '.')) return [];
   if (keyIn(stream, at + 1, end - 1) === '') return [];
   return told(stream, [end + 1, end + 3], `outcome:${kind}:corrected`, form);
 }
@@ -79,7 +79,7 @@ function noneOfYear(stream: Stream, at: number, form: Form): TrendRelation[] {
   const from = stream.letter(start) === 'n' ? start + 1 : start;
   const kind = disputeKinds[stream.letter(from)];
   const isDenied = stream.letter(from + 1) === 'z' && stream.letter(from + 2) === 'k';
-  const isWhole = `${ends}\n`.includes(stream.letter(from + 3) || '.');
+  const isWhole = ends.includes(stream.letter(from + 3) || '.');
   if (kind === undefined || !isDenied || !isWhole || !isDisclosing(stream.between(from - 1, from + 1)))
     return [];
   return told(stream, [from + 1, from + 3], `outcome:${kind}:corrected`, form);

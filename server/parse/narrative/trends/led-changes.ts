@@ -1,10 +1,8 @@
 import { isLastYear } from '../parts/named-years';
-import type { Stream } from '../parts/paragraph-words';
+import { ends, type Stream } from '../parts/paragraph-words';
 
 // 与上年相比，新收增加 47 件，不予公开增加 15 件; 办结比上年增加 22 件，其中予以公开增加 3 件: changes that go on with what was said to be compared.
 
-/** What a clause ends with. */
-const ends = ',;.:(\n';
 /** So many clauses may tell of changes side by side. */
 const mostChanges = 8;
 

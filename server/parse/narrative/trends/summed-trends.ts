@@ -1,10 +1,10 @@
 import type { Form } from '../../../form/form';
 import type { CellSum } from '../../../report/claim';
 import type { TrendRelation } from '../../../report/relation';
-import type { Stream } from '../parts/paragraph-words';
+import { ends, type Stream } from '../parts/paragraph-words';
 import { stepAt } from './steps-of-change';
 import { sumsOfKey } from './trend-subjects';
-import { ends, isOfLastYear, relationOf } from './trends';
+import { isOfLastYear, relationOf } from './trends';
 
 /** What may be added up: numbers of one of these kinds. */
 const kinds: readonly ReadonlySet<string>[] = [

@@ -3,11 +3,11 @@ import type { CellSum } from '../../../report/claim';
 import type { TrendRelation } from '../../../report/relation';
 import type { Report } from '../../../report/report';
 import { isLastYear, isThisYear } from '../parts/named-years';
-import type { Stream } from '../parts/paragraph-words';
+import { ends, type Stream } from '../parts/paragraph-words';
 import { isFitting } from './rise-and-fall';
 import { isTarget, stepsFrom } from './steps-of-change';
 import { comparedFrom, keyIn, keyOf, lettersOf, sumsOfKey } from './trend-subjects';
-import { ends, isOfLastYear, relationOf } from './trends';
+import { isOfLastYear, relationOf } from './trends';
 
 // 予以公开 221 件，较上年增加 30 件: nobody says of what, but the words are the form's own and so many the table has. Then what is said
 // of last year is held against last year's table.

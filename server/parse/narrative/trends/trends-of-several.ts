@@ -1,9 +1,9 @@
 import type { Form } from '../../../form/form';
 import type { Step, TrendRelation } from '../../../report/relation';
 import { isLastYear } from '../parts/named-years';
-import { farthest, type Stream } from '../parts/paragraph-words';
+import { ends, farthest, type Stream } from '../parts/paragraph-words';
 import { keyOf, lettersOf, subjectFrom, sumsOfKey } from './trend-subjects';
-import { ends, isOfLastYear, relationOf } from './trends';
+import { isOfLastYear, relationOf } from './trends';
 
 const least = 2;
 /** What may stand between a word of comparison and the change. */

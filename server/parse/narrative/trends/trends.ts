@@ -1,13 +1,11 @@
 import type { Form } from '../../../form/form';
 import type { Figure, TrendRelation } from '../../../report/relation';
 import { isLastYear, isThisYear } from '../parts/named-years';
-import type { Stream } from '../parts/paragraph-words';
+import { ends, type Stream } from '../parts/paragraph-words';
 import { leadOf } from './led-changes';
 import { isTarget, stepAt, timesOf } from './steps-of-change';
 import { comparedFrom, keyIn, resultFrom, sumsAhead, sumsOfKey, sumsOfSubject } from './trend-subjects';
 
-/** What a clause ends with. */
-export const ends = ',;.:(\n';
 /** What may stand between a word of comparison and the change: last year, and how much in words. */
 export const between =
   /^(?:于|上一?年[度末底]?|去年|前一年度?|20\d\d年[度底末]?|同期|均|也|都|有所|略有|稍有|小幅|大幅|明显|显著|又有?|再度?|呈|现|是|的)*$/u;
