@@ -17,11 +17,14 @@ const longestJudge = 3;
  */
 export function withWays(clause: Clause, topic: Topic, { text }: Scene): Clause {
   const { letters, lexemes } = clause;
+  // Asked once: the clause may be a whole page.
+  const suit = 'L12'.includes(topic.letter || '.') ? 0 : letters.search(/[L12]/u);
+  if (suit < 0 || !letters.includes('B', suit)) return clause;
   let told = '';
   const kept: Lexeme[] = [];
   const current: boolean[] = [];
   for (const [at, lexeme] of lexemes.entries()) {
-    const way = wayAt(clause, at, topic, text);
+    const way = at < suit || letters.charAt(at) !== 'B' ? '' : wayBy(lexeme, text);
     // 未: it is not denied that there was any.
     if (way === '1' && told.endsWith('z')) {
       told = told.slice(0, -1);
@@ -35,11 +38,9 @@ export function withWays(clause: Clause, topic: Topic, { text }: Scene): Clause 
   return told === letters ? clause : { ...clause, letters: told, lexemes: kept, current, summed: -1 };
 }
 
-/** The way to court that 复议 at a place stands for; empty where it is counted itself. */
-function wayAt({ letters, lexemes }: Clause, at: number, topic: Topic, text: string): string {
-  const isOfSuits = 'L12'.includes(topic.letter || '.') || /[L12]/u.test(letters.slice(0, at));
-  const { start = 0, end = 0 } = lexemes[at] ?? {};
-  if (letters.charAt(at) !== 'B' || !isOfSuits || judge.test(text.slice(end, end + longestJudge))) return '';
+/** The way to court that a 复议 stands for; empty where it is counted itself. */
+function wayBy({ start, end }: Lexeme, text: string): string {
+  if (judge.test(text.slice(end, end + longestJudge))) return '';
   const before = text.slice(Math.max(0, start - longestGone), start);
   if (notGone.test(before)) return '1';
   return gone.test(before) ? '2' : '';
