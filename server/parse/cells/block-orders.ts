@@ -25,33 +25,41 @@ interface Part {
 const partOf = (first: number, columns: number, count: number, isDown: boolean): Part =>
   isDown ? { first, columns, toColumn: count, toRow: 1 } : { first, columns, toColumn: 1, toRow: columns };
 
-/**
- * The places of a block's figures by rows; undefined where one does not add up. Of thousands of orders nearly all fail with their first row:
- * nothing is written down before all rows are known to add up.
- */
-export function rowsIn(
+type Parts = readonly [before: Part, behind: Part];
+
+function partsOf(
   from: number,
   { count, width }: Size,
   { left, leftDown, rightDown, rightFirst }: Order,
-  numbers: readonly number[],
-): (readonly number[])[] | undefined {
+): Parts {
   const right = width - left;
   const [leftFrom, rightFrom] = rightFirst ? [from + right * count, from] : [from, from + left * count];
-  const before = partOf(leftFrom, left, count, leftDown);
-  const behind = partOf(rightFrom, right, count, rightDown);
-  for (let row = 0; row < count; row++) if (!addsUp(before, behind, row, numbers)) return undefined;
-  return Array.from({ length: count }, (_, row) => [...placesIn(before, row), ...placesIn(behind, row)]);
+  return [partOf(leftFrom, left, count, leftDown), partOf(rightFrom, right, count, rightDown)];
+}
+
+/** Whether all rows of a block add up. Of thousands of orders nearly all fail with their first row. */
+export function addUpIn(from: number, size: Size, order: Order, numbers: readonly number[]): boolean {
+  const parts = partsOf(from, size, order);
+  for (let row = 0; row < size.count; row++) if (!addsUp(parts, row, numbers)) return false;
+  return true;
+}
+
+/** The places of a block's figures by rows. */
+export function rowsIn(from: number, size: Size, order: Order): (readonly number[])[] {
+  const parts = partsOf(from, size, order);
+  return Array.from({ length: size.count }, (_, row) => parts.flatMap((part) => placesIn(part, row)));
 }
 
 const placesIn = ({ first, columns, toColumn, toRow }: Part, row: number): number[] =>
   Array.from({ length: columns }, (_, column) => first + column * toColumn + row * toRow);
 
 /** Whether the last figure of a row that two parts make up is the sum of the others. */
-function addsUp(before: Part, behind: Part, row: number, numbers: readonly number[]): boolean {
+function addsUp(parts: Parts, row: number, numbers: readonly number[]): boolean {
+  const [before, behind] = parts;
   const last = behind.columns > 0 ? behind : before;
   const end = last.first + (last.columns - 1) * last.toColumn + row * last.toRow;
   let sum = 0;
-  for (const { first, columns, toColumn, toRow } of [before, behind]) {
+  for (const { first, columns, toColumn, toRow } of parts) {
     for (let column = 0, at = first + row * toRow; column < columns; column++, at += toColumn) {
       const number = numbers[at] ?? Number.NaN;
       sum += at === end ? number : -number;

@@ -1,6 +1,6 @@
 import type { Token } from '../tokens/token';
 import { numberIn } from '../tokens/tokenize';
-import { addUp, crossedIn, lackIn, ordersOf, rowsIn, type Size } from './block-orders';
+import { addUp, addUpIn, crossedIn, lackIn, ordersOf, rowsIn, type Size } from './block-orders';
 
 /**
  * Figures of rows of one width as programs that copy a page print them: row after row, or block after block, a block being some rows
@@ -15,8 +15,11 @@ interface Step {
   readonly apart: number;
   readonly cost: number;
   readonly before: Step | undefined;
-  /** The places of the figures of the rows that the step adds; −1 for one that stands elsewhere. */
-  readonly rows: readonly (readonly number[])[];
+  /**
+   * Answers the places of the figures of the rows that the step adds; −1 for one that stands elsewhere. Of thousands of steps few are on a
+   * way to the end.
+   */
+  readonly rows: () => Places;
   /** The place of the figure that the step leaves out. */
   readonly leftOut: number | undefined;
 }
@@ -82,16 +85,14 @@ function* regularWays(
 ): Iterable<{ readonly places: Places; readonly crossed: number }> {
   for (let size = 2; size <= count; size++)
     for (const order of ordersOf(width)) {
-      const rows: (readonly number[])[] = [];
-      let crossed = 0;
-      for (let row = 0; row < count; row += size) {
-        const own = { count: Math.min(size, count - row), width };
-        const block = rowsIn(row * width, own, order, numbers);
-        if (!block) break;
-        rows.push(...block);
-        crossed += crossedIn(row * width, own, order, borders);
-      }
-      if (rows.length === count) yield { places: rows, crossed };
+      const blocks = Array.from({ length: Math.ceil(count / size) }, (_, at) => ({
+        from: at * size * width,
+        own: { count: Math.min(size, count - at * size), width },
+      }));
+      if (!blocks.every(({ from, own }) => addUpIn(from, own, order, numbers))) continue;
+      const places = blocks.flatMap(({ from, own }) => rowsIn(from, own, order));
+      const crossed = blocks.reduce((sum, { from, own }) => sum + crossedIn(from, own, order, borders), 0);
+      yield { places, crossed };
     }
 }
 
@@ -115,7 +116,9 @@ function whole(
 function waysFound(search: Search, isRight: (places: Places) => boolean): readonly Places[] {
   const { numbers, size, spare } = search;
   const blocksAt = blocksFinder(search);
-  const queue: Step[][] = [[{ row: 0, apart: 0, cost: 0, before: undefined, rows: [], leftOut: undefined }]];
+  const queue: Step[][] = [
+    [{ row: 0, apart: 0, cost: 0, before: undefined, rows: () => [], leftOut: undefined }],
+  ];
   const done = new Map<number, number>();
   const found: Places[] = [];
   for (let cost = 0, work = 0; cost < queue.length && found.length === 0; cost++) {
@@ -147,7 +150,7 @@ function placesOf(last: Step, numbers: readonly number[]): Places | undefined {
   for (let step: Step | undefined = last; step; step = step.before) steps.unshift(step);
   const leftOut = steps.flatMap((step) => step.leftOut ?? []);
   return whole(
-    steps.flatMap((step) => step.rows),
+    steps.flatMap((step) => step.rows()),
     leftOut,
     numbers,
   );
@@ -169,29 +172,32 @@ function* nextSteps(
   const { row, apart } = before;
   const from = row * width + apart;
   if (from > numbers.length) return;
-  const step = (more: number, rows: Step['rows'], add: Partial<Step> = {}): Step => ({
-    row: row + rows.length,
+  const step = (more: number, rows: number, places: Step['rows'], add: Partial<Step> = {}): Step => ({
+    row: row + rows,
     apart,
     cost: before.cost + more,
     before,
-    rows,
+    rows: places,
     leftOut: undefined,
     ...add,
   });
   if (apart < spare + mostApart && from < numbers.length)
-    yield step(costs.leftOut, [], { apart: apart + 1, leftOut: from });
+    yield step(costs.leftOut, 0, () => [], { apart: apart + 1, leftOut: from });
   if (row === count) return;
   const own = placesFrom(from, width);
-  yield step(addUp(own, numbers) ? 0 : costs.wrongRow, [own]);
+  yield step(addUp(own, numbers) ? 0 : costs.wrongRow, 1, () => [own]);
   const torn = [-1, ...placesFrom(from, width - 1)];
-  if (apart > -mostApart && lackIn(torn, numbers) >= 0) yield step(costs.torn, [torn], { apart: apart - 1 });
-  for (const { cost, places } of blocks) yield step(cost, places);
+  if (apart > -mostApart && lackIn(torn, numbers) >= 0)
+    yield step(costs.torn, 1, () => [torn], { apart: apart - 1 });
+  for (const { cost, rows, places } of blocks) yield step(cost, rows, places);
 }
 
 /** Rows that add up where they are taken for a block of some order, and what that costs. */
 interface Block {
   readonly cost: number;
-  readonly places: Places;
+  /** How many. */
+  readonly rows: number;
+  readonly places: () => Places;
 }
 
 /** Answers the blocks that may begin where a step ends; they are looked for once, however many ways lead there. */
@@ -203,10 +209,11 @@ function blocksFinder({ numbers, borders, size: { count, width } }: Search) {
     if (from > numbers.length) return;
     for (let rows = 2; row + rows <= count; rows++) {
       for (const order of orders) {
-        const places = rowsIn(from, { count: rows, width }, order, numbers);
-        if (!places) continue;
-        const crossed = crossedIn(from, { count: rows, width }, order, borders);
-        yield { cost: (order.left < width ? costs.parted : costs.block) + crossed, places };
+        const size = { count: rows, width };
+        if (!addUpIn(from, size, order, numbers)) continue;
+        const cost = order.left < width ? costs.parted : costs.block;
+        const crossed = crossedIn(from, size, order, borders);
+        yield { cost: cost + crossed, rows, places: () => rowsIn(from, size, order) };
       }
     }
   }
