@@ -1,12 +1,13 @@
 import type { Claim } from '../../report/claim';
 import type { Statements } from '../../report/relation';
 import { endOf, type Report, sectionReading } from '../../report/report';
+import { recent } from '../../text/recent';
 import { claimsOfDrafts } from './claims/claims-of-drafts';
 import { longestHeading, type ParagraphReading, readParagraph } from './read-paragraph';
 import { relationsOf } from './relations';
 import { agentsOf } from './scope/own-or-other-body';
 import { noTopic, type Topic, topicOf } from './scope/topic';
-import { type Prose, proseOf } from './words/prose';
+import { type Prose, paragraphsOf, proseOf } from './words/prose';
 
 /** A report before its narrative is read. */
 export type Parsed = Omit<Report, 'claims' | 'relations'>;
@@ -21,16 +22,13 @@ export function readStatements(report: Parsed, view: string): Statements {
   const from = report.title?.span.end ?? 0;
   const read = view.slice(0, endOf(report));
   const prose = proseOf(read, from, report.tables, report.sections);
-  const reader = new Reader(report, prose);
-  const { text } = prose;
-  for (let start = 0; start < text.length; ) {
-    const newline = text.indexOf('\n', start);
-    const end = newline < 0 ? text.length : newline;
-    if (end > start) reader.paragraph(start, end);
-    start = end + 1;
-  }
+  const reader = new Reader(report);
+  for (const paragraph of paragraphsOf(prose)) reader.paragraph(paragraph);
   return { claims: reader.claims, relations: reader.relations };
 }
+
+/** As many as some reports have: a keystroke changes one of them, and the reports of a folder have many alike. */
+const paragraphs = recent<ParagraphReading>(500);
 
 class Reader {
   readonly claims: Claim[] = [];
@@ -43,30 +41,32 @@ class Reader {
   /** Whether that may be of something which no table counts. */
   private isLedElsewhere = false;
 
-  constructor(
-    private readonly report: Parsed,
-    private readonly prose: Prose,
-  ) {
+  constructor(private readonly report: Parsed) {
     this.agents = agentsOf(report.agency?.value);
     this.full = { ...report, claims: [], relations: [] };
     this.problems = sectionReading(this.full, 'problems');
   }
 
-  paragraph(start: number, end: number): void {
-    const { agents, isLedElsewhere, prose } = this;
-    const year = this.report.year?.value;
-    const topic = this.topicAt(start, end);
-    const reading = readParagraph(prose.text, { start, end }, { agents, year, topic, isLedElsewhere });
-    if (end - start <= longestHeading && reading.drafts.length === 0) this.lead(prose.text.slice(start, end));
-    this.finish(reading);
+  paragraph(paragraph: Prose): void {
+    const { text } = paragraph;
+    const { agency, year } = this.report;
+    const { agents, isLedElsewhere } = this;
+    const topic = this.topicAt(paragraph);
+    const about = JSON.stringify([agency?.value, year?.value, topic, isLedElsewhere]);
+    const reading = paragraphs(`${about}${text}`, () =>
+      readParagraph(text, { agents, year: year?.value, topic, isLedElsewhere }),
+    );
+    const words = wordsOf(text);
+    if (words.length <= longestHeading && reading.drafts.length === 0) this.lead(words);
+    this.finish(reading, paragraph);
   }
 
   /** What a paragraph speaks of at its begin: what the heading does; the problems of the work are those of the disclosure of information. */
-  private topicAt(start: number, end: number): Topic {
+  private topicAt({ text, offsets }: Prose): Topic {
     const { body } = this.problems ?? {};
-    const at = this.prose.offsets[start] ?? 0;
+    const at = offsets[1] ?? 0;
     if (!body || at < body.start || at >= body.end) return this.heading;
-    const disclosed = this.heading.disclosed || !otherWork.test(this.prose.text.slice(start, end));
+    const disclosed = this.heading.disclosed || !otherWork.test(wordsOf(text));
     return { ...this.heading, disclosed };
   }
 
@@ -78,11 +78,14 @@ class Reader {
     this.isLedElsewhere = this.heading.letter !== 'A' && !general.test(words) && !/[。,]/u.test(words);
   }
 
-  private finish({ drafts, lexemes, topics }: ParagraphReading): void {
-    const { agents, full, prose } = this;
+  private finish({ drafts, lexemes, topics }: ParagraphReading, prose: Prose): void {
+    const { agents, full } = this;
     // One by one: there may be more than a call takes arguments.
     for (const claim of claimsOfDrafts(drafts, full, prose)) this.claims.push(claim);
     for (const relation of relationsOf(lexemes, drafts, prose, full, { topics, agents }))
       this.relations.push(relation);
   }
 }
+
+/** A paragraph without the line feeds around it. */
+const wordsOf = (text: string): string => text.slice(1, -1);

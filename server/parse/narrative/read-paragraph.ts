@@ -1,4 +1,3 @@
-import type { Span } from '../../text/span';
 import { draftClaims } from './claims/draft-claims';
 import { type Clause, clausesOf, PeriodReader } from './clauses/clauses';
 import type { Draft } from './clauses/draft';
@@ -102,12 +101,9 @@ const byName = [
 const namedIn = (found: readonly Lexeme[], text: string, told: Told): Draft[] =>
   byName.flatMap((read) => read(found, text, told));
 
-/** Reads the paragraph of a prose that stands in `start` to `end`. */
-export function readParagraph(
-  text: string,
-  { start, end }: Span,
-  surroundings: Surroundings,
-): ParagraphReading {
+/** Reads a paragraph by itself, with the line feeds around it. */
+export function readParagraph(text: string, surroundings: Surroundings): ParagraphReading {
+  const [start, end] = [1, text.length - 1];
   const { agents, year, isLedElsewhere } = surroundings;
   const [drafts, lexemes]: [Draft[], Lexeme[]] = [[], []];
   const topics = new Map<Lexeme, Topic>();

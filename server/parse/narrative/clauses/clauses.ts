@@ -28,7 +28,7 @@ export class PeriodReader {
   /** Whether the other year that is spoken of was told by its number. */
   private isDated = false;
   /** Where the words for another time end that were read last. */
-  private otherUntil = -1;
+  private otherUntil = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly report: {

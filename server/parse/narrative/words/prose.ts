@@ -45,6 +45,17 @@ export const spanIn = ({ offsets }: Prose, start: number, end: number): Span => 
   end: (offsets[end - 1] ?? -1) + 1,
 });
 
+/** The paragraphs of a prose, each a prose of its own with the line feeds around it. */
+export function paragraphsOf({ text, offsets }: Prose): Prose[] {
+  const paragraphs: Prose[] = [];
+  for (let start = 0; start < text.length - 1; ) {
+    const end = text.indexOf('\n', start + 1);
+    paragraphs.push({ text: text.slice(start, end + 1), offsets: offsets.subarray(start, end + 1) });
+    start = end;
+  }
+  return paragraphs;
+}
+
 /** Takes the running text out of a view (see view/view.ts), from `from` on. */
 export function proseOf(
   view: string,
