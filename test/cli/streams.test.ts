@@ -58,6 +58,28 @@ describe('nianbao and lists of files', () => {
   );
 
   it(
+    'takes names with NUL between them as they are, a mark before the first too',
+    withFolder({ '\ufeff甲.txt': right }, async (cwd) => {
+      const { status } = await nianbao(['check', '--files-from', '-'], { cwd, input: '\ufeff甲.txt\0' });
+      assert.equal(status, 0);
+    }),
+  );
+
+  it(
+    'passes over a picture whose name is not UTF-8, and names what may be a report',
+    withFolder(files, async (cwd) => {
+      const input = 'a/甲.txt\0\ufffd\ufffd.png\0';
+      const { status, stderr } = await nianbao(['check', '--files-from', '-'], { cwd, input });
+      assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
+      for (const name of ['\ufffd.txt', '\ufffd.pdf', '\ufffd']) {
+        const lost = await nianbao(['check', '--files-from', '-'], { cwd, input: `a/甲.txt\0${name}\0` });
+        assert.equal(lost.status, 2);
+        assert.match(lost.stderr, /文件名不是 UTF-8，打不开；请先改名/u);
+      }
+    }),
+  );
+
+  it(
     'takes an empty list for no files, as a hook has them',
     withFolder(files, async (cwd) => {
       const { status, stdout } = await nianbao(['check', '--files-from', '-'], { cwd, input: '' });
