@@ -119,9 +119,7 @@ describe('imports', () => {
     const using = (name: RegExp): string[] =>
       product.filter(({ file }) => name.test(read(file))).map(({ file }) => file);
     none(
-      imports(product, (name) =>
-        /^(?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/|$)/u.test(name),
-      ),
+      imports(product, (name) => /^(?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/|$)/u.test(name)),
       'SECURITY.md says that nothing is fetched or sent.',
     );
     // The catalogue of another tongue, which lies with the programs of the extension.
