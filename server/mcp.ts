@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { Server, type Tool } from '@modelcontextprotocol/server';
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { AgentServer, Desk, Offer } from './cli/desk';
@@ -25,8 +26,9 @@ export const serveAgents: AgentServer['serveAgents'] = (desk, spoken) => {
   // What is written to standard output would be taken for a message.
   console.log = console.error;
   console.info = console.error;
-  const messages = Readable.from(messagesIn(process.stdin), { objectMode: false });
-  serveStdio(() => serverFor(desk), {
+  const asked = new Set<Promise<unknown>>();
+  const messages = Readable.from(answeredOf(messagesIn(process.stdin), asked), { objectMode: false });
+  serveStdio(() => serverFor(desk, asked), {
     transport: new StdioServerTransport(messages, process.stdout, { maxBufferSize: 2 * longestMessage }),
     onerror: (error) => console.error(`nianbao: ${error.message}`),
   });
@@ -61,13 +63,28 @@ async function* messagesIn(input: AsyncIterable<Uint8Array>): AsyncGenerator<Buf
 
 const newline = 0x0a;
 
-function serverFor(desk: Desk): Server {
+/** The messages; their end comes once all of them are answered, since a script asks, and closes what it has asked through. */
+async function* answeredOf(
+  messages: AsyncIterable<Buffer>,
+  asked: ReadonlySet<Promise<unknown>>,
+): AsyncGenerator<Buffer> {
+  yield* messages;
+  do {
+    await Promise.allSettled(asked);
+    // What came last is taken up, and what was answered last is written, before anything else happens.
+    await setImmediate();
+  } while (asked.size > 0);
+}
+
+function serverFor(desk: Desk, asked: Set<Promise<unknown>>): Server {
   const server = new Server(generator, { capabilities: { tools: {} }, instructions: instructions() });
   server.setRequestHandler('tools/list', async () => ({
     tools: desk.offers.map(toolOf),
   }));
   server.setRequestHandler('tools/call', async ({ params: { name, arguments: sent } }) => {
-    const reply = await desk.ask(name, sent).catch(brokenDown);
+    const asking = desk.ask(name, sent).catch(brokenDown);
+    asked.add(asking);
+    const reply = await asking.finally(() => asked.delete(asking));
     if (!reply)
       return refused(say`没有工具 ${name}，可用：${listed(desk.offers.map((offer) => offer.name))}`);
     if ('refusal' in reply) return refused(reply.refusal);

@@ -223,14 +223,3 @@ describe('nianbao mcp', () => {
     assert.match(await refusal('check', { text: '甲'.repeat(1_000_001) }), /太长/u);
   });
 });
-
-describe('nianbao mcp, started', () => {
-  it('says what is no folder', async () => {
-    for (const folder of ['没有', 'package.json']) {
-      const { status, stderr } = await nianbao(['mcp', folder]);
-      assert.equal(status, 2);
-      assert.match(stderr, new RegExp(`^nianbao: ${folder}：`, 'u'));
-    }
-    assert.ok((await nianbao(['mcp'])).served);
-  });
-});

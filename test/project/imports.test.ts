@@ -114,6 +114,23 @@ describe('imports', () => {
     );
   });
 
+  it('nothing speaks to a network, and only clicks open other programs', () => {
+    const product = [...server, ...inFolder('client')];
+    const using = (name: RegExp): string[] =>
+      product.filter(({ file }) => name.test(read(file))).map(({ file }) => file);
+    none(
+      imports(product, (name) => /^(?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/|$)/u.test(name)),
+      'SECURITY.md says that nothing is fetched or sent.',
+    );
+    // The catalogue of another tongue, which lies with the programs of the extension.
+    assert.deepEqual(using(/\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\b/u), [
+      'server/lsp/machine/tongue-worker.ts',
+    ]);
+    assert.deepEqual(using(/\bopenExternal\b/u), ['client/files/exporting.ts']);
+    // Ours, to check many files at once; and the system's own cp.
+    assert.deepEqual(using(/child_process/u), ['server/cli/processes/crew.ts', 'server/workspace/write.ts']);
+  });
+
   it('the protocol is spoken in one room', () =>
     none(
       imports(server, (name, file) => name.startsWith('vscode-languageserver') && roomOf(file) !== 'lsp'),

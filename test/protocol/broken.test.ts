@@ -30,4 +30,21 @@ describe('a rule that breaks down', () => {
       assert.match(logged[0] ?? '', /示范县林业局.*heading-number.*坏在这里\n\s+at /su);
     }),
   );
+
+  it(
+    'logs no text of the report',
+    withBrokenRule(async () => {
+      const session = await start();
+      await session.open(uri, wrong);
+      await session.diagnose(uri);
+      // A question that fails is logged as well.
+      await assert.rejects(
+        session.connection.sendRequest('textDocument/inlayHint', { textDocument: { uri }, range: null }),
+      );
+      assert.ok(session.log.length > 1);
+      const logged = session.log.join('\n');
+      for (const line of wrong.split('\n').filter((each) => each.trim().length > 9))
+        assert.ok(!logged.includes(line.trim()), line);
+    }),
+  );
 });

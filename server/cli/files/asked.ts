@@ -88,8 +88,10 @@ async function namesIn(list: string, io: Io): Promise<string[]> {
       throw new Failure(say`${list}：${reasonOf(error)}`);
     },
   );
-  const text = bytes.toString('utf8').replace(/^\ufeff/u, '');
-  const names = text.split(text.includes('\0') ? '\0' : /\r?\n/u).filter((name) => name !== '');
+  const text = bytes.toString('utf8');
+  // With NUL between them the names stand as they are; only editors write a mark before the first line.
+  const lines = text.includes('\0') ? text.split('\0') : text.replace(/^\ufeff/u, '').split(/\r?\n/u);
+  const names = lines.filter((name) => name !== '');
   return names.map((name) => (name === '-' ? './-' : name));
 }
 

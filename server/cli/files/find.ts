@@ -31,8 +31,10 @@ interface Paths {
 export async function* findFiles({ named, listed = [] }: Paths, cwd: string): AsyncGenerator<Found> {
   const seen = new Set<string>();
   for (const [index, arg] of [...named, ...listed].entries()) {
+    const isListed = index >= named.length;
     for await (const each of filesOf(arg, cwd)) {
-      const found = each.kind === 'file' && index >= named.length ? { ...each, named: false } : each;
+      if (isListed && isLostOther(each)) continue;
+      const found = each.kind === 'file' && isListed ? { ...each, named: false } : each;
       const full = found.file === '-' ? '-' : path.resolve(cwd, found.file);
       if (found.kind === 'file' && seen.has(full)) continue;
       seen.add(full);
@@ -40,6 +42,12 @@ export async function* findFiles({ named, listed = [] }: Paths, cwd: string): As
     }
   }
 }
+
+/** What a program listed, cannot be opened by the name that came in, and is no report whatever its name is: a picture. */
+const isLostOther = (each: Found): boolean =>
+  each.kind === 'failure' &&
+  path.basename(each.file).includes('\ufffd') &&
+  !wants(`年报${path.extname(each.file)}`);
 
 async function* filesOf(arg: string, cwd: string): AsyncGenerator<Found> {
   if (arg === '-') {

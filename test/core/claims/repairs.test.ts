@@ -44,7 +44,7 @@ const claimsBehind = ({ rule, span }: Finding, claims: readonly Claim[]): Claim[
     : [];
 
 describe('a repair of a sentence', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
 
   it('mends it and harms nothing: the corpora', () => {
     let repairs = 0;

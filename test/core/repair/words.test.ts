@@ -19,6 +19,17 @@ function withWords(words: string): string {
 }
 
 describe('a cause in cells that have words', () => {
+  it('offers a figure in the place of a word that says none, and of none that says more', () => {
+    const offered = (words: string): string[] =>
+      analyze(withWords(words)).findings.flatMap(({ repairs }) =>
+        repairs.flatMap(({ edits }) =>
+          edits.filter(({ from }) => from === null).map(({ newText }) => newText),
+        ),
+      );
+    assert.ok(offered('待核').some((each) => /^\d+$/u.test(each)));
+    assert.deepEqual(offered('见附表'), []);
+  });
+
   it('says what stands there, and never that nothing does', () => {
     const { findings } = analyze(withWords('x'));
     const told = findings.flatMap(({ message, related, repairs }) => [

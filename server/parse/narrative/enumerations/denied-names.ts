@@ -65,6 +65,7 @@ export function deniedNames(found: readonly Lexeme[], text: string, told: Told):
   const { topic } = told;
   const sentence = text.slice(first.start, last.end);
   if (!denial.test(sentence)) return [];
+  const scope = scopeOf(sentence, topic);
   const drafts: Draft[] = [];
   let at = first.start;
   let before = '';
@@ -73,7 +74,7 @@ export function deniedNames(found: readonly Lexeme[], text: string, told: Told):
     if (denial.test(words)) {
       // 国家秘密、行政查询事项两条,全年一次也没有用过: the names before, the denial behind.
       const ways = before.endsWith(',') ? [words, before + words] : [words];
-      const keys = ways.map((each) => keysOf(each, topic, sentence)).find((each) => each.length > 0) ?? [];
+      const keys = ways.map((each) => keysOf(each, scope)).find((each) => each.length > 0) ?? [];
       const lexeme = { letter: 'z', start: at, end: at + words.length, quantity: undefined, name: '' };
       for (const key of keys) drafts.push(sureDraft('none', key, lexeme));
     }
@@ -86,28 +87,45 @@ export function deniedNames(found: readonly Lexeme[], text: string, told: Told):
 /** 不存在不予公开的文件, 未侵害第三方权益: what is no application's. */
 const isOther = /侵害|损害/u;
 
+/** What a sentence tells of all its clauses; asked once, since it may be a whole page. */
+interface Scope {
+  /** What is meant where its names stand in a list. */
+  readonly kinds: typeof kinds;
+  readonly hasDocuments: boolean;
+  readonly isOfApplications: boolean;
+}
+
+function scopeOf(sentence: string, topic: Topic): Scope {
+  // 法律服务机构提出的申请,没有以第三方合法权益答复的: of theirs alone.
+  const isNarrowed = narrowing.test(sentence);
+  return {
+    kinds: kinds.filter(
+      ({ fewest, isMeant }) => !(isNarrowed && Number.isFinite(fewest)) && isMeant(topic, sentence),
+    ),
+    hasDocuments: sentence.includes('规范性文件'),
+    isOfApplications: topic.letter === 'A' || sentence.includes('申请'),
+  };
+}
+
 /** Whether a clause speaks of what the form counts: of what is done with applications only where these are spoken of. */
-const isCounted = (words: string, sentence: string, { letter }: Topic): boolean =>
+const isCounted = (words: string, { hasDocuments, isOfApplications }: Scope): boolean =>
   !isOther.test(words) &&
-  (sentence.includes('规范性文件') || !words.includes('文件')) &&
-  (letter === 'A' || !isAnswer.test(words) || sentence.includes('申请') || rowInFull.test(words));
+  (hasDocuments || !words.includes('文件')) &&
+  (isOfApplications || !isAnswer.test(words) || rowInFull.test(words));
 /** Rows by the form's own words, which nobody else has. */
 const rowInFull = /本机关不掌握相关(?:政府)?信息|没有现成信息需要?另行制作/u;
 const isAnswer = /公开|处理|提供/u;
 
 /** The keys of what a clause denies; none where it is no denial of them alone. */
-function keysOf(words: string, topic: Topic, sentence: string): readonly string[] {
-  for (const { names, fewest, shortest, isMeant } of kinds) {
-    // 法律服务机构提出的申请,没有以第三方合法权益答复的: of theirs alone.
-    if (Number.isFinite(fewest) && narrowing.test(sentence)) continue;
+function keysOf(words: string, scope: Scope): readonly string[] {
+  for (const { names, shortest } of scope.kinds) {
     const found = namesIn(words, names);
     const isSure = found.length > 1 || found.some(({ start, end }) => end - start >= shortest);
     // 以国家秘密、过程性信息为由不予公开的，均为0件: nobody else has two of these rows.
     const isBehind = !denial.test(words.slice(0, found[0]?.start));
     const areRows = isBehind && found.length > 1 && found.every(({ key }) => key.startsWith('reason:'));
-    const isOurs = isCounted(words, sentence, areRows ? { ...topic, letter: 'A' } : topic);
-    if (isSure && isMeant(topic, sentence) && isOurs && deniesThem(words, found))
-      return found.map(({ key }) => key);
+    const isOurs = isCounted(words, areRows ? { ...scope, isOfApplications: true } : scope);
+    if (isSure && isOurs && deniesThem(words, found)) return found.map(({ key }) => key);
   }
   return [];
 }

@@ -34,20 +34,30 @@ const mostClaims = 60;
  */
 export function movedOf(report: Report, wrong: readonly Claim[]): Moved | undefined {
   if (wrong.length < fewestClaims || wrong.length > mostClaims || !holds(report)) return undefined;
-  const agreeing = report.claims.filter((claim) => agreementOf(report, claim) === 'agrees');
+  const agreeing = apart(report.claims.filter((claim) => agreementOf(report, claim) === 'agrees'));
   const moves = blocksOf(tableOf(report.form, 'applications')).flatMap((block) =>
     movesIn(block, report).flatMap(({ from, names }): Moved[] => {
       const after = withMoved(report, from);
       const claims = wrong.filter((claim) => agreementOf(after, claim) === 'agrees');
       const told = new Set(claims.map(({ sums }) => sums[0]?.cells.join()));
-      const isKept = agreeing.every((claim) => agreementOf(after, claim) === 'agrees');
-      return told.size >= fewestClaims && isKept ? [{ names, lines: block.lines, from, claims }] : [];
+      const isKept = (): boolean => agreeing.every((claim) => agreementOf(after, claim) === 'agrees');
+      return told.size >= fewestClaims && isKept() ? [{ names, lines: block.lines, from, claims }] : [];
     }),
   );
   const [best, next] = moves.sort((a, b) => b.claims.length - a.claims.length || a.from.size - b.from.size);
   const isTied = next?.claims.length === best?.claims.length && next?.from.size === best?.from.size;
   return isTied ? undefined : best;
 }
+
+/** Claims without those that say what another does: a long text says the same over and over. */
+const apart = (claims: readonly Claim[]): readonly Claim[] => [
+  ...new Map(
+    claims.map((claim) => {
+      const { kind, subject, low, high, unit, sums } = claim;
+      return [JSON.stringify([kind, subject, low, high, unit, sums]), claim];
+    }),
+  ).values(),
+];
 
 const holds = (report: Report): boolean =>
   report.form.equations.every((equation) => (balanceOf(report, equation)?.difference ?? 0) === 0);
