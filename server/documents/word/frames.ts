@@ -2,10 +2,10 @@ import type { Span } from '../../text/span';
 import type { Block, Cell, Paragraph, Piece, Whole } from '../lines/blocks';
 import { paragraphsIn, saidBy } from '../lines/comments';
 import { shownNotes } from '../lines/notes';
+import { type OpenPiece, withMarks } from '../lines/raised';
 import { isOn } from './elements';
 import type { Numbering } from './numbering';
 import { Content } from './paragraph-content';
-import { type OpenPiece, withMarks } from './raised';
 import { isFigure, type Unread, withUnread } from './unread';
 
 // What is open while a part is read, from its beginning to its end.
