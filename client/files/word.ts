@@ -172,10 +172,7 @@ class WordFiles implements FileSystemProvider {
 }
 
 /** What is said of a document when it is first read. */
-function notesOn(
-  name: string,
-  { isTracked, isSigned, notices }: Exclude<WordText, WordRefusal>,
-): string[] {
+function notesOn(name: string, { isTracked, isSigned, notices }: Exclude<WordText, WordRefusal>): string[] {
   return [
     ...(isTracked
       ? [

@@ -47,6 +47,7 @@ describe('documents of word processors', () => {
       text: '总体情况\n',
       isTracked: false,
       isSigned: true,
+      notices: [],
     });
     const text = '总体的情况\n';
     const { refusal, isSigned } = await connection.sendRequest<WordRefusal>(writeWord, { uri, text });
