@@ -98,10 +98,8 @@ export function sheetIn(xml: string, known: Known): Omit<Sheet, 'name'> {
     open(name, attributes) {
       const own = localName(name);
       texts.open(name, attributes);
-      if (own === 'row') {
-        place = { row: numberOf(attributes.get('r'), place.row + 1), column: -1 };
-        gone.row(place.row, attributes);
-      } else if (own === 'c') {
+      if (own === 'row') place = { row: gone.row(attributes, place.row + 1), column: -1 };
+      else if (own === 'c') {
         place = placeIn(attributes.get('r')) ?? { ...place, column: place.column + 1 };
         cell = newCell(place, attributes);
       } else if (own === 'f' && cell) cell.isFormula = true;
@@ -143,10 +141,13 @@ class Gone {
     for (let at = numberOf(attributes.get('min'), 0); at <= last; at++) this.hidden.hiddenColumns.add(at);
   }
 
-  row(row: number, attributes: ReadonlyMap<string, string>): void {
+  /** Which row begins; the next one where that is not told. */
+  row(attributes: ReadonlyMap<string, string>, next: number): number {
+    const row = numberOf(attributes.get('r'), next);
     const told = attributes.get('hidden');
     const isHidden = told === undefined ? this.isUsual : isOn(told);
     if (isHidden || attributes.get('ht') === '0') this.hidden.hiddenRows.add(row);
+    return row;
   }
 }
 

@@ -1,6 +1,6 @@
 import { Tokenizer } from 'htmlparser2';
 import { Mask } from './mask-element';
-import { pageStyles } from './page-styles';
+import { type PageStyles, pageStyles } from './page-styles';
 import type { View } from './source-cells';
 import { styledElements } from './struck';
 import { mayStyle } from './unshown';
@@ -34,20 +34,20 @@ export function maskHtml(text: string): View {
   return mask.finish();
 }
 
+/** The elements whose attributes tell something, and what style sheets add to these. */
+const tellingIn = (text: string): { readonly telling: ReadonlySet<string>; readonly style: PageStyles } =>
+  mayStyle(text)
+    ? { telling: new Set([...tabular, ...styledElements]), style: pageStyles(text) }
+    : { telling: new Set(tabular), style: (_, attributes) => attributes };
+
 /** What the parts of a page's source do to its mask, in their order. */
 function maskingIn(text: string, mask: Mask): ConstructorParameters<typeof Tokenizer>[1] {
-  const isStyled = mayStyle(text);
-  const telling = new Set(isStyled ? [...tabular, ...styledElements] : tabular);
-  const style = isStyled ? pageStyles(text) : undefined;
-  let name = '';
-  let attribute = '';
+  const { telling, style } = tellingIn(text);
+  let [name, attribute] = ['', ''];
   let attributes: Map<string, string> | undefined;
   let isText = false;
-  const open = (end: number): void => {
-    if (style && attributes) style(name, attributes);
-    if (isText) mask.text(end);
-    else mask.open(name, end, attributes);
-  };
+  const open = (end: number): void =>
+    isText ? mask.text(end) : mask.open(name, end, attributes && style(name, attributes));
   const skip = (_: number, end: number): void => mask.fill(end + 1);
   return {
     onopentagname: (start, end) => {

@@ -8,16 +8,16 @@ const styles = {
 /** What the style sheets in a page say of elements with a class: that they are not shown, or are struck out. */
 type Saying = keyof typeof styles | 'shown';
 
-/** Marks the attributes of an element as its own `style` would, by what the page's sheets say of its classes. */
-export type PageStyles = (name: string, attributes: Map<string, string>) => void;
+/** Gives the attributes of an element with what the page's sheets say of its classes, as if its own `style` did. */
+export type PageStyles = (name: string, attributes: Map<string, string>) => Map<string, string>;
 
 const sheets = /<style\b[^>]*>([^<]*)/giu;
 /** A class of any element or of one kind. */
 const selector = /^\s*([a-z][a-z\d]*)?\.([\w\u0080-\uffff-]+)\s*$/iu;
 const classes = /\.([\w\u0080-\uffff-]+)/gu;
 
-/** The styles of a page; undefined where its sheets hide nothing and strike nothing out. */
-export function pageStyles(text: string): PageStyles | undefined {
+/** The styles of a page. */
+export function pageStyles(text: string): PageStyles {
   const said = new Map<string, Saying>();
   const shown = new Set<string>();
   for (const [, sheet = ''] of text.matchAll(sheets))
@@ -31,13 +31,14 @@ export function pageStyles(text: string): PageStyles | undefined {
         else if (saying === 'shown') for (const [, other = ''] of each.matchAll(classes)) shown.add(other);
       }
     }
-  if (![...said.values()].some((saying) => saying !== 'shown')) return undefined;
+  if (said.size === 0) return (_, attributes) => attributes;
   return (name, attributes) => {
     for (const own of (attributes.get('class') ?? '').split(/\s+/u)) {
       const saying = shown.has(own) ? undefined : (said.get(`${name}.${own}`) ?? said.get(`.${own}`));
       if (saying && saying !== 'shown')
         attributes.set('style', `${attributes.get('style') ?? ''};${styles[saying]}`);
     }
+    return attributes;
   };
 }
 
