@@ -172,7 +172,7 @@ class WordFiles implements FileSystemProvider {
 }
 
 /** What is said of a document when it is first read. */
-function notesOn(name: string, { isTracked, isSigned }: Exclude<WordText, WordRefusal>): string[] {
+function notesOn(name: string, { isTracked, isSigned, notices }: Exclude<WordText, WordRefusal>): string[] {
   return [
     ...(isTracked
       ? [
@@ -190,6 +190,7 @@ function notesOn(name: string, { isTracked, isSigned }: Exclude<WordText, WordRe
           ),
         ]
       : []),
+    ...notices.map((notice) => l10n.t('{0}: {1}', name, notice)),
   ];
 }
 

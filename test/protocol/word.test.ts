@@ -17,7 +17,7 @@ describe('documents of word processors', () => {
     const { connection } = await startIn(disk);
     const told = await connection.sendRequest<WordText>(wordText, { uri });
     assert.ok('text' in told);
-    assert.deepEqual(told, { text: readDocx(bytes).text, isTracked: false, isSigned: false });
+    assert.deepEqual(told, { text: readDocx(bytes).text, isTracked: false, isSigned: false, notices: [] });
     const text = told.text.replace(/总体情况/u, '总体的情况');
     assert.equal(await connection.sendRequest(writeWord, { uri, text }), true);
     assert.equal(readDocx(disk.contents.get(name) as Uint8Array).text, text);
@@ -47,6 +47,7 @@ describe('documents of word processors', () => {
       text: '总体情况\n',
       isTracked: false,
       isSigned: true,
+      notices: [],
     });
     const text = '总体的情况\n';
     const { refusal, isSigned } = await connection.sendRequest<WordRefusal>(writeWord, { uri, text });

@@ -76,7 +76,7 @@ export function readingFor<T>(
         parts.push({ complaint: say`${source.file}：有修订，按全部接受后的样子读` });
       if (isWord(source.content) && source.content.isSigned)
         parts.push({ complaint: say`${source.file}：${said(signedNote)}` });
-      if (isDocument(source.content) && 'kind' in source.content)
+      if (isDocument(source.content))
         for (const each of source.content.notices ?? [])
           parts.push({ complaint: say`${source.file}：${each}` });
       for (const each of make(source, limit)) parts.push(each);

@@ -5,8 +5,10 @@ import { UnreadableDocument } from '../containers/unreadable';
 import type { Block, Paragraph } from '../lines/blocks';
 import { linesOfBlocks, type PlacedLines } from '../lines/lines';
 import { shownNotes } from '../lines/notes';
+import { type OpenPiece, withMarks } from '../lines/raised';
 import { Fields } from '../word/fields';
 import { type Numbering, numberingOf } from '../word/numbering';
+import { isFigure, signOf } from '../word/unread';
 import { type Head, headOf } from './fib';
 import { codes as listCodes, listsOf } from './lists';
 import { piecesOf, type TextPiece, textOf } from './pieces';
@@ -18,6 +20,9 @@ import { type OpenRow, tableOf } from './tables';
 const codes = {
   deleted: 0x0800,
   hidden: 0x083c,
+  struck: 0x0837,
+  struckTwice: 0x2a53,
+  raised: 0x2a48,
   inTable: 0x2416,
   rowEnd: 0x2417,
   depth: 0x6649,
@@ -51,7 +56,7 @@ function blocksOf(head: Head): Block[] {
 function readerOf(head: Head): (stretch: Span) => Block[] {
   const pieces = piecesOf(head);
   const text = textOf(head, pieces);
-  const unseen = unseenIn(head, pieces);
+  const looks = looksIn(head, pieces);
   const paragraphs = runsOf(head, 'paragraphs');
   const numbering = numberingOf(listsOf(head));
   return (stretch) => {
@@ -61,9 +66,9 @@ function readerOf(head: Head): (stretch: Span) => Block[] {
     for (const { start: first, end, place, width } of pieces) {
       for (let at = Math.max(first, stretch.start); at < Math.min(end, stretch.end); at++) {
         const character = text.charAt(at);
-        if (!isEnd(character) || unseen[at]) continue;
+        if (!isEnd(character) || looks[at] === unseen) continue;
         const run = runAt(paragraphs, place + width * (at - first));
-        story.paragraph(shownIn(text, { start, end: at }, unseen, fields), character, run);
+        story.paragraph(shownIn(text, { start, end: at }, looks, fields), character, run);
         start = at + 1;
       }
     }
@@ -74,16 +79,28 @@ function readerOf(head: Head): (stretch: Span) => Block[] {
 const isEnd = (character: string): boolean =>
   character === '\r' || character === '\x07' || character === '\f';
 
-/** Which characters are taken out, or hidden. */
-function unseenIn(head: Head, pieces: readonly TextPiece[]): Uint8Array {
-  const unseen = new Uint8Array(head.length + 1);
-  const runs = runsOf(head, 'characters').filter(
-    ({ changes }) => isOn(changes, codes.deleted) || isOn(changes, codes.hidden),
-  );
-  if (runs.length === 0) return unseen;
+/** How a character looks, where that says how it is read. */
+const unseen = 1;
+const struck = 2;
+const raised = 3;
+
+/** Which characters are taken out, hidden or struck out, and which stand above or below the line. */
+function looksIn(head: Head, pieces: readonly TextPiece[]): Uint8Array {
+  const looks = new Uint8Array(head.length + 1);
+  const runs = runsOf(head, 'characters').filter(({ changes }) => lookOf(changes) !== 0);
+  if (runs.length === 0) return looks;
   for (const { start, end, place, width } of pieces)
-    for (let at = start; at < end; at++) if (runAt(runs, place + width * (at - start))) unseen[at] = 1;
-  return unseen;
+    for (let at = start; at < end; at++) {
+      const run = runAt(runs, place + width * (at - start));
+      if (run) looks[at] = lookOf(run.changes);
+    }
+  return looks;
+}
+
+function lookOf(changes: Run['changes']): number {
+  if (isOn(changes, codes.deleted) || isOn(changes, codes.hidden)) return unseen;
+  if (isOn(changes, codes.struck) || isOn(changes, codes.struckTwice)) return struck;
+  return (changes.get(codes.raised)?.getUint8(0) ?? 0) === 0 ? 0 : raised;
 }
 
 /** What is drawn for characters that stand for something else; what stands for pictures, notes and remarks is left out. */
@@ -91,22 +108,28 @@ const drawn: Readonly<Record<string, string>> = { '\t': '\t', '\v': '\n', '\x1e'
 const marks: Readonly<Record<string, string>> = { '\x13': 'begin', '\x14': 'separate', '\x15': 'end' };
 
 /** What is shown of a paragraph; its fields may go on in the next. */
-function shownIn(
-  text: string,
-  { start, end }: Span,
-  unseen: Uint8Array,
-  fields: Fields,
-): Paragraph['pieces'] {
-  let shown = '';
+function shownIn(text: string, { start, end }: Span, looks: Uint8Array, fields: Fields): Paragraph['pieces'] {
+  const shown: OpenPiece[] = [];
+  let gone = '';
   for (let at = start; at < end; at++) {
     const character = text.charAt(at);
     const mark = marks[character];
     if (mark) fields.turn(mark);
     else if (fields.isCode) fields.addCode(character);
-    else if (!unseen[at] && !fields.isContents)
-      shown += character >= ' ' ? character : (drawn[character] ?? '');
+    else if (looks[at] === struck) gone += character;
+    else if (looks[at] !== unseen && !fields.isContents) put(shown, character, looks[at] === raised);
   }
-  return shown.split(/(\n)/u).flatMap((each) => (each === '' ? [] : [{ text: each, source: undefined }]));
+  const own = withMarks(shown).filter((piece) => piece.text !== '');
+  return own.length === 0 && isFigure(gone) ? [{ text: signOf('struck'), source: undefined }] : own;
+}
+
+/** Adds a character as it is drawn; a break of a line is a piece of its own. */
+function put(shown: OpenPiece[], character: string, isRaised: boolean): void {
+  const text = character >= ' ' ? character : (drawn[character] ?? '');
+  const last = shown.at(-1);
+  if (last && text !== '\n' && last.text !== '\n' && last.isRaised === isRaised)
+    shown.splice(-1, 1, { ...last, text: last.text + text });
+  else if (text !== '') shown.push({ text, source: undefined, isRaised });
 }
 
 /** A table that is open, within the cell of another or not. */

@@ -1,5 +1,5 @@
-import type { Block, Cell, Table } from '../lines/blocks';
-import { endRow, newFrame, putCell } from '../word/frames';
+import type { Block, Table } from '../lines/blocks';
+import { endRow, newCell, newFrame, newRow, putCell } from '../word/frames';
 
 /** A row as it is read: what its cells say, and what its end tells of them. */
 export interface OpenRow {
@@ -33,13 +33,7 @@ export function tableOf(rows: readonly OpenRow[]): Table {
   const frame = newFrame();
   for (const [index, { cells }] of rows.entries()) {
     const { edges: own, flags } = shapes[index] as Shape;
-    const row = {
-      cells: [] as Cell[],
-      tall: new Set<number>(),
-      column: 0,
-      isDeleted: false,
-      isHidden: false,
-    };
+    const row = newRow();
     frame.row = row;
     for (const [at, blocks] of cells.entries()) {
       const flag = flags[at] ?? 0;
@@ -47,7 +41,7 @@ export function tableOf(rows: readonly OpenRow[]): Table {
       const columns = Math.max(1, columnAt(own[at + 1] ?? own[at] ?? 0) - row.column);
       const down = flag & merge.down ? (flag & merge.downFirst ? 'begins' : 'goesOn') : undefined;
       const across = flag & merge.acrossFirst ? 'begins' : flag & merge.across ? 'goesOn' : undefined;
-      frame.cell = { columns, down, across, isDeleted: false, unread: undefined };
+      frame.cell = { ...newCell(), columns, down, across };
       putCell(frame, blocks);
     }
     endRow(frame);

@@ -72,10 +72,3 @@ export interface Table {
 }
 
 export type Block = Paragraph | Table;
-
-/** A document as it is shown, with tracked changes accepted. */
-export interface Story {
-  readonly blocks: readonly Block[];
-  /** Whether some changes are tracked. */
-  readonly isTracked: boolean;
-}

@@ -10,6 +10,8 @@ export interface SheetCell {
   readonly row: number;
   readonly column: number;
   readonly text: string;
+  /** Whether there is something in it that its format does not show. */
+  readonly isUnshown?: boolean;
 }
 
 /** Cells that are one, from the first to the last of each. */
@@ -24,6 +26,8 @@ export interface Sheet {
   readonly name: string;
   readonly cells: readonly SheetCell[];
   readonly merges: readonly Merge[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
 }
 
 /** What to do with a workbook that cannot be read. */
@@ -36,16 +40,18 @@ export const tooMuch = (): UnreadableDocument =>
 /** What has more places was made to fill the memory. */
 const mostPlaces = 1_000_000;
 
-interface Grid {
-  readonly name: string;
+interface Grid extends Pick<Sheet, 'name' | 'hiddenColumns'> {
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, string>>;
   /** The merged cells that stand in a row. */
   readonly merges: ReadonlyMap<number, readonly Merge[]>;
   readonly width: number;
 }
 
-/** Writes sheets as lines, a row a line with a tab between columns, as tables of documents are written. */
-export function linesOfSheets(sheets: readonly Sheet[]): PlacedLines {
+/**
+ * Writes sheets as lines, a row a line with a tab between columns, as tables of documents are written. What is not shown is not read;
+ * `hidden` are the names of sheets that are not.
+ */
+export function linesOfSheets(sheets: readonly Sheet[], hidden: readonly string[]): PlacedLines {
   let places = 0;
   const grids = sheets.map((sheet) => {
     const grid = gridOf(sheet, mostPlaces - places);
@@ -53,11 +59,29 @@ export function linesOfSheets(sheets: readonly Sheet[]): PlacedLines {
     if (places > mostPlaces) throw tooMuch();
     return grid;
   });
-  return linesOfBlocks(grids.flatMap((grid) => [...blocksOf(grid)]));
+  return {
+    ...linesOfBlocks(grids.flatMap((grid) => [...blocksOf(grid)])),
+    notices: [
+      ...hidden.map((name) => say`工作表「${name}」是隐藏的，没有读`),
+      ...sheets.flatMap((sheet) => [...unshownIn(sheet)]),
+    ],
+  };
 }
 
-/** Rows and columns with nothing in them are left out. */
-function gridOf({ name, cells, merges }: Sheet, most: number): Grid {
+/** What of a sheet is not shown, though there is something in it. */
+function* unshownIn({ name, cells, hiddenRows, hiddenColumns }: Sheet): Generator<string> {
+  const said = cells.filter(({ text }) => text.trim() !== '');
+  const rows = new Set(said.flatMap(({ row }) => (hiddenRows.has(row) ? [row] : [])));
+  const columns = new Set(said.flatMap(({ column }) => (hiddenColumns.has(column) ? [column] : [])));
+  const unshown = cells.filter(({ isUnshown }) => isUnshown).length;
+  if (rows.size > 0) yield say`工作表「${name}」有 ${rows.size} 行是隐藏的，没有读`;
+  if (columns.size > 0) yield say`工作表「${name}」有 ${columns.size} 列是隐藏的，没有读`;
+  if (unshown > 0) yield say`工作表「${name}」有 ${unshown} 格里的数按格式不显示，当作空格读`;
+}
+
+/** Rows and columns with nothing in them, and such as are not shown, are left out. */
+function gridOf(sheet: Sheet, most: number): Grid {
+  const { cells, merges } = shownOf(sheet);
   const rows = new Map<number, Map<number, string>>();
   for (const { row, column, text } of cells) {
     const own = rows.get(row) ?? new Map<number, string>();
@@ -69,7 +93,49 @@ function gridOf({ name, cells, merges }: Sheet, most: number): Grid {
     width = Math.max(width, ownWidth);
     if (ownWidth === 0) rows.delete(row);
   }
-  return { name, rows, merges: byRow(merges, [...rows.keys()], most), width };
+  const { name, hiddenColumns } = sheet;
+  return { name, hiddenColumns, rows, merges: byRow(merges, [...rows.keys()], most), width };
+}
+
+/** What is shown, with the columns counted without those that are hidden; merged cells show their words in whatever of them is. */
+function shownOf({ cells, merges, hiddenRows, hiddenColumns }: Sheet): Pick<Sheet, 'cells' | 'merges'> {
+  if (hiddenRows.size + hiddenColumns.size === 0) return { cells, merges };
+  const hidden = [...hiddenColumns].sort((a, b) => a - b);
+  const placed = (column: number): number => {
+    const before = hidden.findIndex((each) => each >= column);
+    return column - (before < 0 ? hidden.length : before);
+  };
+  const shown = merges.flatMap((merge) => {
+    const top = firstShown(merge.top, merge.bottom, hiddenRows);
+    const left = firstShown(merge.left, merge.right, hiddenColumns);
+    if (top === undefined || left === undefined) return [];
+    return [
+      { from: merge, to: { ...merge, top, left: placed(left), right: placed(merge.right + 1) - 1 }, left },
+    ];
+  });
+  const placeOf = (row: number, column: number): string => `${row} ${column}`;
+  const starts = new Map(
+    shown.map(({ from, to, left }) => [placeOf(from.top, from.left), { row: to.top, column: left }]),
+  );
+  // What was written in a cell before another took its place is not shown.
+  const taken = new Set([...starts.values()].map(({ row, column }) => placeOf(row, column)));
+  return {
+    merges: shown.map(({ to }) => to),
+    cells: cells.flatMap((cell) => {
+      const start = starts.get(placeOf(cell.row, cell.column));
+      const { row, column } = start ?? cell;
+      const isGone = hiddenRows.has(row) || hiddenColumns.has(column);
+      return isGone || (!start && taken.has(placeOf(row, column)))
+        ? []
+        : [{ ...cell, row, column: placed(column) }];
+    }),
+  };
+}
+
+/** The first of these that is shown. */
+function firstShown(first: number, last: number, hidden: ReadonlySet<number>): number | undefined {
+  for (let at = first; at <= last; at++) if (!hidden.has(at)) return at;
+  return undefined;
 }
 
 function byRow(merges: readonly Merge[], rows: readonly number[], most: number): Map<number, Merge[]> {
@@ -147,9 +213,11 @@ const paragraphsOf = (text: string, place: string): Paragraph[] =>
   }));
 
 /** The name of a cell as people see it at the edges of the sheet. */
-function placeOf({ name }: Grid, row: number, column: number): string {
+function placeOf({ name, hiddenColumns }: Grid, row: number, column: number): string {
   let letters = '';
-  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26))
+  let own = column;
+  for (const hidden of [...hiddenColumns].sort((a, b) => a - b)) if (hidden <= own) own++;
+  for (let left = own + 1; left > 0; left = Math.floor((left - 1) / 26))
     letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
   return say`工作表「${name}」${letters}${row + 1}`;
 }

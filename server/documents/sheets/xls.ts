@@ -7,20 +7,24 @@ import { linesOfSheets, type Sheet, type SheetCell, workbookRemedy } from './she
 /** Reads a workbook of Excel 97 to 2003 or WPS (.xls, .et), as a .xlsx is read. Throws `UnreadableDocument`. */
 export function readXls(bytes: Uint8Array): PlacedLines {
   const book = opened(bytes);
-  const shown = book.SheetNames.filter((_, at) => !book.Workbook?.Sheets?.[at]?.Hidden);
+  const isHidden = (name: string): boolean =>
+    Boolean(book.Workbook?.Sheets?.[book.SheetNames.indexOf(name)]?.Hidden);
   return linesOfSheets(
-    shown.flatMap((name) => {
+    book.SheetNames.flatMap((name) => {
       const sheet = book.Sheets[name];
-      return sheet ? [sheetOf(name, sheet)] : [];
+      return sheet && !isHidden(name) ? [sheetOf(name, sheet)] : [];
     }),
+    book.SheetNames.filter(isHidden),
   );
 }
+
+/** Codes of formulas and macros are not read, and remarks on cells are not what they say; what is hidden is told with the styles. */
+const options = { cellFormula: false, cellHTML: false, cellStyles: true, dense: true } as const;
 
 /** The reader ends with an error of any kind where a file is not what it says. */
 function opened(bytes: Uint8Array): WorkBook {
   try {
-    // Codes of formulas and macros are not read, and remarks on cells are not what they say.
-    return read(bytes, { type: 'array', sheetStubs: true, cellFormula: false, cellHTML: false, dense: true });
+    return read(bytes, { type: 'array', sheetStubs: true, ...options });
   } catch (error) {
     const reason = /password|encrypt/iu.test(String(error)) ? say`有密码` : say`已损坏`;
     throw new UnreadableDocument(reason, said(workbookRemedy));
@@ -37,11 +41,25 @@ function sheetOf(name: string, sheet: WorkSheet): Sheet {
   const rows: readonly ((CellOf | undefined)[] | undefined)[] = sheet['!data'] ?? [];
   const cells = rows.flatMap((row, at) =>
     (row ?? []).flatMap((cell, column): SheetCell[] =>
-      cell ? [{ row: at, column, text: textOf(cell) }] : [],
+      cell ? [{ row: at, column, text: textOf(cell), isUnshown: isUnshown(cell) }] : [],
     ),
   );
-  return { name, cells, merges };
+  return {
+    name,
+    cells,
+    merges,
+    hiddenRows: hiddenIn(sheet['!rows']),
+    hiddenColumns: hiddenIn(sheet['!cols']),
+  };
 }
+
+/** Which of the rows or columns are not shown. */
+const hiddenIn = (all: readonly { readonly hidden?: boolean }[] = []): ReadonlySet<number> =>
+  new Set([...all.entries()].flatMap(([at, each]) => (each?.hidden ? [at] : [])));
+
+/** Whether a cell has something in it that it does not show. */
+const isUnshown = (cell: CellOf): boolean => textOf(cell).trim() === '' && String(cell.v ?? '').trim() !== '';
+
 type CellOf = { readonly t: string; readonly v?: unknown; readonly w?: string };
 
 /** What a cell shows; one that was never calculated shows nothing. */

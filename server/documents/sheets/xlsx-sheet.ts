@@ -1,13 +1,16 @@
 import { mark, said, say } from '../../text/say';
 import { UnreadableDocument } from '../containers/unreadable';
 import { charactersIn, localName, plainOf, readXml } from '../containers/xml';
-import type { Formats } from './number-formats';
+import { saidBy } from '../lines/comments';
+import { type OpenPiece, withMarks } from '../lines/raised';
+import { isFigure, signOf } from '../word/unread';
 import { type Merge, type Sheet, type SheetCell, tooMuch } from './sheets';
+import { isOn, type Styles } from './styles';
 
 /** What the parts beside a sheet tell of its cells. */
 export interface Known {
   readonly strings: readonly string[];
-  readonly formats: Formats;
+  readonly styles: Styles;
 }
 
 const most = 500_000;
@@ -17,8 +20,8 @@ export function stringsIn(xml: string): string[] {
   const strings: string[] = [];
   const texts = textsIn(xml);
   readXml(xml, {
-    open(name) {
-      texts.open(name);
+    open(name, attributes) {
+      texts.open(name, attributes);
     },
     close(name) {
       texts.close(name);
@@ -31,29 +34,43 @@ export function stringsIn(xml: string): string[] {
   return strings;
 }
 
-/** Gathers what stands in the elements `t`; what tells how it is read aloud stays out. */
+/**
+ * Gathers what stands in the elements `t`, with brackets around raised figures at a figure; what tells how it is read aloud, and what
+ * is struck out, stays out.
+ */
 function textsIn(xml: string) {
-  let text = '';
+  let pieces: OpenPiece[] = [];
+  let struck = '';
   let isText = false;
   let isAloud = false;
+  let look = { isRaised: false, isStruck: false };
   return {
-    open(name: string): void {
+    open(name: string, attributes: ReadonlyMap<string, string>): void {
       const own = localName(name);
       isText = own === 't' && !isAloud;
       if (own === 'rPh') isAloud = true;
+      else if (own === 'r' || own === 'si') look = { isRaised: false, isStruck: false };
+      else if (own === 'vertAlign') look.isRaised = attributes.get('val') !== 'baseline';
+      else if (own === 'strike') look.isStruck = isOn(attributes.get('val'));
     },
     close(name: string): void {
       isText = false;
       if (localName(name) === 'rPh') isAloud = false;
     },
     text(span: { readonly start: number; readonly end: number }): void {
-      if (isText) for (const each of charactersIn(xml, span)) text += each.text;
+      if (!isText) return;
+      for (const { text } of charactersIn(xml, span))
+        if (look.isStruck) struck += text;
+        else pieces.push({ text, source: undefined, isRaised: look.isRaised });
     },
     /** What was gathered since it was last asked. */
     taken(): string {
-      const own = text;
-      text = '';
-      return own;
+      const own = saidBy(withMarks(pieces));
+      const shown = own.trim() === '' && isFigure(struck) ? signOf('struck') : own;
+      pieces = [];
+      struck = '';
+      look = { isRaised: false, isStruck: false };
+      return shown;
     },
   };
 }
@@ -72,6 +89,7 @@ interface OpenCell {
 export function sheetIn(xml: string, known: Known): Omit<Sheet, 'name'> {
   const cells: SheetCell[] = [];
   const merges: Merge[] = [];
+  const gone = new Gone();
   const texts = textsIn(xml);
   let place = { row: -1, column: -1 };
   let cell: OpenCell | undefined;
@@ -79,8 +97,8 @@ export function sheetIn(xml: string, known: Known): Omit<Sheet, 'name'> {
   readXml(xml, {
     open(name, attributes) {
       const own = localName(name);
-      texts.open(name);
-      if (own === 'row') place = { row: numberOf(attributes.get('r'), place.row + 1), column: -1 };
+      texts.open(name, attributes);
+      if (own === 'row') place = { row: gone.row(attributes, place.row + 1), column: -1 };
       else if (own === 'c') {
         place = placeIn(attributes.get('r')) ?? { ...place, column: place.column + 1 };
         cell = newCell(place, attributes);
@@ -89,6 +107,7 @@ export function sheetIn(xml: string, known: Known): Omit<Sheet, 'name'> {
         cell.value = '';
         isValue = true;
       } else if (own === 'mergeCell') merges.push(...mergeIn(attributes.get('ref') ?? ''));
+      else gone.set(own, attributes);
       if (cells.length > most || merges.length > most) throw tooMuch();
     },
     close(name) {
@@ -96,8 +115,7 @@ export function sheetIn(xml: string, known: Known): Omit<Sheet, 'name'> {
       texts.close(name);
       if (own === 'v') isValue = false;
       if (own !== 'c' || !cell) return;
-      const { row, column } = cell;
-      cells.push({ row, column, text: shown(cell, texts.taken(), known) });
+      cells.push(shownCell(cell, texts.taken(), known, gone.zeros));
       cell = undefined;
     },
     text(span) {
@@ -105,8 +123,35 @@ export function sheetIn(xml: string, known: Known): Omit<Sheet, 'name'> {
       if (isValue && cell) cell.value += xml.slice(span.start, span.end);
     },
   });
-  return { cells, merges };
+  return { cells, merges, ...gone.hidden };
 }
+
+/** Which rows and columns of a sheet are not shown, and whether zeros are. */
+class Gone {
+  readonly hidden = { hiddenRows: new Set<number>(), hiddenColumns: new Set<number>() };
+  zeros = true;
+  private isUsual = false;
+
+  set(own: string, attributes: ReadonlyMap<string, string>): void {
+    const is = (key: string): boolean => attributes.has(key) && isOn(attributes.get(key));
+    if (own === 'sheetView') this.zeros = isOn(attributes.get('showZeros'));
+    else if (own === 'sheetFormatPr') this.isUsual = is('zeroHeight');
+    if (own !== 'col' || !(is('hidden') || attributes.get('width') === '0')) return;
+    const last = Math.min(numberOf(attributes.get('max'), 0), lastColumn);
+    for (let at = numberOf(attributes.get('min'), 0); at <= last; at++) this.hidden.hiddenColumns.add(at);
+  }
+
+  /** Which row begins; the next one where that is not told. */
+  row(attributes: ReadonlyMap<string, string>, next: number): number {
+    const row = numberOf(attributes.get('r'), next);
+    const told = attributes.get('hidden');
+    const isHidden = told === undefined ? this.isUsual : isOn(told);
+    if (isHidden || attributes.get('ht') === '0') this.hidden.hiddenRows.add(row);
+    return row;
+  }
+}
+
+const lastColumn = 16_383;
 
 const newCell = (
   place: { readonly row: number; readonly column: number },
@@ -119,8 +164,22 @@ const newCell = (
   value: undefined,
 });
 
-/** What people see in a cell. */
-function shown({ type, style, isFormula, value }: OpenCell, inline: string, known: Known): string {
+/** A cell as people see it. */
+function shownCell(cell: OpenCell, inline: string, known: Known, showsZeros: boolean): SheetCell {
+  const { row, column, style: index } = cell;
+  const style = known.styles(index);
+  const says = saidIn(cell, inline, known);
+  const isNumber = cell.type === 'n' && says !== '';
+  const isZero = isNumber && !showsZeros && Number(says) === 0;
+  const text = isZero ? '' : isNumber ? style.format.number(says) : style.format.text(says);
+  const isUnshown = text.trim() === '' && says.trim() !== '';
+  if (style.isStruck) return { row, column, text: isFigure(text) ? signOf('struck') : '' };
+  if (style.isFaint && isFigure(text) && isNumber) return { row, column, text: signOf('faint') };
+  return { row, column, text, isUnshown };
+}
+
+/** What is written in a cell. */
+function saidIn({ type, isFormula, value }: OpenCell, inline: string, known: Known): string {
   if (type === 'inlineStr') return inline;
   if (value === undefined) {
     if (isFormula) throw new UnreadableDocument(said(uncalculated), say`请在 Excel 或 WPS 里打开，保存一次`);
@@ -129,7 +188,7 @@ function shown({ type, style, isFormula, value }: OpenCell, inline: string, know
   const text = plainOf(value);
   if (type === 's') return known.strings[Number(text)] ?? '';
   if (type === 'b') return text === '1' ? 'TRUE' : 'FALSE';
-  return type === 'n' ? known.formats(text, style) : text;
+  return text;
 }
 
 const uncalculated = mark`里面有还没有算出结果的公式`;

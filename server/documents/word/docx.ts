@@ -5,6 +5,7 @@ import { readXml } from '../containers/xml';
 import type { Archive } from '../containers/zip';
 import type { Block } from '../lines/blocks';
 import { type DocumentLines, linesOfBlocks } from '../lines/lines';
+import type { Story } from './beside';
 import { furnitureOf } from './furniture';
 import { looksFrom } from './looks';
 import { numberingFrom } from './numbering';
@@ -63,8 +64,14 @@ function read(archive: Archive): WordDocument {
     archive,
     parts: parts.read,
     isTracked: story.isTracked,
+    notices: [...noticesOf(story)],
     isSigned: isSigned(archive, parts),
   };
+}
+
+function* noticesOf({ unread: { struck = 0, faint = 0 } }: Story): Generator<string> {
+  if (struck > 0) yield say`有 ${struck} 处划掉的数，没有读`;
+  if (faint > 0) yield say`有 ${faint} 处看不见的数（白字或极小的字），没有读`;
 }
 
 /** Signatures begin at a part that the package names so (ECMA-376 part 2, 12.2.4); programs put them into a folder of their own. */

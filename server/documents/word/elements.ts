@@ -19,3 +19,6 @@ export const drawn: Readonly<Record<string, string>> = {
 /** Whether a property that may be on or off is on, by its value. */
 export const isOn = (value: string | undefined): boolean =>
   value === undefined || !['0', 'false', 'off'].includes(value);
+
+/** An attribute of the element that begins, by its name; undefined where it has none. */
+export type Attribute = (key: string) => string | undefined;

@@ -1,12 +1,11 @@
 import type { Span } from '../../text/span';
 import type { Block, Cell, Paragraph, Piece, Whole } from '../lines/blocks';
 import { paragraphsIn, saidBy } from '../lines/comments';
-import { shownNotes } from '../lines/notes';
+import { type OpenPiece, withMarks } from '../lines/raised';
 import { isOn } from './elements';
 import type { Numbering } from './numbering';
 import { Content } from './paragraph-content';
-import { type OpenPiece, withMarks } from './raised';
-import { isFigure, type Unread, withUnread } from './unread';
+import { type Unread, withUnread } from './unread';
 
 // What is open while a part is read, from its beginning to its end.
 
@@ -19,6 +18,8 @@ export interface OpenParagraph {
   look: string;
   /** Whether the paragraph goes on in the next, its end having been taken out. */
   goesOn: boolean;
+  /** Whether there is a colour behind it. */
+  isShaded: boolean;
   readonly behind: Block[];
   readonly content: Content;
 }
@@ -41,6 +42,8 @@ export interface OpenCell {
   down: Merge;
   across: Merge;
   isDeleted: boolean;
+  /** Whether there is a colour behind it. */
+  isShaded: boolean;
   /** What it shows besides words, the last of it. */
   unread: Unread | undefined;
 }
@@ -59,6 +62,25 @@ export interface Frame {
   /** What stands apart from the words of its cells. */
   readonly behind: Block[];
 }
+
+/** A row without cells. */
+export const newRow = (): OpenRow => ({
+  cells: [],
+  tall: new Set(),
+  column: 0,
+  isDeleted: false,
+  isHidden: false,
+});
+
+/** A cell of one column. */
+export const newCell = (): OpenCell => ({
+  columns: 1,
+  down: undefined,
+  across: undefined,
+  isDeleted: false,
+  isShaded: false,
+  unread: undefined,
+});
 
 /** Nothing yet. */
 export const newFrame = (): Frame => ({
@@ -81,6 +103,7 @@ export const newParagraph = (tag: Span): OpenParagraph => ({
   level: undefined,
   look: '',
   goesOn: false,
+  isShaded: false,
   behind: [],
   content: new Content(),
 });
@@ -98,6 +121,7 @@ export function setParagraph(paragraph: OpenParagraph, { own, parent, value }: P
   else if (own === 'numId' && parent === 'numPr') paragraph.list = value;
   else if (own === 'ilvl' && parent === 'numPr') paragraph.level = countOf(value);
   else if ((own === 'del' || own === 'moveFrom') && parent === 'rPr') paragraph.goesOn = true;
+  else if (own === 'ground' && parent === 'pPr') paragraph.isShaded = true;
 }
 
 /** Sets what a property says of the row, or the cell, that is open. */
@@ -110,6 +134,7 @@ export function setTable(row: OpenRow | undefined, cell: OpenCell | undefined, p
   }
   if (!cell || parent !== 'tcPr') return;
   if (own === 'cellDel') cell.isDeleted = true;
+  else if (own === 'ground') cell.isShaded = true;
   else if (own === 'gridSpan') cell.columns = Math.max(1, countOf(value));
   // Without a word it goes on.
   else if (own === 'vMerge') cell.down = mergeOf(value);
@@ -169,31 +194,6 @@ export function placesOf(
   const gap = { part, tag, end: isClosed ? end.end : end.start, isClosed, look };
   return isWhole ? { gap, whole: content.whole(part, { start: tag.start, end: end.end }, prefix) } : { gap };
 }
-
-/** Puts the words of a box behind the paragraph that it belongs to; behind the table of a cell. */
-function putBehind(frames: readonly [Frame, ...Frame[]], blocks: readonly Block[]): void {
-  const { paragraph, blocks: own } = frames.at(-1) ?? frames[0];
-  for (const block of blocks) (tableIn(frames)?.behind ?? paragraph?.behind ?? own).push(block);
-}
-
-/** Puts the words of a box there; the cell that it stands in shows them too. */
-export function putBox(frames: readonly [Frame, ...Frame[]], blocks: readonly Block[]): void {
-  putBehind(frames, blocks);
-  if ([...paragraphsIn(blocks)].some(({ pieces }) => isFigure(saidBy(pieces)))) showIn(frames, 'box');
-}
-
-/** The cell that is open shows something that is no character of it. */
-export function showIn(frames: readonly Frame[], what: Unread): void {
-  const cell = frames.findLast((each) => each.cell)?.cell;
-  if (cell) cell.unread = what;
-}
-
-/** Puts a note there. */
-export const putNote = (frames: readonly [Frame, ...Frame[]], note: readonly Block[]): void =>
-  putBehind(frames, shownNotes(note, tableIn(frames) !== undefined));
-
-/** The outermost table that is open. */
-const tableIn = (frames: readonly Frame[]): Frame | undefined => frames.find(({ row }) => row !== undefined);
 
 /** Ends the paragraph that was to go on, where nothing comes in which it could. */
 export function endBefore(frame: Frame, numbering: Numbering): void {

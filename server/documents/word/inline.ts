@@ -1,13 +1,10 @@
 import type { Span } from '../../text/span';
 import { plainOf } from '../containers/xml';
-import { isOn } from './elements';
+import { type Attribute, isOn } from './elements';
 import { Fields } from './fields';
 import { type Looks, RunLook } from './looks';
 import { symbolOf } from './symbols';
-import { pictures, signOf, structures, type Unread } from './unread';
-
-/** An attribute of the element that begins, by its name; undefined where it has none. */
-export type Attribute = (key: string) => string | undefined;
+import { isFigure, pictures, signOf, structures, type Unread } from './unread';
 
 /** The attributes of an element of a word processor, whose elements have this prefix. */
 export const attributeIn =
@@ -82,8 +79,8 @@ export class Inline {
   }
 
   /** Takes a property of the characters that come, of which `of` are the elements around it. */
-  set(own: string, [run, properties]: readonly (string | undefined)[], value: string | undefined): void {
-    if (properties === 'rPr' && (run === 'r' || this.formulas > 0)) this.look.set(own, value);
+  set(own: string, [run, properties]: readonly (string | undefined)[], attribute: Attribute): void {
+    if (properties === 'rPr' && (run === 'r' || this.formulas > 0)) this.look.set(own, attribute);
   }
 
   /** The characters that come are the mark of a note. */
@@ -100,6 +97,12 @@ export class Inline {
   wouldBeRead(style: string | undefined): boolean {
     this.look.begin();
     return this.isRead(style);
+  }
+
+  /** What characters are, where they do not count: struck out, or in a cell a figure that nobody sees. */
+  unreadAs(text: string, style: string | undefined, isInCell: boolean): Unread | undefined {
+    if (this.look.isStruck(style)) return 'struck';
+    return isInCell && isFigure(text) && this.look.isFaint(style) ? 'faint' : undefined;
   }
 
   isRaised(style: string | undefined): boolean {

@@ -9,8 +9,10 @@ const ownLook = /[<:](?:ins|del|moveFrom|moveTo|rPrChange|vanish|specVanish)[\s/
 /** Elements of a paragraph that are nothing but characters, and marks that are drawn anew. */
 const plain = new Set(['pPr', 'r', 'rPr', 't', 'tab', 'noBreakHyphen', 'proofErr', 'lastRenderedPageBreak']);
 
+const isStruck = /[<:]d?strike(?:\s[^<>]{0,60}["'](?:1|true|on)["'])?\s{0,9}\/>/u;
+
 /** Whether other characters may look as the properties say. */
-export const isShared = (look: string): boolean => !ownLook.test(look);
+export const isShared = (look: string): boolean => !ownLook.test(look) && !isStruck.test(look);
 
 /** What there is in a paragraph besides what it says, as it is read. */
 export class Content {

@@ -2,28 +2,30 @@ import { say } from '../../text/say';
 import type { Span } from '../../text/span';
 import { UnreadableDocument } from '../containers/unreadable';
 import { charactersIn, localName, readXml } from '../containers/xml';
-import type { Source, Story } from '../lines/blocks';
+import type { Source } from '../lines/blocks';
 import { Alternatives } from './alternatives';
-import { drawn, isOn, tracked, unseen } from './elements';
+import { isOnPaper, putBox, putNote, putUnread, type Story, showIn, type Tally } from './beside';
+import { type Attribute, drawn, isOn, tracked, unseen } from './elements';
 import {
   endBefore,
   endRow,
   type Frame,
   joined,
+  newCell,
   newFrame,
   newParagraph,
+  newRow,
   numbered,
   placesOf,
-  putBox,
   putCell,
-  putNote,
   setParagraph,
   setTable,
-  showIn,
 } from './frames';
-import { type Attribute, attributeIn, Inline } from './inline';
+import { attributeIn, Inline } from './inline';
+import { isColour } from './looks';
 import { isShared } from './paragraph-content';
 import type { Part } from './part';
+import { isFigure } from './unread';
 
 /** What is deeper or has more elements than any report was made to fill the memory. */
 const deepest = 100;
@@ -45,6 +47,8 @@ class Reader {
   private unseenDepth = 0;
   private readonly inline: Inline;
   private isTracked = false;
+  /** How often there was what. */
+  private readonly unread: Tally = {};
   private root = '';
   private count = 0;
   /** So many characters were read. */
@@ -135,29 +139,23 @@ class Reader {
     else if (own === 'footnoteReference' || own === 'endnoteReference') {
       putNote(this.frames, this.part.notes(own, attribute('id') ?? ''));
       if (isOn(attribute('customMarkFollows') ?? '0')) this.inline.beginMark();
-    } else if (own === 'tr')
-      this.frame.row = { cells: [], tall: new Set(), column: 0, isDeleted: false, isHidden: false };
+    } else if (own === 'tr') this.frame.row = newRow();
     else if (own === 'tbl' || own === 'txbxContent') {
       if (own === 'tbl') endBefore(this.frame, this.part.numbering);
       this.enter();
     } else if (own === 'tc') {
-      this.frame.cell = {
-        columns: 1,
-        down: undefined,
-        across: undefined,
-        isDeleted: false,
-        unread: undefined,
-      };
+      this.frame.cell = newCell();
       this.enter();
     } else if (own === 'altChunk' || own === 'subDoc')
       throw new UnreadableDocument(say`的正文有一部分是另一个文件，读不到`);
-    else if (!this.inline.begin(own, parent, attribute, span)) this.set(own, parent, attribute('val'));
+    else if (!this.inline.begin(own, parent, attribute, span)) this.set(own, parent, attribute);
   }
 
-  private set(own: string, parent: string | undefined, value: string | undefined): void {
-    const property = { own, parent, value };
+  private set(own: string, parent: string | undefined, attribute: Attribute): void {
+    const isShading = own === 'shd' && isColour(attribute('fill'));
+    const property = { own: isShading ? 'ground' : own, parent, value: attribute('val') };
     const { paragraph, row } = this.frame;
-    this.inline.set(own, this.path.slice(-3), value);
+    this.inline.set(own, this.path.slice(-3), attribute);
     if (paragraph) setParagraph(paragraph, property);
     else setTable(row, this.frames.at(-2)?.cell, property);
   }
@@ -190,6 +188,11 @@ class Reader {
     this.tally();
     const { paragraph } = this.frame;
     if (!paragraph || !this.inline.isRead(paragraph.style)) return;
+    const unread = this.inline.unreadAs(text, paragraph.style, isOnPaper(this.frames));
+    if (unread) {
+      if (isFigure(text)) putUnread(this.frames, unread, this.unread);
+      return;
+    }
     paragraph.pieces.push({ text, source, isRaised: this.inline.isRaised(paragraph.style) });
     paragraph.content.add(text.length);
     this.read += text.length;
@@ -241,7 +244,7 @@ class Reader {
   private endRoot(): void {
     const [root] = this.frames;
     endBefore(root, this.part.numbering);
-    this.stories.set(this.root, { blocks: root.blocks, isTracked: this.isTracked });
+    this.stories.set(this.root, { blocks: root.blocks, isTracked: this.isTracked, unread: this.unread });
     this.frames.splice(0, this.frames.length, newFrame());
   }
 }

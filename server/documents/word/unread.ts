@@ -11,6 +11,9 @@ const names = {
   picture: mark`图片`,
   box: mark`文本框`,
   symbol: mark`符号`,
+  format: mark`数字格式`,
+  struck: mark`划掉的数`,
+  faint: mark`看不见的数`,
 } as const;
 
 export type Unread = keyof typeof names;

@@ -4,15 +4,15 @@ import { said, say } from '../../text/say';
 import type { Span } from '../../text/span';
 import { reencoded } from '../containers/package';
 import { UnreadableDocument } from '../containers/unreadable';
-import { escaped } from '../containers/xml';
 import { withEntries } from '../containers/zip-write';
-import type { Gap, Source } from '../lines/blocks';
 import type { Slot, Written } from '../lines/lines';
 import { readDocx, type WordDocument } from '../word/docx';
 import { hasSign } from '../word/unread';
 import { advice, type Edit, editsOf, linesOf, Unwritable, unwritable } from './changes';
 import { isSame } from './line-edits';
-import { runOf, withNew, withoutLine } from './paragraphs';
+import { withNew, withoutLine } from './paragraphs';
+import { filled, replaced, type Splice } from './splices';
+import { type Twins, twinsIn } from './twins';
 
 /** A document with another text, as far as that can be written. */
 export interface Rewriting {
@@ -64,9 +64,10 @@ export function written(document: WordDocument, edits: readonly Edit[]): Rewriti
   const splices = new Map<string, Change[]>();
   const refusals: Unwritable[] = [];
   const accepted: Change[] = [];
+  const twins = new Map<string, Twins>();
   const gone = new Set(edits.flatMap(({ kind, changes }) => (kind === 'gone' ? changes : [])).map(startOf));
   for (const edit of edits) {
-    const own = splicesOf(document, edit, gone);
+    const own = splicesOf(document, edit, { gone, twins });
     if (own instanceof Unwritable) {
       refusals.push(own);
       continue;
@@ -103,29 +104,49 @@ function isReadAs(bytes: Uint8Array, text: string): boolean {
   }
 }
 
-type Splice = readonly [part: string, change: Change];
-
 const startOf = ({ span }: Change): number => span.start;
 
-/** How an edit is written, or why it is not; `gone` is where the lines begin that go. */
-function splicesOf(document: WordDocument, edit: Edit, gone: ReadonlySet<number>): Splice[] | Unwritable {
+/** What is known of all edits, and of the parts that they are written in. */
+interface Known {
+  /** Where the lines begin that go. */
+  readonly gone: ReadonlySet<number>;
+  readonly twins: Map<string, Twins>;
+}
+
+/** How an edit is written, or why it is not. */
+function splicesOf(document: WordDocument, edit: Edit, { gone, twins }: Known): Splice[] | Unwritable {
   if (edit.refusal) return edit.refusal;
   try {
-    return edit.changes.flatMap((change) => {
-      const unstorable = unstorableIn(change.newText);
-      if (unstorable) throw refusalOf(document, edit, say`Word 文档存不下这里的控制字符（${unstorable}）`);
-      if (edit.kind === 'changed') return [...characters(document, change)];
-      const paragraphs =
-        edit.kind === 'put'
-          ? withNew(document, change.span.start, change.newText.slice(0, -1).split('\n'))
-          : withoutLine(document, change.span, gone);
-      if (typeof paragraphs === 'string') throw refusalOf(document, edit, paragraphs);
-      return [[paragraphs.part, paragraphs.change] as const];
+    const splices = edit.changes.flatMap((change) => [...splicesOfChange(document, edit, change, gone)]);
+    return splices.flatMap(([part, change]): Splice[] => {
+      const own = twins.get(part) ?? twinsIn(document.parts.get(part) ?? '');
+      twins.set(part, own);
+      const others = own(change);
+      if (!others)
+        throw refusalOf(document, edit, say`这里的字在文件里另有一份给别的程序看，与它不一样，不能一起改`);
+      return [change, ...others].map((each) => [part, each]);
     });
   } catch (error) {
     if (error instanceof Unwritable) return error;
     throw error;
   }
+}
+
+function* splicesOfChange(
+  document: WordDocument,
+  edit: Edit,
+  change: Change,
+  gone: ReadonlySet<number>,
+): Generator<Splice> {
+  const unstorable = unstorableIn(change.newText);
+  if (unstorable) throw refusalOf(document, edit, say`Word 文档存不下这里的控制字符（${unstorable}）`);
+  if (edit.kind === 'changed') return yield* characters(document, change);
+  const paragraphs =
+    edit.kind === 'put'
+      ? withNew(document, change.span.start, change.newText.slice(0, -1).split('\n'))
+      : withoutLine(document, change.span, gone);
+  if (typeof paragraphs === 'string') throw refusalOf(document, edit, paragraphs);
+  yield [paragraphs.part, paragraphs.change];
 }
 
 /** The refusal of an edit, at its place; of new lines, behind which they come. */
@@ -203,39 +224,6 @@ function unstorableIn(text: string): string | undefined {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that are looked for.
 const unstorable = /[\0-\x08\x0b-\x1f\ufffe\uffff]|\p{Cs}/u;
-
-function* replaced(
-  { parts }: WordDocument,
-  { span: own, source }: { readonly span: Span; readonly source: Source },
-  span: Span,
-  newText: string,
-): Generator<Splice> {
-  const { part, tag } = source;
-  const isExact = source.span.end - source.span.start === own.end - own.start;
-  const place = (offset: number): number =>
-    isExact
-      ? source.span.start + Math.min(Math.max(offset, own.start), own.end) - own.start
-      : offset <= own.start
-        ? source.span.start
-        : source.span.end;
-  yield [part, { span: { start: place(span.start), end: place(span.end) }, newText: escaped(newText) }];
-  const written = (parts.get(part) ?? '').slice(tag.start, tag.end);
-  // Blanks at the ends of an element count only where it says so.
-  if (!written.includes('xml:space'))
-    yield [part, { span: { start: tag.end - 1, end: tag.end - 1 }, newText: ' xml:space="preserve"' }];
-}
-
-/** The first characters of an empty paragraph, with the look that its end has. */
-function* filled(document: WordDocument, gap: Gap, newText: string): Generator<Splice> {
-  const xml = document.parts.get(gap.part) ?? '';
-  const tag = xml.slice(gap.tag.start, gap.tag.end);
-  const name = /^<([^\s/>]+)/u.exec(tag)?.[1] ?? 'w:p';
-  const prefix = name.slice(0, name.length - 1);
-  const run = runOf(newText, gap.look, prefix);
-  if (!gap.isClosed) yield [gap.part, { span: { start: gap.end, end: gap.end }, newText: run }];
-  else
-    yield [gap.part, { span: gap.tag, newText: `${tag.slice(0, -'/>'.length).trimEnd()}>${run}</${name}>` }];
-}
 
 /** The tag around several changes is told once that blanks count. */
 const unique = (changes: readonly Change[]): Change[] => [

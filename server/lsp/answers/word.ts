@@ -34,7 +34,7 @@ interface Shelf {
 async function read(shelf: Shelf, uri: string): Promise<messages.WordText> {
   const { document } = await documentAt(shelf, uri);
   const { isTracked, isSigned } = isWord(document) ? document : { isTracked: false, isSigned: false };
-  return { text: document.text, isTracked, isSigned };
+  return { text: document.text, isTracked, isSigned, notices: document.notices ?? [] };
 }
 
 interface Found {

@@ -34,4 +34,6 @@ export type WordText =
       readonly isTracked: boolean;
       /** Whether it has a digital signature. */
       readonly isSigned: boolean;
+      /** What of the document was not read, or may be read wrongly, each in a sentence. */
+      readonly notices: readonly string[];
     };

@@ -15,7 +15,8 @@ const lineMark = /^[ \t]{0,3}(?:(?:#{1,6}|>)[ \t\u00a0\u3000]+)+/gmu;
 const lineEnd = /[\u0085\u2028\u2029]/u;
 /** A line break inside a cell of a Markdown table. */
 const lineBreak = /<br *\/?>/giu;
-const escape = /\\(?=[.\-|()#*_[\]])/gu;
+/** Of two backslashes the first is masked, and the other masks nothing. */
+const escape = /\\([\\.\-+|()#>*_~`[\]])/gu;
 
 /** A text without its markup, and as long: `ignored` stands where something was masked. */
 export interface Unmarked extends View {
@@ -34,7 +35,7 @@ export function withoutMarkup(text: string): Unmarked {
   if (lineEnd.test(view)) view = view.replace(/[\u0085\u2028\u2029]/gu, '\n');
   if (view.includes('\\begin{')) view = maskLatex(view, filler);
   if (view.includes('#') || view.includes('>')) view = view.replace(lineMark, blanked);
-  if (view.includes('\\')) view = view.replace(escape, blanked);
+  if (view.includes('\\')) view = view.replace(escape, `${filler}$1`);
   if (view.includes('&')) view = decodeEntities(view);
   if (view.includes('<br')) view = view.replace(lineBreak, blanked);
   if (view.includes('**')) view = view.replaceAll('**', blanked);

@@ -4,7 +4,7 @@ import { Raised } from './raised';
 import type { KnownCell, KnownRow, View } from './source-cells';
 import { Struck } from './struck';
 import { spansOf, TableModel } from './table-model';
-import { type Attributes, isUnshown } from './unshown';
+import { type Attributes, isGone, isInvisible, isUnshown } from './unshown';
 
 const rowGroups = new Set(['thead', 'tbody', 'tfoot']);
 const lineElements = new Set([
@@ -163,9 +163,9 @@ export class Mask {
     this.set({ row: true, cell: false, paragraph: false });
     this.level.model.openRow();
     this.level.cells = [];
-    const isGone = isUnshown(attributes);
-    this.level.hidden = isGone || attributes?.get('height') === '0';
-    this.set({ unshownRow: isGone });
+    const isHidden = isUnshown(attributes);
+    this.level.hidden = isHidden || attributes?.get('height') === '0';
+    this.set({ unshownRow: isHidden });
     this.rowBegins = true;
   }
 
@@ -176,12 +176,12 @@ export class Mask {
     this.raised.leave();
     const { level } = this;
     // One that is not shown takes no place among the others.
-    if (isUnshown(attributes)) {
+    if (isGone(attributes)) {
       this.set({ unshownCell: true });
       this.fill(end);
       return;
     }
-    this.set({ cell: true, paragraph: false });
+    this.set({ cell: true, paragraph: false, unshownCell: isInvisible(attributes) });
     const spans = spansOf(attributes);
     const column = level.model.place(spans);
     level.cells?.push({ start: end, end, column, columns: spans.columns });

@@ -1,5 +1,6 @@
 import { Tokenizer } from 'htmlparser2';
 import { Mask } from './mask-element';
+import { type PageStyles, pageStyles } from './page-styles';
 import type { View } from './source-cells';
 import { styledElements } from './struck';
 import { mayStyle } from './unshown';
@@ -33,13 +34,20 @@ export function maskHtml(text: string): View {
   return mask.finish();
 }
 
+/** The elements whose attributes tell something, and what style sheets add to these. */
+const tellingIn = (text: string): { readonly telling: ReadonlySet<string>; readonly style: PageStyles } =>
+  mayStyle(text)
+    ? { telling: new Set([...tabular, ...styledElements]), style: pageStyles(text) }
+    : { telling: new Set(tabular), style: (_, attributes) => attributes };
+
 /** What the parts of a page's source do to its mask, in their order. */
 function maskingIn(text: string, mask: Mask): ConstructorParameters<typeof Tokenizer>[1] {
-  const telling = new Set(mayStyle(text) ? [...tabular, ...styledElements] : tabular);
-  let name = '';
-  let attribute = '';
+  const { telling, style } = tellingIn(text);
+  let [name, attribute] = ['', ''];
   let attributes: Map<string, string> | undefined;
   let isText = false;
+  const open = (end: number): void =>
+    isText ? mask.text(end) : mask.open(name, end, attributes && style(name, attributes));
   const skip = (_: number, end: number): void => mask.fill(end + 1);
   return {
     onopentagname: (start, end) => {
@@ -56,10 +64,9 @@ function maskingIn(text: string, mask: Mask): ConstructorParameters<typeof Token
       // Of two attributes of one name the first counts.
       if (attribute && !attributes?.has(attribute)) attributes?.set(attribute, text.slice(start, end));
     },
-    onopentagend: (end) => (isText ? mask.text(end + 1) : mask.open(name, end + 1, attributes)),
+    onopentagend: (end) => open(end + 1),
     onselfclosingtag: (end) => {
-      if (isText) mask.text(end + 1);
-      else mask.open(name, end + 1, attributes);
+      open(end + 1);
       if (!isText && !neverEmpty.has(name)) mask.close(name, end + 1);
     },
     onclosetag: (start, end) =>

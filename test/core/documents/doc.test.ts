@@ -43,6 +43,14 @@ describe('documents of Word 97 to 2003', () => {
     );
   });
 
+  it('keep the raised mark of a note apart from the figure, and leave out what is struck out', () => {
+    // Three figures with a raised 4, struck out beside another and struck out alone, saved by LibreOffice.
+    const marks = readFileSync(
+      path.join(process.cwd(), 'test/core/documents/fixtures/raised-and-struck.doc'),
+    );
+    assert.equal(readDoc(marks).text, '规章\t57467[4]\t385\t〔划掉的数〕\n\n');
+  });
+
   it('name tables, rows and cells', () => {
     const document = readDoc(file);
     assert.equal(placeOf(document, document.text.indexOf('\t5') + 1), '表格 1 第 3 行第 4 格');

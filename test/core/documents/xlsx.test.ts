@@ -74,10 +74,102 @@ describe('workbooks', () => {
       ['45657', 'yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;', '2024年12月31日'],
       ['3', '[Red]0;[Blue]-0', '3'],
       ['-4', '0_);(0)', '-4'],
-      ['5', '0&quot;件&quot;', '5'],
+      ['5', '0&quot;件&quot;', '5件'],
+      ['5', 'General&quot;件&quot;', '5件'],
+      ['574674', '0,', '575'],
+      ['574674', '0.0,&quot;千&quot;', '574.7千'],
+      ['574674', '0\\.0,', '57.5'],
+      ['57467', ';;;', ''],
+      ['0', '0;-0;;@', ''],
+      ['0', '#', ''],
+      ['7', '000', '007'],
+      ['1.005', '0.00', '1.01'],
+      ['5', '0.##', '5'],
+      ['12000', '[&gt;=10000]0.0,&quot;千&quot;;0', '12.0千'],
+      ['9', '[&gt;=10000]0.0,&quot;千&quot;;0', '9'],
+      ['-4', '0;[Red]0', '-4'],
+      ['-4', '_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * &quot;-&quot;??_ ;_ @_ ', '-4.00'],
+      ['0', '_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * &quot;-&quot;??_ ;_ @_ ', '-'],
+      ['31.42', '[$¥-804]#,##0.00', '31.42'],
+      ['5', '[DBNum1][$-804]General', '5'],
+      ['12', '# ?/?', '12'],
+      ['12.5', '# ?/?', '〔数字格式〕'],
+      ['0.5', 'h:mm', '〔数字格式〕'],
+      ['45657', 'm&quot;月&quot;d&quot;日&quot;', '12月31日'],
       ['1E3', 'General', '1000'],
     ];
     for (const [written, code, wanted] of cases) assert.equal(shown(written, code), wanted, code);
+  });
+
+  it('keep the raised mark of a note apart from the figure, and leave out what is struck out', () => {
+    const run = (text: string, look: string): string => `<r><rPr>${look}</rPr><t>${text}</t></r>`;
+    const raised = '<vertAlign val="superscript"/>';
+    const shown = (...runs: readonly string[]): string =>
+      textOf(
+        { rows: row(1, inline('A1', '甲'), '<c r="B1" t="s"><v>0</v></c>') },
+        { sharedStrings: `<sst><si>${runs.join('')}</si></sst>` },
+      ).slice('甲\t'.length, -1);
+    assert.equal(shown(run('57467', ''), run('4', raised)), '57467[4]');
+    assert.equal(
+      shown('<r><t>57467</t></r>', run('4', '<vertAlign val="subscript"/>'), run('件', '')),
+      '57467[4]件',
+    );
+    assert.equal(shown(run('m', ''), run('2', raised)), 'm2');
+    assert.equal(shown(run('38', ''), run('3', '<vertAlign val="baseline"/>')), '383');
+    assert.equal(shown(run('383', '<strike/>'), run('385', '<strike val="0"/>')), '385');
+    assert.equal(shown(run('383', '<strike/>')), '〔划掉的数〕');
+    assert.equal(
+      textOf({
+        rows: row(
+          1,
+          inline('A1', '甲'),
+          `<c r="B1" t="inlineStr"><is>${run('5', '')}${run('1', raised)}</is></c>`,
+          inline('C1', '6'),
+        ),
+      }),
+      '甲\t5[1]\t6\n',
+    );
+  });
+
+  it('name a figure that is struck out or white on white', () => {
+    const styles = `<styleSheet><fonts><font/><font><strike/></font><font><color rgb="FFFFFFFF"/></font><font><color theme="0"/></font></fonts><fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF000000"/></patternFill></fill></fills><cellXfs><xf/><xf fontId="1"/><xf fontId="2"/><xf fontId="3" fillId="1"/></cellXfs></styleSheet>`;
+    const rows = row(
+      1,
+      inline('A1', '甲'),
+      ...[0, 1, 2, 3].map((style) => `<c s="${style}"><v>${style + 5}</v></c>`),
+    );
+    assert.equal(textOf({ rows }, { styles }), '甲\t5\t〔划掉的数〕\t〔看不见的数〕\t8\n');
+  });
+
+  it('leave out hidden rows and columns, and tell of them and of figures that formats hide', () => {
+    const number = (name: string, value: number, style = 0): string =>
+      `<c r="${name}" s="${style}"><v>${value}</v></c>`;
+    const rows = [
+      row(1, inline('A1', '名'), inline('B1', '草稿'), inline('D1', '数'), inline('E1', '计')),
+      row(2, inline('A2', '废'), number('D2', 9), number('E2', 9)).replace('<row', '<row hidden="1"'),
+      row(3, inline('A3', '规章'), number('B3', 8), number('D3', 5), number('E3', 6, 1)),
+      row(4, inline('A4', '文件'), number('B4', 8), number('D4', 7), number('E4', 8)),
+    ].join('');
+    const sheet = {
+      name: '表',
+      rows,
+      merges: ['A2:A3', 'B1:D1', 'A1:A1'],
+      cols: '<col min="2" max="3" hidden="1"/>',
+    };
+    const book = readXlsx(xlsx([sheet, { name: '底稿', rows: '', state: 'hidden' }], styled(';;;')));
+    assert.equal(book.text, '名\t草稿\t计\n废\t5\t\n文件\t7\t8\n');
+    assert.equal(placeOf(book, book.text.indexOf('5')), '工作表「表」D3');
+    assert.deepEqual(book.notices, [
+      '工作表「底稿」是隐藏的，没有读',
+      '工作表「表」有 1 行是隐藏的，没有读',
+      '工作表「表」有 1 列是隐藏的，没有读',
+      '工作表「表」有 1 格里的数按格式不显示，当作空格读',
+    ]);
+    const zeros = textOf({
+      rows: row(1, inline('A1', '规章'), number('B1', 0), number('C1', 5)),
+      views: 'showZeros="0"',
+    });
+    assert.equal(zeros, '规章\t\t5\n');
   });
 
   it('leave out hidden sheets, how words are read aloud, and what is empty', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { type Analysis, analyze } from '../../../server/analysis';
 import { readXlsx } from '../../../server/documents/sheets/xlsx';
 import { readDocx } from '../../../server/documents/word/docx';
@@ -7,8 +8,8 @@ import type { ExportName } from '../../../server/export/kinds';
 import { lineIn } from '../../../server/text/plain';
 import { damages } from '../support/damage';
 import { damaged } from '../support/damage/damage';
-import { layouts } from '../support/layouts';
-import { sheetOf } from '../support/layouts/sheet';
+import { layoutCalled, layouts } from '../support/layouts';
+import { mapSections, sheetOf } from '../support/layouts/sheet';
 import { fieldsIn } from './fields';
 
 /** What stands in a cell, whatever it is called; the form as it is printed has a place for each. */
@@ -61,6 +62,44 @@ describe('a report that is exported and read again', function () {
       count++;
     }
     assert.ok(count > 120, `${count}`);
+  });
+
+  it('says the same however often that is done, whatever signs its words have', () => {
+    const again = (to: ExportName, analysis: Analysis): Analysis => {
+      const content = contentOf(to, analysis);
+      return analyze(typeof content === 'string' ? content : readDocx(content).text);
+    };
+    const wordsOf = ({ report: { title, sections, shown } }: Analysis): (string | undefined)[] => [
+      title?.value,
+      ...sections.flatMap(({ heading, body }) => [
+        heading && lineIn(shown, heading.span),
+        ...(body ? [lineIn(shown, body)] : []),
+      ]),
+    ];
+    const sign = fc.constantFrom(
+      ...'\\|*#<>&_~`[]()+-=$'.split(''),
+      '1. ',
+      '- ',
+      '甲',
+      '乙丙',
+      '\\*',
+      '&lt;',
+      '**',
+    );
+    const hostile = fc.array(sign, { maxLength: 12 }).map((signs) => `这${signs.join('')}是。`);
+    fc.assert(
+      fc.property(hostile, fc.constantFrom<ExportName>('md', 'html', 'docx'), (said, to) => {
+        const sheet = mapSections(sheetOf(4, 30), (section) =>
+          section.id === 'problems' ? { ...section, paragraphs: ['一是不够。', said] } : section,
+        );
+        const first = again(to, analyze(layoutCalled('tsv').render(sheet)));
+        const second = again(to, first);
+        assert.deepEqual(wordsOf(second), wordsOf(first));
+        assert.deepEqual(cellsOf(second), cellsOf(first));
+        assert.deepEqual(contentOf(to, again(to, second)), contentOf(to, second));
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it('has its headings, its agency and year', () => {

@@ -56,6 +56,40 @@ describe('what a page does not show', () => {
     assert.equal(cellOf('<span hidden>9'), '9');
   });
 
+  it('may be so by a style sheet of the page', () => {
+    const page = (sheet: string, body: string): string => shown(`<style>${sheet}</style>${body}`);
+    const words = row('规章', '<span class="a b">9</span>57', '0');
+    const gone = '规章\t57\t0';
+    for (const sheet of [
+      '.b{display:none}',
+      'p{color:red}\n.x, span.b { visibility: hidden !important }',
+      '/* } */ .a{text-decoration:line-through}',
+      '@charset "utf-8"; .b{color:red} .b{display:none}',
+    ])
+      assert.equal(page(sheet, words), gone, sheet);
+    for (const sheet of [
+      '@media print{.b{display:none}}',
+      '.c{display:none} p.b{display:none} .b .c{display:none}',
+      '.b{display:none} .b{display:inline}',
+      '.b{display:none} .on .b{display:block}',
+    ])
+      assert.equal(page(sheet, words), '规章\t957\t0', sheet);
+    assert.equal(
+      page('.b{display:none}', '<table><tr><td class=b>9</td><td>甲</td><td>5</td></tr></table>'),
+      '甲\t5',
+    );
+    assert.equal(
+      page('.b{display:none}', '<table><tr class="b"><td>9</td></tr><tr><td>5</td></tr></table>'),
+      '5',
+    );
+  });
+
+  it('takes its room where it is only invisible', () => {
+    const invisible = '<td style="visibility:hidden">9</td>';
+    assert.equal(shown(`<table><tr><td>规章</td>${invisible}<td>5</td></tr></table>`), '规章\t\t5');
+    assert.equal(cellOf('<span style="visibility:hidden">9</span>57'), '57');
+  });
+
   it('is no row and no cell', () => {
     for (const hiding of hidings) {
       const page = (cell: string, rows = ''): string =>

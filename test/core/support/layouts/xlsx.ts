@@ -25,6 +25,9 @@ export interface SheetParts {
   readonly rows: string;
   readonly merges?: readonly string[];
   readonly state?: string;
+  /** The XML of its columns, and the attributes of its view. */
+  readonly cols?: string;
+  readonly views?: string;
 }
 
 /** A workbook with these sheets; other parts by their names below `xl/`. */
@@ -46,9 +49,9 @@ export function xlsx(
       ...others,
     ]),
     ...Object.fromEntries(
-      sheets.map(({ rows, merges = [] }, index) => [
+      sheets.map(({ rows, merges = [], cols = '', views = '' }, index) => [
         `xl/worksheets/sheet${index + 1}.xml`,
-        `${head}<worksheet xmlns="${namespace}"><sheetData>${rows}</sheetData>${merges.length > 0 ? `<mergeCells>${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>` : ''}</worksheet>`,
+        `${head}<worksheet xmlns="${namespace}"><sheetViews><sheetView ${views}/></sheetViews>${cols && `<cols>${cols}</cols>`}<sheetData>${rows}</sheetData>${merges.length > 0 ? `<mergeCells>${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>` : ''}</worksheet>`,
       ]),
     ),
     ...Object.fromEntries(

@@ -1,5 +1,5 @@
 import { beginsAsFigure, endsAsFigure } from '../../text/numerals';
-import type { Piece } from '../lines/blocks';
+import type { Piece } from './blocks';
 
 /** Characters of a paragraph that is open. */
 export interface OpenPiece extends Piece {
