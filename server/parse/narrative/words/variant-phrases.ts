@@ -17,6 +17,15 @@ const others: readonly Phrase[] = [
   { letter: 'q', name: '', heads: '一', pattern: /一律(?=(?:予以|判决|裁定)?(?:维持|驳回))/y },
   // 一成; 一成不变 and 一成果 are other words.
   { letter: 'h', name: '10~', heads: '一', pattern: /一成(?![不果立为品绩本员套熟功])/y },
+  // 与上年相当: nearly as many; 相当一部分, 相当于 are other words.
+  {
+    letter: '5',
+    name: '',
+    heads: '相大基',
+    pattern: /(?<=[与同和跟](?:上一?年度?|去年|20\d\d年度?)(?:同期)?)(?:大致|大体|基本)?相当(?=[,;。)\n])/y,
+  },
+  // 减半; 减半征收 is how much is charged.
+  { letter: '6', name: '0.5', heads: '减腰', pattern: /(?:减半|腰斩)(?![征收缴免]|的?目标)/y },
   // 不予公开件数超过部分公开: one row is held against another.
   {
     letter: '^',
