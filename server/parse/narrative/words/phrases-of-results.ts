@@ -4,7 +4,7 @@ const petition =
   '(?:信访|举报|投诉)(?:[、和及或]?(?:信访|举报|投诉)){0,2}(?:等)?(?:类|诉求|活动|请求|事项|问题|内容|行为|之实){0,2}';
 const payment =
   '(?:按照?)?(?:(?:信息)?(?:收费|缴费)?通知书?的?(?:要求)?)?(?:缴纳|交纳|支付|缴|交)(?:相关)?(?:信息处理费|费用|费)';
-const correction = '(?:作出|进行|予以)?补正';
+const correction = '(?:按照?(?:通知)?要求)?(?:作出|进行|予以)?补正';
 /** 逾期不补正, 未按期补正, 在规定期限内未补正, with 视为放弃申请 behind it. */
 const overdue = (what: string): RegExp =>
   new RegExp(
@@ -50,6 +50,14 @@ export const phrasesOfResults: readonly Phrase[] = [
   // 逾期未按收费通知缴纳费用, 未按期缴费; 在规定期限内未补正.
   { letter: 'r', name: 'other.overduePayment', heads: '申无逾超未不没在', pattern: overdue(payment) },
   { letter: 'r', name: 'other.overdueCorrection', heads: '申无逾超未不没在', pattern: overdue(correction) },
+  // 对 14 件申请作区分处理: what became of so many applications; 区分处理 14 件.
+  {
+    letter: 'P',
+    name: '',
+    heads: '经作做进区',
+    pattern:
+      /(?<=\d件[^,;。\d]{0,16}申请,?(?:均|依法|都){0,2})(?:经|作|做|进行)了?区分处理(?:后?(?:予以)?(?:公开|提供))?(?=[,;。)\n])|(?<=[,;。:\n]|依法)区分处理(?=\d{1,6}件)/y,
+  },
   // 作区分处理的 14 件, 公开一部分的 14 件: what is published in part.
   {
     letter: 'P',
