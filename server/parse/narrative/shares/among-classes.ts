@@ -1,7 +1,7 @@
 import type { CellSum } from '../../../report/claim';
 import type { Relation } from '../../../report/relation';
 import type { Report } from '../../../report/report';
-import type { Stream } from '../parts/paragraph-words';
+import { farthest, type Stream } from '../parts/paragraph-words';
 import { sumsFor } from '../quantities/accepted-sums';
 import { results } from '../quantities/quantity-keys';
 import { rangeAt } from './rough-shares';
@@ -13,7 +13,7 @@ const among =
 const counts: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 };
 const classes = Object.keys(results).join('');
 const isClass = (letter: string): boolean => letter !== '' && classes.includes(letter);
-/** Whether what is named is not what a sentence divides: 占办结总数的. */
+/** What else a share may be of: 占办结总数的. */
 const ofOthers = /占[^,;。\d]{1,16}的/u;
 
 /** The share at `at` of one class of results among so many that the sentence names; undefined where it speaks of no such. */
@@ -23,7 +23,7 @@ export function amongClassesAt(stream: Stream, at: number, report: Report): Rela
   const count = counts[told];
   if (count === undefined) return undefined;
   const named = new Set<string>();
-  for (let place = begin; !'.;\n'.includes(stream.letter(place) || '.'); place++)
+  for (let place = begin; place < at + farthest && !'.;\n'.includes(stream.letter(place) || '.'); place++)
     if (isClass(stream.letter(place))) named.add(stream.letter(place));
   let own = at - 1;
   while (own > begin && !isClass(stream.letter(own))) own--;
