@@ -7,6 +7,7 @@ import { listAt } from './parts/parts-lists';
 import { totalAt, totalOfYearsAt } from './parts/total-behind';
 import type { Agents } from './scope/own-or-other-body';
 import type { Topic } from './scope/topic';
+import { amongClassesAt } from './shares/among-classes';
 import { everySoManyAt } from './shares/every-so-many';
 import { roughShareAt } from './shares/rough-shares';
 import { shareListAt } from './shares/share-lists';
@@ -25,6 +26,7 @@ import { summedAt } from './trends/summed-trends';
 import { moneyFromAt, toldChangeAt } from './trends/told-sums';
 import { originAt, trendAt } from './trends/trends';
 import { trendsOfSeveralAt } from './trends/trends-of-several';
+import { withoutEarlierShares } from './words/earlier-shares';
 import type { Lexeme } from './words/lexeme';
 import { measured } from './words/measures';
 import type { Prose } from './words/prose';
@@ -39,12 +41,21 @@ export function relationsOf(
 ): Relation[] {
   const relations: Relation[] = [];
   const words = measured(lexemes, prose.text);
-  let stream: Stream | undefined;
+  const year = report.year?.value;
+  const streamOf = (each: readonly Lexeme[]): Stream => new Stream(each, drafts, prose, year, topics, agents);
+  let [stream, shared]: (Stream | undefined)[] = [];
+  let places: ReadonlyMap<Lexeme | undefined, number> | undefined;
   for (let at = 0; at < words.length; at++) {
     const letter = words[at]?.letter ?? '';
     if (!'tsh^d~:,(+/56<!&'.includes(letter) && letter !== 'date' && !isTimes(words[at])) continue;
-    stream ??= new Stream(words, drafts, prose, report.year?.value, topics, agents);
-    relations.push(...relationAt(stream, at, report), ...comparedRowsAt(stream, at, report.form));
+    stream ??= streamOf(words);
+    if (letter === 'h') {
+      shared ??= streamOf(withoutEarlierShares(words, prose.text, year));
+      places ??= new Map(shared.lexemes.map((lexeme, place) => [lexeme, place]));
+      const place = places.get(words[at]);
+      if (place !== undefined) relations.push(...sharesAt(shared, place, report));
+    } else relations.push(...relationAt(stream, at, report));
+    relations.push(...comparedRowsAt(stream, at, report.form));
     if (letter === '<' || letter === 'date')
       relations.push(...earlierNoneAt(stream, at, { drafts, form: report.form }));
   }
@@ -95,7 +106,13 @@ function relationAt(stream: Stream, at: number, report: Report): Relation[] {
   }
   if (letter === '<' || letter === 'date')
     return [...earlierAt(stream, at, report.form), ...earlierInRowAt(stream, at, report)];
-  if (letter !== 'h') return trendAt(stream, at, report.form);
+  return trendAt(stream, at, report.form);
+}
+
+/** The shares that the percentage at a place tells of, in words that name no earlier one. */
+function sharesAt(stream: Stream, at: number, report: Report): Relation[] {
+  const among = amongClassesAt(stream, at, report);
+  if (among) return among;
   const rough = roughShareAt(stream, at, report);
   if (rough.length > 0) return rough;
   const counted = shareAt(stream, at, report);

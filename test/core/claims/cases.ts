@@ -9,6 +9,7 @@ import kept from './kept.md';
 import kinds from './kinds.md';
 import lists from './lists.md';
 import offices from './offices.md';
+import phrasings from './phrasings.md';
 import rates from './rates.md';
 import ratios from './ratios.md';
 import rows from './rows.md';
@@ -69,6 +70,7 @@ export const cases: readonly Case[] = [
   ...read('lists', lists, isSilent),
   ...read('contradictions', contradictions, isSilent),
   ...read('said', said, isSilent),
+  ...read('phrasings', phrasings, isSilent),
 ];
 
 function read(page: string, lines: string, isTrap: (line: string) => boolean): Case[] {

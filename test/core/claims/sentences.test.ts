@@ -23,6 +23,7 @@ const least: Readonly<Record<string, { readonly found: number; readonly linked: 
   understood: { found: 1, linked: 0.9 },
   contradictions: { found: 0.93, linked: 0 },
   said: { found: 1, linked: 0 },
+  phrasings: { found: 1, linked: 0.9 },
 };
 
 describe('claims of the narrative', () => {

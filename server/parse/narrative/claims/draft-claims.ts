@@ -72,7 +72,7 @@ const dividesCarried =
 function isInPart(clauses: readonly Clause[], { text }: Scene): boolean {
   const [from, to] = [clauses[0]?.lexemes[0]?.start ?? 0, clauses.at(-1)?.lexemes.at(-1)?.end ?? 0];
   return (
-    clauses.some(({ letters }) => /^[Pq]*P[DMHAa]{0,4}n/u.test(letters)) &&
+    clauses.some(({ letters }) => /^[Pq]*P[DMHAa]{0,4}n|n[Aa]{1,2}P$|^P$/u.test(letters)) &&
     /区分处理|不(?:应当?|宜|予)公开(?:的?内容|的?部分|的?信息)/u.test(text.slice(from, to))
   );
 }

@@ -21,7 +21,8 @@ export function byThisReason(found: readonly Lexeme[], text: string, told: Told)
   const rows = new Set<string>();
   let seen = 0;
   return found.flatMap((lexeme, at) => {
-    const next = found[at + 1];
+    // 据此作出不予公开决定的 6 件.
+    const next = found[found[at + 1]?.letter === 'M' ? at + 2 : at + 1];
     if (lexeme.letter === 'r') rows.add(lexeme.name);
     if (lexeme.letter === 'n') seen = lexeme.end;
     const isClass = 'QUK'.includes(lexeme.letter) && next?.letter === 'n';

@@ -1,4 +1,5 @@
 import type { IsOwn } from '../scope/own-or-other-body';
+import { withoutEarlierShares } from '../words/earlier-shares';
 import { type Lexeme, standing } from '../words/lexeme';
 import type { Quantity } from '../words/numerals';
 import { runOfNumbers } from './in-turn';
@@ -18,7 +19,10 @@ const stops = '.;:\n(';
 
 /** The words of a sentence, in plainer ones where there are any. */
 export const reworded = (found: readonly Lexeme[], known: Known): readonly Lexeme[] =>
-  [ofYears, ofSeries, ofEach, onAverage].reduce((words, turn) => turn(words, known), found);
+  [ofYears, ofSeries, ofEach, onAverage].reduce(
+    (words, turn) => turn(words, known),
+    withoutEarlierShares(found, known.text, known.year),
+  );
 
 /** Whether a word names the year of the report, or another one; undefined where it names none. */
 function yearOf({ letter, start, end }: Lexeme, { text, year }: Known): 'own' | 'other' | undefined {

@@ -4,7 +4,7 @@ import type { Stream } from '../parts/paragraph-words';
 import type { Quantity } from '../words/numerals';
 import { boundTo, namedWhole } from './named-wholes';
 import { ratiosOf } from './ratios';
-import { isLastOfRow, takenTogether } from './share-parts';
+import { isLastOfRow, partBefore, takenTogether } from './share-parts';
 import { markerOf } from './share-subjects';
 import { ratiosAt } from './shares';
 import { wholesOf } from './wholes';
@@ -27,13 +27,13 @@ export function roughShareAt(stream: Stream, at: number, report: Report): ShareR
   // 36 件，过半为企业申请: of what follows.
   if (marker === at && !',;.:()\n'.includes(stream.letter(at + 1) || '.')) return [];
   const range = rangeAt(stream, at);
-  const partAt = stream.lastBefore(marker, 'n', '.;h');
+  const { at: partAt, last } = partBefore(stream, marker);
   // 予以公开 94 件、部分公开 30 件，两项合计不足办结总数的四成.
   const taken = takenTogether(stream, partAt, marker);
   const part = taken?.part ?? stream.figure(partAt);
   if (!range || !part || (!taken && isLastOfRow(stream, partAt))) return [];
-  const isBeside = stream.lexemes.slice(partAt + 1, marker).every(({ letter }) => ',:('.includes(letter));
-  const words = stream.between(partAt, marker).replace(/[占约近超已达为有]/gu, '');
+  const isBeside = stream.lexemes.slice(last + 1, marker).every(({ letter }) => ',:('.includes(letter));
+  const words = stream.between(last, marker).replace(/[占约近超已达为有]/gu, '');
   if (!taken && (!isBeside || !/^[,:(]*$/u.test(words))) return [];
   const share = { value: range.low, unit: '%', span: stream.spanAt(at) };
   const named = namedWhole(stream, [marker, at]);

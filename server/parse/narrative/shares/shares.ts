@@ -7,7 +7,7 @@ import { boundTo, namedWhole } from './named-wholes';
 import { outcomeRateAt } from './outcome-rates';
 import { rateAt } from './rates';
 import { inTime, ratiosOf } from './ratios';
-import { amongAll, isLastOfRow, isNamedAgain, takenTogether } from './share-parts';
+import { amongAll, isLastOfRow, isNamedAgain, partBefore, takenTogether } from './share-parts';
 import { countedAt, markerOf } from './share-subjects';
 import { respectiveAt } from './shares-respectively';
 import type { NamedWhole, Told } from './told-share';
@@ -40,7 +40,7 @@ const besides = /^(?:[qS]?[ukGPQUKEC][MDa]?(?=,)|[aA]?r(?:l?S?[QUK])?(?=,))?[,:(
 
 /** 予以公开 15 件，占 40.5%: of the number before it. */
 function ofPartBefore(stream: Stream, at: number, marker: number, report: Report): Told | undefined {
-  const partAt = stream.lastBefore(marker, 'n', '.;h');
+  const { at: partAt, last } = partBefore(stream, marker);
   const taken = takenTogether(stream, partAt, marker);
   const part = taken?.part ?? stream.figure(partAt);
   if (!part || (!taken && isLastOfRow(stream, partAt))) return undefined;
@@ -52,7 +52,7 @@ function ofPartBefore(stream: Stream, at: number, marker: number, report: Report
   for (let place = marker + 1; place < at; place++) if (isOfMore(place)) return undefined;
   if (/全[省州]/u.test(stream.between(marker, at)) && stream.lastBefore(at, '*', '#') < 0) return undefined;
   // 予以公开的占 58.5%: a part whose number is not told.
-  const words = stream.lexemes.slice(partAt + 1, marker);
+  const words = stream.lexemes.slice(last + 1, marker);
   const among = amongAll(stream, partAt, marker);
   const isBeside = besides.test(words.map(({ letter }) => letter).join(''));
   if (!isBeside && !among && !taken && !isNamedAgain(stream, partAt, marker)) return undefined;

@@ -29,12 +29,14 @@ export function stepAt(stream: Stream, at: number): Step | undefined {
   return by && { ...told, by, decimals: stream.lexemes[amount]?.quantity?.decimals ?? 0 };
 }
 
-/** 翻一番: by as much as there was. */
+/** 翻一番: by as much as there was; 减半. */
 function multiplied(stream: Stream, at: number): Step {
   const word = stream.spanAt(at);
-  const value = 100 * (Number(stream.lexemes[at]?.name) - 1);
-  const range = { low: value - nearly, high: value + nearly };
-  return { rise: true, word, by: { value, unit: '%', span: word }, decimals: 0, range };
+  const times = Number(stream.lexemes[at]?.name);
+  const value = 100 * Math.abs(times - 1);
+  const slack = times < 1 ? nearly / 2 : nearly;
+  const range = { low: value - slack, high: value + slack };
+  return { rise: times > 1, word, by: { value, unit: '%', span: word }, decimals: 0, range };
 }
 
 /** 近一倍, 1.5 倍, 约三成 at `at`, in percent; undefined where it is no such amount. */

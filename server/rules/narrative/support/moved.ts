@@ -40,8 +40,10 @@ export function movedOf(report: Report, wrong: readonly Claim[]): Moved | undefi
       const after = withMoved(report, from);
       const claims = wrong.filter((claim) => agreementOf(after, claim) === 'agrees');
       const told = new Set(claims.map(({ sums }) => sums[0]?.cells.join()));
+      // None of two classes is as true of any two empty lines.
+      const isTold = told.size >= fewestClaims && claims.some(({ high }) => high > 0);
       const isKept = (): boolean => agreeing.every((claim) => agreementOf(after, claim) === 'agrees');
-      return told.size >= fewestClaims && isKept() ? [{ names, lines: block.lines, from, claims }] : [];
+      return isTold && isKept() ? [{ names, lines: block.lines, from, claims }] : [];
     }),
   );
   const [best, next] = moves.sort((a, b) => b.claims.length - a.claims.length || a.from.size - b.from.size);
