@@ -41,13 +41,17 @@ start(async () => {
 /**
  * Does what a test asks of a user.
  * @param {Page} page
- * @param {{ html: string, plain: string } | { status: string } | { button: string } | { trust: true } | { seen: string, file: string } | { previewed: string, file: string } | { marked: string, file: string } | { message: string, button: string, file: string } | { file: string, menu: string, command: string }} asked
+ * @param {{ html: string, plain: string } | { status: string } | { button: string } | { trust: true } | { seen: string, file: string } | { listed: string, file: string } | { previewed: string, file: string } | { marked: string, file: string } | { message: string, button: string, file: string } | { file: string, menu: string, command: string }} asked
  */
 async function work(page, asked) {
   if ('html' in asked) return paste(page, asked);
   if ('seen' in asked) {
     await page.locator('.statusbar-item', { hasText: asked.seen }).waitFor();
     return note(asked.file, asked.seen);
+  }
+  if ('listed' in asked) {
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: asked.listed }).waitFor();
+    return note(asked.file, asked.listed);
   }
   if ('previewed' in asked) {
     await previewed(asked.previewed, false)({ page, folder: '', file: '' });

@@ -33,6 +33,9 @@ export const takeFromExplorer = (file: string, menu: string, command: string): v
 /** Waits until a user sees these words in the status bar; fails where none does. */
 export const seenInStatus = async (seen: string): Promise<void> => void (await noted({ seen }));
 
+/** Waits until a user sees these words in a list to choose from; fails where none does. */
+export const seenInList = async (listed: string): Promise<void> => void (await noted({ listed }));
+
 /** Waits until a user sees these words in the preview; fails where none does. */
 export const seenInPreview = async (previewed: string): Promise<void> => void (await noted({ previewed }));
 
