@@ -66,6 +66,7 @@ function pulled(host: Host): ReturnType<Feature> {
       .catch((error) => connection.console.warn(say`${'refresh'}：${String(error)}`));
   };
   settings.onDidChange(refresh);
+  documents.writings.onDidFill(refresh);
   reports.onDidChange(() => {
     if (shown.outdated().length > 0) refresh();
   });
@@ -107,6 +108,7 @@ function pushed(host: Host): ReturnType<Feature> {
   documents.all.onDidClose(
     ({ document: { uri } }) => void connection.sendDiagnostics({ uri, diagnostics: [] }),
   );
+  documents.writings.onDidFill((uri) => schedule(uri));
   settings.onDidChange(() => {
     for (const uri of documents.all.keys()) schedule(uri, true);
   });
