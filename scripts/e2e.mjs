@@ -41,7 +41,7 @@ start(async () => {
 /**
  * Does what a test asks of a user.
  * @param {Page} page
- * @param {{ html: string, plain: string } | { status: string } | { button: string } | { trust: true } | { seen: string, file: string } | { listed: string, file: string } | { previewed: string, file: string } | { marked: string, file: string } | { message: string, button: string, file: string } | { file: string, menu: string, command: string }} asked
+ * @param {{ html: string, plain: string } | { status: string } | { button: string } | { trust: true } | { seen: string, file: string } | { listed: string, file: string } | { previewed: string, file: string } | { walked: number, keys: readonly string[], file: string } | { marked: string, file: string } | { message: string, button: string, file: string } | { file: string, menu: string, command: string }} asked
  */
 async function work(page, asked) {
   if ('html' in asked) return paste(page, asked);
@@ -56,6 +56,12 @@ async function work(page, asked) {
   if ('previewed' in asked) {
     await previewed(asked.previewed, false)({ page, folder: '', file: '' });
     return note(asked.file, asked.previewed);
+  }
+  if ('walked' in asked) {
+    const drawn = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    await drawn.locator('.scroll').nth(asked.walked).focus();
+    for (const key of asked.keys) await page.keyboard.press(key);
+    return note(asked.file, (await drawn.locator('#said').textContent()) ?? '');
   }
   if ('message' in asked) {
     const all = page.locator('.notification-list-item');

@@ -57,8 +57,8 @@ function linesOf({ document }: TextEditor): readonly Line[] {
     .filter(({ source }) => source === own)
     .sort(byGravity)
     .map(({ message, range, severity }) => ({
-      label: `${signs[severity]} ${message.replace(/\s*\n\s*/gu, ' ')}`,
-      description: l10n.t('Line {0}', range.start.line + 1),
+      label: `${signs[severity]} ${l10n.t('Line {0}', range.start.line + 1)}`,
+      description: message.replace(/\s*\n\s*/gu, ' '),
       range,
     }));
   const isWrong = findings.length > 0;

@@ -44,6 +44,7 @@ td.warning ins { border-color: var(--warning); }
 .flow figcaption { font-size: 0.9em; }
 .flow ul { display: flex; flex-wrap: wrap; gap: 0 1em; list-style: none; margin: 0; padding: 0; }
 .flow li svg { width: 0.9em; height: 0.9em; margin-right: 0.3em; vertical-align: -0.1em; }
+.unseen { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .signatures { display: flex; justify-content: space-between; margin-top: 3em; padding-right: 6em; }
 [data-at] { scroll-margin: 30vh; }
 [data-at].here { background: var(--vscode-editor-selectionBackground, #cfe3ff); }
