@@ -60,14 +60,15 @@ export function flowOfReport(report: Report): Markup | string {
       barOf(came, total, 0, 'came'),
       barOf(went, total, bar + gap, 'went'),
     ),
-    element(
-      'figcaption',
-      {},
-      legendOf(say`收到 ${total} 件`, came, 'came'),
-      legendOf(say`去向`, went, 'went'),
-    ),
+    captionOf(total, came, went),
   );
 }
+
+const captionOf = (total: number, came: readonly Share[], went: readonly Share[]): Markup =>
+  element('figcaption', {}, [
+    legendOf(say`收到 ${total} 件`, came, 'came'),
+    legendOf(say`去向`, went, 'went'),
+  ]);
 
 /** Why there is no picture; what is not a number is missing. */
 const withoutPicture = (came: number, went: number): Markup =>

@@ -108,12 +108,11 @@ function pushed(host: Host): ReturnType<Feature> {
   documents.all.onDidClose(
     ({ document: { uri } }) => void connection.sendDiagnostics({ uri, diagnostics: [] }),
   );
+  const again = (uris: readonly string[]): void => {
+    for (const uri of uris) schedule(uri, true);
+  };
   documents.writings.onDidFill((uri) => schedule(uri));
-  settings.onDidChange(() => {
-    for (const uri of documents.all.keys()) schedule(uri, true);
-  });
-  reports.onDidChange(() => {
-    for (const uri of shown.outdated()) schedule(uri, true);
-  });
+  settings.onDidChange(() => again(documents.all.keys()));
+  reports.onDidChange(() => again(shown.outdated()));
   return {};
 }
