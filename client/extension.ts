@@ -14,6 +14,7 @@ import { offersHere } from './agents/offers';
 import type { Own } from './connection/launch';
 import type { Machine } from './connection/machine';
 import { type Server, serverOf, startOnDemand } from './connection/server';
+import { followCursor } from './editing/filling';
 import { formatReport, tellingFormats } from './editing/format';
 import { ignoreRule } from './editing/ignore';
 import { followTables, type Moving } from './editing/moving';
@@ -121,6 +122,7 @@ const attendance = (
   reports,
   showStatus(server, reports, log),
   registerFindings(),
+  followCursor(server, log),
   markDocuments(),
   registerShowing(),
   commands.registerCommand('nianbao.showLog', () => log.show()),

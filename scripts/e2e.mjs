@@ -41,7 +41,7 @@ start(async () => {
 /**
  * Does what a test asks of a user.
  * @param {Page} page
- * @param {{ html: string, plain: string } | { status: string } | { button: string } | { trust: true } | { seen: string, file: string } | { previewed: string, file: string } | { marked: string, file: string } | { message: string, button: string, file: string } | { file: string, menu: string, command: string }} asked
+ * @param {{ html: string, plain: string } | { status: string } | { button: string } | { trust: true } | { seen: string, file: string } | { listed: string, file: string } | { previewed: string, file: string } | { walked: number, keys: readonly string[], file: string } | { marked: string, file: string } | { message: string, button: string, file: string } | { file: string, menu: string, command: string }} asked
  */
 async function work(page, asked) {
   if ('html' in asked) return paste(page, asked);
@@ -49,10 +49,12 @@ async function work(page, asked) {
     await page.locator('.statusbar-item', { hasText: asked.seen }).waitFor();
     return note(asked.file, asked.seen);
   }
+  if ('listed' in asked) return readList(page, asked);
   if ('previewed' in asked) {
     await previewed(asked.previewed, false)({ page, folder: '', file: '' });
     return note(asked.file, asked.previewed);
   }
+  if ('walked' in asked) return walk(page, asked);
   if ('message' in asked) {
     const all = page.locator('.notification-list-item');
     const button = all.filter({ hasText: asked.message }).getByRole('button', { name: asked.button });
@@ -77,6 +79,28 @@ async function work(page, asked) {
     return item.click();
   }
   return takeFromExplorer(page, asked);
+}
+
+/**
+ * Waits for words in a list to choose from.
+ * @param {Page} page
+ * @param {{ listed: string, file: string }} asked
+ */
+async function readList(page, { listed, file }) {
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: listed }).waitFor();
+  note(file, listed);
+}
+
+/**
+ * Presses keys at a table of the preview, and notes what is read out of it.
+ * @param {Page} page
+ * @param {{ walked: number, keys: readonly string[], file: string }} asked
+ */
+async function walk(page, { walked, keys, file }) {
+  const drawn = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  await drawn.locator('.scroll').nth(walked).focus();
+  for (const key of keys) await page.keyboard.press(key);
+  note(file, (await drawn.locator('#said').textContent()) ?? '');
 }
 
 /**

@@ -10,9 +10,10 @@ import { type Report, valueOf } from './report/report';
 import { asKnown, isUntold } from './report/unread';
 import { isOfBlanks } from './report/zero-mark';
 import { type Broken, checkWithNotes } from './rules/check';
-import type { Draft, Writing } from './rules/draft';
+import type { Writing } from './rules/draft';
 import { isOfUnfilled } from './rules/drafting';
 import type { Silenced } from './rules/notes/support/judge';
+import type { Context } from './rules/rule';
 import { type UnderMark, underZeroMark } from './rules/under-mark';
 import { atBeginning, type Position } from './text/lines';
 
@@ -35,6 +36,8 @@ export interface AnalysisOptions {
   readonly demands?: readonly Demand[] | undefined;
   /** How far its writer is, where the text is open in an editor: what is still to come is not yet wrong. */
   readonly writing?: Writing | undefined;
+  /** The cells, by their paths, of a row that is being filled in just now: what is said of them waits. */
+  readonly filling?: ReadonlySet<string> | undefined;
   /** The title that the name of its file tells, where it has none. */
   readonly title?: string | undefined;
   /** What the text says as a report, where it was read before; spares reading it again. */
@@ -75,14 +78,15 @@ export interface Analysis {
 
 /** Reads and checks a text. Pure and total: any text gives an Analysis, nothing is thrown for what stands in it. */
 export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
-  const { rules = {}, equations, neighbours, demands, writing, title, report = parseReport(text) } = options;
-  const { origin = atBeginning } = options;
+  const { rules = {}, equations, neighbours, demands, title, report = parseReport(text) } = options;
+  const { origin = atBeginning, writing, filling } = options;
   const context = {
     report,
     text,
     ...(neighbours && { neighbours }),
     ...(demands && { demands }),
     ...(writing && { writing }),
+    ...(filling && { filling }),
     ...(title && { title }),
   };
   const { findings: found, silenced, draft, broken } = checkWithNotes(context, rules);
@@ -90,7 +94,7 @@ export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
   const isNothing = (balance: Balance): boolean =>
     isUntold(report, balance) || isOfBlanks(report, balance, under?.mark);
   const balances = balancesOf(report).filter(
-    (balance) => !isOpen(report, draft, balance) && !(balance.difference === 0 && isNothing(balance)),
+    (balance) => !isOpen({ ...context, draft }, balance) && !(balance.difference === 0 && isNothing(balance)),
   );
   const told = explainFindings({ ...context, draft }, found, { equations });
   const findings = allMendedLater(told.findings, () =>
@@ -114,10 +118,13 @@ export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
 }
 
 /** Whether an equation fails only for as long as somebody has not come to one of its cells. */
-function isOpen({ form }: Report, draft: Draft | undefined, { equation, difference }: Balance): boolean {
-  if (difference === 0 || !draft) return false;
-  const paths = [...equation.left, ...equation.right].map((index) => form.cells[index]?.path ?? '');
-  return isOfUnfilled(draft, paths);
+function isOpen(context: Context, { equation, difference }: Balance): boolean {
+  if (difference === 0) return false;
+  const { cells } = context.report.form;
+  return isOfUnfilled(
+    context,
+    [...equation.left, ...equation.right].map((index) => cells[index]?.path ?? ''),
+  );
 }
 
 /** What a report that keeps the trial form's single row is not asked for does not count. */

@@ -1,34 +1,108 @@
 import {
   commands,
   type Diagnostic,
+  DiagnosticSeverity,
   type Disposable,
   l10n,
   languages,
+  type QuickPick,
+  type QuickPickItem,
+  QuickPickItemKind,
+  type Range,
   Selection,
+  type TextEditor,
   TextEditorRevealType,
   window,
 } from 'vscode';
+import type { ReportVerdict } from '../../server/lsp/messages/messages';
 
 /** Behind the verdict in the status bar; in no menu. */
 export const findingsCommand = 'nianbao.showFindings';
 
+/** What the list is headed by. */
+export type Heading = Pick<ReportVerdict, 'text' | 'detail'>;
+
+/** A line of the list: what was found, with its place, or what can be done with the report. */
+type Line = QuickPickItem & { readonly range?: Range; readonly command?: string };
+
 /**
- * Makes the command: it leads to the gravest finding of the active report, unless the cursor is at one, and to the list of problems, which
- * follows the active editor; findings of other reports may stand in it as well.
+ * Makes the command: it lists what was found in the active report, the gravest first, and what can be done with it; so also where nothing
+ * was found. The text follows the list, and is where it was before once the list is left.
  */
 export const registerFindings = (): Disposable =>
-  commands.registerCommand(findingsCommand, async () => {
+  commands.registerCommand(findingsCommand, async (heading?: Heading) => {
     const editor = window.activeTextEditor;
-    const all = editor ? languages.getDiagnostics(editor.document.uri) : [];
-    const own = l10n.t('Nianbao');
-    const findings = all.filter(({ source }) => source === own).sort(byGravity);
-    const [first] = findings;
-    if (editor && first && !findings.some(({ range }) => range.contains(editor.selection.active))) {
-      editor.selection = new Selection(first.range.start, first.range.start);
-      editor.revealRange(first.range, TextEditorRevealType.InCenterIfOutsideViewport);
-    }
-    await commands.executeCommand('workbench.actions.view.problems');
+    if (!editor) return;
+    const list = window.createQuickPick<Line>();
+    list.title = heading?.text;
+    list.placeholder = heading?.detail;
+    list.matchOnDescription = true;
+    list.items = linesOf(editor);
+    const chosen = await chooseFrom(list, editor);
+    if (chosen?.command) await commands.executeCommand(chosen.command, editor.document.uri);
+    else await window.showTextDocument(editor.document, editor.viewColumn);
   });
+
+const signs: Readonly<Record<DiagnosticSeverity, string>> = {
+  [DiagnosticSeverity.Error]: '$(error)',
+  [DiagnosticSeverity.Warning]: '$(warning)',
+  [DiagnosticSeverity.Information]: '$(info)',
+  [DiagnosticSeverity.Hint]: '$(lightbulb)',
+};
+
+function linesOf({ document }: TextEditor): readonly Line[] {
+  const own = l10n.t('Nianbao');
+  const findings = languages
+    .getDiagnostics(document.uri)
+    .filter(({ source }) => source === own)
+    .sort(byGravity)
+    .map(({ message, range, severity }) => ({
+      label: `${signs[severity]} ${l10n.t('Line {0}', range.start.line + 1)}`,
+      description: message.replace(/\s*\n\s*/gu, ' '),
+      range,
+    }));
+  const isWrong = findings.length > 0;
+  const nothing: Line = { label: `$(check) ${l10n.t('Nothing found')}` };
+  return [
+    ...(isWrong ? findings : [nothing]),
+    { label: '', kind: QuickPickItemKind.Separator },
+    ...(isWrong
+      ? [{ label: `$(wand) ${l10n.t('Fix All Totals')}`, command: 'nianbao.fixTotals' }]
+      : [{ label: `$(checklist) ${l10n.t('Export Check Sheet')}`, command: 'nianbao.exportPage' }]),
+    { label: `$(open-preview) ${l10n.t('Open Preview')}`, command: 'nianbao.openPreview' },
+  ];
+}
 
 const byGravity = (a: Diagnostic, b: Diagnostic): number =>
   a.severity - b.severity || a.range.start.compareTo(b.range.start);
+
+/** The line that is chosen; undefined where the list is left, and the text is shown again as it was. */
+function chooseFrom(list: QuickPick<Line>, editor: TextEditor): Promise<Line | undefined> {
+  const { selection, visibleRanges } = editor;
+  const here = list.items.find(({ range }) => range?.contains(selection.active)) ?? list.items[0];
+  list.activeItems = here ? [here] : [];
+  return new Promise((resolve) => {
+    let chosen: Line | undefined;
+    const follow = ({ range }: Line): void => {
+      if (!range) return;
+      editor.selection = new Selection(range.start, range.start);
+      editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+    };
+    list.onDidChangeActive(([line]) => line && follow(line));
+    list.onDidAccept(() => {
+      [chosen] = list.selectedItems;
+      list.hide();
+    });
+    list.onDidHide(() => {
+      if (!chosen?.range) {
+        editor.selection = selection;
+        editor.revealRange(visibleRanges[0] ?? selection, TextEditorRevealType.AtTop);
+      }
+      list.dispose();
+      resolve(chosen);
+    });
+    list.show();
+    // What is active from the beginning is not told of. The cursor stays where it is within a finding.
+    if (here && !here.range?.contains(selection.active)) follow(here);
+  });
+}

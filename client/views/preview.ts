@@ -202,6 +202,7 @@ function frame(webview: Webview, extension: Uri): string {
 <style nonce="${nonce}" id="style"></style>
 </head>
 <body class="live">
+<p id="said" class="unseen" role="status"></p>
 <main id="report"></main>
 <script nonce="${nonce}" src="${script}"></script>
 </body>

@@ -1,4 +1,5 @@
 import {
+  type Command,
   commands,
   Disposable,
   type LanguageStatusItem,
@@ -22,7 +23,7 @@ import { messageOf } from '../editor/log';
 import { afterPause } from '../editor/pause';
 import { serverUri } from '../editor/word-uri';
 import type { KnownReports } from '../recognition/known';
-import { findingsCommand } from './findings';
+import { findingsCommand, type Heading } from './findings';
 
 /**
  * Says in the language status how the active document was read, and in the status bar what it comes to; keeps the context key
@@ -98,13 +99,19 @@ function showVerdict(bar: StatusBarItem, read: Status): void {
     return;
   }
   const { text, detail, spoken } = isUnread(read) ? read : read.verdict;
-  bar.command = isUnread(read) ? read.command : findingsCommand;
+  bar.command = isUnread(read) ? read.command : listOf(read.verdict);
   bar.backgroundColor = isUnread(read) ? read.background : undefined;
   bar.text = text;
   bar.tooltip = detail;
   bar.accessibilityInformation = { label: spoken, role: 'button' };
   bar.show();
 }
+
+const listOf = ({ text, detail }: Heading): Command => ({
+  command: findingsCommand,
+  title: l10n.t('Findings'),
+  arguments: [{ text, detail }],
+});
 
 /** Why nobody can say what a document comes to. */
 interface Unread {
@@ -166,7 +173,7 @@ function showWaiting(item: LanguageStatusItem, isAsked: boolean): void {
 
 function show(item: LanguageStatusItem, read: Status): void {
   item.busy = false;
-  item.command = { command: findingsCommand, title: l10n.t('Problems') };
+  item.command = read && !isUnread(read) ? listOf(read.verdict) : undefined;
   if (isUnread(read)) {
     item.command = { command: read.command, title: read.title };
     item.text = read.item;

@@ -1,4 +1,5 @@
 // The script of the preview: draws what it is told, and keeps in step with the text.
+import { cells, moveByKey } from './grid';
 import type { FromPreview, ToPreview } from './messages';
 
 declare function acquireVsCodeApi(): {
@@ -9,6 +10,8 @@ declare function acquireVsCodeApi(): {
 const editor = acquireVsCodeApi();
 const report = document.getElementById('report');
 const style = document.getElementById('style');
+/** What is read out when the verdict has become another. */
+const said = document.getElementById('said');
 /** Where the Tab key stops: at what was found or compared and not at every cell; a click leads into the text from anywhere. */
 const stops = 'h2[data-at], .claim, tr[data-at], td.error, td.warning, td.information';
 /** Scrolling that was asked for is no news. */
@@ -39,10 +42,19 @@ function draw(html: string, css: string): void {
   const { scrollY } = window;
   if (css !== '' && style.textContent !== css) style.textContent = css;
   report.innerHTML = html;
+  for (const element of document.querySelectorAll<HTMLElement>(cells)) element.tabIndex = -1;
   for (const element of document.querySelectorAll<HTMLElement>(stops)) element.tabIndex = 0;
   for (const claim of document.querySelectorAll('.claim')) claim.setAttribute('role', 'link');
   window.scrollTo({ top: scrollY });
   if (cursor) mark(cursor);
+  readOut();
+}
+
+/** Who hears the page is told of the verdict once it is another, and not at every key. */
+function readOut(): void {
+  const verdicts = [...document.querySelectorAll('.verdict')];
+  const words = verdicts.map((each) => each.getAttribute('aria-label') ?? each.textContent).join(' ');
+  if (said && said.textContent !== words) said.textContent = words;
 }
 
 /** Marks what stands at the cursor: of what holds it the last, which is the innermost. Answers it, or else what stands before. */
@@ -94,6 +106,7 @@ const go = (target: EventTarget | null): void => {
 document.addEventListener('click', ({ target }) => go(target));
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Enter') go(event.target);
+  else moveByKey(event);
 });
 
 document.addEventListener('scroll', () => {

@@ -165,6 +165,9 @@ function lineOf(row: Row, index: number, style: Style, label = style.wording.row
   return cells.length > 0 ? [{ row: index, lines: [[label, ...cells]] }] : [];
 }
 
+/** A head that reaches over columns stands in the first of them, as where its cell is merged. */
+const over = (words: string, columns: number): Cells => [words, ...Array<string>(columns - 1).fill('')];
+
 /** 表三: the labels of groups are lines of their own; a flat head has the labels of columns alone. */
 function grouped(rows: readonly Row[], groups: readonly Group[], headers: Cells, style: Style): Part {
   const [note = '', , applicants = '', organisations = ''] = headers.map(style.wording.over);
@@ -175,7 +178,7 @@ function grouped(rows: readonly Row[], groups: readonly Group[], headers: Cells,
     ? [[`（${note}）`, ...labels]]
     : [
         [`（${note}）`, applicants],
-        ['', first, organisations, last],
+        ['', first, ...over(organisations, inner.length), last],
         ['', '', ...inner, ''],
       ];
   const begun = new Set<string | undefined>([undefined]);
@@ -197,8 +200,11 @@ function beside(rows: readonly Row[], style: Style): Part {
   const others = rows.filter(({ under }) => under !== '');
   const outcomes = (some: readonly Row[]): Cells => some.flatMap((row) => columnsOf(row, style));
   const head = [
-    [...alone.map(style.wording.row), ...new Set(others.map(({ under }) => style.wording.over(under)))],
-    [...outcomes(alone), ...others.map(style.wording.row)],
+    [
+      ...alone.flatMap((row) => over(style.wording.row(row), row.columns.length)),
+      ...new Set(others.map(({ under }) => style.wording.over(under))),
+    ],
+    [...outcomes(alone), ...others.flatMap((row) => over(style.wording.row(row), row.columns.length))],
     [...outcomes(alone).map(() => ''), ...outcomes(others)],
   ];
   return {

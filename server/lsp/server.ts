@@ -11,6 +11,7 @@ import { articleLinks } from './answers/articles';
 import { completion } from './answers/completion';
 import { custom } from './answers/custom';
 import { definition } from './answers/definition';
+import { filling } from './answers/filling';
 import { foldingRanges } from './answers/folding';
 import { formatting } from './answers/formatting';
 import { documentHighlights } from './answers/highlights';
@@ -80,6 +81,7 @@ const features: readonly Feature[] = [
   formatting,
   paste,
   moving,
+  filling,
   rename,
   articleLinks,
   rewriting,

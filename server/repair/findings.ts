@@ -59,8 +59,7 @@ export function explainFindings(
   const { report } = context;
   const under = underZeroMark(report);
   const { figures: read, assumed } = figuresOf(report, under);
-  const isToCome = (cell: number): boolean =>
-    isOfUnfilled(context.draft, [report.form.cells[cell]?.path ?? '']);
+  const isToCome = (cell: number): boolean => isOfUnfilled(context, [report.form.cells[cell]?.path ?? '']);
   const figures = read.map((figure, cell) => (isToCome(cell) ? null : figure));
   const isInQuestion = report.form.equations.some((equation) => isOff(equation, figures));
   if (!isInQuestion && !findings.some(isVetted)) return { findings, withRepairs: () => findings };

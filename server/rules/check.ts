@@ -127,7 +127,7 @@ function collect(rule: Rule, severity: Severity, context: Context, findings: Fin
   try {
     for (const found of rule.check(context)) {
       if (rule.id !== draftRule && isBeingTyped(context, found.span.start)) continue;
-      if (isOfUnfilled(context.draft, found.cells ?? [])) continue;
+      if (isOfUnfilled(context, found.cells ?? [])) continue;
       findings.push(complete(found, { rule: rule.id, severity, hard: rule.hard, length }));
     }
     return [];

@@ -180,6 +180,8 @@ export function isRowUnwritten({ draft }: Context, id: TableId, row: number): bo
   return table.begun === 'head' || row >= table.begun.from - 1;
 }
 
-/** Whether something is said of a cell that its writer has not come to. */
-export const isOfUnfilled = (draft: Draft | undefined, cells: readonly string[]): boolean =>
-  draft !== undefined && draft.unfilled.size > 0 && cells.some((path) => draft.unfilled.has(path));
+/** Whether something is said of a cell that its writer has not come to, or whose row is being filled in. */
+export const isOfUnfilled = (
+  { draft, filling }: Pick<Context, 'draft' | 'filling'>,
+  cells: readonly string[],
+): boolean => cells.some((path) => draft?.unfilled.has(path) || filling?.has(path));

@@ -16,6 +16,8 @@ export interface Context {
   readonly demands?: readonly Demand[];
   /** How far its writer is, where somebody is writing it. */
   readonly writing?: Writing;
+  /** The cells, by their paths, of a row that somebody is filling in just now: what is being typed is not yet wrong. */
+  readonly filling?: ReadonlySet<string> | undefined;
   /** The title that the name of its file tells, where it has none. */
   readonly title?: string;
   /** What it still lacks, where it is visibly being written; the runner finds that out. */

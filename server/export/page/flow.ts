@@ -60,9 +60,15 @@ export function flowOfReport(report: Report): Markup | string {
       barOf(came, total, 0, 'came'),
       barOf(went, total, bar + gap, 'went'),
     ),
-    element('figcaption', {}, say`收到 ${total} 件：${inWords(came)}。去向：${inWords(went)}。`),
+    captionOf(total, came, went),
   );
 }
+
+const captionOf = (total: number, came: readonly Share[], went: readonly Share[]): Markup =>
+  element('figcaption', {}, [
+    legendOf(say`收到 ${total} 件`, came, 'came'),
+    legendOf(say`去向`, went, 'went'),
+  ]);
 
 /** Why there is no picture; what is not a number is missing. */
 const withoutPicture = (came: number, went: number): Markup =>
@@ -99,6 +105,26 @@ const inWords = (shares: readonly Share[]): string =>
 
 const comma = mark`，`;
 
+/** What the colours of a bar mean, each with its number: a narrow share has no room for its name. */
+const legendOf = (name: string, shares: readonly Share[], kind: string): Markup =>
+  element(
+    'ul',
+    { class: kind, 'aria-label': name },
+    element('li', { 'aria-hidden': 'true' }, name),
+    shares.flatMap(({ name: share, count }, at) =>
+      count > 0
+        ? element(
+            'li',
+            { class: `share${at}` },
+            element('svg', { viewBox: '0 0 10 10', 'aria-hidden': 'true' }, swatch),
+            say`${share} ${count} 件`,
+          )
+        : [],
+    ),
+  );
+
+const swatch = element('rect', { width: 10, height: 10 });
+
 function barOf(shares: readonly Share[], total: number, y: number, kind: string): Markup[] {
   let from = 0;
   return shares.flatMap(({ name, count }, at) => {
@@ -106,18 +132,21 @@ function barOf(shares: readonly Share[], total: number, y: number, kind: string)
     const size = (count / total) * width;
     from += count;
     if (count === 0) return [];
-    // A name that has no room stands in the tooltip and below the picture.
-    const hasRoom = size > 14 * (name.length + String(count).length);
     return [
       element(
         'g',
         { class: `${kind} share${at}` },
         element('title', {}, say`${name} ${count} 件`),
         element('rect', { x: x.toFixed(1), y, width: size.toFixed(1), height: bar }),
-        hasRoom
-          ? element('text', { x: (x + size / 2).toFixed(1), y: y + bar / 2 + 5 }, `${name} ${count}`)
-          : '',
+        element('text', { x: (x + size / 2).toFixed(1), y: y + bar / 2 + 5 }, labelIn(size, name, count)),
       ),
     ];
   });
+}
+
+/** What a share is labelled with: its name and number, or the number alone, as far as there is room; the legend names all. */
+function labelIn(size: number, name: string, count: number): string {
+  const digits = 8 * String(count).length;
+  if (size > 14 * name.length + digits + 12) return `${name} ${count}`;
+  return size > digits + 6 ? String(count) : '';
 }

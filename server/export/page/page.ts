@@ -87,10 +87,12 @@ export const beginningOfChecks = (): string =>
 export const ending = '\n</body>\n</html>\n';
 
 function verdict(subject: Subject): Markup {
-  const { text, detail } = verdictOn([subject]);
+  const { text, detail, spoken } = verdictOn([subject]);
   const isWrong = subject.findings.some(({ severity }) => severity === 'error');
   const state = isWrong ? 'error' : text.includes('✓') ? 'fine' : 'warning';
-  return element('p', { class: `verdict ${state}` }, `${text}　${detail}`);
+  // Signs are read out as what they look like.
+  const heard = { role: 'note', 'aria-label': spoken };
+  return element('p', { class: `verdict ${state}`, ...heard }, `${text}　${detail}`);
 }
 
 const signatures = (): Markup =>

@@ -34,12 +34,17 @@ td.warning ins { border-color: var(--warning); }
 .flow rect { fill: var(--vscode-charts-blue, #3b78b5); fill-opacity: 0.3; stroke: var(--vscode-editor-background, Canvas); stroke-width: 2; }
 .flow .share1 rect { fill: var(--vscode-charts-orange, #b0671b); }
 .flow .went rect { fill: var(--vscode-charts-green, #3a8049); }
-.flow .went.share1 rect { fill: var(--vscode-charts-blue, #3b78b5); }
-.flow .went.share2 rect { fill: var(--vscode-charts-red, #a8404a); }
-.flow .went.share3 rect, .flow .went.share4 rect, .flow .went.share5 rect { fill: var(--vscode-charts-purple, #7459a3); }
-.flow .went.share6 rect { fill: var(--vscode-charts-orange, #b0671b); }
+.flow .went.share1 rect, .flow .went .share1 rect { fill: var(--vscode-charts-blue, #3b78b5); }
+.flow .went.share2 rect, .flow .went .share2 rect { fill: var(--vscode-charts-red, #a8404a); }
+.flow .went.share3 rect, .flow .went .share3 rect { fill: var(--vscode-charts-purple, #7459a3); }
+.flow .went.share4 rect, .flow .went .share4 rect { fill: var(--vscode-charts-yellow, #8f7d00); }
+.flow .went.share5 rect, .flow .went .share5 rect { fill: var(--vscode-charts-lines, #666); }
+.flow .went.share6 rect, .flow .went .share6 rect { fill: var(--vscode-charts-orange, #b0671b); }
 .flow text { fill: var(--vscode-editor-foreground, CanvasText); font-size: 13px; text-anchor: middle; }
 .flow figcaption { font-size: 0.9em; }
+.flow ul { display: flex; flex-wrap: wrap; gap: 0 1em; list-style: none; margin: 0; padding: 0; }
+.flow li svg { width: 0.9em; height: 0.9em; margin-right: 0.3em; vertical-align: -0.1em; }
+.unseen { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .signatures { display: flex; justify-content: space-between; margin-top: 3em; padding-right: 6em; }
 [data-at] { scroll-margin: 30vh; }
 [data-at].here { background: var(--vscode-editor-selectionBackground, #cfe3ff); }

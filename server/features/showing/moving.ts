@@ -12,22 +12,44 @@ export interface Moving {
 }
 
 /** The rows and cells of the tables of a report. Behind the last cell of a row that lacks one goes what sets off the next. */
-export function movingIn({ report, text }: Analysis): Moving {
-  const rows = report.tables.flatMap(({ id, rows: readings }) =>
-    readings.flatMap(({ row, label }) => {
+export function movingIn(analysis: Analysis): Moving {
+  const rows = rowsIn(analysis).filter(({ figures }) => figures.length > 0);
+  const spans = rows.map(({ figures, cells, span }) => {
+    const last = figures.at(-1)?.start ?? 0;
+    return figures.length < cells.length ? { ...span, end: last - 1 } : span;
+  });
+  const byPlace = (a: Span, b: Span): number => a.start - b.start;
+  return {
+    rows: spans.filter(({ start, end }) => start < end).sort(byPlace),
+    cells: rows.flatMap(({ figures }) => figures).sort(byPlace),
+  };
+}
+
+/** A row of a table that stands in a report. */
+export interface StandingRow {
+  /** Its cells, as they were read. */
+  readonly cells: readonly Cell[];
+  /** Their paths in the form. */
+  readonly paths: readonly string[];
+  /** Where its figures stand or go. */
+  readonly figures: readonly Span[];
+  /** Label and figures, with what sets them off. */
+  readonly span: Span;
+}
+
+/** The rows of the tables of a report; of some there is but the label. */
+export const rowsIn = ({ report, text }: Analysis): readonly StandingRow[] =>
+  report.tables.flatMap(({ id, rows }) =>
+    rows.flatMap(({ row, label }) => {
       const { firstCell = 0, columns = [] } = tableOf(report.form, id).rows[row] ?? {};
-      const figures = apart(report.cells.slice(firstCell, firstCell + columns.length));
-      const last = figures.at(-1)?.start ?? 0;
+      const [from, to] = [firstCell, firstCell + columns.length];
+      const cells = report.cells.slice(from, to);
+      const paths = report.form.cells.slice(from, to).map(({ path }) => path);
+      const figures = apart(cells);
       const whole = [...figures, ...(label ? [label] : [])];
-      if (figures.length === 0) return [];
-      const span = outOf(text, whole);
-      return [{ figures, span: figures.length < columns.length ? { ...span, end: last - 1 } : span }];
+      return whole.length > 0 ? [{ cells, paths, figures, span: outOf(text, whole) }] : [];
     }),
   );
-  const cells = rows.flatMap(({ figures }) => figures).sort((a, b) => a.start - b.start);
-  const spans = rows.map(({ span }) => span).filter(({ start, end }) => start < end);
-  return { rows: spans.sort((a, b) => a.start - b.start), cells };
-}
 
 /** The places of cells that something sets off from each other; what only may come has none. */
 function apart(cells: readonly Cell[]): Span[] {

@@ -1,10 +1,14 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Range } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../../analysis';
 import { type Fix, fixesAt, safeFixes } from '../../features/mending/fixes';
+import { placeToWrite } from '../../features/mending/place-to-write';
+import { draftRule } from '../../rules/check';
 import { say } from '../../text/say';
 import { type Opened, reportsAt, type Served } from '../documents/documents';
 import type { Feature } from '../documents/host';
 import type { Client } from '../protocol/client';
-import { isShownBy, toSpan } from '../protocol/convert';
+import { isShownBy, toRange, toSpan } from '../protocol/convert';
 import { shifted, toWorkspaceEdit } from '../protocol/edits';
 import { counterpartActions, destinationActions } from './counterparts';
 import { silencingActions } from './silencing';
@@ -57,8 +61,23 @@ function quickFixes(
       diagnostics: context.diagnostics.filter((diagnostic) => isShownBy(document, diagnostic, fix.finding)),
       isPreferred: fix.isPreferred && isSaved,
       edit: toWorkspaceEdit(document, [{ edits: fix.repair.edits }], client),
+      ...leadingOn(document.uri, analysis, fix, client),
     };
   });
+}
+
+/** Where a draft was given what it lacks, the cursor goes to the first place to write; for a client that can show places. */
+function leadingOn(
+  uri: string,
+  analysis: Analysis,
+  { finding, repair }: Fix,
+  { options: { showCommand } }: Client,
+): Pick<CodeAction, 'command'> {
+  if (finding.rule !== draftRule || showCommand === undefined) return {};
+  const place = placeToWrite(analysis, repair.edits);
+  if (!place) return {};
+  const range = toRange(TextDocument.create(uri, '', 0, place.text), place.span);
+  return { command: { title: say`从这里写起`, command: showCommand, arguments: [uri, range] } };
 }
 
 /** Whether a file takes what a fix writes: rows of a Word document become neither more nor fewer. */

@@ -5,7 +5,6 @@ import { type Excerpt, keptReadings, type Readings, reportsIn } from '../../pars
 import { looksLikeReport, looksWide } from '../../parse/view/detect';
 import type { Filed, Neighbours } from '../../report/neighbours';
 import { isRecognised } from '../../report/report';
-import type { Writing } from '../../rules/draft';
 import { atBeginning } from '../../text/lines';
 import { demandsOn } from '../../workspace/demands';
 import { filedIn } from '../../workspace/filed';
@@ -18,7 +17,7 @@ import type { Analyst } from './analyst';
 import type { Reports } from './reports';
 import type { Settings, SettingsStore } from './settings';
 import { urisOf } from './uris';
-import { writingsOf } from './writing';
+import { type Progress, type Writings, writingsOf } from './writing';
 
 /** A document that is served, as it stands now. */
 export interface Opened {
@@ -36,8 +35,8 @@ export interface Served {
   readonly analysis: Analysis;
   /** Where in the whole document it begins. */
   readonly start: number;
-  /** How far its writer is; undefined for one of several reports in a document. */
-  readonly writing: Writing | undefined;
+  /** How far its writer is; nothing is told of one of several reports in a document. */
+  readonly progress: Partial<Progress>;
   readonly settings: Settings;
   /** Names the versions of the reports beside it. */
   readonly beside: string;
@@ -57,6 +56,7 @@ export interface Documents {
   readonly all: TextDocuments<TextDocument>;
   /** Those that are left alone although they are open. */
   readonly abandoned: Abandoned;
+  readonly writings: Writings;
   /** The text of a document; undefined where it is not open. */
   get(uri: string): TextDocument | undefined;
   /** The document with its analysis; undefined where it is not open, is not served or took too long. */
@@ -86,7 +86,7 @@ export function documentsOf(connection: Connection, means: Means): Documents {
   const all = new TextDocuments(TextDocument);
   const desk = deskOf(means);
   const abandoned = abandonedOf(connection);
-  const writing = writingsOf(all);
+  const writings = writingsOf(all);
   const names = urisOf(all, (uri) => {
     desk.clear(uri);
     abandoned.forget(uri);
@@ -96,6 +96,7 @@ export function documentsOf(connection: Connection, means: Means): Documents {
   return {
     all,
     abandoned,
+    writings,
     get: (uri) => all.get(uri),
     async open(uri) {
       if (!all.get(uri)) return undefined;
@@ -104,7 +105,7 @@ export function documentsOf(connection: Connection, means: Means): Documents {
       const document = all.get(uri);
       if (!document) return undefined;
       const state = `${document.version}${separator}${settings.generation}`;
-      return abandoned.attempt(uri, state, () => desk.serve(document, current, writing.of(document)));
+      return abandoned.attempt(uri, state, () => desk.serve(document, current, writings.of(document)));
     },
     uriOf: (name) => names.get(name),
     isOutdated: (uri, revision) => {
@@ -117,7 +118,7 @@ export function documentsOf(connection: Connection, means: Means): Documents {
 /** Open documents as they were read last. */
 interface Desk {
   /** Undefined where a document is not served. */
-  serve(document: TextDocument, settings: Settings, writing: Writing): Opened | undefined;
+  serve(document: TextDocument, settings: Settings, progress: Progress): Opened | undefined;
   /** The revision of the reports that a document has beside it now; undefined where it was not read as a report. */
   besideOf(uri: string): string | undefined;
   clear(uri: string): void;
@@ -135,16 +136,21 @@ function deskOf({ settings: store, reports, limit, analyst }: Means): Desk {
   const readings = new Map<string, Read>();
   const latest = new Map<string, Opened>();
   return {
-    serve(document, settings, writing) {
+    serve(document, settings, progress) {
       const { uri, version } = document;
       const filed = readIn(readings, { reports, limit }, document);
       if (filed.length === 0) return undefined;
       reports.setParts(settings.parts);
-      const revision = [`${version} ${writing}`, besideOf(reports, filed), store.generation].join(separator);
+      const [row = ''] = progress.filling ?? [];
+      const revision = [
+        `${version} ${progress.writing} ${row}`,
+        besideOf(reports, filed),
+        store.generation,
+      ].join(separator);
       const known = latest.get(uri);
       if (known?.revision === revision) return known;
       const before = known?.settings === settings ? known.reports : [];
-      const served = serveAll({ document, settings, reports, analyst, before, writing }, filed);
+      const served = serveAll({ document, settings, reports, analyst, before, progress }, filed);
       const opened = { document, reports: served, settings, revision };
       latest.set(uri, opened);
       return opened;
@@ -170,7 +176,7 @@ interface Serving {
   readonly analyst: Analyst;
   /** What was served before under the same settings. */
   readonly before: readonly Served[];
-  readonly writing: Writing;
+  readonly progress: Progress;
 }
 
 /** Analyses the reports of a document, which stand in it one behind the other; again only those that changed, or what is beside them. */
@@ -183,17 +189,20 @@ function serveAll(
   return filed.map((each) => {
     const { text, report, excerpt } = each;
     const { revision: beside, neighbours } = reports.beside(each);
-    const writing = excerpt ? undefined : about.writing;
+    const progress = excerpt ? {} : about.progress;
     const same = known.get(report);
     const analysis =
-      same?.beside === beside && same.writing === writing
+      same?.beside === beside && isSame(same.progress, progress)
         ? { ...same.analysis, origin: excerpt?.origin ?? atBeginning }
-        : analyst(document.uri, text, { ...optionsOf(settings, each, neighbours), writing });
+        : analyst(document.uri, text, { ...optionsOf(settings, each, neighbours), ...progress });
     end += text.length;
     const page = excerpt ? pageOf(document, analysis) : document;
-    return { document: page, analysis, start: end - text.length, settings, beside, writing };
+    return { document: page, analysis, start: end - text.length, settings, beside, progress };
   });
 }
+
+const isSame = (a: Partial<Progress>, b: Partial<Progress>): boolean =>
+  a.writing === b.writing && a.filling === b.filling;
 
 /** Reads a version of a document once, and files it. */
 function readIn(

@@ -5,6 +5,14 @@ import type { DocumentParams, ReadingRange } from './messages';
 /** Where the cells of the tables are: {@link DocumentParams} in, {@link TableCells} out; null where the document is not served. */
 export const tableCells = 'nianbao/tableCells';
 
+/** Where the cursor has come to: a notification with {@link CursorParams}, for each line that it comes to. */
+export const cursor = 'nianbao/cursor';
+
+/** No position says that the document is not the active one. */
+export interface CursorParams extends DocumentParams {
+  readonly position?: ReadingRange['start'];
+}
+
 /** Where the cells of tables are, in the order of the text. */
 export interface TableCells {
   /** The version of the document that was read. */

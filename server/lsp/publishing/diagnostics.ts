@@ -66,6 +66,7 @@ function pulled(host: Host): ReturnType<Feature> {
       .catch((error) => connection.console.warn(say`${'refresh'}：${String(error)}`));
   };
   settings.onDidChange(refresh);
+  documents.writings.onDidFill(refresh);
   reports.onDidChange(() => {
     if (shown.outdated().length > 0) refresh();
   });
@@ -107,11 +108,11 @@ function pushed(host: Host): ReturnType<Feature> {
   documents.all.onDidClose(
     ({ document: { uri } }) => void connection.sendDiagnostics({ uri, diagnostics: [] }),
   );
-  settings.onDidChange(() => {
-    for (const uri of documents.all.keys()) schedule(uri, true);
-  });
-  reports.onDidChange(() => {
-    for (const uri of shown.outdated()) schedule(uri, true);
-  });
+  const again = (uris: readonly string[]): void => {
+    for (const uri of uris) schedule(uri, true);
+  };
+  documents.writings.onDidFill((uri) => schedule(uri));
+  settings.onDidChange(() => again(documents.all.keys()));
+  reports.onDidChange(() => again(shown.outdated()));
   return {};
 }

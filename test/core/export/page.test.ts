@@ -118,6 +118,28 @@ describe('the page of a report', () => {
     assert.doesNotMatch(drawn('一、总体情况\n今年很忙。'), /没有画/u);
   });
 
+  it('has a legend of what went where, for what has no room for its name in the picture', () => {
+    const drawing = drawn(report().text);
+    const legend = [...drawing.matchAll(/<li class="share\d">.*?<\/svg>([^<]*)<\/li>/gu)].map(
+      ([, words]) => words,
+    );
+    assert.deepEqual(legend, [
+      '本年新收 11 件',
+      '上年结转 1 件',
+      '予以公开 8 件',
+      '无法提供 3 件',
+      '结转下年 1 件',
+    ]);
+    assert.match(drawing, /<text[^>]*>1<\/text>/u);
+  });
+
+  it('names its verdict in words for who hears it', () => {
+    assert.match(
+      drawn(report().text),
+      /<p class="verdict fine" role="note" aria-label="年报：没有错误和警告，42 条勾稽关系全部成立">年报 ✓/u,
+    );
+  });
+
   it('tells who hears a table what each label is the head of', () => {
     const article = drawn(`三、收到和处理\n${applicationsTable({})}`);
     const heads = [...article.matchAll(/<th([^>]*)>([^<]*)<\/th>/gu)];

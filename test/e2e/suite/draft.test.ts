@@ -1,7 +1,28 @@
 import assert from 'node:assert/strict';
-import { type CodeAction, commands, DiagnosticSeverity, window, workspace } from 'vscode';
-import { diagnosticsBecome, fileUri, findingOf, openReport, readText, ruleOf } from '../support/editor';
-import { cleanReport } from '../support/report';
+import {
+  type CodeAction,
+  commands,
+  DiagnosticSeverity,
+  Position,
+  Range,
+  type TextEditor,
+  window,
+  workspace,
+} from 'vscode';
+import {
+  diagnosticsBecome,
+  errorsOf,
+  fileUri,
+  findingOf,
+  openReport,
+  rangeOf,
+  readText,
+  ruleOf,
+  select,
+} from '../support/editor';
+import { seenInStatus } from '../support/hands';
+import { cleanReport, cleanText } from '../support/report';
+import { pause } from '../support/saving';
 
 describe('writing a report', () => {
   afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
@@ -15,6 +36,9 @@ describe('writing a report', () => {
     const fixes = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, range);
     const fix = fixes.find(({ title }) => title.startsWith('补上还差的'));
     assert.ok(fix?.edit && (await workspace.applyEdit(fix.edit)));
+    assert.ok(fix.command);
+    await commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
+    assert.equal(before(window.activeTextEditor), '一、总体情况\n');
     assert.match(window.activeTextEditor?.document.getText() ?? '', /四、结转下年度继续办理(?:\t0){7}\n/);
     await diagnosticsBecome(uri, (found) =>
       found.every(({ message }) => /第五、第六部分的内容/.test(message)),
@@ -45,4 +69,25 @@ describe('writing a report', () => {
     assert.equal(document.getText(), text);
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
+
+  it('judges a row of zeros that is filled in once the cursor has left it', async () => {
+    const document = await openReport('填一行.txt', await cleanText());
+    await seenInStatus('年报 ✓');
+    const row = rangeOf(document, '2.重复申请', /0$/);
+    select(row);
+    // Nobody types in the moment in which the cursor comes to a row.
+    await pause(500);
+    await commands.executeCommand('type', { text: '3' });
+    await seenInStatus('年报 ?');
+    assert.deepEqual(errorsOf(document.uri), []);
+    await commands.executeCommand('cursorUp');
+    await findingOf(document.uri, 'row-total');
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
 });
+
+/** The line above the cursor, and what stands before it in its own. */
+const before = (editor: TextEditor | undefined): string | undefined => {
+  const { line } = editor?.selection.active ?? new Position(0, 0);
+  return editor?.document.getText(new Range(Math.max(0, line - 1), 0, line, 99));
+};

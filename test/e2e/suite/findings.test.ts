@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { commands, window, workspace } from 'vscode';
+import { commands, Position, window, workspace } from 'vscode';
 import { findingOf, openReport } from '../support/editor';
-import { clickStatus, takeFromExplorer } from '../support/hands';
+import { clickStatus, seenInList, takeFromExplorer } from '../support/hands';
 import { cleanText, wrongText } from '../support/report';
 import { pause } from '../support/saving';
 
@@ -16,6 +16,22 @@ describe('what a report comes to', () => {
       assert.ok(tries < 80, 'the cursor is at the finding');
       await pause(250);
     }
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await pause(250);
+    assert.ok(window.activeTextEditor?.selection.active.isEqual(range.start), 'and stays there');
+  });
+
+  it('leads to what was found in this report, of several that are wrong, and back where the list is left', async () => {
+    await openReport('别的结论.txt', await wrongText());
+    const document = await openReport('正确.txt', await cleanText());
+    clickStatus('年报 ✓');
+    await seenInList('没有发现问题');
+    await commands.executeCommand('workbench.action.closeQuickOpen');
+    assert.equal(window.activeTextEditor?.document, document);
+    assert.ok(
+      window.activeTextEditor.selection.active.isEqual(new Position(0, 0)),
+      'the cursor is where it was',
+    );
   });
 
   it('is asked for in the explorer, whatever the file is called, once it was recognised', async () => {

@@ -33,8 +33,15 @@ export const takeFromExplorer = (file: string, menu: string, command: string): v
 /** Waits until a user sees these words in the status bar; fails where none does. */
 export const seenInStatus = async (seen: string): Promise<void> => void (await noted({ seen }));
 
+/** Waits until a user sees these words in a list to choose from; fails where none does. */
+export const seenInList = async (listed: string): Promise<void> => void (await noted({ listed }));
+
 /** Waits until a user sees these words in the preview; fails where none does. */
 export const seenInPreview = async (previewed: string): Promise<void> => void (await noted({ previewed }));
+
+/** Has a user press keys, one by one, at a table of the preview, counted from 0; answers what is read out of the whole then. */
+export const walkPreview = (walked: number, keys: readonly string[]): Promise<string> =>
+  noted({ walked, keys });
 
 /** Waits until a user sees a file in the explorer marked with a number; fails where none does. */
 export const seenMarked = async (marked: string): Promise<void> => void (await noted({ marked }));
@@ -49,7 +56,7 @@ export async function takeFromMessage(message: string, button: string): Promise<
 }
 
 /** Waits for what a user notes in a file; fails where that does not come. */
-async function noted(asked: Readonly<Record<string, string>>): Promise<string> {
+async function noted(asked: Readonly<Record<string, string | number | readonly string[]>>): Promise<string> {
   const note = fileUri('.seen');
   console.log(`${mark}${JSON.stringify({ ...asked, file: note.fsPath })}`);
   for (let tries = 0; !(await isThere(note)); tries++) {
