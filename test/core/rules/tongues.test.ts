@@ -9,6 +9,7 @@ import { type Context, type Rule, titleOf } from '../../../server/rules/rule';
 import { said } from '../../../server/text/say';
 import type { Tongue } from '../../../server/tongues/tongues';
 import { speakHere } from '../../../server/workspace/tongue';
+import { simplifiedIn } from '../support/characters';
 import { at, columns, pairOf } from '../support/checking';
 import { damages } from '../support/damage';
 import { damaged } from '../support/damage/damage';
@@ -154,6 +155,11 @@ describe('the rules in other tongues', () => {
       [...new Set(texts.filter((text) => /\p{Script=Han}|[，；：。]|undefined|\{\d/u.test(unquoted(text))))],
       [],
     );
+  });
+
+  it('say in traditional characters all but what they quote', async () => {
+    const texts = (await findingsIn('zh-TW')).flat().flatMap(textsOf);
+    assert.deepEqual([...new Set(texts.filter((text) => simplifiedIn(text).length > 0))], []);
   });
 
   it('are called by their titles', async () => {

@@ -70,7 +70,7 @@ export function repairsOf(shown: string, claim: Claim, meanings: readonly Meanin
     const printed = quoted(shown, edit.span);
     return [
       {
-        title: say`文中的“${printed}”改为“${edit.newText}”（${sum.name}）`,
+        title: say`文中的“${printed}”改为“${edit.newText}”（${ownWord(sum.name)}）`,
         confidence: 'possible',
         edits: [edit],
       },
