@@ -162,6 +162,14 @@ describe('the rules in other tongues', () => {
     assert.deepEqual([...new Set(texts.filter((text) => simplifiedIn(text).length > 0))], []);
   });
 
+  it('offer no number with what arithmetic leaves behind its digits', () => {
+    const offered = chinese.flat().flatMap(({ repairs }) => repairs.flatMap(({ edits }) => edits));
+    assert.deepEqual(
+      offered.map(({ newText }) => newText).filter((text) => /\d\.\d{5,}/u.test(text)),
+      [],
+    );
+  });
+
   it('are called by their titles', async () => {
     for (const [tongue, title] of [
       ['en', (rule) => rule.summaryEn],
