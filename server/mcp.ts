@@ -73,14 +73,14 @@ const endsOf = (before: string, more: string): string =>
 
 /** The id of a request, before its method and what goes with it or behind them: no text of a report may be taken for it. */
 const idAtStart =
-  /^\s*\{\s*(?:"(?:jsonrpc|method)"\s*:\s*"[^"\\]*"\s*,\s*)*"id"\s*:\s*(\d{1,15}|"[^"\\]{1,200}")/u;
+  /^\{(?:"jsonrpc": ?"2\.0", ?)?(?:"method": ?"[^"\\]{1,60}", ?)?(?:"jsonrpc": ?"2\.0", ?)?"id": ?(\d{1,15}|"[^"\\]{1,200}")/u;
 const idAtEnd =
-  /\}\s*,\s*(?:"(?:jsonrpc|method)"\s*:\s*"[^"\\]*"\s*,\s*)*"id"\s*:\s*(\d{1,15}|"[^"\\]{1,200}")(?:\s*,\s*"(?:jsonrpc|method)"\s*:\s*"[^"\\]*")*\s*\}\s*$/u;
+  /\}, ?(?:"jsonrpc": ?"2\.0", ?)?"id": ?(\d{1,15}|"[^"\\]{1,200}")(?:, ?"jsonrpc": ?"2\.0")?\}$/u;
 
 /** Answers a request that is too long with an error, since whoever asked would wait for ever. */
 function refuseTooLong(ends: string): void {
   const message = say`有一条消息超过 64 MB，没有读；请把年报存成文件，用 file 写明`;
-  const [, id = 'null'] = idAtStart.exec(ends) ?? idAtEnd.exec(ends) ?? [];
+  const [, id = 'null'] = idAtStart.exec(ends) ?? idAtEnd.exec(ends.trimEnd()) ?? [];
   const reply = {
     jsonrpc: '2.0',
     id: JSON.parse(Buffer.from(id, 'latin1').toString('utf8')),
