@@ -14,7 +14,8 @@ const read = (/** @type {string} */ file) => readFileSync(path.join(root, file),
 start(async () => {
   const sources = filesIn('server').map((file) => ({ file, text: read(file) }));
   const readThrough = JSON.parse(read('scripts/tongues/read-through.json'));
-  const traditional = traditionalOf(textsIn(sources), readThrough);
+  const english = englishTexts();
+  const traditional = traditionalOf(textsIn(sources), readThrough, english);
   writeFileSync(
     path.join(root, 'server/tongues/traditional.json'),
     `${JSON.stringify(traditional, null, 2)}\n`,
@@ -23,7 +24,6 @@ start(async () => {
     const texts = traditionalBundle(JSON.parse(read(`${bundle}.zh-cn.json`)), readThrough);
     writeFileSync(path.join(root, `${bundle}.zh-tw.json`), `${JSON.stringify(texts, null, 2)}\n`);
   }
-  const english = englishTexts();
   const lacking = keysIn(sources).filter(({ text }) => english[text] === undefined);
   for (const { file, line, text } of lacking) say(`${file}:${line} ${JSON.stringify(text)}`);
   say(`没有英文的：${lacking.length} 条`);

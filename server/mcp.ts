@@ -37,9 +37,10 @@ export const serveAgents: AgentServer['serveAgents'] = (desk, spoken) => {
 /** What an agent sends at once; the SDK's own 10 MB end the server, and all later questions with it. */
 const longestMessage = 64 * 1024 * 1024;
 
-/** The messages of an agent, each whole; of one that is too long only its end is looked for, so that the next is answered. */
+/** The messages of an agent, each whole; one that is too long is refused as soon as its end is seen, and the next is answered. */
 async function* messagesIn(input: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   let held: Uint8Array[] = [];
+  let ends = '';
   let length = 0;
   for await (const chunk of input) {
     let from = 0;
@@ -47,21 +48,52 @@ async function* messagesIn(input: AsyncIterable<Uint8Array>): AsyncGenerator<Buf
       const part = chunk.subarray(from, end || chunk.length);
       from += part.length;
       length += part.length;
-      if (length <= longestMessage) held.push(part);
-      else held = [];
+      held.push(part);
+      if (length > longestMessage) {
+        ends = endsOf(ends, Buffer.concat(held).toString('latin1'));
+        held = [];
+      }
       if (end === 0) continue;
-      if (length > longestMessage)
-        console.error(
-          `nianbao: ${say`有一条消息超过 64 MB，没有读，也没有答复；请把年报存成文件，用 file 写明`}`,
-        );
+      if (length > longestMessage) refuseTooLong(ends);
       else yield Buffer.concat(held);
       held = [];
       length = 0;
+      ends = '';
     }
   }
 }
 
 const newline = 0x0a;
+
+/** How much of either end of a message that is too long is kept: its id stands in one of them. */
+const keptOfLong = 4096;
+
+const endsOf = (before: string, more: string): string =>
+  before === ''
+    ? `${more.slice(0, keptOfLong)}\n${more.slice(-keptOfLong)}`
+    : before.slice(0, keptOfLong + 1) + (before.slice(keptOfLong + 1) + more).slice(-keptOfLong);
+
+/** The id of a request, before its method and what goes with it or behind them: no text of a report may be taken for it. */
+const idAtStart =
+  /^\{(?:"jsonrpc": ?"2\.0", ?)?(?:"method": ?"[^"\\]{1,60}", ?)?(?:"jsonrpc": ?"2\.0", ?)?"id": ?(\d{1,15}|"[^"\\]{1,200}")/u;
+const idAtEnd =
+  /\}, ?(?:"jsonrpc": ?"2\.0", ?)?"id": ?(\d{1,15}|"[^"\\]{1,200}")(?:, ?"jsonrpc": ?"2\.0")?\}$/u;
+
+/** Answers a request that is too long with an error, since whoever asked would wait for ever. */
+function refuseTooLong(ends: string): void {
+  const message = say`有一条消息超过 64 MB，没有读；请把年报存成文件，用 file 写明`;
+  const [, id = 'null'] = idAtStart.exec(ends) ?? idAtEnd.exec(ends.trimEnd()) ?? [];
+  const reply = {
+    jsonrpc: '2.0',
+    id: JSON.parse(Buffer.from(id, 'latin1').toString('utf8')),
+    error: { code: invalidRequest, message },
+  };
+  process.stdout.write(`${JSON.stringify(reply)}\n`);
+  console.error(`nianbao: ${message}`);
+}
+
+/** The code of JSON-RPC for what is no request that can be answered. */
+const invalidRequest = -32_600;
 
 /** The messages; their end comes once all of them are answered, since a script asks, and closes what it has asked through. */
 async function* answeredOf(

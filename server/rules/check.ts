@@ -132,7 +132,7 @@ function collect(rule: Rule, severity: Severity, context: Context, findings: Fin
     }
     return [];
   } catch (error) {
-    const message = say`检查「${titleOf(rule)}」（${rule.id}）未能完成：${error instanceof Error ? error.message : String(error)}`;
+    const message = say`检查“${titleOf(rule)}”（${rule.id}）未能完成：${error instanceof Error ? error.message : String(error)}`;
     const failed = { rule: checkFailed, severity: 'warning' as const, hard: false, length };
     findings.push(complete({ message, span: { start: 0, end: 0 } }, failed));
     return [

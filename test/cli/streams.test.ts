@@ -101,6 +101,19 @@ describe('nianbao and reports as lines of JSON', () => {
   }
 });
 
+describe('nianbao export --stdin ndjson --to csv', () => {
+  for (const shape of [[], ['--flat'], ['--long']])
+    it(`writes one table, and tells what is no report beside it: ${shape.join('') || 'as it is'}`, async () => {
+      const args = ['export', '--stdin', 'ndjson', '--to', 'csv', ...shape];
+      const records = [JSON.stringify({ file: '1.txt', text: right }), '{"file": "2.txt"}', '{', ''];
+      const { status, stdout, stderr } = await nianbao(args, { input: records.join('\n') });
+      const alone = await nianbao(args, { input: `${records[0]}\n` });
+      assert.deepEqual([status, stdout], [2, alone.stdout]);
+      assert.ok(stdout.includes('\n1.txt,'));
+      assert.match(stderr, /^nianbao: 2\.txt：标准输入第 2 行：.+\nnianbao: 标准输入第 3 行：.+\n$/u);
+    });
+});
+
 describe('nianbao export that goes on', () => {
   const files = { '1.txt': right, '2.txt': right + other, '3.txt': other };
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { commands } from '../../server/cli/arguments/commands';
 import { tongues } from '../../server/tongues/tongues';
-import table from '../../server/tongues/traditional.json';
 import { speakHere } from '../../server/workspace/tongue';
+import { simplifiedIn } from '../core/support/characters';
 import { docxOf } from '../core/support/layouts/docx';
 import { sheetOf } from '../core/support/layouts/sheet';
 import { mistakes } from './mistakes';
@@ -31,13 +31,6 @@ const hanIn = (text: string): string[] =>
   text
     .split('\n')
     .filter((line) => /\p{Script=Han}/u.test(line.replace(/「[^」]*」|“[^”]*”|\([^)]*\)/gu, '')));
-
-/** Characters that no reader of traditional ones is shown. */
-const simplified = new Set(Array.from(table.characters.matchAll(/(.)./gu), ([, own = '']) => own));
-for (const text of [...Object.values(table.texts), table.characters.replace(/.(.)/gu, '$1')])
-  for (const each of text) simplified.delete(each);
-
-const simplifiedIn = (text: string): string[] => Array.from(text).filter((each) => simplified.has(each));
 
 const figuresIn = (text: string): string[] => [...text.matchAll(/\d+/gu)].map(String).sort();
 

@@ -93,8 +93,8 @@ describe('silencing', () => {
     assert.deepEqual(
       actions.map(({ title, command }) => [title, command?.arguments]),
       [
-        [`此文件不再检查「${name}」`, [{ rule: 'parts-mismatch', name, uri, scope: 'file' }]],
-        [`工作区不再检查「${name}」`, [{ rule: 'parts-mismatch', name, uri, scope: 'workspace' }]],
+        [`此文件不再检查“${name}”`, [{ rule: 'parts-mismatch', name, uri, scope: 'file' }]],
+        [`工作区不再检查“${name}”`, [{ rule: 'parts-mismatch', name, uri, scope: 'workspace' }]],
       ],
     );
     const without = await opened({ capabilities });

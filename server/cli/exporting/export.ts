@@ -86,7 +86,7 @@ const apart: Readonly<Record<string, readonly string[]>> = {
   '--flat': ['--long', '--spans', '--schema 1', '--out', 'document'],
   '--long': ['--spans', '--schema 1', '--out', 'document'],
   '--spans': ['--schema 1', 'text', 'document'],
-  '--stdin ndjson': ['--out', 'text', 'document'],
+  '--stdin ndjson': ['--out', 'document'],
   '--skip-done': ['text', 'document'],
 };
 

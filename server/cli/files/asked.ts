@@ -32,7 +32,8 @@ export const isStreamed = ({ values }: Call): boolean => values.stdin === 'ndjso
 
 /** Complains of a file on standard error; not where it came in a stream, whose reader finds the line of it among the others. */
 export function complainOfLost(call: Call, { file, error }: Lost, io: Io): void {
-  if (!isStreamed(call)) complain(io, say`${file ?? ''}：${error}`);
+  const isToldInLine = isStreamed(call) && call.values.to !== 'csv';
+  if (!isToldInLine) complain(io, file ? say`${file}：${error}` : error);
 }
 
 /** The call with the files that `--files-from` lists. */

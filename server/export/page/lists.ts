@@ -7,7 +7,7 @@ import { equationInWords, tableInWords } from '../../report/told';
 import { lineIn } from '../../text/plain';
 import { said, say } from '../../text/say';
 import { element, type Markup } from './markup';
-import { placeInWords, placeOf, type Subject } from './subject';
+import { inItsTongue, placeInWords, placeOf, type Subject } from './subject';
 
 const table = (head: readonly string[], rows: readonly Markup[]): Markup =>
   element(
@@ -82,7 +82,7 @@ export function claimsOfReport(subject: Subject): Markup | string {
         'tr',
         { 'data-at': placeOf(subject, claim.phrase) },
         element('td', {}, placeInWords(subject, claim.phrase)),
-        element('td', {}, lineIn(report.shown, claim.phrase)),
+        element('td', inItsTongue(), lineIn(report.shown, claim.phrase)),
         element('td', {}, claimInWords(report, claim)),
       ),
     );
@@ -107,9 +107,9 @@ export function yearsOfReport({ report, neighbours }: Subject): Markup | string 
         element(
           'tr',
           {},
-          [tableInWords(id), `${row.name}（${column.label}）`, value(then), value(now), change].map((each) =>
-            element('td', {}, each),
-          ),
+          element('td', {}, tableInWords(id)),
+          element('td', inItsTongue(), `${row.name}（${column.label}）`),
+          ...[value(then), value(now), change].map((each) => element('td', {}, each)),
         ),
       ];
     }),

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis';
 import { verdictOn } from '../../features/explaining/verdict';
-import { say } from '../../text/say';
+import { said, say } from '../../text/say';
 import { type Tongue, tongue } from '../../tongues/tongues';
 import { blocksOf } from '../blocks';
 import { generator } from '../generator';
@@ -19,7 +19,7 @@ export function articleOf(analysis: Analysis, file: string): string {
   const facts = [
     report.agency?.value ?? say`机关不明`,
     report.year ? say`${report.year.value} 年度` : say`年度不明`,
-    say`${report.form.notice}格式`,
+    say`${said(report.form.notice)}格式`,
     file,
   ];
   return element(

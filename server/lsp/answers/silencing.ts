@@ -46,7 +46,7 @@ function ignoringActions(rule: string, { document }: Served, { options }: Client
   if (ignoreCommand === undefined) return [];
   return (['file', 'workspace'] as const).map((scope) => {
     const name = ruleName(rule);
-    const title = scope === 'file' ? say`此文件不再检查「${name}」` : say`工作区不再检查「${name}」`;
+    const title = scope === 'file' ? say`此文件不再检查“${name}”` : say`工作区不再检查“${name}”`;
     const params: IgnoreParams = { rule, name, uri: document.uri, scope };
     return { title, command: { title, command: ignoreCommand, arguments: [params] } };
   });

@@ -27,7 +27,7 @@ export default rule({
         const span = section.heading?.span ?? firstLine(text, section.span);
         const faults = [...faultsIn(saidIn(report, section), demand, draft !== undefined)];
         if (faults.length === 0) continue;
-        const message = say`${ordinal(number)}部分“${heading}”${clauses(faults)}（${source}），请核对`;
+        const message = say`${ordinal(number)}部分“${heading}”${clauses(faults)}（${ownWord(source)}），请核对`;
         yield { span, message };
       }
   },

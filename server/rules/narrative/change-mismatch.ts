@@ -1,5 +1,5 @@
 import type { ChangeRelation } from '../../report/relation';
-import { mark, say } from '../../text/say';
+import { mark, said, say } from '../../text/say';
 import { type Comparison, comparisonsIn } from '../neighbours/support/growth';
 import { pairOf } from '../neighbours/support/last-year';
 import { isMendedByLastYear } from '../neighbours/support/trends';
@@ -70,10 +70,10 @@ function* findingOf(
 function inWords(shown: string, { now: { unit }, before, steps }: ChangeRelation, reading: Reading): string {
   const [first] = reading.off;
   if (reading.isBeforeOff || !first)
-    return say`按文中的增减算，此前应是 ${reading.before} ${unit}，文中写的是 ${before?.value ?? ''} ${unit}`;
+    return say`按文中的增减算，此前应是 ${reading.before} ${said(unit)}，文中写的是 ${before?.value ?? ''} ${said(unit)}`;
   const kept = steps.find((step) => !reading.off.includes(step));
   const step = stepInWords(shown, first, reading);
   if (before || !kept) return say`${reading.before} ${unit}到 ${reading.now} ${unit}是${step}`;
   const by = amountInWords(kept.rise, kept.by.value, kept.by.unit);
-  return say`按${by}算，${reading.before} ${unit}到 ${reading.now} ${unit}是${step}`;
+  return say`按${by}算，${reading.before} ${said(unit)}到 ${reading.now} ${said(unit)}是${step}`;
 }

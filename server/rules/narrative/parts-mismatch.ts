@@ -1,5 +1,5 @@
 import type { PartsRelation } from '../../report/relation';
-import { mark, say } from '../../text/say';
+import { mark, said, say } from '../../text/say';
 import { rule, type Yield } from '../rule';
 import { blamed, culpritOf } from './support/culprit';
 import { type NamedItems, namedItems } from './support/named-items';
@@ -36,8 +36,8 @@ export default rule({
         span: whole.span,
         message:
           parts.length === 1
-            ? say`“其中”的 ${sum} ${whole.unit}多于总数 ${whole.value} ${whole.unit}，请核对`
-            : say`文中列出的各项合计 ${list}＝${sum} ${whole.unit}，与总数 ${whole.value} ${whole.unit}不一致，请核对`,
+            ? say`“其中”的 ${sum} ${said(whole.unit)}多于总数 ${whole.value} ${said(whole.unit)}，请核对`
+            : say`文中列出的各项合计 ${list}＝${sum} ${said(whole.unit)}，与总数 ${whole.value} ${said(whole.unit)}不一致，请核对`,
         related: parts.map(({ span, value, unit }) => ({ span, message: say`其中 ${value} ${unit}` })),
         repairs: partRepairs(report, relation),
       };

@@ -1,4 +1,4 @@
-import { mark, say } from '../../text/say';
+import { mark, said, say } from '../../text/say';
 import { isSound, isWhole, type Reading, readingsOf } from '../narrative/support/change';
 import { firstOff, numbersOf, repairTo, stepInWords } from '../narrative/support/change-wording';
 import { quoted } from '../quoted';
@@ -61,5 +61,5 @@ function inWords(shown: string, { relation, source }: Comparison, reading: Readi
   }
   const [first] = reading.off;
   const told = first ? stepInWords(shown, first, reading) : '';
-  return say`${source}是 ${reading.before}，到 ${now.value} ${now.unit}${told}`;
+  return say`${source}是 ${reading.before}，到 ${now.value} ${said(now.unit)}${told}`;
 }

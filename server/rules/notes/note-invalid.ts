@@ -1,4 +1,4 @@
-import type { Note } from '../../report/note';
+import { type Note, noteMark } from '../../report/note';
 import { mark, say } from '../../text/say';
 import { rule } from '../rule';
 import type { Fault } from './support/judge';
@@ -35,7 +35,7 @@ export default rule({
 });
 
 const messages: Readonly<Record<Fault, (note: Note) => string>> = {
-  nameless: () => say`说明没有写规则编号，不起作用；应写成“年报核对 规则编号（数字）：理由”`,
+  nameless: () => say`说明没有写规则编号，不起作用；应写成“${noteMark} 规则编号（数字）：理由”`,
   unknown: ({ rule: id }) => say`没有“${id}”这条规则，说明不起作用，请核对规则编号`,
   hard: ({ rule: id }) => say`“${id}”查的关系没有例外，不能用说明略去；请改正数字后删去说明`,
   reasonless: ({ reason }) =>

@@ -2,6 +2,7 @@ import { sectionReading, tableReading } from '../../report/report';
 import { tableInWords } from '../../report/told';
 import { mark, say } from '../../text/say';
 import { isTableUnwritten } from '../drafting';
+import { ownWord } from '../named';
 import { firstLine, neighbours } from '../place';
 import { isPrinted } from '../printed';
 import { rule } from '../rule';
@@ -29,7 +30,7 @@ export default rule({
         span: near
           ? (near.heading?.span ?? firstLine(text, near.span))
           : firstLine(text, { start: 0, end: text.length }),
-        message: say`缺少${tableInWords(id)}（${section?.heading ?? ''}）；表格若是图片或附件，请改为文字表格`,
+        message: say`缺少${tableInWords(id)}（${ownWord(section?.heading ?? '')}）；表格若是图片或附件，请改为文字表格`,
       };
     }
   },

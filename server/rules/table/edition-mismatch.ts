@@ -1,11 +1,11 @@
 import { cellAt, tableOf } from '../../form/form';
 import { type TableReading, tableReading } from '../../report/report';
-import { mark, say } from '../../text/say';
+import { mark, said, say } from '../../text/say';
 import type { Span } from '../../text/span';
 import { type Context, rule, type Yield } from '../rule';
 
-const trial = '国办公开办函〔2019〕60号';
-const current = '国办公开办函〔2021〕30号';
+const trial = mark`国办公开办函〔2019〕60号`;
+const current = mark`国办公开办函〔2021〕30号`;
 // Late reports on the last year of the trial form rightly use its successor.
 const [lastTrialYear, firstYear] = [2020, 2021];
 
@@ -48,18 +48,18 @@ function mixedTable({ report, text }: Context, { span }: TableReading['columns']
   const [other, rest] = report.form.edition === '2019' ? [current, trial] : [trial, current];
   return {
     span,
-    message: say`表二混用了两种格式：「${label}」是${other}的栏目，其余按${rest}；请统一为本年度的格式`,
+    message: say`表二混用了两种格式：「${label}」是${said(other)}的栏目，其余按${said(rest)}；请统一为本年度的格式`,
   };
 }
 
 const mixedTables = (table: TableReading): Yield => ({
   span: labelOf(table),
-  message: say`新旧格式混用：表二按${trial}（试行），表三却按${current}；请统一为本年度的格式`,
+  message: say`新旧格式混用：表二按${said(trial)}（试行），表三却按${said(current)}；请统一为本年度的格式`,
 });
 
 const outdated = (table: TableReading, year: number): Yield => ({
   span: labelOf(table),
-  message: say`表二按${trial}的试行格式填写，它只用于 2019、2020 年度；${year} 年度应按${current}，请核对`,
+  message: say`表二按${said(trial)}的试行格式填写，它只用于 2019、2020 年度；${year} 年度应按${said(current)}，请核对`,
 });
 
 /** Nobody could use a form before it was there: more likely the year is wrong. */
@@ -68,7 +68,7 @@ function* premature({ report }: Context, table: TableReading, year: number): Gen
   if (!label || !report.year) return;
   yield {
     span: label.span,
-    message: say`表二的格式从 ${firstYear} 年度起才有（${current}），报告却是 ${year} 年度的，请核对年度`,
+    message: say`表二的格式从 ${firstYear} 年度起才有（${said(current)}），报告却是 ${year} 年度的，请核对年度`,
     related: [{ span: report.year.span, message: say`报告年度：${year}` }],
   };
 }

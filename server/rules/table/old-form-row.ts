@@ -1,7 +1,7 @@
 import { tableOf } from '../../form/form';
 import { readableTables } from '../../report/report';
 import { tableInWords } from '../../report/told';
-import { listed, mark, say } from '../../text/say';
+import { listed, mark, said, say } from '../../text/say';
 import { rule } from '../rule';
 import { isMerged } from './support/rows';
 
@@ -27,7 +27,7 @@ export default rule({
         const names = listed(apart.map((row) => `「${row.label}」`));
         yield {
           span: single.label ?? single.span,
-          message: say`${tableInWords(table.id)}「${label}」仍是旧格式的一行，建议按${report.form.notice}分列：${names}`,
+          message: say`${tableInWords(table.id)}「${label}」仍是旧格式的一行，建议按${said(report.form.notice)}分列：${names}`,
         };
       }
     }

@@ -34,8 +34,8 @@ describe('the runner of the rules', () => {
     assert.deepEqual(
       findings.map(({ rule, severity, message }) => [rule, severity, message]),
       [
-        [checkFailed, 'warning', '检查「试验 a」（a）未能完成：坏了'],
-        [checkFailed, 'warning', '检查「试验 c」（c）未能完成：也坏了'],
+        [checkFailed, 'warning', '检查“试验 a”（a）未能完成：坏了'],
+        [checkFailed, 'warning', '检查“试验 c”（c）未能完成：也坏了'],
         ['b', 'warning', '甲'],
         ['a', 'warning', '甲'],
       ],

@@ -9,6 +9,7 @@ import { type Context, type Rule, titleOf } from '../../../server/rules/rule';
 import { said } from '../../../server/text/say';
 import type { Tongue } from '../../../server/tongues/tongues';
 import { speakHere } from '../../../server/workspace/tongue';
+import { simplifiedIn } from '../support/characters';
 import { at, columns, pairOf } from '../support/checking';
 import { damages } from '../support/damage';
 import { damaged } from '../support/damage/damage';
@@ -152,6 +153,19 @@ describe('the rules in other tongues', () => {
     const texts = (await findingsIn('en')).flat().flatMap(textsOf);
     assert.deepEqual(
       [...new Set(texts.filter((text) => /\p{Script=Han}|[，；：。]|undefined|\{\d/u.test(unquoted(text))))],
+      [],
+    );
+  });
+
+  it('say in traditional characters all but what they quote', async () => {
+    const texts = (await findingsIn('zh-TW')).flat().flatMap(textsOf);
+    assert.deepEqual([...new Set(texts.filter((text) => simplifiedIn(text).length > 0))], []);
+  });
+
+  it('offer no number with what arithmetic leaves behind its digits', () => {
+    const offered = chinese.flat().flatMap(({ repairs }) => repairs.flatMap(({ edits }) => edits));
+    assert.deepEqual(
+      offered.map(({ newText }) => newText).filter((text) => /\d\.\d{5,}/u.test(text)),
       [],
     );
   });

@@ -46,7 +46,7 @@ describe('the explanations of the form', () => {
 
   it('are told in traditional characters without what opencc has wrong', async () => {
     await speakHere('zh-TW');
-    const wrong = /[佈隻錶]|複議|製定|不準予|準不準|注一句|新制作|裏/u;
+    const wrong = /[佈隻錶]|複議|製定|不準予|準不準|注一句|裏|檔案|資料夾|資訊|程式/u;
     assert.deepEqual(
       texts.map(said).filter((text) => wrong.test(text)),
       [],

@@ -13,6 +13,9 @@ const noCounts = [
 /** A number in digits or words, or that there is none. */
 const count =
   /\d|[一二两三四五六七八九十百千][余多来]?[件条篇次个期场项家份人名部种类起套幅]|[未无零]|没有|不存在/u;
+/** What tells a quantity and no number: a number behind it counts something else, but where the clause goes on with what came of it. */
+const vague = /若干|[多数几][件条篇次个期场项家份人名部种类起套幅]|大量|大批|一批|一系列|一些|不少|众多/u;
+const goesOn = /^(?:共|累计|总计|合计|其中|分别|收到|收集|征集|征得|采纳|回复|答复|发布)/u;
 /** What a word processor counts as one: letters, digits and narrow signs in a row, or any other sign. */
 const character = /[!-~]+|\P{White_Space}/gu;
 
@@ -45,12 +48,27 @@ export const unmentioned = ({ sentences }: Said, demanded: readonly Named[]): re
   namesOf(demanded, (words) => sentences.some((sentence) => words.some((word) => sentence.includes(word))));
 
 /** The names of what no sentence that speaks of it gives a number of. */
-export const uncounted = ({ sentences }: Said, demanded: readonly Named[]): readonly string[] =>
-  namesOf(demanded, (words) =>
-    sentences.some(
-      (sentence) => words.some((word) => sentence.includes(word)) && count.test(counting(sentence)),
-    ),
+export function uncounted({ sentences }: Said, demanded: readonly Named[]): readonly string[] {
+  const all = demanded.flatMap(({ words }) => words.map(comparable));
+  return namesOf(demanded, (words) => {
+    const others = all.filter((word) => !words.includes(word));
+    return sentences.some((sentence) => isCounted(sentence, words, others));
+  });
+}
+
+/** Whether a sentence counts what is called by one of the words; a number beside what else is demanded counts that. */
+function isCounted(sentence: string, words: readonly string[], others: readonly string[]): boolean {
+  const speaksOf = (clause: string, called: readonly string[]): boolean =>
+    called.some((word) => clause.includes(word));
+  const clauses = counting(sentence).split(/[,，、]/u);
+  const own = clauses.filter((clause) => speaksOf(clause, words));
+  if (own.some((clause) => count.test(clause))) return true;
+  if (own.length === 0) return false;
+  const isVague = own.every((clause) => vague.test(clause));
+  return clauses.some(
+    (clause) => count.test(clause) && !speaksOf(clause, others) && (!isVague || goesOn.test(clause)),
   );
+}
 
 /** A sentence without the numbers that count nothing. */
 const counting = (sentence: string): string =>

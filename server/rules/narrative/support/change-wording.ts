@@ -1,7 +1,7 @@
 import type { Edit, Repair } from '../../../report/finding';
 import type { ChangeRelation, Step } from '../../../report/relation';
 import { remarks } from '../../../report/told';
-import { say } from '../../../text/say';
+import { said, say } from '../../../text/say';
 import type { Span } from '../../../text/span';
 import { ownWord } from '../../named';
 import { quoted } from '../../quoted';
@@ -62,7 +62,7 @@ export function stepInWords(shown: string, step: Step, reading: Reading): string
 
 /** A rise or fall with its amount: 增加 15件. */
 export const amountInWords = (rise: boolean, amount: string | number, unit: string): string =>
-  rise ? say`增加 ${amount}${unit}` : say`减少 ${amount}${unit}`;
+  rise ? say`增加 ${amount}${said(unit)}` : say`减少 ${amount}${said(unit)}`;
 
 /** The numbers of a change as places to look at. */
 export const numbersOf = ({
@@ -70,7 +70,7 @@ export const numbersOf = ({
   before,
 }: Pick<ChangeRelation, 'now' | 'before'>): NonNullable<Yield['related']> => [
   { span: now.span, message: ownWord(`${now.value} ${now.unit}`) },
-  ...(before ? [{ span: before.span, message: say`此前 ${before.value} ${before.unit}` }] : []),
+  ...(before ? [{ span: before.span, message: say`此前 ${before.value} ${said(before.unit)}` }] : []),
 ];
 
 /**

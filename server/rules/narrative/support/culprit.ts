@@ -1,7 +1,7 @@
 import { agreementOf, claimOf } from '../../../report/agreement';
 import { type Figure, type PartsRelation, relationsAt, type ShareRelation } from '../../../report/relation';
 import type { Report } from '../../../report/report';
-import { say } from '../../../text/say';
+import { said, say } from '../../../text/say';
 import { ownWord } from '../../named';
 import { quoted } from '../../quoted';
 import type { Yield } from '../../rule';
@@ -71,7 +71,7 @@ export function blamed(shown: string, relation: PartsRelation, { figure, to }: C
       : say`分项“${printed}”改为“${newText ?? ''}”`;
   return {
     span: figure.span,
-    message: say`文中列出的各项合计 ${list}＝${sumOfParts(relation)} ${whole.unit}，与总数 ${whole.value} ${whole.unit}不一致；按文中的占比，这里应是 ${to} ${whole.unit}，请核对`,
+    message: say`文中列出的各项合计 ${list}＝${sumOfParts(relation)} ${said(whole.unit)}，与总数 ${whole.value} ${said(whole.unit)}不一致；按文中的占比，这里应是 ${to} ${said(whole.unit)}，请核对`,
     related: [whole, ...parts].map(({ span, value, unit }) => ({
       span,
       message: ownWord(`${value} ${unit}`),

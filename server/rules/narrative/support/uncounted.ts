@@ -1,7 +1,7 @@
 import { agreementOf, claimOf, sumOf } from '../../../report/agreement';
 import type { Figure, Ratio, UncountedShare } from '../../../report/relation';
 import type { Report } from '../../../report/report';
-import { say } from '../../../text/say';
+import { said, say } from '../../../text/say';
 import { ownWord } from '../../named';
 import { quoted } from '../../quoted';
 import type { Yield } from '../../rule';
@@ -98,7 +98,7 @@ function inWords(printed: Figure | undefined, { ratio, part, whole }: Values, ri
     const { value, unit } = printed;
     return own === undefined
       ? say`表中${value} ${unit}，多少件都得不出这个比率`
-      : say`表中${own}是 ${part}，占 ${value} ${unit}的 ${right}%`;
+      : say`表中${own}是 ${part}，占 ${value} ${said(unit)}的 ${right}%`;
   }
   return own === undefined
     ? say`表中${all} ${whole}，多少件都得不出这个比率`

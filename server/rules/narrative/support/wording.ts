@@ -70,7 +70,7 @@ export function repairsOf(shown: string, claim: Claim, meanings: readonly Meanin
     const printed = quoted(shown, edit.span);
     return [
       {
-        title: say`文中的“${printed}”改为“${edit.newText}”（${sum.name}）`,
+        title: say`文中的“${printed}”改为“${edit.newText}”（${ownWord(sum.name)}）`,
         confidence: 'possible',
         edits: [edit],
       },
@@ -93,9 +93,12 @@ export function restated(
   // 行政事业性收费 3.5 元: it is the unit that is wrong.
   if (unit === '元' && Number(printed) === value) return { span, newText: `${printed}万` };
   const numeral = printed.replace(/[余餘多来來]/gu, '');
-  const newText = rewritten(numeral, Number((value / (inTenThousands[unit] ?? 1)).toFixed(8)));
+  const newText = rewritten(numeral, Number((value / (inTenThousands[unit] ?? 1)).toPrecision(exactDigits)));
   return newText === undefined || newText === quoted(shown, loose) ? undefined : { span: loose, newText };
 }
+
+/** So many digits of a number are what was written; those behind them are left by arithmetic: 6481999999.999998. */
+const exactDigits = 15;
 
 /** An average with as many decimals as are printed. */
 function averaged(printed: string, span: Span, value: number): Edit | undefined {

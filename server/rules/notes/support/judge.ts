@@ -2,6 +2,7 @@ import type { Finding } from '../../../report/finding';
 import { expiryMark, figuresOf, type Note, sameFigures } from '../../../report/note';
 import { linesOf } from '../../../text/lines';
 import { said, say } from '../../../text/say';
+import { ownWord } from '../../named';
 import { saysSomething } from './reason';
 
 /** A finding that is not shown, and the note that says why. */
@@ -118,8 +119,8 @@ function withExpiry(finding: Finding, note: Note, text: string): Finding {
   const then = note.figures.join('／');
   const told =
     then === ''
-      ? say`（${note.reason}）没有写明针对的数字，现在是（${now}）`
-      : say`（${note.reason}）针对的数字（${then}）已变，现在是（${now}）`;
+      ? say`（${ownWord(note.reason)}）没有写明针对的数字，现在是（${now}）`
+      : say`（${ownWord(note.reason)}）针对的数字（${then}）已变，现在是（${now}）`;
   return {
     ...finding,
     message: `${finding.message}${said(expiryMark)}${told}`,
