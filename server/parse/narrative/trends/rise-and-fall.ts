@@ -59,7 +59,7 @@ function changeAlone(stream: Stream, at: number): ChangeRelation[] {
   const isBeside = stream.letter(at - 1) === ',' && stream.letter(at - 2) === 'n';
   const now = isBeside && ',;.\n'.includes(stream.letter(end + 1) || '.') ? stream.figure(at - 2) : undefined;
   const isOne = now && steps.length > 0 && steps.every(({ by }) => by.unit === '%' || by.unit === now.unit);
-  return isOne && stream.isFirm(at - 2) && stream.between(at - 2, at) === ','
+  return isOne && stream.key(at - 2) !== '' && stream.between(at - 2, at) === ','
     ? [{ kind: 'change', now, before: undefined, steps }]
     : [];
 }
