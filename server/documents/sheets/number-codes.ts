@@ -27,7 +27,7 @@ export interface Section {
 }
 
 const words =
-  /"([^"]*)"|[\\!](.)|[_*].|\[([^\]]*)\]|(General|G\/通用格式)|(E[+-])|(AM\/PM|A\/P|上午\/下午|[ymdhsega]+)|(.)/giu;
+  /"([^"]*)"?|[\\!](.)|[_*].|\[([^\]]*)\]?|(General|G\/通用格式)|(E[+-])|(AM\/PM|A\/P|上午\/下午|[ymdhsega]+)|(.)/giu;
 
 const single: Readonly<Record<string, Kind>> = {
   0: 'digit',

@@ -119,7 +119,7 @@ function inDigits(tokens: readonly Token[], value: number): string {
   const decimals = tokens.slice(before).filter(isDigit);
   const [whole = '', part = ''] = rounded(value * scaleOf(tokens, last), decimals.length).split('.');
   const digits = whole === '0' ? '' : whole;
-  const kept = part.replace(/0+$/u, '').length;
+  const kept = [...part].findLastIndex((digit) => digit !== '0') + 1;
   let [place, decimal] = [0, 0];
   let shown = '';
   for (const [at, token] of tokens.entries()) {

@@ -11,9 +11,11 @@ type Saying = keyof typeof styles | 'shown';
 /** Gives the attributes of an element with what the page's sheets say of its classes, as if its own `style` did. */
 export type PageStyles = (name: string, attributes: Map<string, string>) => Map<string, string>;
 
-const sheets = /<style\b[^>]*>([^<]*)/giu;
+const sheets = /<style\b[^<>]*>([^<]*)/giu;
 /** A class of any element or of one kind. */
-const selector = /^\s*([a-z][a-z\d]*)?\.([\w\u0080-\uffff-]+)\s*$/iu;
+const selector = /^([a-z][a-z\d]*)?\.([\w\u0080-\uffff-]+)$/iu;
+/** One that is not closed goes on to the end. */
+const comments = /\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?/gu;
 const classes = /\.([\w\u0080-\uffff-]+)/gu;
 
 /** The styles of a page. */
@@ -25,7 +27,7 @@ export function pageStyles(text: string): PageStyles {
       const saying = sayingOf(body);
       if (!saying) continue;
       for (const each of selectors.split(',')) {
-        const [, name = '', own] = selector.exec(each) ?? [];
+        const [, name = '', own] = selector.exec(each.trim()) ?? [];
         if (own !== undefined) said.set(`${name.toLowerCase()}.${own}`, saying);
         // What shows some of them may show any: which, is not asked.
         else if (saying === 'shown') for (const [, other = ''] of each.matchAll(classes)) shown.add(other);
@@ -51,7 +53,7 @@ function sayingOf(body: string): Saying | undefined {
 
 /** The rules of a sheet that hold for whatever shows the page: none of those in a condition. */
 function* rulesIn(sheet: string): Generator<{ readonly selectors: string; readonly body: string }> {
-  const pieces = sheet.replace(/\/\*(?:[^*]|\*(?!\/))*\*\//gu, ' ').split(/([{}])/u);
+  const pieces = sheet.replace(comments, ' ').split(/([{}])/u);
   let depth = 0;
   let selectors = '';
   for (const [at, piece] of pieces.entries()) {
