@@ -143,6 +143,35 @@ describe('nianbao report', () => {
   );
 
   it(
+    'counts what each rule found, in each report and in all, those of nobody too',
+    withFolder({ 'a.txt': named(water), 'b.txt': named(school), 'c.txt': named('') }, async (cwd) => {
+      const { agencies, unidentified, reports, findings, rules } = await overview(['.'], cwd);
+      assert.deepEqual([agencies.length, unidentified.length, reports], [2, 1, 3]);
+      const total = rules.find(({ rule }) => rule === 'row-total');
+      assert.deepEqual([total?.reports, total?.counts.error], [3, 3]);
+      const summed = (severity: keyof typeof findings) =>
+        rules.reduce((sum, { counts }) => sum + counts[severity], 0);
+      for (const severity of ['error', 'warning', 'information', 'hint'] as const)
+        assert.equal(summed(severity), findings[severity]);
+      assert.deepEqual(
+        agencies.map(({ years }) => years[0]?.rules.find(({ rule }) => rule === 'row-total')?.counts.error),
+        [1, 1],
+      );
+      const page = (await nianbao(['report', '.'], { cwd })).stdout;
+      const title = '表三每一行，自然人与五类组织之和应等于总计';
+      assert.ok(
+        page.includes(
+          `${title} <code>row-total</code></td><td data-of="row-total" data-say="{0}" data-key="3">3</td>`,
+        ),
+      );
+      assert.equal(
+        page.split(`<li data-into="row-total" data-counts="1 1 0 0 1">${title} 1 处</li>`).length,
+        4,
+      );
+    }),
+  );
+
+  it(
     'has agencies in the order of the numbers in their names, and heads with a capital',
     withFolder(
       Object.fromEntries([10, 2, 1].map((n) => [`${n}.txt`, named(`云溪县第${n}中学`)])),
@@ -191,7 +220,10 @@ describe('nianbao report', () => {
     const script = /<script>([\s\S]*?)<\/script>/u.exec(stdout)?.[1] ?? '';
     let press = (_: unknown): void => {};
     runInNewContext(script, {
-      document: { addEventListener: (_: string, listener: typeof press) => (press = listener) },
+      document: {
+        addEventListener: (_: string, listener: typeof press) => (press = listener),
+        querySelector: () => null,
+      },
     });
     const row = (key?: string) => ({ cells: [{ dataset: { key } }] });
     const rows = ['9', undefined, '10', '2'].map(row);
