@@ -5,7 +5,7 @@ import { readDocx } from '../../server/documents/word/docx';
 import { changed, docxOf, paragraph } from '../core/support/layouts/docx';
 import { mapRows, type Sheet, sheetOf } from '../core/support/layouts/sheet';
 import { numberedOf } from '../core/support/numbered-docx';
-import { nianbao, reportText, withFolder } from './nianbao';
+import { nianbao, withFolder } from './nianbao';
 
 /** A report whose total of 规章 and 公开 stand as given. */
 const right = sheetOf(4, 30);
@@ -52,25 +52,6 @@ describe('documents of word processors on the command line', () => {
       assert.match(stdout, /^年报\.docx:表格 3 第 4 行第 1 格 信息 表四有 15 格空白/mu);
       assert.match(stdout, /表格 3 第 4 行第 2 格 没有数字\n.*表格 3 第 4 行第 3 格 没有数字，等 15 处/u);
     }),
-  );
-
-  it(
-    'are not what is only named so: other bytes are told, and a text is read',
-    withFolder(
-      {
-        '甲.docx': Buffer.from([1, 2, 3, 4, 5, 200, 201]),
-        '乙.doc': Buffer.from(Array.from({ length: 3001 }, (_, at) => (at * at * 7 + at * 13) % 256)),
-        '丙.doc': reportText(),
-      },
-      async (cwd) => {
-        const { status, stdout, stderr } = await nianbao(['check', '.'], { cwd });
-        assert.equal(status, 2);
-        assert.match(stdout, /核对 1 份年报/u);
-        for (const name of ['甲.docx', '乙.doc'])
-          assert.match(stderr, new RegExp(`${name}：名称像文档，内容却不是.*请重新下载`, 'u'));
-        assert.doesNotMatch(stderr, /UTF-8/u);
-      },
-    ),
   );
 
   it(

@@ -122,3 +122,37 @@ describe('the filter of the page of nianbao report', () => {
     }),
   );
 });
+
+describe('the heads of the tables of nianbao report', () => {
+  it('sorts by what is pressed, both ways, and leaves what is not known last', async () => {
+    const { stdout } = await nianbao(['report', '-'], { input: reportText() });
+    const script = /<script>([\s\S]*?)<\/script>/u.exec(stdout)?.[1] ?? '';
+    let press = (_: unknown): void => {};
+    runInNewContext(script, {
+      document: {
+        addEventListener: (_: string, listener: typeof press) => (press = listener),
+        querySelector: () => null,
+      },
+    });
+    const row = (key?: string) => ({ cells: [{ dataset: { key } }] });
+    const rows = ['9', undefined, '10', '2'].map(row);
+    const body = { rows, append: (...sorted: typeof rows) => (body.rows = sorted) };
+    const attributes: Record<string, string> = {};
+    const head = {
+      cellIndex: 0,
+      closest: () => ({ tBodies: [body] }),
+      getAttribute: (name: string) => attributes[name],
+      setAttribute: (name: string, value: string) => (attributes[name] = value),
+      removeAttribute: (name: string) => delete attributes[name],
+      parentElement: { children: [] as unknown[] },
+    };
+    head.parentElement.children.push(head);
+    const order = () => {
+      press({ target: { closest: () => ({ closest: () => head }) } });
+      return body.rows.map(({ cells }) => cells[0]?.dataset.key);
+    };
+    assert.deepEqual(order(), ['2', '9', '10', undefined]);
+    assert.deepEqual(order(), ['10', '9', '2', undefined]);
+    assert.equal(attributes['aria-sort'], 'descending');
+  });
+});
