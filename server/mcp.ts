@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import { Server, type Tool } from '@modelcontextprotocol/server';
+import { parseJSONRPCMessage, Server, type Tool } from '@modelcontextprotocol/server';
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { AgentServer, Desk, Offer } from './cli/desk';
 import { generator } from './export/generator';
@@ -54,8 +54,9 @@ async function* messagesIn(input: AsyncIterable<Uint8Array>): AsyncGenerator<Buf
         held = [];
       }
       if (end === 0) continue;
+      const message = Buffer.concat(held);
       if (length > longestMessage) refuseTooLong(ends);
-      else yield Buffer.concat(held);
+      else if (!isRefused(message.toString())) yield message;
       held = [];
       length = 0;
       ends = '';
@@ -83,14 +84,37 @@ const idAtEnd =
 function refuseTooLong(ends: string): void {
   const message = say`有一条消息超过 64 MB，没有读；请把年报存成文件，用 file 写明`;
   const [, id = 'null'] = idAtStart.exec(ends) ?? idAtEnd.exec(ends.trimEnd()) ?? [];
-  const reply = {
-    jsonrpc: '2.0',
-    id: JSON.parse(Buffer.from(id, 'latin1').toString('utf8')),
-    error: { code: invalidRequest, message },
-  };
-  process.stdout.write(`${JSON.stringify(reply)}\n`);
+  refuse(JSON.parse(Buffer.from(id, 'latin1').toString('utf8')), invalidRequest, message);
+}
+
+/** Refuses what is no message of the protocol, since the SDK tells nobody but standard error. */
+function isRefused(line: string): boolean {
+  if (line.trim() === '') return true;
+  let sent: unknown;
+  try {
+    sent = JSON.parse(line);
+  } catch {
+    refuse(null, parseError, say`有一行不是 JSON，没有读；一条消息应为一行`);
+    return true;
+  }
+  try {
+    parseJSONRPCMessage(sent);
+    return false;
+  } catch {
+    const { id } = Object(sent);
+    const isId = typeof id === 'string' || typeof id === 'number';
+    refuse(isId ? id : null, invalidRequest, say`有一条消息不是 JSON-RPC 2.0 的请求，没有读`);
+    return true;
+  }
+}
+
+function refuse(id: string | number | null, code: number, message: string): void {
+  process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', id, error: { code, message } })}\n`);
   console.error(`nianbao: ${message}`);
 }
+
+/** The code of JSON-RPC for what is no JSON. */
+const parseError = -32_700;
 
 /** The code of JSON-RPC for what is no request that can be answered. */
 const invalidRequest = -32_600;

@@ -112,6 +112,13 @@ const isTextIn = (encoding: Encoding, first: Uint8Array): boolean => {
 /** What no text has in an encoding whose characters may be one byte long: a control, but for ends of lines and pages, tabs and ESC. */
 const isControl = (byte: number): boolean => byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b);
 
+/** Programs leave a control here and there in a text; what has more of them has no words. */
+const mostControls = 0.01;
+
+/** Whether what was decoded reads as a text, and not as other bytes that happen to be characters. */
+export const isPlain = (text: string): boolean =>
+  [...text].filter((char) => isControl(char.charCodeAt(0))).length <= mostControls * text.length;
+
 /** Characters have at most four bytes: what can be read without the last of them is a text that was cut off. */
 const isCutOff = (bytes: Uint8Array): boolean =>
   [1, 2, 3].some((lost) => bytes.length > 2 * lost && decode(bytes.subarray(0, -lost)) !== undefined);

@@ -1,9 +1,9 @@
 import { type Unreadable, UnreadableDocument } from '../documents/containers/unreadable';
-import { type Document, readerOf } from '../documents/kinds';
+import { type Document, endsAsDocument, readerOf } from '../documents/kinds';
 import type { PlacedLines } from '../documents/lines/lines';
 import type { WordDocument } from '../documents/word/docx';
 import { say } from '../text/say';
-import { type Decoded, decode, whyUnreadable } from './decode';
+import { type Decoded, decode, isPlain, whyUnreadable } from './decode';
 import type { Limit } from './limit';
 
 /** What a file says: a text in an encoding, or a document of an office program. */
@@ -16,8 +16,12 @@ export interface Means {
   readonly apart: ((program: string, bytes: Uint8Array) => Promise<PlacedLines | Unreadable>) | undefined;
 }
 
-/** Reads the bytes of a file, whatever they are. */
-export async function readBytes(bytes: Uint8Array, { limit, apart }: Means): Promise<Content | Unreadable> {
+/** Reads the bytes of a file, whatever they are; what has the `name` of a document and is none may still be a text. */
+export async function readBytes(
+  name: string,
+  bytes: Uint8Array,
+  { limit, apart }: Means,
+): Promise<Content | Unreadable> {
   try {
     const reader = readerOf(bytes);
     if (typeof reader === 'function') return limit(() => reader(bytes));
@@ -32,7 +36,13 @@ export async function readBytes(bytes: Uint8Array, { limit, apart }: Means): Pro
     if (error instanceof UnreadableDocument) return error;
     throw error;
   }
-  return decode(bytes) ?? whyUnreadable(bytes);
+  const decoded = decode(bytes);
+  if (endsAsDocument(name) && !(decoded && isPlain(decoded.text)))
+    return {
+      reason: say`名称像文档，内容却不是 Word、Excel、PDF 等程序的文档，也读不出文字`,
+      remedy: say`请重新下载，或者从原来的程序重新保存`,
+    };
+  return decoded ?? whyUnreadable(bytes);
 }
 
 /** Whether a file is a document, not a text. */

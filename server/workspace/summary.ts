@@ -84,10 +84,17 @@ export function createTally(): Tallying {
   };
 }
 
+/** The rules that found something among these, and how often. */
+export function rulesOf(findings: readonly Found[]): readonly RuleCount[] {
+  const tally = createTally();
+  tally.add(undefined, findings);
+  return tally.summary().rules;
+}
+
 const severities = ['error', 'warning', 'information', 'hint'] as const;
 
-/** What is even stays in the order in which it was met. */
-function graver(
+/** Puts what is graver first; what is even stays in the order in which it was met. */
+export function graver(
   { counts: a }: { readonly counts: Counts },
   { counts: b }: { readonly counts: Counts },
 ): number {

@@ -15,6 +15,9 @@ const wrong = mapRows(right, (row) =>
     ? { ...row, cells: [...row.cells.slice(0, -1), `${Number(totalOf(right)) + 40}`] }
     : row,
 );
+const emptied = mapRows(right, (row) =>
+  right.rows.disputes.includes(row) ? { ...row, cells: row.cells.map(() => '') } : row,
+);
 const last = sheetOf(11, 30);
 /** Of headings that Word numbers the fourth is missing, above its table. */
 const withoutFourth = numberedOf(
@@ -39,6 +42,15 @@ describe('documents of word processors on the command line', () => {
       assert.equal(status, 1, stdout);
       assert.match(stdout, /^年报\.docx:表格 2 第 6 行第 9 格 错误 /mu);
       assert.equal((await nianbao(['check', '好.docx'], { cwd })).status, 0);
+    }),
+  );
+
+  it(
+    'have places of their own for the empty cells of a row without a label',
+    withFolder({ '年报.docx': docxOf(emptied) }, async (cwd) => {
+      const { stdout } = await nianbao(['check', '年报.docx'], { cwd });
+      assert.match(stdout, /^年报\.docx:表格 3 第 4 行第 1 格 信息 表四有 15 格空白/mu);
+      assert.match(stdout, /表格 3 第 4 行第 2 格 没有数字\n.*表格 3 第 4 行第 3 格 没有数字，等 15 处/u);
     }),
   );
 

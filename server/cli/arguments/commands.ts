@@ -79,7 +79,7 @@ export const commands = {
   report: {
     operands: 'PATH…',
     most: Number.POSITIVE_INFINITY,
-    help: mark`汇总成一页：各机关各年度的检查结果、没有找到的、主要数据与上年和下级之和`,
+    help: mark`汇总成一页：各机关各年度的检查结果、各条规则查出多少、没有找到的、主要数据与上年和下级之和`,
     options: {
       format: { values: ['html', 'json'], help: mark`一个可以排序、打印的网页，或者同样内容的 JSON` },
       rules,

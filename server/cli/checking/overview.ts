@@ -5,7 +5,15 @@ import { cellAt } from '../../form/form';
 import { type Report, valueOf } from '../../report/report';
 import { mark } from '../../text/say';
 import { identityOf } from '../../workspace/identity';
-import { type Counts, countsOf, sumOfCounts } from '../../workspace/summary';
+import {
+  type Counts,
+  countsOf,
+  graver,
+  noCounts,
+  type RuleCount,
+  rulesOf,
+  sumOfCounts,
+} from '../../workspace/summary';
 import type { Lost } from '../files/asked';
 
 // What the office above wants to see of many reports at once: facts, and no judgement that no report's own check makes.
@@ -45,6 +53,8 @@ export interface Facts {
   readonly agency: string | null;
   readonly year: number | null;
   readonly findings: Counts;
+  /** The same by rule. */
+  readonly rules: readonly RuleCount[];
   /** Equations that could not be decided, and rules that broke down: nobody knows what is there. */
   readonly unchecked: number;
   readonly figures: Figures;
@@ -72,6 +82,7 @@ export function factsOf({ file, analysis, part }: Checked): Facts {
     agency: agency ?? report.agency?.value ?? null,
     year,
     findings: countsOf(findings),
+    rules: rulesOf(findings),
     unchecked: coverage.equations - coverage.decided + broken.length,
     figures: figuresOf(report),
     parts: parts
@@ -94,6 +105,12 @@ function sumsOf(reports: readonly Report[]): Figures {
   return figuresFrom((name) => sumOf(all.map((figures) => figures[name])));
 }
 
+/** What a rule found in some reports. */
+export interface RuleShare extends RuleCount {
+  /** In how many of them it found something. */
+  readonly reports: number;
+}
+
 /** An agency in a year of which there is a report, or of which one was to be expected. */
 export interface AgencyYear {
   readonly year: number;
@@ -101,6 +118,7 @@ export interface AgencyYear {
   readonly state: 'found' | 'not-found';
   readonly reports: readonly Facts[];
   readonly findings: Counts;
+  readonly rules: readonly RuleShare[];
   readonly unchecked: number;
   /** Null where several reports say different things. */
   readonly figures: Figures;
@@ -120,6 +138,11 @@ export interface Overview {
   /** The years on which there are reports, rising. */
   readonly years: readonly number[];
   readonly agencies: readonly AgencyRow[];
+  /** How many reports were checked. */
+  readonly reports: number;
+  /** What was found in them all, also in those of which it is not clear whose they are; and the same by rule, the gravest first. */
+  readonly findings: Counts;
+  readonly rules: readonly RuleShare[];
   /** Reports of which it is not clear whose they are or on which year. */
   readonly unidentified: readonly Facts[];
   /** Files that could not be read or checked; what was not found may be among them. */
@@ -145,6 +168,9 @@ export function overviewOf(all: readonly Facts[], lost: readonly Lost[], failed:
     generator,
     years,
     agencies: agencies.sort((a, b) => byName.compare(a.agency, b.agency)),
+    reports: all.length,
+    findings: sumOfFindings(all),
+    rules: sharesOf(all),
     unidentified: all.filter((each) => !known.includes(each)),
     failed,
     lost,
@@ -163,13 +189,27 @@ function yearsOf(reports: readonly Facts[], years: readonly number[]): AgencyYea
       year,
       state: own.length > 0 ? 'found' : 'not-found',
       reports: own,
-      findings: sumOfCounts(own.map(({ findings }) => findings)),
+      findings: sumOfFindings(own),
+      rules: sharesOf(own),
       unchecked: own.reduce((sum, { unchecked }) => sum + unchecked, 0),
       figures,
       change: figuresFrom((name) => difference(figures[name], last?.figures[name] ?? null)),
     });
   }
   return rows;
+}
+
+const sumOfFindings = (reports: readonly Facts[]): Counts =>
+  sumOfCounts(reports.map(({ findings }) => findings));
+
+/** What each rule found in reports, the gravest first. */
+export function sharesOf(all: readonly Facts[]): RuleShare[] {
+  const shares = new Map<string, RuleShare>();
+  for (const { rule, counts } of all.flatMap(({ rules }) => rules)) {
+    const known = shares.get(rule) ?? { rule, reports: 0, counts: noCounts };
+    shares.set(rule, { rule, reports: known.reports + 1, counts: sumOfCounts([known.counts, counts]) });
+  }
+  return [...shares.values()].sort(graver);
 }
 
 /** What all say; null where they differ, or there are none. */

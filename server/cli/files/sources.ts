@@ -122,7 +122,7 @@ export async function open(
   const bytes = file === '-' ? await readStream(io.input) : await readPlain(full);
   if (bytes.length === 0 && endsAsDocument(file))
     throw new Failure(say`是空的（0 字节），没有检查，也没有改动；请从原来的程序重新保存`);
-  const content = await readBytes(bytes, { limit, apart: readApart });
+  const content = await readBytes(file, bytes, { limit, apart: readApart });
   if ('reason' in content) throw new Failure(say`${content.reason}，没有检查，也没有改动；${content.remedy}`);
   return limit(() => read({ file, full, folder, bytes, content }, named));
 }

@@ -46,7 +46,7 @@ interface Found {
 async function documentAt({ files, means }: Shelf, uri: string): Promise<Found> {
   if (!files) throw new Failure(say`这里读不到磁盘上的文件`);
   const bytes = await files.whole(uri);
-  const content = await readBytes(bytes, means);
+  const content = await readBytes(uri, bytes, means);
   if ('reason' in content) throw new Failure(say`这个文件${said(content.reason)}；${said(content.remedy)}`);
   if (!isDocument(content)) throw new Failure(say`这个文件是文本，不是文档，请直接打开`);
   return { document: content, bytes, files };

@@ -207,7 +207,7 @@ async function contentOf(
   try {
     const bytes = await files.read(name, folder, mostBytes);
     if (!bytes) return { kind: 'other' };
-    const content = await readBytes(bytes, means);
+    const content = await readBytes(name, bytes, means);
     if ('reason' in content)
       return { kind: { reason: clauses([said(content.reason), said(content.remedy)]) } };
     return means.limit(() => readAs({ name, bytes, content }, before));

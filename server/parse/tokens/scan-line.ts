@@ -4,7 +4,7 @@ import { type Keys, keysOf, longestLabel, noKeys, proseKeys } from '../lexicon/l
 import type { KnownRow } from '../view/source-cells';
 import { readValue, type Value } from './figure';
 import { isPageNumber } from './page-number';
-import { type EmptyCell, fewestTabs, mostBlanks, Separators } from './separators';
+import { type EmptyCell, fewestTabs, mostBlanks, placed, Separators } from './separators';
 import {
   grouped,
   isBetweenCells,
@@ -82,7 +82,7 @@ export class Scanner {
       this.push('blank', end, end);
     if (filled === 0) this.emptyLine(start, end, separator);
     else this.habits.seen(this.number, filled, separator, leading);
-    if (filled > 1 || leading >= fewestTabs) this.openBlanks(first, leading, separator);
+    if (filled > 1 || leading >= fewestTabs) this.openBlanks(start, first, leading, separator);
     return end;
   }
 
@@ -108,17 +108,18 @@ export class Scanner {
     const cells = this.habits.alone({ line, start, end, separator, count });
     if (cells.length === 1 && count === 1 && separator === PIPE && this.habits.isBare(start))
       this.bare.add(this.tokens.length);
-    for (const cell of cells) this.push('blank', end, end, undefined, noKeys, cell);
+    for (const { cell, at } of placed(this.view, cells, cells.length > 1 ? start : end, end))
+      this.push('blank', at, at, undefined, noKeys, cell);
   }
 
   /** The empty cells before the first cell of a row that has no label. */
-  private openBlanks(first: number, leading: number, separator: number): void {
-    const kind = this.tokens[first]?.kind;
+  private openBlanks(from: number, first: number, leading: number, separator: number): void {
+    const { kind, start = 0 } = this.tokens[first] ?? {};
     if (leading < 1 || (kind !== 'value' && kind !== 'mark')) return;
-    const start = this.tokens[first]?.start ?? 0;
     const row = this.tokens.splice(first);
-    for (const cell of this.habits.leading(this.number, leading, separator))
-      this.push('blank', start, start, undefined, noKeys, cell);
+    const cells = this.habits.leading(this.number, leading, separator);
+    for (const { cell, at } of placed(this.view, cells, from, start))
+      this.push('blank', at, at, undefined, noKeys, cell);
     for (const token of row) this.tokens.push(token);
   }
 

@@ -115,6 +115,16 @@ export class Separators {
   }
 }
 
+/** Empty cells with their places between two others: each stands at the separator that closes it, or at the end. */
+export function placed(view: string, cells: readonly EmptyCell[], start: number, end: number) {
+  const closed: number[] = [];
+  for (let at = start; at < end && closed.length <= mostBlanks; at++) {
+    const unit = foldUnit(view.charCodeAt(at));
+    if (unit === TAB || unit === PIPE) closed.push(at);
+  }
+  return cells.map((cell) => ({ cell, at: closed[cell.cell] ?? end }));
+}
+
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 

@@ -40,11 +40,11 @@ const drawing = (content: Uint8Array): Buffer =>
 
 const means: Means = { limit: (work) => work(), apart: readApart };
 const read = async (bytes: Uint8Array): Promise<Content> => {
-  const content = await readBytes(bytes, means);
+  const content = await readBytes('a.pdf', bytes, means);
   return 'reason' in content ? assert.fail(`${content.reason}；${content.remedy}`) : content;
 };
 const refusal = async (bytes: Uint8Array): Promise<string> => {
-  const content = await readBytes(bytes, means);
+  const content = await readBytes('a.pdf', bytes, means);
   return 'reason' in content ? `${content.reason}；${content.remedy}` : 'read';
 };
 
