@@ -1,4 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
+import { Frame } from './frame';
 import { Mask } from './mask-element';
 import { type PageStyles, pageStyles } from './page-styles';
 import type { View } from './source-cells';
@@ -43,11 +44,17 @@ const tellingIn = (text: string): { readonly telling: ReadonlySet<string>; reado
 /** What the parts of a page's source do to its mask, in their order. */
 function maskingIn(text: string, mask: Mask): ConstructorParameters<typeof Tokenizer>[1] {
   const { telling, style } = tellingIn(text);
+  const frame = new Frame(text);
   let [name, attribute] = ['', ''];
   let attributes: Map<string, string> | undefined;
   let isText = false;
-  const open = (end: number): void =>
-    isText ? mask.text(end) : mask.open(name, end, attributes && style(name, attributes));
+  const open = (end: number): void => {
+    if (isText) mask.text(end);
+    else if (frame.open(name, end, mask.isInCell)) mask.fill(end);
+    else mask.open(name, end, attributes && style(name, attributes));
+  };
+  const close = (own: string, end: number): void =>
+    frame.close(own) ? mask.fill(end) : mask.close(own, end);
   const skip = (_: number, end: number): void => mask.fill(end + 1);
   return {
     onopentagname: (start, end) => {
@@ -67,12 +74,12 @@ function maskingIn(text: string, mask: Mask): ConstructorParameters<typeof Token
     onopentagend: (end) => open(end + 1),
     onselfclosingtag: (end) => {
       open(end + 1);
-      if (!isText && !neverEmpty.has(name)) mask.close(name, end + 1);
+      if (!isText && !neverEmpty.has(name)) close(name, end + 1);
     },
     onclosetag: (start, end) =>
       isWord(text, start, end)
         ? mask.text(tagEnd(text, end))
-        : mask.close(nameAt(text, start, end), tagEnd(text, end)),
+        : close(nameAt(text, start, end), tagEnd(text, end)),
     ontext: (_, end) => mask.text(end),
     oncomment: skip,
     ondeclaration: skip,
