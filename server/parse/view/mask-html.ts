@@ -44,17 +44,12 @@ const tellingIn = (text: string): { readonly telling: ReadonlySet<string>; reado
 /** What the parts of a page's source do to its mask, in their order. */
 function maskingIn(text: string, mask: Mask): ConstructorParameters<typeof Tokenizer>[1] {
   const { telling, style } = tellingIn(text);
-  const frame = new Frame(text);
   let [name, attribute] = ['', ''];
   let attributes: Map<string, string> | undefined;
   let isText = false;
-  const open = (end: number): void => {
-    if (isText) mask.text(end);
-    else if (frame.open(name, end, mask.isInCell)) mask.fill(end);
-    else mask.open(name, end, attributes && style(name, attributes));
-  };
-  const close = (own: string, end: number): void =>
-    frame.close(own) ? mask.fill(end) : mask.close(own, end);
+  const { opened, close } = framesIn(text, mask);
+  const open = (end: number): void =>
+    isText ? mask.text(end) : opened(name, end, attributes && style(name, attributes));
   const skip = (_: number, end: number): void => mask.fill(end + 1);
   return {
     onopentagname: (start, end) => {
@@ -86,6 +81,19 @@ function maskingIn(text: string, mask: Mask): ConstructorParameters<typeof Token
     onprocessinginstruction: skip,
     oncdata: skip,
     ...ignored,
+  };
+}
+
+/** What tags do to the mask of a page: those of tables that only frame what a cell says are masked, and nothing else. */
+function framesIn(
+  text: string,
+  mask: Mask,
+): { readonly opened: Mask['open']; readonly close: Mask['close'] } {
+  const frame = new Frame(text);
+  return {
+    opened: (name, end, attributes) =>
+      frame.open(name, end, mask.isInCell) ? mask.fill(end) : mask.open(name, end, attributes),
+    close: (name, end) => (frame.close(name) ? mask.fill(end) : mask.close(name, end)),
   };
 }
 

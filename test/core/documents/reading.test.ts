@@ -112,12 +112,6 @@ describe('a document of a word processor', () => {
     assert.equal(textOf(body), '甲\t1\n乙\t2\n');
   });
 
-  it('reads the only cell of a table in a cell as what the cell says', () => {
-    const framed = `<w:tbl>${row(cell(plain('57')))}</w:tbl>`;
-    const body = `<w:tbl>${row(cell(plain('规章')), cell(`${framed}<w:p/>`), cell(plain('2')))}</w:tbl>`;
-    assert.equal(textOf(body), '规章\t57\t2\n');
-  });
-
   it('takes a table in a cell for one of its own', () => {
     const inner = `<w:tbl>${row(cell(plain('规章')), cell(plain('0')))}</w:tbl>`;
     assert.equal(
