@@ -8,7 +8,7 @@ import { shownNotes } from '../lines/notes';
 import { type OpenPiece, withMarks } from '../lines/raised';
 import { Fields } from '../word/fields';
 import { type Numbering, numberingOf } from '../word/numbering';
-import { isFigure, signOf } from '../word/unread';
+import { isFigure, noticesOf, signOf, type Tally } from '../word/unread';
 import { type Head, headOf } from './fib';
 import { codes as listCodes, listsOf } from './lists';
 import { piecesOf, type TextPiece, textOf } from './pieces';
@@ -33,7 +33,9 @@ const codes = {
 /** Reads a .doc or .wps in the binary format, as a .docx is read. Throws `UnreadableDocument`. */
 export function readDoc(bytes: Uint8Array): PlacedLines {
   try {
-    return linesOfBlocks(blocksOf(headOf(readCompound(bytes))));
+    const unread: Tally = {};
+    const lines = linesOfBlocks(blocksOf(headOf(readCompound(bytes)), unread));
+    return { ...lines, notices: [...noticesOf(unread)] };
   } catch (error) {
     // What a damaged document tells of lies outside it.
     if (error instanceof RangeError) throw new UnreadableDocument(say`已损坏`);
@@ -42,8 +44,8 @@ export function readDoc(bytes: Uint8Array): PlacedLines {
 }
 
 /** The body, and behind it what stands apart from it: notes as comments, since it is not told here what they are of, and boxes. */
-function blocksOf(head: Head): Block[] {
-  const read = readerOf(head);
+function blocksOf(head: Head, unread: Tally): Block[] {
+  const read = readerOf(head, unread);
   const isSaid = (block: Block): boolean => block.kind === 'table' || block.pieces.length > 0;
   return [
     ...read(head.story('body')),
@@ -52,8 +54,8 @@ function blocksOf(head: Head): Block[] {
   ];
 }
 
-/** Reads stretches of a document. */
-function readerOf(head: Head): (stretch: Span) => Block[] {
+/** Reads stretches of a document, and counts what is not read of them. */
+function readerOf(head: Head, unread: Tally): (stretch: Span) => Block[] {
   const pieces = piecesOf(head);
   const text = textOf(head, pieces);
   const looks = looksIn(head, pieces);
@@ -68,7 +70,9 @@ function readerOf(head: Head): (stretch: Span) => Block[] {
         const character = text.charAt(at);
         if (!isEnd(character) || looks[at] === unseen) continue;
         const run = runAt(paragraphs, place + width * (at - first));
-        story.paragraph(shownIn(text, { start, end: at }, looks, fields), character, run);
+        const { shown, struckOut } = shownIn(text, { start, end: at }, looks, fields);
+        story.paragraph(shown, character, run);
+        if (struckOut > 0) unread.struck = (unread.struck ?? 0) + struckOut;
         start = at + 1;
       }
     }
@@ -107,8 +111,13 @@ function lookOf(changes: Run['changes']): number {
 const drawn: Readonly<Record<string, string>> = { '\t': '\t', '\v': '\n', '\x1e': '-' };
 const marks: Readonly<Record<string, string>> = { '\x13': 'begin', '\x14': 'separate', '\x15': 'end' };
 
-/** What is shown of a paragraph; its fields may go on in the next. */
-function shownIn(text: string, { start, end }: Span, looks: Uint8Array, fields: Fields): Paragraph['pieces'] {
+/** What is shown of a paragraph, and how many figures of it are struck out; its fields may go on in the next. */
+function shownIn(
+  text: string,
+  { start, end }: Span,
+  looks: Uint8Array,
+  fields: Fields,
+): { readonly shown: Paragraph['pieces']; readonly struckOut: number } {
   const shown: OpenPiece[] = [];
   let gone = '';
   for (let at = start; at < end; at++) {
@@ -117,11 +126,19 @@ function shownIn(text: string, { start, end }: Span, looks: Uint8Array, fields: 
     if (mark) fields.turn(mark);
     else if (fields.isCode) fields.addCode(character);
     else if (looks[at] === struck) gone += character;
-    else if (looks[at] !== unseen && !fields.isContents) put(shown, character, looks[at] === raised);
+    else if (looks[at] !== unseen && !fields.isContents) {
+      put(shown, character, looks[at] === raised);
+      gone += between;
+    }
   }
   const own = withMarks(shown).filter((piece) => piece.text !== '');
-  return own.length === 0 && isFigure(gone) ? [{ text: signOf('struck'), source: undefined }] : own;
+  const struckOut = gone.split(between).filter(isFigure).length;
+  const isNamed = own.length === 0 && struckOut > 0;
+  return { shown: isNamed ? [{ text: signOf('struck'), source: undefined }] : own, struckOut };
 }
+
+/** What stands in no text, between what is struck out. */
+const between = '\0';
 
 /** Adds a character as it is drawn; a break of a line is a piece of its own. */
 function put(shown: OpenPiece[], character: string, isRaised: boolean): void {

@@ -81,7 +81,8 @@ class LineWriter {
   private table({ rows }: Table): void {
     this.tables++;
     const table = this.tables;
-    for (const [index, cells] of rows.entries()) {
+    for (const [index, own] of rows.entries()) {
+      const cells = own.map((cell) => ({ ...cell, blocks: withoutFrames(cell.blocks) }));
       // A table in a cell is one of its own: what is around it only gives it a place on the page.
       if (cells.some(({ blocks }) => blocks.some(({ kind }) => kind === 'table'))) {
         for (const { blocks } of cells) this.blocks(blocks);
@@ -128,6 +129,15 @@ class LineWriter {
     this.put(text);
     if (source) written.push({ span: { start, end: this.length }, source });
   }
+}
+
+/** The blocks of a cell, without the tables of one cell around them: such a table only draws a line around what it holds. */
+function withoutFrames(blocks: readonly Block[]): readonly Block[] {
+  if (!blocks.some(({ kind }) => kind === 'table')) return blocks;
+  return blocks.flatMap((block) => {
+    const [first, ...others] = block.kind === 'table' ? block.rows.flat() : [];
+    return first && others.length === 0 ? withoutFrames(first.blocks) : [block];
+  });
 }
 
 const isWide = (character: string): boolean => character.charCodeAt(0) >= 0x2e80;

@@ -2,19 +2,15 @@ import type { Block } from '../lines/blocks';
 import { paragraphsIn, saidBy } from '../lines/comments';
 import { shownNotes } from '../lines/notes';
 import type { Frame } from './frames';
-import { isFigure, type Unread } from './unread';
+import { isFigure, type Tally, type Unread } from './unread';
 
 // What stands beside the words of paragraphs and cells: boxes, notes, and what is not read.
-
-export type Tally = Partial<Record<Unread, number>>;
 
 /** A document as it is shown, with tracked changes accepted. */
 export interface Story {
   readonly blocks: readonly Block[];
   /** Whether some changes are tracked. */
   readonly isTracked: boolean;
-  /** How many figures of it were not read, by what they are. */
-  readonly unread: Readonly<Tally>;
 }
 
 /** Puts the words of a box behind the paragraph that it belongs to; behind the table of a cell. */

@@ -5,12 +5,12 @@ import { readXml } from '../containers/xml';
 import type { Archive } from '../containers/zip';
 import type { Block } from '../lines/blocks';
 import { type DocumentLines, linesOfBlocks } from '../lines/lines';
-import type { Story } from './beside';
 import { furnitureOf } from './furniture';
 import { looksFrom } from './looks';
 import { numberingFrom } from './numbering';
 import type { Part } from './part';
 import { storiesIn } from './story';
+import { noticesOf } from './unread';
 
 /** A document of a word processor as text, and what is needed to write it back. */
 export interface WordDocument extends DocumentLines {
@@ -52,7 +52,7 @@ function read(archive: Archive): WordDocument {
     parts.related(main.name, kind) ?? parts.get(`${folderOf(main.name)}${kind}.xml`);
   const styles = beside('styles')?.xml;
   const numbering = numberingFrom(beside('numbering')?.xml, styles, prefix);
-  const plain = { prefix, numbering, looks: looksFrom(styles), notes: () => [] };
+  const plain = { prefix, numbering, looks: looksFrom(styles), notes: () => [], unread: {} };
   const story = storiesIn({ ...main, ...plain, notes: notesIn(beside, plain) }, body).get('');
   if (!story) throw new UnreadableDocument(say`里面没有正文`);
   const furniture = furnitureOf({ ...main, ...plain }, (id) => {
@@ -64,14 +64,9 @@ function read(archive: Archive): WordDocument {
     archive,
     parts: parts.read,
     isTracked: story.isTracked,
-    notices: [...noticesOf(story)],
+    notices: [...noticesOf(plain.unread)],
     isSigned: isSigned(archive, parts),
   };
-}
-
-function* noticesOf({ unread: { struck = 0, faint = 0 } }: Story): Generator<string> {
-  if (struck > 0) yield say`有 ${struck} 处划掉的数，没有读`;
-  if (faint > 0) yield say`有 ${faint} 处看不见的数（白字或极小的字），没有读`;
 }
 
 /** Signatures begin at a part that the package names so (ECMA-376 part 2, 12.2.4); programs put them into a folder of their own. */
@@ -82,7 +77,7 @@ const isSigned = ({ entries }: Archive, parts: Parts): boolean =>
 /** The notes of a document, each for the first that refers to it: however often that is done, it stands on the page once. */
 function notesIn(
   beside: (kind: string) => XmlPart | undefined,
-  plain: Pick<Part, 'prefix' | 'numbering' | 'looks' | 'notes'>,
+  plain: Omit<Part, 'name' | 'xml'>,
 ): Part['notes'] {
   const notes = new Map(
     Object.entries(noteKinds).map(([kind, { part, roots }]) => [

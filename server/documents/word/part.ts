@@ -1,6 +1,7 @@
 import type { Block } from '../lines/blocks';
 import type { Looks } from './looks';
 import type { Numbering } from './numbering';
+import type { Tally } from './unread';
 
 /** A part of a document whose paragraphs are read, and what is needed for that. */
 export interface Part {
@@ -12,4 +13,6 @@ export interface Part {
   readonly looks: Looks;
   /** The paragraphs of a note, by the kind of its reference and its id. */
   readonly notes: (kind: string, id: string) => readonly Block[];
+  /** Counts the figures that are not read, in all parts of the document. */
+  readonly unread: Tally;
 }

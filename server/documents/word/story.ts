@@ -4,7 +4,7 @@ import { UnreadableDocument } from '../containers/unreadable';
 import { charactersIn, localName, readXml } from '../containers/xml';
 import type { Source } from '../lines/blocks';
 import { Alternatives } from './alternatives';
-import { isOnPaper, putBox, putNote, putUnread, type Story, showIn, type Tally } from './beside';
+import { isOnPaper, putBox, putNote, putUnread, type Story, showIn } from './beside';
 import { type Attribute, drawn, isOn, tracked, unseen } from './elements';
 import {
   endBefore,
@@ -47,8 +47,6 @@ class Reader {
   private unseenDepth = 0;
   private readonly inline: Inline;
   private isTracked = false;
-  /** How often there was what. */
-  private readonly unread: Tally = {};
   private root = '';
   private count = 0;
   /** So many characters were read. */
@@ -190,7 +188,7 @@ class Reader {
     if (!paragraph || !this.inline.isRead(paragraph.style)) return;
     const unread = this.inline.unreadAs(text, paragraph.style, isOnPaper(this.frames));
     if (unread) {
-      if (isFigure(text)) putUnread(this.frames, unread, this.unread);
+      if (isFigure(text)) putUnread(this.frames, unread, this.part.unread);
       return;
     }
     paragraph.pieces.push({ text, source, isRaised: this.inline.isRaised(paragraph.style) });
@@ -244,7 +242,7 @@ class Reader {
   private endRoot(): void {
     const [root] = this.frames;
     endBefore(root, this.part.numbering);
-    this.stories.set(this.root, { blocks: root.blocks, isTracked: this.isTracked, unread: this.unread });
+    this.stories.set(this.root, { blocks: root.blocks, isTracked: this.isTracked });
     this.frames.splice(0, this.frames.length, newFrame());
   }
 }

@@ -1,4 +1,4 @@
-import { mark } from '../../text/say';
+import { mark, say } from '../../text/say';
 import type { Block, Piece } from '../lines/blocks';
 import { paragraphsIn } from '../lines/comments';
 
@@ -17,6 +17,15 @@ const names = {
 } as const;
 
 export type Unread = keyof typeof names;
+
+/** How many figures are not read, by what they are. */
+export type Tally = Partial<Record<Unread, number>>;
+
+/** What is said of them, in sentences that go on behind the name of the document. */
+export function* noticesOf({ struck = 0, faint = 0 }: Readonly<Tally>): Generator<string> {
+  if (struck > 0) yield say`有 ${struck} 处划掉的数，没有读`;
+  if (faint > 0) yield say`有 ${faint} 处看不见的数（白字或极小的字），没有读`;
+}
 
 /** How it is named in the text. */
 export const signOf = (what: Unread): string => `〔${names[what]}〕`;

@@ -11,6 +11,8 @@ const longestHead = 80;
 const lineFigure =
   /(?<=[ \u00a0\u3000])(?:[\d０-９][\d０-９,，.]*(?:万元|[件元个起宗])?|[-/—无])(?=[ \u00a0\u3000]|$)/gu;
 const fewestFigures = 7;
+/** A figure without a blank before it. */
+const attachedFigure = /(?<=[\p{L})）”"」』])[\d０-９][\d０-９,，.]*(?:万元|[件元个起宗])?$/u;
 /** A label is printed in so many pieces at the most. */
 const mostPieces = 4;
 
@@ -21,12 +23,34 @@ export function itemsOf(seen: View): { readonly items: readonly Item[]; readonly
   const { tokens, end } = tokenize(seen, inlineHeadings(view));
   for (const token of tokens) {
     const whole = token.key === 0 ? nothing : meaningsOf(token.key);
-    const parts =
-      whole.length > 0 ? undefined : isTableLine(view, token) ? cellsIn(view, token) : labelsIn(view, token);
+    const parts = whole.length > 0 ? undefined : partsIn(view, token);
     if (parts) for (const part of parts) items.push(part);
     else items.push({ token, meanings: whole.length > 0 ? whole : meaningsAt(token) });
   }
   return { items: withWholeLabels(items, view), end };
+}
+
+/** What words without a meaning of their own are taken apart into; undefined where they are not. */
+const partsIn = (view: string, token: Token): Item[] | undefined =>
+  isTableLine(view, token) ? cellsIn(view, token) : (labelsIn(view, token) ?? labelBeforeFigure(view, token));
+
+/** A label and the figure that stands right behind it, as copied text has them (`行政许可97`); undefined where words are none. */
+function labelBeforeFigure(view: string, token: Token): Item[] | undefined {
+  if (token.kind !== 'words' || token.length > longestHead) return undefined;
+  const { line, cell, columns } = token;
+  const [figure] = attachedFigure.exec(view.slice(token.start, token.end)) ?? [];
+  if (figure === undefined) return undefined;
+  const start = token.end - figure.length;
+  const label = wordsToken(view, { start: token.start, end: start }, line);
+  const [value, ...others] = partsOf(view, { ...token, start }, false);
+  if (!label || value?.kind !== 'value' || others.length > 0) return undefined;
+  const meanings = meaningsAt(label);
+  const labels = meanings.length > 0 ? [{ token: label, meanings }] : (labelsIn(view, label) ?? []);
+  if (!labels.at(-1)?.meanings.some(({ kind }) => kind !== 'header' && kind !== 'section')) return undefined;
+  return [...labels, { token: value, meanings: nothing }].map((item) => ({
+    ...item,
+    token: { ...item.token, cell, columns },
+  }));
 }
 
 /** The labels that words consist of, each of one part or several; undefined where a part belongs to no label of the form. */

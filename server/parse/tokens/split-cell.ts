@@ -35,7 +35,7 @@ export function tailOf(pieces: readonly Part[], view: string): number {
   for (let at = pieces.length - 1; at >= 0; at--) {
     const piece = pieces[at] as Part;
     if (piece.value || piece.blank) figures++;
-    else if (!isMisprint(piece, view)) break;
+    else if (!isMisprint(piece, view) || isFirstFigure(pieces, at, view)) break;
     if (pieces.length - at < 2 * figures) first = at;
   }
   return first;
@@ -78,6 +78,14 @@ function isMisprint({ start, end }: Part, view: string): boolean {
   const text = fold(view.slice(start, end));
   return !dated.test(text) && (/\d|^[零〇一二两三四五六七八九十百千]+$/u.test(text) || !/\p{L}/u.test(text));
 }
+
+/** Whether a piece is words with the first figure of all right behind them (`规章1 0 11`). */
+function isFirstFigure(pieces: readonly Part[], at: number, view: string): boolean {
+  const { start, end } = pieces[at] as Part;
+  return attached.test(view.slice(start, end)) && !pieces.slice(0, at).some(({ value }) => value);
+}
+
+const attached = /(?:(?![零〇一二两三四五六七八九十百千])\p{Script=Han}){2}[)）”"」』]?[\d０-９]/u;
 
 /** The parts between blanks; between commas too where no part has blanks around it. */
 export function split(view: string, start: number, end: number): Part[] {

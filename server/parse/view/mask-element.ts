@@ -138,6 +138,11 @@ export class Mask {
     return { text, rows: this.rows };
   }
 
+  /** Whether a cell of the innermost table is open. */
+  get isInCell(): boolean {
+    return this.level.cell;
+  }
+
   private get level(): Level {
     return this.levels.at(-1) ?? new Level();
   }

@@ -1,4 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
+import { Frame } from './frame';
 import { Mask } from './mask-element';
 import { type PageStyles, pageStyles } from './page-styles';
 import type { View } from './source-cells';
@@ -46,8 +47,9 @@ function maskingIn(text: string, mask: Mask): ConstructorParameters<typeof Token
   let [name, attribute] = ['', ''];
   let attributes: Map<string, string> | undefined;
   let isText = false;
+  const { opened, close } = framesIn(text, mask);
   const open = (end: number): void =>
-    isText ? mask.text(end) : mask.open(name, end, attributes && style(name, attributes));
+    isText ? mask.text(end) : opened(name, end, attributes && style(name, attributes));
   const skip = (_: number, end: number): void => mask.fill(end + 1);
   return {
     onopentagname: (start, end) => {
@@ -67,18 +69,31 @@ function maskingIn(text: string, mask: Mask): ConstructorParameters<typeof Token
     onopentagend: (end) => open(end + 1),
     onselfclosingtag: (end) => {
       open(end + 1);
-      if (!isText && !neverEmpty.has(name)) mask.close(name, end + 1);
+      if (!isText && !neverEmpty.has(name)) close(name, end + 1);
     },
     onclosetag: (start, end) =>
       isWord(text, start, end)
         ? mask.text(tagEnd(text, end))
-        : mask.close(nameAt(text, start, end), tagEnd(text, end)),
+        : close(nameAt(text, start, end), tagEnd(text, end)),
     ontext: (_, end) => mask.text(end),
     oncomment: skip,
     ondeclaration: skip,
     onprocessinginstruction: skip,
     oncdata: skip,
     ...ignored,
+  };
+}
+
+/** What tags do to the mask of a page: those of tables that only frame what a cell says are masked, and nothing else. */
+function framesIn(
+  text: string,
+  mask: Mask,
+): { readonly opened: Mask['open']; readonly close: Mask['close'] } {
+  const frame = new Frame(text);
+  return {
+    opened: (name, end, attributes) =>
+      frame.open(name, end, mask.isInCell) ? mask.fill(end) : mask.open(name, end, attributes),
+    close: (name, end) => (frame.close(name) ? mask.fill(end) : mask.close(name, end)),
   };
 }
 

@@ -14,11 +14,14 @@ const boxElements = ['div', 'section', 'ul', 'ol'];
 /** Elements whose attributes tell whether their words are shown. */
 export const styledElements: readonly string[] = [...wordElements, ...boxElements];
 
+/** What is no word of the page: what a program may put there, and how characters are read. */
+const silent = ['template', 'rt', 'rp'];
+
 const lineThrough = /\bline-through\b/iu;
 
 /** How each of these elements ends. */
 const ends: ReadonlyMap<string, RegExp> = new Map(
-  [...deleting, 'template', ...styledElements].map((name) => [name, new RegExp(`</${name}[\\s/>]`, 'giu')]),
+  [...deleting, ...silent, ...styledElements].map((name) => [name, new RegExp(`</${name}[\\s/>]`, 'giu')]),
 );
 
 /** A cell or a paragraph by what it stands in: nothing within goes on behind it. */
@@ -88,7 +91,7 @@ export class Struck {
 }
 
 function isStruck(name: string, attributes: Attributes, { cell, paragraph }: Place): boolean {
-  if (deleting.has(name) || name === 'template') return true;
+  if (deleting.has(name) || silent.includes(name)) return true;
   if (!attributes || !ends.has(name)) return false;
   if (lineThrough.test(attributes.get('style') ?? '')) return true;
   return isUnshown(attributes) && (cell || paragraph || !boxElements.includes(name));

@@ -49,6 +49,7 @@ describe('documents of Word 97 to 2003', () => {
       path.join(process.cwd(), 'test/core/documents/fixtures/raised-and-struck.doc'),
     );
     assert.equal(readDoc(marks).text, '规章\t57467[4]\t385\t〔划掉的数〕\n\n');
+    assert.deepEqual(readDoc(marks).notices, ['有 2 处划掉的数，没有读']);
   });
 
   it('name tables, rows and cells', () => {

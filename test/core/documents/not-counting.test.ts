@@ -48,6 +48,21 @@ describe('a figure that is struck out', () => {
     assert.deepEqual(document.notices, ['有 1 处划掉的数，没有读']);
   });
 
+  it('is told of wherever it stands: in notes and headers too', () => {
+    const twice = struck('383') + run('385件');
+    const references =
+      '<w:r><w:footnoteReference w:id="2"/></w:r><w:pPr><w:sectPr><w:headerReference w:type="default" r:id="header"/></w:sectPr></w:pPr>';
+    const namespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const { text, notices } = readDocx(
+      docx(paragraph(`${run('收到')}${twice}${references}`), {
+        footnotes: `<w:footnotes ${namespace}><w:footnote w:id="2">${paragraph(twice)}</w:footnote></w:footnotes>`,
+        header: `<w:hdr ${namespace}>${paragraph(twice)}</w:hdr>`,
+      }),
+    );
+    assert.equal(text.match(/385件/gu)?.length, 3);
+    assert.deepEqual(notices, ['有 3 处划掉的数，没有读']);
+  });
+
   it('stays as it is when the other is written', () => {
     assert.deepEqual(rewrittenCell(struck('383') + run('385'), '386'), { text: '规章\t386\n', refusals: [] });
     assert.equal(rewrittenCell(struck('383'), '5').refusals.length, 1);

@@ -43,6 +43,14 @@ describe('what a cell of a word processor shows', () => {
     });
   });
 
+  it('is what the only cell of a table in it says', () => {
+    const framed = `<w:tbl>${row(plain('57'))}</w:tbl>`;
+    assert.equal(
+      textOf(`<w:tbl>${row(plain('规章'), `${framed}<w:p/>`, plain('2'))}</w:tbl>`),
+      '规章\t57\t2\n',
+    );
+  });
+
   it('is read from a formula that is characters in a row, and written there', () => {
     const formula = (content: string): string => `<m:oMathPara><m:oMath>${content}</m:oMath></m:oMathPara>`;
     const linear = formula('<m:r><m:rPr/><m:t>57</m:t></m:r>');

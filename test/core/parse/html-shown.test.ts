@@ -117,6 +117,25 @@ describe('what a page does not show', () => {
   });
 });
 
+describe('a cell of a page', () => {
+  it('has no signs of how its characters are read', () => {
+    assert.equal(cellOf('<ruby>57<rp>(</rp><rt>9</rt><rp>)</rp></ruby>'), '57');
+  });
+
+  it('says what the only cell of a table in it says', () => {
+    const framed = '<table border=1><tbody><tr><td><p>57</p></td></tr></tbody></table>';
+    const table = (cell: string): string =>
+      `<table><tr><td>规章</td><td>${cell}</td><td>2</td></tr><tr><td>文件</td><td>8</td><td>9</td></tr></table>`;
+    const columnsOf = (cell: string): number[][] =>
+      viewOf(table(cell)).rows.map(({ cells }) => cells.map(({ column }) => column));
+    assert.deepEqual(columnsOf(framed), columnsOf('57'));
+    assert.equal(
+      viewOf(table(framed)).text.replaceAll('\0', '').trim().replace(/\n+/gu, '\n'),
+      '规章\t57\t2\n文件\t8\t9',
+    );
+  });
+});
+
 describe('a figure of a page with characters that are not seen', () => {
   it('is read without them', () => {
     for (const unseen of ['&shy;', '&zwj;', '&zwnj;', '&#173;', '&#8203;', '\u00ad', '<wbr>'])
