@@ -127,6 +127,35 @@ describe('completion', () => {
   for (const [why, source, first] of firsts)
     it(`offers ${why}`, () => assert.equal(labels(source)[0], first, String(labels(source))));
 
+  const heads: readonly (readonly [why: string, source: string, line: string])[] = [
+    ['behind a label over five columns', upTo('行政复议 |', '行政复议\t‸'), '行政复议\t\t\t\t\t行政诉讼'],
+    [
+      'whose first cells are empty',
+      upTo(
+        '行政复议 |',
+        '行政复议\t\t\t\t\t行政诉讼\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t‸',
+      ),
+      '结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t复议后起诉',
+    ],
+    [
+      'with a cell to skip',
+      upTo('申请人情况 |', '\t申请人情况\n\t自然人\t法人或其他组织\t‸'),
+      '\t自然人\t法人或其他组织\t\t\t\t\t总计',
+    ],
+    [
+      'begun otherwise than the form has it',
+      upTo('行政复议 |', '类别\t行政复议\t‸'),
+      '类别\t行政复议\t行政诉讼',
+    ],
+  ];
+  for (const [why, source, line] of heads)
+    it(`sets a label of a head into its column: ${why}`, () => {
+      const { text, offers } = offered(source);
+      const label = line.slice(line.lastIndexOf('\t') + 1);
+      const offer = offers.find((each) => each.label === label) ?? assert.fail(String(labels(source)));
+      assert.equal(applied(text, offer).split('\n').at(-1), line);
+    });
+
   const silent: readonly (readonly [why: string, source: string])[] = [
     ['in the middle of a sentence', replaced('定期清理', '定期‸清理')],
     ['behind a sentence', replaced('定期清理已经失效的文件。', '定期清理已经失效的文件。‸')],
