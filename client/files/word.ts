@@ -235,9 +235,12 @@ async function offerRest(
 /** A text with line ends as the server has them. */
 const linesOf = (text: string): string => text.replace(/\r\n?/gu, '\n');
 
-/** VS Code shows the reason. */
-const refused = (reason = l10n.t('The server did not answer')): FileSystemError =>
-  FileSystemError.Unavailable(literal(reason));
+/** VS Code shows the reason in a sentence of its own, behind the name of the error; which would be English words. */
+function refused(reason = l10n.t('The server did not answer')): FileSystemError {
+  const error = FileSystemError.Unavailable(literal(reason));
+  error.name = '';
+  return error;
+}
 
 /** Whether a document is one that is written. Those of WPS are so where they are archives. */
 async function isWritten(uri: Uri): Promise<boolean> {

@@ -38,7 +38,11 @@ export function showStatus(server: Server, reports: KnownReports, log: LogOutput
   const update = async (): Promise<void> => {
     const document = window.activeTextEditor?.document;
     const known = document && server.running && isCandidate(document);
-    if (!known || document !== answered) showWaiting(item, known === true);
+    if (!known || document !== answered) {
+      showWaiting(item, known === true);
+      // What another document came to is not what this one does.
+      bar.hide();
+    }
     const read = !known ? undefined : server.halted ? halted() : await ask(server, log, document);
     if (window.activeTextEditor?.document !== document) return;
     answered = known ? document : undefined;
