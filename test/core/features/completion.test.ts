@@ -184,6 +184,23 @@ describe('completion', () => {
     assert.deepEqual(labels('示例市'), [named]);
   });
 
+  const lacking: readonly (readonly [why: string, row: string, after: string])[] = [
+    ['with a pipe', granted.replace(/ \| 8$/u, '‸'), granted],
+    ['with a tab', granted.replaceAll(' | ', '\t').replace(/\t8$/u, '‸'), granted.replaceAll(' | ', '\t')],
+  ];
+  for (const [why, row, after] of lacking)
+    it(`offers the figure that is lacking behind the last one, set off ${why}`, () => {
+      const { text, offers } = offered(replaced(granted, row));
+      const [offer, ...others] = offers;
+      assert.ok(offer && others.length === 0, String(offers.map(({ label }) => label)));
+      assert.ok(applied(text, offer).includes(`${after}\n`));
+    });
+
+  it('offers no figure behind a row that is whole, or in a line that goes on', () => {
+    assert.deepEqual(labels(replaced(granted, `${granted}‸`)), []);
+    assert.deepEqual(labels(replaced(granted, granted.replace(/0 \| 8$/u, '0‸ | 8'))), []);
+  });
+
   it('says why a figure is known', () => {
     const { offers } = offered(replaced(granted, '（一）予以公开 | 7 | 1 | 0 | 0 | 0 | 0 | ‸'));
     assert.deepEqual(
