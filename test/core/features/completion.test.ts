@@ -1,39 +1,14 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
 import { completions } from '../../../server/features/writing/completion';
-import type { Offer } from '../../../server/features/writing/offered/spot';
 import { valueOf } from '../../../server/report/report';
 import { report } from '../../protocol/support/report';
 import { layouts } from '../support/layouts';
 import { sheetOf } from '../support/layouts/sheet';
 import { unmarkCursor } from '../support/marked';
+import { applied, known, labels, offered, replaced, upTo, whole } from './completing';
 
-const whole = report().text;
 const title = '示例县林业局2024年政府信息公开工作年度报告';
-const known = [{ agency: '示例县林业局', year: 2023 }];
-
-/** The clean report up to a text, and what comes then. */
-function upTo(end: string, then: string): string {
-  assert.ok(whole.includes(end), end);
-  return whole.slice(0, whole.indexOf(end)) + then;
-}
-
-/** The clean report with one text in the place of another. */
-function replaced(text: string | RegExp, by: string): string {
-  const after = whole.replace(text, by);
-  assert.notEqual(after, whole, String(text));
-  return after;
-}
-
-function offered(source: string): { readonly text: string; readonly offers: readonly Offer[] } {
-  const { text, cursor } = unmarkCursor(source);
-  return { text, offers: completions(analyze(text, { writing: 'changed' }), cursor, known) };
-}
-
-const labels = (source: string): string[] => offered(source).offers.map(({ label }) => label);
-
-const applied = (text: string, { span, text: written }: Offer): string =>
-  text.slice(0, span.start) + written + text.slice(span.end);
 
 describe('completion', () => {
   const granted = '（一）予以公开 | 7 | 1 | 0 | 0 | 0 | 0 | 8';
@@ -127,35 +102,6 @@ describe('completion', () => {
   for (const [why, source, first] of firsts)
     it(`offers ${why}`, () => assert.equal(labels(source)[0], first, String(labels(source))));
 
-  const heads: readonly (readonly [why: string, source: string, line: string])[] = [
-    ['behind a label over five columns', upTo('行政复议 |', '行政复议\t‸'), '行政复议\t\t\t\t\t行政诉讼'],
-    [
-      'whose first cells are empty',
-      upTo(
-        '行政复议 |',
-        '行政复议\t\t\t\t\t行政诉讼\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t‸',
-      ),
-      '结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t复议后起诉',
-    ],
-    [
-      'with a cell to skip',
-      upTo('申请人情况 |', '\t申请人情况\n\t自然人\t法人或其他组织\t‸'),
-      '\t自然人\t法人或其他组织\t\t\t\t\t总计',
-    ],
-    [
-      'begun otherwise than the form has it',
-      upTo('行政复议 |', '类别\t行政复议\t‸'),
-      '类别\t行政复议\t行政诉讼',
-    ],
-  ];
-  for (const [why, source, line] of heads)
-    it(`sets a label of a head into its column: ${why}`, () => {
-      const { text, offers } = offered(source);
-      const label = line.slice(line.lastIndexOf('\t') + 1);
-      const offer = offers.find((each) => each.label === label) ?? assert.fail(String(labels(source)));
-      assert.equal(applied(text, offer).split('\n').at(-1), line);
-    });
-
   const silent: readonly (readonly [why: string, source: string])[] = [
     ['in the middle of a sentence', replaced('定期清理', '定期‸清理')],
     ['behind a sentence', replaced('定期清理已经失效的文件。', '定期清理已经失效的文件。‸')],
@@ -182,23 +128,6 @@ describe('completion', () => {
         .map(({ label }) => label);
     assert.deepEqual(labels(''), [named, '示例县林业局2024年政府信息公开工作年度报告']);
     assert.deepEqual(labels('示例市'), [named]);
-  });
-
-  const lacking: readonly (readonly [why: string, row: string, after: string])[] = [
-    ['with a pipe', granted.replace(/ \| 8$/u, '‸'), granted],
-    ['with a tab', granted.replaceAll(' | ', '\t').replace(/\t8$/u, '‸'), granted.replaceAll(' | ', '\t')],
-  ];
-  for (const [why, row, after] of lacking)
-    it(`offers the figure that is lacking behind the last one, set off ${why}`, () => {
-      const { text, offers } = offered(replaced(granted, row));
-      const [offer, ...others] = offers;
-      assert.ok(offer && others.length === 0, String(offers.map(({ label }) => label)));
-      assert.ok(applied(text, offer).includes(`${after}\n`));
-    });
-
-  it('offers no figure behind a row that is whole, or in a line that goes on', () => {
-    assert.deepEqual(labels(replaced(granted, `${granted}‸`)), []);
-    assert.deepEqual(labels(replaced(granted, granted.replace(/0 \| 8$/u, '0‸ | 8'))), []);
   });
 
   it('says why a figure is known', () => {
