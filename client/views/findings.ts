@@ -79,7 +79,10 @@ function linesOf({ document }: TextEditor, hasTotals: boolean): readonly Line[] 
     .sort(byGravity)
     .map(({ message, range, severity }) => ({
       label: `${signs[severity]} ${l10n.t('Line {0}', range.start.line + 1)}`,
-      description: message.replace(/\s*\n\s*/gu, ' '),
+      description: message
+        .split('\n')
+        .map((line) => line.trim())
+        .join(' '),
       range,
     }));
   const isWrong = findings.length > 0;
