@@ -121,7 +121,7 @@ const attendance = (
   serveSample(),
   reports,
   showStatus(server, reports, log),
-  registerFindings(),
+  registerFindings(server),
   followCursor(server, log),
   markDocuments(),
   registerShowing(),

@@ -41,13 +41,17 @@ start(async () => {
 /**
  * Does what a test asks of a user.
  * @param {Page} page
- * @param {{ html: string, plain: string } | { status: string } | { button: string } | { trust: true } | { seen: string, file: string } | { listed: string, file: string } | { previewed: string, file: string } | { walked: number, keys: readonly string[], file: string } | { marked: string, file: string } | { message: string, button: string, file: string } | { file: string, menu: string, command: string }} asked
+ * @param {{ html: string, plain: string } | { status: string } | { trust: true } | { seen: string, file: string } | { unseen: string, file: string } | { listed: string, file: string } | { previewed: string, file: string } | { walked: number, keys: readonly string[], file: string } | { marked: string, file: string } | { message: string, button: string, file: string } | { file: string, menu: string, command: string }} asked
  */
 async function work(page, asked) {
   if ('html' in asked) return paste(page, asked);
   if ('seen' in asked) {
     await page.locator('.statusbar-item', { hasText: asked.seen }).waitFor();
     return note(asked.file, asked.seen);
+  }
+  if ('unseen' in asked) {
+    await page.locator('.statusbar-item', { hasText: asked.unseen }).waitFor({ state: 'hidden' });
+    return note(asked.file, asked.unseen);
   }
   if ('listed' in asked) return readList(page, asked);
   if ('previewed' in asked) {
@@ -68,8 +72,6 @@ async function work(page, asked) {
     await row.locator('[class*="monaco-decoration-itemBadge"]').waitFor();
     return note(asked.file, asked.marked);
   }
-  if ('button' in asked)
-    return page.locator('.notifications-toasts .monaco-button', { hasText: asked.button }).click();
   if ('trust' in asked) return page.locator('.workspace-trust-buttons-row .monaco-button').first().click();
   if ('status' in asked) {
     const item = page.locator('.statusbar-item a', { hasText: asked.status });
@@ -82,13 +84,13 @@ async function work(page, asked) {
 }
 
 /**
- * Waits for words in a list to choose from.
+ * Waits for words in a list to choose from, and notes the whole list.
  * @param {Page} page
  * @param {{ listed: string, file: string }} asked
  */
 async function readList(page, { listed, file }) {
   await page.locator('.quick-input-list .monaco-list-row', { hasText: listed }).waitFor();
-  note(file, listed);
+  note(file, (await page.locator('.quick-input-list .monaco-list-row').allInnerTexts()).join('\n'));
 }
 
 /**

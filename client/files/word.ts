@@ -235,9 +235,9 @@ async function offerRest(
 /** A text with line ends as the server has them. */
 const linesOf = (text: string): string => text.replace(/\r\n?/gu, '\n');
 
-/** VS Code shows the reason. */
+/** VS Code shows the reason in a sentence of its own, behind the name of the error, which would be English words. */
 const refused = (reason = l10n.t('The server did not answer')): FileSystemError =>
-  FileSystemError.Unavailable(literal(reason));
+  Object.assign(FileSystemError.Unavailable(literal(reason)), { name: '' });
 
 /** Whether a document is one that is written. Those of WPS are so where they are archives. */
 async function isWritten(uri: Uri): Promise<boolean> {

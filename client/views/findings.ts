@@ -10,11 +10,19 @@ import {
   QuickPickItemKind,
   type Range,
   Selection,
+  type TextDocument,
   type TextEditor,
   TextEditorRevealType,
   window,
 } from 'vscode';
-import type { ReportVerdict } from '../../server/lsp/messages/messages';
+import {
+  type DocumentParams,
+  type ReportVerdict,
+  type TotalFixes,
+  totalFixes,
+} from '../../server/lsp/messages/messages';
+import type { Server } from '../connection/server';
+import { serverUri } from '../editor/word-uri';
 
 /** Behind the verdict in the status bar; in no menu. */
 export const findingsCommand = 'nianbao.showFindings';
@@ -29,7 +37,7 @@ type Line = QuickPickItem & { readonly range?: Range; readonly command?: string 
  * Makes the command: it lists what was found in the active report, the gravest first, and what can be done with it; so also where nothing
  * was found. The text follows the list, and is where it was before once the list is left.
  */
-export const registerFindings = (): Disposable =>
+export const registerFindings = (server: Server): Disposable =>
   commands.registerCommand(findingsCommand, async (heading?: Heading) => {
     const editor = window.activeTextEditor;
     if (!editor) return;
@@ -37,7 +45,7 @@ export const registerFindings = (): Disposable =>
     list.title = heading?.text;
     list.placeholder = heading?.detail;
     list.matchOnDescription = true;
-    list.items = linesOf(editor);
+    list.items = linesOf(editor, await hasTotals(server, editor.document));
     const chosen = await chooseFrom(list, editor);
     if (chosen?.command) await commands.executeCommand(chosen.command, editor.document.uri);
     else await window.showTextDocument(editor.document, editor.viewColumn);
@@ -50,7 +58,20 @@ const signs: Readonly<Record<DiagnosticSeverity, string>> = {
   [DiagnosticSeverity.Hint]: '$(lightbulb)',
 };
 
-function linesOf({ document }: TextEditor): readonly Line[] {
+/** Whether totals can be made right; not where nobody says. */
+async function hasTotals(server: Server, { uri }: TextDocument): Promise<boolean> {
+  const about: DocumentParams = { uri: serverUri(uri) };
+  const fixes = await Promise.race([
+    server.ask<TotalFixes>(totalFixes, about).catch(() => null),
+    new Promise<null>((resolve) => setTimeout(resolve, longestWaitMs, null)),
+  ]);
+  return fixes !== null && fixes.changes.length > 0;
+}
+
+/** So long a click may have no answer; the server may be busy. */
+const longestWaitMs = 500;
+
+function linesOf({ document }: TextEditor, hasTotals: boolean): readonly Line[] {
   const own = l10n.t('Nianbao');
   const findings = languages
     .getDiagnostics(document.uri)
@@ -69,8 +90,9 @@ function linesOf({ document }: TextEditor): readonly Line[] {
   return [
     ...(isWrong ? findings : [nothing]),
     { label: '', kind: QuickPickItemKind.Separator },
+    ...(hasTotals ? [{ label: `$(wand) ${l10n.t('Fix All Totals')}`, command: 'nianbao.fixTotals' }] : []),
     ...(isWrong
-      ? [{ label: `$(wand) ${l10n.t('Fix All Totals')}`, command: 'nianbao.fixTotals' }]
+      ? []
       : [{ label: `$(checklist) ${l10n.t('Export Check Sheet')}`, command: 'nianbao.exportPage' }]),
     { label: `$(open-preview) ${l10n.t('Open Preview')}`, command: 'nianbao.openPreview' },
   ];

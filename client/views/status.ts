@@ -38,7 +38,7 @@ export function showStatus(server: Server, reports: KnownReports, log: LogOutput
   const update = async (): Promise<void> => {
     const document = window.activeTextEditor?.document;
     const known = document && server.running && isCandidate(document);
-    if (!known || document !== answered) showWaiting(item, known === true);
+    if (!known || document !== answered) showWaiting(item, bar, known === true);
     const read = !known ? undefined : server.halted ? halted() : await ask(server, log, document);
     if (window.activeTextEditor?.document !== document) return;
     answered = known ? document : undefined;
@@ -162,8 +162,9 @@ async function ask(server: Server, log: LogOutputChannel, document: TextDocument
   }
 }
 
-/** Nothing is said of a text that nobody has read yet; the server may be about to. */
-function showWaiting(item: LanguageStatusItem, isAsked: boolean): void {
+/** Nothing is said of a text that nobody has read yet, least of all what another came to; the server may be about to. */
+function showWaiting(item: LanguageStatusItem, bar: StatusBarItem, isAsked: boolean): void {
+  bar.hide();
   item.busy = isAsked;
   item.command = undefined;
   item.text = isAsked ? l10n.t('Reading…') : l10n.t('Not read yet');

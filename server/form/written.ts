@@ -84,7 +84,7 @@ export function tableLines(
   layout: CellLayout,
   { from = 0, figure = zero, wording = official, widthOf = ({ length }) => length }: Content = {},
 ): readonly string[] {
-  const style = { isFlat: layout === 'markdown' || layout === 'aligned', figure, wording };
+  const style = { isFlat: isFlat(layout), figure, wording };
   const parts = partsOf(form, id, style).filter(({ body }) => body.some(({ row }) => row >= from));
   return parts.flatMap(({ caption, head, body }, index) => {
     const isBegun = (body[0]?.row ?? 0) < from;
@@ -100,6 +100,12 @@ export function tableLines(
     return [...above, ...tableHead(head[0] ?? []), ...full.map(line)];
   });
 }
+
+/** The lines of all heads of a table, cell by cell. */
+export const headLines = (form: Form, id: TableId, layout: CellLayout): readonly Cells[] =>
+  partsOf(form, id, { isFlat: isFlat(layout), figure: zero, wording: official }).flatMap(({ head }) => head);
+
+const isFlat = (layout: CellLayout): boolean => layout === 'markdown' || layout === 'aligned';
 
 /** A row of the form in a layout, without what stands above it; its figures as `figure` has them. */
 export const rowLine = (row: Row, layout: RowLayout, figure: Figure = zero): string =>

@@ -1,39 +1,14 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/analysis';
 import { completions } from '../../../server/features/writing/completion';
-import type { Offer } from '../../../server/features/writing/offered/spot';
 import { valueOf } from '../../../server/report/report';
 import { report } from '../../protocol/support/report';
 import { layouts } from '../support/layouts';
 import { sheetOf } from '../support/layouts/sheet';
 import { unmarkCursor } from '../support/marked';
+import { applied, known, labels, offered, replaced, upTo, whole } from './completing';
 
-const whole = report().text;
 const title = '示例县林业局2024年政府信息公开工作年度报告';
-const known = [{ agency: '示例县林业局', year: 2023 }];
-
-/** The clean report up to a text, and what comes then. */
-function upTo(end: string, then: string): string {
-  assert.ok(whole.includes(end), end);
-  return whole.slice(0, whole.indexOf(end)) + then;
-}
-
-/** The clean report with one text in the place of another. */
-function replaced(text: string | RegExp, by: string): string {
-  const after = whole.replace(text, by);
-  assert.notEqual(after, whole, String(text));
-  return after;
-}
-
-function offered(source: string): { readonly text: string; readonly offers: readonly Offer[] } {
-  const { text, cursor } = unmarkCursor(source);
-  return { text, offers: completions(analyze(text, { writing: 'changed' }), cursor, known) };
-}
-
-const labels = (source: string): string[] => offered(source).offers.map(({ label }) => label);
-
-const applied = (text: string, { span, text: written }: Offer): string =>
-  text.slice(0, span.start) + written + text.slice(span.end);
 
 describe('completion', () => {
   const granted = '（一）予以公开 | 7 | 1 | 0 | 0 | 0 | 0 | 8';

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { commands, Position, window, workspace } from 'vscode';
+import { commands, Position, ViewColumn, window, workspace } from 'vscode';
 import { findingOf, openReport } from '../support/editor';
-import { clickStatus, seenInList, takeFromExplorer } from '../support/hands';
+import { clickStatus, goneFromStatus, seenInList, seenInStatus, takeFromExplorer } from '../support/hands';
 import { cleanText, wrongText } from '../support/report';
 import { pause } from '../support/saving';
+import { servers } from '../support/servers';
 
 describe('what a report comes to', () => {
   afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
@@ -12,6 +13,7 @@ describe('what a report comes to', () => {
     const document = await openReport('结论.txt', await wrongText());
     const { range } = await findingOf(document.uri, 'row-total');
     clickStatus('年报 ✗');
+    await seenInList('修正全部合计');
     for (let tries = 0; !window.activeTextEditor?.selection.active.isEqual(range.start); tries++) {
       assert.ok(tries < 80, 'the cursor is at the finding');
       await pause(250);
@@ -32,6 +34,36 @@ describe('what a report comes to', () => {
       window.activeTextEditor.selection.active.isEqual(new Position(0, 0)),
       'the cursor is where it was',
     );
+  });
+
+  it('offers to make totals right only where some can be', async () => {
+    const clean = await cleanText();
+    const document = await openReport('缺标题.txt', clean.replace('六、其他需要报告的事项\n', ''));
+    await findingOf(document.uri, 'missing-section');
+    clickStatus('年报 ✗');
+    const lines = await seenInList('打开预览');
+    await commands.executeCommand('workbench.action.closeQuickOpen');
+    assert.doesNotMatch(lines, /修正全部合计/u);
+  });
+
+  it('is not that of the report beside it, as long as this one is not read', async () => {
+    const wrong = await openReport('在旁边.txt', await wrongText());
+    await findingOf(wrong.uri, 'row-total');
+    const right = await openReport('已读.txt', await cleanText());
+    await window.showTextDocument(wrong, ViewColumn.Beside);
+    await seenInStatus('年报 ✗');
+    await window.showTextDocument(right, ViewColumn.One);
+    await seenInStatus('年报 ✓');
+    const [pid] = servers();
+    assert.ok(pid);
+    process.kill(pid, 'SIGSTOP');
+    try {
+      await window.showTextDocument(wrong, ViewColumn.Two);
+      await goneFromStatus('年报 ✓');
+    } finally {
+      process.kill(pid, 'SIGCONT');
+    }
+    await seenInStatus('年报 ✗');
   });
 
   it('is asked for in the explorer, whatever the file is called, once it was recognised', async () => {

@@ -16,7 +16,7 @@ import { docxOf } from '../../core/support/layouts/docx';
 import { mapRows, sheetOf } from '../../core/support/layouts/sheet';
 import { xlsxOf } from '../../core/support/layouts/xlsx';
 import { diagnosticsBecome, fileUri, findingOf, ruleOf } from '../support/editor';
-import { clickNotification, seenMarked } from '../support/hands';
+import { seenMarked, takeFromMessage } from '../support/hands';
 import { serverOtherThan, servers } from '../support/servers';
 
 const right = sheetOf(4, 30);
@@ -130,7 +130,15 @@ describe('a document of a word processor', () => {
     assert.ok(editor.document.isDirty);
     assert.equal(await now(), before);
     assert.equal(editor.document.lineAt(row).text, '多出\t1\t2\t3');
-    clickNotification('撤回写不回的，保存其余的');
+    const told = await takeFromMessage('写不回 Word 文件', '撤回写不回的，保存其余的');
+    assert.ok(
+      told.some((each) => /不能在这里增加表格的行/u.test(each)),
+      told.join('\n'),
+    );
+    assert.ok(
+      told.every((each) => !/FileSystemError/u.test(each)),
+      told.join('\n'),
+    );
     for (let tries = 0; editor.document.isDirty; tries++) {
       assert.ok(tries < 80, 'the rest is saved');
       await new Promise((resolve) => setTimeout(resolve, 250));

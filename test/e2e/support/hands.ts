@@ -12,10 +12,6 @@ export const pasteHtml = (html: string, plain: string): void =>
 export const clickStatus = (words: string): void =>
   console.log(`${mark}${JSON.stringify({ status: words })}`);
 
-/** Has a user press a button of a notification, once it is there. */
-export const clickNotification = (button: string): void =>
-  console.log(`${mark}${JSON.stringify({ button })}`);
-
 /** Has a user say that the folder is to be trusted, where it is not yet: behind a server each is in Restricted Mode at first. */
 export async function trustFolder(): Promise<void> {
   if (workspace.isTrusted) return;
@@ -33,8 +29,11 @@ export const takeFromExplorer = (file: string, menu: string, command: string): v
 /** Waits until a user sees these words in the status bar; fails where none does. */
 export const seenInStatus = async (seen: string): Promise<void> => void (await noted({ seen }));
 
-/** Waits until a user sees these words in a list to choose from; fails where none does. */
-export const seenInList = async (listed: string): Promise<void> => void (await noted({ listed }));
+/** Waits until no user sees these words in the status bar; fails where one still does. */
+export const goneFromStatus = async (unseen: string): Promise<void> => void (await noted({ unseen }));
+
+/** Waits until a user sees these words in a list to choose from, and answers what is in it; fails where none does. */
+export const seenInList = (listed: string): Promise<string> => noted({ listed });
 
 /** Waits until a user sees these words in the preview; fails where none does. */
 export const seenInPreview = async (previewed: string): Promise<void> => void (await noted({ previewed }));

@@ -5,18 +5,20 @@ import { valueOf } from '../../../report/report';
 import { clauses } from '../../../report/told';
 import { carriedOf } from '../../../rules/neighbours/support/carried';
 import { pairOf } from '../../../rules/neighbours/support/last-year';
+import { lineStart } from '../../../rules/place';
 import { say } from '../../../text/say';
 import type { Span } from '../../../text/span';
 import { equationName } from '../../explaining/equations';
 import { locate } from '../../places/locate';
 import type { Offer, Spot } from './spot';
 
-/** What the cell at the place has to be: as the equations have it, and as last year's report carried it forward. */
-export function figureOffers(spot: Spot): Offer[] {
-  const place = cellAt(spot);
-  if (!place) return [];
+/** What the cell at the place has to be, and the one that is lacking behind it. */
+export const figureOffers = (spot: Spot): Offer[] =>
+  [cellAt(spot), lackingBehind(spot)].flatMap((place) => (place ? offersFor(spot, place) : []));
+
+/** What a cell has to be: as the equations have it, and as last year's report carried it forward. */
+function offersFor(spot: Spot, { index, span, lead = '' }: CellPlace): Offer[] {
   const { report, text, neighbours } = spot.analysis;
-  const { index, span } = place;
   const known = valueOf(report.cells[index]);
   const reasons = new Map<number, readonly string[]>();
   const add = (value: number, reason: string): void =>
@@ -30,7 +32,7 @@ export function figureOffers(spot: Spot): Offer[] {
     .map(([value, why]) => ({
       kind: 'figure',
       label: `${value}`,
-      text: `${value}`,
+      text: lead + value,
       span,
       detail: clauses(why),
     }));
@@ -39,6 +41,8 @@ export function figureOffers(spot: Spot): Offer[] {
 interface CellPlace {
   readonly index: number;
   readonly span: Span;
+  /** What sets it off from the figure before it, where that is still to be written. */
+  readonly lead?: string;
 }
 
 /** The cell that is empty or half typed at the place; undefined where none is. */
@@ -54,12 +58,30 @@ function cellAt({ analysis, offset }: Spot): CellPlace | undefined {
   return index < 0 ? undefined : { index, span: here };
 }
 
+/** The cell that is lacking behind the last figure of a line, where the place is right behind that; set off as that is. */
+function lackingBehind({ analysis, offset, endsLine }: Spot): CellPlace | undefined {
+  const { text } = analysis;
+  const line = text.slice(lineStart(text, offset), offset);
+  const [, mark] = /([\t|])[^\S\t\r\n]*[^\s|]+$/u.exec(line) ?? [];
+  if (!endsLine || !mark) return undefined;
+  const index = lackingIn(analysis, offset);
+  return index < 0
+    ? undefined
+    : { index, span: { start: offset, end: offset }, lead: mark === '\t' ? mark : ' | ' };
+}
+
 /** The first cell that is lacking in the row which ends before the place, where a cell begins there; -1 for none. */
-function absentAt({ report, text }: Spot['analysis'], offset: number): number {
+function absentAt(analysis: Spot['analysis'], offset: number): number {
+  const { text } = analysis;
   let start = offset;
   while (/[^\S\t\r\n]/u.test(text.charAt(start - 1))) start--;
   if (!/[\t|\r\n]/u.test(text.charAt(start - 1))) return -1;
   if (!/^[^\S\r\n]*(?:\||[\r\n]|$)/u.test(text.slice(offset))) return -1;
+  return lackingIn(analysis, offset);
+}
+
+/** The first cell that is lacking in the row which ends at the place, or before it with nothing in between; -1 for none. */
+function lackingIn({ report, text }: Spot['analysis'], offset: number): number {
   const isUpTo = ({ span }: RowReading): boolean =>
     span.start < offset && /^[^\S\r\n|]*(?:\|[^\S\r\n]*|\r?\n)?$/u.test(text.slice(span.end, offset));
   for (const { id, rows } of report.tables) {

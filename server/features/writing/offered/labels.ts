@@ -6,16 +6,8 @@ import { lineBreak } from '../../../rules/place';
 import { bare } from '../../../rules/structure/support/headings';
 import { say } from '../../../text/say';
 import { createStops } from '../snippet';
+import { type Begun, headOffers } from './heads';
 import { begins, nextFirst, type Offer, type Spot } from './spot';
-
-/** A table in whose section somebody writes. */
-interface Begun {
-  readonly spot: Spot;
-  readonly table: Table;
-  /** The cells of the section's lines, for comparison: before the place and behind it. */
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-}
 
 /** The labels of the form that the table lacks which is begun at the place, or all of it; empty where no table belongs. */
 export function labelOffers(spot: Spot): Offer[] {
@@ -137,44 +129,3 @@ function written({ style, lead, analysis, section }: Spot, row: Row): { text: st
   );
   return { text: text ?? '', ...(snippet && { snippet }) };
 }
-
-/** The labels of columns and what stands above them, in a head that has no figures yet. */
-function headOffers({ spot, table, before, after }: Begun): Offer[] {
-  const { cell } = spot;
-  if (!spot.endsCell) return [];
-  const under = table.rows.findLast((row) => row.under && before.includes(bare(row.under)))?.under;
-  const isBeside = table.sideBySide;
-  const part = table.rows.filter((row) => isBeside || under === undefined || row.under === under);
-  const head = under === undefined || isBeside ? before : before.slice(before.lastIndexOf(bare(under)) + 1);
-  if (head.some((each) => /^\d+$/u.test(each))) return [];
-  if (!isBeside && part.some((row) => head.includes(bare(labelOf(row))))) return [];
-  const columns = part[0]?.columns.map(({ label }) => label) ?? [];
-  const others = isBeside ? kindsOf(part) : headersOf(table);
-  const last = head.at(-1) ?? '';
-  // Outcomes stand under each kind of dispute.
-  const isPrinted = (label: string): boolean =>
-    !(isBeside && columns.includes(label)) && [...head, ...after].includes(bare(label));
-  const isBefore = (label: string): boolean => (isBeside ? bare(label) === last : head.includes(bare(label)));
-  return nextFirst([...others, ...columns], isBefore)
-    .filter((label) => !isPrinted(label) && begins(spot, cell, label))
-    .map((label) => ({
-      kind: 'label',
-      label,
-      text: label,
-      span: cell,
-      detail: say`${tableInWords(table.id)}表头的栏目`,
-    }));
-}
-
-const kindsOf = (rows: readonly Row[]): string[] => [
-  ...new Set([...rows.map((row) => row.under || row.label), ...rows.map(({ label }) => label)]),
-];
-
-const longestHeader = 10;
-
-/** What stands in the head above the columns; the note about sums is too long to be begun, and stands over rows no part. */
-const headersOf = ({ headers, rows }: Table): string[] =>
-  headers.filter(
-    (each) =>
-      each.length <= longestHeader && !each.includes('勾稽') && !rows.some(({ under }) => under === each),
-  );
