@@ -45,8 +45,7 @@ const tellingIn = (text: string): { readonly telling: ReadonlySet<string>; reado
 function maskingIn(text: string, mask: Mask): ConstructorParameters<typeof Tokenizer>[1] {
   const { telling, style } = tellingIn(text);
   let [name, attribute] = ['', ''];
-  let attributes: Map<string, string> | undefined;
-  let isText = false;
+  let [attributes, isText]: [Map<string, string> | undefined, boolean] = [undefined, false];
   const { opened, close } = framesIn(text, mask);
   const open = (end: number): void =>
     isText ? mask.text(end) : opened(name, end, attributes && style(name, attributes));
