@@ -12,10 +12,8 @@ import {
   workspace,
 } from 'vscode';
 import { fileUri, findingOf, openReport, rangeOf, show } from '../support/editor';
-import { seenInPreview, walkPreview } from '../support/hands';
 import { languageBecomes } from '../support/language';
 import { cleanReport, wrongText } from '../support/report';
-import { pause } from '../support/saving';
 
 const inner = '4.保护第三方合法权益';
 
@@ -90,20 +88,6 @@ describe('what is shown of a report', () => {
     const hint = hints.find(({ position }) => position.isEqual(range.end)) ?? assert.fail('no hint');
     const label = typeof hint.label === 'string' ? hint.label : hint.label.map(({ value }) => value).join('');
     assert.match(label, /8/u);
-  });
-
-  it('is gone through by keys in the preview, which lead back to the text, and its verdict is read out in words', async () => {
-    const document = await openReport('预览走格.txt', await wrongText());
-    await findingOf(document.uri, 'row-total');
-    await commands.executeCommand('nianbao.openPreview', document.uri);
-    await seenInPreview('错误 1');
-    const said = await walkPreview(1, ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'Enter']);
-    assert.match(said, /^年报：有 1 处错误和警告/u);
-    const figure = rangeOf(document, '（一）予以公开', /(?<=7\t)1/u);
-    for (let tries = 0; !window.activeTextEditor?.selection.isEqual(figure); tries++) {
-      assert.ok(tries < 80, 'the figure is selected in the text');
-      await pause(100);
-    }
   });
 
   it('is mended wherever no figure changes by the action for all', async () => {
