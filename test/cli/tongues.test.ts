@@ -171,6 +171,8 @@ describe('nianbao --locale', () => {
     assert.deepEqual(heads, [
       'Annual reports on government information disclosure: overview',
       'What was found, by agency and year',
+      'What each rule found',
+      'Which rules found something, by agency',
       'Main figures, compared with the year before',
     ]);
   });
