@@ -2,6 +2,7 @@ import { say } from '../../text/say';
 import type { Block, Paragraph } from '../lines/blocks';
 import type { PagePart } from './pages';
 import { isFigure, sayingOf, type TextLine } from './texts';
+import { withWholeRows } from './wrapped-rows';
 
 /** Lines as paragraphs: one that is full goes on in the next, over pages as well, unless that begins further in. */
 export function blocksOf(parts: readonly PagePart[]): Block[] {
@@ -14,7 +15,7 @@ export function blocksOf(parts: readonly PagePart[]): Block[] {
     if (open) blocks.push(paragraph(open.text, say`第 ${open.page} 页`));
     open = undefined;
   };
-  for (const part of parts) {
+  for (const part of withWholeRows(parts)) {
     if (!('line' in part)) {
       end();
       blocks.push(part);

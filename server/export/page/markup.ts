@@ -26,12 +26,15 @@ function sourceOf(content: Content): string {
   return typeof content === 'string' ? escaped(content) : content.map(sourceOf).join('');
 }
 
+/** What is markup, and the signs that a reader of a page's source takes for those of Markdown. */
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
+  '*': '&#42;',
+  '\\': '&#92;',
 };
 
-const escaped = (text: string): string => text.replace(/[&<>"']/gu, (char) => entities[char] ?? char);
+const escaped = (text: string): string => text.replace(/[&<>"'*\\]/gu, (char) => entities[char] ?? char);

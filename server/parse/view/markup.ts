@@ -36,9 +36,10 @@ export function withoutMarkup(text: string): Unmarked {
   if (view.includes('\\begin{')) view = maskLatex(view, filler);
   if (view.includes('#') || view.includes('>')) view = view.replace(lineMark, blanked);
   if (view.includes('\\')) view = view.replace(escape, `${filler}$1`);
+  if (view.includes('**')) view = view.replaceAll('**', blanked);
+  // A sign that is written as an entity is no mark.
   if (view.includes('&')) view = decodeEntities(view);
   if (view.includes('<br')) view = view.replace(lineBreak, blanked);
-  if (view.includes('**')) view = view.replaceAll('**', blanked);
   return { text: view, rows, isPage };
 }
 

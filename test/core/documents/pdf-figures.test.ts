@@ -35,7 +35,7 @@ describe('figures that are broken in a column without lines', () => {
       at('公开申请数量', 80, 112, 10),
       ...row(112, ['', '', '', '2', '7']),
     ];
-    assert.equal(said(...top)[0], '一、本年新收政府信息 339 8854 0 11192 57237');
+    assert.equal(said(...top)[0], '一、本年新收政府信息公开申请数量 339 8854 0 11192 57237');
     const bottom = [
       at('一、本年新收政府信息', 80, 100, 10),
       ...row(100, ['', '', '', '1119', '5723']),
