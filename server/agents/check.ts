@@ -16,7 +16,7 @@ const verdicts = {
   wrong: mark`有错误`,
   untold: mark`没有错误，但有的没有核对到：不能说没有问题`,
   ask: mark`没有错误，有警告或者请人核对之处`,
-  fine: mark`全部核对了，没有发现问题`,
+  fine: mark`这份年报自己能核对的都核对了，没有发现问题`,
 } as const;
 
 type Verdict = keyof typeof verdicts;
@@ -32,7 +32,7 @@ export const check = aboutReport({
     ...whoseSchema,
     edition: text(mark`格式的版本`),
     verdict: text(
-      mark`依次看：wrong：有错误（counts.error 大于 0）；untold：没有错误，但有的没有核对到，不能说没有问题；ask：没有错误，有警告或者请人核对之处；fine：全部核对了，没有发现问题`,
+      mark`依次看：wrong：有错误（counts.error 大于 0）；untold：没有错误，但有的没有核对到，不能说没有问题；ask：没有错误，有警告或者请人核对之处；fine：这份年报自己能核对的都核对了，没有发现问题；coverage.lastYear 是 null 的，没有与上年对照`,
       Object.keys(verdicts),
     ),
     summary: text(mark`一句话的结论`),
@@ -70,7 +70,7 @@ export const check = aboutReport({
       ...whoseOf(chosen),
       edition: analysis.report.form.edition,
       verdict,
-      summary: say`${said(verdicts[verdict])}。${verdictOn([analysis]).spoken}`,
+      summary: summaryOf(analysis, verdict),
       counts: countsOf(analysis.findings),
       coverage: { ...coverageOf(analysis), undecided: shown.items },
       findings: items,
@@ -78,6 +78,11 @@ export const check = aboutReport({
     };
   },
 });
+
+function summaryOf(analysis: Analysis, verdict: Verdict): string {
+  const summary = say`${said(verdicts[verdict])}。${verdictOn([analysis]).spoken}`;
+  return analysis.neighbours?.lastYear ? summary : say`${summary}。没有与上年的年报对照`;
+}
 
 /** The names of equations are only there to be looked up. */
 const roomForNames = 600;

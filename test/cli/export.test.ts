@@ -106,6 +106,12 @@ describe('nianbao export', () => {
       assert.equal(status, 2);
       assert.match(stderr, /^nianbao: a.甲\.txt：与 a.甲\.md 同名，没有导出\n$/);
       assert.equal(readFileSync(path.join(cwd, 'out/甲.json'), 'utf8'), exportReport(analyze(other)));
+      const again = await nianbao(['export', 'a', '--out', 'out', '--skip-done', 'out'], { cwd });
+      assert.equal(again.status, 2);
+      assert.match(
+        again.stderr,
+        /^nianbao: a.甲\.txt：与 a.甲\.md 同名，没有导出\n[^\n]*略过以前导出的 1 个文件\n$/u,
+      );
     }),
   );
 

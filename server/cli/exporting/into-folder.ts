@@ -45,19 +45,26 @@ export async function intoFolder(
     return path.join(folder, `${stem}${part === undefined ? '' : `-${part}`}${exportKinds[to].ending}`);
   };
   const mayReplace = to === 'json' ? refuseOthers : refuseAll;
-  const written = new Map<string, string>();
+  /** Which file each export is of, of those that are written and those that were there. */
+  const owners = new Map<string, string>();
   const sweep = createSweeper();
   return {
     async write(from, content, part) {
       const target = targetOf(from, part);
-      const other = written.get(target);
+      const other = owners.get(target);
       if (other !== undefined) throw new Failure(say`与 ${other} 同名，没有导出`);
-      written.set(target, from.file);
+      owners.set(target, from.file);
       await makeFolder(path.dirname(target), folder);
       await sweep(path.dirname(target));
       await writeWhole(target, content, folder, mayReplace);
     },
-    has: (from) => existsSync(targetOf(from, undefined)) || existsSync(targetOf(from, 1)),
+    has(from) {
+      const target = [targetOf(from, undefined), targetOf(from, 1)].find((each) => existsSync(each));
+      // One export is of one file: another of the same name was never exported.
+      if (target === undefined || (owners.get(target) ?? from.file) !== from.file) return false;
+      owners.set(target, from.file);
+      return true;
+    },
   };
 }
 

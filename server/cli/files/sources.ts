@@ -131,14 +131,23 @@ export async function open(
 const recorded = (
   { file, text }: Extract<Asked, { kind: 'record' }>,
   { cwd }: Pick<Surroundings, 'cwd'>,
-): Source => ({
-  file,
-  full: path.resolve(cwd, file),
-  folder: cwd,
-  bytes: Buffer.from(text),
-  content: { text, encoding: 'utf-8', bom: false },
-  reports: reportsIn(text),
-});
+): Source => {
+  refuseEmpty(file, text);
+  return {
+    file,
+    full: path.resolve(cwd, file),
+    folder: cwd,
+    bytes: Buffer.from(text),
+    content: { text, encoding: 'utf-8', bom: false },
+    reports: reportsIn(text),
+  };
+};
+
+/** Throws for what is called a report, and says nothing at all. */
+function refuseEmpty(file: string, text: string): void {
+  if (text.trim() === '' && isCalledReport(file))
+    throw new Failure(say`是空的，一个字也没有，没有检查；请从原来的程序重新保存，或者重新下载`);
+}
 
 /** Finds the reports in what a file says. */
 function read(place: Omit<Source, 'reports'>, named: boolean): Source | undefined {
@@ -148,8 +157,7 @@ function read(place: Omit<Source, 'reports'>, named: boolean): Source | undefine
     throw new Failure(say`${said(big5Report)}，没有检查，也没有改动；请用记事本等另存为 UTF-8`);
   if (!named && looksGarbled(content.text))
     throw new Failure(say`像是成了乱码的年报，没有检查；请从原来的文件重新保存`);
-  if (!named && content.text.trim() === '' && isCalledReport(place.file))
-    throw new Failure(say`是空的，一个字也没有，没有检查；请从原来的程序重新保存，或者重新下载`);
+  if (!named) refuseEmpty(place.file, content.text);
   if (!named && !isReport) return undefined;
   const reports = reportsIn(content.text);
   if (!named && !reports.some(({ report }) => isRecognised(report))) return undefined;

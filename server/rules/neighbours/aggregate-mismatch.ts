@@ -54,7 +54,7 @@ function findingOf({ report }: Context, parts: ReturnType<typeof comparable>, of
   return {
     message:
       off.length > 1
-        ? say`${name}与所属机关之和有 ${off.length} 格不同：${which}等${explanation(parts, off)}，请核对`
+        ? say`${name}与所属机关之和有 ${off.length} 格不同，如${which}${explanation(parts, off)}，请核对`
         : say`${name}与所属机关之和有 ${off.length} 格不同：${which}${explanation(parts, off)}，请核对`,
     span: span(first?.index ?? -1),
     related: [
