@@ -33,6 +33,7 @@ const held: readonly Held[] = [
     {
       [harmless]: [
         'changes no file outside the folder that was named, and says where the link leads',
+        'changes a file within the folder through a link and says which, and a folder that is a link itself',
         'follows no link in a circle',
         'exports into no file outside the folder that was named',
       ],
@@ -72,6 +73,15 @@ const held: readonly Held[] = [
       ],
       'test/cli/fix.test.ts': ['keeps everything else of what it is given: encoding'],
       'test/cli/encode.test.ts': ['names the character that the encoding cannot hold'],
+    },
+  ],
+  [
+    'A run that was killed may leave',
+    {
+      'test/cli/write.test.ts': [
+        'takes away its own file, where a run was killed before it was done',
+        'takes away what a run left there that was killed, and nothing else',
+      ],
     },
   ],
   ['While a report shows as garbage', { 'test/e2e/suite/garbled.test.ts': ['and the file can be had back'] }],
