@@ -37,13 +37,7 @@ export async function intoFolder(
   await fs.mkdir(folder, { recursive: true }).catch((error: unknown) => {
     throw new Failure(say`${folder}：${reasonOf(error)}`);
   });
-  const places = await Promise.all(operands.map((operand) => placeOf(operand, io.cwd)));
-  const common = commonFolder(places.flatMap((place) => place?.folder ?? []));
-  const targetOf = ({ file, full }: From, part: number | undefined): string => {
-    const below = file === '-' ? 'stdin' : path.relative(common, full).replace(/^([A-Za-z]):/u, '$1');
-    const stem = below.slice(0, below.length - path.extname(below).length);
-    return path.join(folder, `${stem}${part === undefined ? '' : `-${part}`}${exportKinds[to].ending}`);
-  };
+  const targetOf = await targetsIn(folder, to, operands, io);
   const mayReplace = to === 'json' ? refuseOthers : refuseAll;
   /** Which file each export is of, of those that are written and those that were there. */
   const owners = new Map<string, string>();
@@ -65,6 +59,17 @@ export async function intoFolder(
       owners.set(target, from.file);
       return true;
     },
+  };
+}
+
+/** Tells in which file of a folder a report goes, by its own file and which of several there it is. */
+async function targetsIn(folder: string, to: ExportName, operands: readonly string[], io: Io) {
+  const places = await Promise.all(operands.map((operand) => placeOf(operand, io.cwd)));
+  const common = commonFolder(places.flatMap((place) => place?.folder ?? []));
+  return ({ file, full }: From, part: number | undefined): string => {
+    const below = file === '-' ? 'stdin' : path.relative(common, full).replace(/^([A-Za-z]):/u, '$1');
+    const stem = below.slice(0, below.length - path.extname(below).length);
+    return path.join(folder, `${stem}${part === undefined ? '' : `-${part}`}${exportKinds[to].ending}`);
   };
 }
 
