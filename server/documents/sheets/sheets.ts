@@ -40,7 +40,9 @@ export const tooMuch = (): UnreadableDocument =>
 /** What has more places was made to fill the memory. */
 const mostPlaces = 1_000_000;
 
-interface Grid extends Pick<Sheet, 'name' | 'hiddenColumns'> {
+interface Grid extends Pick<Sheet, 'name'> {
+  /** The columns that are not shown, from left to right: a sheet may have hidden all that it does not use. */
+  readonly hidden: readonly number[];
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, string>>;
   /** The merged cells that stand in a row. */
   readonly merges: ReadonlyMap<number, readonly Merge[]>;
@@ -81,7 +83,8 @@ function* unshownIn({ name, cells, hiddenRows, hiddenColumns }: Sheet): Generato
 
 /** Rows and columns with nothing in them, and such as are not shown, are left out. */
 function gridOf(sheet: Sheet, most: number): Grid {
-  const { cells, merges } = shownOf(sheet);
+  const hidden = [...sheet.hiddenColumns].sort((a, b) => a - b);
+  const { cells, merges } = shownOf(sheet, hidden);
   const rows = new Map<number, Map<number, string>>();
   for (const { row, column, text } of cells) {
     const own = rows.get(row) ?? new Map<number, string>();
@@ -93,14 +96,15 @@ function gridOf(sheet: Sheet, most: number): Grid {
     width = Math.max(width, ownWidth);
     if (ownWidth === 0) rows.delete(row);
   }
-  const { name, hiddenColumns } = sheet;
-  return { name, hiddenColumns, rows, merges: byRow(merges, [...rows.keys()], most), width };
+  return { name: sheet.name, hidden, rows, merges: byRow(merges, [...rows.keys()], most), width };
 }
 
 /** What is shown, with the columns counted without those that are hidden; merged cells show their words in whatever of them is. */
-function shownOf({ cells, merges, hiddenRows, hiddenColumns }: Sheet): Pick<Sheet, 'cells' | 'merges'> {
+function shownOf(
+  { cells, merges, hiddenRows, hiddenColumns }: Sheet,
+  hidden: readonly number[],
+): Pick<Sheet, 'cells' | 'merges'> {
   if (hiddenRows.size + hiddenColumns.size === 0) return { cells, merges };
-  const hidden = [...hiddenColumns].sort((a, b) => a - b);
   const placed = (column: number): number => {
     const before = hidden.findIndex((each) => each >= column);
     return column - (before < 0 ? hidden.length : before);
@@ -213,10 +217,10 @@ const paragraphsOf = (text: string, place: string): Paragraph[] =>
   }));
 
 /** The name of a cell as people see it at the edges of the sheet. */
-function placeOf({ name, hiddenColumns }: Grid, row: number, column: number): string {
+function placeOf({ name, hidden }: Grid, row: number, column: number): string {
   let letters = '';
   let own = column;
-  for (const hidden of [...hiddenColumns].sort((a, b) => a - b)) if (hidden <= own) own++;
+  for (let at = 0; (hidden[at] ?? Number.POSITIVE_INFINITY) <= own; at++) own++;
   for (let left = own + 1; left > 0; left = Math.floor((left - 1) / 26))
     letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
   return say`工作表「${name}」${letters}${row + 1}`;

@@ -1,4 +1,5 @@
 import { localName, plainOf, readXml } from '../containers/xml';
+import { isOn } from '../word/elements';
 import { builtInCode, type Format, formatOf } from './number-formats';
 
 /** How a cell shows what is written in it. */
@@ -63,9 +64,6 @@ export function stylesIn(xml: string, isFrom1904: boolean): Styles {
   const usual = styleOf({ format: 0, font: 0, fill: 0 });
   return (style) => styles[style] ?? usual;
 }
-
-/** Whether a property that may be on or off is on. */
-export const isOn = (value: string | undefined): boolean => value !== '0' && value !== 'false';
 
 /** White by its own value, by the old palette, or as the ground of the theme. */
 const isWhite = (attributes: ReadonlyMap<string, string>): boolean =>

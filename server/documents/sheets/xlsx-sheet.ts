@@ -3,9 +3,10 @@ import { UnreadableDocument } from '../containers/unreadable';
 import { charactersIn, localName, plainOf, readXml } from '../containers/xml';
 import { saidBy } from '../lines/comments';
 import { type OpenPiece, withMarks } from '../lines/raised';
+import { isOn } from '../word/elements';
 import { isFigure, signOf } from '../word/unread';
 import { type Merge, type Sheet, type SheetCell, tooMuch } from './sheets';
-import { isOn, type Styles } from './styles';
+import type { Styles } from './styles';
 
 /** What the parts beside a sheet tell of its cells. */
 export interface Known {
