@@ -29,6 +29,8 @@ export function readStatements(report: Parsed, view: string): Statements {
 
 /** As many as some reports have: a keystroke changes one of them, and the reports of a folder have many alike. */
 const paragraphs = recent<ParagraphReading>(500);
+/** What is longer is rare, and would hold much memory: the words of each are kept with it. */
+const longestKept = 1000;
 
 class Reader {
   readonly claims: Claim[] = [];
@@ -52,10 +54,10 @@ class Reader {
     const { agency, year } = this.report;
     const { agents, isLedElsewhere } = this;
     const topic = this.topicAt(paragraph);
+    const read = (): ParagraphReading =>
+      readParagraph(text, { agents, year: year?.value, topic, isLedElsewhere });
     const about = JSON.stringify([agency?.value, year?.value, topic, isLedElsewhere]);
-    const reading = paragraphs(`${about}${text}`, () =>
-      readParagraph(text, { agents, year: year?.value, topic, isLedElsewhere }),
-    );
+    const reading = text.length > longestKept ? read() : paragraphs(`${about}${text}`, read);
     const words = wordsOf(text);
     if (words.length <= longestHeading && reading.drafts.length === 0) this.lead(words);
     this.finish(reading, paragraph);
