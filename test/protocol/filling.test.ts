@@ -40,6 +40,17 @@ const signOf = async ({ connection }: Session): Promise<string> =>
 const rulesOf = async (session: Session): Promise<unknown[]> =>
   itemsOf(await session.diagnose(uri)).map(({ code }) => code);
 
+/** A report of zeros in which somebody came to a place, and has typed there: nothing is told of it yet. */
+async function typing(clean: string, at: number, typed: string): Promise<Session> {
+  const session = await start();
+  await session.open(uri, clean);
+  assert.deepEqual(await rulesOf(session), []);
+  await moveTo(session, clean, at);
+  await session.replace(uri, 2, typed);
+  assert.deepEqual(await rulesOf(session), []);
+  return session;
+}
+
 describe('a row that is being filled in', () => {
   afterEach(closeSessions);
 
@@ -50,12 +61,7 @@ describe('a row that is being filled in', () => {
     const typed = `${clean.slice(0, total)}3${clean.slice(total + 1)}`;
 
     it(`is judged once the cursor leaves it: ${layout}`, async () => {
-      const session = await start();
-      await session.open(uri, clean);
-      assert.deepEqual(await rulesOf(session), []);
-      await moveTo(session, clean, total);
-      await session.replace(uri, 2, typed);
-      assert.deepEqual(await rulesOf(session), []);
+      const session = await typing(clean, total, typed);
       assert.doesNotMatch(await signOf(session), /✗|✓/u);
       await moveTo(session, typed, placeOf(typed, separator, row, 2));
       assert.deepEqual(await rulesOf(session), [], 'another cell of the row');
@@ -81,12 +87,7 @@ describe('a row that is being filled in', () => {
   const typed = `${clean.slice(0, total)}3${clean.slice(total + 1)}`;
 
   it('is judged on saving, and from then on', async () => {
-    const session = await start();
-    await session.open(uri, clean);
-    assert.deepEqual(await rulesOf(session), []);
-    await moveTo(session, clean, total);
-    await session.replace(uri, 2, typed);
-    assert.deepEqual(await rulesOf(session), []);
+    const session = await typing(clean, total, typed);
     await session.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
     assert.ok((await rulesOf(session)).includes('row-total'));
     await session.replace(uri, 3, `${clean.slice(0, total)}4${clean.slice(total + 1)}`);

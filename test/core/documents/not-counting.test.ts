@@ -2,34 +2,9 @@ import assert from 'node:assert/strict';
 import { readDocx } from '../../../server/documents/word/docx';
 import { rewriting } from '../../../server/documents/writing/rewrite';
 import { docx, paragraph, run } from '../support/layouts/docx';
+import { beside, cell, cellOf, raised, rewrittenCell, textOf } from '../support/word-cells';
 
 // What is written in a document of a word processor and does not count is not read, and what is written twice is changed twice.
-
-type Parts = Readonly<Record<string, string>>;
-
-const cell = (content: string): string => `<w:tc>${content}</w:tc>`;
-const row = (...cells: readonly string[]): string => `<w:tr>${cells.map(cell).join('')}</w:tr>`;
-const plain = (text: string): string => paragraph(run(text));
-const beside = (content: string): string => `<w:tbl>${row(plain('规章'), content)}</w:tbl>`;
-const textOf = (body: string, parts?: Parts): string => readDocx(docx(body, parts)).text;
-/** What a cell says that has these runs. */
-const cellOf = (runs: string, parts?: Parts): string | undefined =>
-  textOf(beside(paragraph(runs)), parts)
-    .split('\n')[0]
-    ?.split('\t')[1];
-const raised = (text: string, look = '<w:vertAlign w:val="superscript"/>'): string =>
-  run(text, `<w:rPr>${look}</w:rPr>`);
-
-/** The text of a cell with these runs once it was to say something else, and why it does not. */
-function rewrittenCell(
-  runs: string,
-  now: string,
-  parts?: Parts,
-): { text: string; refusals: readonly string[] } {
-  const document = readDocx(docx(beside(paragraph(runs)), parts));
-  const { bytes, refusals } = rewriting(document, `规章\t${now}\n`);
-  return { text: readDocx(bytes).text, refusals: refusals.map(({ message }) => message) };
-}
 
 describe('a figure that is struck out', () => {
   const struck = (text: string, look = '<w:strike/>'): string => raised(text, look);

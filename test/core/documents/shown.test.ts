@@ -3,35 +3,10 @@ import { UnreadableDocument } from '../../../server/documents/containers/unreada
 import { readDocx } from '../../../server/documents/word/docx';
 import { rewriting } from '../../../server/documents/writing/rewrite';
 import { docx, paragraph, run } from '../support/layouts/docx';
+import { beside, cell, cellOf, plain, raised, rewrittenCell, row, textOf } from '../support/word-cells';
 import { zip } from '../support/zip';
 
 // What a page of a word processor shows is read as it is seen, or named: nothing of it is taken for an empty place.
-
-type Parts = Readonly<Record<string, string>>;
-
-const cell = (content: string): string => `<w:tc>${content}</w:tc>`;
-const row = (...cells: readonly string[]): string => `<w:tr>${cells.map(cell).join('')}</w:tr>`;
-const plain = (text: string): string => paragraph(run(text));
-const beside = (content: string): string => `<w:tbl>${row(plain('规章'), content)}</w:tbl>`;
-const textOf = (body: string, parts?: Parts): string => readDocx(docx(body, parts)).text;
-/** What a cell says that has these runs. */
-const cellOf = (runs: string, parts?: Parts): string | undefined =>
-  textOf(beside(paragraph(runs)), parts)
-    .split('\n')[0]
-    ?.split('\t')[1];
-const raised = (text: string, look = '<w:vertAlign w:val="superscript"/>'): string =>
-  run(text, `<w:rPr>${look}</w:rPr>`);
-
-/** The text of a cell with these runs once it was to say something else, and why it does not. */
-function rewrittenCell(
-  runs: string,
-  now: string,
-  parts?: Parts,
-): { text: string; refusals: readonly string[] } {
-  const document = readDocx(docx(beside(paragraph(runs)), parts));
-  const { bytes, refusals } = rewriting(document, `规章\t${now}\n`);
-  return { text: readDocx(bytes).text, refusals: refusals.map(({ message }) => message) };
-}
 
 describe('what a cell of a word processor shows', () => {
   it('is read from CDATA too, and written there', () => {

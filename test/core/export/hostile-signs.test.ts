@@ -1,29 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Analysis, analyze } from '../../../server/analysis';
-import { readXlsx } from '../../../server/documents/sheets/xlsx';
-import { readDocx } from '../../../server/documents/word/docx';
-import { exportedAs } from '../../../server/export/exporting';
-import type { ExportName } from '../../../server/export/kinds';
-import { lineIn } from '../../../server/text/plain';
+import { again, cellsOf, contentOf } from '../support/exported';
 import { layoutCalled } from '../support/layouts';
 import { mapRows, type Sheet, sheetOf } from '../support/layouts/sheet';
-
-const written = (to: ExportName, analysis: Analysis): Uint8Array | string =>
-  exportedAs(to, [{ file: '甲.txt', analysis }]).content;
-
-function again(to: ExportName, analysis: Analysis): Analysis {
-  const content = written(to, analysis);
-  if (typeof content === 'string') return analyze(content);
-  return analyze((to === 'xlsx' ? readXlsx(content) : readDocx(content)).text);
-}
-
-const cellsOf = ({ report }: Analysis): string[] =>
-  report.cells.map((cell) => {
-    if (cell.kind === 'count') return `${cell.value}`;
-    const shown = cell.kind === 'mark' || cell.kind === 'text';
-    return shown ? lineIn(report.shown, ('printed' in cell && cell.printed) || cell.span) : '';
-  });
 
 const saidOf = (analysis: Analysis): unknown => {
   const { title, agency, year } = analysis.report;
@@ -64,7 +44,7 @@ describe('signs of markup in a report that is exported and read again', function
           const first = again(to, analyze(text));
           const second = again(to, first);
           assert.deepEqual(saidOf(second), saidOf(first));
-          assert.deepEqual(written(to, again(to, second)), written(to, second));
+          assert.deepEqual(contentOf(to, again(to, second)), contentOf(to, second));
         }),
         { numRuns: 25 },
       );

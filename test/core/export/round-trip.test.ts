@@ -1,35 +1,21 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Analysis, analyze } from '../../../server/analysis';
-import { readXlsx } from '../../../server/documents/sheets/xlsx';
-import { readDocx } from '../../../server/documents/word/docx';
-import { exportedAs } from '../../../server/export/exporting';
 import type { ExportName } from '../../../server/export/kinds';
 import { lineIn } from '../../../server/text/plain';
 import { damages } from '../support/damage';
 import { damaged } from '../support/damage/damage';
+import { again, cellsOf, contentOf } from '../support/exported';
 import { layoutCalled, layouts } from '../support/layouts';
 import { mapSections, sheetOf } from '../support/layouts/sheet';
 import { fieldsIn } from './fields';
 
-/** What stands in a cell, whatever it is called; the form as it is printed has a place for each. */
-const cellsOf = ({ report }: Analysis): string[] =>
-  report.cells.map((cell) => {
-    if (cell.kind === 'count') return `${cell.value}`;
-    if (cell.kind === 'mark' || cell.kind === 'text')
-      return lineIn(report.shown, ('printed' in cell && cell.printed) || cell.span);
-    return '';
-  });
-
-const contentOf = (to: ExportName, analysis: Analysis): Uint8Array | string =>
-  exportedAs(to, [{ file: '甲.txt', analysis }]).content;
-
 /** The cells of a report that was exported, as they are read again. */
 const readers: Readonly<Record<string, (analysis: Analysis) => string[]>> = {
-  docx: (analysis) => cellsOf(analyze(readDocx(contentOf('docx', analysis) as Uint8Array).text)),
-  xlsx: (analysis) => cellsOf(analyze(readXlsx(contentOf('xlsx', analysis) as Uint8Array).text)),
-  md: (analysis) => cellsOf(analyze(contentOf('md', analysis) as string)),
-  html: (analysis) => cellsOf(analyze(contentOf('html', analysis) as string)),
+  docx: (analysis) => cellsOf(again('docx', analysis)),
+  xlsx: (analysis) => cellsOf(again('xlsx', analysis)),
+  md: (analysis) => cellsOf(again('md', analysis)),
+  html: (analysis) => cellsOf(again('html', analysis)),
   csv: (analysis) =>
     fieldsIn(contentOf('csv', analysis) as string)
       .slice(1)
@@ -65,10 +51,6 @@ describe('a report that is exported and read again', function () {
   });
 
   it('says the same however often that is done, whatever signs its words have', () => {
-    const again = (to: ExportName, analysis: Analysis): Analysis => {
-      const content = contentOf(to, analysis);
-      return analyze(typeof content === 'string' ? content : readDocx(content).text);
-    };
     const wordsOf = ({ report: { title, sections, shown } }: Analysis): (string | undefined)[] => [
       title?.value,
       ...sections.flatMap(({ heading, body }) => [
@@ -106,7 +88,7 @@ describe('a report that is exported and read again', function () {
     for (const [index, layout] of layouts.entries()) {
       const before = analyze(layout.render(sheetOf(index, 40)));
       for (const to of ['md', 'html'] as const) {
-        const after = analyze(contentOf(to, before) as string);
+        const after = again(to, before);
         const facts = ({ report: { agency, year, sections, shown } }: Analysis) => [
           agency?.value,
           year?.value,
